@@ -1,0 +1,59 @@
+"""Chronologies in which every line can be traced to the words of a source.
+
+    import diplotimeline as dt
+
+    timeline = dt.load("my.yaml")
+    for problem in dt.check(timeline):
+        print(problem.concise)
+    print(dt.export(dt.select(timeline, dt.Selection(actors=("armenia",))), "csv"))
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from diplotimeline.checks import check
+    from diplotimeline.dates import EventDate, parse as parse_date
+    from diplotimeline.errors import CallError, DateError, DiplotimelineError
+    from diplotimeline.exporters import export
+    from diplotimeline.loader import load
+    from diplotimeline.model import (
+        Actor, Casualties, Claim, Count, Event, Participant, Place, Relation, Source, Timeline,
+    )  # fmt: skip
+    from diplotimeline.problems import Problem
+    from diplotimeline.selection import Selection, select
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Actor", "CallError", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError", "Event", "EventDate",
+    "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline", "check", "export", "load",
+    "parse_date", "select",
+]  # fmt: skip
+
+# Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
+_HOMES = {
+    "checks": ("check",),
+    "dates": ("EventDate",),
+    "errors": ("CallError", "DateError", "DiplotimelineError"),
+    "exporters": ("export",),
+    "loader": ("load",),
+    "model": (
+        "Actor", "Casualties", "Claim", "Count", "Event", "Participant", "Place", "Relation", "Source", "Timeline",
+    ),
+    "problems": ("Problem",),
+    "selection": ("Selection", "select"),
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name == "parse_date":
+        return import_module("diplotimeline.dates").parse
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"diplotimeline.{module}"), name)
+    raise AttributeError(f"module 'diplotimeline' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,5 @@
+"""`python -m diplotimeline`."""
+
+from diplotimeline.cli import main
+
+main()

@@ -1,0 +1,26 @@
+"""Characters that have no place in a text, and how they are shown to a person."""
+
+import re
+
+# C0 and C1 controls except tab and line end, bidirectional overrides and isolates, zero-width space, word joiner,
+# inner byte order mark, line and paragraph separator, tag characters and noncharacters. LRM, RLM, ZWJ and ZWNJ stay:
+# Persian and Arabic need them.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "\U000e0000-\U000e007f]"
+)
+# A lone surrogate stands for a byte of a file name or an argument that is no text.
+UNSHOWN = re.compile(f"{FORBIDDEN.pattern[:-1]}\n\ud800-\udfff]")
+
+
+def safe(text: str) -> str:
+    r"""One line of text as it may reach a terminal: control, override and invisible characters as `\u{1b}`.
+
+    A line that would begin with `::` or `##[`, which CI services read as a command, has its first sign shown so too.
+    """
+    shown = UNSHOWN.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
+    start = shown.lstrip()
+    if start.startswith(("::", "##[")):
+        shown = shown.replace(start[0], f"\\u{{{ord(start[0]):x}}}", 1)
+    return shown

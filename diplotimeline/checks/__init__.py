@@ -1,0 +1,23 @@
+"""Rules over a loaded timeline. `check` runs them all and puts each finding at its line."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from diplotimeline.checks import references, sources
+from diplotimeline.checks.rule import RULES, Record
+from diplotimeline.model import Timeline
+from diplotimeline.problems import Problem
+from diplotimeline.reporting import located, not_echoing
+
+__all__ = ["RULES", "check", "references", "sources"]
+
+
+def check(timeline: Timeline, today: date | None = None) -> tuple[Problem, ...]:
+    """Everything wrong with a timeline: what loading found and what the rules find, sorted by place.
+
+    `today` is the day that future and planned events are compared with; by default the current day in UTC.
+    """
+    record = Record(timeline, today or datetime.now(UTC).date())
+    findings = [replace(finding, rule=name) for name, rule in RULES.items() for finding in rule(record)]
+    problems = (*timeline.problems, *located(not_echoing(findings, timeline.problems), timeline.files))
+    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))

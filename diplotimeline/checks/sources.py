@@ -1,0 +1,82 @@
+"""Rules on sources and quotes: the words stand in the archived text, and the text is the one that was read."""
+
+from collections.abc import Iterator
+
+from diplotimeline.checks.rule import Record, found, in_event, in_source, rule
+from diplotimeline.problems import Finding
+
+
+@rule("quote-not-in-source")
+def quote_not_in_source(record: Record) -> Iterator[Finding]:
+    """
+    A quote does not stand in the archived text of its source.
+
+    Why: a quote is verbatim or it is no quote. Only white space, kinds of quotation marks and dashes, and Unicode NFC
+    are folded before the comparison; `[…]` joins passages that stand in that order.
+
+    Wrong:
+        quote: Sullivan met in the White House on September 27
+    Right:
+        quote: National Security Advisor Jake Sullivan met at the White House on September 27
+    """
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            if record.timeline.verdicts.get((event.id, number)) == "absent":
+                place = in_event(event, *event.claim_route(number), "quote")
+                file = record.timeline.sources[claim.source].file
+                help = "copy the words as they stand there; […] joins passages"
+                yield found(place, f"the quote does not stand in {file}", help)
+
+
+def _archive_findings(record: Record, name: str, help: str) -> Iterator[Finding]:
+    for source in record.timeline.sources.values():
+        kept = record.timeline.archive.get(source.id)
+        if kept is not None and kept.rule == name:
+            yield found(in_source(source, "sha256" if name == "source-changed" else "file"), kept.message, help)
+
+
+@rule("source-file-missing")
+def source_file_missing(record: Record) -> Iterator[Finding]:
+    """
+    The archived text of a source cannot be read.
+
+    Why: without the text no quote of this source can be checked.
+
+    Wrong:
+        file: sources/carpenter.text
+    Right:
+        file: sources/carpenter-2022-10-06.txt
+    """
+    help = "the path is relative to the file that declares the source"
+    yield from _archive_findings(record, "source-file-missing", help)
+
+
+@rule("source-file-outside")
+def source_file_outside(record: Record) -> Iterator[Finding]:
+    """
+    The path of an archived text leads out of the timeline's folder.
+
+    Why: a contributed timeline must not make the tool read other files of the reader's machine.
+
+    Wrong:
+        file: ../../private/notes.txt
+    Right:
+        file: sources/statement.txt
+    """
+    yield from _archive_findings(record, "source-file-outside", "keep the text below the timeline's folder")
+
+
+@rule("source-changed")
+def source_changed(record: Record) -> Iterator[Finding]:
+    """
+    The archived text is not the one whose SHA-256 was pinned.
+
+    Why: quotes were taken from the pinned text; a changed one has to be read again by a person.
+
+    Wrong:
+        sha256: 0000000000000000000000000000000000000000000000000000000000000000
+    Right:
+        sha256: 386b0a723a37de8ec1e87fae1447a99d6521ae24986139a6dce5d7a599a6059f
+    """
+    help = "restore the text, or read it again and pin it anew (sha256sum prints the figure)"
+    yield from _archive_findings(record, "source-changed", help)

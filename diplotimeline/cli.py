@@ -1,0 +1,317 @@
+"""The command line: options in, library called, text out, exit code. The only importer of typer.
+
+Exit codes: 0 fine, 1 the data has errors, 2 the call was wrong, 130 interrupted. The product goes to standard output,
+everything said about it to standard error.
+"""
+
+import gc
+
+gc.disable()  # one command runs and ends: the collector would only search the modules just imported, again and again
+
+import functools
+import inspect
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TextIO
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+import diplotimeline
+from diplotimeline.checks import check as run_checks
+from diplotimeline.errors import CallError, DiplotimelineError
+from diplotimeline.loader import bundled, default_inputs, load
+from diplotimeline.model import Timeline
+from diplotimeline.problems import Problem
+from diplotimeline.prose import count_of
+from diplotimeline.selection import Selection, removals, select
+from diplotimeline.suggest import closest
+from diplotimeline.views.lines import Line, terminal_width, write
+
+DATA_ERRORS, WRONG_CALL, INTERRUPTED = 1, 2, 130
+MOST_PROBLEMS = 100
+
+# What people type who know other tools.
+SYNONYMS = {
+    "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
+    "convert": "export", "init": "new", "create": "new",
+}  # fmt: skip
+
+EXAMPLES = """\b
+Examples:
+  diplotimeline show
+  diplotimeline show my.yaml --actor armenia --from 2022-09
+  diplotimeline check my.yaml
+  diplotimeline export my.yaml -o my.csv
+"""
+
+
+class _Commands(TyperGroup):
+    """The commands, with an answer for words that are none."""
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:
+        if args and args[0] not in self.commands:
+            ctx.fail(self.advice(args[0]))
+        return super().resolve_command(ctx, args)
+
+    def advice(self, word: str) -> str:
+        if word.endswith((".yaml", ".yml")) or os.path.exists(word) or word in bundled():
+            return f"'{word}' is not a command. Did you mean 'diplotimeline show {word}'?"
+        meant = SYNONYMS.get(word, "")
+        meant = meant if meant in self.commands else closest(word, self.commands)
+        hint = f"Did you mean '{meant}'?" if meant else f"Commands: {', '.join(self.commands)}."
+        return f"No such command '{word}'. {hint}"
+
+
+app = typer.Typer(
+    cls=_Commands,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: narrow, greppable, no colour forced by CI services
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Timelines = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TIMELINE]...",
+        help="Files, folders, '-' for standard input, or names of bundled timelines.",
+        show_default=False,
+    ),
+]
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run a command line and end with its exit code; nothing a user can do ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an ASCII terminal gets escapes, not a crash
+    try:
+        code = app(args, prog_name="diplotimeline", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except TyperException as error:
+        _say(f"Error: {error.format_message()}")
+    except DiplotimelineError as error:
+        _say(f"Error: {error.message}", *(f"  {error.help}" for _ in [0] if error.help))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    sys.exit(WRONG_CALL)
+
+
+@app.callback(invoke_without_command=True, epilog=EXAMPLES)
+def _program(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Chronologies of conflict and diplomacy: every line can be traced to the words of a source."""
+    if version:
+        _print(f"diplotimeline {diplotimeline.__version__}\n")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        _print(ctx.get_help() + "\n")
+
+
+# --- filters, shared by several commands ---------------------------------------------------------------------------
+
+Words = list[str] | None
+
+
+def _selection(
+    *,
+    actor: Annotated[Words, typer.Option("--actor", "-a", metavar="ID", help="Id, name or alias; its members too. Repeat: any of; a+b: all of.", show_default=False)] = None,
+    start: Annotated[str, typer.Option("--from", "--since", metavar="DATE", help="2022, 2022-09, 2022-09-13 or '13 September 2022'; inclusive.", show_default=False)] = "",
+    end: Annotated[str, typer.Option("--to", "--until", metavar="DATE", help="As --from; a month means to its last day.", show_default=False)] = "",
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="In that year, month or day.", show_default=False)] = "",
+    certain: Annotated[bool, typer.Option("--certain", help="Only events that certainly lie in the range.")] = False,
+    type: Annotated[Words, typer.Option("--type", "-t", metavar="TYPE", help="Such as meeting or ceasefire-violation.", show_default=False)] = None,
+    source: Annotated[Words, typer.Option("--source", "-s", metavar="ID", help="Cited source.", show_default=False)] = None,
+    status: Annotated[Words, typer.Option("--status", metavar="STATUS", help="Such as confirmed or disputed.", show_default=False)] = None,
+    tag: Annotated[Words, typer.Option("--tag", metavar="TAG", help="Word from the events' tags.", show_default=False)] = None,
+    grep: Annotated[str, typer.Option("--grep", "-g", metavar="TEXT", help="Plain text; case and accents ignored.", show_default=False)] = "",
+) -> Selection:  # fmt: skip
+    """The filters as typed."""
+    lists = [tuple(given or ()) for given in (actor, type, source, status, tag)]
+    return Selection(lists[0], start, end, on, certain, *lists[1:], words=grep)
+
+
+def with_filters(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the filter options in the place of its parameter `selection`."""
+    own, shared = inspect.signature(command), inspect.signature(_selection)
+
+    @functools.wraps(command)
+    def run(**given: Any) -> None:
+        filters = {name: given.pop(name) for name in shared.parameters}
+        command(**given, selection=_selection(**filters))
+
+    kept = [parameter for parameter in own.parameters.values() if parameter.name != "selection"]
+    keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in kept]
+    run.__signature__ = own.replace(parameters=[*keyword_only, *shared.parameters.values()])  # type: ignore[attr-defined]
+    return run
+
+
+# --- commands ------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+@with_filters
+def show(
+    timelines: Timelines = None,
+    *,
+    oneline: Annotated[bool, typer.Option("--oneline", "-1", help="One line per event.")] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Newest first.")] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
+    selection: Selection,
+) -> None:
+    """Print the chronology."""
+    if oneline and notes:
+        raise CallError("--notes cannot be used together with --oneline", "one line has no room for notes")
+    from diplotimeline.views import oneline as one_line_each, rail
+
+    timeline = _selected(_sound(timelines), selection)
+    if not timeline.events:
+        return
+    width = terminal_width()
+    if oneline:
+        lines = one_line_each.oneline(timeline, width if sys.stdout.isatty() else None, reverse=reverse)
+    else:
+        lines = rail.rail(timeline, width, reverse=reverse, notes=notes)
+    _print_lines(lines)
+
+
+@app.command()
+@with_filters
+def export(
+    timelines: Timelines = None,
+    *,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The ending picks the format; '-' is standard output.", show_default=False)] = "",
+    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="csv, markdown, json or jsonl.", show_default=False)] = "",
+    strict: Annotated[bool, typer.Option("--strict", help="Fail when the format cannot represent something.")] = False,
+    excel: Annotated[bool, typer.Option("--excel", help="csv: add the byte order mark that Excel needs.")] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="csv: no apostrophe before texts that look like formulas.")] = False,
+    rows: Annotated[str, typer.Option("--rows", metavar="KIND", help="csv: a row for each of 'events' or 'claims'.", show_default=False)] = "",
+    table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
+    selection: Selection,
+) -> None:  # fmt: skip
+    """Write the events in another format."""
+    from diplotimeline.exporters import FORMATS, format_for, render  # show does not pay for them
+    from diplotimeline.files import write_atomic
+
+    if not output and not format:
+        raise CallError("Say where or how: -o my.csv, or -f csv.", f"formats: {', '.join(FORMATS)}")
+    if output == "-" and not format:
+        raise CallError("Say how: -f csv.", f"formats: {', '.join(FORMATS)}")
+    name = format or format_for(output)
+    whole = _sound(timelines)
+    timeline = _selected(whole, selection)
+    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
+    _say(*result.remarks, *result.lost)
+    if strict and result.lost:
+        raise typer.Exit(DATA_ERRORS)
+    if output in ("", "-"):
+        _print(result.text)
+        return
+    _refuse_inputs(whole, Path(output))
+    write_atomic(Path(output), result.text.encode())
+    _say(f"Wrote {output} ({count_of(len(timeline.events), 'event')}).")
+
+
+@app.command()
+def check(timelines: Timelines = None) -> None:
+    """Find every mistake, at its line, in one run."""
+    timeline = _loaded(timelines)
+    problems = run_checks(timeline)
+    _print_lines(_report(problems, len(timeline.files)))
+    if any(problem.severity == "error" for problem in problems):
+        raise typer.Exit(DATA_ERRORS)
+
+
+# --- steps of the commands -----------------------------------------------------------------------------------------
+
+
+def _loaded(timelines: Words) -> Timeline:
+    if not timelines and default_inputs() and default_inputs()[0] in bundled().values():
+        _say("No timeline named and no folder 'timelines' here: reading the bundled one.")
+    timeline = load(*(timelines or ()))
+    _say(*(f"Passed over, no timeline: {path}" for path in timeline.passed_over))
+    return timeline
+
+
+def _sound(timelines: Words) -> Timeline:
+    """The timeline, if it has no errors; else its problems on standard error and exit 1. Warnings do not block."""
+    timeline = _loaded(timelines)
+    problems = run_checks(timeline)
+    if any(problem.severity == "error" for problem in problems):
+        write(_report(problems, len(timeline.files)), sys.stderr)
+        raise typer.Exit(DATA_ERRORS)
+    return timeline
+
+
+def _selected(timeline: Timeline, selection: Selection) -> Timeline:
+    """The events that the filters keep; what they hid is said when nothing is left, and of --certain always."""
+    kept = select(timeline, selection)
+    if not timeline.events:
+        _say("No events: the timeline has none.")
+    elif not kept.events:
+        left, reasons = len(timeline.events), []
+        for words, number in removals(timeline, selection):
+            reasons += [f"{number} of {left} {words}"] if number else []
+            left -= number
+        _say(f"No events: {'; '.join(reasons)}.")
+    elif selection.certain:
+        hidden = removals(timeline, selection)
+        for words, number in hidden:
+            if number and "certain" in words:
+                _say(f"{count_of(number, 'event')} hidden: they {words}.")
+    return kept
+
+
+def _report(problems: Sequence[Problem], files: int) -> Iterator[Line]:
+    """The problems, one a line, and the count of all."""
+    for problem in problems[:MOST_PROBLEMS]:
+        yield [("", problem.concise)]
+    if len(problems) > MOST_PROBLEMS:
+        yield [("", f"… and {count_of(len(problems) - MOST_PROBLEMS, 'more problem')}")]
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"
+    yield [("", f"{count_of(files, 'file')} checked: {counts if problems else 'no problems'}.")]
+
+
+def _refuse_inputs(timeline: Timeline, output: Path) -> None:
+    """An export never overwrites what it was made from."""
+    archived = (timeline.files[one.origin].folder / one.file for one in timeline.sources.values() if one.file)
+    for path in (*(Path(file.path) for file in timeline.files), *archived):
+        if path.exists() and output.exists() and path.samefile(output):
+            raise CallError(f"{output} is one of the inputs", "name another file")
+
+
+@contextmanager
+def _quiet_pipe(stream: TextIO) -> Iterator[None]:
+    """A reader that has seen enough (`| head`) ends the output quietly."""
+    try:
+        yield
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise typer.Exit from None
+
+
+def _print_lines(lines: Iterable[Line]) -> None:
+    with _quiet_pipe(sys.stdout):
+        write(lines, sys.stdout)
+
+
+def _print(text: str) -> None:
+    """Text as it is, in UTF-8 whatever the locale: it is data."""
+    with _quiet_pipe(sys.stdout):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+
+
+def _say(*sentences: str) -> None:
+    """Talk on standard error."""
+    write(([("", line)] for sentence in sentences for line in sentence.splitlines()), sys.stderr)

@@ -1,0 +1,275 @@
+"""What to say to someone whose date is not in the profile: what is wrong and what to write instead.
+
+Only ever used for a mistake. A remedy is shown only when it parses, so advice never leads to the next error.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from diplotimeline.dates.display import MONTHS, spoken
+from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, Mistake, WrongOrder, parses
+from diplotimeline.errors import DateError, DateOrderError
+
+EXAMPLES = "write such as 2022-09-13, 2022-09, 2022, 2022-09-13/2022-09-14, [2022-09-19..2022-09-20] or 2022-09~"
+LONGEST_QUOTED = 60
+LONGEST_REPAIRED = 200
+QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
+DASHES = "‐‑‒–—―−"
+MONTH_WORDS = "|".join(f"{name}[a-z]*\\.?" for name in MONTHS)
+
+Advice = tuple[str, str]
+
+
+def explain(text: str, mistake: Mistake) -> DateError:
+    """The error for a text that is no date; an empty `mistake` means that the parser did not know its shape."""
+    shown = repr(text if len(text) <= LONGEST_QUOTED else text[:LONGEST_QUOTED] + "…")
+    found = next((advice for look in LOOKS if (advice := look(text))), None) if len(text) <= LONGEST_REPAIRED else None
+    reason, remedy = found or ("it is not in the notation of dates", EXAMPLES)
+    error = DateOrderError if isinstance(mistake, WrongOrder) else DateError
+    return error(f"{shown} is not a date: {str(mistake) or reason}", remedy)
+
+
+def write(*candidates: str) -> str:
+    """`write A or B`, of those candidates that are dates; empty when none is."""
+    good = [candidate for candidate in dict.fromkeys(candidates) if parses(candidate)]
+    return f"write {' or '.join(good)}" if good else ""
+
+
+def _nothing(text: str) -> Advice | None:
+    return None if text.strip() else ("it is empty", EXAMPLES)
+
+
+def _numeric(text: str) -> Advice | None:
+    """`09/12/2022`, `12.09.2022`: the order of day and month differs between countries."""
+    match = re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})", text)
+    if match is None:
+        return None
+    first, mark, second, year = match.groups()
+    day_first, month_first = _padded(year, second, first), _padded(year, first, second)
+    readings = [day_first] if mark == "." else [day_first, month_first]
+    readings = [reading for reading in dict.fromkeys(readings) if parses(reading)]
+    if len(readings) == 2:
+        names = " or ".join(f"{spoken(reading)} ({reading})" for reading in readings)
+        return "the order of day and month is not certain", f"it can be read as {names}: write the one that is meant"
+    return "the year comes first", write(*readings) or EXAMPLES
+
+
+def _prose(text: str) -> Advice | None:
+    """`13-14 September`, `September 13, 2022`: a day or two, a month in words, perhaps a year."""
+    days = r"([0-9]{1,2})(?: ?(?:-|–|and|to) ?([0-9]{1,2}))?"
+    for pattern in (rf"{days} ({MONTH_WORDS})(?:,? ([0-9]{{4}}))?", rf"({MONTH_WORDS}) {days}(?:,? ([0-9]{{4}}))?"):
+        match = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
+        if match is None:
+            continue
+        start, end, month, year = match.groups() if match[1][0].isdigit() else (match[2], match[3], match[1], match[4])
+        number = f"{MONTHS.index(month[:3].title()) + 1:02}"
+        sides = [_padded(year or "2000", number, day) for day in (start, end) if day]
+        remedy = write("/".join(sides))
+        if remedy and not year:
+            return "the year is missing", remedy.replace("2000-", "YYYY-") + ", with the year in the place of YYYY"
+        return "dates are written in figures, the year first", remedy or EXAMPLES
+    return None
+
+
+def _words(text: str) -> Advice | None:
+    if re.search(r"[^\W\d_]{3}", text.replace("unknown", "").replace("open", "")):
+        return (
+            "dates are written in figures",
+            "write the date that the words mean, such as 2022-09-13; the words themselves go into 'date_text'",
+        )
+    return None
+
+
+def _repair(why: str, change: Callable[[str], str | tuple[str, ...]]) -> Callable[[str], Advice | None]:
+    """A look that changes the text and offers the change if it is a date."""
+
+    def look(text: str) -> Advice | None:
+        changed = change(text)
+        candidates = (changed,) if isinstance(changed, str) else changed
+        remedy = write(*(candidate for candidate in candidates if candidate != text))
+        return (why, remedy) if remedy else None
+
+    return look
+
+
+def _padded(year: str, month: str, day: str) -> str:
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _pad_all(text: str) -> str:
+    text = re.sub(r"(?<![0-9])([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])", lambda m: _padded(*m.groups()), text)
+    return re.sub(r"(?<![0-9-])([0-9]{4})-([0-9])(?![0-9-])", r"\1-0\2", text)
+
+
+def _swapped_day(text: str) -> str:
+    return re.sub(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})$", r"\1-\3-\2", text)
+
+
+def _dashes(text: str) -> tuple[str, ...]:
+    plain = re.sub(f"[{DASHES}]", "-", text)
+    return plain, re.sub(f" ?[{DASHES}] ?", "/", text)
+
+
+def _full_end(text: str) -> str:
+    """`2022-09-13/14` and `2022-09-13-14`: the end repeats year and month."""
+    return re.sub(r"^([0-9]{4}-[0-9]{2}-)([0-9]{2})[/-]([0-9]{2})$", r"\1\2/\1\3", text)
+
+
+def _between(text: str) -> Advice | None:
+    left, dots, right = text.partition("..")
+    if dots and left and right and parses(f"{left}/{right}"):
+        return (
+            "'..' alone is no interval",
+            f"write {left}/{right} if it went on all that time, [{left}..{right}] if it happened once in that time",
+        )
+    return None
+
+
+def _reversed(text: str) -> str:
+    return "/".join(reversed(text.split("/")))
+
+
+def _one_qualifier(text: str) -> str:
+    """Qualifiers of single parts or in pairs become one at the end."""
+    marks = {mark for mark in text if mark in "?~%"}
+    return re.sub(r"[?~%]", "", text) + (marks.pop() if len(marks) == 1 else "%" if marks else "")
+
+
+def _season_months(text: str) -> str:
+    """Seasons and X inside an interval become the months they begin or end with."""
+
+    def months(side: str, *, last: bool) -> str:
+        season = re.fullmatch(r"([0-9]{4})-(2[1-4])", side)
+        if season is None:
+            return re.sub(r"-XX", "", side)
+        month = SEASON_FIRST_MONTHS[int(season[2])] + (2 if last else 0)
+        return f"{int(season[1]) + (month - 1) // 12:04}-{(month - 1) % 12 + 1:02}"
+
+    left, slash, right = text.partition("/")
+    if not slash:
+        return text
+    return f"{months(left, last=False)}/{months(right, last=True)}"
+
+
+def _subyear(text: str) -> Advice | None:
+    match = re.fullmatch(r"([0-9]{4})-(2[5-9]|3[0-9]|4[01])", text)
+    if match is None:
+        return None
+    first, last = QUARTERS.get(int(match[2]), ("01", "06"))
+    example = f"[{match[1]}-{first}..{match[1]}-{last}]"
+    return "of the seasons and quarters only 21 to 24 are read", f"write the months, such as {example}"
+
+
+def _week(text: str) -> tuple[str, ...]:
+    match = re.fullmatch(r"([0-9]{4})-?W([0-9]{2})", text)
+    try:
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1) if match else None
+    except ValueError:
+        return ()
+    if monday is None or monday > date.max - timedelta(days=6):
+        return ()
+    sunday = monday + timedelta(days=6)
+    return f"{monday}/{sunday}", f"[{monday}..{sunday}]"
+
+
+def _ordinal(text: str) -> str:
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{3})", text)
+    if match is None or not 1 <= int(match[2]) <= 366 or int(match[1]) < 1:
+        return text
+    day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
+    return day.isoformat() if day.year == int(match[1]) else text
+
+
+def _decade_of_days(text: str) -> str:
+    return re.sub(r"^([0-9]{4}-[0-9]{2}-)([0-2])X$", r"[\g<1>\g<2>0..\g<1>\g<2>9]", text).replace("-00..", "-01..")
+
+
+def _ascii_figures(text: str) -> str:
+    return "".join(str(unicodedata.digit(char, char)) for char in text)
+
+
+def _circa(text: str) -> str:
+    return re.sub(r"(?i)^(?:c\.|ca\.?|circa|about|around) ?([0-9-]+)$", r"\1~", text)
+
+
+def _inside_set(text: str) -> str:
+    return re.sub(r"[?~%]", "", text) if text.startswith("[") else text
+
+
+def _slashes(text: str) -> Advice | None:
+    return ("an interval has one '/' between its two ends", EXAMPLES) if text.count("/") > 1 else None
+
+
+def _unspecified(text: str) -> Advice | None:
+    if re.fullmatch(r"[0-9X-]+", text) and "X" in text:
+        return "X stands for a whole day or month, or for the last one or two figures of a year", (
+            "write such as 2022-09-XX, 2022-XX, 199X or 19XX, or the days that are possible: [2022-09-10..2022-09-19]"
+        )
+    return None
+
+
+def _set_of_all(text: str) -> Advice | None:
+    if text.startswith("{"):
+        return "a set in braces means all of its dates", "write one event for each date, or [..] for one of several"
+    return None
+
+
+def _last_day(text: str) -> str:
+    """A day that the month does not have: perhaps the last one was meant, perhaps only the month is known."""
+    return re.sub(r"([0-9]{4}-[0-9]{2})-(?:29|30|31)(?=[?~%/]|$)", r"\1", text)
+
+
+def _zone_colon(text: str) -> str:
+    return re.sub(r"([+-][0-9]{2})([0-9]{2})$", r"\1:\2", text)
+
+
+def _clock(text: str) -> Advice | None:
+    """A clock time whose date or figures are wrong."""
+    if re.match(r"[0-9]{4}(-[0-9]{2})?T", text):
+        return "a clock time needs a complete date", "write such as 2022-09-13T00:05+04:00"
+    if DATETIME.fullmatch(text) or re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T", text):
+        return "its clock time is not one", "write such as 2022-09-13T00:05+04:00, or the day alone"
+    return None
+
+
+LOOKS: tuple[Callable[[str], Advice | None], ...] = (
+    _nothing,
+    _repair("figures are 0 to 9", _ascii_figures),
+    _numeric,
+    _prose,
+    _repair("a date has no blanks in it", lambda text: ("".join(text.split()), text.strip().replace(" ", "T"))),
+    _repair("it has a typographic dash", _dashes),
+    _repair("month and day have two figures", _pad_all),
+    _repair("'/' stands between the two ends of an interval", lambda text: _pad_all(text.replace("/", "-"))),
+    _repair("year, month and day are separated", lambda t: re.sub(r"^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", t)),
+    _repair("month and day stand the wrong way round", _swapped_day),
+    _repair("the end of an interval is a complete date", _full_end),
+    _between,
+    _repair("the two ends of an interval are separated by '/'", lambda text: text.replace("--", "/")),
+    _repair("the two ends of an interval are separated by '/'", lambda t: re.sub(r"^(.{10})-(.{10})$", r"\1/\2", t)),
+    _repair("about is written '~', at the end", _circa),
+    _repair("an unknown end is left empty", lambda text: re.sub(r"(?i)\bunknown\b", "", text)),
+    _repair("an open end is written '..'", lambda text: re.sub(r"(?i)\bopen\b", "..", text)),
+    _repair("unknown figures are written X", lambda text: text.replace("u", "X")),
+    _repair("letters are capitals", str.upper),
+    _repair("a year has four figures", lambda text: text.removeprefix("Y")),
+    _repair("the zone is written with a colon", _zone_colon),
+    _repair("the two ends stand in the wrong order", _reversed),
+    _repair("the qualifier stands once, at the end", _one_qualifier),
+    _repair("seasons and X cannot stand in an interval", _season_months),
+    _subyear,
+    _repair("weeks are not read", _week),
+    _repair("days are not counted through the year", _ordinal),
+    _repair("X can only stand for a whole day, month, year or decade", _decade_of_days),
+    _repair("a qualifier cannot stand inside a set", _inside_set),
+    _repair("only a year, month or day takes a qualifier", lambda text: re.sub(r"[?~%]", "", text)),
+    _repair("00 is no month or day", lambda text: re.sub(r"(-00)+$", "", text)),
+    _repair("the month has no such day", _last_day),
+    _set_of_all,
+    _slashes,
+    _clock,
+    _unspecified,
+    _words,
+)

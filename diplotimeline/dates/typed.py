@@ -1,0 +1,103 @@
+"""Dates that a person types on the command line: a year, month or day, in figures or written out, always complete."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from diplotimeline.dates.display import MONTH_NAMES, spoken
+from diplotimeline.dates.edtf import DATE, Mistake, extent, parses
+from diplotimeline.errors import DateError
+
+REMEDY = "write a year, month or day: 2022, 2022-09, 2022-09-13 or 13 September 2022"
+# What may be handed to dateutil: a month in letters with a day and a year around it, and nothing it could make up.
+WRITTEN = re.compile(r"(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+)?[A-Za-z]+\.?(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?)?,?\s+[0-9]{4}")
+YEARLESS = re.compile(r"(?:([0-9]{1,2})\s+([A-Za-z]{3,})|([A-Za-z]{3,})\.?\s+([0-9]{1,2}))")
+FIGURES = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """A year, month or day as first and last day, both inclusive, and the text that stands for it."""
+
+    text: str
+    first: int
+    last: int
+
+
+def parse_typed(text: str) -> DayRange:
+    """The days that a typed date covers: `2022-09` is all of September.
+
+    Raises `DateError` for anything incomplete or ambiguous, naming both readings: nothing is filled in.
+    """
+    plain = text.strip()
+    if DATE.fullmatch(plain):
+        return _in_figures(plain)
+    if FIGURES.fullmatch(plain):
+        return _in_figures(_ordered(plain))
+    if WRITTEN.fullmatch(plain):
+        return _written(plain)
+    yearless = YEARLESS.fullmatch(plain)
+    if yearless is not None:
+        raise _without_year(plain, yearless)
+    raise DateError(f"{text!r} is not a date", REMEDY)
+
+
+def _in_figures(text: str) -> DayRange:
+    match = DATE.fullmatch(text)
+    assert match is not None
+    try:
+        return DayRange(text, *extent(*match.groups()))
+    except Mistake as mistake:
+        raise DateError(f"{text!r} is not a date: {mistake}", REMEDY) from None
+
+
+def _ordered(text: str) -> str:
+    """`13/09/2022` in EDTF when only one order of day and month is possible."""
+    match = FIGURES.fullmatch(text)
+    assert match is not None
+    first, _, second, year = match.groups()
+    day_first, month_first = f"{year}-{int(second):02}-{int(first):02}", f"{year}-{int(first):02}-{int(second):02}"
+    readings = [reading for reading in dict.fromkeys((day_first, month_first)) if parses(reading)]
+    if len(readings) == 1:
+        return readings[0]
+    if not readings:
+        raise DateError(f"{text!r} is not a date", REMEDY)
+    names = " or ".join(f"{spoken(reading)} ({reading})" for reading in readings)
+    raise DateError(f"{text!r} can be read as {names}", "write the one that is meant")
+
+
+def _written(text: str) -> DayRange:
+    """`4 October 2022`, `September 2022`: read against two different defaults, to see which parts are missing."""
+    from dateutil.parser import ParserError, parse as parse_words  # 40 ms, needed for few calls
+
+    words = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", text)
+    try:
+        one = parse_words(words, default=datetime(2000, 1, 1))
+        other = parse_words(words, default=datetime(2004, 12, 31))
+    except (ParserError, OverflowError, ValueError):
+        raise DateError(f"{text!r} is not a date", REMEDY) from None
+    if (one.year, one.month) != (other.year, other.month) or one.month != _month_named(words):
+        raise DateError(f"{text!r} is not a complete date", REMEDY)
+    day = date(one.year, one.month, one.day).isoformat()
+    return _in_figures(day if one.day == other.day else day[:7])
+
+
+def _month_named(text: str) -> int | None:
+    """The month whose name, or its first three letters at least, stands in the text: no weekday, no other word."""
+    for word in re.findall(r"[a-z]{3,}", text.lower()):
+        for number, name in enumerate(MONTH_NAMES, start=1):
+            if name.lower().startswith(word) or (word == "sept" and number == 9):
+                return number
+    return None
+
+
+def _without_year(text: str, match: re.Match[str]) -> DateError:
+    month = _month_named(match[2] or match[3])
+    if month is None:
+        return DateError(f"{text!r} is not a date", REMEDY)
+    figure = match[1] or match[4]
+    name = MONTH_NAMES[month - 1]
+    return DateError(
+        f"{text!r} has no year: it can be read as day {int(figure)} of {name} in some year, or as {name} 20{figure:0>2}",
+        f"write it in full, such as 2022-{month:02}-{int(figure):02} or 20{figure:0>2}-{month:02}",
+    )

@@ -1,0 +1,115 @@
+"""Is this quote in that text? The heart of the record: similarity never passes a quote.
+
+Folded before the comparison, and nothing else: runs of white space, typographic against straight quotation marks and
+apostrophes, hyphen and dash variants, Unicode NFC. Case, words and numbers are never folded.
+"""
+
+import re
+import unicodedata
+
+from diplotimeline.errors import OutsideError, ReadError
+from diplotimeline.files import read_inside
+from diplotimeline.model import Archived, Source, Timeline, Verdict
+
+MAX_SOURCE_BYTES = 20 * 1024 * 1024
+
+WHITE_SPACE = re.compile(r"\s+")
+ELLIPSIS = re.compile(r"\[…\]|…")
+SAME = str.maketrans(
+    dict.fromkeys("‘’‚‛′ʼ`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+)
+
+
+def fold(text: str) -> str:
+    """The text as it is compared."""
+    return WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(SAME)).strip()
+
+
+class ArchivedText:
+    """The text of a source, folded once for all its quotes."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = fold(text)
+
+    def verdict(self, quote: str) -> Verdict:
+        """Where the quote stands: word for word, after folding, in passages joined by […] in order, or nowhere."""
+        if _find(self.text, quote, 0) >= 0:
+            return "exact"
+        folded = fold(quote)
+        if _find(self.folded, folded, 0) >= 0:
+            return "folded"
+        passages = [passage.strip() for passage in ELLIPSIS.split(folded)]
+        return "elided" if len(passages) > 1 and self.has_in_order(passages) else "absent"
+
+    def has_in_order(self, passages: list[str]) -> bool:
+        """Whether the passages follow one another in the folded text; an empty one stands for an open end."""
+        inner = [passage for passage in passages if passage]
+        position = 0
+        for passage in inner:
+            start = _find(self.folded, passage, position)
+            if start < 0:
+                return False
+            position = start + len(passage)
+        return bool(inner)
+
+
+def read_archive(timeline: Timeline) -> dict[str, Archived]:
+    """The archived texts of all sources that name a file, by source id."""
+    return {name: _archived(timeline, source) for name, source in timeline.sources.items() if source.file}
+
+
+def _archived(timeline: Timeline, source: Source) -> Archived:
+    folder = timeline.files[source.origin].folder
+    try:
+        data = read_inside(folder, source.file, MAX_SOURCE_BYTES)
+        text = data.removeprefix(b"\xef\xbb\xbf").decode()
+    except OutsideError as error:
+        return Archived(None, "source-file-outside", f"the archived text '{source.file}' {error.message}")
+    except ReadError as error:
+        return Archived(None, "source-file-missing", f"the archived text '{source.file}' {error.message}")
+    except UnicodeDecodeError:
+        return Archived(None, "source-file-missing", f"the archived text '{source.file}' is not UTF-8 text")
+    if source.sha256 and _sha256(data) != source.sha256.lower():
+        return Archived(text, "source-changed", f"the archived text '{source.file}' is not the one that was pinned")
+    return Archived(text)
+
+
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256  # 3 ms, only for pinned texts
+
+    return sha256(data).hexdigest()
+
+
+def verify(timeline: Timeline) -> dict[tuple[str, int], Verdict]:
+    """The verdict for every quote, by event id and number of the claim. Each text is folded once."""
+    texts = {name: ArchivedText(kept.text) for name, kept in timeline.archive.items() if kept.text is not None}
+    verdicts: dict[tuple[str, int], Verdict] = {}
+    for event in (*timeline.events, *timeline.faulty):
+        for number, claim in enumerate(event.claims):
+            if claim.quote:
+                text = texts.get(claim.source)
+                verdicts[event.id, number] = text.verdict(claim.quote) if text else "unverified"
+    return verdicts
+
+
+def _find(text: str, passage: str, start: int) -> int:
+    """The first place from `start` on where the passage stands between word boundaries; -1 if there is none."""
+    found = text.find(passage, start) if passage else -1
+    while found >= 0:
+        end = found + len(passage)
+        if _boundary(text, found) and _boundary(text, end):
+            return found
+        found = text.find(passage, found + 1)
+    return -1
+
+
+def _boundary(text: str, position: int) -> bool:
+    """Whether a word begins or ends here: letters, figures and combining marks on one side at most."""
+    if position in (0, len(text)):
+        return True
+    return not (_in_word(text[position - 1]) and _in_word(text[position]))
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith("M")

@@ -1,0 +1,48 @@
+"""Formats: each one file with one pure function from the selected chronology to text, and one line in `FORMATS`."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+
+from diplotimeline.errors import CallError
+from diplotimeline.exporters import csv, json, markdown
+from diplotimeline.exporters.result import Exported, Format
+from diplotimeline.model import Timeline
+from diplotimeline.suggest import did_you_mean
+
+__all__ = ["FORMATS", "Exported", "Format", "export", "format_for", "render"]
+
+FORMATS: Mapping[str, Format] = MappingProxyType({
+    "csv": Format(csv.render, (".csv",), ("excel", "raw", "rows")),
+    "markdown": Format(markdown.render, (".md", ".markdown"), ("table",)),
+    "json": Format(json.render, (".json",)),
+    "jsonl": Format(json.render_lines, (".jsonl", ".ndjson")),
+})  # fmt: skip
+
+
+def export(timeline: Timeline, format: str, **options: bool | str) -> str:
+    """The events of a timeline in a format of `FORMATS`. Raises `CallError` for an unknown format or option."""
+    return render(timeline, format, options).text
+
+
+def render(timeline: Timeline, format: str, options: Mapping[str, bool | str]) -> Exported:
+    """As `export`, with what has to be said about the result. Options that are False or empty are not given."""
+    if format not in FORMATS:
+        raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
+    chosen = FORMATS[format]
+    given = {name: value for name, value in options.items() if value}
+    for name in given:
+        if name not in chosen.options:
+            users = ", ".join(other for other, one in FORMATS.items() if name in one.options)
+            raise CallError(f"--{name} does not apply to {format}", f"it applies to: {users or 'no format'}")
+    return chosen.render(timeline, **given)
+
+
+def format_for(path: str) -> str:
+    """The format that the ending of a file name stands for. Raises `CallError`, naming the known endings."""
+    ending = PurePath(path).suffix.lower()
+    for name, one in FORMATS.items():
+        if ending in one.endings:
+            return name
+    known = ", ".join(ending for one in FORMATS.values() for ending in one.endings)
+    raise CallError(f"no format is known for '{path}'", f"known endings: {known}; or say which with -f")

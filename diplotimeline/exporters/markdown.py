@@ -1,0 +1,82 @@
+"""Markdown (GitHub flavour): a report to paste, or one table."""
+
+import re
+from itertools import groupby
+
+from diplotimeline.dates import MONTH_NAMES, display, heading
+from diplotimeline.exporters.result import Exported
+from diplotimeline.model import Claim, Event, Source, Timeline
+from diplotimeline.prose import cited, people, speaker_of, statement, supporters, toll
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}])")
+# What would begin a list, a heading line or a rule if it came first in a paragraph.
+FIRST = re.compile(r"^([-+=:]|[0-9]+(?=[.)]))")
+
+
+def render(timeline: Timeline, *, table: bool = False) -> Exported:
+    """The chronology as a report with footnotes, or as one table with `table`."""
+    lines = [f"# {escape(timeline.title)}", ""] if timeline.title else []
+    lines += _table(timeline) if table else _report(timeline)
+    lines += [_footnote(timeline, timeline.sources[name], number) for name, number in cited(timeline).items()]
+    return Exported("\n".join(lines).rstrip("\n") + "\n")
+
+
+def escape(text: str) -> str:
+    """Text as it is, in one line: nothing in it is read as Markdown or HTML."""
+    line = SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return FIRST.sub(lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], line)
+
+
+def _report(timeline: Timeline) -> list[str]:
+    numbers = cited(timeline)
+    lines = [escape(timeline.summary), ""] if timeline.summary else []
+    for (year, month), events in groupby(timeline.events, key=lambda event: heading(event.date)):
+        lines += [f"## {year:04}-{month:02}" if month else f"## {year:04}", ""]
+        for event in events:
+            lines += _event(timeline, event, numbers)
+    return lines
+
+
+def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[str]:
+    when = display(event.date, event.part or "", names=MONTH_NAMES)
+    lines = [f"### {escape(when)} — {escape(event.title)}", ""]
+    words = f"“{event.date_text}”" if event.date_text else ""
+    facts = (event.status, event.type or "", event.place.name if event.place else "", people(timeline, event.actors))
+    lines += [" · ".join((f"`{event.date.edtf}`", *map(escape, filter(None, (*facts, words))))), ""]
+    lines += [escape(event.summary), ""] if event.summary else []
+    lines += [escape(toll(timeline, event.casualties)), ""] if event.casualties else []
+    for claim in event.claims:
+        lines += _claim(timeline, claim, numbers)
+    also = [f"{escape(name)}{_mark(numbers, source)}" for name, source in supporters(timeline, event)]
+    return [*lines, f"Reported by: {', '.join(also)}", ""] if also else lines
+
+
+def _claim(timeline: Timeline, claim: Claim, numbers: dict[str, int]) -> list[str]:
+    mark = _mark(numbers, claim.source)
+    said = statement(timeline, claim)
+    lines = []
+    if claim.quote:
+        passed_on = f"According to {timeline.name(claim.according_to)}: " if claim.according_to else ""
+        lines += [f"> {escape(passed_on)}{escape(claim.quote)}{mark}", ""]
+    return [*lines, f"{escape(said)}.{mark}", ""] if said else lines
+
+
+def _mark(numbers: dict[str, int], source: str) -> str:
+    return f"[^{numbers[source]}]" if source in numbers else ""
+
+
+def _footnote(timeline: Timeline, source: Source, number: int) -> str:
+    parts = [escape(speaker_of(timeline, source)), f"*{escape(source.title)}*"]
+    parts += [escape(display(source.issued))] if source.issued else []
+    text = ", ".join(filter(None, parts)) + (f" \\({source.version}\\)" if source.version else "")
+    return f"[^{number}]: {text}" + (f". <{source.url}>" if source.url else "")
+
+
+def _table(timeline: Timeline) -> list[str]:
+    numbers = cited(timeline)
+    lines = ["| Date | Status | Event | Actors | Sources |", "| --- | --- | --- | --- | --- |"]
+    for event in timeline.events:
+        marks = "".join(_mark(numbers, source) for source in dict.fromkeys(claim.source for claim in event.claims))
+        cells = (event.date.edtf, event.status, event.title, people(timeline, event.actors))
+        lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {marks} |")
+    return [*lines, ""]

@@ -1,0 +1,104 @@
+"""The edge to the file system: the only reader of regular files and the only writer."""
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from diplotimeline.errors import OutsideError, ReadError, WriteError
+
+MEBIBYTE = 1024 * 1024
+
+
+def read_regular(path: str | Path, limit: int) -> bytes:
+    """The bytes of a regular file of at most `limit` bytes. Raises `ReadError`, in words, for anything else.
+
+    Opened without blocking, so that a pipe or a device is refused and never waited for.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        raise ReadError("does not exist") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"cannot be opened: {_reason(error)}") from None
+    with os.fdopen(handle, "rb") as file:
+        kind = os.fstat(file.fileno()).st_mode
+        if stat.S_ISDIR(kind):
+            raise ReadError("is a folder")
+        if not stat.S_ISREG(kind):
+            raise ReadError("is not a regular file but a pipe, socket or device")
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise ReadError(f"cannot be read: {_reason(error)}") from None
+    if len(data) > limit:
+        raise ReadError(f"is larger than {limit // MEBIBYTE} MiB")
+    return data
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a temporary file beside it, synced, then renamed onto it; its mode is kept.
+
+    Raises `WriteError`, in words, when the target is no regular file or the folder cannot be written.
+    """
+    try:
+        mode = _mode_of(path)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".diplotimeline-", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(temporary, mode)
+            os.replace(temporary, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+
+
+def _mode_of(path: Path) -> int:
+    """The permissions of the file that will be replaced, else those of a new file under the umask."""
+    try:
+        found = os.lstat(path).st_mode
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
+    if not stat.S_ISREG(found):
+        raise WriteError(f"{path} is not a regular file", "name a new file, or one that may be replaced")
+    return stat.S_IMODE(found)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system can open folders."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def read_inside(folder: Path, relative: str, limit: int) -> bytes:
+    """The bytes of a regular file below `folder`: no absolute path, no `..`, no symbolic link on the way.
+
+    Raises `OutsideError` for a path that leads out, `ReadError` for everything else that is wrong with the file.
+    """
+    steps = relative.replace("\\", "/").split("/")
+    if os.path.isabs(relative) or ":" in steps[0] or ".." in steps or "\0" in relative:
+        raise OutsideError("is not below the folder of the timeline")
+    path = folder
+    for step in steps:
+        path = path / step
+        if path.is_symlink():
+            raise OutsideError("is a symbolic link, or lies behind one")
+    return read_regular(path, limit)

@@ -1,0 +1,312 @@
+"""Paths to a timeline: finds the files, reads what they include, merges them, names events, checks quotes.
+
+Bad data is a value (`Timeline.problems`); only a bad call raises.
+"""
+
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any, TypeVar
+
+from diplotimeline.errors import CallError, ReadError
+from diplotimeline.evidence import read_archive, verify
+from diplotimeline.files import read_regular
+from diplotimeline.model import Actor, Event, Header, Source, Timeline, TimelineFile
+from diplotimeline.problems import Finding, Route
+from diplotimeline.reporting import located, not_echoing
+from diplotimeline.suggest import did_you_mean
+from diplotimeline.validation import validate
+from diplotimeline.yamltree import MAX_FILE_BYTES, read_tree
+
+STANDARD_INPUT = "-"
+ENDINGS = (".yaml", ".yml")
+SECTIONS = ("actors", "sources", "events")
+KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
+LONGEST_SLUG = 60
+
+Value = TypeVar("Value", Actor, Source)
+Form = TypeVar("Form")
+
+
+def load(*inputs: str | Path) -> Timeline:
+    """Read files, folders, bundled names and `-` (standard input) as one chronology.
+
+    With no input: `./timelines/` if there is one, else the bundled timelines. Everything wrong with the data is in
+    the timeline's `problems`. Raises `CallError` when an input does not exist or a folder holds no timeline.
+    """
+    loading = _Loading()
+    for given in inputs or default_inputs():
+        loading.take(str(given))
+    return loading.timeline()
+
+
+def default_inputs() -> tuple[Path, ...]:
+    """What is read when nothing is named: the folder `timelines` here, else the bundled timelines."""
+    here = Path("timelines")
+    return (here,) if here.is_dir() else tuple(bundled().values())
+
+
+def bundled() -> Mapping[str, Path]:
+    """The timelines that come with the package, by name."""
+    package = Path(__file__).parent
+    installed = package / "timelines"
+    folder = installed if installed.is_dir() else package.parent / "timelines"
+    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+
+
+@dataclass(slots=True)
+class _Loading:
+    """One load: what has been read so far."""
+
+    files: list[TimelineFile] = field(default_factory=list)
+    headers: list[Header] = field(default_factory=list)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    faulty: list[Event] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    incomplete: bool = False
+
+    # --- finding files ---
+
+    def take(self, given: str) -> None:
+        """One input of the call: standard input, a file, a folder, or the name of a bundled timeline."""
+        if given == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+            if len(data) > MAX_FILE_BYTES:
+                raise CallError(f"standard input is larger than {MAX_FILE_BYTES // 1024 // 1024} MiB", "split it")
+            self.read("<stdin>", data, Path(), ())
+        elif os.path.isdir(given):
+            self.take_folder(given)
+        elif not os.path.lexists(given) and given in bundled():
+            self.take_file(str(bundled()[given]))
+        else:
+            self.take_file(given)
+
+    def take_file(self, path: str) -> None:
+        try:
+            data = read_regular(path, MAX_FILE_BYTES)
+        except ReadError as error:
+            help = did_you_mean(path, bundled(), "bundled timelines") if not os.path.lexists(path) else ""
+            raise CallError(f"{path} {error.message}", help) from None
+        self.read(path, data, Path(path).parent, (os.path.realpath(path),))
+
+    def take_folder(self, folder: str) -> None:
+        """Every timeline below a folder, sorted; hidden folders, and YAML files of other kinds, are passed over."""
+        paths = _yaml_files(folder)
+        for path in paths:
+            real = os.path.realpath(path)
+            if real not in self.seen:
+                try:
+                    data = read_regular(path, MAX_FILE_BYTES)
+                except ReadError as error:
+                    raise CallError(f"{path} {error.message}") from None
+                self.read(path, data, Path(path).parent, (real,), from_folder=True)
+        if all(path in self.passed_over for path in paths):
+            keys = ", ".join(f"'{key}:'" for key in KEYS)
+            raise CallError(f"the folder {folder} holds no timeline", f"a timeline is a .yaml file with any of {keys}")
+
+    # --- reading one file ---
+
+    def read(self, path: str, data: bytes, folder: Path, chain: tuple[str, ...], *, from_folder: bool = False) -> None:
+        """Read one file and what it includes. `chain` is the files that led here, by real path."""
+        if chain and chain[-1] in self.seen:
+            return
+        self.seen.update(chain[-1:])
+        tree = read_tree(data)
+        if from_folder and isinstance(tree.root, dict) and not tree.findings and not tree.root.keys() & set(KEYS):
+            self.passed_over.append(path)
+            return
+        number = len(self.files)
+        self.files.append(TimelineFile(path, data, folder))
+        self.headers.append(Header())
+        self.findings += [replace(finding, file=number) for finding in tree.findings]
+        self.incomplete |= tree.broken
+        if tree.broken:
+            return
+        self.read_header(tree.root, number, chain)
+        self.read_sections(tree.root, number)
+
+    def read_header(self, root: dict[str, Any], number: int, chain: tuple[str, ...]) -> None:
+        data = {key: value for key, value in root.items() if key not in SECTIONS}
+        header = self.validated(Header, data, (), number)
+        self.incomplete |= not data.keys() <= set(KEYS)
+        self.headers[number] = header or Header()
+        for place, entry in enumerate(self.headers[number].include):
+            self.include(entry, Finding("include-missing", "", route=("include", place), file=number), chain)
+
+    def include(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
+        """Read an included file; `finding` is where a mistake with it would point."""
+        before = len(self.findings)
+        self.read_included(entry, finding, chain)
+        self.incomplete |= before < len(self.findings)
+
+    def read_included(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
+        folder = self.files[finding.file].folder
+        path = os.path.join(folder, entry)
+        real = os.path.realpath(path)
+        if os.path.isabs(entry) or not entry.endswith(ENDINGS):
+            message = f"'{entry}' is not the relative path of a .yaml file"
+            self.findings.append(replace(finding, message=message, help="write it relative to this file"))
+        elif real in chain:
+            cycle = " includes ".join(os.path.basename(one) for one in (*chain[chain.index(real) :], real))
+            self.findings.append(replace(finding, rule="include-cycle", message=f"files include each other: {cycle}"))
+        elif real not in self.seen:
+            try:
+                data = read_regular(path, MAX_FILE_BYTES)
+            except ReadError as error:
+                help = "the path is relative to this file"
+                self.findings.append(replace(finding, message=f"the included file '{entry}' {error.message}", help=help))
+            else:
+                self.read(path, data, Path(path).parent, (*chain, real))
+
+    def read_sections(self, root: dict[str, Any], number: int) -> None:
+        for section, kind, words in (("actors", dict, "group"), ("sources", dict, "group"), ("events", list, "list")):
+            content = root.pop(section, None)
+            if content is not None and not isinstance(content, kind):
+                help = "write '- date: …' for each" if kind is list else "write 'id: {name: …}' for each"
+                message = f"'{section}' is not a {words}"
+                self.findings.append(Finding("wrong-type", message, help, (section,), file=number))
+                content, self.incomplete = None, True
+            if section == "events":
+                self.read_events(content or [], number)
+            elif section == "actors":
+                self.read_entries(Actor, self.actors, content or {}, section, number)
+            else:
+                self.read_entries(Source, self.sources, content or {}, section, number)
+
+    def read_entries(
+        self, form: type[Value], known: dict[str, Value], content: dict[str, Any], section: str, number: int
+    ) -> None:
+        """Actors or sources of one file. The same id in two files is fine if both say the same."""
+        for key, data in content.items():
+            route: Route = (section, key)
+            value = self.validated(form, data, route, number)
+            if value is None:
+                value = form(name="?") if form is Actor else form(title="?")  # type: ignore[call-arg]
+            object.__setattr__(value, "id", key)
+            object.__setattr__(value, "origin", number)
+            first = known.setdefault(key, value)
+            if first != value:
+                self.report_twice(key, (section, key), first.origin, route, number)
+
+    def report_twice(self, name: str, first_route: Route, first: int, route: Route, number: int) -> None:
+        """The same id at two places: an error at both, each naming the other."""
+        for here, there, at in ((first, number, first_route), (number, first, route)):
+            message = f"'{name}' is declared with different content in {self.files[there].path} too"
+            if at[0] == "events":
+                message = f"the id '{name}' is used for another event in {self.files[there].path} too"
+            finding = Finding("duplicate-id", message, "rename one, or make them the same", at, at="key", file=here)
+            if finding not in self.findings:
+                self.findings.append(finding)
+
+    def validated(self, form: type[Form], data: Any, route: Route, number: int) -> Form | None:
+        """The value of a part of a file; what is wrong with it is noted, unless the form of the YAML already was."""
+        value, findings = validate(form, data, route, number)
+        if findings:
+            self.findings += not_echoing(findings, self.findings)
+        return value
+
+    def read_events(self, content: list[Any], number: int) -> None:
+        """Events of one file. The list is emptied on the way: a large file need not be held twice."""
+        content.reverse()
+        for place in range(len(content)):
+            before = len(self.findings)
+            event = self.validated(Event, content.pop(), ("events", place), number)
+            if event is not None:
+                object.__setattr__(event, "origin", (number, place))
+                (self.events if before == len(self.findings) else self.faulty).append(event)
+
+    # --- the whole ---
+
+    def timeline(self) -> Timeline:
+        self.name_events()
+        zones = [_zone(header.timezone) for header in self.headers]
+        self.events.sort(key=lambda event: event.date.order(zones[event.origin[0]]))
+        titles = dict.fromkeys(header.title for header in self.headers if header.title)
+        summaries = [header.summary for header in self.headers if header.summary]
+        timeline = Timeline(
+            title=" · ".join(titles),
+            summary=summaries[0] if len(summaries) == 1 else "",
+            actors=self.actors,
+            sources=self.sources,
+            events=tuple(self.events),
+            files=tuple(self.files),
+            faulty=tuple(self.faulty),
+            passed_over=tuple(self.passed_over),
+            incomplete=self.incomplete,
+            problems=located(self.findings, self.files),
+        )
+        timeline = replace(timeline, archive=read_archive(timeline))
+        return replace(timeline, verdicts=verify(timeline))
+
+    def name_events(self) -> None:
+        """Ids as written, unique; the others made from date and title, with a number where that is not enough."""
+        written: dict[str, Event] = {}
+        for event in (*self.events, *self.faulty):
+            if event.id and written.setdefault(event.id, event) is not event:
+                first = written[event.id]
+                places = [("events", one.origin[1], "id") for one in (first, event)]
+                self.report_twice(event.id, places[0], first.origin[0], places[1], event.origin[0])
+        used = set(written)
+        for event in self.events:
+            if not event.id:
+                object.__setattr__(event, "id", _unused(make_id(event), used))
+                used.add(event.id)
+
+
+def _yaml_files(folder: str) -> list[str]:
+    """The YAML files below a folder, sorted by path; hidden files and folders left out."""
+    paths = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths += [os.path.join(here, name) for name in names if name.endswith(ENDINGS) and not name.startswith(".")]
+    return sorted(paths)
+
+
+def _zone(name: str) -> tzinfo | None:
+    if not name:
+        return None
+    from dateutil.tz import gettz  # 15 ms, needed by few files
+
+    return gettz(name)
+
+
+def make_id(event: Event) -> str:
+    """An id from date and title, the same on every run: `2022-10-04-blinken-holds-a-trilateral-call`."""
+    day = "-".join(re.findall(r"[0-9X]+", event.date.edtf)).lower()
+    title = event.title if event.title.isascii() else _without_accents(event.title)
+    words = re.findall(r"[a-z0-9]+", title.lower()) or [_fingerprint(event.title)]
+    slug = words[0][:LONGEST_SLUG]
+    for word in words[1:]:
+        if len(slug) + len(word) >= LONGEST_SLUG:
+            break
+        slug = f"{slug}-{word}"
+    return f"{day}-{slug}"
+
+
+def _without_accents(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def _fingerprint(title: str) -> str:
+    """A title in a script that an id cannot hold still gives an id of its own."""
+    from zlib import crc32
+
+    return f"{crc32(title.encode()):08x}"
+
+
+def _unused(name: str, used: set[str]) -> str:
+    number = 2
+    candidate = name
+    while candidate in used:
+        candidate = f"{name}-{number}"
+        number += 1
+    return candidate

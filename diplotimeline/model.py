@@ -1,0 +1,429 @@
+"""The record as frozen values. One declaration gives the values, the validation of a file and its schema.
+
+Every text field that is absent is `""`, every list that is absent is `()`; only numbers, places and counts can be
+None. Dates are `EventDate`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass as plain_dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
+
+from diplotimeline.dates import EventDate, parse
+from diplotimeline.errors import DateError, DateOrderError
+from diplotimeline.problems import Problem, Route
+
+EventType = Literal[
+    "meeting", "call", "statement", "agreement", "decision", "request", "hostilities", "ceasefire-violation",
+    "explosion", "abuse", "prisoner-release", "withdrawal", "deployment", "investigation", "publication", "other",
+]  # fmt: skip
+Status = Literal["confirmed", "reported", "alleged", "disputed", "planned"]
+Part = Literal["night", "morning", "afternoon", "evening"]
+Role = Literal[
+    "initiator", "target", "participant", "host", "mediator", "victim", "alleged-perpetrator", "beneficiary",
+    "observer", "speaker",
+]  # fmt: skip
+ActorKind = Literal[
+    "state", "government-body", "armed-force", "armed-group", "de-facto-authority", "igo", "ngo", "media", "person",
+    "population",
+]  # fmt: skip
+Stance = Literal["asserts", "denies", "doubts"]
+PlacePrecision = Literal["exact", "near", "admin2", "admin1", "region", "country"]
+RelationKind = Literal["part-of", "response-to", "follows", "about", "same-as"]
+Version = Literal["transcript", "translation", "retranslation", "excerpt", "report"]
+Verdict = Literal["exact", "folded", "elided", "absent", "unverified"]
+
+TYPES: tuple[EventType, ...] = get_args(EventType)
+STATUSES: tuple[Status, ...] = get_args(Status)
+TOLLS = ("killed", "injured", "captured", "released", "missing")
+
+WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
+ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+
+
+# --- fields --------------------------------------------------------------------------------------------------------
+
+
+def _mistake(rule: str, message: str, help: str = "") -> PydanticCustomError:
+    """A mistake in one field, in the words of the report, under the name of its rule."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "help": help})  # type: ignore[arg-type]
+
+
+def _date(value: Any) -> EventDate:
+    if isinstance(value, EventDate):
+        return value
+    if isinstance(value, list):
+        help = "a date that begins with '[' needs quotation marks: \"[2022-09-29..2022-10-06]\""
+        raise _mistake("bad-date", "this is a list, not a date", help)
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a date is a text")
+    try:
+        return parse(value)
+    except DateOrderError as error:
+        raise _mistake("date-order", error.message, error.help) from None
+    except DateError as error:
+        raise _mistake("bad-date", error.message, error.help) from None
+
+
+def _whole_number(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a number is written in figures")
+    if not WHOLE_NUMBER.fullmatch(value):
+        raise _mistake("wrong-type", f"{value!r} is not a whole number", "write figures only, such as 17")
+    return int(value)
+
+
+def _degrees(value: Any) -> float:
+    if isinstance(value, (int, float)):
+        return float(value)
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a coordinate is a number of degrees")
+    if not DEGREES.fullmatch(value):
+        raise _mistake("bad-coordinates", f"{value!r} is not a number of degrees", "write degrees such as 39.75")
+    return float(value)
+
+
+def _web_address(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "an address is a text")
+    if not WEB_ADDRESS.fullmatch(value):
+        raise _mistake("bad-url", f"{value!r} is not a web address", "write it in full: https://example.org/page")
+    return value
+
+
+def _zone(value: Any) -> str:
+    from dateutil.tz import gettz  # 15 ms, needed by few files
+
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a time zone is a text")
+    if not ZONE_NAME.fullmatch(value) or gettz(value) is None:
+        raise _mistake("wrong-type", f"{value!r} is not a time zone", "write a name such as Asia/Yerevan or UTC")
+    return value
+
+
+def _part(value: Any) -> Any:
+    if isinstance(value, str) and value not in get_args(Part):
+        raise _mistake("bad-part", f"{value!r} is not a part of the day", f"use one of: {', '.join(get_args(Part))}")
+    return value
+
+
+def _short(name: str) -> Callable[[Any], Any]:
+    """For a field that may be a text or a group: a text stands for the group's field of this name."""
+    return lambda value: {name: value} if isinstance(value, str) else value
+
+
+def _count(value: Any) -> Any:
+    """A whole number is a count whose bounds are equal."""
+    if isinstance(value, (dict, Count)):
+        return value
+    number = _whole_number(value)
+    return {"low": number, "high": number}
+
+
+Text = Annotated[str, StringConstraints(pattern=r"\S")]
+Line = Annotated[str, StringConstraints(pattern=r"^[^\n]*\S[^\n]*$")]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Date = Annotated[EventDate, PlainValidator(_date, json_schema_input_type=str)]
+WholeNumber = Annotated[int, PlainValidator(_whole_number, json_schema_input_type=int)]
+Degrees = Annotated[float, PlainValidator(_degrees, json_schema_input_type=float)]
+WebAddress = Annotated[str, PlainValidator(_web_address, json_schema_input_type=str)]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+WikidataItem = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+DayPart = Annotated[Part, BeforeValidator(_part)]
+Zone = Annotated[str, PlainValidator(_zone, json_schema_input_type=str)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F]{64}$")]
+
+# Validators are built when first used: a run needs four of these classes, and building all costs 40 ms.
+_FORM = ConfigDict(extra="forbid", defer_build=True)
+
+
+def _field(description: str, default: Any = "") -> Any:
+    """A field that may be left out; the description is what an editor shows."""
+    return Field(default=default, description=description)
+
+
+# --- values --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Place:
+    """Where an event happened; degrees are WGS 84."""
+
+    name: Line = Field(description="Name of the place; both names where the sides differ")
+    country: Country = _field("ISO 3166-1 alpha-3 code, such as NOR")
+    lat: Degrees | None = _field("Degrees north, from -90 to 90", None)
+    lon: Degrees | None = _field("Degrees east, from -180 to 180", None)
+    precision: PlacePrecision | None = _field("How exactly the coordinates are meant", None)
+
+    def __post_init__(self) -> None:
+        if (self.lat is None) != (self.lon is None):
+            raise _mistake("bad-coordinates", "a place has both 'lat' and 'lon' or neither", "add the missing one")
+        if self.lat is not None and self.lon is not None and (abs(self.lat) > 90 or abs(self.lon) > 180):
+            help = "lat runs from -90 to 90, lon from -180 to 180: do they stand the wrong way round?"
+            raise _mistake("bad-coordinates", f"{self.lat}, {self.lon} is no place on the globe", help)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Participant:
+    """An actor in an event and the part it had."""
+
+    who: Line = Field(description="Id of an actor")
+    role: Role = _field("The part it had", "participant")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Count:
+    """A number of people; the bounds are inclusive, and None where no source gives one."""
+
+    low: WholeNumber | None = _field("At least so many", None)
+    best: WholeNumber | None = _field("The best estimate", None)
+    high: WholeNumber | None = _field("At most so many", None)
+
+    def __post_init__(self) -> None:
+        known = [number for number in (self.low, self.best, self.high) if number is not None]
+        if not known:
+            raise _mistake("missing-key", "a count has 'low', 'best' or 'high'", "write {low: 3, high: 5}, or a number")
+        if known != sorted(known):
+            help = "'low' is at most 'best', 'best' is at most 'high'"
+            raise _mistake("wrong-type", "the numbers of a count stand in the wrong order", help)
+
+    def __str__(self) -> str:
+        """`17`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
+        if self.low is None and self.high is None:
+            return str(self.best)
+        if self.low == self.high:
+            return str(self.low)
+        best = f" (best estimate {self.best})" if self.best is not None else ""
+        if self.low is None or self.high is None:
+            return (f"at most {self.high}" if self.low is None else f"at least {self.low}") + best
+        return f"{self.low}–{self.high}{best}"
+
+
+Toll = Annotated[Count, BeforeValidator(_count, json_schema_input_type=int | Count)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Casualties:
+    """What happened to the people of one side."""
+
+    who: Line = Field(description="Id of the actor whose people they were")
+    killed: Toll | None = _field("How many were killed", None)
+    injured: Toll | None = _field("How many were injured", None)
+    captured: Toll | None = _field("How many were captured", None)
+    released: Toll | None = _field("How many were released", None)
+    missing: Toll | None = _field("How many are missing", None)
+
+    @property
+    def tolls(self) -> tuple[tuple[str, Count], ...]:
+        """The counts that are given, with their names."""
+        given = ((name, getattr(self, name)) for name in TOLLS)
+        return tuple((name, count) for name, count in given if count is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Relation:
+    """How an event is tied to another one."""
+
+    event: Line = Field(description="Id of the other event")
+    kind: RelationKind = Field(alias="as", description="How this event is tied to it")
+
+
+Where = Annotated[Place, BeforeValidator(_short("name"), json_schema_input_type=str | Place)]
+Who = Annotated[Participant, BeforeValidator(_short("who"), json_schema_input_type=str | Participant)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Claim:
+    """What one source says of an event. The fields from `date` on are given where this source differs."""
+
+    source: Line = Field(description="Id of a source")
+    quote: Text = _field("The source's own words, verbatim; […] joins passages")
+    stance: Stance = _field("Whether the source asserts, denies or doubts it", "asserts")
+    according_to: Line = _field("Id of the actor whose words the source passes on")
+    date: Date | None = _field("The date that this source gives, in EDTF", None)
+    actors: tuple[Who, ...] = _field("The actors that this source names", ())
+    place: Where | None = _field("The place that this source names", None)
+    casualties: tuple[Casualties, ...] = _field("The numbers that this source gives", ())
+    note: Text = _field("For curators; never exported")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Event:
+    """One event. `claims` holds every claim, also the one written short as `source` and `quote`."""
+
+    date: Date = Field(description="When, in EDTF: 2022-09-13, 2022-09, 2022-09-13/2022-09-14")
+    title: Line = Field(description="What happened, in one neutral line, present tense")
+    source: Line = _field("Id of the source, short for a single claim")
+    quote: Text = _field("The source's own words, verbatim, short for a single claim")
+    claims: tuple[Claim, ...] = _field("What each source says", ())
+    type: EventType | None = _field("Kind of event", None)
+    actors: tuple[Who, ...] = _field("Ids of the actors, or {who: ID, role: ROLE}", ())
+    place: Where | None = _field("Where: a name, or {name, country, lat, lon, precision}", None)
+    status: Status = _field("How well it is established", "reported")
+    part: DayPart | None = _field("Part of the day; night needs a two-day interval", None)
+    date_text: Line = _field("The words of the source for the date")
+    summary: Text = _field("Longer text, past tense")
+    casualties: tuple[Casualties, ...] = _field("Casualties by side", ())
+    related: tuple[Relation, ...] = _field("Ties to other events", ())
+    tags: tuple[Line, ...] = _field("Words to filter by", ())
+    note: Text = _field("For curators; never exported")
+    id: Identifier = _field("Stable name of the event; made from date and title when missing")
+    origin: tuple[int, int] = field(default=(0, 0), init=False, repr=False, compare=False)
+    """Number of the file and of the event in it, set by the loader."""
+
+    def __post_init__(self) -> None:
+        if self.claims and (self.source or self.quote):
+            help = "move 'source' and 'quote' into the list of claims"
+            raise _mistake("no-source", "an event has either 'source' or 'claims', not both", help)
+        if not self.claims and not self.source:
+            help = "add 'source:' with the id of a source, or 'claims:'"
+            raise _mistake("no-source", "this event has no source", help)
+        if self.part:
+            check_part(self.part, self.date)
+        if self.source:
+            claim = Claim(source=self.source, quote=self.quote) if self.quote else Claim(source=self.source)
+            object.__setattr__(self, "claims", (claim,))
+
+    def claim_route(self, number: int) -> Route:
+        """The way from the event to its claim of this number, in the file."""
+        return () if self.source else ("claims", number)
+
+
+def check_part(part: Part, when: EventDate) -> None:
+    """Raises the mistake when a date has no such part: a night lies in two days, the others in one."""
+    one_day = when.earliest == when.latest or when.kind == "set"
+    two_days = when.kind == "interval" and when.last_day - when.first_day == 1
+    if part == "night" and not two_days:
+        help = "write both days, such as 2022-09-12/2022-09-13"
+        raise _mistake("bad-part", "a night lies in two days, the date does not", help)
+    if part != "night" and not one_day:
+        raise _mistake("bad-part", f"the {part} is part of one day, the date is longer", "delete 'part'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Actor:
+    """Someone who acts or speaks: a state, a body, a force, a person."""
+
+    name: Line = Field(description="Name as printed")
+    kind: ActorKind | None = _field("Kind of actor", None)
+    of: Line = _field("Id of the actor it belongs to: a filter for a state also finds its people")
+    aliases: tuple[Line, ...] = _field("Other names, for filters and for finding it in texts", ())
+    office: Line = _field("Office held at the time")
+    iso: Country = _field("ISO 3166-1 alpha-3 code of a state, such as NOR")
+    wikidata: WikidataItem = _field("Wikidata item, such as Q399")
+    note: Text = _field("For curators; never exported")
+    id: str = field(default="", init=False)
+    origin: int = field(default=0, init=False, repr=False, compare=False)
+    """Its name in the file and the number of the file, set by the loader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Source:
+    """A citation: who said or published something, when and where."""
+
+    title: Line = Field(description="Title of the document")
+    speaker: Line = _field("Id of the actor whose words they are")
+    publisher: Line = _field("Who published it")
+    issued: Date | None = _field("Day the words were spoken or published, in EDTF", None)
+    accessed: Date | None = _field("Day it was last seen at its address, in EDTF", None)
+    language: Language = _field("Language of the text, such as en or fr")
+    url: WebAddress = _field("Address")
+    archive_url: WebAddress = _field("Address of an archived copy")
+    file: Line = _field("The archived text, relative to this file")
+    sha256: Sha256 = _field("Pin of the archived text: its SHA-256 in hexadecimal")
+    type: Line = _field("Kind of document")
+    venue: Line = _field("Where the words were spoken")
+    version_of: Line = _field("Id of the source that this is a version of")
+    version: Version | None = _field("Which version of the words this is", None)
+    note: Text = _field("For curators; never exported")
+    id: str = field(default="", init=False)
+    origin: int = field(default=0, init=False, repr=False, compare=False)
+    """Its name in the file and the number of the file, set by the loader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Header:
+    """What a file says of itself."""
+
+    title: Line = _field("Title of the chronology")
+    summary: Text = _field("Scope, revision date and place-name policy, in one paragraph")
+    timezone: Zone = _field("Zone of clock times without offset, such as Asia/Yerevan")
+    include: tuple[Line, ...] = _field("Files to read as well, relative to this one", ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+class Document(Header):
+    """A whole timeline file."""
+
+    actors: dict[str, Actor] = _field("Actors by id", {})
+    sources: dict[str, Source] = _field("Sources by id", {})
+    events: tuple[Event, ...] = _field("Events", ())
+
+
+@plain_dataclass(frozen=True, slots=True)
+class TimelineFile:
+    """A file as it was read: its path as given, its bytes, and the folder that its own paths are relative to."""
+
+    path: str
+    data: bytes = field(repr=False)
+    folder: Path
+
+
+@plain_dataclass(frozen=True, slots=True)
+class Archived:
+    """The archived text of a source; or, with the name of a rule, why it cannot be relied on."""
+
+    text: str | None
+    rule: str = ""
+    message: str = ""
+
+
+@plain_dataclass(frozen=True, slots=True)
+class Timeline:
+    """A chronology: the events of all files in chronological order, with everything they refer to.
+
+    `problems` is what loading found wrong. Events with mistakes are not among `events` but in `faulty`, as far as
+    they could be read: only rules look at them. `verdicts` says for each quote, by event id and number of the claim,
+    whether it stands in the archived text of its source, which `archive` holds by source id. `passed_over` names files in folders that are no timelines. `incomplete`
+    says that a part could not be read at all: what seems undeclared or unused may stand there.
+    """
+
+    title: str = ""
+    summary: str = ""
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    files: tuple[TimelineFile, ...] = ()
+    faulty: tuple[Event, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    incomplete: bool = False
+    archive: Mapping[str, Archived] = field(default_factory=dict)
+    verdicts: Mapping[tuple[str, int], Verdict] = field(default_factory=dict)
+
+    def lineage(self, actor: str) -> tuple[str, ...]:
+        """The actor and all that it belongs to, nearest first."""
+        line: dict[str, None] = {}
+        while actor in self.actors and actor not in line:
+            line[actor] = None
+            actor = self.actors[actor].of
+        return tuple(line)
+
+    def name(self, actor: str) -> str:
+        """The name of an actor as printed."""
+        return self.actors[actor].name if actor in self.actors else actor
+
+    def voice(self, claim: Claim) -> str:
+        """The id of the actor who says what a claim says; empty when the source names no speaker."""
+        source = self.sources.get(claim.source)
+        return claim.according_to or (source.speaker if source else "")

@@ -1,0 +1,68 @@
+"""Bad data as values: a finding points into a file, a problem is a finding that knows its line and column."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Route = tuple[str | int, ...]
+"""The way to a value in a file: `("events", 3, "claims", 0, "quote")`."""
+
+Severity = Literal["error", "warning"]
+At = Literal["value", "key"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file: lines and columns count from 1, columns in code points; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+FILE_START = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a reader or a rule found: it points with a route, or with a span where there is no route.
+
+    `file` is the number of the file among those loaded; `at` says whether the key or the value is meant.
+    """
+
+    rule: str
+    message: str
+    help: str = ""
+    route: Route = ()
+    at: At = "value"
+    span: Span | None = None
+    file: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding at its place: `path:line:column`, the end exclusive, all counted from 1 in code points."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    severity: Severity
+    rule: str
+    message: str
+    help: str = ""
+    route: Route = field(default=(), repr=False)
+    file: int = field(default=0, repr=False)
+
+    @property
+    def concise(self) -> str:
+        """One line for editors and grep: `PATH:LINE:COL: error: MESSAGE [rule]`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
+
+
+WARNINGS = frozenset((
+    "unused-actor", "unused-source", "no-quote", "unverified-quote", "quote-elided", "source-undated", "future-date",
+    "planned-in-past", "weak-confirmation", "undeclared-dispute", "retranslation-only", "duplicate-event",
+    "bidi-control", "http-url",
+))  # fmt: skip

@@ -1,0 +1,101 @@
+"""The tool's own words about the record, shared by everything that prints it: neutral, and nobody is accused.
+
+Said, denied, doubted, according to. Who began is only ever what a named source says.
+"""
+
+from collections.abc import Iterable
+
+from diplotimeline.dates import MONTH_NAMES, display
+from diplotimeline.model import Casualties, Claim, Event, Participant, Source, Timeline
+
+STANCE_WORDS = {"asserts": "said", "denies": "denied this", "doubts": "doubted this"}
+TOLL_WORDS = {"captured": "taken prisoner"}
+
+
+def count_of(number: int, noun: str) -> str:
+    """`1 event`, `12 events`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def month_title(year: int, month: int | None) -> str:
+    """The heading of a month, `September 2022`, or of a year when no month is known."""
+    return f"{MONTH_NAMES[month - 1]} {year}" if month else str(year)
+
+
+def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
+    """`Jake Sullivan (host), Hikmet Hajiyev`: names in the order written, with the part where it is not plain."""
+    return ", ".join(
+        timeline.name(one.who) + ("" if one.role == "participant" else f" ({one.role.replace('-', ' ')})")
+        for one in participants
+    )
+
+
+def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
+    """`Armenian Armed Forces: 105–207 killed; …`: people by side, with their range."""
+    sides = []
+    for side in casualties:
+        counts = ", ".join(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
+        sides.append(f"{timeline.name(side.who)}: {counts}")
+    return "; ".join(sides)
+
+
+def speaker_of(timeline: Timeline, source: Source) -> str:
+    """Who speaks in a source: its speaker, else its publisher, else nobody."""
+    return timeline.name(source.speaker) if source.speaker else source.publisher
+
+
+def citation(timeline: Timeline, source: Source) -> str:
+    """`Michael Carpenter, On the latest developments …, 6 Oct 2022 (retranslation)`."""
+    parts = (speaker_of(timeline, source), source.title, display(source.issued) if source.issued else "")
+    return ", ".join(filter(None, parts)) + (f" ({source.version})" if source.version else "")
+
+
+def voice_name(timeline: Timeline, claim: Claim) -> str:
+    """The name of who says what a claim says; the title of the source when it names nobody."""
+    source = timeline.sources.get(claim.source)
+    voice = timeline.voice(claim)
+    if voice:
+        return timeline.name(voice)
+    return (source.publisher or source.title) if source else claim.source
+
+
+def details(timeline: Timeline, claim: Claim) -> str:
+    """What this source gives differently from the event: date, actors, place, casualties."""
+    parts = (
+        display(claim.date) if claim.date else "",
+        people(timeline, claim.actors),
+        claim.place.name if claim.place else "",
+        toll(timeline, claim.casualties),
+    )
+    return "; ".join(filter(None, parts))
+
+
+def statement(timeline: Timeline, claim: Claim) -> str:
+    """A claim in words, without its quote: `Ministry of Defence of Armenia said: 13 Sep 2022, …`.
+
+    Empty for a claim that only asserts the event as it stands.
+    """
+    what = details(timeline, claim)
+    if not what and claim.stance == "asserts":
+        return ""
+    verb = STANCE_WORDS[claim.stance]
+    return f"{voice_name(timeline, claim)} {verb}" + (f": {what}" if what else "")
+
+
+def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
+    """Who else says so, with neither quote nor details: the name and the id of the source."""
+    return [
+        (voice_name(timeline, claim), claim.source)
+        for claim in event.claims
+        if not claim.quote and not statement(timeline, claim)
+    ]
+
+
+def cited(timeline: Timeline) -> dict[str, int]:
+    """The ids of the sources that the events cite, numbered from 1 in the order in which a reader meets them."""
+    numbers: dict[str, int] = {}
+    for event in timeline.events:
+        for claim in event.claims:
+            if claim.source in timeline.sources:
+                numbers.setdefault(claim.source, len(numbers) + 1)
+    return numbers

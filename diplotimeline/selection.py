@@ -1,0 +1,200 @@
+"""Which events to keep: by actor, date, type, source, status, tag and words."""
+
+import math
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from diplotimeline.dates.typed import DayRange, parse_typed
+from diplotimeline.errors import CallError
+from diplotimeline.model import STATUSES, TYPES, Event, Timeline
+from diplotimeline.suggest import did_you_mean
+
+Keep = Callable[[Event], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition, with the words for the events that it leaves out: `12 of 12 are before 2023`."""
+
+    words: str
+    keep: Keep
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Filters as a person types them; all of them must hold, and of several values of one filter any.
+
+    `actors`: id, name or alias, any case; members included; `a+b` means all of them. `start`, `end` and `on` are
+    dates as `parse_typed` reads them, inclusive, a month meaning the whole month. `certain` keeps only events whose
+    every reading lies in the range. `words` is plain text, case and accents ignored.
+    """
+
+    actors: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+    on: str = ""
+    certain: bool = False
+    types: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    words: str = ""
+
+    @cached_property
+    def days(self) -> tuple[DayRange | None, DayRange | None]:
+        """First and last day of the range as typed. Raises `DateError`, or `CallError` for a range that is none."""
+        if self.on and (self.start or self.end):
+            raise CallError("--on cannot be used together with --from or --to", "write either")
+        first = parse_typed(self.on or self.start) if self.on or self.start else None
+        last = parse_typed(self.on or self.end) if self.on or self.end else None
+        if first and last and first.first > last.last:
+            raise CallError(f"the range is empty: {first.text} comes after {last.text}", "swap --from and --to")
+        if self.certain and not (first or last):
+            raise CallError("--certain needs a range of dates", "add --from, --to or --on")
+        return first, last
+
+    def filters(self, timeline: Timeline) -> list[Filter]:
+        """The conditions, in the order in which they are applied.
+
+        Raises `CallError` for an actor, type, source, status or tag that the timeline does not know.
+        """
+        found = [_actor_filter(timeline, given) for given in [self.actors] if given]
+        found += self._date_filters()
+        kinds = (
+            ("type", self.types, TYPES, lambda event: (event.type,)),
+            ("source", self.sources, timeline.sources, _sources_of),
+            ("status", self.statuses, STATUSES, lambda event: (event.status,)),
+            ("tag", self.tags, dict.fromkeys(tag for e in timeline.events for tag in e.tags), lambda event: event.tags),
+        )
+        found += [_word_filter(name, given, known, of) for name, given, known, of in kinds if given]
+        if self.words:
+            wanted = _simple(self.words)
+            found.append(Filter(f"do not mention '{self.words}'", lambda event: wanted in _simple(_text_of(event, timeline))))
+        return found
+
+    def _date_filters(self) -> list[Filter]:
+        first, last = self.days
+        low: int | float = first.first if first else -math.inf
+        high: int | float = last.last if last else math.inf
+        filters = []
+        if first:
+            filters.append(Filter(f"are before {first.text}", lambda event: event.date.possible(low, math.inf)))
+        if last:
+            filters.append(Filter(f"are after {last.text}", lambda event: event.date.possible(-math.inf, high)))
+        if first and last:
+            filters.append(Filter("are outside the range", lambda event: event.date.possible(low, high)))
+        if self.certain:
+            filters.append(Filter("are not certain to lie in the range", lambda event: event.date.certain(low, high)))
+        return filters
+
+
+def select(timeline: Timeline, selection: Selection) -> Timeline:
+    """The timeline with only the events that every filter keeps. Raises `CallError` for unknown names."""
+    filters = selection.filters(timeline)
+    kept = tuple(event for event in timeline.events if all(one.keep(event) for one in filters))
+    return replace(timeline, events=kept)
+
+
+def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
+    """What each filter removes of what the filters before it left, in words with a number."""
+    events: list[Event] = list(timeline.events)
+    removed = []
+    for one in selection.filters(timeline):
+        kept = [event for event in events if one.keep(event)]
+        removed.append((one.words, len(events) - len(kept)))
+        events = kept
+    return removed
+
+
+# --- actors --------------------------------------------------------------------------------------------------------
+
+
+def _actor_filter(timeline: Timeline, given: tuple[str, ...]) -> Filter:
+    """Any of the actors given; each may be several joined with '+', which must all be there."""
+    groups = [_group(timeline, one) for one in given]
+    families: dict[str, frozenset[str]] = {}
+
+    def involves(event: Event, wanted: str) -> bool:
+        for actor in actors_of(event):
+            if actor not in families:
+                families[actor] = frozenset((actor, *timeline.lineage(actor)))
+            if wanted in families[actor]:
+                return True
+        return False
+
+    def keep(event: Event) -> bool:
+        return any(all(involves(event, wanted) for wanted in group) for group in groups)
+
+    return Filter(f"do not involve {' or '.join(given)}", keep)
+
+
+def actors_of(event: Event) -> Iterable[str]:
+    """The ids of all actors in an event, also those that only one of its sources names."""
+    for people in (event, *event.claims):
+        for participant in people.actors:
+            yield participant.who
+        for side in people.casualties:
+            yield side.who
+
+
+def _group(timeline: Timeline, given: str) -> list[str]:
+    try:
+        return [find_actor(timeline, given)]
+    except CallError:
+        if "+" not in given:
+            raise
+        return [find_actor(timeline, part.strip()) for part in given.split("+")]
+
+
+def find_actor(timeline: Timeline, given: str) -> str:
+    """The id of the actor with this id, name or alias, whatever the case.
+
+    Raises `CallError` when there is none, or when several share the name.
+    """
+    wanted = given.casefold()
+    names = {id: (id, actor.name, *actor.aliases) for id, actor in timeline.actors.items()}
+    if given in names:
+        return given
+    matches = [id for id, known in names.items() if wanted in (name.casefold() for name in known)]
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise CallError(f"'{given}' is the name of several actors: {', '.join(matches)}", "use one of these ids")
+    known = dict.fromkeys([*names, *(name for several in names.values() for name in several[1:])])
+    raise CallError(f"no actor is called '{given}'", did_you_mean(given, known, "known"))
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+
+def _word_filter(
+    name: str, given: tuple[str, ...], known: Iterable[str], of: Callable[[Event], Iterable[str | None]]
+) -> Filter:
+    """Any of these words in a field with known words."""
+    by_case = {word.casefold(): word for word in known}
+    for word in given:
+        if word.casefold() not in by_case:
+            raise CallError(f"no {name} is called '{word}'", did_you_mean(word, by_case.values(), "known"))
+    wanted = {by_case[word.casefold()] for word in given}
+    return Filter(f"are not of {name} {' or '.join(given)}", lambda event: not wanted.isdisjoint(of(event)))
+
+
+def _sources_of(event: Event) -> Iterable[str]:
+    return [claim.source for claim in event.claims]
+
+
+def _text_of(event: Event, timeline: Timeline) -> str:
+    """Everything in an event that a reader sees, except what is only for curators."""
+    places = [place.name for place in (event.place, *(claim.place for claim in event.claims)) if place]
+    quotes = [claim.quote for claim in event.claims]
+    names = [timeline.name(actor) for actor in actors_of(event)]
+    return "\n".join((event.title, event.summary, event.date_text, *places, *quotes, *names, *event.tags))
+
+
+def _simple(text: str) -> str:
+    """Text without case, accents and kinds of white space."""
+    decomposed = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.casefold().split())

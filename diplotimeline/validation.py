@@ -1,0 +1,224 @@
+"""A part of a file against its form: values out, or findings in words a historian understands.
+
+pydantic finds what is wrong. A part with mistakes is mended (a mistyped name is read as the one that was meant, a
+faulty value left out) and read again, so that one run finds every mistake in it and none is only another's echo.
+"""
+
+import copy
+from dataclasses import fields, replace
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from diplotimeline.model import Document, Header
+from diplotimeline.problems import Finding, Route
+from diplotimeline.suggest import closest, did_you_mean
+
+Form = TypeVar("Form")
+
+ROUNDS = 8
+MOST_SUGGESTIONS = 100
+PLACEHOLDER = "?"
+# What a faulty or missing part is read as, so that the rest of its event can still be looked at.
+PLACEHOLDERS: dict[Any, Any] = {
+    "date": "0001", "title": PLACEHOLDER, "source": PLACEHOLDER, "who": PLACEHOLDER, "name": PLACEHOLDER,
+    "event": PLACEHOLDER, "as": "about", "claims": [{"source": PLACEHOLDER}],
+}  # fmt: skip
+PLACEHOLDER_ENTRIES = {
+    "claims": {"source": PLACEHOLDER},
+    "casualties": {"who": PLACEHOLDER},
+    "related": {"event": PLACEHOLDER, "as": "about"},
+}
+
+PATTERN_WORDS = {
+    "country": ("is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR"),
+    "iso": ("is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR"),
+    "wikidata": ("is not a Wikidata item", "write such as Q399"),
+    "language": ("is not a language code", "write such as en, fr or hy"),
+    "sha256": ("is not a SHA-256", "write its 64 hexadecimal figures"),
+    "id": ("is not an id", "write small letters, figures and hyphens: 2022-10-04-call"),
+}
+# Mistakes that pydantic reports for an event as a whole belong to one of its fields.
+FIELD_OF_RULE = {"no-source": "source", "bad-part": "part"}
+FORM_NAMES = {
+    "Header": "a timeline", "Actor": "an actor", "Source": "a source", "Event": "an event", "Claim": "a claim",
+    "Place": "a place", "Participant": "a participant", "Casualties": "an entry of 'casualties'",
+    "Relation": "an entry of 'related'", "Count": "a count",
+}  # fmt: skip
+
+
+@cache
+def _adapter(form: type[Form]) -> TypeAdapter[Form]:
+    return TypeAdapter(form)
+
+
+def validate(form: type[Form], data: Any, route: Route, file: int) -> tuple[Form | None, list[Finding]]:
+    """The value that a part of a file stands for, with what is wrong with it; None when nothing can be read of it."""
+    adapter = _adapter(form)
+    try:
+        return adapter.validate_python(data), []
+    except ValidationError as error:
+        return _Mending(form, data, route, file).run(error)
+
+
+class _Mending:
+    """Reads a faulty part again and again, each time without the mistakes that were already found."""
+
+    def __init__(self, form: type[Any], data: Any, route: Route, file: int) -> None:
+        self.form, self.route, self.file = form, route, file
+        self.data = copy.deepcopy(data)
+        self.findings: dict[Route, Finding] = {}
+        self.renamed: dict[Route, Route] = {}
+
+    def run(self, error: ValidationError) -> tuple[Any, list[Finding]]:
+        value = None
+        for _ in range(ROUNDS):
+            errors = error.errors(include_url=False)
+            for details in sorted(errors, key=lambda one: one["type"] == "missing"):
+                self.take(dict(details))
+            try:
+                value = _adapter(self.form).validate_python(self.data)
+                break
+            except ValidationError as again:
+                error = again
+        findings = [replace(found, route=self.route + self.written(found.route)) for found in self.findings.values()]
+        return value, findings
+
+    def take(self, error: dict[str, Any]) -> None:
+        """Note one of pydantic's errors, unless it echoes a mistake already noted, and mend it."""
+        rule, loc = error["type"], error["loc"]
+        if rule in FIELD_OF_RULE and loc[-1:] != (FIELD_OF_RULE[rule],):
+            loc = (*loc, FIELD_OF_RULE[rule])
+        form = _form_at(self.form, loc[:-1])
+        if rule == "unexpected_keyword_argument":
+            self.unknown_key(form, loc)
+        elif rule == "missing" or rule == "no-source":
+            self.missing(error, form, loc)
+        else:
+            self.note(_in_words(error, loc, self.route))
+            self.remove(loc)
+
+    def unknown_key(self, form: type[Any], loc: Route) -> None:
+        """A mistyped name is read as the field that was meant, if that one is not there."""
+        names = _field_names(Document if form is Header else form)
+        key = str(loc[-1])
+        parent = self.at(loc[:-1])
+        value = parent.pop(loc[-1], None) if isinstance(parent, dict) else None
+        meant = closest(key, names) if len(self.findings) < MOST_SUGGESTIONS else ""
+        message = f"{FORM_NAMES.get(form.__name__, 'this group')} has no field '{key}'"
+        self.note(Finding("unknown-key", message, did_you_mean(key, names, "its fields"), loc, at="key"))
+        if meant in _field_names(form) and isinstance(parent, dict) and meant not in parent:
+            parent[meant] = value
+            self.renamed[(*loc[:-1], meant)] = loc
+
+    def missing(self, error: dict[str, Any], form: type[Any], loc: Route) -> None:
+        parent = self.at(loc[:-1])
+        ours = error.get("ctx") or {}
+        if not isinstance(parent, dict) or (loc[-1] in parent and not ours):
+            return  # a mistyped name was read as this one
+        name = FORM_NAMES.get(form.__name__, "this group")
+        message = ours.get("message") or f"{name} needs '{loc[-1]}', which is missing"
+        self.note(Finding(
+            "no-source" if ours else "missing-key", message, ours.get("help") or f"add '{loc[-1]}:'", loc, at="key"
+        ))  # fmt: skip
+        for both in ("claims", "quote") if ours else ():
+            parent.pop(both, None)
+        parent[loc[-1]] = copy.deepcopy(PLACEHOLDERS.get(loc[-1], PLACEHOLDER))
+
+    def note(self, finding: Finding) -> None:
+        self.findings.setdefault(finding.route, replace(finding, file=self.file))
+
+    def written(self, route: Route) -> Route:
+        """The route as it stands in the file, with the names as they were typed."""
+        for cut in range(len(route), 0, -1):
+            if route[:cut] in self.renamed:
+                return self.renamed[route[:cut]] + route[cut:]
+        return route
+
+    def at(self, loc: Route) -> Any:
+        value = self.data
+        for step in loc:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+    def remove(self, loc: Route) -> None:
+        """Leave out a faulty value; where something must stand, put a placeholder that no rule looks at."""
+        if not loc:
+            return
+        parent, step = self.at(loc[:-1]), loc[-1]
+        if isinstance(parent, dict):
+            parent.pop(step, None)
+            if step in PLACEHOLDERS:
+                parent[step] = copy.deepcopy(PLACEHOLDERS[step])
+            if step == "date":
+                parent.pop("part", None)
+        elif isinstance(parent, list) and isinstance(step, int):
+            entry = PLACEHOLDER_ENTRIES.get(str(loc[-2]), PLACEHOLDER) if len(loc) > 1 else PLACEHOLDER
+            if parent[step] == entry:
+                self.remove(loc[:-1])
+            else:
+                parent[step] = copy.deepcopy(entry)
+
+
+def _form_at(form: type[Any], loc: Route) -> type[Any]:
+    """The form of the group at a place: follows the declared types of the fields."""
+    for step in loc:
+        if isinstance(step, str):
+            hints = get_type_hints(form, include_extras=True)
+            names = {_file_name(one): one.name for one in fields(form)}
+            form = _form_in(hints.get(names.get(step, ""), Any)) or form
+    return form
+
+
+def _form_in(hint: Any) -> type[Any] | None:
+    if isinstance(hint, type) and hint.__name__ in FORM_NAMES:
+        return hint
+    inner = get_args(hint)[:1] if get_origin(hint) is None else get_args(hint)
+    return next((found for one in inner if (found := _form_in(one)) is not None), None)
+
+
+def _file_name(one: Any) -> str:
+    """A field's name in the file: `as` is no name in Python."""
+    return getattr(one.default, "alias", None) or one.name
+
+
+def _field_names(form: type[Any]) -> list[str]:
+    return [_file_name(one) for one in fields(form) if one.init]
+
+
+def _in_words(error: dict[str, Any], loc: Route, above: Route) -> Finding:
+    """One of pydantic's findings under the name of a rule, without pydantic's words."""
+    rule, value, ours = error["type"], error["input"], error.get("ctx") or {}
+    if "message" in ours:
+        return Finding(rule, ours["message"], ours.get("help", ""), loc)
+    name = next((str(step) for step in reversed(above + loc) if isinstance(step, str)), "")
+    subject = f"an entry of '{name}'" if isinstance((above + loc)[-1], int) else f"'{name}'"
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return Finding("empty-value", f"{subject} is empty", "give it a value, or delete the line", loc, at="key")
+    if rule == "string_pattern_mismatch" and name in PATTERN_WORDS:
+        words, help = PATTERN_WORDS[name]
+        return Finding("wrong-type", f"{_shown(value)} {words}", help, loc)
+    if rule == "string_pattern_mismatch":
+        return Finding("wrong-type", f"{subject} runs over several lines", "write it on one line", loc)
+    if rule == "literal_error" and isinstance(value, str):
+        known = [word.strip("'") for word in ours["expected"].replace(" or ", ", ").split(", ")]
+        return Finding("wrong-type", f"{_shown(value)} is not one of the words for '{name}'", did_you_mean(value, known), loc)
+    return Finding("wrong-type", *_shape_words(rule, subject, value), loc)
+
+
+def _shape_words(rule: str, subject: str, value: Any) -> tuple[str, str]:
+    """A list, a group or a text where another of them belongs."""
+    found = "a list" if isinstance(value, list) else "a group" if isinstance(value, dict) else "a text"
+    if rule == "tuple_type":
+        return f"{subject} is {found}, but a list belongs here", "write [one, two], or a line '- one' for each"
+    if rule == "dataclass_type":
+        return f"{subject} is {found}, but a group belongs here", "write {name: value, …}, or indented 'name: value' lines"
+    return f"{subject} is {found}, but a text belongs here", "a text that has ': ', '[' or '{' in it needs quotation marks"
+
+
+def _shown(value: str) -> str:
+    return repr(value if len(value) <= 60 else value[:60] + "…")

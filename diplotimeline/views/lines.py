@@ -1,0 +1,108 @@
+"""Lines of styled text: how wide they are, how they wrap, how they reach the terminal."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from diplotimeline.characters import safe
+
+NARROWEST = 40
+WIDEST = 100
+
+Piece = tuple[str, str]
+"""A style and a text; the styles are the keys of `STYLES`."""
+Line = list[Piece]
+
+# Colour only repeats what words say.
+STYLES = {
+    "": "",
+    "title": "bold",
+    "heading": "bold",
+    "date": "cyan",
+    "faint": "dim",
+    "rail": "blue",
+    "quote": "italic",
+    "status": "yellow",
+    "error": "red",
+    "warning": "yellow",
+}
+
+
+def terminal_width() -> int:
+    """Columns of the terminal, of `COLUMNS`, or 80 for a pipe; never less than 40."""
+    return max(shutil.get_terminal_size((80, 24)).columns, NARROWEST)
+
+
+def cells(text: str) -> int:
+    """How many columns a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # only rich knows the widths of all scripts
+
+    return cell_len(text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The words of a text in lines of at most `width` columns; a longer word is broken."""
+    lines: list[str] = []
+    line, used = "", 0
+    for word in text.split():
+        size = cells(word)
+        if line and used + 1 + size <= width:
+            line, used = f"{line} {word}", used + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _broken(word, width) if size > width else [word]
+        lines += full
+        used = cells(line)
+    return [*lines, line] if line else lines
+
+
+def _broken(word: str, width: int) -> list[str]:
+    parts, part, used = [], "", 0
+    for char in word:
+        size = cells(char)
+        if part and used + size > width:
+            parts.append(part)
+            part, used = "", 0
+        part, used = part + char, used + size
+    return [*parts, part]
+
+
+def write(lines: Iterable[Line], stream: TextIO) -> None:
+    """Send lines to a stream: with styles to a terminal, plain to everything else."""
+    if _has_colour(stream):
+        _write_styled(lines, stream)
+    else:
+        stream.writelines(f"{safe(''.join(text for _, text in line)).rstrip()}\n" for line in lines)
+    stream.flush()
+
+
+def _has_colour(stream: TextIO) -> bool:
+    """Whether rich would style this stream; asked first, because importing rich costs more than printing."""
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    dumb = os.environ.get("TERM", "").lower() in ("dumb", "unknown")
+    return stream.isatty() and not dumb and not os.environ.get("NO_COLOR")
+
+
+def _write_styled(lines: Iterable[Line], stream: TextIO) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for line in lines:
+        text = Text(end="")
+        for style, words in _safe_pieces(line):
+            text.append(words, STYLES[style])
+        text.rstrip()
+        console.print(text)
+
+
+def _safe_pieces(line: Line) -> Iterator[Piece]:
+    """The pieces as they may reach the terminal; what a line begins with is judged for the line as a whole."""
+    for number, (style, text) in enumerate(line):
+        before = "".join(words for _, words in line[:number]).strip()
+        yield style, safe(text) if not before else safe(f".{text}")[1:]

@@ -1,0 +1,35 @@
+"""One line per event: EDTF date, type, status where it is not plain, title, actors."""
+
+from collections.abc import Iterator
+
+from diplotimeline.model import Timeline
+from diplotimeline.prose import people
+from diplotimeline.views.lines import Line, cells
+
+
+def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False) -> Iterator[Line]:
+    """The events, aligned. `width` cuts a line, with an ellipsis; None never cuts."""
+    events = timeline.events[::-1] if reverse else timeline.events
+    date_width = max(len(event.date.edtf) for event in events)
+    type_width = max(len(event.type or "") for event in events)
+    for event in events:
+        actors = people(timeline, event.actors)
+        line: Line = [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {event.type or '':<{type_width}}  ")]
+        if event.status != "reported":
+            line += [("status", f"[{event.status}] ")]
+        line += [("", event.title), ("faint", f" · {actors}" if actors else "")]
+        yield line if width is None else _cut(line, width)
+
+
+def _cut(line: Line, width: int) -> Line:
+    """The line in at most `width` columns."""
+    if sum(cells(text) for _, text in line) <= width:
+        return line
+    kept: Line = []
+    room = width - 1
+    for style, text in line:
+        while cells(text) > room:
+            text = text[:-1]
+        kept.append((style, text))
+        room -= cells(text)
+    return [*kept, ("faint", "…")]

@@ -1,0 +1,137 @@
+"""The chronology along a rail: dates on the left, events on the right, gaps shown."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from diplotimeline.dates import EventDate, display, heading, parse
+from diplotimeline.dates import iso as iso_day
+from diplotimeline.model import Claim, Event, Timeline
+from diplotimeline.prose import citation, cited, count_of, month_title, people, statement, supporters, toll
+from diplotimeline.views.lines import WIDEST, Line, Piece, cells, wrap
+
+DATE_WIDTH = 17
+GUTTER = 2
+NARROW = 72
+SMALLEST_GAP = 7
+
+Body = list[Line]
+
+
+def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
+    """The whole picture: head, months with their events, sources. Lines are at most `width` columns, and 100."""
+    drawing = _Rail(timeline, min(width, WIDEST), notes=notes)
+    yield from drawing.head()
+    yield from drawing.months(reverse=reverse)
+    yield from drawing.sources()
+
+
+class _Rail:
+    def __init__(self, timeline: Timeline, width: int, *, notes: bool) -> None:
+        self.timeline, self.width, self.notes = timeline, width, notes
+        self.numbers = cited(timeline)
+        self.indent = 0 if width < NARROW else DATE_WIDTH + GUTTER
+        self.text_width = width - self.indent - 2
+
+    def head(self) -> Iterator[Line]:
+        events = self.timeline.events
+        if self.timeline.title:
+            yield from ([("title", line)] for line in wrap(self.timeline.title, self.width))
+        first, last = min(e.date.first_day for e in events), max(e.date.last_day for e in events)
+        extent = display(parse(f"{iso_day(first)}/{iso_day(last)}"))
+        counts = (count_of(len(events), "event"), extent, count_of(len(self.numbers), "source"))
+        yield [("faint", " · ".join(counts))]
+
+    def months(self, *, reverse: bool) -> Iterator[Line]:
+        """Events under the headings of their months; a gap stands between the two events that it separates."""
+        gaps = _gaps(self.timeline.events)
+        events = list(zip(self.timeline.events, gaps, strict=True))
+        if reverse:
+            events = [(event, gap) for (event, _), gap in zip(events[::-1], [0, *gaps[:0:-1]], strict=True)]
+        for (year, month), group in groupby(events, key=lambda pair: heading(pair[0].date)):
+            for number, (event, gap) in enumerate(group):
+                if gap:
+                    yield [("", " " * self.indent), ("rail", "⋮"), ("faint", f" {gap} days")]
+                if number == 0:
+                    yield from ([], [("heading", month_title(year, month))], [])
+                yield from self.event(event, year)
+
+    def event(self, event: Event, year: int) -> Iterator[Line]:
+        when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
+        words = f"“{event.date_text}”" if event.date_text else ""
+        body = list(self.body(event))
+        if not self.indent:
+            yield [("date", when), ("faint", f"  {words}" if words else "")]
+        date_lines: Body = []
+        if self.indent:
+            date_lines = [[("date", line)] for line in wrap(when, DATE_WIDTH)]
+            date_lines += [[("faint", line)] for line in wrap(words, DATE_WIDTH)]
+        for number in range(max(len(body), len(date_lines))):
+            left = date_lines[number] if number < len(date_lines) else []
+            gap = self.indent - sum(cells(text) for _, text in left)
+            right = body[number] if number < len(body) else []
+            yield [*left, ("", " " * gap), ("rail", "│ " if number else "● "), *right]
+
+    def body(self, event: Event) -> Iterator[Line]:
+        """What stands to the right of the rail: title, facts, summary, casualties, who says what."""
+        yield from self.title(event)
+        facts = (event.type or "", event.place.name if event.place else "", people(self.timeline, event.actors))
+        yield from self.paragraph(" · ".join(filter(None, facts)), "faint")
+        yield from self.paragraph(event.summary)
+        yield from self.paragraph(toll(self.timeline, event.casualties))
+        for claim in event.claims:
+            yield from self.claim(claim)
+        also = [f"{name}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
+        yield from self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
+        if self.notes:
+            for note in (event.note, *(claim.note for claim in event.claims)):
+                yield from self.paragraph(f"Note: {note}" if note else "", "faint")
+
+    def title(self, event: Event) -> Iterator[Line]:
+        """The title, with the status in words at the right edge when it is not plain `reported`."""
+        status = f"[{event.status}]" if event.status != "reported" else ""
+        first, *rest = wrap(event.title, self.text_width - (len(status) + 2 if status else 0))
+        gap = self.text_width - cells(first) - len(status)
+        pieces: Line = [("title", first)]
+        yield [*pieces, ("", " " * gap), ("status", status)] if status else pieces
+        yield from ([("title", line)] for line in rest)
+
+    def claim(self, claim: Claim) -> Iterator[Line]:
+        mark = self.mark(claim.source)
+        if claim.quote:
+            passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
+            yield from self.paragraph(f"{passed_on}“{claim.quote}”{mark}", "quote")
+        said = statement(self.timeline, claim)
+        yield from self.paragraph(f"{said}{mark}" if said else "")
+
+    def paragraph(self, text: str, style: str = "") -> Iterator[Line]:
+        return ([(style, line)] for line in wrap(text, self.text_width))
+
+    def mark(self, source: str) -> str:
+        return f" [{self.numbers[source]}]" if source in self.numbers else ""
+
+    def sources(self) -> Iterator[Line]:
+        """The sources by number; an address stands on a line of its own and is never wrapped or cut."""
+        if self.numbers:
+            yield from ([], [("heading", "Sources")])
+        for name, number in self.numbers.items():
+            source = self.timeline.sources[name]
+            label = f"[{number}]"
+            for place, line in enumerate(wrap(citation(self.timeline, source), self.width - 5)):
+                yield [("", f"{label if place == 0 else '':<4} {line}")]
+            if source.url:
+                yield [("", "     "), ("faint", source.url)]
+
+
+def _gaps(events: Iterable[Event]) -> list[int]:
+    """Before each event, the days since the last day of all events before it; 0 when it is less than a week."""
+    gaps, last = [], None
+    for event in events:
+        gap = event.date.first_day - last if last is not None else 0
+        gaps.append(gap if gap >= SMALLEST_GAP else 0)
+        last = max(last or 0, _end(event.date))
+    return gaps
+
+
+def _end(when: EventDate) -> int | float:
+    """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
+    return float("inf") if when.kind == "interval" and when.latest in (None, float("inf")) else when.last_day

@@ -1,0 +1,415 @@
+"""YAML text to text-only data that still knows its lines. The only importer of yaml.
+
+The data is built straight from libyaml's event stream: one small loop decides everything that the format refuses
+(tags, anchors, duplicate keys, depth, size), never recurses, and lets nothing out but findings. No marks are kept;
+`locate` reads the text again, and only when there is something to point at.
+"""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from diplotimeline.characters import FORBIDDEN
+from diplotimeline.problems import FILE_START, Finding, Route, Span
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_FILE_BYTES = 256 * 1024 * 1024
+MAX_LINE_BYTES = 1024 * 1024
+MAX_VALUES = 5_000_000
+MAX_DEPTH = 20
+MAX_SCALAR = 64 * 1024
+MAX_KEY = 128
+
+SKELETON = "a timeline has 'title:', 'actors:', 'sources:' and 'events:', each at the beginning of a line"
+
+PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
+
+# What libyaml says, and what it means to someone who has never heard of YAML's grammar.
+YAML_WORDS = (
+    ("mapping values are not allowed", "there is a second ': ' in this line", "put the text in quotation marks"),
+    ("could not find expected ':'", "this line has no ': ' after its name", "write 'name: value'"),
+    ("did not find expected key", "this line does not fit the lines above it", "check its indentation and quotation marks"),
+    ("did not find expected '-' indicator", "this line does not fit the list above it", "begin list entries with '- '"),
+    ("did not find expected ',' or ']'", "a list in [ ] is not closed or lacks a comma", "close it with ']'"),
+    ("did not find expected ',' or '}'", "a group in { } is not closed or lacks a comma", "close it with '}'"),
+    ("that cannot start any token", "a text cannot begin with this character", "put the text in quotation marks, indent with blanks"),
+    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it where the text ends"),
+    ("document indicator", "a quotation mark is opened and never closed", "close it where the text ends"),
+    ("block sequence entries are not allowed", "a list cannot begin here", "begin it on its own line, indented"),
+    ("block collections are not allowed", "a list or group cannot begin here", "begin it on its own line, indented"),
+    ("unknown escape character", "a backslash in double quotation marks has a meaning", "use single quotation marks"),
+    ("found a tab character", "a tab stands where blanks are needed", "indent with blanks"),
+    ("expected alphabetic or numeric character", "'&' and '*' have a meaning here", "put the text in quotation marks"),
+    ("did not find expected <document start>", "this line does not belong to the file's groups", "write 'name: value'"),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a file holds: dicts, lists, text and None for an empty value; and what is wrong with its form."""
+
+    root: Any = None
+    findings: list[Finding] = field(default_factory=list)
+    broken: bool = False
+
+
+class _Stop(Exception):
+    """Nothing more can be said of this file."""
+
+
+def read_tree(data: bytes) -> Tree:
+    """Read one file's bytes. Never raises: what is wrong with it stands in the tree's findings."""
+    tree = Tree()
+    text = _decode(data, tree)
+    if text is None:
+        tree.broken = True
+        return tree
+    try:
+        with _collector_paused():
+            tree.root = _Builder(tree.findings).build(text)
+        _refuse_other_roots(tree)
+    except _Stop:
+        tree.broken = True
+    except yaml.YAMLError as error:
+        tree.broken = True
+        tree.findings.append(_syntax_finding(error, text))
+    return tree
+
+
+def _refuse_other_roots(tree: Tree) -> None:
+    if isinstance(tree.root, dict):
+        return
+    empty = tree.root is None
+    message = "the file is empty" if empty else "the file is a plain text"
+    tree.findings.append(Finding("empty-value" if empty else "wrong-type", message, SKELETON, span=FILE_START))
+    tree.broken = True
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Millions of new containers would make the collector search all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+# --- bytes ---------------------------------------------------------------------------------------------------------
+
+
+def _decode(data: bytes, tree: Tree) -> bytes | None:
+    """The bytes without byte order mark, known to be clean UTF-8; None when they are not, with the findings."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        tree.findings.append(Finding("not-utf8", "the file is UTF-16", "save it as UTF-8", span=FILE_START))
+        return None
+    long_line = _long_line(data)
+    if long_line is not None:
+        message = f"a line is longer than {MAX_LINE_BYTES:,} bytes"
+        tree.findings.append(Finding("yaml-syntax", message, "break it into lines", span=Span(long_line, 1, long_line, 2)))
+        return None
+    # Deleting all harmless ASCII leaves whole UTF-8 sequences and few of them: fifty times cheaper than a search.
+    rest = data.translate(None, PLAIN_ASCII)
+    try:
+        strange = rest.decode()
+        suspicious = FORBIDDEN.search(strange.replace("\r", "")) or data.count(b"\r") != data.count(b"\r\n")
+        text = data.decode() if suspicious else ""
+    except UnicodeDecodeError:
+        tree.findings.append(_bad_byte(data))
+        return None
+    if suspicious:
+        tree.findings.extend(_forbidden_in(text))
+        return None
+    return data
+
+
+def _long_line(data: bytes) -> int | None:
+    """The number of the first line above the limit. Looks once per limit, not once per line."""
+    start = 0
+    while len(data) - start > MAX_LINE_BYTES:
+        end = data.rfind(b"\n", start, start + MAX_LINE_BYTES + 1)
+        if end < 0:
+            return data.count(b"\n", 0, start) + 1
+        start = end + 1
+    return None
+
+
+def _bad_byte(data: bytes) -> Finding:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        start = data.rfind(b"\n", 0, error.start) + 1
+        line = data.count(b"\n", 0, error.start) + 1
+        column = len(data[start : error.start].decode()) + 1
+        message = f"byte {data[error.start]:#04x} is not UTF-8 text"
+        return Finding("not-utf8", message, "save the file as UTF-8", span=Span(line, column, line, column + 1))
+    raise AssertionError("only called for bytes that are not UTF-8")
+
+
+def _forbidden_in(text: str) -> list[Finding]:
+    """Every forbidden character of a raw text, at its place. CR counts only where no LF follows."""
+    findings = []
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+        for match in FORBIDDEN.finditer(line):
+            column = match.start() + 1
+            findings.append(_forbidden_character(match[0], Span(number, column, number, column + 1)))
+    return findings
+
+
+def _forbidden_character(char: str, span: Span, route: Route = ()) -> Finding:
+    message = f"the invisible or control character U+{ord(char):04X} stands in the text"
+    return Finding("control-character", message, "delete it", span=span, route=route)
+
+
+def _syntax_finding(error: yaml.YAMLError, data: bytes) -> Finding:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    words = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
+    context = str(getattr(error, "context", None) or "")
+    span = FILE_START
+    if mark is not None:
+        # A mark behind the last line means the end of the file: point at the line that was left open instead.
+        opened = getattr(error, "context_mark", None)
+        at_end = mark.index >= len(data) or not data.decode()[mark.index :].strip()
+        mark = opened if at_end and opened is not None else mark
+        span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    for fragment, message, help in YAML_WORDS:
+        if fragment in words or fragment in context:
+            return Finding("yaml-syntax", message, help, span=span)
+    plain = FORBIDDEN.sub("?", words) or "the text cannot be read"
+    return Finding("yaml-syntax", f"not readable as YAML: {plain}", "check indentation and quotation marks", span=span)
+
+
+# --- events to data ------------------------------------------------------------------------------------------------
+
+_EMPTY = frozenset(("", "~", "null"))
+_NO_KEY: Any = object()
+_DISCARD: Any = object()
+
+
+class _Builder:
+    """One pass over libyaml's events. `stack` holds the open containers, each with the key that waits for a value."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self.findings = findings
+        self.stack: list[tuple[Any, Any]] = []
+        self.container: Any = []
+        self.key: Any = _NO_KEY
+        self.values = 0
+
+    def build(self, data: bytes) -> Any:
+        top = self.container
+        scalar = yaml.ScalarEvent
+        for event in yaml.parse(data, Loader=LOADER):
+            if type(event) is scalar:
+                self.scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self.open(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.container, _ = self.stack.pop()
+                self.key = _NO_KEY
+            else:
+                self.other(event)
+        return top[0] if top else None
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        """A text: a key, an entry or a value. This runs once for every word of a large file."""
+        value = event.value
+        if event.tag is not None or event.anchor is not None or event.style == '"' or len(value) > MAX_KEY:
+            self.inspect(event, value)
+        self.values += 1
+        container = self.container
+        if type(container) is list:
+            container.append(value if event.style or value not in _EMPTY else None)
+        elif self.key is _NO_KEY:
+            self.key = value if value not in container and value != "<<" else self.refuse_key(event, value)
+        else:
+            if self.key is not _DISCARD:
+                container[self.key] = value if event.style or value not in _EMPTY else None
+            self.key = _NO_KEY
+
+    def open(self, event: yaml.CollectionStartEvent) -> None:
+        new: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+        if not self.stack and type(new) is list:
+            self.stop(event, "wrong-type", "the file is a list", "begin with 'events:' and indent the list below it")
+        if event.tag is not None or event.anchor is not None:
+            self.refuse_node(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.stop(event, "yaml-syntax", f"lists and groups are nested deeper than {MAX_DEPTH} levels", "")
+        if self.values > MAX_VALUES:
+            self.stop(event, "yaml-syntax", f"the file holds more than {MAX_VALUES:,} values", "split it")
+        container = self.container
+        if type(container) is list:
+            container.append(new)
+        elif self.key is _NO_KEY:
+            self.stop(event, "wrong-type", "the name of a field is a text, not a list or group", "write 'name: value'")
+        elif self.key is not _DISCARD:
+            container[self.key] = new
+        self.stack.append((container, self.key))
+        self.container, self.key = new, _NO_KEY
+
+    def other(self, event: yaml.Event) -> None:
+        """Aliases, and the beginnings and ends of documents."""
+        if isinstance(event, yaml.AliasEvent):
+            self.report(event, "yaml-syntax", f"the alias '*{event.anchor}' is not read", "write the value itself")
+            self.values += 1
+            if type(self.container) is list:
+                self.container.append(None)
+            elif self.key is _NO_KEY:
+                self.stop(event, "yaml-syntax", "an alias cannot be the name of a field", "write the name itself")
+            else:
+                if self.key is not _DISCARD:
+                    self.container[self.key] = None
+                self.key = _NO_KEY
+        elif isinstance(event, yaml.DocumentStartEvent):
+            if event.version or event.tags:
+                self.stop(event, "yaml-syntax", "directives (lines that begin with '%') are not read", "delete the line")
+            if self.container:
+                self.stop(event, "yaml-syntax", "a second document begins here", "keep one timeline in one file")
+
+    def inspect(self, event: yaml.ScalarEvent, value: str) -> None:
+        """Whatever may be wrong with a text that is tagged, anchored, double-quoted or long."""
+        if event.tag is not None or event.anchor is not None:
+            self.refuse_node(event)
+        is_key = type(self.container) is dict and self.key is _NO_KEY
+        limit = MAX_KEY if is_key else MAX_SCALAR
+        if len(value) > limit:
+            words = "the name of a field" if is_key else "a text"
+            message = f"{words} is longer than {limit:,} characters"
+            self.report(event, "yaml-syntax", message, "" if is_key else "shorten it, or archive it as a source's file")
+        if event.style == '"':
+            forbidden = FORBIDDEN.search(value)
+            if forbidden is not None:  # "\e" is legal YAML
+                self.findings.append(_forbidden_character(forbidden[0], _span(event), self.route()))
+
+    def refuse_node(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self.report(event, "yaml-syntax", f"the anchor '&{event.anchor}' is not read", "delete it and repeat the value")
+        if getattr(event, "tag", None) is not None:
+            tag = FORBIDDEN.sub("?", str(event.tag)).replace("tag:yaml.org,2002:", "!!")
+            self.report(event, "yaml-syntax", f"the tag '{tag}' is not read", "delete it: every value is text")
+
+    def refuse_key(self, event: yaml.ScalarEvent, value: str) -> Any:
+        """A key that is not taken, so that its value is passed over."""
+        if value == "<<":
+            self.report(event, "yaml-syntax", "the merge key '<<' is not read", "write the fields themselves")
+        else:
+            route = (*self.route(), value)
+            self.findings.append(Finding("duplicate-key", value, span=_span(event), route=route))
+        return _DISCARD
+
+    def route(self) -> Route:
+        """The way to the value that comes next."""
+        steps: list[str | int] = []
+        for container, key in self.stack[1:]:
+            steps.append(len(container) - 1 if type(container) is list else key)
+        if type(self.container) is list:
+            steps.append(len(self.container))
+        else:
+            steps.append(self.key)
+        return tuple(step for step in steps if isinstance(step, (str, int)))
+
+    def report(self, event: yaml.Event, rule: str, message: str, help: str) -> None:
+        self.findings.append(Finding(rule, message, help, span=_span(event), route=self.route()))
+
+    def stop(self, event: yaml.Event, rule: str, message: str, help: str) -> None:
+        self.findings.append(Finding(rule, message, help, span=_span(event)))
+        raise _Stop
+
+
+# --- routes to places ----------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where a field's name and its value stand; the name of an entry in a list is the entry itself."""
+
+    key: Span | None = None
+    value: Span | None = None
+
+
+def marks_of(data: bytes, routes: Iterable[Route]) -> dict[Route, Marks]:
+    """The places of these routes and of every route above them, as far as the text can be read."""
+    wanted: dict[Any, Any] = {}
+    for route in routes:
+        node = wanted
+        for step in route:
+            node = node.setdefault(step, {})
+    found: dict[Route, Marks] = {(): Marks(FILE_START, FILE_START)}
+    try:
+        _Walk(wanted, found).over(data.removeprefix(b"\xef\xbb\xbf"))
+    except yaml.YAMLError:
+        pass  # a duplicate key is also looked up in a file that breaks further down
+    return found
+
+
+class _Walk:
+    """A second pass over the events that keeps marks, but only on the way to a wanted route."""
+
+    def __init__(self, wanted: dict[Any, Any], found: dict[Route, Marks]) -> None:
+        self.found = found
+        # Each open container: the wanted steps below it (None off the way), its route, and its next key or index.
+        self.frames: list[list[Any]] = [[{0: wanted}, (), 0, True]]
+
+    def over(self, data: bytes) -> None:
+        for event in yaml.parse(data, Loader=LOADER):
+            if isinstance(event, yaml.CollectionEndEvent):
+                self.frames.pop()
+            elif isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent, yaml.CollectionStartEvent)):
+                self.node(event)
+
+    def node(self, event: yaml.NodeEvent) -> None:
+        frame = self.frames[-1]
+        wanted, route, step, is_list = frame
+        if not is_list and step is None:
+            frame[2] = self.key(event, wanted, route)
+            return
+        frame[2] = step + 1 if is_list else None
+        below = wanted.get(step) if wanted is not None else None
+        here = (*route, step) if len(self.frames) > 1 else ()
+        if below is not None:
+            marks = self.found.setdefault(here, Marks())
+            if marks.value is None or not here:
+                marks.value = _span(event)
+            if marks.key is None:
+                marks.key = marks.value
+        if isinstance(event, yaml.CollectionStartEvent):
+            is_sequence = isinstance(event, yaml.SequenceStartEvent)
+            self.frames.append([below, here, 0 if is_sequence else None, is_sequence])
+
+    def key(self, event: yaml.NodeEvent, wanted: dict[Any, Any] | None, route: Route) -> Any:
+        """Note where a wanted key stands; a second key of the same name leads nowhere. A block group begins here."""
+        key = getattr(event, "value", "")
+        here = self.found.get(route) if wanted is not None else None
+        if here is not None and here.value is not None and here.value.column == here.value.end_column:
+            here.value = _span(event)
+        if wanted is None or key not in wanted:
+            return key
+        if (*route, key) in self.found:
+            return _DISCARD
+        self.found[(*route, key)] = Marks(key=_span(event))
+        return key
+
+
+def _span(event: yaml.Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def nearest(marks: dict[Route, Marks], finding: Finding) -> Span:
+    """Where a finding points: its own span, else its route's, else that of the nearest route above it."""
+    if finding.span is not None:
+        return finding.span
+    route = finding.route
+    while route not in marks:
+        route = route[:-1]
+    place = marks[route]
+    at_key = finding.at == "key" and route == finding.route
+    return (place.key if at_key else place.value) or place.key or FILE_START

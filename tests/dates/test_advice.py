@@ -1,0 +1,167 @@
+"""What someone is told whose date is not in the profile."""
+
+import pytest
+from dates.notations import edited, near_dates, notations
+from hypothesis import given
+
+from diplotimeline.dates import parse
+from diplotimeline.dates.advice import EXAMPLES, write
+from diplotimeline.errors import DateError, DateOrderError
+
+REASONS = {
+    "2022-13-04": "there is no month 13: months run from 01 to 12",
+    "2022-02-29": "2022 is not a leap year: its February has 28 days",
+    "2022-09-31": "there is no day 31 in 2022-09: the month has 30 days",
+    "2022-09-00": "there is no day 00",
+    "0000-01-01": "there is no year 0000: years run from 0001 to 9999",
+    "2022-09-14/2022-09-13": "the interval ends before it begins",
+    "[2022-09-13,2022-09-12]": "the members of a set stand in ascending order",
+    "[2022-09..2022-08]": "the range in the set ends before it begins",
+    "09/12/2022": "the order of day and month is not certain",
+    "13-14 September": "the year is missing",
+    "September 13-14": "the year is missing",
+    "2022-09-13–2022-09-14": "it has a typographic dash",
+    "２０２２-09-13": "figures are 0 to 9",
+    "2022-09-13T25:00Z": "there is no hour 25",
+    "2022-09T00:05": "a clock time needs a complete date",
+    "2022-09-13T00:05+15:00": "no zone is further from UTC than 14:00",
+    "2022-09-13/2022-09-14/2022-09-15": "an interval has one '/' between its two ends",
+    "/": "the interval has no date on either side",
+    "[2022..,2023]": "a member with nothing after '..' can only be the last",
+    "[2022,..2023]": "a member with nothing before '..' can only be the first",
+    "[2022-09-12..2022-10]": "both sides of '..' need the same precision",
+    "{2022,2023}": "a set in braces means all of its dates",
+    "2020-23-13": "a season takes no day",
+    "": "it is empty",
+    "yesterday": "dates are written in figures",
+    "12022-09-13": "it is not in the notation of dates",
+}
+REMEDIES = {
+    "2022-9-12": "write 2022-09-12",
+    "2022-9": "write 2022-09",
+    "2022-13-04": "write 2022-04-13",
+    "2022-02-29": "write 2022-02",
+    "2022-09-00": "write 2022-09",
+    "2022-00-00": "write 2022",
+    "20220913": "write 2022-09-13",
+    "2022/09/13": "write 2022-09-13",
+    "13.09.2022": "write 2022-09-13",
+    "09/13/2022": "write 2022-09-13",
+    "September 13, 2022": "write 2022-09-13",
+    "13–14 Sept. 2022": "write 2022-09-13/2022-09-14",
+    "13-14 September": "write YYYY-09-13/YYYY-09-14, with the year in the place of YYYY",
+    "2022-09-14/2022-09-13": "write 2022-09-13/2022-09-14",
+    "2022-09-13–2022-09-14": "write 2022-09-13/2022-09-14",
+    "2022-09-13 – 2022-09-14": "write 2022-09-13/2022-09-14",
+    "2022–2023": "write 2022/2023",
+    "2022–09–13": "write 2022-09-13",
+    "2022-09-13--2022-09-14": "write 2022-09-13/2022-09-14",
+    "2022-09-13-2022-09-14": "write 2022-09-13/2022-09-14",
+    "2022-09-13/14": "write 2022-09-13/2022-09-14",
+    "2022-09-13..2022-09-14": "write 2022-09-13/2022-09-14 if it went on all that time, "
+    "[2022-09-13..2022-09-14] if it happened once in that time",
+    "2022-W37": "write 2022-09-12/2022-09-18 or [2022-09-12..2022-09-18]",
+    "2022-257": "write 2022-09-14",
+    "2020-366": "write 2020-12-31",
+    "2022-09-1X": "write [2022-09-10..2022-09-19]",
+    "2022-09-uu": "write 2022-09-XX",
+    "2022/open": "write 2022/..",
+    "unknown/2022": "write /2022",
+    "ca. 2022": "write 2022~",
+    "2022?-09": "write 2022-09?",
+    "2022-09-13?~": "write 2022-09-13%",
+    "[2022-09-12?,2022-09-13]": "write [2022-09-12,2022-09-13]",
+    "[2022-09-12, 2022-09-13]": "write [2022-09-12,2022-09-13]",
+    "2022-23/2022-24": "write 2022-09/2023-02",
+    "2022-09-XX/2022-10-03": "write 2022-09/2022-10-03",
+    "2022-21?": "write 2022-21",
+    "2022-09-13 00:05": "write 2022-09-13T00:05",
+    "2022-09-13T00:05+0400": "write 2022-09-13T00:05+04:00",
+    "2022-09-13t00:05z": "write 2022-09-13T00:05Z",
+    "2022-09-13\n": "write 2022-09-13",
+    "٢٠٢٢-٠٩-١٣": "write 2022-09-13",
+    "12022-09-13": EXAMPLES,
+}
+NAMING_DATES = (
+    "no date", "2022-09-3X", "2022-09T00:05", "tomorrow", "9999-41", "0000-33", "2022-09-13..2022-10", "2022~..2023",
+)  # fmt: skip
+NOT_MEANT = {
+    "2022?-09/2022-10": "2022-09/2022-10?",  # moves the doubt from the start to the end
+    "2022/24": "2022-24",  # years become the winter
+    "2022–24": "2022-24",
+}
+
+
+def refusal(text: str) -> DateError:
+    with pytest.raises(DateError) as caught:
+        parse(text)
+    return caught.value
+
+
+def refused_dates(remedy: str) -> list[str]:
+    """Those words of a remedy that have figures in them but are no dates."""
+    words = [word.rstrip(",;") for word in remedy.replace("YYYY", "2000").split()]
+    return [word for word in words if any(char.isdigit() for char in word) and not write(word)]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS.items(), ids=map(repr, REASONS))
+def test_says_what_is_wrong(text: str, reason: str) -> None:
+    message = refusal(text).message
+
+    assert message.startswith(f"{text!r} is not a date: {reason}")
+
+
+@pytest.mark.parametrize(("text", "remedy"), REMEDIES.items(), ids=map(repr, REMEDIES))
+def test_says_what_to_write_instead(text: str, remedy: str) -> None:
+    assert refusal(text).help == remedy
+
+
+def test_a_date_that_countries_read_differently_is_shown_in_both_readings() -> None:
+    remedy = refusal("09/12/2022").help
+
+    assert "9 December 2022 (2022-12-09) or 12 September 2022 (2022-09-12)" in remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2022-09-14/2022-09-13", "2023/2022-12-31", "2022-10?/2022-09~", "[2022-09-13,2022-09-12]",
+     "[2022-09-13,2022-09-13]", "[2022,2022-09]", "[2022-09..2022-08]"],
+)  # fmt: skip
+def test_what_stands_in_the_wrong_order_has_an_error_of_its_own(text: str) -> None:
+    assert isinstance(refusal(text), DateOrderError)
+
+
+@pytest.mark.parametrize("text", ["2022-09-31", "2022-09-13/2022-09-31", "09/12/2022", "yesterday"])
+def test_any_other_mistake_is_no_mistake_of_order(text: str) -> None:
+    assert not isinstance(refusal(text), DateOrderError)
+
+
+@pytest.mark.parametrize("text", NAMING_DATES)
+def test_every_date_that_a_remedy_names_is_a_date_even_an_example(text: str) -> None:
+    remedy = refusal(text).help
+
+    assert remedy.startswith("write ")
+    assert refused_dates(remedy) == []
+
+
+@pytest.mark.parametrize(("text", "other"), NOT_MEANT.items(), ids=NOT_MEANT)
+def test_a_remedy_is_not_alone_a_date_that_means_something_else(text: str, other: str) -> None:
+    assert refusal(text).help != f"write {other}"
+
+
+def test_a_long_text_is_quoted_in_part() -> None:
+    error = refusal("2022-09-13," * 10_000)
+
+    assert len(error.message) < 200
+    assert error.help == EXAMPLES
+
+
+@given(edited(notations()) | near_dates())
+def test_the_dates_that_a_remedy_says_to_write_are_dates(text: str) -> None:
+    try:
+        remedy = "" if parse(text) else "never"
+    except DateError as error:
+        remedy = error.help
+    named = remedy if remedy.startswith("write ") and "such as" not in remedy else ""
+
+    assert refused_dates(named) == []

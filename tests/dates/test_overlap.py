@@ -1,0 +1,162 @@
+"""Order and overlap: the filter's table, and the readings of a date counted one by one."""
+
+import csv
+import math
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta, timezone
+from functools import cache
+from itertools import chain, permutations, product
+from pathlib import Path
+
+import pytest
+from dates.notations import notations
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diplotimeline.dates import EventDate, parse, parse_typed
+
+TABLE = Path(__file__).parents[1] / "data" / "filter_cases.csv"
+CASES = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
+
+YEAR = 2022  # the year of every generated date; ranges and unknown ends keep to a window a little wider
+WINDOW = range(date(2021, 12, 1).toordinal(), date(2023, 3, 31).toordinal())
+CENTURY = range(date(2000, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
+CALENDAR = [(date.fromordinal(day).isoformat(), day) for day in CENTURY]
+SEASONS = {
+    "2022-21": ("2022-03", "2022-04", "2022-05"),
+    "2022-22": ("2022-06", "2022-07", "2022-08"),
+    "2022-23": ("2022-09", "2022-10", "2022-11"),
+    "2022-24": ("2022-12", "2023-01", "2023-02"),
+}
+ORDERS = (
+    ("2022-09-12", "2022-09-13", "2022-10-01"),
+    ("2022", "2022-01", "2022-01-01", "2022-01-01T00:00"),
+    ("19XX", "195X", "1950-XX-XX", "1950-21"),
+    ("2022-09-12/..", "2022-09-12/2022-09-13", "2022-09-12?"),
+    ("2022-09", "2022-09-13/", "/2022-10", "2022-10-01"),
+    ("2022-09-13", "../2022-09-14", "2022-09-14", "2022-09-15"),
+    ("[2022-09-12,2022-09-28]", "[2022-09-12..2022-09-14]", "2022-09-12~", "2022-09-13"),
+    ("2022-09-13T00:05+04:00", "2022-09-13T00:04:59Z", "2022-09-13T00:05", "2022-09-13T00:05-01:00"),
+    ("2022-09-13T23:00Z", "2022-09-14T00:05+04:00"),
+)
+ZONES = [None, *(timezone(timedelta(minutes=minutes)) for minutes in (-14 * 60, 0, 4 * 60, 5 * 60 + 45, 14 * 60))]
+unhurried = settings(deadline=None)  # two years have a hundred thousand readings
+
+Day = int | float
+
+
+def case_id(case: dict[str, str]) -> str:
+    return f"{case['notation']} from {case['from_'] or 'the first day'} to {case['to'] or 'the last day'}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_id)
+def test_a_row_of_the_filter_table(case: dict[str, str]) -> None:
+    when = parse(case["notation"])
+    first = parse_typed(case["from_"]).first if case["from_"] else -math.inf
+    last = parse_typed(case["to"]).last if case["to"] else math.inf
+    answers = {name: getattr(when, name)(first, last) for name in ("possible", "certain", "within")}
+
+    assert answers == {name: case[name] == "yes" for name in answers}
+
+
+@cache
+def days_of(text: str) -> list[int]:
+    """The days that a year, month, day, season, date-time or a date with X allows."""
+    starts = SEASONS.get(text, text.split("T")[0].rstrip("X-"))
+    return [day for name, day in CALENDAR if name.startswith(starts)]
+
+
+def days_of_set(text: str) -> Iterator[Day]:
+    for item in text.strip("[]").split(","):
+        left, dots, right = item.partition("..")
+        low = days_of(left)[0] if left else -math.inf
+        high = days_of(right or left)[-1] if right or not dots else math.inf
+        yield from chain((low, high), (day for day in WINDOW if low <= day <= high))
+
+
+def readings(notation: str) -> Iterator[tuple[Day, Day]]:
+    """Everything that a date may mean, as first and last day; a date that is no interval means one of its days."""
+    plain = re.sub("[?~%]", "", notation)
+    if "/" not in plain:
+        yield from ((day, day) for day in (days_of_set(plain) if plain.startswith("[") else days_of(plain)))
+        return
+    left, right = plain.split("/")
+    unwritten: dict[str, list[Day]] = {"": list(WINDOW)}
+    starts = unwritten.get(left) or ([-math.inf] if left == ".." else days_of(left))
+    ends = unwritten.get(right) or ([math.inf] if right == ".." else days_of(right))
+    yield from ((start, end) for start, end in product(starts, ends) if start <= end)
+
+
+@st.composite
+def dates_and_ranges(draw: st.DrawFn) -> tuple[str, Day, Day]:
+    """A notation and a range of days, often one that begins or ends where the date does."""
+    text = draw(notations(YEAR, YEAR))
+    when = parse(text)
+    bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest, *chain(*when.spans))
+    inner = WINDOW[1:-1]  # leaves a day on either side for unknown ends
+    near = {day + step for day in bounds if day is not None for step in (-1, 0, 1) if day + step in inner}
+    days = st.sampled_from(inner) | st.sampled_from(sorted(near) or inner)
+    first, last = sorted((draw(days), draw(days)))
+    return text, draw(st.sampled_from((first, first, -math.inf))), draw(st.sampled_from((last, last, math.inf)))
+
+
+@unhurried
+@given(dates_and_ranges())
+def test_possible_says_whether_some_reading_touches_the_range(drawn: tuple[str, Day, Day]) -> None:
+    text, first, last = drawn
+    touched = any(start <= last and end >= first for start, end in readings(text))
+
+    assert parse(text).possible(first, last) == touched
+
+
+@unhurried
+@given(dates_and_ranges())
+def test_certain_says_whether_every_reading_touches_the_range(drawn: tuple[str, Day, Day]) -> None:
+    text, first, last = drawn
+    touched = all(start <= last and end >= first for start, end in readings(text))
+
+    assert parse(text).certain(first, last) == (touched and not re.search("[?~%]", text))
+
+
+@given(dates_and_ranges())
+def test_what_lies_within_is_certain_and_what_is_certain_is_possible(drawn: tuple[str, Day, Day]) -> None:
+    text, first, last = drawn
+    when = parse(text)
+
+    assert when.within(first, last) <= when.certain(first, last) <= when.possible(first, last)
+
+
+@pytest.mark.parametrize("texts", ORDERS, ids=" then ".join)
+def test_stands_in_this_order(texts: tuple[str, ...]) -> None:
+    orders = {tuple(map(str, sorted(map(parse, shuffled)))) for shuffled in permutations(texts)}
+
+    assert orders == {texts}
+
+
+def test_a_clock_time_without_offset_is_read_in_the_zone_that_is_given() -> None:
+    here, there = parse("2022-09-13T04:05"), parse("2022-09-13T00:05Z")
+    yerevan, kathmandu = timezone(timedelta(hours=4)), timezone(timedelta(hours=5, minutes=45))
+
+    assert here.order(yerevan) == there.order(yerevan)
+    assert here.order(kathmandu) < there.order(kathmandu) < here.order()
+
+
+@given(st.tuples(notations(), notations(), notations()), st.integers(-14, 14))
+def test_the_order_is_total(texts: tuple[str, str, str], hours: int) -> None:
+    keys = [parse(text).order(timezone(timedelta(hours=hours))) for text in texts]
+
+    assert all((one < other) + (other < one) + (one == other) == 1 for one, other in product(keys, keys))
+    assert all(one <= three for one, two, three in permutations(keys) if one <= two <= three)
+
+
+@given(st.lists(notations(1, 3) | notations(9998, 9999) | notations(YEAR, YEAR)))
+def test_dates_of_any_kind_are_sorted_by_their_first_known_day(texts: list[str]) -> None:
+    dates = sorted(parse(text) for text in texts if not text.startswith("[.."))
+
+    assert [when.first_day for when in dates] == sorted(map(first_known_day, dates))
+
+
+def first_known_day(when: EventDate) -> Day:
+    """The earliest start, else the earliest end; a set that is open on that side has neither."""
+    return next(day for day in (when.earliest, when.end_earliest) if day is not None and math.isfinite(day))

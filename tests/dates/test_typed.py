@@ -1,0 +1,164 @@
+"""Dates that a person types on the command line."""
+
+import re
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from dates.notations import dates, edited, near_dates, notations
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from diplotimeline.dates import iso, parse, parse_typed
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS
+from diplotimeline.errors import DateError
+
+READ = {
+    "2022": "2022-01-01 2022-12-31",
+    "2022-09": "2022-09-01 2022-09-30",
+    "2020-02": "2020-02-01 2020-02-29",
+    "2022-09-13": "2022-09-13 2022-09-13",
+    " 2022-09-13 ": "2022-09-13 2022-09-13",
+    "4 October 2022": "2022-10-04 2022-10-04",
+    "October 4, 2022": "2022-10-04 2022-10-04",
+    "4th October 2022": "2022-10-04 2022-10-04",
+    "2 Sept. 2022": "2022-09-02 2022-09-02",
+    "SEPTEMBER 2022": "2022-09-01 2022-09-30",
+    "February 2020": "2020-02-01 2020-02-29",
+    "May 2022": "2022-05-01 2022-05-31",
+    "29 February 2020": "2020-02-29 2020-02-29",
+    "13/09/2022": "2022-09-13 2022-09-13",  # only one order of day and month is possible
+    "05.05.2022": "2022-05-05 2022-05-05",
+}
+BOTH_READINGS = {
+    "04/10/2022": ("4 October 2022 (2022-10-04)", "10 April 2022 (2022-04-10)"),
+    "4.10.2022": ("4 October 2022 (2022-10-04)", "10 April 2022 (2022-04-10)"),
+    "04-10-2022": ("4 October 2022 (2022-10-04)", "10 April 2022 (2022-04-10)"),
+    "Sept 2": ("day 2 of September in some year", "September 2002"),
+    "September 22": ("day 22 of September in some year", "September 2022"),
+    "Oct. 4": ("day 4 of October in some year", "October 2004"),
+}
+REFUSED = {
+    "nothing": "",
+    "today": "today",
+    "now": "now",
+    "a duration": "two weeks ago",
+    "a weekday": "Monday",
+    "a weekday and a year": "Monday 2022",
+    "a month alone": "September",
+    "a month cut short": "Septem 2022",
+    "a season in words": "autumn 2022",
+    "a season in figures": "2022-23",
+    "an hour and a year": "10 am 2022",
+    "a clock time": "10:30",
+    "a date and a clock time": "4 October 2022 10:30",
+    "a date-time": "2022-09-13T00:05",
+    "two days of a month": "September 13-14",
+    "a month with two figures beside it and a year": "4 October 5 2022",
+    "an interval": "2022-09-13/2022-09",
+    "a qualified date": "2022-09~",
+    "a month of one figure": "2022-9",
+    "a year of two figures": "4 October 22",
+    "a month 13": "2022-13",
+    "a month 13 in either order": "13/13/2022",
+    "a day that the month has not": "31 September 2022",
+    "a 29 February of a common year": "29 February 2022",
+    "the same in figures": "29/02/2022",
+    "the year 0": "0000",
+    "a day 0": "0 October 2022",
+    "figures of another script": "٢٠٢٢",
+    "a month of another script": "4 октября 2022",
+}
+FORMS = (
+    "{day} {name} {year:04}", "{day} {short} {year:04}", "{name} {day}, {year:04}", "{short}. {day} {year:04}",
+    "{day}th {name} {year:04}", "{day:02} {short}, {year:04}",
+)  # fmt: skip
+ANY_TEXT = edited(st.sampled_from([*READ, *BOTH_READINGS])) | near_dates() | edited(notations()) | st.text()
+
+unhurried = settings(deadline=None)  # the first written date imports dateutil
+
+
+def range_of(text: str) -> str:
+    days = parse_typed(text)
+    return f"{iso(days.first)} {iso(days.last)}"
+
+
+def refusal(text: str) -> DateError:
+    with pytest.raises(DateError) as caught:
+        parse_typed(text)
+    return caught.value
+
+
+@pytest.mark.parametrize(("text", "days"), READ.items(), ids=READ)
+def test_is_read_as_whole_days(text: str, days: str) -> None:
+    assert range_of(text) == days
+
+
+@pytest.mark.parametrize(("text", "readings"), BOTH_READINGS.items(), ids=BOTH_READINGS)
+def test_is_refused_naming_both_readings(text: str, readings: tuple[str, str]) -> None:
+    error = refusal(text)
+
+    assert error.message.startswith(repr(text))
+    assert all(reading in error.message for reading in readings)
+    assert error.help.startswith("write ")
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_is_refused(text: str) -> None:
+    error = refusal(text)
+
+    assert error.message.startswith(repr(text))
+    assert error.help.startswith("write ")
+
+
+@pytest.mark.parametrize("text", ["Sept 2", "Sept 30", "Sept 31", "Feb 29", "30 Feb", "Sept 0", "Sept 99"])
+def test_no_remedy_for_a_missing_year_leads_to_the_next_error(text: str) -> None:
+    named = re.findall(r"[0-9]{4}[0-9-]*", refusal(text).help)
+
+    assert named
+    assert [str(parse(notation)) for notation in named] == named
+
+
+@given(dates())
+def test_figures_cover_the_days_that_the_notation_covers(text: str) -> None:
+    days, when = parse_typed(text), parse(text)
+
+    assert (days.text, days.first, days.last) == (text, when.earliest, when.latest)
+
+
+@unhurried
+@given(st.dates(date(100, 1, 1)), st.sampled_from(FORMS))
+def test_a_written_date_is_the_day_that_it_names(day: date, form: str) -> None:
+    name, short = MONTH_NAMES[day.month - 1], MONTHS[day.month - 1]
+    text = form.format(day=day.day, name=name, short=short, year=day.year)
+
+    assert range_of(text) == f"{day} {day}"
+
+
+@unhurried
+@given(st.dates(date(100, 1, 1)), st.sampled_from((MONTH_NAMES, MONTHS)))
+def test_a_written_month_is_that_month(day: date, names: tuple[str, ...]) -> None:
+    assert parse_typed(f"{names[day.month - 1]} {day.year:04}").text == str(day)[:7]
+
+
+@pytest.mark.parametrize("year", ["0000", "0001", "0022", "0099"])
+def test_no_century_is_added_to_a_written_year(year: str) -> None:
+    found = ""
+    with suppress(DateError):
+        found = parse_typed(f"4 October {year}").text
+
+    assert found in ("", f"{year}-10-04")
+
+
+@unhurried
+@given(ANY_TEXT)
+@example("4 October 99999999999999999999")
+def test_any_text_is_complete_days_or_a_date_error(text: str) -> None:
+    try:
+        days = parse_typed(text)
+    except DateError as error:
+        answer = error.help
+    else:
+        answer = days.text
+
+    assert answer
