@@ -1,11 +1,11 @@
 """Chronologies in which every line can be traced to the words of a source.
 
-    import diplotimeline as dt
+import diplotimeline as dt
 
-    timeline = dt.load("my.yaml")
-    for problem in dt.check(timeline):
-        print(problem.concise)
-    print(dt.export(dt.select(timeline, dt.Selection(actors=("armenia",))), "csv"))
+timeline = dt.load("my.yaml")
+for problem in dt.check(timeline):
+    print(problem.concise)
+print(dt.export(dt.select(timeline, dt.Selection(actors=("armenia",))), "csv"))
 """
 
 from importlib import import_module
@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from diplotimeline.exporters import export
     from diplotimeline.loader import load
     from diplotimeline.model import (
-        Actor, Casualties, Claim, Count, Event, Participant, Place, Relation, Source, Timeline,
+        Actor,
+        Casualties,
+        Claim,
+        Count,
+        Event,
+        Participant,
+        Place,
+        Relation,
+        Source,
+        Timeline,
     )  # fmt: skip
     from diplotimeline.problems import Problem
     from diplotimeline.selection import Selection, select

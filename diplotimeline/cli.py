@@ -54,7 +54,7 @@ Examples:
 class _Commands(TyperGroup):
     """The commands, with an answer for words that are none."""
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in self.commands:
             ctx.fail(self.advice(args[0]))
         return super().resolve_command(ctx, args)
@@ -106,6 +106,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 @app.callback(invoke_without_command=True, epilog=EXAMPLES)
 def _program(
     ctx: typer.Context,
+    *,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     """Chronologies of conflict and diplomacy: every line can be traced to the words of a source."""
@@ -119,24 +120,31 @@ def _program(
 # --- filters, shared by several commands ---------------------------------------------------------------------------
 
 Words = list[str] | None
+ACTOR_HELP = "Id, name or alias; its members too. Repeat: any of; a+b: all of."
+DATE_HELP = "2022, 2022-09, 2022-09-13 or '13 September 2022'; inclusive."
+
+
+def _option(*names: str, metavar: str, help: str) -> Any:
+    """An option that takes a word and has no default worth printing."""
+    return typer.Option(*names, metavar=metavar, help=help, show_default=False)
 
 
 def _selection(
     *,
-    actor: Annotated[Words, typer.Option("--actor", "-a", metavar="ID", help="Id, name or alias; its members too. Repeat: any of; a+b: all of.", show_default=False)] = None,
-    start: Annotated[str, typer.Option("--from", "--since", metavar="DATE", help="2022, 2022-09, 2022-09-13 or '13 September 2022'; inclusive.", show_default=False)] = "",
-    end: Annotated[str, typer.Option("--to", "--until", metavar="DATE", help="As --from; a month means to its last day.", show_default=False)] = "",
-    on: Annotated[str, typer.Option("--on", metavar="DATE", help="In that year, month or day.", show_default=False)] = "",
+    actor: Annotated[Words, _option("--actor", "-a", metavar="ID", help=ACTOR_HELP)] = None,
+    start: Annotated[str, _option("--from", "--since", metavar="DATE", help=DATE_HELP)] = "",
+    end: Annotated[str, _option("--to", "--until", metavar="DATE", help="As --from; a month means to its end.")] = "",
+    on: Annotated[str, _option("--on", metavar="DATE", help="In that year, month or day.")] = "",
     certain: Annotated[bool, typer.Option("--certain", help="Only events that certainly lie in the range.")] = False,
-    type: Annotated[Words, typer.Option("--type", "-t", metavar="TYPE", help="Such as meeting or ceasefire-violation.", show_default=False)] = None,
-    source: Annotated[Words, typer.Option("--source", "-s", metavar="ID", help="Cited source.", show_default=False)] = None,
-    status: Annotated[Words, typer.Option("--status", metavar="STATUS", help="Such as confirmed or disputed.", show_default=False)] = None,
-    tag: Annotated[Words, typer.Option("--tag", metavar="TAG", help="Word from the events' tags.", show_default=False)] = None,
-    grep: Annotated[str, typer.Option("--grep", "-g", metavar="TEXT", help="Plain text; case and accents ignored.", show_default=False)] = "",
-) -> Selection:  # fmt: skip
+    type: Annotated[Words, _option("--type", "-t", metavar="TYPE", help="Such as meeting.")] = None,
+    source: Annotated[Words, _option("--source", "-s", metavar="ID", help="Cited source.")] = None,
+    status: Annotated[Words, _option("--status", metavar="STATUS", help="Such as confirmed or disputed.")] = None,
+    tag: Annotated[Words, _option("--tag", metavar="TAG", help="Word from the events' tags.")] = None,
+    grep: Annotated[str, _option("--grep", "-g", metavar="TEXT", help="Plain text; case, accents ignored.")] = "",
+) -> Selection:
     """The filters as typed."""
-    lists = [tuple(given or ()) for given in (actor, type, source, status, tag)]
-    return Selection(lists[0], start, end, on, certain, *lists[1:], words=grep)
+    actors, types, sources, statuses, tags = (tuple(given or ()) for given in (actor, type, source, status, tag))
+    return Selection(actors, start, end, on, certain, types, sources, statuses, tags, grep)
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:
@@ -188,15 +196,17 @@ def show(
 def export(
     timelines: Timelines = None,
     *,
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The ending picks the format; '-' is standard output.", show_default=False)] = "",
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="csv, markdown, json or jsonl.", show_default=False)] = "",
+    output: Annotated[
+        str, _option("--output", "-o", metavar="FILE", help="Its ending picks the format; '-': stdout.")
+    ] = "",
+    format: Annotated[str, _option("--format", "-f", metavar="NAME", help="csv, markdown, json or jsonl.")] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Fail when the format cannot represent something.")] = False,
     excel: Annotated[bool, typer.Option("--excel", help="csv: add the byte order mark that Excel needs.")] = False,
-    raw: Annotated[bool, typer.Option("--raw", help="csv: no apostrophe before texts that look like formulas.")] = False,
-    rows: Annotated[str, typer.Option("--rows", metavar="KIND", help="csv: a row for each of 'events' or 'claims'.", show_default=False)] = "",
+    raw: Annotated[bool, typer.Option("--raw", help="csv: texts that look like formulas stay as written.")] = False,
+    rows: Annotated[str, _option("--rows", metavar="KIND", help="csv: a row for each of 'events' or 'claims'.")] = "",
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
     selection: Selection,
-) -> None:  # fmt: skip
+) -> None:
     """Write the events in another format."""
     from diplotimeline.exporters import FORMATS, format_for, render  # show does not pay for them
     from diplotimeline.files import write_atomic

@@ -163,7 +163,9 @@ class _Loading:
                 data = read_regular(path, MAX_FILE_BYTES)
             except ReadError as error:
                 help = "the path is relative to this file"
-                self.findings.append(replace(finding, message=f"the included file '{entry}' {error.message}", help=help))
+                self.findings.append(
+                    replace(finding, message=f"the included file '{entry}' {error.message}", help=help)
+                )
             else:
                 self.read(path, data, Path(path).parent, (*chain, real))
 

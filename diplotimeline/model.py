@@ -53,7 +53,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNO
 
 def _mistake(rule: str, message: str, help: str = "") -> PydanticCustomError:
     """A mistake in one field, in the words of the report, under the name of its rule."""
-    return PydanticCustomError(rule, "{message}", {"message": message, "help": help})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{message}", {"message": message, "help": help})
 
 
 def _date(value: Any) -> EventDate:
@@ -394,8 +394,9 @@ class Timeline:
 
     `problems` is what loading found wrong. Events with mistakes are not among `events` but in `faulty`, as far as
     they could be read: only rules look at them. `verdicts` says for each quote, by event id and number of the claim,
-    whether it stands in the archived text of its source, which `archive` holds by source id. `passed_over` names files in folders that are no timelines. `incomplete`
-    says that a part could not be read at all: what seems undeclared or unused may stand there.
+    whether it stands in the archived text of its source (`archive`, by source id). `passed_over` names files in
+    folders that are no timelines. `incomplete` says that a part could not be read at all: what seems undeclared or
+    unused may stand there.
     """
 
     title: str = ""

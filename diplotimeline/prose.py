@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from diplotimeline.dates import MONTH_NAMES, display
 from diplotimeline.model import Casualties, Claim, Event, Participant, Source, Timeline
 
-STANCE_WORDS = {"asserts": "said", "denies": "denied this", "doubts": "doubted this"}
+STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 TOLL_WORDS = {"captured": "taken prisoner"}
 
 
@@ -59,6 +59,17 @@ def voice_name(timeline: Timeline, claim: Claim) -> str:
     return (source.publisher or source.title) if source else claim.source
 
 
+def _says(timeline: Timeline, claim: Claim) -> str:
+    """`Michael Carpenter said`, `radar.am reported`, `According to A title`."""
+    name = voice_name(timeline, claim)
+    if claim.stance != "asserts":
+        return f"{name} {STANCE_WORDS[claim.stance]}"
+    if timeline.voice(claim):
+        return f"{name} said"
+    source = timeline.sources.get(claim.source)
+    return f"{name} reported" if source and source.publisher else f"According to “{name}”"
+
+
 def details(timeline: Timeline, claim: Claim) -> str:
     """What this source gives differently from the event: date, actors, place, casualties."""
     parts = (
@@ -78,8 +89,7 @@ def statement(timeline: Timeline, claim: Claim) -> str:
     what = details(timeline, claim)
     if not what and claim.stance == "asserts":
         return ""
-    verb = STANCE_WORDS[claim.stance]
-    return f"{voice_name(timeline, claim)} {verb}" + (f": {what}" if what else "")
+    return _says(timeline, claim) + (f": {what}" if what else "")
 
 
 def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from diplotimeline.model import TimelineFile
-from diplotimeline.problems import WARNINGS, Finding, Problem, Route, Span
+from diplotimeline.problems import WARNINGS, Finding, Problem, Span
 from diplotimeline.yamltree import marks_of, nearest
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from diplotimeline.dates.typed import DayRange, parse_typed
 from diplotimeline.errors import CallError
-from diplotimeline.model import STATUSES, TYPES, Event, Timeline
+from diplotimeline.model import STATUSES, TYPES, Claim, Event, Timeline
 from diplotimeline.suggest import did_you_mean
 
 Keep = Callable[[Event], bool]
@@ -71,7 +71,9 @@ class Selection:
         found += [_word_filter(name, given, known, of) for name, given, known, of in kinds if given]
         if self.words:
             wanted = _simple(self.words)
-            found.append(Filter(f"do not mention '{self.words}'", lambda event: wanted in _simple(_text_of(event, timeline))))
+            found.append(
+                Filter(f"do not mention '{self.words}'", lambda event: wanted in _simple(_text_of(event, timeline)))
+            )
         return found
 
     def _date_filters(self) -> list[Filter]:
@@ -132,7 +134,8 @@ def _actor_filter(timeline: Timeline, given: tuple[str, ...]) -> Filter:
 
 def actors_of(event: Event) -> Iterable[str]:
     """The ids of all actors in an event, also those that only one of its sources names."""
-    for people in (event, *event.claims):
+    everyone: tuple[Event | Claim, ...] = (event, *event.claims)
+    for people in everyone:
         for participant in people.actors:
             yield participant.who
         for side in people.casualties:

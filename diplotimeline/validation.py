@@ -5,9 +5,10 @@ faulty value left out) and read again, so that one run finds every mistake in it
 """
 
 import copy
+from collections.abc import Hashable
 from dataclasses import fields, replace
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -49,15 +50,14 @@ FORM_NAMES = {
 
 
 @cache
-def _adapter(form: type[Form]) -> TypeAdapter[Form]:
-    return TypeAdapter(form)
+def _adapter(form: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cast(Any, form))
 
 
 def validate(form: type[Form], data: Any, route: Route, file: int) -> tuple[Form | None, list[Finding]]:
     """The value that a part of a file stands for, with what is wrong with it; None when nothing can be read of it."""
-    adapter = _adapter(form)
     try:
-        return adapter.validate_python(data), []
+        return _adapter(cast(Hashable, form)).validate_python(data), []
     except ValidationError as error:
         return _Mending(form, data, route, file).run(error)
 
@@ -78,7 +78,7 @@ class _Mending:
             for details in sorted(errors, key=lambda one: one["type"] == "missing"):
                 self.take(dict(details))
             try:
-                value = _adapter(self.form).validate_python(self.data)
+                value = _adapter(cast(Hashable, self.form)).validate_python(self.data)
                 break
             except ValidationError as again:
                 error = again
@@ -93,7 +93,7 @@ class _Mending:
         form = _form_at(self.form, loc[:-1])
         if rule == "unexpected_keyword_argument":
             self.unknown_key(form, loc)
-        elif rule == "missing" or rule == "no-source":
+        elif rule in ("missing", "no-source"):
             self.missing(error, form, loc)
         else:
             self.note(_in_words(error, loc, self.route))
@@ -183,7 +183,7 @@ def _form_in(hint: Any) -> type[Any] | None:
 
 def _file_name(one: Any) -> str:
     """A field's name in the file: `as` is no name in Python."""
-    return getattr(one.default, "alias", None) or one.name
+    return str(getattr(one.default, "alias", None) or one.name)
 
 
 def _field_names(form: type[Any]) -> list[str]:
@@ -206,7 +206,9 @@ def _in_words(error: dict[str, Any], loc: Route, above: Route) -> Finding:
         return Finding("wrong-type", f"{subject} runs over several lines", "write it on one line", loc)
     if rule == "literal_error" and isinstance(value, str):
         known = [word.strip("'") for word in ours["expected"].replace(" or ", ", ").split(", ")]
-        return Finding("wrong-type", f"{_shown(value)} is not one of the words for '{name}'", did_you_mean(value, known), loc)
+        return Finding(
+            "wrong-type", f"{_shown(value)} is not one of the words for '{name}'", did_you_mean(value, known), loc
+        )
     return Finding("wrong-type", *_shape_words(rule, subject, value), loc)
 
 
@@ -216,8 +218,14 @@ def _shape_words(rule: str, subject: str, value: Any) -> tuple[str, str]:
     if rule == "tuple_type":
         return f"{subject} is {found}, but a list belongs here", "write [one, two], or a line '- one' for each"
     if rule == "dataclass_type":
-        return f"{subject} is {found}, but a group belongs here", "write {name: value, …}, or indented 'name: value' lines"
-    return f"{subject} is {found}, but a text belongs here", "a text that has ': ', '[' or '{' in it needs quotation marks"
+        return (
+            f"{subject} is {found}, but a group belongs here",
+            "write {name: value, …}, or indented 'name: value' lines",
+        )
+    return (
+        f"{subject} is {found}, but a text belongs here",
+        "a text that has ': ', '[' or '{' in it needs quotation marks",
+    )
 
 
 def _shown(value: str) -> str:

@@ -7,7 +7,7 @@ The data is built straight from libyaml's event stream: one small loop decides e
 
 import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,11 +33,11 @@ PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 YAML_WORDS = (
     ("mapping values are not allowed", "there is a second ': ' in this line", "put the text in quotation marks"),
     ("could not find expected ':'", "this line has no ': ' after its name", "write 'name: value'"),
-    ("did not find expected key", "this line does not fit the lines above it", "check its indentation and quotation marks"),
+    ("did not find expected key", "this line does not fit the lines above it", "check indentation and quotation marks"),
     ("did not find expected '-' indicator", "this line does not fit the list above it", "begin list entries with '- '"),
     ("did not find expected ',' or ']'", "a list in [ ] is not closed or lacks a comma", "close it with ']'"),
     ("did not find expected ',' or '}'", "a group in { } is not closed or lacks a comma", "close it with '}'"),
-    ("that cannot start any token", "a text cannot begin with this character", "put the text in quotation marks, indent with blanks"),
+    ("that cannot start any token", "a text cannot begin with this character", "put the text in quotation marks"),
     ("unexpected end of stream", "a quotation mark is opened and never closed", "close it where the text ends"),
     ("document indicator", "a quotation mark is opened and never closed", "close it where the text ends"),
     ("block sequence entries are not allowed", "a list cannot begin here", "begin it on its own line, indented"),
@@ -58,7 +58,7 @@ class Tree:
     broken: bool = False
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - not an error: nothing more to read
     """Nothing more can be said of this file."""
 
 
@@ -114,7 +114,9 @@ def _decode(data: bytes, tree: Tree) -> bytes | None:
     long_line = _long_line(data)
     if long_line is not None:
         message = f"a line is longer than {MAX_LINE_BYTES:,} bytes"
-        tree.findings.append(Finding("yaml-syntax", message, "break it into lines", span=Span(long_line, 1, long_line, 2)))
+        tree.findings.append(
+            Finding("yaml-syntax", message, "break it into lines", span=Span(long_line, 1, long_line, 2))
+        )
         return None
     # Deleting all harmless ASCII leaves whole UTF-8 sequences and few of them: fifty times cheaper than a search.
     rest = data.translate(None, PLAIN_ASCII)
@@ -270,7 +272,9 @@ class _Builder:
                 self.key = _NO_KEY
         elif isinstance(event, yaml.DocumentStartEvent):
             if event.version or event.tags:
-                self.stop(event, "yaml-syntax", "directives (lines that begin with '%') are not read", "delete the line")
+                self.stop(
+                    event, "yaml-syntax", "directives (lines that begin with '%') are not read", "delete the line"
+                )
             if self.container:
                 self.stop(event, "yaml-syntax", "a second document begins here", "keep one timeline in one file")
 
@@ -291,9 +295,11 @@ class _Builder:
 
     def refuse_node(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:
-            self.report(event, "yaml-syntax", f"the anchor '&{event.anchor}' is not read", "delete it and repeat the value")
-        if getattr(event, "tag", None) is not None:
-            tag = FORBIDDEN.sub("?", str(event.tag)).replace("tag:yaml.org,2002:", "!!")
+            message = f"the anchor '&{event.anchor}' is not read"
+            self.report(event, "yaml-syntax", message, "delete it and repeat the value")
+        written = getattr(event, "tag", None)
+        if written is not None:
+            tag = FORBIDDEN.sub("?", written).replace("tag:yaml.org,2002:", "!!")
             self.report(event, "yaml-syntax", f"the tag '{tag}' is not read", "delete it: every value is text")
 
     def refuse_key(self, event: yaml.ScalarEvent, value: str) -> Any:
@@ -343,10 +349,8 @@ def marks_of(data: bytes, routes: Iterable[Route]) -> dict[Route, Marks]:
         for step in route:
             node = node.setdefault(step, {})
     found: dict[Route, Marks] = {(): Marks(FILE_START, FILE_START)}
-    try:
+    with suppress(yaml.YAMLError):  # a duplicate key is also looked up in a file that breaks further down
         _Walk(wanted, found).over(data.removeprefix(b"\xef\xbb\xbf"))
-    except yaml.YAMLError:
-        pass  # a duplicate key is also looked up in a file that breaks further down
     return found
 
 
@@ -400,6 +404,8 @@ class _Walk:
 
 def _span(event: yaml.Event) -> Span:
     start, end = event.start_mark, event.end_mark
+    assert start is not None
+    assert end is not None  # libyaml marks every event
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 

@@ -57,7 +57,7 @@ class EventDate:
     def __lt__(self, other: "EventDate") -> bool:
         return self.order() < other.order()
 
-    def possible(self, first: int | float, last: int | float) -> bool:
+    def possible(self, first: float, last: float) -> bool:
         """Whether some reading touches the days `first` to `last`, both inclusive."""
         if self.spans:
             return any(low <= last and high >= first for low, high in self.spans)
@@ -65,7 +65,7 @@ class EventDate:
         ends = math.inf if self.latest is None else self.latest
         return starts <= last and ends >= first
 
-    def certain(self, first: int | float, last: int | float) -> bool:
+    def certain(self, first: float, last: float) -> bool:
         """Whether every reading touches the days `first` to `last`, both inclusive, and the date is unqualified.
 
         A coarse date, season, unspecified part or set must lie inside as a whole.
@@ -76,7 +76,7 @@ class EventDate:
             return False
         return self.start_latest <= last and self.end_earliest >= first
 
-    def within(self, first: int | float, last: int | float) -> bool:
+    def within(self, first: float, last: float) -> bool:
         """Whether the whole extent lies in the days `first` to `last`, both inclusive, and is unqualified."""
         if self.qualifier or self.earliest is None or self.latest is None:
             return False
@@ -129,7 +129,7 @@ class Clock:
     offset: int | None
 
 
-class Mistake(ValueError):
+class Mistake(ValueError):  # noqa: N818 - an error only inside this package
     """Why a text is no date, in one sentence; empty when the shape itself is unknown. Never leaves this package."""
 
 

@@ -72,8 +72,8 @@ def _written(text: str) -> DayRange:
 
     words = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", text)
     try:
-        one = parse_words(words, default=datetime(2000, 1, 1))
-        other = parse_words(words, default=datetime(2004, 12, 31))
+        one = parse_words(words, default=datetime(2000, 1, 1))  # noqa: DTZ001 - no time of day is read
+        other = parse_words(words, default=datetime(2004, 12, 31))  # noqa: DTZ001
     except (ParserError, OverflowError, ValueError):
         raise DateError(f"{text!r} is not a date", REMEDY) from None
     if (one.year, one.month) != (other.year, other.month) or one.month != _month_named(words):
@@ -98,6 +98,6 @@ def _without_year(text: str, match: re.Match[str]) -> DateError:
     figure = match[1] or match[4]
     name = MONTH_NAMES[month - 1]
     return DateError(
-        f"{text!r} has no year: it can be read as day {int(figure)} of {name} in some year, or as {name} 20{figure:0>2}",
+        f"{text!r} has no year: it can be read as {int(figure)} {name} of some year, or as {name} 20{figure:0>2}",
         f"write it in full, such as 2022-{month:02}-{int(figure):02} or 20{figure:0>2}-{month:02}",
     )

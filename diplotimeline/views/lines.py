@@ -43,11 +43,17 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """The words of a text in lines of at most `width` columns; a longer word is broken."""
+def wrap(text: str, width: int, tail: str = "") -> list[str]:
+    """The words of a text in lines of at most `width` columns; a longer word is broken.
+
+    `tail` is kept on the line of the last word: a footnote's mark never stands alone.
+    """
     lines: list[str] = []
     line, used = "", 0
-    for word in text.split():
+    words = text.split()
+    if words and tail:
+        words[-1] += f" {tail}"
+    for word in words:
         size = cells(word)
         if line and used + 1 + size <= width:
             line, used = f"{line} {word}", used + 1 + size

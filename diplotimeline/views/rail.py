@@ -1,13 +1,13 @@
 """The chronology along a rail: dates on the left, events on the right, gaps shown."""
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from diplotimeline.dates import EventDate, display, heading, parse
-from diplotimeline.dates import iso as iso_day
+from diplotimeline.dates import EventDate, display, heading, iso, parse
 from diplotimeline.model import Claim, Event, Timeline
 from diplotimeline.prose import citation, cited, count_of, month_title, people, statement, supporters, toll
-from diplotimeline.views.lines import WIDEST, Line, Piece, cells, wrap
+from diplotimeline.views.lines import WIDEST, Line, cells, wrap
 
 DATE_WIDTH = 17
 GUTTER = 2
@@ -37,7 +37,7 @@ class _Rail:
         if self.timeline.title:
             yield from ([("title", line)] for line in wrap(self.timeline.title, self.width))
         first, last = min(e.date.first_day for e in events), max(e.date.last_day for e in events)
-        extent = display(parse(f"{iso_day(first)}/{iso_day(last)}"))
+        extent = display(parse(f"{iso(first)}/{iso(last)}"))
         counts = (count_of(len(events), "event"), extent, count_of(len(self.numbers), "source"))
         yield [("faint", " · ".join(counts))]
 
@@ -80,7 +80,7 @@ class _Rail:
         yield from self.paragraph(toll(self.timeline, event.casualties))
         for claim in event.claims:
             yield from self.claim(claim)
-        also = [f"{name}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
+        also = [f"{name} {self.mark(source)}" for name, source in supporters(self.timeline, event)]
         yield from self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
         if self.notes:
             for note in (event.note, *(claim.note for claim in event.claims)):
@@ -97,17 +97,17 @@ class _Rail:
 
     def claim(self, claim: Claim) -> Iterator[Line]:
         mark = self.mark(claim.source)
+        said = statement(self.timeline, claim)
         if claim.quote:
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
-            yield from self.paragraph(f"{passed_on}“{claim.quote}”{mark}", "quote")
-        said = statement(self.timeline, claim)
-        yield from self.paragraph(f"{said}{mark}" if said else "")
+            yield from self.paragraph(f"{passed_on}“{claim.quote}”", "quote", mark)
+        yield from self.paragraph(said, tail=mark)
 
-    def paragraph(self, text: str, style: str = "") -> Iterator[Line]:
-        return ([(style, line)] for line in wrap(text, self.text_width))
+    def paragraph(self, text: str, style: str = "", tail: str = "") -> Iterator[Line]:
+        return ([(style, line)] for line in wrap(text, self.text_width, tail))
 
     def mark(self, source: str) -> str:
-        return f" [{self.numbers[source]}]" if source in self.numbers else ""
+        return f"[{self.numbers[source]}]" if source in self.numbers else ""
 
     def sources(self) -> Iterator[Line]:
         """The sources by number; an address stands on a line of its own and is never wrapped or cut."""
@@ -124,14 +124,15 @@ class _Rail:
 
 def _gaps(events: Iterable[Event]) -> list[int]:
     """Before each event, the days since the last day of all events before it; 0 when it is less than a week."""
-    gaps, last = [], None
+    gaps: list[int] = []
+    last: int | float = math.inf
     for event in events:
-        gap = event.date.first_day - last if last is not None else 0
-        gaps.append(gap if gap >= SMALLEST_GAP else 0)
-        last = max(last or 0, _end(event.date))
+        gap = event.date.first_day - last if gaps else 0
+        gaps.append(int(gap) if gap >= SMALLEST_GAP else 0)
+        last = max(last, _end(event.date)) if len(gaps) > 1 else _end(event.date)
     return gaps
 
 
 def _end(when: EventDate) -> int | float:
     """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
-    return float("inf") if when.kind == "interval" and when.latest in (None, float("inf")) else when.last_day
+    return math.inf if when.kind == "interval" and when.latest in (None, math.inf) else when.last_day

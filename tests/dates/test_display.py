@@ -2,8 +2,7 @@
 
 import pytest
 from dates.notations import notations, qualified
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from diplotimeline.dates import parse
 from diplotimeline.dates.display import MONTH_NAMES, display, spoken

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from dates.notations import dates, edited, near_dates, notations
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from diplotimeline.dates import Bound, EventDate, iso, parse
 from diplotimeline.errors import DateError

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 from dates.notations import notations
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from diplotimeline.dates import EventDate, parse, parse_typed
 
@@ -63,7 +62,7 @@ def test_a_row_of_the_filter_table(case: dict[str, str]) -> None:
 @cache
 def days_of(text: str) -> list[int]:
     """The days that a year, month, day, season, date-time or a date with X allows."""
-    starts = SEASONS.get(text, text.split("T")[0].rstrip("X-"))
+    starts = SEASONS.get(text, text.split("T", maxsplit=1)[0].rstrip("X-"))
     return [day for name, day in CALENDAR if name.startswith(starts)]
 
 

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 from dates.notations import dates, edited, near_dates, notations
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from diplotimeline.dates import iso, parse, parse_typed
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS
