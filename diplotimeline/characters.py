@@ -14,12 +14,17 @@ FORBIDDEN = re.compile(
 UNSHOWN = re.compile(f"{FORBIDDEN.pattern[:-1]}\n\ud800-\udfff]")
 
 
-def safe(text: str) -> str:
-    r"""One line of text as it may reach a terminal: control, override and invisible characters as `\u{1b}`.
+def visible(text: str) -> str:
+    r"""Text with control, override and invisible characters shown as `\u{1b}`."""
+    return UNSHOWN.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
 
-    A line that would begin with `::` or `##[`, which CI services read as a command, has its first sign shown so too.
+
+def safe(text: str) -> str:
+    """One line of text as it may reach a terminal: `visible`, and never a command to a CI service.
+
+    A line that would begin with `::` or `##[` has its first sign shown by its number.
     """
-    shown = UNSHOWN.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
+    shown = visible(text)
     start = shown.lstrip()
     if start.startswith(("::", "##[")):
         shown = shown.replace(start[0], f"\\u{{{ord(start[0]):x}}}", 1)

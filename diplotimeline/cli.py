@@ -23,18 +23,17 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 import diplotimeline
-from diplotimeline.checks import check as run_checks
+from diplotimeline.checks import check as run_checks, manual
 from diplotimeline.errors import CallError, DiplotimelineError
 from diplotimeline.loader import bundled, default_inputs, load
 from diplotimeline.model import Timeline
-from diplotimeline.problems import Problem
+from diplotimeline.problems import WARNINGS, Problem
 from diplotimeline.prose import count_of
 from diplotimeline.selection import Selection, removals, select
-from diplotimeline.suggest import closest
+from diplotimeline.suggest import closest, did_you_mean
 from diplotimeline.views.lines import Line, terminal_width, write
 
 DATA_ERRORS, WRONG_CALL, INTERRUPTED = 1, 2, 130
-MOST_PROBLEMS = 100
 
 # What people type who know other tools.
 SYNONYMS = {
@@ -231,13 +230,36 @@ def export(
 
 
 @app.command()
-def check(timelines: Timelines = None) -> None:
+def check(
+    timelines: Timelines = None,
+    *,
+    format: Annotated[str, _option("--format", "-f", metavar="NAME", help="full, concise, json or github.")] = "full",
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    explain: Annotated[str, _option("--explain", metavar="RULE", help="What a rule finds and why; or 'all'.")] = "",
+) -> None:
     """Find every mistake, at its line, in one run."""
+    from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS
+
+    if explain:
+        _print_lines([("", line)] for line in _pages(explain))
+        return
+    if format not in LINE_FORMATS and format not in TEXT_FORMATS:
+        known = [*LINE_FORMATS, *TEXT_FORMATS]
+        raise CallError(f"there is no format '{format}'", did_you_mean(format, known, "formats"))
     timeline = _loaded(timelines)
     problems = run_checks(timeline)
-    _print_lines(_report(problems, len(timeline.files)))
-    if any(problem.severity == "error" for problem in problems):
+    _print_report(problems, timeline, format, quiet=quiet)
+    if any(problem.severity == "error" or strict for problem in problems):
         raise typer.Exit(DATA_ERRORS)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of timeline files, for editors."""
+    from diplotimeline.schema import schema_text
+
+    _print(schema_text())
 
 
 # --- steps of the commands -----------------------------------------------------------------------------------------
@@ -256,7 +278,10 @@ def _sound(timelines: Words) -> Timeline:
     timeline = _loaded(timelines)
     problems = run_checks(timeline)
     if any(problem.severity == "error" for problem in problems):
-        write(_report(problems, len(timeline.files)), sys.stderr)
+        from diplotimeline.views.report import full, summary
+
+        write(full(problems, timeline.files), sys.stderr)
+        write([summary(problems, timeline.files)], sys.stderr)
         raise typer.Exit(DATA_ERRORS)
     return timeline
 
@@ -280,23 +305,36 @@ def _selected(timeline: Timeline, selection: Selection) -> Timeline:
     return kept
 
 
-def _report(problems: Sequence[Problem], files: int) -> Iterator[Line]:
-    """The problems, one a line, and the count of all."""
-    for problem in problems[:MOST_PROBLEMS]:
-        yield [("", problem.concise)]
-    if len(problems) > MOST_PROBLEMS:
-        yield [("", f"… and {count_of(len(problems) - MOST_PROBLEMS, 'more problem')}")]
-    errors = sum(problem.severity == "error" for problem in problems)
-    counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"
-    yield [("", f"{count_of(files, 'file')} checked: {counts if problems else 'no problems'}.")]
-
-
 def _refuse_inputs(timeline: Timeline, output: Path) -> None:
     """An export never overwrites what it was made from."""
     archived = (timeline.files[one.origin].folder / one.file for one in timeline.sources.values() if one.file)
     for path in (*(Path(file.path) for file in timeline.files), *archived):
         if path.exists() and output.exists() and path.samefile(output):
             raise CallError(f"{output} is one of the inputs", "name another file")
+
+
+def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, *, quiet: bool) -> None:
+    """The problems in a format: lines for people, with a summary, or text for programs, without."""
+    from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, summary
+
+    if format in TEXT_FORMATS:
+        _print(TEXT_FORMATS[format](problems, timeline.files))
+        return
+    lines = list(LINE_FORMATS[format](problems, timeline.files))
+    _print_lines(lines if quiet else [*lines, summary(problems, timeline.files)])
+
+
+def _pages(rule: str) -> list[str]:
+    """The page of a rule in the manual, or of all rules."""
+    pages = manual()
+    if rule != "all" and rule not in pages:
+        raise CallError(f"there is no rule '{rule}'", did_you_mean(rule, pages, "rules"))
+    chosen = pages if rule == "all" else {rule: pages[rule]}
+    lines = []
+    for name, page in chosen.items():
+        severity = "warning" if name in WARNINGS else "error"
+        lines += [f"{name} ({severity})", "", *(f"  {line}" for line in page.splitlines()), ""]
+    return lines[:-1]
 
 
 @contextmanager

@@ -258,7 +258,7 @@ class _Loading:
                 places = [("events", one.origin[1], "id") for one in (first, event)]
                 self.report_twice(event.id, places[0], first.origin[0], places[1], event.origin[0])
         used = set(written)
-        for event in self.events:
+        for event in (*self.events, *self.faulty):
             if not event.id:
                 object.__setattr__(event, "id", _unused(make_id(event), used))
                 used.add(event.id)

@@ -1,5 +1,6 @@
 """Bad data as values: a finding points into a file, a problem is a finding that knows its line and column."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -60,6 +61,9 @@ class Problem:
         """One line for editors and grep: `PATH:LINE:COL: error: MESSAGE [rule]`."""
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
 
+
+TODO = re.compile(r"\bTODO\b")
+TODO_WORDS = ("a TODO is left here", "decide it and delete the word")
 
 WARNINGS = frozenset((
     "unused-actor", "unused-source", "no-quote", "unverified-quote", "quote-elided", "source-undated", "future-date",

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from diplotimeline.model import Document, Header
-from diplotimeline.problems import Finding, Route
+from diplotimeline.problems import TODO, TODO_WORDS, Finding, Route
 from diplotimeline.suggest import closest, did_you_mean
 
 Form = TypeVar("Form")
@@ -193,6 +193,8 @@ def _field_names(form: type[Any]) -> list[str]:
 def _in_words(error: dict[str, Any], loc: Route, above: Route) -> Finding:
     """One of pydantic's findings under the name of a rule, without pydantic's words."""
     rule, value, ours = error["type"], error["input"], error.get("ctx") or {}
+    if isinstance(value, str) and TODO.search(value):
+        return Finding("todo-left", *TODO_WORDS, loc)
     if "message" in ours:
         return Finding(rule, ours["message"], ours.get("help", ""), loc)
     name = next((str(step) for step in reversed(above + loc) if isinstance(step, str)), "")

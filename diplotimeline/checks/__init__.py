@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from inspect import cleandoc
 
-from diplotimeline.checks import references, sources
+from diplotimeline.checks import references, sources, tidiness, voices
+from diplotimeline.checks.form import PAGES
 from diplotimeline.checks.rule import RULES, Record
 from diplotimeline.model import Timeline
 from diplotimeline.problems import Problem
 from diplotimeline.reporting import located, not_echoing
 
-__all__ = ["RULES", "check", "references", "sources"]
+__all__ = ["RULES", "check", "manual", "references", "sources", "tidiness", "voices"]
 
 
 def check(timeline: Timeline, today: date | None = None) -> tuple[Problem, ...]:
@@ -21,3 +23,9 @@ def check(timeline: Timeline, today: date | None = None) -> tuple[Problem, ...]:
     findings = [replace(finding, rule=name) for name, rule in RULES.items() for finding in rule(record)]
     problems = (*timeline.problems, *located(not_echoing(findings, timeline.problems), timeline.files))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
+
+
+def manual() -> dict[str, str]:
+    """The page of every rule, by name: what it finds, why it matters, a wrong and a right example."""
+    pages = PAGES | {name: rule.__doc__ or "" for name, rule in RULES.items()}
+    return {name: cleandoc(page) for name, page in sorted(pages.items())}

@@ -1,11 +1,11 @@
 """Rules on names: everything that is referred to is declared, once, and in no circle."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
 from diplotimeline.model import Casualties, Event, Participant, Timeline
-from diplotimeline.problems import Finding, Route
-from diplotimeline.suggest import did_you_mean
+from diplotimeline.problems import TODO, Finding, Route
+from diplotimeline.suggest import closest, did_you_mean
 
 Reference = tuple[str, tuple[Route, int]]
 
@@ -46,6 +46,38 @@ def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Ref
             yield source.version_of, in_source(source, "version_of")
 
 
+class Names:
+    """The names that are declared against those that are referred to.
+
+    A declared name that nothing refers to, and a very similar one that is referred to several times, are one
+    mistake: the declaration is mistyped. `misspelt` holds these pairs; they are neither unknown nor unused.
+    """
+
+    def __init__(self, declared: Iterable[str], references: Iterable[Reference]) -> None:
+        self.declared = dict.fromkeys(declared)
+        self.unknown: dict[str, list[tuple[Route, int]]] = {}
+        self.unused = dict(self.declared)
+        for name, place in references:
+            self.unused.pop(name, None)
+            if name not in self.declared and not TODO.search(name):
+                self.unknown.setdefault(name, []).append(place)
+        self.misspelt = {name: near for name in self.unknown if (near := closest(name, self.unused))}
+        for near in self.misspelt.values():
+            self.unused.pop(near, None)
+
+    def findings(self, kind: str, places: Callable[[str], tuple[Route, int]]) -> Iterator[Finding]:
+        """One finding for each unknown name where it stands; for a mistyped declaration, one there."""
+        for name, where in self.unknown.items():
+            near = self.misspelt.get(name)
+            if near and len(where) > 1:
+                message = f"{kind} '{near}' is declared but never named, and '{name}' is named but not declared"
+                yield found(places(near), message, f"write the same id at both, such as '{name}'", at_key=True)
+                continue
+            for place in where:
+                help = did_you_mean(name, self.declared, "declared")
+                yield found(place, f"{kind} '{name}' is not declared", help)
+
+
 @rule("unknown-actor")
 def unknown_actor(record: Record) -> Iterator[Finding]:
     """
@@ -58,12 +90,10 @@ def unknown_actor(record: Record) -> Iterator[Finding]:
     Right:
         actors: [azerbaijan]
     """
-    known = record.timeline.actors
-    if record.timeline.incomplete:
-        return
-    for name, place in actors_named(record.timeline, record.events):
-        if name not in known:
-            yield found(place, f"actor '{name}' is not declared", did_you_mean(name, known, "declared"))
+    timeline = record.timeline
+    if not timeline.incomplete:
+        names = Names(timeline.actors, actors_named(timeline, record.events))
+        yield from names.findings("actor", lambda name: in_actor(timeline.actors[name]))
 
 
 @rule("unknown-source")
@@ -78,12 +108,10 @@ def unknown_source(record: Record) -> Iterator[Finding]:
     Right:
         source: carpenter-2022-10-06
     """
-    known = record.timeline.sources
-    if record.timeline.incomplete:
-        return
-    for name, place in sources_named(record.timeline, record.events):
-        if name not in known:
-            yield found(place, f"source '{name}' is not declared", did_you_mean(name, known, "declared"))
+    timeline = record.timeline
+    if not timeline.incomplete:
+        names = Names(timeline.sources, sources_named(timeline, record.events))
+        yield from names.findings("source", lambda name: in_source(timeline.sources[name]))
 
 
 @rule("unknown-event")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from diplotimeline.checks.rule import Record, found, in_event, in_source, rule
+from diplotimeline.model import Claim, Event
 from diplotimeline.problems import Finding
 
 
@@ -19,13 +20,61 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
     Right:
         quote: National Security Advisor Jake Sullivan met at the White House on September 27
     """
+    from diplotimeline.passages import Passages  # only for a mistake
+
+    texts: dict[str, Passages] = {}
+    for event, number, claim in _quotes(record, "absent"):
+        source = claim.source
+        if source not in texts:
+            texts[source] = Passages(record.timeline.archive[source].text or "")
+        help = texts[source].difference(claim.quote) or "nothing like it stands there: is it the right source?"
+        message = f"the quote does not stand in {record.timeline.sources[source].file}"
+        yield found(in_event(event, *event.claim_route(number), "quote"), message, help)
+
+
+@rule("quote-elided")
+def quote_elided(record: Record) -> Iterator[Finding]:
+    """
+    A quote joins passages with `[…]`.
+
+    Why: what is left out between two passages can change what they say together. Read what stands there.
+
+    Wrong:
+        quote: The United States encourages Armenia and Azerbaijan to […] withdraw
+    Right:
+        quote: The United States encourages Armenia and Azerbaijan to maintain a sustainable ceasefire
+    """
+    for event, number, _ in _quotes(record, "elided"):
+        place = in_event(event, *event.claim_route(number), "quote")
+        yield found(place, "the quote leaves words out", "read what stands between the passages")
+
+
+@rule("unverified-quote")
+def unverified_quote(record: Record) -> Iterator[Finding]:
+    """
+    A quote cannot be checked: its source has no archived text.
+
+    Why: pages change and vanish; only an archived text can prove a quote.
+
+    Wrong:
+        readout: {title: Readout of the call, issued: 2022-10-04}
+    Right:
+        readout: {title: Readout of the call, issued: 2022-10-04, file: sources/readout.txt}
+    """
+    for event, number, claim in _quotes(record, "unverified"):
+        source = record.timeline.sources.get(claim.source)
+        if source and not source.file:
+            place = in_event(event, *event.claim_route(number), "quote")
+            help = f"archive the text of source '{source.id}' and name it with 'file:'"
+            yield found(place, "the quote is not verified: its source has no archived text", help)
+
+
+def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
+    """The claims whose quote has this verdict."""
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if record.timeline.verdicts.get((event.id, number)) == "absent":
-                place = in_event(event, *event.claim_route(number), "quote")
-                file = record.timeline.sources[claim.source].file
-                help = "copy the words as they stand there; […] joins passages"
-                yield found(place, f"the quote does not stand in {file}", help)
+            if record.timeline.verdicts.get((event.id, number)) == verdict:
+                yield event, number, claim
 
 
 def _archive_findings(record: Record, name: str, help: str) -> Iterator[Finding]:

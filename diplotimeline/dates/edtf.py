@@ -96,6 +96,13 @@ class EventDate:
         days = (*bounds, *(bound for span in reversed(self.spans) for bound in reversed(span)))
         return next(int(day) for day in days if day is not None and math.isfinite(day))
 
+    @property
+    def utc_day(self) -> int:
+        """The first known day; of a clock time with an offset, the day in UTC."""
+        if self.kind != "datetime" or read_clock(self.edtf).offset is None:
+            return self.first_day
+        return int(self._instant(None) // 1440)
+
     def order(self, zone: tzinfo | None = None) -> tuple[int, float, float]:
         """A key that sorts chronologically: first known day, then the longer span, then the UTC instant.
 

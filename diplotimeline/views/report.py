@@ -1,0 +1,121 @@
+"""What `check` prints: problems for people (full), for grep (concise), for programs (json), for GitHub (github)."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from diplotimeline.characters import visible
+from diplotimeline.model import TimelineFile
+from diplotimeline.problems import Problem
+from diplotimeline.prose import count_of
+from diplotimeline.views.lines import Line, cells
+
+MOST_PROBLEMS = 100
+TAB = "    "
+# A source line is shown around the mistake, however long it is.
+BEFORE, AFTER = 60, 100
+
+Files = Sequence[TimelineFile]
+
+
+def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
+    """Each problem with the line it stands in, carets below it, and what to write instead."""
+    texts = _Texts(files)
+    for problem in problems[:MOST_PROBLEMS]:
+        yield _first_line(problem)
+        yield from _frame(problem, texts.line(problem.file, problem.line))
+        yield []
+    yield from _the_rest(problems)
+
+
+def concise(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
+    """One line for each problem."""
+    yield from (_first_line(problem) for problem in problems[:MOST_PROBLEMS])
+    yield from _the_rest(problems)
+
+
+def as_json(problems: Sequence[Problem], _files: Files) -> str:
+    """All problems as one array; lines and columns count from 1, the end is exclusive."""
+    names = ("path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "help")
+    records = [{name: getattr(problem, name) for name in names} for problem in problems]
+    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(problems: Sequence[Problem], _files: Files) -> str:
+    """Workflow commands that GitHub shows beside the lines of a pull request."""
+    lines = []
+    for problem in problems[:MOST_PROBLEMS]:
+        place = (
+            f"file={_property(problem.path)},line={problem.line},col={problem.column},"
+            f"endLine={problem.end_line},endColumn={problem.end_column},title={problem.rule}"
+        )
+        words = f"{problem.message}. {problem.help}" if problem.help else problem.message
+        lines.append(f"::{problem.severity} {place}::{_data(words)}\n")
+    return "".join(lines)
+
+
+LineFormat = Callable[[Sequence[Problem], Files], Iterator[Line]]
+TextFormat = Callable[[Sequence[Problem], Files], str]
+LINE_FORMATS: Mapping[str, LineFormat] = MappingProxyType({"full": full, "concise": concise})
+TEXT_FORMATS: Mapping[str, TextFormat] = MappingProxyType({"json": as_json, "github": as_github})
+
+
+class _Texts:
+    """The lines of the files, split once."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.lines: dict[int, list[bytes]] = {}
+
+    def line(self, file: int, number: int) -> str:
+        if file not in self.lines:
+            self.lines[file] = self.files[file].data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+        lines = self.lines[file]
+        return lines[number - 1].removesuffix(b"\r").decode(errors="replace") if number <= len(lines) else ""
+
+
+def _first_line(problem: Problem) -> Line:
+    place, _, rest = problem.concise.partition(f"{problem.severity}: ")
+    return [("", place), (problem.severity, f"{problem.severity}: "), ("", rest)]
+
+
+def _frame(problem: Problem, text: str) -> Iterator[Line]:
+    """The source line, and carets under the mistake measured in terminal cells."""
+    number = str(problem.line)
+    margin = " " * len(number)
+    start = problem.column - 1
+    end = problem.end_column - 1 if problem.end_line == problem.line else len(text)
+    low, high = max(0, start - BEFORE), max(min(end, start + AFTER), start + 1)
+    before = ("…" if low else "") + _expanded(text[low:start])
+    marked = _expanded(text[start:high])
+    after = _expanded(text[high : start + AFTER]) + ("…" if len(text) > max(start + AFTER, high) else "")
+    carets = "^" * max(cells(marked.rstrip()), 1)
+    if text:
+        yield [("faint", f" {number} | "), ("", f"{before}{marked}{after}".rstrip())]
+        yield [("faint", f" {margin} | "), ("", " " * cells(before)), (problem.severity, carets)]
+    if problem.help:
+        yield [("faint", f" {margin} = "), ("", f"help: {problem.help}")]
+
+
+def _expanded(text: str) -> str:
+    return visible(text.replace("\t", TAB))
+
+
+def _the_rest(problems: Sequence[Problem]) -> Iterator[Line]:
+    if len(problems) > MOST_PROBLEMS:
+        yield [("", f"… and {count_of(len(problems) - MOST_PROBLEMS, 'more problem')}")]
+
+
+def summary(problems: Sequence[Problem], files: Files) -> Line:
+    """`2 files checked: 4 errors, 1 warning.`"""
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"
+    return [("", f"{count_of(len(files), 'file')} checked: {counts if problems else 'no problems'}.")]
+
+
+def _data(text: str) -> str:
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
