@@ -276,10 +276,10 @@ def _loaded(timelines: Words) -> Timeline:
 def _sound(timelines: Words) -> Timeline:
     """The timeline, if it has no errors; else its problems on standard error and exit 1. Warnings do not block."""
     timeline = _loaded(timelines)
-    problems = run_checks(timeline)
-    if any(problem.severity == "error" for problem in problems):
+    if run_checks(timeline, errors_only=True):
         from diplotimeline.views.report import full, summary
 
+        problems = run_checks(timeline)
         write(full(problems, timeline.files), sys.stderr)
         write([summary(problems, timeline.files)], sys.stderr)
         raise typer.Exit(DATA_ERRORS)

@@ -101,6 +101,25 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
     ]
 
 
+def quote_note(timeline: Timeline, event: Event, number: int) -> str:
+    """What a reader must know of the quote of a claim: nothing when it stands in the archived text."""
+    return "not verified" if timeline.verdicts.get((event.id, number)) == "unverified" else ""
+
+
+def quotes_verified(timeline: Timeline) -> str:
+    """`12 quotes verified`, `10 of 12 quotes verified`: how many stand in the archived texts; empty without quotes."""
+    verdicts = [
+        timeline.verdicts.get((event.id, number), "unverified")
+        for event in timeline.events
+        for number, claim in enumerate(event.claims)
+        if claim.quote
+    ]
+    verified = sum(verdict not in ("unverified", "absent") for verdict in verdicts)
+    if not verdicts:
+        return ""
+    return ("" if verified == len(verdicts) else f"{verified} of ") + f"{count_of(len(verdicts), 'quote')} verified"
+
+
 def cited(timeline: Timeline) -> dict[str, int]:
     """The ids of the sources that the events cite, numbered from 1 in the order in which a reader meets them."""
     numbers: dict[str, int] = {}

@@ -5,27 +5,30 @@ from datetime import UTC, date, datetime
 from inspect import cleandoc
 
 from diplotimeline.checks import references, sources, tidiness, voices
-from diplotimeline.checks.form import PAGES
 from diplotimeline.checks.rule import RULES, Record
 from diplotimeline.model import Timeline
-from diplotimeline.problems import Problem
+from diplotimeline.problems import WARNINGS, Problem
 from diplotimeline.reporting import located, not_echoing
 
 __all__ = ["RULES", "check", "manual", "references", "sources", "tidiness", "voices"]
 
 
-def check(timeline: Timeline, today: date | None = None) -> tuple[Problem, ...]:
+def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = False) -> tuple[Problem, ...]:
     """Everything wrong with a timeline: what loading found and what the rules find, sorted by place.
 
     `today` is the day that future and planned events are compared with; by default the current day in UTC.
+    `errors_only` leaves out the rules that only warn.
     """
     record = Record(timeline, today or datetime.now(UTC).date())
-    findings = [replace(finding, rule=name) for name, rule in RULES.items() for finding in rule(record)]
+    rules = {name: rule for name, rule in RULES.items() if not (errors_only and name in WARNINGS)}
+    findings = [replace(finding, rule=name) for name, rule in rules.items() for finding in rule(record)]
     problems = (*timeline.problems, *located(not_echoing(findings, timeline.problems), timeline.files))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
 
 
 def manual() -> dict[str, str]:
     """The page of every rule, by name: what it finds, why it matters, a wrong and a right example."""
+    from diplotimeline.checks.form import PAGES  # only to be read
+
     pages = PAGES | {name: rule.__doc__ or "" for name, rule in RULES.items()}
     return {name: cleandoc(page) for name, page in sorted(pages.items())}

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from diplotimeline.dates.display import MONTHS, spoken
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS, spoken
 from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, Mistake, WrongOrder, parses
 from diplotimeline.errors import DateError, DateOrderError
 
@@ -17,7 +17,8 @@ LONGEST_QUOTED = 60
 LONGEST_REPAIRED = 200
 QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
 DASHES = "‐‑‒–—―−"
-MONTH_WORDS = "|".join(f"{name}[a-z]*\\.?" for name in MONTHS)
+MONTHS_IN_YEAR = 12
+MONTH_WORDS = "|".join(rf"{name[:3]}(?:{name[3:]}|t|)\.?" for name in MONTH_NAMES)  # Sept is English too
 
 Advice = tuple[str, str]
 
@@ -46,10 +47,9 @@ def _numeric(text: str) -> Advice | None:
     match = re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})", text)
     if match is None:
         return None
-    first, mark, second, year = match.groups()
+    first, _, second, year = match.groups()
     day_first, month_first = _padded(year, second, first), _padded(year, first, second)
-    readings = [day_first] if mark == "." else [day_first, month_first]
-    readings = [reading for reading in dict.fromkeys(readings) if parses(reading)]
+    readings = [reading for reading in dict.fromkeys((day_first, month_first)) if parses(reading)]
     if len(readings) == 2:
         names = " or ".join(f"{spoken(reading)} ({reading})" for reading in readings)
         return "the order of day and month is not certain", f"it can be read as {names}: write the one that is meant"
@@ -117,14 +117,20 @@ def _full_end(text: str) -> str:
     return re.sub(r"^([0-9]{4}-[0-9]{2}-)([0-9]{2})[/-]([0-9]{2})$", r"\1\2/\1\3", text)
 
 
+def _years(text: str) -> str:
+    """`2022/24`: a span of years, unless the second figure can be a month."""
+    match = re.fullmatch(rf"([0-9]{{2}})([0-9]{{2}})[/{DASHES}]([0-9]{{2}})", text)
+    if match is None or int(match[3]) <= MONTHS_IN_YEAR:
+        return text
+    return f"{match[1]}{match[2]}/{match[1]}{match[3]}"
+
+
 def _between(text: str) -> Advice | None:
     left, dots, right = text.partition("..")
-    if dots and left and right and parses(f"{left}/{right}"):
-        return (
-            "'..' alone is no interval",
-            f"write {left}/{right} if it went on all that time, [{left}..{right}] if it happened once in that time",
-        )
-    return None
+    if not (dots and left and right and parses(f"{left}/{right}")):
+        return None
+    once = f", [{left}..{right}] if it happened once in that time" if parses(f"[{left}..{right}]") else ""
+    return "'..' alone is no interval", f"write {left}/{right} if it went on all that time{once}"
 
 
 def _reversed(text: str) -> str:
@@ -133,8 +139,11 @@ def _reversed(text: str) -> str:
 
 def _one_qualifier(text: str) -> str:
     """Qualifiers of single parts or in pairs become one at the end."""
-    marks = {mark for mark in text if mark in "?~%"}
-    return re.sub(r"[?~%]", "", text) + (marks.pop() if len(marks) == 1 else "%" if marks else "")
+    sides = []
+    for side in text.split("/"):
+        marks = {mark for mark in side if mark in "?~%"}
+        sides.append(re.sub(r"[?~%]", "", side) + (marks.pop() if len(marks) == 1 else "%" if marks else ""))
+    return "/".join(sides)
 
 
 def _season_months(text: str) -> str:
@@ -159,6 +168,8 @@ def _subyear(text: str) -> Advice | None:
         return None
     first, last = QUARTERS.get(int(match[2]), ("01", "06"))
     example = f"[{match[1]}-{first}..{match[1]}-{last}]"
+    if not parses(example):
+        return None
     return "of the seasons and quarters only 21 to 24 are read", f"write the months, such as {example}"
 
 
@@ -178,8 +189,9 @@ def _ordinal(text: str) -> str:
     match = re.fullmatch(r"([0-9]{4})-([0-9]{3})", text)
     if match is None or not 1 <= int(match[2]) <= 366 or int(match[1]) < 1:
         return text
-    day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
-    return day.isoformat() if day.year == int(match[1]) else text
+    first, days = date(int(match[1]), 1, 1), timedelta(days=int(match[2]) - 1)
+    day = first + days if first <= date.max - days else None
+    return day.isoformat() if day and day.year == first.year else text
 
 
 def _decade_of_days(text: str) -> str:
@@ -240,6 +252,7 @@ LOOKS: tuple[Callable[[str], Advice | None], ...] = (
     _numeric,
     _prose,
     _repair("a date has no blanks in it", lambda text: ("".join(text.split()), text.strip().replace(" ", "T"))),
+    _repair("the end of an interval is a complete date", _years),
     _repair("it has a typographic dash", _dashes),
     _repair("month and day have two figures", _pad_all),
     _repair("'/' stands between the two ends of an interval", lambda text: _pad_all(text.replace("/", "-"))),

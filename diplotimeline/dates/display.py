@@ -1,5 +1,6 @@
 """How a date is printed: English words from constants, never from the locale."""
 
+import re
 from datetime import date
 
 from diplotimeline.dates.edtf import QUALIFIED, EventDate, read_clock
@@ -9,16 +10,18 @@ MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+YEARS = re.compile(r"(?:^|[\[/,.])([0-9]{4})")
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def display(when: EventDate, part: str = "", year: int | None = None, names: tuple[str, ...] = MONTHS) -> str:
     """The date in words: `13–14 Sep 2022`, `c. Oct 2022`, `night of 12–13 Sep 2022`.
 
-    `part` is the part of the day. `year` is a year that the reader already sees (a heading above): days and
-    months of that year are printed without it. `names` are the twelve names of the months.
+    `part` is the part of the day. `year` is a year that the reader already sees (a heading above): a date that lies
+    in it as a whole is printed without it. `names` are the twelve names of the months.
     """
-    words = _Words(year, names)
+    years = {int(written) for written in YEARS.findall(when.edtf)}
+    words = _Words(year if years == {year} else None, names)
     text = words.of(when)
     return f"{part} of {text}" if part else text
 
@@ -71,7 +74,7 @@ class _Words:
     def unspecified(self, text: str) -> str:
         if "-" not in text:
             first = int(text.replace("X", "0"))
-            return f"{first}s" if text[2] != "X" else f"{first}–{first + 99} (year unknown)"
+            return f"{first}s" if text[2] != "X" else f"{max(first, 1)}–{first + 99} (year unknown)"
         if text.endswith("-XX-XX"):
             return f"{int(text[:4])} (month and day unknown)"
         known = text.removesuffix("-XX")
@@ -112,7 +115,7 @@ class _Words:
 
     def range(self, member: str) -> str:
         left, dots, right = member.partition("..")
-        if not dots:
+        if not dots or left == right:
             return self.plain(left)
         day = len(left or right) == 10
         if not left:

@@ -10,8 +10,9 @@ from diplotimeline.errors import DateError
 
 REMEDY = "write a year, month or day: 2022, 2022-09, 2022-09-13 or 13 September 2022"
 # What may be handed to dateutil: a month in letters with a day and a year around it, and nothing it could make up.
-WRITTEN = re.compile(r"(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+)?[A-Za-z]+\.?(?:\s+[0-9]{1,2}(?:st|nd|rd|th)?)?,?\s+[0-9]{4}")
-YEARLESS = re.compile(r"(?:([0-9]{1,2})\s+([A-Za-z]{3,})|([A-Za-z]{3,})\.?\s+([0-9]{1,2}))")
+DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+WRITTEN = re.compile(rf"(?:{DAY}\s+[A-Za-z]+\.?|[A-Za-z]+\.?(?:\s+{DAY})?),?\s+([0-9]{{4}})")
+YEARLESS = re.compile(r"(?:([0-9]{1,2})\s+([A-Za-z]{3,})\.?|([A-Za-z]{3,})\.?\s+([0-9]{1,2}))")
 FIGURES = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 
 
@@ -76,7 +77,8 @@ def _written(text: str) -> DayRange:
         other = parse_words(words, default=datetime(2004, 12, 31))  # noqa: DTZ001
     except (ParserError, OverflowError, ValueError):
         raise DateError(f"{text!r} is not a date", REMEDY) from None
-    if (one.year, one.month) != (other.year, other.month) or one.month != _month_named(words):
+    read, meant = (one.year, one.month), (int(words[-4:]), _month_named(words))
+    if read != meant or read != (other.year, other.month):
         raise DateError(f"{text!r} is not a complete date", REMEDY)
     day = date(one.year, one.month, one.day).isoformat()
     return _in_figures(day if one.day == other.day else day[:7])
@@ -86,7 +88,7 @@ def _month_named(text: str) -> int | None:
     """The month whose name, or its first three letters at least, stands in the text: no weekday, no other word."""
     for word in re.findall(r"[a-z]{3,}", text.lower()):
         for number, name in enumerate(MONTH_NAMES, start=1):
-            if name.lower().startswith(word) or (word == "sept" and number == 9):
+            if name.lower().startswith(word):
                 return number
     return None
 
@@ -97,7 +99,9 @@ def _without_year(text: str, match: re.Match[str]) -> DateError:
         return DateError(f"{text!r} is not a date", REMEDY)
     figure = match[1] or match[4]
     name = MONTH_NAMES[month - 1]
+    readings = [f"2022-{month:02}-{int(figure):02}", f"20{figure:0>2}-{month:02}"]
+    good = " or ".join(reading for reading in readings if parses(reading))
     return DateError(
         f"{text!r} has no year: it can be read as {int(figure)} {name} of some year, or as {name} 20{figure:0>2}",
-        f"write it in full, such as 2022-{month:02}-{int(figure):02} or 20{figure:0>2}-{month:02}",
+        f"write it in full, such as {good}",
     )

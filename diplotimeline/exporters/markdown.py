@@ -5,8 +5,8 @@ from itertools import groupby
 
 from diplotimeline.dates import MONTH_NAMES, display, heading
 from diplotimeline.exporters.result import Exported
-from diplotimeline.model import Claim, Event, Source, Timeline
-from diplotimeline.prose import cited, people, speaker_of, statement, supporters, toll
+from diplotimeline.model import Event, Source, Timeline
+from diplotimeline.prose import cited, people, quote_note, quotes_verified, speaker_of, statement, supporters, toll
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}])")
 # What would begin a list, a heading line or a rule if it came first in a paragraph.
@@ -30,6 +30,8 @@ def escape(text: str) -> str:
 def _report(timeline: Timeline) -> list[str]:
     numbers = cited(timeline)
     lines = [escape(timeline.summary), ""] if timeline.summary else []
+    checked = quotes_verified(timeline)
+    lines += [f"{checked[0].upper()}{checked[1:]} against the archived texts.", ""] if checked else []
     for (year, month), events in groupby(timeline.events, key=lambda event: heading(event.date)):
         lines += [f"## {year:04}-{month:02}" if month else f"## {year:04}", ""]
         for event in events:
@@ -39,25 +41,28 @@ def _report(timeline: Timeline) -> list[str]:
 
 def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[str]:
     when = display(event.date, event.part or "", names=MONTH_NAMES)
+    when = when if when.startswith("c. ") else when[0].upper() + when[1:]
     lines = [f"### {escape(when)} — {escape(event.title)}", ""]
     words = f"“{event.date_text}”" if event.date_text else ""
     facts = (event.status, event.type or "", event.place.name if event.place else "", people(timeline, event.actors))
     lines += [" · ".join((f"`{event.date.edtf}`", *map(escape, filter(None, (*facts, words))))), ""]
     lines += [escape(event.summary), ""] if event.summary else []
     lines += [escape(toll(timeline, event.casualties)), ""] if event.casualties else []
-    for claim in event.claims:
-        lines += _claim(timeline, claim, numbers)
+    for number in range(len(event.claims)):
+        lines += _claim(timeline, event, number, numbers)
     also = [f"{escape(name)}{_mark(numbers, source)}" for name, source in supporters(timeline, event)]
     return [*lines, f"Reported by: {', '.join(also)}", ""] if also else lines
 
 
-def _claim(timeline: Timeline, claim: Claim, numbers: dict[str, int]) -> list[str]:
+def _claim(timeline: Timeline, event: Event, number: int, numbers: dict[str, int]) -> list[str]:
+    claim = event.claims[number]
     mark = _mark(numbers, claim.source)
+    doubt = quote_note(timeline, event, number)
     said = statement(timeline, claim)
     lines = []
     if claim.quote:
         passed_on = f"According to {timeline.name(claim.according_to)}: " if claim.according_to else ""
-        lines += [f"> {escape(passed_on)}{escape(claim.quote)}{mark}", ""]
+        lines += [f"> {escape(passed_on)}{escape(claim.quote)}{mark}{f' ({doubt})' if doubt else ''}", ""]
     return [*lines, f"{escape(said)}.{mark}", ""] if said else lines
 
 

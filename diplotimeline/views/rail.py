@@ -5,8 +5,19 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from diplotimeline.dates import EventDate, display, heading, iso, parse
-from diplotimeline.model import Claim, Event, Timeline
-from diplotimeline.prose import citation, cited, count_of, month_title, people, statement, supporters, toll
+from diplotimeline.model import Event, Timeline
+from diplotimeline.prose import (
+    citation,
+    cited,
+    count_of,
+    month_title,
+    people,
+    quote_note,
+    quotes_verified,
+    statement,
+    supporters,
+    toll,
+)  # fmt: skip
 from diplotimeline.views.lines import WIDEST, Line, cells, wrap
 
 DATE_WIDTH = 17
@@ -38,8 +49,9 @@ class _Rail:
             yield from ([("title", line)] for line in wrap(self.timeline.title, self.width))
         first, last = min(e.date.first_day for e in events), max(e.date.last_day for e in events)
         extent = display(parse(f"{iso(first)}/{iso(last)}"))
-        counts = (count_of(len(events), "event"), extent, count_of(len(self.numbers), "source"))
-        yield [("faint", " · ".join(counts))]
+        sources = count_of(len(self.numbers), "source")
+        counts = (count_of(len(events), "event"), extent, sources, quotes_verified(self.timeline))
+        yield from ([("faint", line)] for line in wrap(" · ".join(filter(None, counts)), self.width))
 
     def months(self, *, reverse: bool) -> Iterator[Line]:
         """Events under the headings of their months; a gap stands between the two events that it separates."""
@@ -78,8 +90,8 @@ class _Rail:
         yield from self.paragraph(" · ".join(filter(None, facts)), "faint")
         yield from self.paragraph(event.summary)
         yield from self.paragraph(toll(self.timeline, event.casualties))
-        for claim in event.claims:
-            yield from self.claim(claim)
+        for number in range(len(event.claims)):
+            yield from self.claim(event, number)
         also = [f"{name} {self.mark(source)}" for name, source in supporters(self.timeline, event)]
         yield from self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
         if self.notes:
@@ -95,12 +107,14 @@ class _Rail:
         yield [*pieces, ("", " " * gap), ("status", status)] if status else pieces
         yield from ([("title", line)] for line in rest)
 
-    def claim(self, claim: Claim) -> Iterator[Line]:
+    def claim(self, event: Event, number: int) -> Iterator[Line]:
+        claim = event.claims[number]
         mark = self.mark(claim.source)
+        doubt = quote_note(self.timeline, event, number)
         said = statement(self.timeline, claim)
         if claim.quote:
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
-            yield from self.paragraph(f"{passed_on}“{claim.quote}”", "quote", mark)
+            yield from self.paragraph(f"{passed_on}“{claim.quote}”", "quote", f"{mark} ({doubt})" if doubt else mark)
         yield from self.paragraph(said, tail=mark)
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Iterator[Line]:

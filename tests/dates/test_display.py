@@ -5,7 +5,7 @@ from dates.notations import notations, qualified
 from hypothesis import given, strategies as st
 
 from diplotimeline.dates import parse
-from diplotimeline.dates.display import MONTH_NAMES, display, spoken
+from diplotimeline.dates.display import MONTH_NAMES, display, heading, spoken
 
 CONTRACT = {
     "2022-09-13": "13 Sep 2022",
@@ -67,7 +67,7 @@ UNDER_2022 = {
     "2022-09": "Sep",
     "2022": "2022",
     "2022-09-28/2022-10-02": "28 Sep – 2 Oct",
-    "2021-12-30/2022-01-02": "30 Dec 2021 – 2 Jan",
+    "2021-12-30/2022-01-02": "30 Dec 2021 – 2 Jan 2022",
     "2021-09-13": "13 Sep 2021",
     "2022-23": "autumn",
     "2022-24": "winter 2022–23",
@@ -82,6 +82,18 @@ IN_FULL = {
     "2022-09-28/2022-10-02": "28 September – 2 October 2022",
     "2022-05~": "c. May 2022",
     "[..2022-12]": "in or before December 2022",
+}
+HEADINGS = {
+    "2022-09-13~": (2022, 9),
+    "2022-09-XX": (2022, 9),
+    "2022-24": (2022, 12),
+    "2022?": (2022, None),
+    "2022-XX-XX": (2022, None),
+    "199X": (1990, None),
+    "2022/2022-09": (2022, None),
+    "/2022-09-14": (2022, 9),
+    "[..2022-10-06]": (2022, 10),
+    "[..2021-05,2022]": (2021, 5),
 }
 PARTS = {
     ("2022-09-12/2022-09-13", "night"): "night of 12–13 Sep 2022",
@@ -124,6 +136,11 @@ def test_a_part_of_the_day_stands_in_front(stated: tuple[str, str], words: str) 
     notation, part = stated
 
     assert display(parse(notation), part=part) == words
+
+
+@pytest.mark.parametrize(("notation", "expected"), HEADINGS.items(), ids=HEADINGS)
+def test_stands_under_the_month_of_its_first_known_day(notation: str, expected: tuple[int, int | None]) -> None:
+    assert heading(parse(notation)) == expected
 
 
 def test_everything_is_left_out_and_spelt_out_at_once() -> None:

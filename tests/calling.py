@@ -1,0 +1,65 @@
+"""The command line as a person calls it: inside this process, which is fast, or as a process of its own."""
+
+import gc
+import io
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from diplotimeline.cli import main
+
+gc.enable()  # the command line switches the collector off, for a run that ends soon
+
+COMMAND = (sys.executable, "-m", "diplotimeline")
+# Nothing of the terminal or of the user's settings that the tests run in.
+SETTINGS = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "PYTHONIOENCODING", "LC_ALL", "LANG", "CLICOLOR_FORCE")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call gave: its exit code and both streams."""
+
+    code: int
+    out: str
+    err: str
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """The environment of a call, with only these settings of its own."""
+    return {name: value for name, value in os.environ.items() if name not in SETTINGS} | settings
+
+
+def call(*args: str | Path, stdin: str = "", **settings: str) -> Answer:
+    """A call inside this process, with pipes for streams."""
+    typed, out, err = io.BytesIO(stdin.encode()), io.BytesIO(), io.BytesIO()
+    streams = {"stdin": typed, "stdout": out, "stderr": err}
+    texts = {name: io.TextIOWrapper(stream, "utf-8") for name, stream in streams.items()}
+    with (
+        mock.patch.dict(os.environ, environment(COLUMNS="80") | settings, clear=True),
+        mock.patch.multiple(sys, **texts),
+        pytest.raises(SystemExit) as end,
+    ):
+        main([str(arg) for arg in args])
+    for text in texts.values():
+        text.flush()
+    return Answer(int(end.value.code or 0), out.getvalue().decode(), err.getvalue().decode())
+
+
+def run(*args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **settings: str) -> Answer:
+    """A call as a process of its own, with pipes for streams."""
+    done = subprocess.run(
+        [*COMMAND, *map(str, args)], input=stdin, capture_output=True, cwd=cwd, env=environment(**settings), check=False
+    )
+    return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def run_python(script: str, *args: str | Path, **settings: str) -> Answer:
+    """A Python script as a process of its own."""
+    command = [sys.executable, "-c", script, *map(str, args)]
+    done = subprocess.run(command, capture_output=True, env=environment(**settings), check=False)
+    return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())

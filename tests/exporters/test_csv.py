@@ -1,0 +1,197 @@
+"""CSV: the header, the cells, the two kinds of rows, and no cell that a spreadsheet would run."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hostile_texts import texts, timeline_of
+from hypothesis import example, given
+from made_up import bundled, event, loaded
+from reading_back import guarded, rows
+
+from diplotimeline import CallError, Event, Timeline, export, parse_date
+from diplotimeline.exporters import render
+
+HEADER = (
+    "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"
+    "actor_ids,place,country,lat,lon,place_precision,killed,injured,captured,released,missing,tags,sources,source_ids,"
+    "quotes,urls"
+)
+CLAIM_HEADER = f"{HEADER},speaker,stance,according_to,quote,quote_check"
+ACTORS = {
+    "host": {"name": "The Host", "kind": "state"},
+    "guest": {"name": "A Guest", "kind": "person"},
+    "army": {"name": "The Army", "of": "host"},
+}
+SOURCES = {
+    "speech": {
+        "title": "A speech", "speaker": "guest", "issued": "2022-10-06", "url": "https://example.org/a",
+        "file": "speech.txt", "version": "transcript",
+    },
+    "paper": {"title": "A paper", "publisher": "The Press", "url": "https://example.org/b"},
+}  # fmt: skip
+EVENT = event(
+    "2022-09-12/2022-09-13", "They meet", id="meeting", part="night", type="meeting", status="disputed",
+    date_text="last night", summary="They met.", tags=["talks", "peace"],
+    actors=[{"who": "host", "role": "host"}, "guest"],
+    place={"name": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45", "precision": "near"},
+    casualties=[{"who": "army", "killed": "3", "missing": {"low": "5", "high": "7"}}, {"who": "guest", "killed": "1"}],
+    claims=[
+        {"source": "speech", "quote": "We met there."},
+        {"source": "paper", "stance": "doubts", "according_to": "host", "quote": "Not so."},
+        {"source": "speech"},
+    ],
+)  # fmt: skip
+CELLS = {
+    "id": "meeting", "date": "2022-09-12/2022-09-13", "date_earliest": "2022-09-12", "date_latest": "2022-09-13",
+    "date_precision": "interval", "date_qualifier": "", "date_text": "last night", "part": "night", "type": "meeting",
+    "status": "disputed", "title": "They meet", "summary": "They met.", "actors": "The Host | A Guest",
+    "actor_ids": "host | guest", "place": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45.0",
+    "place_precision": "near", "killed": "The Army: 3 | A Guest: 1", "injured": "", "captured": "", "released": "",
+    "missing": "The Army: 5–7", "tags": "talks | peace",
+    "sources": "A Guest, A speech, 6 Oct 2022 (transcript) | The Press, A paper", "source_ids": "speech | paper",
+    "quotes": "We met there. | Not so.", "urls": "https://example.org/a | https://example.org/b",
+}  # fmt: skip
+CLAIM_CELLS = ("speaker", "stance", "according_to", "quote", "quote_check", "source_ids", "urls")
+DATES = {
+    "2022-09-13": ("2022-09-13", "2022-09-13", "day", ""),
+    "2022-09": ("2022-09-01", "2022-09-30", "month", ""),
+    "2022": ("2022-01-01", "2022-12-31", "year", ""),
+    "2022-09~": ("2022-09-01", "2022-09-30", "month", "approximate"),
+    "2022-09-13?": ("2022-09-13", "2022-09-13", "day", "uncertain"),
+    "2022-24": ("2022-12-01", "2023-02-28", "season", ""),
+    "2022-09-13T00:05+04:00": ("2022-09-13", "2022-09-13", "time", ""),
+    "2022-12-12/..": ("2022-12-12", "", "interval", ""),
+    "2022-12-12/": ("2022-12-12", "", "interval", ""),
+    "../2022-09-14": ("", "2022-09-14", "interval", ""),
+    "/2022-09-14": ("", "2022-09-14", "interval", ""),
+    "[..2022-10-06]": ("", "2022-10-06", "set", ""),
+    "[2022-09-26..2022-10-02]": ("2022-09-26", "2022-10-02", "set", ""),
+}
+NUMBERS = {"lat", "lon"}
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Timeline:
+    (tmp_path / "speech.txt").write_text("We  met\nthere.\n", encoding="utf-8")
+    return loaded(tmp_path, EVENT, actors=ACTORS, sources=SOURCES)
+
+
+def dated(text: str) -> Timeline:
+    return Timeline(events=(Event(date=parse_date(text), title="x", source="s", id="x"),))
+
+
+@pytest.mark.parametrize(("kind", "header"), [("events", HEADER), ("claims", CLAIM_HEADER)])
+def test_the_header_is_a_contract(kind: str, header: str) -> None:
+    for timeline in (bundled(), Timeline()):
+        assert export(timeline, "csv", rows=kind).split("\r\n")[0] == header
+
+
+def test_every_cell_of_an_event(meeting: Timeline) -> None:
+    assert rows(export(meeting, "csv")) == [CELLS]
+
+
+def test_a_row_for_each_claim_repeats_the_event_and_has_the_claim(meeting: Timeline) -> None:
+    found = rows(export(meeting, "csv", rows="claims"))
+    repeated = CELLS.keys() - {"sources", "source_ids", "quotes", "urls"}
+
+    assert [{name: row[name] for name in repeated} for row in found] == [{name: CELLS[name] for name in repeated}] * 3
+    assert [tuple(row[name] for name in CLAIM_CELLS) for row in found] == [
+        ("A Guest", "asserts", "", "We met there.", "folded", "speech", "https://example.org/a"),
+        ("The Press", "doubts", "The Host", "Not so.", "unverified", "paper", "https://example.org/b"),
+        ("A Guest", "asserts", "", "", "", "speech", "https://example.org/a"),
+    ]
+
+
+def test_a_row_for_each_event_or_for_each_claim() -> None:
+    claims = sum(len(event.claims) for event in bundled().events)
+
+    assert len(rows(export(bundled(), "csv"))) == len(rows(export(bundled(), "csv", rows="events"))) == 13
+    assert len(rows(export(bundled(), "csv", rows="claims"))) == claims > 13
+
+
+def test_other_kinds_of_rows_are_refused_naming_the_two() -> None:
+    with pytest.raises(CallError, match="there are no rows of 'sources'") as caught:
+        export(bundled(), "csv", rows="sources")
+
+    assert caught.value.help == "one of: events, claims"
+
+
+@pytest.mark.parametrize(("edtf", "cells"), DATES.items(), ids=DATES)
+def test_dates_are_full_days_or_empty(edtf: str, cells: tuple[str, ...]) -> None:
+    (row,) = rows(export(dated(edtf), "csv"))
+
+    assert row["date"] == edtf
+    assert tuple(row[f"date_{name}"] for name in ("earliest", "latest", "precision", "qualifier")) == cells
+
+
+def test_lines_end_as_rfc_4180_says() -> None:
+    text = export(bundled(), "csv", raw=True)
+
+    assert text.count("\r\n") == text.count("\n") == text.count("\r") == 14
+    assert text.endswith("\r\n")
+
+
+def test_only_excel_gets_a_byte_order_mark() -> None:
+    assert export(bundled(), "csv", excel=True) == "\ufeff" + export(bundled(), "csv")
+    assert not export(bundled(), "csv").startswith("\ufeff")
+
+
+@pytest.mark.parametrize("kind", ["events", "claims"])
+@given(text=texts())
+@example(text="-1")
+@example(text="   =1")
+@example(text="\t=1")
+def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) -> None:
+    guarded_rows = rows(export(timeline_of(text), "csv", rows=kind))
+    raw_rows = rows(export(timeline_of(text), "csv", rows=kind, raw=True))
+
+    for cells, raw_cells in zip(guarded_rows, raw_rows, strict=True):
+        for name in cells.keys() - NUMBERS:
+            assert not cells[name].lstrip(" ").startswith(FORMULA_SIGNS)
+            assert cells[name] == guarded(raw_cells[name])
+
+
+@given(text=texts())
+def test_raw_leaves_every_text_as_written(text: str) -> None:
+    (row,) = rows(export(timeline_of(text), "csv", raw=True))
+    line = text.replace("\n", " ")
+
+    assert (row["title"], row["summary"], row["quotes"]) == (line, text, text)
+    assert (row["place"], row["source_ids"], row["date_text"]) == (line, line, line)
+    assert row["tags"] == f"{line} | {line}"
+
+
+def test_numbers_are_not_guarded(meeting: Timeline) -> None:
+    (row,) = rows(export(meeting, "csv"))
+
+    assert (row["lat"], row["lon"]) == ("-39.75", "45.0")
+
+
+@pytest.mark.parametrize(
+    ("titles", "remarks"),
+    [
+        (["plain"], []),
+        (["=1", "+1", "plain"], ["2 cells begin like a formula and got a leading apostrophe"]),
+        (["=1"], ["1 cell begins like a formula and got a leading apostrophe"]),
+    ],
+    ids=["no formula", "two formulas", "one formula"],
+)
+def test_the_remark_counts_the_guarded_cells(titles: list[str], remarks: list[str]) -> None:
+    when = parse_date("2022-09-13")
+    timeline = Timeline(events=tuple(Event(date=when, title=title, source="s", id="x") for title in titles))
+    found = render(timeline, "csv", {}).remarks
+
+    assert [remark.partition(";")[0] for remark in found] == remarks
+    assert all("--raw" in remark for remark in found)
+    assert render(timeline, "csv", {"raw": True}).remarks == ()
+
+
+def test_a_cell_with_line_ends_stays_one_cell() -> None:
+    text = 'one\r\ntwo\nthree, "four"\r'
+    found = list(csv.reader(io.StringIO(export(timeline_of(text), "csv"), newline="")))
+
+    assert len(found) == 2
+    assert found[1][HEADER.split(",").index("summary")] == text

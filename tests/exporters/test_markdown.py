@@ -1,0 +1,176 @@
+"""Markdown: whatever the data say, the document keeps its shape and a reader sees the words as they are."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hostile_texts import TEXTS, collapsed, texts, timeline_of
+from hypothesis import example, given, settings
+from made_up import bundled, event, loaded
+from markdown_it import MarkdownIt
+from pydantic import ValidationError
+from reading_back import blocks, footnotes, parsed, shape
+
+from diplotimeline import Event, Timeline, export, parse_date
+from diplotimeline.exporters.markdown import escape
+
+WORD = "Harmless"
+# What can stand around a text in a document.
+PLACES = {
+    "a paragraph": "{}",
+    "a heading": "### {}",
+    "a quotation": "> {}",
+    "the end of a sentence": "said: {}",
+    "a place between two others": "a · {} · b",
+    "a cell": "| a | b | c |\n| --- | --- | --- |\n| x | {} | y |",
+}
+ADDRESSES = {
+    "a plain address": "https://example.org/a?b=c&d=(e)#f",
+    "signs of Markdown": "https://example.org/_a_*b*[c](d)|`e`!~~f~~",
+    "an entity": "https://example.org/?a&amp;b&copy;c",
+}
+BREAKING_ADDRESSES = {
+    "an element in the name of the host": "https://example.org><img",
+    "a script in the name of the host": "https://example.org><script",
+    "the end of an element": "https://example.org></script",
+}
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+TABLE = {"a report": False, "a table": True}
+
+in_both = pytest.mark.parametrize("table", TABLE.values(), ids=TABLE)
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Timeline:
+    (tmp_path / "speech.txt").write_text("We met there. It was good.\n", encoding="utf-8")
+    claims = [
+        {"source": "speech", "quote": "We met there."},
+        {"source": "speech", "quote": "It was good.", "according_to": "host"},
+        {"source": "paper"},
+    ]
+    whole = event(
+        "2022-09-13/2022-09-14", "They meet", type="meeting", status="confirmed", claims=claims, place="A Palace",
+        actors=[{"who": "host", "role": "host"}, "guest"],
+    )  # fmt: skip
+    plan = event("2021", "They plan", claims=[{"source": "paper"}])
+    part = event("2022-10-02", "They part", claims=[{"source": "speech"}])
+    sources = {
+        "speech": {
+            "title": "A speech", "speaker": "guest", "issued": "2022-10-06", "url": "https://example.org/a",
+            "file": "speech.txt", "version": "transcript",
+        },
+        "paper": {"title": "A paper", "publisher": "The Press"},
+    }  # fmt: skip
+    actors = {"host": {"name": "The Host"}, "guest": {"name": "A Guest"}}
+    return loaded(tmp_path, plan, whole, part, title="Talks", sources=sources, actors=actors)
+
+
+def document(text: str, *, table: bool) -> str:
+    return export(timeline_of(text), "markdown", table=table)
+
+
+def seen(text: str, *, table: bool) -> list[tuple[str, str]]:
+    """All blocks of a document, and its footnotes, as a reader sees them."""
+    found = document(text, table=table)
+    notes = [block for note in footnotes(found).values() for block in blocks(MARKDOWN.parse(note))]
+    return blocks(parsed(found)) + notes
+
+
+@in_both
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_no_text_changes_the_shape_of_the_document(text: str, table: bool) -> None:  # noqa: FBT001
+    found, expected = document(text, table=table), document(WORD, table=table)
+
+    assert shape(parsed(found)) == shape(parsed(expected))
+    assert [shape(MARKDOWN.parse(note)) for note in footnotes(found).values()] == [
+        shape(MARKDOWN.parse(note)) for note in footnotes(expected).values()
+    ]
+
+
+@in_both
+@settings(max_examples=60)
+@given(text=texts().map(str.strip))
+def test_every_text_is_seen_as_it_is(text: str, table: bool) -> None:  # noqa: FBT001
+    expected = [(tag, words.replace(WORD, collapsed(text))) for tag, words in seen(WORD, table=table)]
+
+    assert seen(text, table=table) == expected
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+@given(text=texts())
+@example(text="a\\|b\\")
+@example(text="1) x")
+@example(text="&amp;")
+def test_an_escaped_text_reads_back_in(place: str, text: str) -> None:
+    tokens, plain = (MARKDOWN.parse(place.format(escape(words))) for words in (text, WORD))
+
+    assert shape(tokens) == shape(plain)
+    assert blocks(tokens) == [(tag, words.replace(WORD, collapsed(text))) for tag, words in blocks(plain)]
+
+
+@pytest.mark.parametrize("url", ADDRESSES.values(), ids=ADDRESSES)
+def test_an_address_is_one_link_to_itself(url: str) -> None:
+    (note,) = footnotes(export(timeline_of(WORD, url), "markdown")).values()
+    (inline,) = [token for token in MARKDOWN.parse(note) if token.children]
+    links = [child.attrs["href"] for child in inline.children or [] if child.type == "link_open"]
+
+    assert links == [MARKDOWN.normalizeLink(url)]
+    assert note.endswith(f". <{url}>")
+
+
+@pytest.mark.parametrize("url", BREAKING_ADDRESSES.values(), ids=BREAKING_ADDRESSES)
+def test_no_address_becomes_an_element(url: str) -> None:
+    """Whether such an address is refused when a file is read or written safely."""
+    kinds: list[str] = []
+    with suppress(ValidationError):
+        for note in footnotes(export(timeline_of(WORD, url), "markdown")).values():
+            kinds += shape(MARKDOWN.parse(note))
+
+    assert [kind for kind in kinds if "html" in kind] == []
+
+
+def test_a_report_has_months_titles_facts_quotes_and_footnotes(meeting: Timeline) -> None:
+    lines = export(meeting, "markdown").splitlines()
+
+    assert lines[0] == "# Talks"
+    assert [line for line in lines if line.startswith("## ")] == ["## 2021", "## 2022-09", "## 2022-10"]
+    assert "### 13–14 September 2022 — They meet" in lines
+    assert "`2022-09-13/2022-09-14` · confirmed · meeting · A Palace · The Host \\(host\\), A Guest" in lines
+    assert "> We met there.[^2]" in lines
+    assert "[^2]: A Guest, *A speech*, 6 Oct 2022 \\(transcript\\). <https://example.org/a>" in lines
+    assert "[^1]: The Press, *A paper*" in lines
+
+
+def test_words_that_a_source_passes_on_are_set_off_from_their_speaker(meeting: Timeline) -> None:
+    assert ("p", "According to The Host: It was good.[^2]") in blocks(parsed(export(meeting, "markdown")))
+
+
+def test_a_table_has_a_row_for_each_event(meeting: Timeline) -> None:
+    cells = [words for tag, words in blocks(parsed(export(meeting, "markdown", table=True))) if tag in ("th", "td")]
+
+    assert [cells[row : row + 5] for row in range(0, len(cells), 5)] == [
+        ["Date", "Status", "Event", "Actors", "Sources"],
+        ["2021", "reported", "They plan", "", "[^1]"],
+        ["2022-09-13/2022-09-14", "confirmed", "They meet", "The Host (host), A Guest", "[^2][^1]"],
+        ["2022-10-02", "reported", "They part", "", "[^2]"],
+    ]
+
+
+def test_every_citation_has_its_footnote_and_every_footnote_its_citation() -> None:
+    for table in TABLE.values():
+        found = export(bundled(), "markdown", table=table)
+        cited = {int(number) for number in re.findall(r"\[\^([0-9]+)\](?!:)", found)}
+
+        assert cited == set(footnotes(found)) == set(range(1, len(cited) + 1))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+def test_nothing_is_escaped_to_nothing(text: str) -> None:
+    assert escape(text) == ""
+
+
+def test_a_timeline_without_a_title_has_no_heading_for_it() -> None:
+    event = Event(date=parse_date("2022"), title="x", source="s", id="x")
+
+    assert export(Timeline(events=(event,)), "markdown").startswith("## 2022\n")

@@ -1,0 +1,101 @@
+"""Exports read back with the ecosystem's own readers: the titles of the events, in their order."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hostile_texts import collapsed
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+FOOTNOTE = re.compile(r"^\[\^([0-9]+)\]: (.*)$", re.MULTILINE)
+DATE_CELLS = 5
+
+Options = dict[str, bool | str]
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    """The rows of a CSV file, by the names in its header."""
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+def parsed(markdown: str) -> list[Token]:
+    """The blocks of a Markdown text. Footnotes, which CommonMark does not know, are left out: see `footnotes`."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(FOOTNOTE.sub("", markdown))
+
+
+def footnotes(markdown: str) -> dict[int, str]:
+    """The footnotes of a report by number, as Markdown."""
+    return {int(number): text for number, text in FOOTNOTE.findall(markdown)}
+
+
+def shape(tokens: list[Token]) -> list[str]:
+    """The kinds of all blocks and of everything in them, down to the last piece of text."""
+    return [kind for token in tokens for kind in (f"{token.type} {token.tag}", *shape(token.children or []))]
+
+
+def words(token: Token) -> str:
+    """What a reader sees of a paragraph, heading or cell."""
+    return "".join(child.content for child in token.children or [])
+
+
+def blocks(tokens: list[Token]) -> list[tuple[str, str]]:
+    """Every paragraph, heading and cell: its tag and what a reader sees."""
+    pairs = zip(tokens, tokens[1:], strict=False)
+    return [(before.tag, words(token)) for before, token in pairs if token.type == "inline"]
+
+
+def csv_titles(text: str) -> list[str]:
+    return list({row["id"]: row["title"] for row in rows(text)}.values())
+
+
+def report_titles(text: str) -> list[str]:
+    return [seen.partition(" — ")[2] for tag, seen in blocks(parsed(text)) if tag == "h3"]
+
+
+def table_titles(text: str) -> list[str]:
+    cells = [seen for tag, seen in blocks(parsed(text)) if tag == "td"]
+    return cells[2::DATE_CELLS]
+
+
+def json_titles(text: str) -> list[str]:
+    return [event["title"] for event in json.loads(text)["events"]]
+
+
+def jsonl_titles(text: str) -> list[str]:
+    return [json.loads(line)["title"] for line in text.splitlines(keepends=False)]
+
+
+def guarded(text: str) -> str:
+    """A text as it stands in a spreadsheet's cell: never a formula."""
+    return f"'{text}" if text.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else text
+
+
+def exact(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A format with options: how its titles are read back, and what a title has become on the way."""
+
+    format: str
+    read: Callable[[str], list[str]]
+    becomes: Callable[[str], str]
+    options: Options = field(default_factory=dict)
+
+
+# Every format, and every option that changes what is written. A new format needs its line here.
+WAYS = {
+    "csv": Way("csv", csv_titles, guarded),
+    "csv with --raw": Way("csv", csv_titles, exact, {"raw": True}),
+    "csv with --excel": Way("csv", csv_titles, guarded, {"excel": True}),
+    "csv with --rows claims": Way("csv", csv_titles, guarded, {"rows": "claims"}),
+    "markdown": Way("markdown", report_titles, collapsed),
+    "markdown with --table": Way("markdown", table_titles, collapsed, {"table": True}),
+    "json": Way("json", json_titles, exact),
+    "jsonl": Way("jsonl", jsonl_titles, exact),
+}

@@ -1,0 +1,201 @@
+"""What every format must honour, whatever it is: read back, hostile text, nothing, one, many, the same bytes."""
+
+import json
+from dataclasses import replace
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from calling import run_python
+from hostile_texts import NOTE, TEXTS, collapsed, texts, timeline_of
+from hypothesis import given, settings
+from made_up import bundled, event, loaded, write
+from reading_back import WAYS, Way
+
+from diplotimeline import CallError, Event, Selection, Timeline, export, load, parse_date, select
+from diplotimeline.exporters import FORMATS, format_for, render
+
+MANY = 2000
+EXPORT_ALL = """
+import json, sys
+from diplotimeline import export, load
+timeline, ways = load(sys.argv[1]), json.loads(sys.argv[2])
+out = {name: export(timeline, format, **options) for name, (format, options) in ways.items()}
+sys.stdout.buffer.write(json.dumps(out).encode())
+"""
+SETTINGS = {
+    "a fixed hash and the plain locale": {"PYTHONHASHSEED": "1", "LC_ALL": "C", "PYTHONUTF8": "0", "TZ": "UTC"},
+    "another hash, locale and time zone": {"PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8", "TZ": "Asia/Yerevan"},
+}
+
+every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+
+
+def written(timeline: Timeline, way: Way) -> str:
+    return export(timeline, way.format, **way.options)
+
+
+def line(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+@cache
+def many() -> Timeline:
+    dates = [parse_date(f"{1000 + number:04}-09-13") for number in range(MANY)]
+    events = (Event(date=when, title=f"Event {when}", source="s", id=f"event-{when}") for when in dates)
+    return Timeline(title="Many", events=tuple(events))
+
+
+@pytest.fixture
+def hostile_file(tmp_path: Path) -> Path:
+    """A file with every hostile text as title, summary, quote, place and tag of an event."""
+    events = [
+        event(
+            title=line(text), id=f"text-{number}", summary=text, tags=[line(text)], place={"name": line(text)},
+            claims=[{"source": "statement", "quote": text, "stance": "denies"}],
+        )
+        for number, text in enumerate(TEXTS.values())
+    ]  # fmt: skip
+    return write(tmp_path / "hostile.yaml", *events, title="::error::<b>|=1")
+
+
+def test_every_format_is_read_back_here() -> None:
+    assert {way.format for way in WAYS.values()} == FORMATS.keys()
+    assert all(
+        (name, option) in {(way.format, option) for way in WAYS.values() for option in way.options}
+        for name, format in FORMATS.items()
+        for option in format.options
+    )
+
+
+@every_way
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_hostile_text_in_every_field_comes_back(text: str, way: Way) -> None:
+    assert way.read(written(timeline_of(text), way)) == [way.becomes(line(text))]
+
+
+@every_way
+@settings(max_examples=40)
+@given(text=texts())
+def test_any_text_in_every_field_comes_back(text: str, way: Way) -> None:
+    assert way.read(written(timeline_of(text), way)) == [way.becomes(line(text))]
+
+
+@every_way
+def test_hostile_texts_go_the_whole_way_from_a_file(hostile_file: Path, way: Way) -> None:
+    timeline = load(hostile_file)
+
+    assert not timeline.problems
+    assert way.read(written(timeline, way)) == [way.becomes(line(text)) for text in TEXTS.values()]
+
+
+@every_way
+def test_the_bundled_timeline_comes_back(way: Way) -> None:
+    assert way.read(written(bundled(), way)) == [event.title for event in bundled().events]
+
+
+@every_way
+def test_exactly_the_selected_events_come_back(way: Way) -> None:
+    few = select(bundled(), Selection(actors=("blinken",)))
+
+    assert way.read(written(few, way)) == ["Blinken holds a trilateral call with Mirzoyan and Bayramov"]
+
+
+@every_way
+def test_an_empty_selection_is_an_empty_document(way: Way) -> None:
+    for timeline in (replace(bundled(), events=()), Timeline()):
+        assert way.read(written(timeline, way)) == []
+
+
+@every_way
+def test_two_thousand_events_come_back_in_their_order(way: Way) -> None:
+    assert way.read(written(many(), way)) == [event.title for event in many().events]
+
+
+@every_way
+def test_a_document_ends_with_one_line_end(way: Way) -> None:
+    for timeline in (bundled(), many(), timeline_of("x\n\n"), replace(bundled(), events=())):
+        text = written(timeline, way)
+
+        assert text == "" or text.endswith("\n")
+        assert not text.replace("\r\n", "\n").endswith("\n\n")
+
+
+@every_way
+def test_no_note_is_exported(way: Way) -> None:
+    assert NOTE not in written(timeline_of("x"), way)
+
+
+@every_way
+def test_every_document_carries_date_status_and_source(way: Way) -> None:
+    text = written(bundled(), way)
+    plain = json.dumps(json.loads(text)) if way.format == "json" else text.replace("\\", "")
+    wanted = [fact for event in bundled().events for fact in (event.date.edtf, event.status)]
+
+    assert [fact for fact in wanted if fact not in plain] == []
+    assert "On the latest developments between Armenia and Azerbaijan" in plain
+    assert "https://radar.am/en/news/world-2530219213" in plain
+
+
+@every_way
+def test_the_same_input_gives_the_same_bytes(hostile_file: Path, way: Way) -> None:
+    assert written(load(hostile_file), way).encode() == written(load(hostile_file), way).encode()
+
+
+def test_hash_seed_locale_and_time_zone_change_no_byte(hostile_file: Path) -> None:
+    ways = json.dumps({name: (way.format, way.options) for name, way in WAYS.items()})
+    answers = [run_python(EXPORT_ALL, hostile_file, ways, **setting) for setting in SETTINGS.values()]
+
+    assert [answer.err for answer in answers] == ["", ""]
+    assert json.loads(answers[0].out) == {name: written(load(hostile_file), way) for name, way in WAYS.items()}
+    assert answers[0] == answers[1]
+
+
+def test_the_bundled_events_differ_from_each_other_in_every_format() -> None:
+    for way in WAYS.values():
+        single = {written(replace(bundled(), events=(event,)), way) for event in bundled().events}
+
+        assert len(single) == len(bundled().events)
+
+
+def test_a_source_without_anything_but_a_title_is_enough(tmp_path: Path) -> None:
+    timeline = loaded(tmp_path, event(), sources={"statement": {"title": "A title only"}})
+
+    assert all("A title only" in written(timeline, way) for way in WAYS.values())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_ending_picks_the_format(name: str) -> None:
+    endings = FORMATS[name].endings
+
+    assert endings
+    assert {format_for(f"/a.b/my{ending}") for ending in endings} == {name}
+    assert {format_for(f"my{ending.upper()}") for ending in endings} == {name}
+
+
+def test_no_ending_stands_for_two_formats() -> None:
+    assert not [pair for pair in combinations(FORMATS.values(), 2) if set(pair[0].endings) & set(pair[1].endings)]
+
+
+@pytest.mark.parametrize("path", ["my", "my.pdf", ".csv", "my.csv.gz", "csv", ""])
+def test_an_unknown_ending_is_refused_naming_the_known_ones(path: str) -> None:
+    with pytest.raises(CallError, match="no format is known") as caught:
+        format_for(path)
+
+    assert all(ending in caught.value.help for format in FORMATS.values() for ending in format.endings)
+
+
+def test_an_unknown_format_is_refused_with_the_nearest() -> None:
+    with pytest.raises(CallError, match="there is no format 'markdwon'") as caught:
+        export(bundled(), "markdwon")
+
+    assert caught.value.help.startswith("did you mean 'markdown'? ")
+
+
+@pytest.mark.parametrize(("format", "option"), [("json", "excel"), ("csv", "table"), ("markdown", "rows")])
+def test_an_option_of_another_format_is_refused_naming_its_own(format: str, option: str) -> None:
+    with pytest.raises(CallError, match=f"--{option} does not apply to {format}") as caught:
+        render(bundled(), format, {option: "claims"})
+
+    assert any(name in caught.value.help for name, one in FORMATS.items() if option in one.options)
