@@ -25,6 +25,7 @@ MAX_DEPTH = 20
 MAX_SCALAR = 64 * 1024
 MAX_KEY = 128
 
+EMPTY_HELP = "give it a value, or delete the line"
 SKELETON = "a timeline has 'title:', 'actors:', 'sources:' and 'events:', each at the beginning of a line"
 
 PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
@@ -179,8 +180,9 @@ def _syntax_finding(error: yaml.YAMLError, data: bytes) -> Finding:
     if mark is not None:
         # A mark behind the last line means the end of the file: point at the line that was left open instead.
         opened = getattr(error, "context_mark", None)
+        in_flow = "flow" in context
         at_end = mark.index >= len(data) or not data.decode()[mark.index :].strip()
-        mark = opened if at_end and opened is not None else mark
+        mark = opened if (at_end or in_flow) and opened is not None else mark
         span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
     for fragment, message, help in YAML_WORDS:
         if fragment in words or fragment in context:
@@ -228,14 +230,26 @@ class _Builder:
             self.inspect(event, value)
         self.values += 1
         container = self.container
-        if type(container) is list:
-            container.append(value if event.style or value not in _EMPTY else None)
-        elif self.key is _NO_KEY:
+        is_list = type(container) is list
+        if self.key is _NO_KEY and not is_list:
             self.key = value if value not in container and value != "<<" else self.refuse_key(event, value)
+            return
+        if not event.style and value in _EMPTY:
+            self.empty()
+            value = None
+        if is_list:
+            container.append(value)
         else:
             if self.key is not _DISCARD:
-                container[self.key] = value if event.style or value not in _EMPTY else None
+                container[self.key] = value
             self.key = _NO_KEY
+
+    def empty(self) -> None:
+        """A value that is not there."""
+        route = self.route()
+        name = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
+        subject = f"an entry of '{name}'" if isinstance(route[-1], int) else f"'{name}'"
+        self.findings.append(Finding("empty-value", f"{subject} is empty", EMPTY_HELP, route, "key"))
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
         new: Any = {} if isinstance(event, yaml.MappingStartEvent) else []

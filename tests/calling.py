@@ -17,7 +17,7 @@ gc.enable()  # the command line switches the collector off, for a run that ends 
 
 COMMAND = (sys.executable, "-m", "diplotimeline")
 # Nothing of the terminal or of the user's settings that the tests run in.
-SETTINGS = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "PYTHONIOENCODING", "LC_ALL", "LANG", "CLICOLOR_FORCE")
+SETTINGS = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "PYTHONIOENCODING", "LC_ALL", "LANG", "TZ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,16 @@ def environment(**settings: str) -> dict[str, str]:
 def call(*args: str | Path, stdin: str = "", **settings: str) -> Answer:
     """A call inside this process, with pipes for streams."""
     typed, out, err = io.BytesIO(stdin.encode()), io.BytesIO(), io.BytesIO()
-    streams = {"stdin": typed, "stdout": out, "stderr": err}
-    texts = {name: io.TextIOWrapper(stream, "utf-8") for name, stream in streams.items()}
+    texts = [io.TextIOWrapper(stream, "utf-8") for stream in (typed, out, err)]
     with (
         mock.patch.dict(os.environ, environment(COLUMNS="80") | settings, clear=True),
-        mock.patch.multiple(sys, **texts),
+        mock.patch.object(sys, "stdin", texts[0]),
+        mock.patch.object(sys, "stdout", texts[1]),
+        mock.patch.object(sys, "stderr", texts[2]),
         pytest.raises(SystemExit) as end,
     ):
         main([str(arg) for arg in args])
-    for text in texts.values():
+    for text in texts:
         text.flush()
     return Answer(int(end.value.code or 0), out.getvalue().decode(), err.getvalue().decode())
 

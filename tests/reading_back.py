@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hostile_texts import collapsed
 from markdown_it import MarkdownIt
@@ -44,8 +45,7 @@ def words(token: Token) -> str:
 
 def blocks(tokens: list[Token]) -> list[tuple[str, str]]:
     """Every paragraph, heading and cell: its tag and what a reader sees."""
-    pairs = zip(tokens, tokens[1:], strict=False)
-    return [(before.tag, words(token)) for before, token in pairs if token.type == "inline"]
+    return [(before.tag, words(token)) for before, token in pairwise(tokens) if token.type == "inline"]
 
 
 def csv_titles(text: str) -> list[str]:

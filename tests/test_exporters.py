@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from calling import run_python
-from hostile_texts import NOTE, TEXTS, collapsed, texts, timeline_of
+from hostile_texts import NOTE, TEXTS, texts, timeline_of
 from hypothesis import given, settings
 from made_up import bundled, event, loaded, write
 from reading_back import WAYS, Way

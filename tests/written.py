@@ -1,5 +1,6 @@
 """Timeline files written by hand in a test, and the mistakes found in them, in short."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,21 @@ def write(path: Path, text: str | bytes = SMALLEST) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
+
+
+def event(title: str) -> str:
+    """A whole timeline with this one event."""
+    return SMALLEST.replace("title: Call", f"title: {title}")
+
+
+def titles(timeline: Timeline) -> list[str]:
+    """The titles of the events, in their order."""
+    return [one.title for one in timeline.events]
+
+
+def paths(timeline: Timeline, folder: Path) -> list[str]:
+    """The files that were read, relative to a folder."""
+    return [os.path.relpath(file.path, folder) for file in timeline.files]
 
 
 def loaded(folder: Path, text: str | bytes) -> Timeline:

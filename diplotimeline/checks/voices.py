@@ -125,11 +125,13 @@ def claim_after_source(record: Record) -> Iterator[Finding]:
     for event in record.events:
         if event.status == "planned":
             continue
+        pointed: set[tuple[str | int, ...]] = set()
         for number, claim in enumerate(event.claims):
             source = record.timeline.sources.get(claim.source)
             when = claim.date or event.date
-            if source and source.issued and _begins_after(when, source.issued):
-                route = (*event.claim_route(number), "date") if claim.date else ("date",)
+            route = (*event.claim_route(number), "date") if claim.date else ("date",)
+            if route not in pointed and source and source.issued and _begins_after(when, source.issued):
+                pointed.add(route)  # a mistyped date is one mistake, however many sources are cited
                 issued = display(source.issued)
                 message = f"{display(when)} is after the day source '{claim.source}' was issued ({issued})"
                 help = "correct one of the two dates, or write 'status: planned'"

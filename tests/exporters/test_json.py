@@ -1,0 +1,194 @@
+"""JSON and JSON Lines: every field of the record, spelled out, and everything that it refers to."""
+
+import json
+import math
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hostile_texts import TEXTS, timeline_of
+from made_up import bundled, event, loaded
+from pydantic import ValidationError
+
+from diplotimeline import Event, Place, Selection, Timeline, export, parse_date, select
+
+Json = dict[str, Any]
+
+ACTORS: dict[str, Json] = {
+    "host": {"name": "The Host", "kind": "state", "iso": "NOR", "wikidata": "Q20", "aliases": ["Our Host"]},
+    "guest": {"name": "A Guest", "of": "party", "office": "Speaker", "note": "A note."},
+    "party": {"name": "A Party"},
+    "stranger": {"name": "A Stranger"},
+    "reader": {"name": "A Reader"},
+}
+SOURCES = {
+    "speech": {
+        "title": "A speech", "speaker": "reader", "publisher": "The Press", "issued": "2022-10-06", "language": "en",
+        "accessed": "2022-11", "url": "https://example.org/a", "archive_url": "https://example.org/b", "type": "speech",
+        "venue": "A hall", "version_of": "paper", "version": "transcript", "note": "A note.",
+    },
+    "paper": {"title": "A paper"},
+    "unused": {"title": "Unused"},
+}  # fmt: skip
+EVENT = event(
+    "2022-09-13", "They meet", id="meeting", type="meeting", status="confirmed", date_text="then", summary="They met.",
+    part="evening", tags=["talks"], actors=[{"who": "host", "role": "host"}], note="A note.",
+    place={"name": "A Palace", "country": "NOR", "lat": "59.9", "lon": "10.7", "precision": "exact"},
+    casualties=[{"who": "guest", "killed": "3", "missing": {"low": "5"}}],
+    related=[{"event": "other", "as": "follows"}],
+    claims=[
+        {
+            "source": "speech", "quote": "We met.", "stance": "doubts", "according_to": "guest", "date": "2022-09",
+            "actors": ["guest"], "place": "Oslo", "casualties": [{"who": "host", "injured": "1"}], "note": "A note.",
+        },
+        {"source": "paper"},
+    ],
+)  # fmt: skip
+DAY = {"edtf": "2022-09-13", "precision": "day", "qualifier": None, "display": "13 Sep 2022"}
+DAY |= dict.fromkeys(("earliest", "start_latest", "end_earliest", "latest"), "2022-09-13")
+MONTH = {"edtf": "2022-09", "precision": "month", "qualifier": None, "display": "Sep 2022"}
+MONTH |= {"earliest": "2022-09-01", "start_latest": "2022-09-30", "end_earliest": "2022-09-01", "latest": "2022-09-30"}
+NOBODY = dict.fromkeys(("killed", "injured", "captured", "released", "missing"))
+ONE, THREE, FIVE = ({"low": low, "best": None, "high": high} for low, high in ((1, 1), (3, 3), (5, None)))
+WRITTEN = {
+    "id": "meeting", "date": DAY, "date_text": "then", "part": "evening", "type": "meeting", "status": "confirmed",
+    "title": "They meet", "summary": "They met.", "actors": [{"id": "host", "name": "The Host", "role": "host"}],
+    "place": {"name": "A Palace", "country": "NOR", "lat": 59.9, "lon": 10.7, "precision": "exact"},
+    "casualties": [{**NOBODY, "who": "guest", "killed": THREE, "missing": FIVE}],
+    "claims": [
+        {
+            "source": "speech", "speaker": "guest", "stance": "doubts", "according_to": "guest", "quote": "We met.",
+            "quote_check": "unverified", "date": MONTH,
+            "actors": [{"id": "guest", "name": "A Guest", "role": "participant"}],
+            "place": {"name": "Oslo", "country": None, "lat": None, "lon": None, "precision": None},
+            "casualties": [{**NOBODY, "who": "host", "injured": ONE}],
+        },
+        {
+            "source": "paper", "speaker": None, "stance": "asserts", "according_to": None, "quote": None,
+            "quote_check": None, "date": None, "actors": [], "place": None, "casualties": [],
+        },
+    ],
+    "related": [{"event": "other", "as": "follows"}], "tags": ["talks"],
+}  # fmt: skip
+BOUNDS = {
+    "2022-09": ("2022-09-01", "2022-09-30", "2022-09-01", "2022-09-30", "month", None),
+    "2022-12-12/..": ("2022-12-12", "2022-12-12", "+inf", "+inf", "interval", None),
+    "2022-12-12/": ("2022-12-12", "2022-12-12", "2022-12-12", "unknown", "interval", None),
+    "../2022-09-14": ("-inf", "-inf", "2022-09-14", "2022-09-14", "interval", None),
+    "/2022-09-14": ("unknown", "2022-09-14", "2022-09-14", "2022-09-14", "interval", None),
+    "[..2022-10-06]": ("-inf", "2022-10-06", "-inf", "2022-10-06", "set", None),
+    "2022-09%": ("2022-09-01", "2022-09-30", "2022-09-01", "2022-09-30", "month", "uncertain+approximate"),
+    "2022?/2023": ("2022-01-01", "2022-12-31", "2023-01-01", "2023-12-31", "interval", "start:uncertain"),
+    "199X": ("1990-01-01", "1999-12-31", "1990-01-01", "1999-12-31", "decade", None),
+    "2022-09-13T00:05Z": ("2022-09-13", "2022-09-13", "2022-09-13", "2022-09-13", "time", None),
+}  # fmt: skip
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Timeline:
+    return loaded(tmp_path, EVENT, event(id="other", claims=[{"source": "paper"}]), actors=ACTORS, sources=SOURCES)
+
+
+def whole(timeline: Timeline) -> Json:
+    found: Json = json.loads(export(timeline, "json"))
+    return found
+
+
+def lines(timeline: Timeline) -> list[Json]:
+    return [json.loads(line) for line in export(timeline, "jsonl").splitlines()]
+
+
+def named(events: list[Json]) -> set[str]:
+    """The ids of all actors in these events."""
+    found = set()
+    claims = [claim for event in events for claim in event["claims"]]
+    for one in (*events, *claims):
+        found |= {who["id"] for who in one["actors"]} | {side["who"] for side in one["casualties"]}
+        found |= {one.get("speaker"), one.get("according_to")} - {None}
+    return found
+
+
+def test_every_field_of_an_event(meeting: Timeline) -> None:
+    assert whole(meeting)["events"][0] == WRITTEN
+
+
+def test_a_line_is_an_event_with_its_sources(meeting: Timeline) -> None:
+    document = whole(meeting)
+
+    assert lines(meeting)[0] == {**WRITTEN, "sources": document["sources"]}
+    assert lines(meeting)[1] == {**document["events"][1], "sources": {"paper": document["sources"]["paper"]}}
+
+
+def test_every_field_of_a_source(meeting: Timeline) -> None:
+    expected = {name: value for name, value in SOURCES["speech"].items() if name != "note"}
+    written = whole(meeting)["sources"]["speech"]
+
+    assert {**written, "issued": written["issued"]["edtf"], "accessed": written["accessed"]["edtf"]} == {
+        **expected,
+        "file": None,
+        "sha256": None,
+    }
+
+
+def test_every_field_of_an_actor(meeting: Timeline) -> None:
+    actors = whole(meeting)["actors"]
+
+    assert actors["host"] == ACTORS["host"] | {"of": None, "office": None}
+    assert actors["guest"] == {
+        "name": "A Guest", "kind": None, "of": "party", "aliases": [], "office": "Speaker", "iso": None,
+        "wikidata": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("edtf", "bounds"), BOUNDS.items(), ids=BOUNDS)
+def test_a_date_has_four_bounds_a_precision_and_a_qualifier(edtf: str, bounds: tuple[str, ...]) -> None:
+    timeline = Timeline(events=(Event(date=parse_date(edtf), title="x", source="s", id="x"),))
+    date = whole(timeline)["events"][0]["date"]
+    names = ("earliest", "start_latest", "end_earliest", "latest", "precision", "qualifier")
+
+    assert date["edtf"] == edtf
+    assert tuple(date[name] for name in names) == bounds
+
+
+def test_everyone_referred_to_is_there_with_all_that_they_belong_to(meeting: Timeline) -> None:
+    for timeline in (meeting, bundled()):
+        document = whole(timeline)
+        speakers = {source["speaker"] for source in document["sources"].values()} - {None}
+        above = {actor["of"] for actor in document["actors"].values()} - {None}
+
+        assert named(document["events"]) | speakers | above <= document["actors"].keys()
+        assert {claim["source"] for one in document["events"] for claim in one["claims"]} == document["sources"].keys()
+
+
+def test_nobody_else_is_there(meeting: Timeline) -> None:
+    document = whole(select(meeting, Selection(types=("meeting",))))
+
+    assert "stranger" not in document["actors"]
+    assert "unused" not in document["sources"]
+    assert whole(select(meeting, Selection(words="Something happens")))["actors"] == {}
+
+
+def test_the_head_of_a_document(meeting: Timeline) -> None:
+    empty = {"format": "diplotimeline/1", "title": "", "summary": "", "actors": {}, "sources": {}, "events": []}
+
+    assert whole(Timeline()) == empty
+    assert list(whole(meeting)) == list(empty)
+    assert whole(bundled())["title"] == bundled().title
+
+
+def test_texts_are_exact_and_stand_in_their_own_script() -> None:
+    text = export(timeline_of(TEXTS["Armenian"]), "json")
+
+    assert TEXTS["Armenian"] in text
+    assert whole(timeline_of("\t=1\n"))["events"][0]["summary"] == "\t=1\n"
+
+
+def test_no_number_is_written_that_json_has_not() -> None:
+    """Whether such a number is refused by the record or left out of the export."""
+    text = ""
+    with suppress(ValidationError):
+        place = Place(name="x", lat=math.nan, lon=0.0)
+        text = export(Timeline(events=(Event(date=parse_date("2022"), title="x", source="s", place=place),)), "json")
+
+    assert "NaN" not in text
