@@ -3,7 +3,7 @@
 import random
 from time import process_time
 
-from made_up import a_date
+from generated import a_date
 
 from diplotimeline.dates import parse
 from diplotimeline.evidence import ArchivedText, fold

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from made_up import write
+from generated import write
 from processes import cost
 
 RUNS = 3

@@ -25,9 +25,9 @@ IDS = {
     ("2022-09-13T00:05+04:00", "Fire"): "2022-09-13-00-05-04-00-fire",
     ("2022", "Genève: Čović, Hikmət & “Łódź”"): "2022-geneve-covic-hikm-t-odz",
     ("2022", "The 2nd 'round' of talks"): "2022-the-2nd-round-of-talks",
-    ("2022", "Հանդիպում"): "2022-d88a5834",
-    ("2022", "会谈"): "2022-a1c2bc19",
-    ("2022", "…"): "2022-52db5b2c",
+    ("2022", "Հանդիպում"): "2022-964205b6",
+    ("2022", "会谈"): "2022-9b8a3850",
+    ("2022", "…"): "2022-5111434a",
 }
 
 
@@ -160,7 +160,7 @@ def test_an_id_as_written_is_kept(tmp_path: Path) -> None:
 def test_an_id_written_twice_in_a_file_is_an_error_at_both_places(tmp_path: Path) -> None:
     timeline = loaded(tmp_path, events("date: 2022, title: x, id: a", "date: 2023, title: y, id: a"))
 
-    assert brief(timeline.problems) == ["4:43 duplicate-id", "5:43 duplicate-id"]
+    assert brief(timeline.problems) == ["4:39 duplicate-id", "5:39 duplicate-id"]
 
 
 def test_an_id_written_in_two_files_is_an_error_in_both(tmp_path: Path) -> None:
@@ -172,10 +172,10 @@ def test_an_id_written_in_two_files_is_an_error_in_both(tmp_path: Path) -> None:
 def test_an_id_of_a_faulty_event_is_taken_too(tmp_path: Path) -> None:
     timeline = loaded(tmp_path, events("id: a, date: 2022-13, title: x", "id: a, date: 2023, title: y"))
 
-    assert brief(timeline.problems) == ["4:17 duplicate-id", "4:26 bad-date", "5:17 duplicate-id"]
+    assert brief(timeline.problems) == ["4:17 duplicate-id", "4:30 bad-date", "5:17 duplicate-id"]
 
 
-@given(st.text(min_size=1, max_size=100).filter(str.strip))
+@given(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=100).filter(str.strip))
 def test_every_title_gives_an_id_that_a_file_could_hold(title: str) -> None:
     made = [make_id(Event(date=parse_date("2022-09-13"), title=title, source="s")) for _ in range(2)]
 
