@@ -33,9 +33,7 @@ def main() -> None:
     archived = ArchivedText(text)
     verified = sum(archived.verdict(quote) in ("exact", "folded") for quote in quotes)
     checked = process_time() - start
-    print(
-        f"{verified} of {QUOTES} quotes in a text of {len(text) / 1e6:.1f} MB verified, {found} found by search alone,"
-    )
+    print(f"{verified} of {QUOTES} quotes verified in a text of {len(text) / 1e6:.1f} MB, {found} by search alone,")
     print(f"in {checked / floor:.2f} times the CPU of folding the text once and one search for each quote")
 
 

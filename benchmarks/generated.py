@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-HEAD = "title: Made up\nactors:\n{actors}sources:\n  s1: {{title: One, issued: 2040}}\n  s2: {{title: Two, issued: 2040}}\nevents:\n"
+HEAD = """\
+title: Made up
+actors:
+{actors}sources:
+  s1: {{title: One, issued: 2040}}
+  s2: {{title: Two, issued: 2040}}
+events:
+"""
 EVENT = """\
   - date: {date}
     title: Delegations of both sides meet for talks number {number}

@@ -8,8 +8,9 @@ import re
 import unicodedata
 
 from diplotimeline.errors import OutsideError, ReadError
+from diplotimeline.fields import Verdict
 from diplotimeline.files import read_inside
-from diplotimeline.model import Archived, Source, Timeline, Verdict
+from diplotimeline.model import Archived, Source, Timeline
 
 MAX_SOURCE_BYTES = 20 * 1024 * 1024
 

@@ -4,144 +4,45 @@ Every text field that is absent is `""`, every list that is absent is `()`; only
 None. Dates are `EventDate`.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass as plain_dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
-from pydantic_core import PydanticCustomError
 
-from diplotimeline.dates import EventDate, parse
-from diplotimeline.errors import DateError, DateOrderError
+from diplotimeline.dates import EventDate
+from diplotimeline.fields import (
+    TOLLS,
+    ActorKind,
+    Country,
+    Date,
+    DayPart,
+    Degrees,
+    EventType,
+    Identifier,
+    Language,
+    Line,
+    Part,
+    PlacePrecision,
+    RelationKind,
+    Role,
+    Sha256,
+    Stance,
+    Status,
+    Text,
+    Verdict,
+    Version,
+    WebAddress,
+    WholeNumber,
+    WikidataItem,
+    Zone,
+    mistake,
+    short,
+    whole_number,
+)
 from diplotimeline.problems import Problem, Route
-
-EventType = Literal[
-    "meeting", "call", "statement", "agreement", "decision", "request", "hostilities", "ceasefire-violation",
-    "explosion", "abuse", "prisoner-release", "withdrawal", "deployment", "investigation", "publication", "other",
-]  # fmt: skip
-Status = Literal["confirmed", "reported", "alleged", "disputed", "planned"]
-Part = Literal["night", "morning", "afternoon", "evening"]
-Role = Literal[
-    "initiator", "target", "participant", "host", "mediator", "victim", "alleged-perpetrator", "beneficiary",
-    "observer", "speaker",
-]  # fmt: skip
-ActorKind = Literal[
-    "state", "government-body", "armed-force", "armed-group", "de-facto-authority", "igo", "ngo", "media", "person",
-    "population",
-]  # fmt: skip
-Stance = Literal["asserts", "denies", "doubts"]
-PlacePrecision = Literal["exact", "near", "admin2", "admin1", "region", "country"]
-RelationKind = Literal["part-of", "response-to", "follows", "about", "same-as"]
-Version = Literal["transcript", "translation", "retranslation", "excerpt", "report"]
-Verdict = Literal["exact", "folded", "elided", "absent", "unverified"]
-
-TYPES: tuple[EventType, ...] = get_args(EventType)
-STATUSES: tuple[Status, ...] = get_args(Status)
-TOLLS = ("killed", "injured", "captured", "released", "missing")
-
-WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
-DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
-ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
-
-
-# --- fields --------------------------------------------------------------------------------------------------------
-
-
-def _mistake(rule: str, message: str, help: str = "") -> PydanticCustomError:
-    """A mistake in one field, in the words of the report, under the name of its rule."""
-    return PydanticCustomError(rule, "{message}", {"message": message, "help": help})
-
-
-def _date(value: Any) -> EventDate:
-    if isinstance(value, EventDate):
-        return value
-    if isinstance(value, list):
-        help = "a date that begins with '[' needs quotation marks: \"[2022-09-29..2022-10-06]\""
-        raise _mistake("bad-date", "this is a list, not a date", help)
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "a date is a text")
-    try:
-        return parse(value)
-    except DateOrderError as error:
-        raise _mistake("date-order", error.message, error.help) from None
-    except DateError as error:
-        raise _mistake("bad-date", error.message, error.help) from None
-
-
-def _whole_number(value: Any) -> int:
-    if isinstance(value, int):
-        return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "a number is written in figures")
-    if not WHOLE_NUMBER.fullmatch(value):
-        raise _mistake("wrong-type", f"{value!r} is not a whole number", "write figures only, such as 17")
-    return int(value)
-
-
-def _degrees(value: Any) -> float:
-    if isinstance(value, (int, float)):
-        return float(value)
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "a coordinate is a number of degrees")
-    if not DEGREES.fullmatch(value):
-        raise _mistake("bad-coordinates", f"{value!r} is not a number of degrees", "write degrees such as 39.75")
-    return float(value)
-
-
-def _web_address(value: Any) -> str:
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "an address is a text")
-    if not WEB_ADDRESS.fullmatch(value):
-        raise _mistake("bad-url", f"{value!r} is not a web address", "write it in full: https://example.org/page")
-    return value
-
-
-def _zone(value: Any) -> str:
-    from dateutil.tz import gettz  # 15 ms, needed by few files
-
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "a time zone is a text")
-    if not ZONE_NAME.fullmatch(value) or gettz(value) is None:
-        raise _mistake("wrong-type", f"{value!r} is not a time zone", "write a name such as Asia/Yerevan or UTC")
-    return value
-
-
-def _part(value: Any) -> Any:
-    if isinstance(value, str) and value not in get_args(Part):
-        raise _mistake("bad-part", f"{value!r} is not a part of the day", f"use one of: {', '.join(get_args(Part))}")
-    return value
-
-
-def _short(name: str) -> Callable[[Any], Any]:
-    """For a field that may be a text or a group: a text stands for the group's field of this name."""
-    return lambda value: {name: value} if isinstance(value, str) else value
-
-
-def _count(value: Any) -> Any:
-    """A whole number is a count whose bounds are equal."""
-    if isinstance(value, (dict, Count)):
-        return value
-    number = _whole_number(value)
-    return {"low": number, "high": number}
-
-
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
-Line = Annotated[str, StringConstraints(pattern=r"^[^\n]*\S[^\n]*$")]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Date = Annotated[EventDate, PlainValidator(_date, json_schema_input_type=str)]
-WholeNumber = Annotated[int, PlainValidator(_whole_number, json_schema_input_type=int)]
-Degrees = Annotated[float, PlainValidator(_degrees, json_schema_input_type=float)]
-WebAddress = Annotated[str, PlainValidator(_web_address, json_schema_input_type=str)]
-Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-WikidataItem = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
-DayPart = Annotated[Part, BeforeValidator(_part)]
-Zone = Annotated[str, PlainValidator(_zone, json_schema_input_type=str)]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F]{64}$")]
 
 # Validators are built when first used: a run needs four of these classes, and building all costs 40 ms.
 _FORM = ConfigDict(extra="forbid", defer_build=True)
@@ -167,10 +68,10 @@ class Place:
 
     def __post_init__(self) -> None:
         if (self.lat is None) != (self.lon is None):
-            raise _mistake("bad-coordinates", "a place has both 'lat' and 'lon' or neither", "add the missing one")
+            raise mistake("bad-coordinates", "a place has both 'lat' and 'lon' or neither", "add the missing one")
         if self.lat is not None and self.lon is not None and (abs(self.lat) > 90 or abs(self.lon) > 180):
             help = "lat runs from -90 to 90, lon from -180 to 180: do they stand the wrong way round?"
-            raise _mistake("bad-coordinates", f"{self.lat}, {self.lon} is no place on the globe", help)
+            raise mistake("bad-coordinates", f"{self.lat}, {self.lon} is no place on the globe", help)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
@@ -192,10 +93,10 @@ class Count:
     def __post_init__(self) -> None:
         known = [number for number in (self.low, self.best, self.high) if number is not None]
         if not known:
-            raise _mistake("missing-key", "a count has 'low', 'best' or 'high'", "write {low: 3, high: 5}, or a number")
+            raise mistake("missing-key", "a count has 'low', 'best' or 'high'", "write {low: 3, high: 5}, or a number")
         if known != sorted(known):
             help = "'low' is at most 'best', 'best' is at most 'high'"
-            raise _mistake("wrong-type", "the numbers of a count stand in the wrong order", help)
+            raise mistake("wrong-type", "the numbers of a count stand in the wrong order", help)
 
     def __str__(self) -> str:
         """`17`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
@@ -207,6 +108,14 @@ class Count:
         if self.low is None or self.high is None:
             return (f"at most {self.high}" if self.low is None else f"at least {self.low}") + best
         return f"{self.low}–{self.high}{best}"
+
+
+def _count(value: Any) -> Any:
+    """A whole number is a count whose bounds are equal."""
+    if isinstance(value, (dict, Count)):
+        return value
+    number = whole_number(value)
+    return {"low": number, "high": number}
 
 
 Toll = Annotated[Count, BeforeValidator(_count, json_schema_input_type=int | Count)]
@@ -238,8 +147,8 @@ class Relation:
     kind: RelationKind = Field(alias="as", description="How this event is tied to it")
 
 
-Where = Annotated[Place, BeforeValidator(_short("name"), json_schema_input_type=str | Place)]
-Who = Annotated[Participant, BeforeValidator(_short("who"), json_schema_input_type=str | Participant)]
+Where = Annotated[Place, BeforeValidator(short("name"), json_schema_input_type=str | Place)]
+Who = Annotated[Participant, BeforeValidator(short("who"), json_schema_input_type=str | Participant)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
@@ -284,10 +193,10 @@ class Event:
     def __post_init__(self) -> None:
         if self.claims and (self.source or self.quote):
             help = "move 'source' and 'quote' into the list of claims"
-            raise _mistake("no-source", "an event has either 'source' or 'claims', not both", help)
+            raise mistake("no-source", "an event has either 'source' or 'claims', not both", help)
         if not self.claims and not self.source:
             help = "add 'source:' with the id of a source, or 'claims:'"
-            raise _mistake("no-source", "this event has no source", help)
+            raise mistake("no-source", "this event has no source", help)
         if self.part:
             check_part(self.part, self.date)
         if self.source:
@@ -305,9 +214,9 @@ def check_part(part: Part, when: EventDate) -> None:
     two_days = when.kind == "interval" and when.last_day - when.first_day == 1
     if part == "night" and not two_days:
         help = "write both days, such as 2022-09-12/2022-09-13"
-        raise _mistake("bad-part", "a night lies in two days, the date does not", help)
+        raise mistake("bad-part", "a night lies in two days, the date does not", help)
     if part != "night" and not one_day:
-        raise _mistake("bad-part", f"the {part} is part of one day, the date is longer", "delete 'part'")
+        raise mistake("bad-part", f"the {part} is part of one day, the date is longer", "delete 'part'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from diplotimeline.model import DEGREES, WHOLE_NUMBER, Document
+from diplotimeline.fields import DEGREES, WHOLE_NUMBER
+from diplotimeline.model import Document
 
 Schema = dict[str, Any]
 

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from diplotimeline.dates.typed import DayRange, parse_typed
 from diplotimeline.errors import CallError
-from diplotimeline.model import STATUSES, TYPES, Claim, Event, Timeline
+from diplotimeline.fields import STATUSES, TYPES
+from diplotimeline.model import Claim, Event, Timeline
 from diplotimeline.suggest import did_you_mean
 
 Keep = Callable[[Event], bool]

@@ -14,12 +14,12 @@ from typing import Any
 import yaml
 
 from diplotimeline.characters import FORBIDDEN
+from diplotimeline.decoding import clean_text, forbidden_character
 from diplotimeline.problems import FILE_START, Finding, Route, Span
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
-MAX_LINE_BYTES = 1024 * 1024
 MAX_VALUES = 5_000_000
 MAX_DEPTH = 20
 MAX_SCALAR = 64 * 1024
@@ -28,7 +28,6 @@ MAX_KEY = 128
 EMPTY_HELP = "give it a value, or delete the line"
 SKELETON = "a timeline has 'title:', 'actors:', 'sources:' and 'events:', each at the beginning of a line"
 
-PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 
 # What libyaml says, and what it means to someone who has never heard of YAML's grammar.
 YAML_WORDS = (
@@ -66,7 +65,7 @@ class _Stop(Exception):  # noqa: N818 - not an error: nothing more to read
 def read_tree(data: bytes) -> Tree:
     """Read one file's bytes. Never raises: what is wrong with it stands in the tree's findings."""
     tree = Tree()
-    text = _decode(data, tree)
+    text = clean_text(data, tree.findings)
     if text is None:
         tree.broken = True
         return tree
@@ -101,75 +100,6 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-# --- bytes ---------------------------------------------------------------------------------------------------------
-
-
-def _decode(data: bytes, tree: Tree) -> bytes | None:
-    """The bytes without byte order mark, known to be clean UTF-8; None when they are not, with the findings."""
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        tree.findings.append(Finding("not-utf8", "the file is UTF-16", "save it as UTF-8", span=FILE_START))
-        return None
-    long_line = _long_line(data)
-    if long_line is not None:
-        message = f"a line is longer than {MAX_LINE_BYTES:,} bytes"
-        tree.findings.append(
-            Finding("yaml-syntax", message, "break it into lines", span=Span(long_line, 1, long_line, 2))
-        )
-        return None
-    # Deleting all harmless ASCII leaves whole UTF-8 sequences and few of them: fifty times cheaper than a search.
-    rest = data.translate(None, PLAIN_ASCII)
-    try:
-        strange = rest.decode()
-        suspicious = FORBIDDEN.search(strange.replace("\r", "")) or data.count(b"\r") != data.count(b"\r\n")
-        text = data.decode() if suspicious else ""
-    except UnicodeDecodeError:
-        tree.findings.append(_bad_byte(data))
-        return None
-    if suspicious:
-        tree.findings.extend(_forbidden_in(text))
-        return None
-    return data
-
-
-def _long_line(data: bytes) -> int | None:
-    """The number of the first line above the limit. Looks once per limit, not once per line."""
-    start = 0
-    while len(data) - start > MAX_LINE_BYTES:
-        end = data.rfind(b"\n", start, start + MAX_LINE_BYTES + 1)
-        if end < 0:
-            return data.count(b"\n", 0, start) + 1
-        start = end + 1
-    return None
-
-
-def _bad_byte(data: bytes) -> Finding:
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        start = data.rfind(b"\n", 0, error.start) + 1
-        line = data.count(b"\n", 0, error.start) + 1
-        column = len(data[start : error.start].decode()) + 1
-        message = f"byte {data[error.start]:#04x} is not UTF-8 text"
-        return Finding("not-utf8", message, "save the file as UTF-8", span=Span(line, column, line, column + 1))
-    raise AssertionError("only called for bytes that are not UTF-8")
-
-
-def _forbidden_in(text: str) -> list[Finding]:
-    """Every forbidden character of a raw text, at its place. CR counts only where no LF follows."""
-    findings = []
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
-        for match in FORBIDDEN.finditer(line):
-            column = match.start() + 1
-            findings.append(_forbidden_character(match[0], Span(number, column, number, column + 1)))
-    return findings
-
-
-def _forbidden_character(char: str, span: Span, route: Route = ()) -> Finding:
-    message = f"the invisible or control character U+{ord(char):04X} stands in the text"
-    return Finding("control-character", message, "delete it", span=span, route=route)
 
 
 def _syntax_finding(error: yaml.YAMLError, data: bytes) -> Finding:
@@ -225,7 +155,7 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         """A text: a key, an entry or a value. This runs once for every word of a large file."""
-        value = event.value
+        value: Any = event.value
         if event.tag is not None or event.anchor is not None or event.style == '"' or len(value) > MAX_KEY:
             self.inspect(event, value)
         self.values += 1
@@ -305,7 +235,7 @@ class _Builder:
         if event.style == '"':
             forbidden = FORBIDDEN.search(value)
             if forbidden is not None:  # "\e" is legal YAML
-                self.findings.append(_forbidden_character(forbidden[0], _span(event), self.route()))
+                self.findings.append(forbidden_character(forbidden[0], _span(event), self.route()))
 
     def refuse_node(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:

@@ -1,4 +1,4 @@
-"""Single mistakes in the bundled timeline: each is one error, at its line and column, and never a second as its echo."""
+"""Single mistakes in the bundled timeline: each is one error, at its line and column, without an echo."""
 
 import re
 import shutil
@@ -137,8 +137,7 @@ def quote_places() -> list[tuple[int, int]]:
             key = TEXT.index("quote: ", start)
             position = TEXT.index(words[0], key)
             line = place(TEXT, key)[0]
-            for number in range(0, len(claim.quote), 10):
-                places.append((line, position + number))
+            places += [(line, position + number) for number in range(0, len(claim.quote), 10)]
     return places
 
 

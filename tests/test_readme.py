@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+from sybil.typing import Parser
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -57,7 +58,7 @@ def printed(command: str) -> str:
 
 
 def examples() -> list[Example]:
-    parsers = [
+    parsers: list[Parser] = [
         CodeBlockParser(language="text", evaluator=keep_file),
         CodeBlockParser(language="yaml", evaluator=keep_file),
         CodeBlockParser(language="console", evaluator=run_console),

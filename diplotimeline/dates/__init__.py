@@ -1,6 +1,16 @@
 """Dates that may be uncertain: EDTF text to four bounds, order, overlap, display. Knows nothing of files."""
 
 from diplotimeline.dates.display import MONTH_NAMES, display, heading
-from diplotimeline.dates.edtf import Bound, EventDate, iso, parse
+from diplotimeline.dates.edtf import Bound, EventDate, Mistake, iso, parse_strictly
 
 __all__ = ["MONTH_NAMES", "Bound", "EventDate", "display", "heading", "iso", "parse"]
+
+
+def parse(text: str) -> EventDate:
+    """The date that an EDTF text states. Raises `DateError`, with the remedy, for anything outside the profile."""
+    try:
+        return parse_strictly(text)
+    except Mistake as mistake:
+        from diplotimeline.dates.advice import explain  # only for a mistake: never paid on the good path
+
+        raise explain(text, mistake) from None

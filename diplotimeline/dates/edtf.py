@@ -1,7 +1,7 @@
 """The strict EDTF parser: Library of Congress EDTF levels 0 and 1, and "one of a set" of level 2.
 
 Every date becomes four bounds in days. Nothing is guessed and nothing is filled in from today; whatever is not
-in the profile raises `DateError` with the remedy (see `advice`).
+in the profile raises `Mistake`; `dates.parse` makes a `DateError` with the remedy of it (see `advice`).
 """
 
 import math
@@ -144,16 +144,6 @@ class WrongOrder(Mistake):
     """The parts are dates, but the later one stands first."""
 
 
-def parse(text: str) -> EventDate:
-    """The date that an EDTF text states. Raises `DateError`, with the remedy, for anything outside the profile."""
-    try:
-        return parse_strictly(text)
-    except Mistake as mistake:
-        from diplotimeline.dates.advice import explain  # only for a mistake: never paid on the good path
-
-        raise explain(text, mistake) from None
-
-
 def parses(text: str) -> bool:
     """Whether the text is a date of the profile."""
     try:
@@ -185,7 +175,7 @@ def read_clock(text: str) -> Clock:
 
 
 def parse_strictly(text: str) -> EventDate:
-    """As `parse`, but raises the bare `Mistake`, without advice."""
+    """The date that an EDTF text states. Raises `Mistake` for anything outside the profile."""
     match = QUALIFIED.fullmatch(text)
     if match is not None:
         return _date(text, *match.groups())

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from diplotimeline.dates import Bound, iso
 from diplotimeline.errors import CallError
 from diplotimeline.exporters.result import Exported
-from diplotimeline.model import TOLLS, Casualties, Claim, Event, Timeline
+from diplotimeline.fields import TOLLS
+from diplotimeline.model import Casualties, Claim, Event, Timeline
 from diplotimeline.prose import citation, speaker_of
 
 COLUMNS = (

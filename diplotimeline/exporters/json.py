@@ -8,7 +8,8 @@ from typing import Any
 
 from diplotimeline.dates import EventDate, display, iso
 from diplotimeline.exporters.result import Exported
-from diplotimeline.model import TOLLS, Actor, Casualties, Claim, Count, Event, Participant, Place, Source, Timeline
+from diplotimeline.fields import TOLLS
+from diplotimeline.model import Actor, Casualties, Claim, Count, Event, Participant, Place, Source, Timeline
 from diplotimeline.prose import cited
 from diplotimeline.selection import actors_of
 

@@ -1,0 +1,128 @@
+"""The words and the kinds of field that a timeline file knows, and how a text is read as one of them.
+
+A mistake in a field is raised under the name of its rule, in the words of the report.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from diplotimeline.dates import EventDate, parse
+from diplotimeline.errors import DateError, DateOrderError
+
+EventType = Literal[
+    "meeting", "call", "statement", "agreement", "decision", "request", "hostilities", "ceasefire-violation",
+    "explosion", "abuse", "prisoner-release", "withdrawal", "deployment", "investigation", "publication", "other",
+]  # fmt: skip
+Status = Literal["confirmed", "reported", "alleged", "disputed", "planned"]
+Part = Literal["night", "morning", "afternoon", "evening"]
+Role = Literal[
+    "initiator", "target", "participant", "host", "mediator", "victim", "alleged-perpetrator", "beneficiary",
+    "observer", "speaker",
+]  # fmt: skip
+ActorKind = Literal[
+    "state", "government-body", "armed-force", "armed-group", "de-facto-authority", "igo", "ngo", "media", "person",
+    "population",
+]  # fmt: skip
+Stance = Literal["asserts", "denies", "doubts"]
+PlacePrecision = Literal["exact", "near", "admin2", "admin1", "region", "country"]
+RelationKind = Literal["part-of", "response-to", "follows", "about", "same-as"]
+Version = Literal["transcript", "translation", "retranslation", "excerpt", "report"]
+Verdict = Literal["exact", "folded", "elided", "absent", "unverified"]
+
+TYPES: tuple[EventType, ...] = get_args(EventType)
+STATUSES: tuple[Status, ...] = get_args(Status)
+TOLLS = ("killed", "injured", "captured", "released", "missing")
+
+WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
+ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+
+
+def mistake(rule: str, message: str, help: str = "") -> PydanticCustomError:
+    """A mistake in one field, in the words of the report, under the name of its rule."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "help": help})
+
+
+def _date(value: Any) -> EventDate:
+    if isinstance(value, EventDate):
+        return value
+    if isinstance(value, list):
+        help = "a date that begins with '[' needs quotation marks: \"[2022-09-29..2022-10-06]\""
+        raise mistake("bad-date", "this is a list, not a date", help)
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a date is a text")
+    try:
+        return parse(value)
+    except DateOrderError as error:
+        raise mistake("date-order", error.message, error.help) from None
+    except DateError as error:
+        raise mistake("bad-date", error.message, error.help) from None
+
+
+def whole_number(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a number is written in figures")
+    if not WHOLE_NUMBER.fullmatch(value):
+        raise mistake("wrong-type", f"{value!r} is not a whole number", "write figures only, such as 17")
+    return int(value)
+
+
+def _degrees(value: Any) -> float:
+    if isinstance(value, (int, float)):
+        return float(value)
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a coordinate is a number of degrees")
+    if not DEGREES.fullmatch(value):
+        raise mistake("bad-coordinates", f"{value!r} is not a number of degrees", "write degrees such as 39.75")
+    return float(value)
+
+
+def _web_address(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "an address is a text")
+    if not WEB_ADDRESS.fullmatch(value):
+        raise mistake("bad-url", f"{value!r} is not a web address", "write it in full: https://example.org/page")
+    return value
+
+
+def _zone(value: Any) -> str:
+    from dateutil.tz import gettz  # 15 ms, needed by few files
+
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a time zone is a text")
+    if not ZONE_NAME.fullmatch(value) or gettz(value) is None:
+        raise mistake("wrong-type", f"{value!r} is not a time zone", "write a name such as Asia/Yerevan or UTC")
+    return value
+
+
+def _part(value: Any) -> Any:
+    if isinstance(value, str) and value not in get_args(Part):
+        raise mistake("bad-part", f"{value!r} is not a part of the day", f"use one of: {', '.join(get_args(Part))}")
+    return value
+
+
+def short(name: str) -> Callable[[Any], Any]:
+    """For a field that may be a text or a group: a text stands for the group's field of this name."""
+    return lambda value: {name: value} if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(pattern=r"\S")]
+Line = Annotated[str, StringConstraints(pattern=r"^[^\n]*\S[^\n]*$")]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Date = Annotated[EventDate, PlainValidator(_date, json_schema_input_type=str)]
+WholeNumber = Annotated[int, PlainValidator(whole_number, json_schema_input_type=int)]
+Degrees = Annotated[float, PlainValidator(_degrees, json_schema_input_type=float)]
+WebAddress = Annotated[str, PlainValidator(_web_address, json_schema_input_type=str)]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+WikidataItem = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+DayPart = Annotated[Part, BeforeValidator(_part)]
+Zone = Annotated[str, PlainValidator(_zone, json_schema_input_type=str)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F]{64}$")]

@@ -1,0 +1,164 @@
+"""The only writer: a file is written whole or not at all, and only onto a regular file."""
+
+import errno
+import io
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from special_files import CONTENT as OLD, SPECIAL
+
+from diplotimeline.errors import WriteError
+from diplotimeline.files import write_atomic
+
+NEW = b"the new text\n" * 1000
+FAILURES: dict[str, BaseException] = {
+    "a full disk": OSError(errno.ENOSPC, "No space left on device"),
+    "an interruption": KeyboardInterrupt(),
+}
+STEPS = ("os.fsync", "os.chmod", "os.replace", "os.fdopen")
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    path = tmp_path / "my.csv"
+    path.write_bytes(OLD)
+    return path
+
+
+@pytest.fixture
+def umask() -> Iterator[Callable[[int], int]]:
+    before = os.umask(0o022)
+    yield os.umask
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def listing(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """What stands in a folder: the type of everything, and the bytes of files."""
+    return {
+        path.name: (stat.S_IFMT(path.lstat().st_mode), path.read_bytes() if path.is_file() else b"")
+        for path in folder.iterdir()
+    }
+
+
+def test_a_new_file_holds_exactly_the_bytes(tmp_path: Path) -> None:
+    write_atomic(tmp_path / "new.csv", NEW)
+
+    assert {name: data for name, (_, data) in listing(tmp_path).items()} == {"new.csv": NEW}
+
+
+def test_a_file_that_was_there_is_replaced(target: Path) -> None:
+    write_atomic(target, NEW)
+
+    assert {name: data for name, (_, data) in listing(target.parent).items()} == {"my.csv": NEW}
+
+
+@pytest.mark.parametrize("failure", FAILURES.values(), ids=FAILURES)
+@pytest.mark.parametrize("step", STEPS)
+def test_what_fails_on_the_way_leaves_the_old_file_and_nothing_else(
+    target: Path, monkeypatch: pytest.MonkeyPatch, step: str, failure: BaseException
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise failure
+
+    before = listing(target.parent)
+    with monkeypatch.context() as patch, pytest.raises((WriteError, KeyboardInterrupt)) as caught:
+        patch.setattr(step, fail)
+        write_atomic(target, NEW)
+
+    assert isinstance(caught.value, KeyboardInterrupt) == isinstance(failure, KeyboardInterrupt)
+    assert listing(target.parent) == before
+
+
+def test_what_fails_in_the_middle_of_the_bytes_leaves_the_old_file(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.FileIO):
+        def write(self, data: Any) -> int:
+            super().write(data[:5])
+            raise FAILURES["a full disk"]
+
+    before = listing(target.parent)
+    with monkeypatch.context() as patch, pytest.raises(WriteError, match="no space left on device"):
+        patch.setattr("os.fdopen", lambda handle, _: Full(handle, "wb"))
+        write_atomic(target, NEW)
+
+    assert listing(target.parent) == before
+
+
+def test_a_failure_names_the_file_and_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "no-folder" / "my.csv"
+    with pytest.raises(WriteError) as caught:
+        write_atomic(path, NEW)
+
+    assert caught.value.message == f"{path} cannot be written: no such file or directory"
+
+
+def test_a_folder_that_may_not_be_written_is_named_in_words(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(target.parent))
+
+    before = listing(target.parent)
+    with monkeypatch.context() as patch, pytest.raises(WriteError) as caught:
+        patch.setattr("tempfile.mkstemp", refuse)  # as root, who may write everywhere, no real folder refuses
+        write_atomic(target, NEW)
+
+    assert caught.value.message == f"{target} cannot be written: permission denied"
+    assert listing(target.parent) == before
+
+
+@pytest.mark.parametrize("make", SPECIAL.values(), ids=SPECIAL)
+def test_nothing_but_a_regular_file_is_replaced(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    path = tmp_path / "my.csv"
+    make(path)
+    before = listing(tmp_path)
+    with pytest.raises(WriteError, match="is not a regular file") as caught:
+        write_atomic(path, NEW)
+
+    assert caught.value.message.startswith(str(path))
+    assert caught.value.help
+    assert listing(tmp_path) == before
+
+
+def test_a_device_is_not_replaced() -> None:
+    with pytest.raises(WriteError, match="/dev/null is not a regular file"):
+        write_atomic(Path("/dev/null"), NEW)
+
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+@pytest.mark.parametrize("permissions", [0o600, 0o640, 0o444, 0o664, 0o755], ids=oct)
+def test_permissions_are_kept(target: Path, umask: Callable[[int], int], permissions: int) -> None:
+    umask(0o077)
+    target.chmod(permissions)
+    write_atomic(target, NEW)
+
+    assert (mode(target), target.read_bytes()) == (permissions, NEW)
+
+
+@pytest.mark.parametrize(("mask", "permissions"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664), (0o000, 0o666)])
+def test_a_new_file_has_the_permissions_of_the_umask(
+    tmp_path: Path, umask: Callable[[int], int], mask: int, permissions: int
+) -> None:
+    umask(mask)
+    write_atomic(tmp_path / "new.csv", NEW)
+
+    assert mode(tmp_path / "new.csv") == permissions
+    assert umask(0o022) == mask
+
+
+def test_the_bytes_are_on_the_disk_before_the_name_is(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    real = {name: getattr(os, name) for name in ("fsync", "replace")}
+    for name, function in real.items():
+        monkeypatch.setattr(os, name, lambda *args, name=name, do=function: [steps.append(name), do(*args)])
+    write_atomic(target, NEW)
+
+    assert steps == ["fsync", "replace", "fsync"]  # the file, its name, the folder

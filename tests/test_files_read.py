@@ -1,0 +1,121 @@
+"""The readers: only regular files, only so large, and archived texts only from below their folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from special_files import CONTENT, make_dangling_link, make_folder, make_link, make_pipe, make_socket
+
+from diplotimeline.errors import OutsideError, ReadError
+from diplotimeline.files import MEBIBYTE, read_inside, read_regular
+
+OUTSIDE = {
+    "an absolute path": "{folder}/text.txt",
+    "the folder above": "../text.txt",
+    "a way out and back": "sub/../text.txt",
+    "a way out written with backslashes": "..\\text.txt",
+    "a drive": "C:/text.txt",
+    "a drive and backslashes": "C:\\text.txt",
+    "a stream of another file system": "text.txt:hidden",
+    "a byte that ends a name": "text.txt\0.jpg",
+    "a symbolic link": "link.txt",
+    "a symbolic link to nowhere": "nowhere.txt",
+    "a file behind a symbolic link to a folder": "shortcut/text.txt",
+}
+
+
+def test_a_regular_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "my.csv"
+    path.write_bytes(CONTENT)
+
+    assert read_regular(path, len(CONTENT)) == CONTENT
+    assert read_regular(str(path), MEBIBYTE) == CONTENT
+
+
+def test_a_symbolic_link_given_by_the_caller_is_followed(tmp_path: Path) -> None:
+    make_link(tmp_path / "my.csv")
+
+    assert read_regular(tmp_path / "my.csv", MEBIBYTE) == CONTENT
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (make_folder, "is a folder"),
+        (make_dangling_link, "does not exist"),
+        (make_pipe, "is not a regular file but a pipe, socket or device"),
+        (make_socket, "cannot be opened: no such device or address"),
+        (Path.exists, "does not exist"),
+    ],
+    ids=["a folder", "a symbolic link to nowhere", "a named pipe that nobody writes to", "a socket", "nothing"],
+)
+def test_nothing_but_a_regular_file_is_read(tmp_path: Path, make: Callable[[Path], object], message: str) -> None:
+    make(tmp_path / "my.csv")
+    with pytest.raises(ReadError) as caught:
+        read_regular(tmp_path / "my.csv", MEBIBYTE)
+
+    assert caught.value.message == message
+
+
+def test_an_endless_device_is_not_read() -> None:
+    with pytest.raises(ReadError, match="is not a regular file"):
+        read_regular("/dev/zero", MEBIBYTE)
+
+
+def test_a_name_that_no_file_can_have_is_told_in_words() -> None:
+    with pytest.raises(ReadError, match="cannot be opened: embedded null byte"):
+        read_regular("my\0.csv", MEBIBYTE)
+
+
+def test_a_file_above_the_limit_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "large").write_bytes(bytes(2 * MEBIBYTE + 1))
+    with pytest.raises(ReadError, match="is larger than 2 MiB"):
+        read_regular(tmp_path / "large", 2 * MEBIBYTE)
+
+    assert len(read_regular(tmp_path / "large", 2 * MEBIBYTE + 1)) == 2 * MEBIBYTE + 1
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A folder with a text, one below it, one above it, and symbolic links out of it."""
+    folder = tmp_path / "archive"
+    (folder / "sub").mkdir(parents=True)
+    for path in (tmp_path / "text.txt", folder / "text.txt", folder / "sub" / "text.txt"):
+        path.write_text(str(path.relative_to(tmp_path)), encoding="utf-8")
+    (folder / "link.txt").symlink_to("text.txt")
+    (folder / "nowhere.txt").symlink_to("not-there.txt")
+    (folder / "shortcut").symlink_to("sub")
+    return folder
+
+
+@pytest.mark.parametrize("path", ["text.txt", "sub/text.txt", "./sub/text.txt", "sub//text.txt", "sub\\text.txt"])
+def test_a_file_below_the_folder_is_read(archive: Path, path: str) -> None:
+    expected = "archive/sub/text.txt" if "sub" in path else "archive/text.txt"
+
+    assert read_inside(archive, path, MEBIBYTE).decode() == expected
+
+
+@pytest.mark.parametrize("path", OUTSIDE.values(), ids=OUTSIDE)
+def test_no_path_leads_out_of_the_folder(archive: Path, path: str) -> None:
+    with pytest.raises(OutsideError):
+        read_inside(archive, path.format(folder=archive), MEBIBYTE)
+
+    assert read_inside(archive, "text.txt", MEBIBYTE).decode() == "archive/text.txt"
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [("missing.txt", "does not exist"), ("sub", "is a folder"), (".", "is a folder"), ("", "is a folder")],
+    ids=["a file that is not there", "a folder", "the folder itself", "nothing"],
+)
+def test_what_is_inside_but_no_file_is_told_in_words(archive: Path, path: str, message: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_inside(archive, path, MEBIBYTE)
+
+    assert (type(caught.value), caught.value.message) == (ReadError, message)
+
+
+def test_the_folder_itself_may_stand_behind_a_symbolic_link(archive: Path) -> None:
+    archive.with_name("elsewhere").symlink_to(archive)
+
+    assert read_inside(archive.with_name("elsewhere"), "text.txt", MEBIBYTE).decode() == "archive/text.txt"
