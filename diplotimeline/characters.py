@@ -10,8 +10,10 @@ FORBIDDEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "\U000e0000-\U000e007f]"
 )
-# A lone surrogate stands for a byte of a file name or an argument that is no text.
-UNSHOWN = re.compile(f"{FORBIDDEN.pattern[:-1]}\n\ud800-\udfff]")
+# Texts may hold other signs without a shape; a terminal gets their numbers. A lone surrogate stands for a byte of a
+# file name or an argument that is no text.
+SHAPELESS = "\u180e\u2061-\u2065\u206a-\u206f\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+UNSHOWN = re.compile(f"{FORBIDDEN.pattern[:-1]}{SHAPELESS}\n\ud800-\udfff]")
 
 
 def visible(text: str) -> str:

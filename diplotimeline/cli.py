@@ -87,6 +87,10 @@ Timelines = Annotated[
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run a command line and end with its exit code; nothing a user can do ends in a traceback."""
+    sys.stdin, sys.stdout, sys.stderr = (
+        stream or open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115 - a closed stream, for the whole run
+        for stream, mode in ((sys.stdin, "r"), (sys.stdout, "w"), (sys.stderr, "w"))
+    )
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an ASCII terminal gets escapes, not a crash
@@ -280,8 +284,7 @@ def _sound(timelines: Words) -> Timeline:
         from diplotimeline.views.report import full, summary
 
         problems = run_checks(timeline)
-        write(full(problems, timeline.files), sys.stderr)
-        write([summary(problems, timeline.files)], sys.stderr)
+        _talk([*full(problems, timeline.files), summary(problems, timeline.files)])
         raise typer.Exit(DATA_ERRORS)
     return timeline
 
@@ -339,13 +342,16 @@ def _pages(rule: str) -> list[str]:
 
 @contextmanager
 def _quiet_pipe(stream: TextIO) -> Iterator[None]:
-    """A reader that has seen enough (`| head`) ends the output quietly."""
+    """A reader that has seen enough (`| head`) ends the output quietly; a full disk is told in words."""
     try:
         yield
         stream.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        raise typer.Exit from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left must not fail again at the end
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit from None
+        reason = (error.strerror or str(error)).lower()
+        raise CallError(f"standard output cannot be written: {reason}") from None
 
 
 def _print_lines(lines: Iterable[Line]) -> None:
@@ -361,5 +367,12 @@ def _print(text: str) -> None:
 
 
 def _say(*sentences: str) -> None:
-    """Talk on standard error."""
-    write(([("", line)] for sentence in sentences for line in sentence.splitlines()), sys.stderr)
+    """Talk on standard error, to whoever listens."""
+    _talk([("", line)] for sentence in sentences for line in sentence.splitlines())
+
+
+def _talk(lines: Iterable[Line]) -> None:
+    try:
+        write(lines, sys.stderr)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

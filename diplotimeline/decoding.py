@@ -1,9 +1,12 @@
 """A file's bytes: are they clean UTF-8 text? What is not stands in findings, at its line and column."""
 
+import codecs
+
 from diplotimeline.characters import FORBIDDEN
 from diplotimeline.problems import FILE_START, Finding, Route, Span
 
 MAX_LINE_BYTES = 1024 * 1024
+PIECE = 1024 * 1024
 PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 
 
@@ -20,17 +23,25 @@ def clean_text(data: bytes, findings: list[Finding]) -> bytes | None:
         return None
     # Deleting all harmless ASCII leaves whole UTF-8 sequences and few of them: fifty times cheaper than a search.
     rest = data.translate(None, PLAIN_ASCII)
-    try:
-        strange = rest.decode()
-        suspicious = FORBIDDEN.search(strange.replace("\r", "")) or data.count(b"\r") != data.count(b"\r\n")
-        text = data.decode() if suspicious else ""
-    except UnicodeDecodeError:
+    if not _is_utf8(data):
         findings.append(_bad_byte(data))
         return None
-    if suspicious:
-        findings.extend(_forbidden_in(text))
+    if FORBIDDEN.search(rest.decode().replace("\r", "")) or data.count(b"\r") != data.count(b"\r\n"):
+        findings.extend(_forbidden_in(data.decode()))
         return None
     return data
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8; decoded in pieces, because the whole text may need four times the memory."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, 0 if data.isascii() else len(data), PIECE):
+            decoder.decode(data[start : start + PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _long_line(data: bytes) -> int | None:

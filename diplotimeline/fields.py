@@ -3,6 +3,7 @@
 A mistake in a field is raised under the name of its rule, in the words of the report.
 """
 
+import math
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, get_args
@@ -40,7 +41,7 @@ TOLLS = ("killed", "injured", "captured", "released", "missing")
 WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
 
 
 def mistake(rule: str, message: str, help: str = "") -> PydanticCustomError:
@@ -75,7 +76,7 @@ def whole_number(value: Any) -> int:
 
 
 def _degrees(value: Any) -> float:
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float)) and math.isfinite(value):
         return float(value)
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "a coordinate is a number of degrees")

@@ -22,12 +22,11 @@ def read_regular(path: str | Path, limit: int) -> bytes:
         raise ReadError("does not exist") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"cannot be opened: {_reason(error)}") from None
+    kind = os.fstat(handle).st_mode
+    if not stat.S_ISREG(kind):
+        os.close(handle)
+        raise ReadError("is a folder" if stat.S_ISDIR(kind) else "is not a regular file but a pipe, socket or device")
     with os.fdopen(handle, "rb") as file:
-        kind = os.fstat(file.fileno()).st_mode
-        if stat.S_ISDIR(kind):
-            raise ReadError("is a folder")
-        if not stat.S_ISREG(kind):
-            raise ReadError("is not a regular file but a pipe, socket or device")
         try:
             data = file.read(limit + 1)
         except OSError as error:

@@ -20,7 +20,7 @@ from diplotimeline.model import Actor, Event, Header, Source, Timeline, Timeline
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reporting import located, not_echoing
 from diplotimeline.suggest import did_you_mean
-from diplotimeline.validation import validate
+from diplotimeline.validation import PLACEHOLDER, validate
 from diplotimeline.yamltree import MAX_FILE_BYTES, read_tree
 
 STANDARD_INPUT = "-"
@@ -121,7 +121,7 @@ class _Loading:
             return
         self.seen.update(chain[-1:])
         tree = read_tree(data)
-        if from_folder and isinstance(tree.root, dict) and not tree.findings and not tree.root.keys() & set(KEYS):
+        if from_folder and not tree.broken and not tree.root.keys() & set(KEYS):
             self.passed_over.append(path)
             return
         number = len(self.files)
@@ -140,7 +140,8 @@ class _Loading:
         self.incomplete |= not data.keys() <= set(KEYS)
         self.headers[number] = header or Header()
         for place, entry in enumerate(self.headers[number].include):
-            self.include(entry, Finding("include-missing", "", route=("include", place), file=number), chain)
+            if entry != PLACEHOLDER:
+                self.include(entry, Finding("include-missing", "", route=("include", place), file=number), chain)
 
     def include(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
         """Read an included file; `finding` is where a mistake with it would point."""
@@ -196,8 +197,12 @@ class _Loading:
             object.__setattr__(value, "id", key)
             object.__setattr__(value, "origin", number)
             first = known.setdefault(key, value)
-            if first != value:
+            if first != value and not self.has_mistake(route):
                 self.report_twice(key, (section, key), first.origin, route, number)
+
+    def has_mistake(self, route: Route) -> bool:
+        """Whether an entry has a mistake of its own: it is not compared with its namesake in another file then."""
+        return any(found.route[:2] == route and found.rule != "duplicate-id" for found in self.findings)
 
     def report_twice(self, name: str, first_route: Route, first: int, route: Route, number: int) -> None:
         """The same id at two places: an error at both, each naming the other."""

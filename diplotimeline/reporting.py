@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from diplotimeline.characters import visible
 from diplotimeline.model import TimelineFile
 from diplotimeline.problems import WARNINGS, Finding, Problem, Span
 from diplotimeline.yamltree import marks_of, nearest
+
+# What these rules find in a group follows from a mistake in one of its fields, if there is one.
+RULES_ON_GROUPS = frozenset(("bad-coordinates",))
 
 
 def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple[Problem, ...]:
@@ -20,11 +24,14 @@ def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple
 def not_echoing(findings: Iterable[Finding], earlier: Iterable[Finding | Problem]) -> list[Finding]:
     """The findings that do not concern a value already found faulty by an earlier reader."""
     known = {(one.file, one.route) for one in earlier if one.route}
-    return [
-        finding
-        for finding in findings
-        if not any((finding.file, finding.route[:cut]) in known for cut in range(1, len(finding.route) + 1))
-    ]
+    above = {(file, route[:-1]) for file, route in known}
+
+    def echoes(finding: Finding) -> bool:
+        if finding.rule in RULES_ON_GROUPS and (finding.file, finding.route) in above:
+            return True
+        return any((finding.file, finding.route[:cut]) in known for cut in range(1, len(finding.route) + 1))
+
+    return [finding for finding in findings if not echoes(finding)]
 
 
 def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:
@@ -32,15 +39,16 @@ def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:
     for finding in findings:
         span = nearest(marks, finding)
         if finding.rule == "duplicate-key":
-            finding = _naming_the_first(finding, marks[finding.route].key)
+            first = marks.get(finding.route)
+            finding = _naming_the_first(finding, first.key if first else None)
         yield Problem(
             file.path, span.line, span.column, span.end_line, max(span.end_column, 1),
             "warning" if finding.rule in WARNINGS else "error",
-            finding.rule, finding.message, finding.help, finding.route, finding.file,
+            finding.rule, visible(finding.message), visible(finding.help), finding.route, finding.file,
         )  # fmt: skip
 
 
 def _naming_the_first(finding: Finding, first: Span | None) -> Finding:
-    name, line = finding.route[-1], first.line if first else 1
-    message = f"'{name}' stands here a second time; the first is in line {line}"
+    where = f"; the first is in line {first.line}" if first else ""
+    message = f"'{finding.route[-1]}' stands here a second time{where}"
     return replace(finding, message=message, help="keep one of them")

@@ -73,7 +73,10 @@ class Selection:
         if self.words:
             wanted = _simple(self.words)
             found.append(
-                Filter(f"do not mention '{self.words}'", lambda event: wanted in _simple(_text_of(event, timeline)))
+                Filter(
+                    f"do not mention '{self.words}'",
+                    lambda event: any(wanted in _simple(text) for text in _texts(event, timeline)),
+                )
             )
         return found
 
@@ -189,12 +192,12 @@ def _sources_of(event: Event) -> Iterable[str]:
     return [claim.source for claim in event.claims]
 
 
-def _text_of(event: Event, timeline: Timeline) -> str:
-    """Everything in an event that a reader sees, except what is only for curators."""
+def _texts(event: Event, timeline: Timeline) -> tuple[str, ...]:
+    """Every text in an event that a reader sees, except what is only for curators."""
     places = [place.name for place in (event.place, *(claim.place for claim in event.claims)) if place]
     quotes = [claim.quote for claim in event.claims]
     names = [timeline.name(actor) for actor in actors_of(event)]
-    return "\n".join((event.title, event.summary, event.date_text, *places, *quotes, *names, *event.tags))
+    return (event.title, event.summary, event.date_text, *places, *quotes, *names, *event.tags)
 
 
 def _simple(text: str) -> str:

@@ -32,6 +32,9 @@ PLACEHOLDER_ENTRIES = {
     "related": {"event": PLACEHOLDER, "as": "about"},
 }
 
+# Fields that mean nothing without another one: they are left out with it.
+LINKED = {"date": ("part",), "lat": ("lon",), "lon": ("lat",)}
+
 PATTERN_WORDS = {
     "country": ("is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR"),
     "iso": ("is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR"),
@@ -96,7 +99,8 @@ class _Mending:
         elif rule in ("missing", "no-source"):
             self.missing(error, form, loc)
         else:
-            self.note(_in_words(error, loc, self.route))
+            is_short = isinstance(self.at(loc[:-1]), str)  # a place that is only its name
+            self.note(_in_words(error, loc, self.route + (loc[:-1] if is_short else loc)))
             self.remove(loc)
 
     def unknown_key(self, form: type[Any], loc: Route) -> None:
@@ -125,6 +129,8 @@ class _Mending:
         for both in ("claims", "quote") if ours else ():
             parent.pop(both, None)
         parent[loc[-1]] = copy.deepcopy(PLACEHOLDERS.get(loc[-1], PLACEHOLDER))
+        for linked in LINKED.get(str(loc[-1]), ()):
+            parent.pop(linked, None)
 
     def note(self, finding: Finding) -> None:
         self.findings.setdefault(finding.route, replace(finding, file=self.file))
@@ -152,10 +158,11 @@ class _Mending:
         parent, step = self.at(loc[:-1]), loc[-1]
         if isinstance(parent, dict):
             parent.pop(step, None)
-            if step in PLACEHOLDERS:
+            other = {"claims": "source", "source": "claims"}.get(str(step), "")
+            if step in PLACEHOLDERS and other not in parent:
                 parent[step] = copy.deepcopy(PLACEHOLDERS[step])
-            if step == "date":
-                parent.pop("part", None)
+            for linked in LINKED.get(str(step), ()):
+                parent.pop(linked, None)
         elif isinstance(parent, list) and isinstance(step, int):
             entry = PLACEHOLDER_ENTRIES.get(str(loc[-2]), PLACEHOLDER) if len(loc) > 1 else PLACEHOLDER
             if parent[step] == entry:
@@ -190,15 +197,15 @@ def _field_names(form: type[Any]) -> list[str]:
     return [_file_name(one) for one in fields(form) if one.init]
 
 
-def _in_words(error: dict[str, Any], loc: Route, above: Route) -> Finding:
-    """One of pydantic's findings under the name of a rule, without pydantic's words."""
+def _in_words(error: dict[str, Any], loc: Route, named: Route) -> Finding:
+    """One of pydantic's findings under the name of a rule, without pydantic's words; `named` is what it speaks of."""
     rule, value, ours = error["type"], error["input"], error.get("ctx") or {}
     if isinstance(value, str) and TODO.search(value):
         return Finding("todo-left", *TODO_WORDS, loc)
     if "message" in ours:
         return Finding(rule, ours["message"], ours.get("help", ""), loc)
-    name = next((str(step) for step in reversed(above + loc) if isinstance(step, str)), "")
-    subject = f"an entry of '{name}'" if isinstance((above + loc)[-1], int) else f"'{name}'"
+    name = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
+    subject = f"an entry of '{name}'" if isinstance(named[-1], int) else f"'{name}'"
     if value is None or (isinstance(value, str) and not value.strip()):
         return Finding("empty-value", f"{subject} is empty", "give it a value, or delete the line", loc, at="key")
     if rule == "string_pattern_mismatch" and name in PATTERN_WORDS:

@@ -43,7 +43,7 @@ YAML_WORDS = (
     ("block sequence entries are not allowed", "a list cannot begin here", "begin it on its own line, indented"),
     ("block collections are not allowed", "a list or group cannot begin here", "begin it on its own line, indented"),
     ("unknown escape character", "a backslash in double quotation marks has a meaning", "use single quotation marks"),
-    ("found a tab character", "a tab stands where blanks are needed", "indent with blanks"),
+    ("node content", "a list in [ ] or a group in { } is not closed", "close it"),
     ("expected alphabetic or numeric character", "'&' and '*' have a meaning here", "put the text in quotation marks"),
     ("did not find expected <document start>", "this line does not belong to the file's groups", "write 'name: value'"),
 )  # fmt: skip
@@ -103,22 +103,35 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _syntax_finding(error: yaml.YAMLError, data: bytes) -> Finding:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    """What libyaml says of a text that it cannot read, in plain words."""
     words = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
     context = str(getattr(error, "context", None) or "")
-    span = FILE_START
-    if mark is not None:
-        # A mark behind the last line means the end of the file: point at the line that was left open instead.
-        opened = getattr(error, "context_mark", None)
-        in_flow = "flow" in context
-        at_end = mark.index >= len(data) or not data.decode()[mark.index :].strip()
-        mark = opened if (at_end or in_flow) and opened is not None else mark
-        span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    text = data.decode()
+    mark = getattr(error, "problem_mark", None)
+    opened = getattr(error, "context_mark", None)
+    # An open bracket or quotation mark, or a name without a colon, is noticed too late: point at where it begins.
+    at_end = mark is None or not text[mark.index :].strip()
+    if opened is not None and (at_end or "flow" in context or "simple key" in context):
+        mark = opened
+    span = _inside(text, mark)
+    if mark is not None and text[mark.index : mark.index + 1] == "\t":
+        return Finding("yaml-syntax", "a tab stands where blanks are needed", "indent with blanks", span=span)
     for fragment, message, help in YAML_WORDS:
         if fragment in words or fragment in context:
             return Finding("yaml-syntax", message, help, span=span)
-    plain = FORBIDDEN.sub("?", words) or "the text cannot be read"
-    return Finding("yaml-syntax", f"not readable as YAML: {plain}", "check indentation and quotation marks", span=span)
+    message = f"not readable as YAML: {words or 'the text cannot be read'}"
+    return Finding("yaml-syntax", message, "check indentation and quotation marks", span=span)
+
+
+def _inside(text: str, mark: Any) -> Span:
+    """One character at a mark; a mark behind the last line means the end of the text."""
+    if mark is None:
+        return FILE_START
+    if mark.index < len(text):
+        return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    written = text.rstrip()
+    line, column = written.count("\n") + 1, len(written) - written.rfind("\n")
+    return Span(line, column, line, column + 1)
 
 
 # --- events to data ------------------------------------------------------------------------------------------------
@@ -165,8 +178,9 @@ class _Builder:
             self.key = value if value not in container and value != "<<" else self.refuse_key(event, value)
             return
         if not event.style and value in _EMPTY:
-            self.empty()
             value = None
+            if self.stack:
+                self.empty()
         if is_list:
             container.append(value)
         else:
@@ -204,12 +218,14 @@ class _Builder:
     def other(self, event: yaml.Event) -> None:
         """Aliases, and the beginnings and ends of documents."""
         if isinstance(event, yaml.AliasEvent):
-            self.report(event, "yaml-syntax", f"the alias '*{event.anchor}' is not read", "write the value itself")
+            message = f"the alias '*{event.anchor}' is not read"
+            is_list = type(self.container) is list
+            if not self.stack or (self.key is _NO_KEY and not is_list):
+                self.stop(event, "yaml-syntax", message, "write the name itself")
+            self.report(event, "yaml-syntax", message, "write the value itself")
             self.values += 1
-            if type(self.container) is list:
+            if is_list:
                 self.container.append(None)
-            elif self.key is _NO_KEY:
-                self.stop(event, "yaml-syntax", "an alias cannot be the name of a field", "write the name itself")
             else:
                 if self.key is not _DISCARD:
                     self.container[self.key] = None
@@ -243,7 +259,7 @@ class _Builder:
             self.report(event, "yaml-syntax", message, "delete it and repeat the value")
         written = getattr(event, "tag", None)
         if written is not None:
-            tag = FORBIDDEN.sub("?", written).replace("tag:yaml.org,2002:", "!!")
+            tag = written.replace("tag:yaml.org,2002:", "!!")
             self.report(event, "yaml-syntax", f"the tag '{tag}' is not read", "delete it: every value is text")
 
     def refuse_key(self, event: yaml.ScalarEvent, value: str) -> Any:
@@ -318,6 +334,9 @@ class _Walk:
         wanted, route, step, is_list = frame
         if not is_list and step is None:
             frame[2] = self.key(event, wanted, route)
+            if isinstance(event, yaml.CollectionStartEvent):  # no name can be a list or group: leads nowhere
+                is_sequence = isinstance(event, yaml.SequenceStartEvent)
+                self.frames.append([None, (), 0 if is_sequence else None, is_sequence])
             return
         frame[2] = step + 1 if is_list else None
         below = wanted.get(step) if wanted is not None else None
@@ -334,7 +353,7 @@ class _Walk:
 
     def key(self, event: yaml.NodeEvent, wanted: dict[Any, Any] | None, route: Route) -> Any:
         """Note where a wanted key stands; a second key of the same name leads nowhere. A block group begins here."""
-        key = getattr(event, "value", "")
+        key = getattr(event, "value", _DISCARD)
         here = self.found.get(route) if wanted is not None else None
         if here is not None and here.value is not None and here.value.column == here.value.end_column:
             here.value = _span(event)

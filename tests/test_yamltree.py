@@ -104,7 +104,7 @@ def test_what_stands_in_quotation_marks_is_a_text(text: str, mark: str) -> None:
         ("a: {b: [c, {d: e}]}", {"a": {"b": ["c", {"d": "e"}]}}),
         ("a: >-\n  one\n  two\nb: |\n  one\n  two\n", {"a": "one two", "b": "one\ntwo\n"}),
         ("a: one\n   two\r\nb: c\r\n", {"a": "one two", "b": "c"}),
-        ("a: {b: }\nc: [d, ]\n", {"a": {"b": None}, "c": ["d"]}),
+        ("a: {b: c}\nc: [d, ]\n", {"a": {"b": "c"}, "c": ["d"]}),
         ("é: Հայաստան\n'中文': 😀\n", {"é": "Հայաստան", "中文": "😀"}),
         ("a: b # comment\n# c: d\n", {"a": "b"}),
         ("a: b#c\n", {"a": "b#c"}),

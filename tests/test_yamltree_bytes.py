@@ -3,7 +3,8 @@
 import pytest
 from written import brief, read, spans
 
-from diplotimeline.yamltree import MAX_LINE_BYTES, read_tree
+from diplotimeline.decoding import MAX_LINE_BYTES
+from diplotimeline.yamltree import read_tree
 
 FORBIDDEN = {
     "NUL": "\x00", "bell": "\x07", "escape": "\x1b", "delete": "\x7f", "form feed": "\x0c", "vertical tab": "\x0b",

@@ -41,7 +41,8 @@ def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: 
         if not raw:
             guarded += sum(_guard(record, column) for column in columns if column not in NUMBERS)
         writer.writerow([record[column] for column in columns])
-    remark = f"{guarded} cells begin like a formula and got a leading apostrophe; --raw leaves them as written."
+    cells = "1 cell begins" if guarded == 1 else f"{guarded:,} cells begin"
+    remark = f"{cells} like a formula and got a leading apostrophe; --raw leaves them as written."
     return Exported((BYTE_ORDER_MARK if excel else "") + out.getvalue(), (remark,) if guarded else ())
 
 

@@ -45,8 +45,9 @@ def _actors_in(timeline: Timeline) -> dict[str, None]:
     """Everyone in the events and everyone who speaks in them, with all that they belong to."""
     named: dict[str, None] = {}
     for event in timeline.events:
-        voices = [voice for claim in event.claims if (voice := timeline.voice(claim))]
-        for actor in (*actors_of(event), *voices):
+        passed_on = [claim.according_to for claim in event.claims]
+        sources = [timeline.sources[claim.source] for claim in event.claims if claim.source in timeline.sources]
+        for actor in (*actors_of(event), *passed_on, *(source.speaker for source in sources)):
             named.update(dict.fromkeys(timeline.lineage(actor)))
     return named
 

@@ -61,8 +61,8 @@ def _claim(timeline: Timeline, event: Event, number: int, numbers: dict[str, int
     said = statement(timeline, claim)
     lines = []
     if claim.quote:
-        passed_on = f"According to {timeline.name(claim.according_to)}: " if claim.according_to else ""
-        lines += [f"> {escape(passed_on)}{escape(claim.quote)}{mark}{f' ({doubt})' if doubt else ''}", ""]
+        passed_on = f"According to {escape(timeline.name(claim.according_to))}: " if claim.according_to else ""
+        lines += [f"> {passed_on}{escape(claim.quote)}{mark}{f' ({doubt})' if doubt else ''}", ""]
     return [*lines, f"{escape(said)}.{mark}", ""] if said else lines
 
 

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from diplotimeline.characters import safe
+from diplotimeline.characters import safe, visible
 
 NARROWEST = 40
 WIDEST = 100
@@ -46,13 +46,14 @@ def cells(text: str) -> int:
 def wrap(text: str, width: int, tail: str = "") -> list[str]:
     """The words of a text in lines of at most `width` columns; a longer word is broken.
 
-    `tail` is kept on the line of the last word: a footnote's mark never stands alone.
+    `tail` is kept on the line of the last word where both fit on one: a footnote's mark should not stand alone.
     """
     lines: list[str] = []
     line, used = "", 0
     words = text.split()
     if words and tail:
-        words[-1] += f" {tail}"
+        joined = f"{words[-1]} {tail}"
+        words[-1:] = [joined] if cells(joined) <= width else [words[-1], tail]
     for word in words:
         size = cells(word)
         if line and used + 1 + size <= width:
@@ -67,13 +68,12 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
 
 
 def _broken(word: str, width: int) -> list[str]:
-    parts, part, used = [], "", 0
+    parts, part = [], ""
     for char in word:
-        size = cells(char)
-        if part and used + size > width:
+        if part and cells(part + char) > width:
             parts.append(part)
-            part, used = "", 0
-        part, used = part + char, used + size
+            part = ""
+        part += char
     return [*parts, part]
 
 
@@ -109,6 +109,12 @@ def _write_styled(lines: Iterable[Line], stream: TextIO) -> None:
 
 def _safe_pieces(line: Line) -> Iterator[Piece]:
     """The pieces as they may reach the terminal; what a line begins with is judged for the line as a whole."""
-    for number, (style, text) in enumerate(line):
-        before = "".join(words for _, words in line[:number]).strip()
-        yield style, safe(text) if not before else safe(f".{text}")[1:]
+    whole = "".join(visible(text) for _, text in line)
+    is_command = safe(whole) != whole
+    for style, text in line:
+        shown = visible(text)
+        if is_command and shown.strip():
+            sign = shown.lstrip()[0]
+            shown = shown.replace(sign, f"\\u{{{ord(sign):x}}}", 1)
+            is_command = False
+        yield style, shown

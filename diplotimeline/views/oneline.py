@@ -28,8 +28,11 @@ def _cut(line: Line, width: int) -> Line:
     kept: Line = []
     room = width - 1
     for style, text in line:
-        while cells(text) > room:
-            text = text[:-1]
-        kept.append((style, text))
-        room -= cells(text)
+        fitting = text
+        while cells(fitting) > room:
+            fitting = fitting[:-1]
+        kept.append((style, fitting))
+        room -= cells(fitting)
+        if fitting != text:
+            break
     return [*kept, ("faint", "…")]

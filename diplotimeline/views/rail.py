@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from diplotimeline.characters import safe
 from diplotimeline.dates import EventDate, display, heading, iso, parse
 from diplotimeline.model import Event, Timeline
 from diplotimeline.prose import (
@@ -46,7 +47,7 @@ class _Rail:
     def head(self) -> Iterator[Line]:
         events = self.timeline.events
         if self.timeline.title:
-            yield from ([("title", line)] for line in wrap(self.timeline.title, self.width))
+            yield from ([("title", line)] for line in wrap(_safe_words(self.timeline.title), self.width))
         first, last = min(e.date.first_day for e in events), max(e.date.last_day for e in events)
         extent = display(parse(f"{iso(first)}/{iso(last)}"))
         sources = count_of(len(self.numbers), "source")
@@ -71,12 +72,13 @@ class _Rail:
         when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
         words = f"“{event.date_text}”" if event.date_text else ""
         body = list(self.body(event))
+        column = DATE_WIDTH if self.indent else self.width
+        date_lines: Body = [[("date", line)] for line in wrap(when, column)]
+        date_lines += [[("faint", line)] for line in wrap(words, column)]
+        fits = len(date_lines) == 2 and cells(when) + 2 + cells(words) <= self.width
         if not self.indent:
-            yield [("date", when), ("faint", f"  {words}" if words else "")]
-        date_lines: Body = []
-        if self.indent:
-            date_lines = [[("date", line)] for line in wrap(when, DATE_WIDTH)]
-            date_lines += [[("faint", line)] for line in wrap(words, DATE_WIDTH)]
+            yield from [[*date_lines[0], ("faint", f"  {words}")]] if fits else date_lines
+            date_lines = []
         for number in range(max(len(body), len(date_lines))):
             left = date_lines[number] if number < len(date_lines) else []
             gap = self.indent - sum(cells(text) for _, text in left)
@@ -130,10 +132,15 @@ class _Rail:
         for name, number in self.numbers.items():
             source = self.timeline.sources[name]
             label = f"[{number}]"
-            for place, line in enumerate(wrap(citation(self.timeline, source), self.width - 5)):
+            for place, line in enumerate(wrap(_safe_words(citation(self.timeline, source)), self.width - 5)):
                 yield [("", f"{label if place == 0 else '':<4} {line}")]
             if source.url:
                 yield [("", "     "), ("faint", source.url)]
+
+
+def _safe_words(text: str) -> str:
+    """A text whose lines have nothing before them: any of its words may come to begin one."""
+    return " ".join(safe(word) for word in text.split())
 
 
 def _gaps(events: Iterable[Event]) -> list[int]:

@@ -13,7 +13,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 from made_up import bundled
 
-from diplotimeline import Event, Timeline, export, model, parse_date
+from diplotimeline import Event, Timeline, export, fields, parse_date
 from diplotimeline.exporters import json as exporter
 
 Json = dict[str, Any]
@@ -23,10 +23,10 @@ SCHEMA = json.loads(Path(exporter.__file__).with_name("json.schema.json").read_t
 DOCUMENT = Draft202012Validator(SCHEMA)
 LINE = Draft202012Validator({"$ref": "#/$defs/line", "$defs": SCHEMA["$defs"]})
 VOCABULARIES = {
-    "event.type": model.EventType, "event.status": model.Status, "event.part": model.Part,
-    "participant.role": model.Role, "actor.kind": model.ActorKind, "claim.stance": model.Stance,
-    "claim.quote_check": model.Verdict, "place.precision": model.PlacePrecision, "relation.as": model.RelationKind,
-    "source.version": model.Version,
+    "event.type": fields.EventType, "event.status": fields.Status, "event.part": fields.Part,
+    "participant.role": fields.Role, "actor.kind": fields.ActorKind, "claim.stance": fields.Stance,
+    "claim.quote_check": fields.Verdict, "place.precision": fields.PlacePrecision, "relation.as": fields.RelationKind,
+    "source.version": fields.Version,
 }  # fmt: skip
 WRONG_VALUES: dict[str, tuple[tuple[str | int, ...], object]] = {
     "another format": (("format",), "diplotimeline/2"),

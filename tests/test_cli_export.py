@@ -1,0 +1,187 @@
+"""`export`: where to, in which format, what is said about it, and that no input is ever overwritten."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from calling import Answer, call
+from made_up import BUNDLED, bundled, event, loaded, write
+
+from diplotimeline import export
+from diplotimeline.exporters import FORMATS
+
+ENDINGS = [(ending, name) for name, format in FORMATS.items() for ending in format.endings]
+ARCHIVED = "We met there.\n"
+
+
+def linked(folder: Path) -> Path:
+    link = folder.with_name("linked")
+    link.symlink_to(folder)
+    return link
+
+
+def hard_link(path: Path) -> Path:
+    link = path.with_name("hard.csv")
+    os.link(path, link)
+    return link
+
+
+def symbolic_link(path: Path) -> Path:
+    link = path.with_name("symbolic.csv")
+    link.symlink_to(path)
+    return link
+
+
+OTHER_PATHS: dict[str, Callable[[Path], Path]] = {
+    "its own path": lambda path: path,
+    "a path through the folder above": lambda path: path.parent / ".." / path.parent.name / path.name,
+    "a path through a linked folder": lambda path: linked(path.parent) / path.name,
+    "a hard link": hard_link,
+    "a symbolic link": symbolic_link,
+}
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """A folder with a timeline, a file that it includes, and the archived text of its source."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "text.txt").write_text(ARCHIVED, encoding="utf-8")
+    sources = {"statement": {"title": "A statement", "file": "text.txt", "issued": "2022-10-06"}}
+    write(folder / "shared.yaml", sources=sources)
+    write(folder / "my.yaml", event(quote="We met"), include=["shared.yaml"], sources={})
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(("ending", "name"), ENDINGS)
+def test_the_ending_picks_the_format(tmp_path: Path, ending: str, name: str) -> None:
+    path = tmp_path / f"my{ending}"
+    answer = call("export", BUNDLED, "-o", path)
+
+    assert answer == Answer(0, "", f"Wrote {path} (13 events).\n")
+    assert path.read_bytes() == export(bundled(), name).encode()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("more", [(), ("-o", "-")], ids=["no file", "a hyphen for a file"])
+def test_without_a_file_the_product_goes_to_standard_output(name: str, more: tuple[str, ...]) -> None:
+    assert call("export", BUNDLED, "-f", name, *more) == Answer(0, export(bundled(), name), "")
+
+
+def test_a_format_that_is_named_wins_over_the_ending(tmp_path: Path) -> None:
+    call("export", BUNDLED, "-f", "json", "-o", tmp_path / "my.txt")
+
+    assert (tmp_path / "my.txt").read_text(encoding="utf-8") == export(bundled(), "json")
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [(("-a", "blinken"), "(1 event)"), (("-t", "meeting"), "(2 events)"), (("-t", "other"), "(0 events)")],
+    ids=["one event", "two events", "no event"],
+)
+def test_what_was_written_is_said_with_the_number_of_events(tmp_path: Path, args: tuple[str, ...], said: str) -> None:
+    path = tmp_path / "my.jsonl"
+    answer = call("export", BUNDLED, *args, "-o", path)
+
+    assert answer.code == 0
+    assert answer.err.splitlines()[-1] == f"Wrote {path} {said}."
+    assert f"({len(path.read_text(encoding='utf-8').splitlines())} event" in said
+
+
+def test_no_events_are_exported_with_a_reason() -> None:
+    answer = call("export", BUNDLED, "-f", "csv", "--from", "2023")
+
+    assert (answer.code, answer.out.count("\n")) == (0, 1)
+    assert answer.err == "No events: 13 of 13 are before 2023.\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "options"),
+    [
+        (("csv", "--excel"), {"excel": True}),
+        (("csv", "--raw"), {"raw": True}),
+        (("csv", "--rows", "claims"), {"rows": "claims"}),
+        (("markdown", "--table"), {"table": True}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_format_has_its_own_options(args: tuple[str, ...], options: dict[str, bool | str]) -> None:
+    assert call("export", BUNDLED, "-f", *args) == Answer(0, export(bundled(), args[0], **options), "")
+
+
+def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", event(title="=1", summary="+1"))
+    guarded, raw = (call("export", path, "-f", "csv", *more) for more in ((), ("--raw",)))
+
+    assert guarded.err.startswith("2 cells begin like a formula")
+    assert (guarded.code, raw.code, raw.err) == (0, 0, "")
+    assert "'=1" in guarded.out
+    assert "'=1" not in raw.out
+
+
+def test_strict_does_not_mind_what_a_format_can_represent(tmp_path: Path) -> None:
+    for name in FORMATS:
+        assert call("export", BUNDLED, "-f", name, "--strict") == Answer(0, export(bundled(), name), "")
+
+
+@pytest.mark.parametrize("other", OTHER_PATHS.values(), ids=OTHER_PATHS)
+@pytest.mark.parametrize("name", ["my.yaml", "shared.yaml", "text.txt"])
+@pytest.mark.parametrize("given", ["my.yaml", "."], ids=["a file is read", "its folder is read"])
+def test_no_input_is_overwritten_through(mine: Path, name: str, given: str, other: Callable[[Path], Path]) -> None:
+    path = other(mine / name)
+    before = contents(mine)
+    answer = call("export", mine / given, "-f", "csv", "-o", path)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert str(path) in answer.err
+    assert contents(mine) == before
+
+
+def test_an_archived_text_is_not_overwritten_when_no_event_of_it_is_kept(mine: Path) -> None:
+    answer = call("export", mine / "my.yaml", "--from", "2030", "-f", "csv", "-o", mine / "text.txt")
+
+    assert answer.code == 2
+    assert (mine / "text.txt").read_text(encoding="utf-8") == ARCHIVED
+
+
+def test_another_file_is_replaced_and_keeps_its_permissions(mine: Path) -> None:
+    path = mine / "my.csv"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o600)
+    answer = call("export", mine / "my.yaml", "-o", path)
+
+    assert answer.code == 0
+    assert path.read_text(encoding="utf-8").startswith("id,date,")
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("name", ["no-folder/my.csv", "folder.csv", "link.csv", "pipe.csv"])
+def test_what_cannot_be_written_is_told_in_words(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    (tmp_path / "link.csv").symlink_to("elsewhere.csv")
+    os.mkfifo(tmp_path / "pipe.csv")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    answer = call("export", BUNDLED, "-o", tmp_path / name)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Error: {tmp_path / name} ")
+    assert "Wrote" not in answer.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_an_export_can_be_written_beside_its_inputs_again_and_again(mine: Path) -> None:
+    answers = [call("export", mine, "-o", mine / "my.json") for _ in range(2)]
+
+    assert answers[0] == answers[1] == Answer(0, "", f"Wrote {mine / 'my.json'} (1 event).\n")
+
+
+def test_the_text_of_the_file_is_the_text_of_the_library(tmp_path: Path) -> None:
+    timeline = loaded(tmp_path, event(title="Ջ – “x”"))
+    call("export", tmp_path / "made-up.yaml", "-o", tmp_path / "my.md")
+
+    assert (tmp_path / "my.md").read_text(encoding="utf-8") == export(timeline, "markdown")

@@ -1,0 +1,235 @@
+"""Is this quote in that text? What is folded, where a quote begins and ends, passages and their order."""
+
+import unicodedata
+
+import pytest
+from hypothesis import assume, given, strategies as st
+
+from diplotimeline.evidence import ArchivedText, fold
+
+STATEMENT = """\
+Mr. Chair, the United States is deeply concerned by the outbreak of hostilities on the night
+of September 12. We welcome the ceasefire of September 14; it has not been broken since.
+
+Armenia’s government says that 207 soldiers were killed. Azerbaijan’s “Ministry of Defence” speaks
+of 80 – the figures cannot be verified. Foreign Minister Bayramov didn't confirm 1,143 violations,
+2.5 per hour. They can’t agree. Both sides must withdraw forces.
+"""
+TEXT = ArchivedText(STATEMENT)
+
+FOUND: dict[str, tuple[str, str]] = {
+    "a whole sentence": ("They can’t agree.", "exact"),
+    "a stretch of words": ("the outbreak of hostilities on the night", "exact"),
+    "the first words": ("Mr. Chair, the United States", "exact"),
+    "the last words": ("withdraw forces.", "exact"),
+    "the whole text": (STATEMENT, "exact"),
+    "one word": ("ceasefire", "exact"),
+    "one number": ("207", "exact"),
+    "a number with separators": ("1,143 violations", "exact"),
+    "a stretch without its full stop": ("Both sides must withdraw forces", "exact"),
+    "a line end for a blank": ("on the night of September 12", "folded"),
+    "a paragraph for a blank": ("broken since. Armenia’s government", "folded"),
+    "more blanks": ("They   can’t\tagree", "folded"),
+    "blanks around": ("  They can’t agree.\n", "folded"),
+    "a no-break space": ("207\xa0soldiers", "folded"),
+    "a straight apostrophe": ("Armenia's government", "folded"),
+    "a typographic apostrophe": ("Bayramov didn’t confirm", "folded"),
+    "straight quotation marks": ('Azerbaijan’s "Ministry of Defence" speaks', "folded"),
+    "French quotation marks": ("Azerbaijan’s «Ministry of Defence» speaks", "folded"),
+    "German quotation marks": ("Azerbaijan’s „Ministry of Defence“ speaks", "folded"),
+    "a hyphen for a dash": ("of 80 - the figures", "folded"),
+    "a long dash for a dash": ("of 80 — the figures", "folded"),
+    "two passages": ("Both sides […] withdraw forces", "elided"),
+    "two passages with a bare ellipsis": ("Both sides … withdraw forces", "elided"),
+    "three passages": ("the United States […] welcome the ceasefire […] withdraw forces", "elided"),
+    "passages that are folded": ("Armenia's government … speaks of 80 - the figures", "elided"),
+    "an ellipsis in front": ("[…] withdraw forces", "elided"),
+    "an ellipsis behind": ("Both sides must […]", "elided"),
+    "an ellipsis without blanks": ("Both sides…withdraw", "elided"),
+}
+ABSENT = {
+    "a dropped 'not'": "it has been broken since",
+    "an added 'not'": "They can’t not agree",
+    "another number": "says that 208 soldiers were killed",
+    "figures the other way round": "says that 270 soldiers were killed",
+    "a number in words": "eighty",
+    "a number without its separator": "1143 violations",
+    "a number of another script": "٢٠٧ soldiers",
+    "another case": "both sides must withdraw forces",
+    "capitals": "CEASEFIRE",
+    "another word": "Both parties must withdraw forces",
+    "words the other way round": "sides Both must withdraw",
+    "another spelling": "Ministry of Defense",
+    "two sentences joined": "They can’t agree must withdraw forces",
+    "a full stop that is not there": "Both sides must. withdraw",
+    "a comma that is not there": "Both sides, must withdraw",
+    "a full stop left out": "They can’t agree Both sides",
+    "a word left out": "Both sides withdraw forces",
+    "words joined": "withdrawforces",
+    "a word cut in two": "with draw forces",
+    "the beginning of a word": "Both sides must with",
+    "the end of a word": "draw forces",
+    "the middle of a word": "nite",
+    "the end of a number": "07 soldiers",
+    "the beginning of a number": "were killed by 20",
+    "the thousands left out": "143 violations",
+    "the beginning of a number with separators": "confirm 1",
+    "the part after the decimal point": "5 per hour",
+    "the part before the decimal point": "violations, 2",
+    "the front of a contraction": "They can",
+    "the back of a contraction": "t agree",
+    "the front of a contraction with a straight apostrophe": "Bayramov didn",
+    "passages the other way round": "withdraw forces […] Both sides",
+    "one passage twice": "Both sides […] Both sides",
+    "a passage that is not there": "Both sides […] withdraw troops",
+    "a passage that ends inside a word": "Both sides […] with",
+    "passages that overlap": "Both sides must […] must withdraw",
+    "an ellipsis alone": "[…]",
+    "two ellipses": "… […]",
+    "dots for an ellipsis": "Both sides ... withdraw forces",
+    "a translation": "Les deux parties",
+}
+
+# What is folded: each sign against the plain one.
+SIGNS = {
+    "'": "‘’‚‛ʼ‹›",
+    '"': "“”„‟«»",
+    "-": "‐‑‒–—―−\u058a",  # the last one is the Armenian hyphen
+    " ": "\t\n\r\xa0\u2002\u2009\u202f\u3000",
+}
+# What is not folded, though it looks alike or means the same.
+DIFFERENT = {
+    "small and capital": ("Cease fire", "cease fire"),
+    "a dotless i": ("ısparta", "isparta"),
+    "sharp s": ("Straße", "Strasse"),
+    "a ligature": ("ﬁre", "fire"),
+    "fullwidth figures": ("１２", "12"),
+    "a superscript": ("m²", "m2"),
+    "an accent left out": ("Čović", "Covic"),
+    "a soft hyphen": ("cease\xadfire", "ceasefire"),
+    "a joiner": ("می\u200cخواهم", "میخواهم"),
+    "Cyrillic for Latin": ("Ваku", "Baku"),
+    "an ampersand": ("A and B", "A & B"),
+    "brackets": ("[the] talks", "the talks"),
+    "an underscore": ("a_b", "a-b"),
+    "a tilde": ("a~b", "a-b"),
+}
+SCRIPTS = (
+    "Հայաստանի զինված ուժերը հետ մղեցին հարձակումը",
+    "وزارت دفاع اعلام کرد که نیروها عقب‌نشینی کردند",
+    "राष्ट्रीय सुरक्षा सलाहकार ने बैठक की",
+    "Президент заявил о перемирии",
+    "Genève, c'est-à-dire: être prêt",
+    "e\u0301te\u0301 Ha\u0308user",
+)
+
+WORDS = st.text(st.sampled_from("abcdeéՀայ中文0123456789"), min_size=1, max_size=6)
+TEXTS = st.lists(WORDS, min_size=3, max_size=30)
+
+
+def verdict(text: str, quote: str) -> str:
+    return ArchivedText(text).verdict(quote)
+
+
+@pytest.mark.parametrize(("quote", "expected"), FOUND.values(), ids=FOUND)
+def test_a_quote_that_stands_there(quote: str, expected: str) -> None:
+    assert TEXT.verdict(quote) == expected
+
+
+@pytest.mark.parametrize("quote", ABSENT.values(), ids=ABSENT)
+def test_a_quote_that_does_not_stand_there(quote: str) -> None:
+    assert TEXT.verdict(quote) == "absent"
+
+
+@pytest.mark.parametrize(
+    ("sign", "plain"),
+    [(sign, plain) for plain, signs in SIGNS.items() for sign in signs],
+    ids=lambda sign: f"U+{ord(sign):04X}",
+)  # fmt: skip
+def test_a_sign_is_folded_both_ways(sign: str, plain: str) -> None:
+    assert verdict(f"one{sign}two", f"one{plain}two") == "folded"
+    assert verdict(f"one{plain}two", f"one{sign}two") == "folded"
+    assert verdict(f"one{sign}two", f"one{sign}two") == "exact"
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)
+def test_what_only_looks_alike_is_not_folded(one: str, other: str) -> None:
+    assert verdict(f"so {one} it is", f"so {other} it is") == "absent"
+    assert verdict(f"so {other} it is", f"so {one} it is") == "absent"
+
+
+def test_composed_and_decomposed_letters_are_the_same() -> None:
+    assert verdict("le cafe\u0301 ferme", "le café ferme") == "folded"
+    assert verdict("le café ferme", "le cafe\u0301 ferme") == "folded"
+
+
+def test_an_accent_is_not_cut_off_its_letter() -> None:
+    assert verdict("le cafe\u0301 ferme", "le cafe") == "absent"
+    assert verdict("क\u094d अ", "क") == "absent"
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_words_of_every_script_are_found_and_no_parts_of_them(text: str) -> None:
+    words = text.split(" ")
+
+    assert [verdict(text, word) for word in words] == ["exact"] * len(words)
+    assert verdict(text, " ".join(words[1:3])) == "exact"
+    assert verdict(text, text[1:].partition(" ")[0]) == "absent"
+
+
+def test_an_ellipsis_of_the_text_itself_is_found_as_it_stands() -> None:
+    assert verdict("we … will see", "we … will see") == "exact"
+
+
+def test_folding_twice_changes_nothing() -> None:
+    assert fold(fold(STATEMENT)) == fold(STATEMENT)
+
+
+@given(TEXTS, st.data())
+def test_any_stretch_of_words_is_found(words: list[str], data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(words) - 1))
+    end = data.draw(st.integers(start + 1, len(words)))
+    stretch = words[start:end]
+    found = "exact" if len(stretch) == 1 else "folded"
+
+    assert verdict(" ".join(words), " ".join(stretch)) == "exact"
+    assert verdict("\n".join(words), "  ".join(stretch)) == found
+    assert verdict(" – ".join(words), " - ".join(stretch)) == found
+
+
+@given(TEXTS, st.data())
+def test_a_stretch_with_a_changed_word_is_not_found(words: list[str], data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(words) - 1))
+    other = data.draw(WORDS)
+    assume(other not in words)
+    changed = [*words[:place], other, *words[place + 1 :]]
+
+    assert verdict(" ".join(words), " ".join(changed)) == "absent"
+    assert verdict(" ".join(words), " … ".join(changed)) == "absent"
+
+
+@given(TEXTS, st.data())
+def test_a_stretch_without_one_of_its_words_is_not_found(words: list[str], data: st.DataObject) -> None:
+    place = data.draw(st.integers(1, len(words) - 2))
+    assume(words[place] not in words[:place] + words[place + 1 :])
+    shorter = words[:place] + words[place + 1 :]
+
+    assert verdict(" ".join(words), " ".join(shorter)) == "absent"
+
+
+@given(TEXTS, st.data())
+def test_passages_are_found_in_their_order(words: list[str], data: st.DataObject) -> None:
+    cut = data.draw(st.integers(1, len(words) - 1))
+    first, second = words[:cut], words[cut:]
+    assume(not set(first) & set(second))
+
+    assert verdict(" ".join(words), f"{' '.join(first)} […] {' '.join(second)}") == "elided"
+    assert verdict(" ".join(words), f"{' '.join(second)} […] {' '.join(first)}") == "absent"
+
+
+@given(st.text(max_size=40), st.text(min_size=1, max_size=10))
+def test_no_text_and_no_quote_make_the_search_raise(text: str, quote: str) -> None:
+    found = verdict(text, quote)
+
+    assert found in ("exact", "folded", "elided", "absent")
+    assert found != "exact" or unicodedata.normalize("NFC", quote).strip() in unicodedata.normalize("NFC", text)

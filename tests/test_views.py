@@ -1,0 +1,183 @@
+"""The chronology on the page: the bundled timeline as it was last reviewed, and what holds for every timeline."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from calling import call
+from golden_files import FOLDER, kept
+from hostile_texts import NOTE, TEXTS, texts, timeline_of
+from hypothesis import example, given, settings, strategies as st
+from made_up import BUNDLED, bundled, event, loaded
+from rich.cells import cell_len
+
+from diplotimeline import Timeline
+from diplotimeline.characters import safe
+from diplotimeline.views.lines import Line
+from diplotimeline.views.oneline import oneline
+from diplotimeline.views.rail import rail
+
+WIDTHS = (60, 80, 120)
+VIEWS = {"rail": (), "reverse": ("--reverse",), "notes": ("--notes",)}
+GOLDEN = {f"{view}-{width}.txt": (*options, width) for view, options in VIEWS.items() for width in WIDTHS}
+GOLDEN["oneline.txt"] = ("--oneline", 80)
+RAIL_COLUMN = 19
+MEASURE = 100
+GAPS = {
+    "six days are no gap": ("2022-09-01", "2022-09-07", ""),
+    "seven days are a gap": ("2022-09-01", "2022-09-08", "⋮ 7 days"),
+    "a gap begins with the last day of an event": ("2022-09-01/2022-09-05", "2022-09-13", "⋮ 8 days"),
+    "a gap ends with the first day of the next": ("2022-09-01", "2022-09-20/2022-09-30", "⋮ 19 days"),
+    "a gap can span years": ("2021-12-31", "2023-01-01", "⋮ 366 days"),
+    "there is no gap in a month that is known only as such": ("2022-09", "2022-09-28", ""),
+    "there is no gap after what goes on": ("2022-09-01/..", "2022-12-24", ""),
+    "there is no gap after what may go on": ("2022-09-01/", "2022-12-24", ""),
+}
+SCRIPTS = {
+    "Chinese": "亚美尼亚和阿塞拜疆",
+    "Armenian": "Հայաստանի Հանրապետություն",
+    "Arabic": "أرمينيا وأذربيجان",
+    "signs that combine": "Te\u0301le\u0301phone a\u0300 Gene\u0300ve",
+    "Devanagari": "आर्मेनिया",
+    "emoji": "🕊 talks 😀",
+}
+
+
+def printed(lines: Iterable[Line]) -> list[str]:
+    """The lines as they reach a pipe."""
+    return [safe("".join(text for _, text in line)).rstrip() for line in lines]
+
+
+def without_addresses(lines: Iterable[str]) -> list[str]:
+    return [line for line in lines if not line.startswith("     http")]
+
+
+@pytest.mark.parametrize(("name", "call_of"), GOLDEN.items(), ids=GOLDEN)
+def test_the_bundled_timeline_looks_as_it_was_reviewed(name: str, call_of: tuple[str | int, ...]) -> None:
+    *options, width = call_of
+    answer = call("show", BUNDLED, *map(str, options), COLUMNS=str(width))
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == kept(name, answer.out)
+
+
+def test_nothing_else_is_kept() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == GOLDEN.keys()
+
+
+@pytest.mark.parametrize("width", [40, 50, 71, 72, 80, 100, 101, 200])
+def test_no_line_of_the_bundled_timeline_is_wider_than_the_page(width: int) -> None:
+    lines = without_addresses(printed(rail(bundled(), width, notes=True)))
+
+    assert [line for line in lines if cell_len(line) > min(width, MEASURE)] == []
+
+
+@settings(deadline=None)
+@given(text=texts(), width=st.sampled_from([40, 60, 71, 72, 80, 100, 120]))
+@example(text="::" + "x" * 100, width=80)
+def test_no_line_is_wider_than_the_page_whatever_it_says(text: str, width: int) -> None:
+    lines = without_addresses(printed(rail(timeline_of(text), width, notes=True)))
+
+    assert [line for line in lines if cell_len(line) > min(width, MEASURE)] == []
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_an_address_stands_on_a_line_of_its_own_and_is_never_cut(width: int) -> None:
+    url = f"https://example.org/{'long/' * 50}"
+
+    assert f"     {url}" in printed(rail(timeline_of("x", url), width))
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_nothing_is_cut(width: int) -> None:
+    seen = " ".join("\n".join(printed(rail(bundled(), width))).replace("│", "").split())
+    wanted = [text for one in bundled().events for text in (one.summary, *(claim.quote for claim in one.claims))]
+
+    assert [text for text in wanted if " ".join(text.split()) not in seen] == []
+
+
+def test_every_line_of_an_event_hangs_on_the_rail() -> None:
+    text = printed(rail(timeline_of(TEXTS["Chinese"]), 80))
+    start, end = text.index("September 2022"), text.index("Sources")
+    marks = [line[: len(line) - len(line.lstrip())] + line.lstrip()[:1] for line in text[start + 2 : end - 1]]
+
+    assert len(marks) > 5
+    for line in text[start + 2 : end - 1]:
+        left, mark, _ = re.split("([●│])", line, maxsplit=1)
+        assert (cell_len(left), mark) in ((RAIL_COLUMN, "●"), (RAIL_COLUMN, "│"))
+
+
+@pytest.mark.parametrize("text", SCRIPTS.values(), ids=SCRIPTS)
+@pytest.mark.parametrize("width", [60, 80])
+def test_the_status_stands_at_the_right_edge(text: str, width: int) -> None:
+    (line,) = (line for line in printed(rail(timeline_of(text), width)) if line.endswith("[disputed]"))
+
+    assert cell_len(line) == width
+    assert f"● {text} " in line
+
+
+def test_the_date_stands_beside_the_title_from_72_columns_on() -> None:
+    wide, narrow = (printed(rail(bundled(), width)) for width in (72, 71))
+
+    assert any(line.startswith("27 Sep             ● Sullivan hosts") for line in wide)
+    assert narrow[narrow.index("27 Sep") + 1].startswith("● Sullivan hosts")
+
+
+@pytest.mark.parametrize(("first", "second", "gap"), GAPS.values(), ids=GAPS)
+@pytest.mark.parametrize("reverse", [False, True], ids=["oldest first", "newest first"])
+def test_gaps_between_events(tmp_path: Path, first: str, second: str, gap: str, reverse: bool) -> None:  # noqa: FBT001
+    timeline = loaded(tmp_path, event(first, "One"), event(second, "Two"))
+    text = printed(rail(timeline, 80, reverse=reverse))
+    order = [line.strip() for line in text if "⋮" in line or "●" in line]
+    one, two = (line for line in order if "●" in line)
+
+    assert order == [line for line in (one, gap, two) if line]
+    assert one.endswith("Two" if reverse else "One")
+
+
+def test_newest_first_shows_the_same_events_in_the_other_order() -> None:
+    forward, backward = (printed(rail(bundled(), 80, reverse=reverse)) for reverse in (False, True))
+    titles = [[line for line in lines if "●" in line] for lines in (forward, backward)]
+
+    assert titles[0] == titles[1][::-1]
+    assert sorted(forward) == sorted(backward)
+
+
+@pytest.mark.parametrize(("notes", "shown"), [(False, 0), (True, 2)], ids=["not by default", "with --notes"])
+def test_notes_for_curators_are_shown(notes: bool, shown: int) -> None:  # noqa: FBT001
+    text = "\n".join(printed(rail(timeline_of("x"), 80, notes=notes)))
+
+    assert text.count(f"Note: {NOTE}") == text.count(NOTE) == shown
+
+
+@pytest.mark.parametrize("status", ["confirmed", "alleged", "disputed", "planned"])
+def test_a_status_stands_in_words_unless_it_is_plain(tmp_path: Path, status: str) -> None:
+    timeline = loaded(tmp_path, event("2099", "One", status=status), event("2098", "Two"))
+
+    for lines in (printed(rail(timeline, 80)), printed(oneline(timeline, None))):
+        assert [line.count(f"[{status}]") for line in lines if "One" in line] == [1]
+        assert not any("reported]" in line for line in lines)
+
+
+def columns(lines: list[str], timeline: Timeline) -> set[int]:
+    """Where the titles begin."""
+    pairs = zip(lines, timeline.events, strict=True)
+    return {cell_len(line[: line.index(one.title)].removesuffix(f"[{one.status}] ")) for line, one in pairs}
+
+
+def test_one_line_per_event_is_aligned_and_whole_when_piped() -> None:
+    lines = printed(oneline(bundled(), None))
+
+    assert len(columns(lines, bundled())) == 1
+    assert max(map(len, lines)) > MEASURE
+    assert not any("…" in line for line in lines)
+
+
+@given(text=texts().map(lambda text: text[:200]), width=st.sampled_from([40, 80, 120]))
+@example(text="\u0301a", width=40)
+def test_one_line_per_event_fits_a_terminal(text: str, width: int) -> None:
+    (whole,), (cut,) = (printed(oneline(timeline_of(text), room)) for room in (None, width))
+
+    assert cell_len(cut) <= width
+    assert cut == whole or (cut.endswith("…") and whole.startswith(cut.removesuffix("…").rstrip()))

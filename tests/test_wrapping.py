@@ -1,0 +1,90 @@
+"""How words are laid out in lines: none is lost, none is too wide."""
+
+from itertools import pairwise
+
+import pytest
+from hostile_texts import TEXTS, texts
+from hypothesis import example, given, strategies as st
+from rich.cells import cell_len
+
+from diplotimeline.views.lines import cells, wrap
+
+LONG_WORDS = {
+    "a long word": "x" * 100,
+    "Chinese": "亚" * 100,
+    "wide and narrow signs": "亚x" * 50,
+    "signs that combine": "e\u0301" * 100,
+    "emoji": "😀" * 100,
+    "flags": "🇦🇲" * 50,
+    "emoji with a presentation sign": "❤\ufe0f" * 50,
+    "families of emoji": "👩\u200d👧" * 30,
+}
+MARK = "[12]"
+
+widths = st.integers(2, 120)
+
+
+@given(text=texts() | st.text(), width=widths)
+def test_every_sign_of_every_word_is_there_in_order(text: str, width: int) -> None:
+    assert "".join(wrap(text, width)).replace(" ", "") == "".join(text.split())
+
+
+@given(text=texts(), width=widths)
+def test_words_that_fit_are_not_broken(text: str, width: int) -> None:
+    fitting = [word for word in text.split() if cell_len(word) <= width]
+    found = [word for line in wrap(" ".join(fitting), width) for word in line.split()]
+
+    assert found == fitting
+
+
+@given(text=texts(), width=widths)
+def test_a_line_is_filled_before_the_next_begins(text: str, width: int) -> None:
+    words = [word for word in text.split() if cell_len(word) <= width]
+    lines = wrap(" ".join(words), width)
+    nexts = [cell_len(f"{line} {following.split()[0]}") for line, following in pairwise(lines)]
+
+    assert [size for size in nexts if size <= width] == []
+
+
+@given(text=texts(), width=widths)
+@example(text="a" * 39 + " b", width=40)
+def test_no_line_is_too_wide(text: str, width: int) -> None:
+    assert [line for line in wrap(text, width) if cell_len(line) > width] == []
+
+
+@pytest.mark.parametrize("text", LONG_WORDS.values(), ids=LONG_WORDS)
+@pytest.mark.parametrize("width", [40, 41])
+def test_a_word_that_is_too_long_is_broken(text: str, width: int) -> None:
+    lines = wrap(text, width)
+
+    assert "".join(lines) == text
+    assert [cell_len(line) for line in lines if cell_len(line) > width] == []
+
+
+def test_a_sign_that_combines_stays_with_its_letter() -> None:
+    lines = wrap("e\u0301" * 100, 40)
+
+    assert all(line.startswith("e") and line.endswith("\u0301") for line in lines)
+
+
+@given(text=texts(), width=st.integers(10, 120))
+@example(text="x" * 54, width=59)
+@example(text="x" * 55, width=59)
+def test_a_mark_is_whole_and_stands_beside_the_last_word_where_both_fit(text: str, width: int) -> None:
+    lines = wrap(text, width, MARK)
+    fits = cell_len(f"{text.split()[-1]} {MARK}") <= width
+
+    assert "".join(lines).replace(" ", "") == "".join(text.split()) + MARK
+    assert lines[-1].endswith(f" {MARK}" if fits else MARK)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+def test_a_text_without_words_has_no_line(text: str) -> None:
+    assert wrap(text, 80) == wrap(text, 80, "[1]") == []
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_text_is_as_wide_as_its_cells(text: str) -> None:
+    line = " ".join(text.split())
+
+    assert cells(line) == cell_len(line)
