@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TextIO
 
@@ -301,10 +302,10 @@ def _selected(timeline: Timeline, selection: Selection) -> Timeline:
             left -= number
         _say(f"No events: {'; '.join(reasons)}.")
     elif selection.certain:
-        hidden = removals(timeline, selection)
-        for words, number in hidden:
-            if number and "certain" in words:
-                _say(f"{count_of(number, 'event')} hidden: they {words}.")
+        hidden = len(select(timeline, replace(selection, certain=False)).events) - len(kept.events)
+        if hidden:
+            they_are = "it is" if hidden == 1 else "they are"
+            _say(f"{count_of(hidden, 'event')} hidden: {they_are} not certain to lie in the range.")
     return kept
 
 

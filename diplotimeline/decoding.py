@@ -6,6 +6,7 @@ from diplotimeline.characters import FORBIDDEN
 from diplotimeline.problems import FILE_START, Finding, Route, Span
 
 MAX_LINE_BYTES = 1024 * 1024
+MOST_NAMED = 1000
 PIECE = 1024 * 1024
 PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 
@@ -68,12 +69,17 @@ def _bad_byte(data: bytes) -> Finding:
 
 
 def _forbidden_in(text: str) -> list[Finding]:
-    """Every forbidden character of a raw text, at its place. CR counts only where no LF follows."""
-    findings = []
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+    """The forbidden characters of a raw text, each at its place, the first thousand; CR only where no LF follows."""
+    text = text.replace("\r\n", "\n")
+    findings: list[Finding] = []
+    for number, line in enumerate(text.split("\n"), start=1):
         for match in FORBIDDEN.finditer(line):
-            column = match.start() + 1
-            findings.append(forbidden_character(match[0], Span(number, column, number, column + 1)))
+            span = Span(number, match.start() + 1, number, match.start() + 2)
+            if len(findings) == MOST_NAMED:
+                more = len(text) - len(FORBIDDEN.sub("", text)) - MOST_NAMED
+                message = f"{more:,} more invisible or control characters from here on"
+                return [*findings, Finding("control-character", message, "is this a text file?", span=span)]
+            findings.append(forbidden_character(match[0], span))
     return findings
 
 

@@ -17,7 +17,7 @@ MAX_SOURCE_BYTES = 20 * 1024 * 1024
 WHITE_SPACE = re.compile(r"\s+")
 ELLIPSIS = re.compile(r"\[…\]|…")
 SAME = str.maketrans(
-    dict.fromkeys("‘’‚‛′ʼ`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+    dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
 )
 
 
@@ -114,10 +114,23 @@ def _find(text: str, passage: str, start: int) -> int:
 
 
 def _boundary(text: str, position: int) -> bool:
-    """Whether a word begins or ends here: letters, figures and combining marks on one side at most."""
+    """Whether a word or number begins or ends here: not within `not`, `1,207`, `4.5` or `isn't`."""
     if position in (0, len(text)):
         return True
-    return not (_in_word(text[position - 1]) and _in_word(text[position]))
+    before, after = text[position - 1], text[position]
+    if _joins(text, position) or _joins(text, position - 1):
+        return False
+    return not (_in_word(before) and _in_word(after))
+
+
+def _joins(text: str, position: int) -> bool:
+    """Whether the sign here holds one word or number together."""
+    if not 0 < position < len(text) - 1:
+        return False
+    before, sign, after = text[position - 1], text[position], text[position + 1]
+    return (sign in ",." and before.isdigit() and after.isdigit()) or (
+        sign == "'" and before.isalpha() and after.isalpha()
+    )
 
 
 def _in_word(char: str) -> bool:

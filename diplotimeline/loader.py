@@ -27,6 +27,7 @@ STANDARD_INPUT = "-"
 ENDINGS = (".yaml", ".yml")
 SECTIONS = ("actors", "sources", "events")
 KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
+MAX_CHAIN = 50
 LONGEST_SLUG = 60
 
 Value = TypeVar("Value", Actor, Source)
@@ -72,6 +73,7 @@ class _Loading:
     findings: list[Finding] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    renamed: dict[tuple[int, Route], Route] = field(default_factory=dict)
     incomplete: bool = False
 
     # --- finding files ---
@@ -156,6 +158,9 @@ class _Loading:
         if os.path.isabs(entry) or not entry.endswith(ENDINGS):
             message = f"'{entry}' is not the relative path of a .yaml file"
             self.findings.append(replace(finding, message=message, help="write it relative to this file"))
+        elif len(chain) >= MAX_CHAIN:
+            message = f"files include files through more than {MAX_CHAIN} levels"
+            self.findings.append(replace(finding, message=message, help="include the last of them directly"))
         elif real in chain:
             cycle = " includes ".join(os.path.basename(one) for one in (*chain[chain.index(real) :], real))
             self.findings.append(replace(finding, rule="include-cycle", message=f"files include each other: {cycle}"))
@@ -216,10 +221,11 @@ class _Loading:
 
     def validated(self, form: type[Form], data: Any, route: Route, number: int) -> Form | None:
         """The value of a part of a file; what is wrong with it is noted, unless the form of the YAML already was."""
-        value, findings = validate(form, data, route, number)
-        if findings:
-            self.findings += not_echoing(findings, self.findings)
-        return value
+        reading = validate(form, data, route, number)
+        if reading.findings:
+            self.findings += not_echoing(reading.findings, self.findings)
+            self.renamed |= {(number, meant): written for meant, written in reading.renamed.items()}
+        return reading.value
 
     def read_events(self, content: list[Any], number: int) -> None:
         """Events of one file. The list is emptied on the way: a large file need not be held twice."""
@@ -248,6 +254,7 @@ class _Loading:
             files=tuple(self.files),
             faulty=tuple(self.faulty),
             passed_over=tuple(self.passed_over),
+            renamed=self.renamed,
             incomplete=self.incomplete,
             problems=located(self.findings, self.files),
         )

@@ -304,7 +304,8 @@ class Timeline:
     `problems` is what loading found wrong. Events with mistakes are not among `events` but in `faulty`, as far as
     they could be read: only rules look at them. `verdicts` says for each quote, by event id and number of the claim,
     whether it stands in the archived text of its source (`archive`, by source id). `passed_over` names files in
-    folders that are no timelines. `incomplete` says that a part could not be read at all: what seems undeclared or
+    folders that are no timelines; `renamed` leads from mistyped names, by file and route as they were read, to the
+    routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or
     unused may stand there.
     """
 
@@ -317,6 +318,7 @@ class Timeline:
     files: tuple[TimelineFile, ...] = ()
     faulty: tuple[Event, ...] = ()
     passed_over: tuple[str, ...] = ()
+    renamed: Mapping[tuple[int, Route], Route] = field(default_factory=dict)
     incomplete: bool = False
     archive: Mapping[str, Archived] = field(default_factory=dict)
     verdicts: Mapping[tuple[str, int], Verdict] = field(default_factory=dict)

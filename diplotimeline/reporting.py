@@ -8,6 +8,8 @@ from diplotimeline.model import TimelineFile
 from diplotimeline.problems import WARNINGS, Finding, Problem, Span
 from diplotimeline.yamltree import marks_of, nearest
 
+# These rules find fault with a name; its value is read all the same.
+RULES_ON_NAMES = frozenset(("unknown-key", "duplicate-key"))
 # What these rules find in a group follows from a mistake in one of its fields, if there is one.
 RULES_ON_GROUPS = frozenset(("bad-coordinates",))
 
@@ -23,7 +25,7 @@ def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple
 
 def not_echoing(findings: Iterable[Finding], earlier: Iterable[Finding | Problem]) -> list[Finding]:
     """The findings that do not concern a value already found faulty by an earlier reader."""
-    known = {(one.file, one.route) for one in earlier if one.route}
+    known = {(one.file, one.route) for one in earlier if one.route and one.rule not in RULES_ON_NAMES}
     above = {(file, route[:-1]) for file, route in known}
 
     def echoes(finding: Finding) -> bool:
@@ -35,7 +37,8 @@ def not_echoing(findings: Iterable[Finding], earlier: Iterable[Finding | Problem
 
 
 def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:
-    marks = marks_of(file.data, {finding.route for finding in findings})
+    routes = {found.route for found in findings if found.span is None or found.rule == "duplicate-key"}
+    marks = marks_of(file.data, routes) if routes else {}
     for finding in findings:
         span = nearest(marks, finding)
         if finding.rule == "duplicate-key":

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 LONGEST_LIST = 12
+SHORTEST_ALIKE = 4
+ALIKE = 0.8
 
 
 def closest(word: str, known: Iterable[str]) -> str:
@@ -12,6 +14,27 @@ def closest(word: str, known: Iterable[str]) -> str:
     folded = {name.casefold(): name for name in known}
     matches = get_close_matches(word[:100].casefold(), folded, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else ""
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Whether a slip of the pen leads from one word to the other: a letter more, less, other, or two swapped.
+
+    Of longer words, also when four letters in five agree.
+    """
+    from difflib import SequenceMatcher  # only for a mistake
+
+    if len(word) >= SHORTEST_ALIKE and SequenceMatcher(None, word.casefold(), meant.casefold()).ratio() >= ALIKE:
+        return True
+    short, long = sorted((word.casefold(), meant.casefold()), key=len)
+    if len(long) - len(short) == 1:
+        return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+    if len(long) != len(short):
+        return False
+    differing = [place for place in range(len(long)) if short[place] != long[place]]
+    if len(differing) == 2:
+        one, two = differing
+        return two == one + 1 and short[one] == long[two] and short[two] == long[one]
+    return len(differing) <= 1
 
 
 def did_you_mean(word: str, known: Iterable[str], listed: str = "one of") -> str:

@@ -5,16 +5,16 @@ faulty value left out) and read again, so that one run finds every mistake in it
 """
 
 import copy
-from collections.abc import Hashable
-from dataclasses import fields, replace
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
 from diplotimeline.model import Document, Header
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Route
-from diplotimeline.suggest import closest, did_you_mean
+from diplotimeline.suggest import closest, did_you_mean, is_slip
 
 Form = TypeVar("Form")
 
@@ -32,6 +32,11 @@ PLACEHOLDER_ENTRIES = {
     "related": {"event": PLACEHOLDER, "as": "about"},
 }
 
+# Fields that a name far from theirs may stand for, because something must.
+REQUIRED = {
+    "Event": ("date", "title", "source"), "Actor": ("name",), "Source": ("title",), "Claim": ("source",),
+    "Place": ("name",), "Participant": ("who",), "Casualties": ("who",), "Relation": ("event", "as"),
+}  # fmt: skip
 # Fields that mean nothing without another one: they are left out with it.
 LINKED = {"date": ("part",), "lat": ("lon",), "lon": ("lat",)}
 
@@ -57,12 +62,32 @@ def _adapter(form: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(cast(Any, form))
 
 
-def validate(form: type[Form], data: Any, route: Route, file: int) -> tuple[Form | None, list[Finding]]:
-    """The value that a part of a file stands for, with what is wrong with it; None when nothing can be read of it."""
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[Form]):
+    """A part of a file as it was read: its value, None when nothing can be read of it, and what is wrong with it.
+
+    `renamed` leads from the routes of mistyped names, as they are meant, to the routes as they are written.
+    """
+
+    value: Form | None
+    findings: tuple[Finding, ...] = ()
+    renamed: Mapping[Route, Route] = field(default_factory=dict)
+
+
+def validate(form: type[Form], data: Any, route: Route, file: int) -> Reading[Form]:
+    """The value that a part of a file stands for, with what is wrong with it."""
     try:
-        return _adapter(cast(Hashable, form)).validate_python(data), []
+        return Reading(_adapter(cast(Hashable, form)).validate_python(data))
     except ValidationError as error:
         return _Mending(form, data, route, file).run(error)
+
+
+def as_written(route: Route, renamed: Mapping[Route, Route]) -> Route:
+    """The route as it stands in the file, with the names as they were typed."""
+    for cut in range(len(route), 0, -1) if renamed else ():
+        if route[:cut] in renamed:
+            return renamed[route[:cut]] + route[cut:]
+    return route
 
 
 class _Mending:
@@ -74,7 +99,7 @@ class _Mending:
         self.findings: dict[Route, Finding] = {}
         self.renamed: dict[Route, Route] = {}
 
-    def run(self, error: ValidationError) -> tuple[Any, list[Finding]]:
+    def run(self, error: ValidationError) -> Reading[Any]:
         value = None
         for _ in range(ROUNDS):
             errors = error.errors(include_url=False)
@@ -85,8 +110,9 @@ class _Mending:
                 break
             except ValidationError as again:
                 error = again
-        findings = [replace(found, route=self.route + self.written(found.route)) for found in self.findings.values()]
-        return value, findings
+        renamed = {self.route + meant: self.route + written for meant, written in self.renamed.items()}
+        found = (replace(one, route=as_written(self.route + one.route, renamed)) for one in self.findings.values())
+        return Reading(value, tuple(found), renamed)
 
     def take(self, error: dict[str, Any]) -> None:
         """Note one of pydantic's errors, unless it echoes a mistake already noted, and mend it."""
@@ -112,9 +138,13 @@ class _Mending:
         meant = closest(key, names) if len(self.findings) < MOST_SUGGESTIONS else ""
         message = f"{FORM_NAMES.get(form.__name__, 'this group')} has no field '{key}'"
         self.note(Finding("unknown-key", message, did_you_mean(key, names, "its fields"), loc, at="key"))
-        if meant in _field_names(form) and isinstance(parent, dict) and meant not in parent:
+        taken = {"source": "claims", "claims": "source"}.get(meant, meant)
+        plausible = is_slip(key, meant) or meant in REQUIRED.get(form.__name__, ())
+        if not isinstance(parent, dict) or {meant, taken} & parent.keys():
+            return
+        if plausible and meant in _field_names(form):
             parent[meant] = value
-            self.renamed[(*loc[:-1], meant)] = loc
+            self.renamed[(*loc[:-1], meant)] = as_written(loc, self.renamed)
 
     def missing(self, error: dict[str, Any], form: type[Any], loc: Route) -> None:
         parent = self.at(loc[:-1])
@@ -134,13 +164,6 @@ class _Mending:
 
     def note(self, finding: Finding) -> None:
         self.findings.setdefault(finding.route, replace(finding, file=self.file))
-
-    def written(self, route: Route) -> Route:
-        """The route as it stands in the file, with the names as they were typed."""
-        for cut in range(len(route), 0, -1):
-            if route[:cut] in self.renamed:
-                return self.renamed[route[:cut]] + route[cut:]
-        return route
 
     def at(self, loc: Route) -> Any:
         value = self.data

@@ -340,7 +340,7 @@ class _Walk:
             return
         frame[2] = step + 1 if is_list else None
         below = wanted.get(step) if wanted is not None else None
-        here = (*route, step) if len(self.frames) > 1 else ()
+        here = (*route, step) if below is not None and len(self.frames) > 1 else ()
         if below is not None:
             marks = self.found.setdefault(here, Marks())
             if marks.value is None or not here:

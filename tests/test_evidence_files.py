@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from written import brief, write
 
-from diplotimeline import Problem, Timeline, check, load
-from diplotimeline.evidence import MAX_SOURCE_BYTES
+from diplotimeline import Problem, Timeline, check, evidence, load
+from diplotimeline.files import MEBIBYTE
 
 WORDS = "They can’t agree.\n"
 PIN = hashlib.sha256(WORDS.encode()).hexdigest()
@@ -118,15 +118,17 @@ def test_a_symbolic_link_on_the_way_to_the_timeline_is_the_readers_own(tmp_path:
     assert not errors(load(tmp_path / "shortcut/timeline.yaml"))
 
 
-def test_a_text_above_the_limit_is_refused(tmp_path: Path) -> None:
-    for name, size in (("largest.txt", MAX_SOURCE_BYTES), ("larger.txt", MAX_SOURCE_BYTES + 1)):
+def test_a_text_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limit = evidence.MAX_SOURCE_BYTES
+    monkeypatch.setattr(evidence, "MAX_SOURCE_BYTES", MEBIBYTE)
+    for name, size in (("largest.txt", MEBIBYTE), ("larger.txt", MEBIBYTE + 1)):
         write(tmp_path / name, WORDS.encode() + b"\n" * (size - len(WORDS.encode())))
     problems = errors(quoting(tmp_path, "larger.txt"))
 
-    assert MAX_SOURCE_BYTES == 20 * 1024 * 1024
+    assert limit == 20 * MEBIBYTE
     assert not errors(quoting(tmp_path, "largest.txt"))
     assert brief(problems) == ["2:23 source-file-missing"]
-    assert "is larger than 20 MiB" in problems[0].message
+    assert "is larger than 1 MiB" in problems[0].message
 
 
 def test_a_text_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:

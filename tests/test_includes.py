@@ -98,3 +98,12 @@ def test_a_mistake_in_an_included_file_stands_at_its_place_there(tmp_path: Path)
     problems = load(write(tmp_path / "a.yaml", f"include: [b.yaml]\n{SOURCES}")).problems
 
     assert [(one.path, *brief([one])) for one in problems] == [(f"{tmp_path}/b.yaml", "2:7 unknown-key")]
+
+
+def test_a_long_chain_of_files_is_read_or_refused(tmp_path: Path) -> None:
+    for number in range(500):
+        write(tmp_path / f"{number}.yaml", f"include: [{number + 1}.yaml]\n")
+    write(tmp_path / "500.yaml", SMALLEST)
+    timeline = load(tmp_path / "0.yaml")
+
+    assert titles(timeline) == ["Call"] or timeline.problems

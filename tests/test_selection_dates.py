@@ -34,6 +34,7 @@ POSSIBLE: dict[str, tuple[dict[str, Any], str]] = {
     "up to a written month": ({"end": "August 2022"}, "august"),
     "from one day to another": ({"start": "2022-09-13", "end": "2022-09-28"}, "month night either begun"),
     "from a day to the same day": ({"start": "2022-09-30", "end": "2022-09-30"}, "month begun last"),
+    "from a day to the end of its month": ({"start": "2022-09-29", "end": "2022-09"}, "month begun last"),
     "between two days of which it was one": ({"start": "2022-09-20", "end": "2022-09-21"}, "month begun"),
     "in a year": ({"on": "2022"}, "august month night either begun last around ongoing"),
     "in a month": ({"on": "2022-09"}, "month night either begun last"),

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from calling import call
 from golden_files import FOLDER, kept
 from hostile_texts import NOTE, TEXTS, texts, timeline_of
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import example, given, strategies as st
 from made_up import BUNDLED, bundled, event, loaded
 from rich.cells import cell_len
 
@@ -73,7 +74,6 @@ def test_no_line_of_the_bundled_timeline_is_wider_than_the_page(width: int) -> N
     assert [line for line in lines if cell_len(line) > min(width, MEASURE)] == []
 
 
-@settings(deadline=None)
 @given(text=texts(), width=st.sampled_from([40, 60, 71, 72, 80, 100, 120]))
 @example(text="::" + "x" * 100, width=80)
 def test_no_line_is_wider_than_the_page_whatever_it_says(text: str, width: int) -> None:
@@ -181,3 +181,21 @@ def test_one_line_per_event_fits_a_terminal(text: str, width: int) -> None:
 
     assert cell_len(cut) <= width
     assert cut == whole or (cut.endswith("…") and whole.startswith(cut.removesuffix("…").rstrip()))
+
+
+@pytest.mark.parametrize("sign", ["x", "Հ", "亚"], ids=["ASCII", "Armenian", "Chinese"])
+def test_a_long_title_is_cut_without_being_measured_again_and_again(sign: str) -> None:
+    """A text may have 64 KiB: what is measured must not grow with the square of it."""
+    title, measured = sign * 1000, 0
+
+    def counting(text: str) -> int:
+        nonlocal measured
+        measured += len(text)
+        return cell_len(text)
+
+    views = "diplotimeline.views"
+    with mock.patch(f"{views}.oneline.cells", counting), mock.patch(f"{views}.lines.cells", counting):
+        (cut,) = printed(oneline(timeline_of(title), 80))
+
+    assert cut.endswith("…")
+    assert measured < 100 * len(title)

@@ -72,7 +72,7 @@ def test_a_sign_that_combines_stays_with_its_letter() -> None:
 @example(text="x" * 55, width=59)
 def test_a_mark_is_whole_and_stands_beside_the_last_word_where_both_fit(text: str, width: int) -> None:
     lines = wrap(text, width, MARK)
-    fits = cell_len(f"{text.split()[-1]} {MARK}") <= width
+    fits = cell_len(f"{text.rsplit(maxsplit=1)[-1]} {MARK}") <= width
 
     assert "".join(lines).replace(" ", "") == "".join(text.split()) + MARK
     assert lines[-1].endswith(f" {MARK}" if fits else MARK)

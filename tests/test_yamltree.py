@@ -65,7 +65,7 @@ REFUSED: dict[str, tuple[str, str, str]] = {
     "a line without a colon in an event": ("a:\n- date: a\n  title Call\n  source: s\n", f"3:3 {SYNTAX}", "no ': '"),
     "a line that is not indented like the others": ("a:\n- b: 1\n c: 2\n", f"3:2 {SYNTAX}", "does not fit"),
     "a quotation mark that is never closed": ('a: b\ntitle: "c\nd: e\n', f"2:8 {SYNTAX}", "never closed"),
-    "a bracket that is never closed": ("a: b\nc: [d, e\nf: g\n", f"3:2 {SYNTAX}", "not closed"),
+    "a bracket that is never closed": ("a: b\nc: [d, e\nf: g\n", f"2:4 {SYNTAX}", "not closed"),
     "a tab for indentation": ("events:\n\t- a\n", f"2:1 {SYNTAX}", "tab"),
     "a text that begins with a percent sign": ("title: %a\n", f"1:8 {SYNTAX}", "cannot begin with this character"),
     "a tab deeper in the file": ("a:\n  b: c\n\td: e\n", f"3:1 {SYNTAX}", "tab"),

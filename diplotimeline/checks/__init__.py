@@ -7,8 +7,9 @@ from inspect import cleandoc
 from diplotimeline.checks import references, sources, tidiness, voices
 from diplotimeline.checks.rule import RULES, Record
 from diplotimeline.model import Timeline
-from diplotimeline.problems import WARNINGS, Problem
+from diplotimeline.problems import WARNINGS, Finding, Problem, Route
 from diplotimeline.reporting import located, not_echoing
+from diplotimeline.validation import as_written
 
 __all__ = ["RULES", "check", "manual", "references", "sources", "tidiness", "voices"]
 
@@ -21,9 +22,19 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     """
     record = Record(timeline, today or datetime.now(UTC).date())
     rules = {name: rule for name, rule in RULES.items() if not (errors_only and name in WARNINGS)}
-    findings = [replace(finding, rule=name) for name, rule in rules.items() for finding in rule(record)]
+    findings = [
+        replace(finding, rule=name, route=_as_written(timeline, finding))
+        for name, rule in rules.items()
+        for finding in rule(record)
+    ]
     problems = (*timeline.problems, *located(not_echoing(findings, timeline.problems), timeline.files))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
+
+
+def _as_written(timeline: Timeline, finding: Finding) -> Route:
+    """The route of a finding with the names as they were typed: rules see the names that were meant."""
+    renamed = {meant: written for (file, meant), written in timeline.renamed.items() if file == finding.file}
+    return as_written(finding.route, renamed)
 
 
 def manual() -> dict[str, str]:

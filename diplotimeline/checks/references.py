@@ -154,7 +154,7 @@ def actor_cycle(record: Record) -> Iterator[Finding]:
     timeline = record.timeline
     for actor in timeline.actors.values():
         line = timeline.lineage(actor.id)
-        if timeline.actors[line[-1]].of == actor.id:
+        if actor.of and timeline.actors[line[-1]].of == actor.id:
             circle = " of ".join((*line, actor.id))
             message = f"actor '{actor.id}' belongs to itself: {circle}"
             yield found(in_actor(actor, "of"), message, "delete 'of' at the actor that stands at the top")

@@ -141,6 +141,14 @@ def test_every_field_of_an_actor(meeting: Timeline) -> None:
     }  # fmt: skip
 
 
+def test_the_speaker_of_a_claim_is_that_of_its_source_or_whoever_it_passes_on(tmp_path: Path) -> None:
+    claims = [{"source": "speech"}, {"source": "speech", "according_to": "guest"}, {"source": "paper"}]
+    timeline = loaded(tmp_path, event(claims=claims), actors=ACTORS, sources=SOURCES)
+    written = whole(timeline)["events"][0]["claims"]
+
+    assert [claim["speaker"] for claim in written] == ["reader", "guest", None]
+
+
 @pytest.mark.parametrize(("edtf", "bounds"), BOUNDS.items(), ids=BOUNDS)
 def test_a_date_has_four_bounds_a_precision_and_a_qualifier(edtf: str, bounds: tuple[str, ...]) -> None:
     timeline = Timeline(events=(Event(date=parse_date(edtf), title="x", source="s", id="x"),))
