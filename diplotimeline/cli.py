@@ -123,6 +123,7 @@ def _program(
 
 # --- filters, shared by several commands ---------------------------------------------------------------------------
 
+Word = str | None
 Words = list[str] | None
 ACTOR_HELP = "Id, name or alias; its members too. Repeat: any of; a+b: all of."
 DATE_HELP = "2022, 2022-09, 2022-09-13 or '13 September 2022'; inclusive."
@@ -136,19 +137,24 @@ def _option(*names: str, metavar: str, help: str) -> Any:
 def _selection(
     *,
     actor: Annotated[Words, _option("--actor", "-a", metavar="ID", help=ACTOR_HELP)] = None,
-    start: Annotated[str, _option("--from", "--since", metavar="DATE", help=DATE_HELP)] = "",
-    end: Annotated[str, _option("--to", "--until", metavar="DATE", help="As --from; a month means to its end.")] = "",
-    on: Annotated[str, _option("--on", metavar="DATE", help="In that year, month or day.")] = "",
+    start: Annotated[Word, _option("--from", "--since", metavar="DATE", help=DATE_HELP)] = None,
+    end: Annotated[Word, _option("--to", "--until", metavar="DATE", help="As --from; a month to its end.")] = None,
+    on: Annotated[Word, _option("--on", metavar="DATE", help="In that year, month or day.")] = None,
     certain: Annotated[bool, typer.Option("--certain", help="Only events that certainly lie in the range.")] = False,
     type: Annotated[Words, _option("--type", "-t", metavar="TYPE", help="Such as meeting.")] = None,
     source: Annotated[Words, _option("--source", "-s", metavar="ID", help="Cited source.")] = None,
     status: Annotated[Words, _option("--status", metavar="STATUS", help="Such as confirmed or disputed.")] = None,
     tag: Annotated[Words, _option("--tag", metavar="TAG", help="Word from the events' tags.")] = None,
-    grep: Annotated[str, _option("--grep", "-g", metavar="TEXT", help="Plain text; case, accents ignored.")] = "",
+    grep: Annotated[Word, _option("--grep", "-g", metavar="TEXT", help="Plain text; case, accents ignored.")] = None,
 ) -> Selection:
     """The filters as typed."""
+    for name, given in (("--from", start), ("--to", end), ("--on", on), ("--grep", grep)):
+        if given is not None and not given.strip():
+            raise CallError(f"{name} is empty", "give it a value, or leave it out")
     actors, types, sources, statuses, tags = (tuple(given or ()) for given in (actor, type, source, status, tag))
-    return Selection(actors, start, end, on, certain, types, sources, statuses, tags, grep)
+    return Selection(
+        actors, start or "", end or "", on or "", certain, types, sources, statuses, tags, grep or ""
+    )  # fmt: skip
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:
@@ -312,7 +318,8 @@ def _selected(timeline: Timeline, selection: Selection) -> Timeline:
 def _refuse_inputs(timeline: Timeline, output: Path) -> None:
     """An export never overwrites what it was made from."""
     archived = (timeline.files[one.origin].folder / one.file for one in timeline.sources.values() if one.file)
-    for path in (*(Path(file.path) for file in timeline.files), *archived):
+    read = (*(file.path for file in timeline.files), *timeline.passed_over)
+    for path in (*map(Path, read), *archived):
         if path.exists() and output.exists() and path.samefile(output):
             raise CallError(f"{output} is one of the inputs", "name another file")
 

@@ -168,6 +168,22 @@ def test_a_bracket_that_the_end_of_the_file_leaves_open_is_pointed_at_inside_the
     assert problems[0].line == text.count("\n") + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: 1\na:\n", f"2:1 {KEY}"),
+        ("<<:\n", f"1:1 {SYNTAX}"),
+        ("<<: [~]\n", f"1:1 {SYNTAX}"),
+        ("a:\n  b: 1\n  b:\n", f"3:3 {KEY}"),
+        ("a: {<<: }\n", f"1:5 {SYNTAX}"),
+        ("a: 1\na: {b: }\n", f"2:1 {KEY}"),
+        ("a: 1\na:\n- \n", f"2:1 {KEY}"),
+    ],
+)
+def test_an_empty_value_below_a_refused_name_is_no_mistake_of_its_own(text: str, place: str) -> None:
+    assert brief(read(text)) == [place]
+
+
 def test_no_value_is_taken_from_a_name_that_is_refused() -> None:
     tree = read_tree(b"a: 1\na: {b: 2}\n<<: {c: 3}\nd: 4\n")
 

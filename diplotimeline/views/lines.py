@@ -1,12 +1,15 @@
 """Lines of styled text: how wide they are, how they wrap, how they reach the terminal."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from diplotimeline.characters import safe, visible
 
+NO_BREAK = "\u00a0"
+WORDS = re.compile(rf"(?:\S|{NO_BREAK})+")
 NARROWEST = 40
 WIDEST = 100
 
@@ -50,7 +53,7 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
     """
     lines: list[str] = []
     line, used = "", 0
-    words = text.split()
+    words = WORDS.findall(text)
     if words and tail:
         joined = f"{words[-1]} {tail}"
         words[-1:] = [joined] if cells(joined) <= width else [words[-1], tail]
@@ -64,7 +67,7 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
         *full, line = _broken(word, width) if size > width else [word]
         lines += full
         used = cells(line)
-    return [*lines, line] if line else lines
+    return [one.replace(NO_BREAK, " ") for one in ([*lines, line] if line else lines)]
 
 
 def _broken(word: str, width: int) -> list[str]:

@@ -19,7 +19,7 @@ from diplotimeline.prose import (
     supporters,
     toll,
 )  # fmt: skip
-from diplotimeline.views.lines import WIDEST, Line, cells, wrap
+from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
 
 DATE_WIDTH = 17
 GUTTER = 2
@@ -94,7 +94,7 @@ class _Rail:
         yield from self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
             yield from self.claim(event, number)
-        also = [f"{name} {self.mark(source)}" for name, source in supporters(self.timeline, event)]
+        also = [f"{name}{NO_BREAK}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
         yield from self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
         if self.notes:
             for note in (event.note, *(claim.note for claim in event.claims)):
