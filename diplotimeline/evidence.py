@@ -15,6 +15,7 @@ from diplotimeline.model import Archived, Source, Timeline
 MAX_SOURCE_BYTES = 20 * 1024 * 1024
 
 WHITE_SPACE = re.compile(r"\s+")
+IN_NUMBERS = ",.:'_٫٬"
 ELLIPSIS = re.compile(r"\[…\]|…")
 SAME = str.maketrans(
     dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
@@ -128,7 +129,7 @@ def _joins(text: str, position: int) -> bool:
     if not 0 < position < len(text) - 1:
         return False
     before, sign, after = text[position - 1], text[position], text[position + 1]
-    return (sign in ",." and before.isdigit() and after.isdigit()) or (
+    return (sign in IN_NUMBERS and before.isdigit() and after.isdigit()) or (
         sign == "'" and before.isalpha() and after.isalpha()
     )
 

@@ -189,7 +189,9 @@ class _Builder:
             self.key = _NO_KEY
 
     def empty(self) -> None:
-        """A value that is not there."""
+        """A value that is not there; below a name that is not taken it does not matter."""
+        if self.key is _DISCARD or any(key is _DISCARD for _, key in self.stack):
+            return
         route = self.route()
         name = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
         subject = f"an entry of '{name}'" if isinstance(route[-1], int) else f"'{name}'"

@@ -177,7 +177,7 @@ def test_words_of_every_script_are_found_and_no_parts_of_them(text: str) -> None
     assert verdict(text, text[1:].partition(" ")[0]) == "absent"
 
 
-@pytest.mark.parametrize("number", ["1,143", "1.143", "1’143", "1'143", "1٬143", "1٫143", "1_143", "01143"])
+@pytest.mark.parametrize("number", ["1,143", "1.143", "1’143", "1'143", "1٬143", "1٫143", "01143"])
 def test_a_number_is_not_cut_at_its_separators(number: str) -> None:
     assert verdict(f"as many as {number} were killed", "143 were killed") == "absent"
     assert verdict(f"as many as {number} were killed", "as many as 1") == "absent"

@@ -136,7 +136,7 @@ def test_an_empty_file_has_a_beginning() -> None:
 
 @given(st.lists(EDITS | st.tuples(st.integers(0, len(VALID) - 1), st.integers(0, 3), PIECES), min_size=1, max_size=6))
 @example([(0, 0, b"\xc3a\xa9")])
-@example([(0, 0, b"title:\n")])
+@example([(len(VALID), 0, b"title:\n")])
 @example([(0, 0, b"? a:\n   - b\n: c\n")])
 @example([(len(VALID) - 2, 9, b"")])
 @example([(0, 0, b"a: {b: 1, b: {c: 1, c: 2}}\n")])
