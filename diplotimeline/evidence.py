@@ -16,6 +16,8 @@ MAX_SOURCE_BYTES = 20 * 1024 * 1024
 
 WHITE_SPACE = re.compile(r"\s+")
 IN_NUMBERS = ",.:'_٫٬"
+NO_WORD = re.compile(r"\W")
+CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
 ELLIPSIS = re.compile(r"\[…\]|…")
 SAME = str.maketrans(
     dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
@@ -110,7 +112,9 @@ def _find(text: str, passage: str, start: int) -> int:
         end = found + len(passage)
         if _boundary(text, found) and _boundary(text, end):
             return found
-        found = text.find(passage, found + 1)
+        # A passage begins where a word does: look on from the end of this one, however often it is repeated.
+        rest = NO_WORD.search(text, found + 1)
+        found = text.find(passage, rest.start()) if rest else -1
     return -1
 
 
@@ -129,9 +133,10 @@ def _joins(text: str, position: int) -> bool:
     if not 0 < position < len(text) - 1:
         return False
     before, sign, after = text[position - 1], text[position], text[position + 1]
-    return (sign in IN_NUMBERS and before.isdigit() and after.isdigit()) or (
-        sign == "'" and before.isalpha() and after.isalpha()
-    )
+    if sign in IN_NUMBERS and before.isdigit() and after.isdigit():
+        return True
+    # English endings only: a quote may well begin after the article of French "l'accord".
+    return sign == "'" and before.isalpha() and CONTRACTED.match(text, position + 1) is not None
 
 
 def _in_word(char: str) -> bool:

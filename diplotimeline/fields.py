@@ -69,7 +69,7 @@ def whole_number(value: Any) -> int:
     if isinstance(value, int):
         return value
     if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "a number is written in figures")
+        raise PydanticCustomError("number_type", "a number is written in figures")
     if not WHOLE_NUMBER.fullmatch(value):
         raise mistake("wrong-type", f"{value!r} is not a whole number", "write figures only, such as 17")
     return int(value)
@@ -79,7 +79,7 @@ def _degrees(value: Any) -> float:
     if isinstance(value, (int, float)) and math.isfinite(value):
         return float(value)
     if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "a coordinate is a number of degrees")
+        raise PydanticCustomError("number_type", "a coordinate is a number of degrees")
     if not DEGREES.fullmatch(value):
         raise mistake("bad-coordinates", f"{value!r} is not a number of degrees", "write degrees such as 39.75")
     return float(value)

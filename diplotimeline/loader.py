@@ -80,7 +80,10 @@ class _Loading:
 
     def take(self, given: str) -> None:
         """One input of the call: standard input, a file, a folder, or the name of a bundled timeline."""
+        if given == STANDARD_INPUT and STANDARD_INPUT in self.seen:
+            return
         if given == STANDARD_INPUT:
+            self.seen.add(STANDARD_INPUT)
             data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
             if len(data) > MAX_FILE_BYTES:
                 raise CallError(f"standard input is larger than {MAX_FILE_BYTES // 1024 // 1024} MiB", "split it")
@@ -97,7 +100,7 @@ class _Loading:
             data = read_regular(path, MAX_FILE_BYTES)
         except ReadError as error:
             help = did_you_mean(path, bundled(), "bundled timelines") if not os.path.lexists(path) else ""
-            raise CallError(f"{path} {error.message}", help) from None
+            raise CallError(f"{path or repr(path)} {error.message}", help) from None
         self.read(path, data, Path(path).parent, (os.path.realpath(path),))
 
     def take_folder(self, folder: str) -> None:
@@ -123,7 +126,8 @@ class _Loading:
             return
         self.seen.update(chain[-1:])
         tree = read_tree(data)
-        if from_folder and not tree.broken and not tree.root.keys() & set(KEYS):
+        other_kind = tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))
+        if from_folder and other_kind:
             self.passed_over.append(path)
             return
         number = len(self.files)
@@ -202,8 +206,15 @@ class _Loading:
             object.__setattr__(value, "id", key)
             object.__setattr__(value, "origin", number)
             first = known.setdefault(key, value)
-            if first != value and not self.has_mistake(route):
+            if not self.same(first, value) and not self.has_mistake(route):
                 self.report_twice(key, (section, key), first.origin, route, number)
+
+    def same(self, first: Actor | Source, second: Actor | Source) -> bool:
+        """Whether two declarations say the same; a path is only the same below the same folder."""
+        if isinstance(second, Source) and second.file:
+            folders = {os.path.realpath(self.files[one.origin].folder) for one in (first, second)}
+            return first == second and len(folders) == 1
+        return first == second
 
     def has_mistake(self, route: Route) -> bool:
         """Whether an entry has a mistake of its own: it is not compared with its namesake in another file then."""
@@ -264,11 +275,17 @@ class _Loading:
     def name_events(self) -> None:
         """Ids as written, unique; the others made from date and title, with a number where that is not enough."""
         written: dict[str, Event] = {}
+        copies: set[tuple[int, int]] = set()
         for event in (*self.events, *self.faulty):
-            if event.id and written.setdefault(event.id, event) is not event:
-                first = written[event.id]
-                places = [("events", one.origin[1], "id") for one in (first, event)]
-                self.report_twice(event.id, places[0], first.origin[0], places[1], event.origin[0])
+            first = written.setdefault(event.id, event) if event.id else event
+            if first is event:
+                continue
+            if first == event and first.origin[0] != event.origin[0]:
+                copies.add(event.origin)  # the same event in two files is one
+                continue
+            places = [("events", one.origin[1], "id") for one in (first, event)]
+            self.report_twice(event.id, places[0], first.origin[0], places[1], event.origin[0])
+        self.events = [event for event in self.events if event.origin not in copies]
         used = set(written)
         for event in (*self.events, *self.faulty):
             if not event.id:

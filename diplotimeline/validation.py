@@ -225,12 +225,12 @@ def _in_words(error: dict[str, Any], loc: Route, named: Route) -> Finding:
     rule, value, ours = error["type"], error["input"], error.get("ctx") or {}
     if isinstance(value, str) and TODO.search(value):
         return Finding("todo-left", *TODO_WORDS, loc)
-    if "message" in ours:
-        return Finding(rule, ours["message"], ours.get("help", ""), loc)
     name = next((str(step) for step in reversed(named) if isinstance(step, str)), "")
     subject = f"an entry of '{name}'" if isinstance(named[-1], int) else f"'{name}'"
     if value is None or (isinstance(value, str) and not value.strip()):
         return Finding("empty-value", f"{subject} is empty", "give it a value, or delete the line", loc, at="key")
+    if "message" in ours:
+        return Finding(rule, ours["message"], ours.get("help", ""), loc)
     if rule == "string_pattern_mismatch" and name in PATTERN_WORDS:
         words, help = PATTERN_WORDS[name]
         return Finding("wrong-type", f"{_shown(value)} {words}", help, loc)
@@ -247,6 +247,8 @@ def _in_words(error: dict[str, Any], loc: Route, named: Route) -> Finding:
 def _shape_words(rule: str, subject: str, value: Any) -> tuple[str, str]:
     """A list, a group or a text where another of them belongs."""
     found = "a list" if isinstance(value, list) else "a group" if isinstance(value, dict) else "a text"
+    if rule == "number_type":
+        return f"{subject} is {found}, but a number belongs here", "write it in figures"
     if rule == "tuple_type":
         return f"{subject} is {found}, but a list belongs here", "write [one, two], or a line '- one' for each"
     if rule == "dataclass_type":

@@ -20,7 +20,7 @@ from diplotimeline.problems import FILE_START, Finding, Route, Span
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
-MAX_VALUES = 5_000_000
+MAX_VALUES = 4_000_000
 MAX_DEPTH = 20
 MAX_SCALAR = 64 * 1024
 MAX_KEY = 128
@@ -56,10 +56,16 @@ class Tree:
     root: Any = None
     findings: list[Finding] = field(default_factory=list)
     broken: bool = False
+    other_kind: bool = False
+    """A list, a text or nothing at all: no timeline, but perhaps a file of another kind."""
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: nothing more to read
     """Nothing more can be said of this file."""
+
+
+class _OtherKind(_Stop):
+    """The file is no timeline at all."""
 
 
 def read_tree(data: bytes) -> Tree:
@@ -73,8 +79,9 @@ def read_tree(data: bytes) -> Tree:
         with _collector_paused():
             tree.root = _Builder(tree.findings).build(text)
         _refuse_other_roots(tree)
-    except _Stop:
+    except _Stop as stop:
         tree.broken = True
+        tree.other_kind = isinstance(stop, _OtherKind)
     except yaml.YAMLError as error:
         tree.broken = True
         tree.findings.append(_syntax_finding(error, text))
@@ -87,7 +94,7 @@ def _refuse_other_roots(tree: Tree) -> None:
     empty = tree.root is None
     message = "the file is empty" if empty else "the file is a plain text"
     tree.findings.append(Finding("empty-value" if empty else "wrong-type", message, SKELETON, span=FILE_START))
-    tree.broken = True
+    tree.broken = tree.other_kind = True
 
 
 @contextmanager
@@ -172,6 +179,8 @@ class _Builder:
         if event.tag is not None or event.anchor is not None or event.style == '"' or len(value) > MAX_KEY:
             self.inspect(event, value)
         self.values += 1
+        if self.values > MAX_VALUES:
+            self.stop(event, "yaml-syntax", f"the file holds more than {MAX_VALUES:,} values", "split it")
         container = self.container
         is_list = type(container) is list
         if self.key is _NO_KEY and not is_list:
@@ -200,13 +209,13 @@ class _Builder:
     def open(self, event: yaml.CollectionStartEvent) -> None:
         new: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         if not self.stack and type(new) is list:
-            self.stop(event, "wrong-type", "the file is a list", "begin with 'events:' and indent the list below it")
+            help = "begin with 'events:' and indent the list below it"
+            self.findings.append(Finding("wrong-type", "the file is a list", help, span=_span(event)))
+            raise _OtherKind
         if event.tag is not None or event.anchor is not None:
             self.refuse_node(event)
         if len(self.stack) >= MAX_DEPTH:
             self.stop(event, "yaml-syntax", f"lists and groups are nested deeper than {MAX_DEPTH} levels", "")
-        if self.values > MAX_VALUES:
-            self.stop(event, "yaml-syntax", f"the file holds more than {MAX_VALUES:,} values", "split it")
         container = self.container
         if type(container) is list:
             container.append(new)
