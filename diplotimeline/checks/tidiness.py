@@ -107,7 +107,7 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
         - {date: 2022-10-04, title: Call, claims: [{source: a}, {source: b}]}
     """
     first: dict[tuple[object, ...], str] = {}
-    for event in sorted(record.events, key=lambda one: one.origin):
+    for event in sorted(record.timeline.events, key=lambda one: one.origin):
         keys: list[tuple[object, ...]] = [(event.date.edtf, event.title.casefold())]
         quotes = tuple(claim.quote for claim in event.claims if claim.quote)
         if quotes and event.type:
