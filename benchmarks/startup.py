@@ -14,7 +14,7 @@ def main() -> None:
     empty = [sys.executable, str(HERE / "empty_program.py"), "show"]
     show, nothing = cost([ours, empty], RUNS)
     print(f"show of the bundled timeline: {show.cpu / nothing.cpu:.2f} times the CPU of an empty Typer program")
-    print(f"({show.cpu * 1000:.0f} against {nothing.cpu * 1000:.0f} ms, medians of {RUNS} runs in turn)")
+    print(f"  ({show.cpu * 1000:.0f} against {nothing.cpu * 1000:.0f} ms, medians of {RUNS} runs in turn)")
 
 
 if __name__ == "__main__":

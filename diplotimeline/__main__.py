@@ -1,5 +1,5 @@
 """`python -m diplotimeline`."""
 
-from diplotimeline.cli import main
+from diplotimeline.cli import run
 
-main()
+run()

@@ -5,16 +5,19 @@ everything said about it to standard error.
 """
 
 import gc
+import os
 
-gc.disable()  # one command runs and ends: the collector would only search the modules just imported, again and again
+# One command runs and ends: the collector would only search the modules just imported, again and again.
+gc.disable()
+# No plugin of another package has a say in validation, and to look for one costs as much as to print a timeline.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import functools
 import inspect
 import io
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TextIO
@@ -84,6 +87,18 @@ Timelines = Annotated[
         show_default=False,
     ),
 ]
+
+
+def run() -> NoReturn:
+    """The command as a process: it ends at once, without taking every module apart, a tenth of the time of `show`."""
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

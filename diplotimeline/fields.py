@@ -6,6 +6,7 @@ A mistake in a field is raised under the name of its rule, in the words of the r
 import math
 import re
 from collections.abc import Callable
+from datetime import tzinfo
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, PlainValidator, StringConstraints
@@ -93,12 +94,22 @@ def _web_address(value: Any) -> str:
     return value
 
 
-def _zone(value: Any) -> str:
-    from dateutil.tz import gettz  # 15 ms, needed by few files
+def find_zone(name: str) -> tzinfo | None:
+    """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none."""
+    from zoneinfo import ZoneInfo  # 3 ms, needed by few files; dateutil's own costs 15
 
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        from dateutil.tz import gettz
+
+        return gettz(name)
+
+
+def _zone(value: Any) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "a time zone is a text")
-    if not ZONE_NAME.fullmatch(value) or gettz(value) is None:
+    if not ZONE_NAME.fullmatch(value) or find_zone(value) is None:
         raise mistake("wrong-type", f"{value!r} is not a time zone", "write a name such as Asia/Yerevan or UTC")
     return value
 

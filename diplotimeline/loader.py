@@ -9,23 +9,23 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.evidence import read_archive, verify
+from diplotimeline.fields import find_zone
 from diplotimeline.files import read_regular
-from diplotimeline.model import Actor, Event, Header, Source, Timeline, TimelineFile
+from diplotimeline.model import SECTIONS, Actor, Event, Header, Source, Timeline, TimelineFile
 from diplotimeline.problems import Finding, Route
+from diplotimeline.reading import PLACEHOLDER
 from diplotimeline.reporting import located, not_echoing
 from diplotimeline.suggest import did_you_mean
-from diplotimeline.validation import PLACEHOLDER, validate
+from diplotimeline.validation import validate
 from diplotimeline.yamltree import MAX_FILE_BYTES, read_tree
 
 STANDARD_INPUT = "-"
 ENDINGS = (".yaml", ".yml")
-SECTIONS = ("actors", "sources", "events")
 KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
 MAX_CHAIN = 50
 LONGEST_SLUG = 60
@@ -60,7 +60,7 @@ def bundled() -> Mapping[str, Path]:
     return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class _Loading:
     """One load: what has been read so far."""
 
@@ -252,7 +252,7 @@ class _Loading:
 
     def timeline(self) -> Timeline:
         self.name_events()
-        zones = [_zone(header.timezone) for header in self.headers]
+        zones = [find_zone(header.timezone) if header.timezone else None for header in self.headers]
         self.events.sort(key=lambda event: event.date.order(zones[event.origin[0]]))
         titles = dict.fromkeys(header.title for header in self.headers if header.title)
         summaries = [header.summary for header in self.headers if header.summary]
@@ -300,14 +300,6 @@ def _yaml_files(folder: str) -> list[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths += [os.path.join(here, name) for name in names if name.endswith(ENDINGS) and not name.startswith(".")]
     return sorted(paths)
-
-
-def _zone(name: str) -> tzinfo | None:
-    if not name:
-        return None
-    from dateutil.tz import gettz  # 15 ms, needed by few files
-
-    return gettz(name)
 
 
 def make_id(event: Event) -> str:

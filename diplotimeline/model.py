@@ -45,10 +45,11 @@ from diplotimeline.fields import (
 from diplotimeline.problems import Problem, Route
 
 # Validators are built when first used: a run needs four of these classes, and building all costs 40 ms.
-_FORM = ConfigDict(extra="forbid", defer_build=True)
+SECTIONS = ("actors", "sources", "events")
+FORM = ConfigDict(extra="forbid", defer_build=True)
 
 
-def _field(description: str, default: Any = "") -> Any:
+def option(description: str, default: Any = "") -> Any:
     """A field that may be left out; the description is what an editor shows."""
     return Field(default=default, description=description)
 
@@ -56,15 +57,15 @@ def _field(description: str, default: Any = "") -> Any:
 # --- values --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Place:
     """Where an event happened; degrees are WGS 84."""
 
     name: Line = Field(description="Name of the place; both names where the sides differ")
-    country: Country = _field("ISO 3166-1 alpha-3 code, such as NOR")
-    lat: Degrees | None = _field("Degrees north, from -90 to 90", None)
-    lon: Degrees | None = _field("Degrees east, from -180 to 180", None)
-    precision: PlacePrecision | None = _field("How exactly the coordinates are meant", None)
+    country: Country = option("ISO 3166-1 alpha-3 code, such as NOR")
+    lat: Degrees | None = option("Degrees north, from -90 to 90", None)
+    lon: Degrees | None = option("Degrees east, from -180 to 180", None)
+    precision: PlacePrecision | None = option("How exactly the coordinates are meant", None)
 
     def __post_init__(self) -> None:
         if (self.lat is None) != (self.lon is None):
@@ -74,21 +75,21 @@ class Place:
             raise mistake("bad-coordinates", f"{self.lat}, {self.lon} is no place on the globe", help)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Participant:
     """An actor in an event and the part it had."""
 
     who: Line = Field(description="Id of an actor")
-    role: Role = _field("The part it had", "participant")
+    role: Role = option("The part it had", "participant")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Count:
     """A number of people; the bounds are inclusive, and None where no source gives one."""
 
-    low: WholeNumber | None = _field("At least so many", None)
-    best: WholeNumber | None = _field("The best estimate", None)
-    high: WholeNumber | None = _field("At most so many", None)
+    low: WholeNumber | None = option("At least so many", None)
+    best: WholeNumber | None = option("The best estimate", None)
+    high: WholeNumber | None = option("At most so many", None)
 
     def __post_init__(self) -> None:
         known = [number for number in (self.low, self.best, self.high) if number is not None]
@@ -121,16 +122,16 @@ def _count(value: Any) -> Any:
 Toll = Annotated[Count, BeforeValidator(_count, json_schema_input_type=int | Count)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Casualties:
     """What happened to the people of one side."""
 
     who: Line = Field(description="Id of the actor whose people they were")
-    killed: Toll | None = _field("How many were killed", None)
-    injured: Toll | None = _field("How many were injured", None)
-    captured: Toll | None = _field("How many were captured", None)
-    released: Toll | None = _field("How many were released", None)
-    missing: Toll | None = _field("How many are missing", None)
+    killed: Toll | None = option("How many were killed", None)
+    injured: Toll | None = option("How many were injured", None)
+    captured: Toll | None = option("How many were captured", None)
+    released: Toll | None = option("How many were released", None)
+    missing: Toll | None = option("How many are missing", None)
 
     @property
     def tolls(self) -> tuple[tuple[str, Count], ...]:
@@ -139,7 +140,7 @@ class Casualties:
         return tuple((name, count) for name, count in given if count is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Relation:
     """How an event is tied to another one."""
 
@@ -151,42 +152,42 @@ Where = Annotated[Place, BeforeValidator(short("name"), json_schema_input_type=s
 Who = Annotated[Participant, BeforeValidator(short("who"), json_schema_input_type=str | Participant)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Claim:
     """What one source says of an event. The fields from `date` on are given where this source differs."""
 
     source: Line = Field(description="Id of a source")
-    quote: Text = _field("The source's own words, verbatim; […] joins passages")
-    stance: Stance = _field("Whether the source asserts, denies or doubts it", "asserts")
-    according_to: Line = _field("Id of the actor whose words the source passes on")
-    date: Date | None = _field("The date that this source gives, in EDTF", None)
-    actors: tuple[Who, ...] = _field("The actors that this source names", ())
-    place: Where | None = _field("The place that this source names", None)
-    casualties: tuple[Casualties, ...] = _field("The numbers that this source gives", ())
-    note: Text = _field("For curators; never exported")
+    quote: Text = option("The source's own words, verbatim; […] joins passages")
+    stance: Stance = option("Whether the source asserts, denies or doubts it", "asserts")
+    according_to: Line = option("Id of the actor whose words the source passes on")
+    date: Date | None = option("The date that this source gives, in EDTF", None)
+    actors: tuple[Who, ...] = option("The actors that this source names", ())
+    place: Where | None = option("The place that this source names", None)
+    casualties: tuple[Casualties, ...] = option("The numbers that this source gives", ())
+    note: Text = option("For curators; never exported")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Event:
     """One event. `claims` holds every claim, also the one written short as `source` and `quote`."""
 
     date: Date = Field(description="When, in EDTF: 2022-09-13, 2022-09, 2022-09-13/2022-09-14")
     title: Line = Field(description="What happened, in one neutral line, present tense")
-    source: Line = _field("Id of the source, short for a single claim")
-    quote: Text = _field("The source's own words, verbatim, short for a single claim")
-    claims: tuple[Claim, ...] = _field("What each source says", ())
-    type: EventType | None = _field("Kind of event", None)
-    actors: tuple[Who, ...] = _field("Ids of the actors, or {who: ID, role: ROLE}", ())
-    place: Where | None = _field("Where: a name, or {name, country, lat, lon, precision}", None)
-    status: Status = _field("How well it is established", "reported")
-    part: DayPart | None = _field("Part of the day; night needs a two-day interval", None)
-    date_text: Line = _field("The words of the source for the date")
-    summary: Text = _field("Longer text, past tense")
-    casualties: tuple[Casualties, ...] = _field("Casualties by side", ())
-    related: tuple[Relation, ...] = _field("Ties to other events", ())
-    tags: tuple[Line, ...] = _field("Words to filter by", ())
-    note: Text = _field("For curators; never exported")
-    id: Identifier = _field("Stable name of the event; made from date and title when missing")
+    source: Line = option("Id of the source, short for a single claim")
+    quote: Text = option("The source's own words, verbatim, short for a single claim")
+    claims: tuple[Claim, ...] = option("What each source says", ())
+    type: EventType | None = option("Kind of event", None)
+    actors: tuple[Who, ...] = option("Ids of the actors, or {who: ID, role: ROLE}", ())
+    place: Where | None = option("Where: a name, or {name, country, lat, lon, precision}", None)
+    status: Status = option("How well it is established", "reported")
+    part: DayPart | None = option("Part of the day; night needs a two-day interval", None)
+    date_text: Line = option("The words of the source for the date")
+    summary: Text = option("Longer text, past tense")
+    casualties: tuple[Casualties, ...] = option("Casualties by side", ())
+    related: tuple[Relation, ...] = option("Ties to other events", ())
+    tags: tuple[Line, ...] = option("Words to filter by", ())
+    note: Text = option("For curators; never exported")
+    id: Identifier = option("Stable name of the event; made from date and title when missing")
     origin: tuple[int, int] = field(default=(0, 0), init=False, repr=False, compare=False)
     """Number of the file and of the event in it, set by the loader."""
 
@@ -219,64 +220,55 @@ def check_part(part: Part, when: EventDate) -> None:
         raise mistake("bad-part", f"the {part} is part of one day, the date is longer", "delete 'part'")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Actor:
     """Someone who acts or speaks: a state, a body, a force, a person."""
 
     name: Line = Field(description="Name as printed")
-    kind: ActorKind | None = _field("Kind of actor", None)
-    of: Line = _field("Id of the actor it belongs to: a filter for a state also finds its people")
-    aliases: tuple[Line, ...] = _field("Other names, for filters and for finding it in texts", ())
-    office: Line = _field("Office held at the time")
-    iso: Country = _field("ISO 3166-1 alpha-3 code of a state, such as NOR")
-    wikidata: WikidataItem = _field("Wikidata item, such as Q399")
-    note: Text = _field("For curators; never exported")
+    kind: ActorKind | None = option("Kind of actor", None)
+    of: Line = option("Id of the actor it belongs to: a filter for a state also finds its people")
+    aliases: tuple[Line, ...] = option("Other names, for filters and for finding it in texts", ())
+    office: Line = option("Office held at the time")
+    iso: Country = option("ISO 3166-1 alpha-3 code of a state, such as NOR")
+    wikidata: WikidataItem = option("Wikidata item, such as Q399")
+    note: Text = option("For curators; never exported")
     id: str = field(default="", init=False)
     origin: int = field(default=0, init=False, repr=False, compare=False)
     """Its name in the file and the number of the file, set by the loader."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Source:
     """A citation: who said or published something, when and where."""
 
     title: Line = Field(description="Title of the document")
-    speaker: Line = _field("Id of the actor whose words they are")
-    publisher: Line = _field("Who published it")
-    issued: Date | None = _field("Day the words were spoken or published, in EDTF", None)
-    accessed: Date | None = _field("Day it was last seen at its address, in EDTF", None)
-    language: Language = _field("Language of the text, such as en or fr")
-    url: WebAddress = _field("Address")
-    archive_url: WebAddress = _field("Address of an archived copy")
-    file: Line = _field("The archived text, relative to this file")
-    sha256: Sha256 = _field("Pin of the archived text: its SHA-256 in hexadecimal")
-    type: Line = _field("Kind of document")
-    venue: Line = _field("Where the words were spoken")
-    version_of: Line = _field("Id of the source that this is a version of")
-    version: Version | None = _field("Which version of the words this is", None)
-    note: Text = _field("For curators; never exported")
+    speaker: Line = option("Id of the actor whose words they are")
+    publisher: Line = option("Who published it")
+    issued: Date | None = option("Day the words were spoken or published, in EDTF", None)
+    accessed: Date | None = option("Day it was last seen at its address, in EDTF", None)
+    language: Language = option("Language of the text, such as en or fr")
+    url: WebAddress = option("Address")
+    archive_url: WebAddress = option("Address of an archived copy")
+    file: Line = option("The archived text, relative to this file")
+    sha256: Sha256 = option("Pin of the archived text: its SHA-256 in hexadecimal")
+    type: Line = option("Kind of document")
+    venue: Line = option("Where the words were spoken")
+    version_of: Line = option("Id of the source that this is a version of")
+    version: Version | None = option("Which version of the words this is", None)
+    note: Text = option("For curators; never exported")
     id: str = field(default="", init=False)
     origin: int = field(default=0, init=False, repr=False, compare=False)
     """Its name in the file and the number of the file, set by the loader."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Header:
     """What a file says of itself."""
 
-    title: Line = _field("Title of the chronology")
-    summary: Text = _field("Scope, revision date and place-name policy, in one paragraph")
-    timezone: Zone = _field("Zone of clock times without offset, such as Asia/Yerevan")
-    include: tuple[Line, ...] = _field("Files to read as well, relative to this one", ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=_FORM)
-class Document(Header):
-    """A whole timeline file."""
-
-    actors: dict[str, Actor] = _field("Actors by id", {})
-    sources: dict[str, Source] = _field("Sources by id", {})
-    events: tuple[Event, ...] = _field("Events", ())
+    title: Line = option("Title of the chronology")
+    summary: Text = option("Scope, revision date and place-name policy, in one paragraph")
+    timezone: Zone = option("Zone of clock times without offset, such as Asia/Yerevan")
+    include: tuple[Line, ...] = option("Files to read as well, relative to this one", ())
 
 
 @plain_dataclass(frozen=True, slots=True)

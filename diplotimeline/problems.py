@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]
 """The way to a value in a file: `("events", 3, "claims", 0, "quote")`."""
@@ -11,8 +11,7 @@ Severity = Literal["error", "warning"]
 At = Literal["value", "key"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file: lines and columns count from 1, columns in code points; the end is exclusive."""
 
     line: int

@@ -7,9 +7,10 @@ import json
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.dataclasses import dataclass
 
 from diplotimeline.fields import DEGREES, WHOLE_NUMBER
-from diplotimeline.model import Document
+from diplotimeline.model import FORM, Actor, Event, Header, Source, option
 
 Schema = dict[str, Any]
 
@@ -50,6 +51,15 @@ FORMS: dict[str, Schema] = {
 }
 # Set by the loader, not written in a file.
 NOT_WRITTEN = {"Actor": ("id", "origin"), "Source": ("id", "origin"), "Event": ("origin",)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
+class Document(Header):
+    """A whole timeline file."""
+
+    actors: dict[str, Actor] = option("Actors by id", {})
+    sources: dict[str, Source] = option("Sources by id", {})
+    events: tuple[Event, ...] = option("Events", ())
 
 
 def schema_text() -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from diplotimeline.dates.typed import DayRange, parse_typed
 from diplotimeline.errors import CallError
@@ -15,8 +16,7 @@ from diplotimeline.suggest import did_you_mean
 Keep = Callable[[Event], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """One condition, with the words for the events that it leaves out: `12 of 12 are before 2023`."""
 
     words: str

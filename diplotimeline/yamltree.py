@@ -49,7 +49,7 @@ YAML_WORDS = (
 )  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tree:
     """What a file holds: dicts, lists, text and None for an empty value; and what is wrong with its form."""
 

@@ -11,8 +11,9 @@ import diplotimeline
 PACKAGE = Path(diplotimeline.__file__).parent
 # A row imports only from the rows above it; modules of one row do not know each other.
 ROWS = (
-    ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding"), ("fields",), ("model",),
-    ("yamltree", "evidence", "selection", "validation", "prose"), ("reporting", "passages"),
+    ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding"), ("fields",),
+    ("model", "reading"),
+    ("yamltree", "evidence", "selection", "mending", "prose"), ("validation", "reporting", "passages"),
     ("loader", "checks", "schema", "views", "exporters"), ("__init__",), ("cli",), ("__main__",),
 )  # fmt: skip
 OWNERS = {"yaml": "yamltree", "typer": "cli", "rich": "views"}

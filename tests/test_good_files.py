@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from diplotimeline import Timeline, check, load
-from diplotimeline.model import Actor, Casualties, Claim, Count, Document, Event, Participant, Place, Relation, Source
+from diplotimeline.model import Actor, Casualties, Claim, Count, Event, Participant, Place, Relation, Source
+from diplotimeline.schema import Document
 from diplotimeline.yamltree import read_tree
 
 FOLDER = Path(__file__).parent / "data" / "good"

@@ -8,8 +8,8 @@ from diplotimeline.checks import references, sources, tidiness, voices
 from diplotimeline.checks.rule import RULES, Record
 from diplotimeline.model import Timeline
 from diplotimeline.problems import WARNINGS, Finding, Problem, Route
+from diplotimeline.reading import as_written
 from diplotimeline.reporting import located, not_echoing
-from diplotimeline.validation import as_written
 
 __all__ = ["RULES", "check", "manual", "references", "sources", "tidiness", "voices"]
 

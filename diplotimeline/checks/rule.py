@@ -1,15 +1,14 @@
 """What a rule is: a small function over a loaded timeline whose docstring is its page in the manual."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from diplotimeline.model import Actor, Event, Source, Timeline
 from diplotimeline.problems import Finding, Route
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What a rule looks at: the timeline, and the day that counts as today."""
 
     timeline: Timeline

@@ -20,10 +20,13 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
     Right:
         quote: National Security Advisor Jake Sullivan met at the White House on September 27
     """
+    absent = list(_quotes(record, "absent"))
+    if not absent:
+        return
     from diplotimeline.passages import Passages  # only for a mistake
 
     texts: dict[str, Passages] = {}
-    for event, number, claim in _quotes(record, "absent"):
+    for event, number, claim in absent:
         source = claim.source
         if source not in texts:
             texts[source] = Passages(record.timeline.archive[source].text or "")

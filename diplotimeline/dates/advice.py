@@ -241,7 +241,7 @@ def _clock(text: str) -> Advice | None:
     """A clock time whose date or figures are wrong."""
     if re.match(r"[0-9]{4}(-[0-9]{2})?T", text):
         return "a clock time needs a complete date", "write such as 2022-09-13T00:05+04:00"
-    if DATETIME.fullmatch(text) or re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T", text):
+    if re.fullmatch(DATETIME, text) or re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T", text):
         return "its clock time is not one", "write such as 2022-09-13T00:05+04:00, or the day alone"
     return None
 

@@ -1,8 +1,8 @@
 """Dates that a person types on the command line: a year, month or day, in figures or written out, always complete."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from diplotimeline.dates.display import MONTH_NAMES, spoken
 from diplotimeline.dates.edtf import DATE, Mistake, extent, parses
@@ -16,8 +16,7 @@ YEARLESS = re.compile(r"(?:([0-9]{1,2})\s+([A-Za-z]{3,})\.?|([A-Za-z]{3,})\.?\s+
 FIGURES = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class DayRange:
+class DayRange(NamedTuple):
     """A year, month or day as first and last day, both inclusive, and the text that stands for it."""
 
     text: str
