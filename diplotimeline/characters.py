@@ -1,6 +1,7 @@
 """Characters that have no place in a text, and how they are shown to a person."""
 
 import re
+from collections.abc import Iterator
 
 # C0 and C1 controls except tab and line end, bidirectional overrides and isolates, zero-width space, word joiner,
 # inner byte order mark, line and paragraph separator, tag characters and noncharacters. LRM, RLM, ZWJ and ZWNJ stay:
@@ -14,6 +15,15 @@ FORBIDDEN = re.compile(
 # file name or an argument that is no text.
 SHAPELESS = "\u180e\u2061-\u2065\u206a-\u206f\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 UNSHOWN = re.compile(f"{FORBIDDEN.pattern[:-1]}{SHAPELESS}\n\ud800-\udfff]")
+
+
+def located(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int, int]]:
+    """The matches of a pattern with line and column, from 1; a text of many lines is not split for them."""
+    line, last = 1, 0
+    for match in pattern.finditer(text):
+        line += text.count("\n", last, match.start())
+        last = match.start()
+        yield match, line, last - text.rfind("\n", 0, last)
 
 
 def visible(text: str) -> str:

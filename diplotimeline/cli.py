@@ -82,7 +82,7 @@ app = typer.Typer(
 Timelines = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[TIMELINE]...",
+        metavar="TIMELINE",
         help="Files, folders, '-' for standard input, or names of bundled timelines.",
         show_default=False,
     ),
@@ -117,6 +117,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         _say(f"Error: {error.format_message()}")
     except DiplotimelineError as error:
         _say(f"Error: {error.message}", *(f"  {error.help}" for _ in [0] if error.help))
+    except OSError as error:
+        _say(f"Error: {(error.strerror or str(error)).lower()}")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     sys.exit(WRONG_CALL)
@@ -244,14 +246,16 @@ def export(
     whole = _sound(timelines)
     timeline = _selected(whole, selection)
     result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
-    _say(*result.remarks, *result.lost)
     if strict and result.lost:
+        _say(*result.lost)
         raise typer.Exit(DATA_ERRORS)
     if output in ("", "-"):
         _print(result.text)
+        _say(*result.remarks, *result.lost)
         return
     _refuse_inputs(whole, Path(output))
     write_atomic(Path(output), result.text.encode())
+    _say(*result.remarks, *result.lost)
     _say(f"Wrote {output} ({count_of(len(timeline.events), 'event')}).")
 
 
@@ -335,8 +339,9 @@ def _refuse_inputs(timeline: Timeline, output: Path) -> None:
     archived = (timeline.files[one.origin].folder / one.file for one in timeline.sources.values() if one.file)
     read = (*(file.path for file in timeline.files), *timeline.passed_over)
     for path in (*map(Path, read), *archived):
-        if path.exists() and output.exists() and path.samefile(output):
-            raise CallError(f"{output} is one of the inputs", "name another file")
+        with suppress(OSError):
+            if path.samefile(output):
+                raise CallError(f"{output} is one of the inputs", "name another file")
 
 
 def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, *, quiet: bool) -> None:
@@ -386,7 +391,7 @@ def _print(text: str) -> None:
     """Text as it is, in UTF-8 whatever the locale: it is data."""
     with _quiet_pipe(sys.stdout):
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(text.encode(errors="backslashreplace"))
 
 
 def _say(*sentences: str) -> None:

@@ -2,7 +2,7 @@
 
 import codecs
 
-from diplotimeline.characters import FORBIDDEN
+from diplotimeline.characters import FORBIDDEN, located
 from diplotimeline.problems import FILE_START, Finding, Route, Span
 
 MAX_LINE_BYTES = 1024 * 1024
@@ -72,14 +72,13 @@ def _forbidden_in(text: str) -> list[Finding]:
     """The forbidden characters of a raw text, each at its place, the first thousand; CR only where no LF follows."""
     text = text.replace("\r\n", "\n")
     findings: list[Finding] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        for match in FORBIDDEN.finditer(line):
-            span = Span(number, match.start() + 1, number, match.start() + 2)
-            if len(findings) == MOST_NAMED:
-                more = len(text) - len(FORBIDDEN.sub("", text)) - MOST_NAMED
-                message = f"{more:,} more invisible or control characters from here on"
-                return [*findings, Finding("control-character", message, "is this a text file?", span=span)]
-            findings.append(forbidden_character(match[0], span))
+    for match, line, column in located(FORBIDDEN, text):
+        span = Span(line, column, line, column + 1)
+        if len(findings) == MOST_NAMED:
+            more = len(text) - len(FORBIDDEN.sub("", text)) - MOST_NAMED
+            message = f"{more:,} more invisible or control characters from here on"
+            return [*findings, Finding("control-character", message, "is this a text file?", span=span)]
+        findings.append(forbidden_character(match[0], span))
     return findings
 
 

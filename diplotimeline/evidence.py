@@ -6,6 +6,7 @@ apostrophes, hyphen and dash variants, Unicode NFC. Case, words and numbers are 
 
 import re
 import unicodedata
+from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError
 from diplotimeline.fields import Verdict
@@ -15,6 +16,10 @@ from diplotimeline.model import Archived, Source, Timeline
 MAX_SOURCE_BYTES = 20 * 1024 * 1024
 
 WHITE_SPACE = re.compile(r"\s+")
+JOINERS = "\u00ad\u200c\u200d"  # soft hyphen; Persian and Arabic write words with the other two
+NEGATING = re.compile(r"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-\Z", re.IGNORECASE)
+LONGEST_PREFIX = 9
+MOST_TRIES = 10_000
 IN_NUMBERS = ",.:'_٫٬"
 NO_WORD = re.compile(r"\W")
 CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
@@ -68,47 +73,61 @@ class ArchivedText:
 
 def read_archive(timeline: Timeline) -> dict[str, Archived]:
     """The archived texts of all sources that name a file, by source id."""
-    return {name: _archived(timeline, source) for name, source in timeline.sources.items() if source.file}
+    read: dict[tuple[Path, str], tuple[str, str]] = {}
+    return {name: _archived(timeline, source, read) for name, source in timeline.sources.items() if source.file}
 
 
-def _archived(timeline: Timeline, source: Source) -> Archived:
-    folder = timeline.files[source.origin].folder
+def _archived(timeline: Timeline, source: Source, read: dict[tuple[Path, str], tuple[str, str]]) -> Archived:
+    """The archived text of a source; `read` holds those read before, with their digests."""
+    place = (timeline.files[source.origin].folder, source.file)
     try:
-        data = read_inside(folder, source.file, MAX_SOURCE_BYTES)
-        text = data.removeprefix(b"\xef\xbb\xbf").decode()
+        if place not in read:
+            data = read_inside(*place, MAX_SOURCE_BYTES)
+            read[place] = data.removeprefix(b"\xef\xbb\xbf").decode(), _sha256(data)
+        text, digest = read[place]
     except OutsideError as error:
         return Archived(None, "source-file-outside", f"the archived text '{source.file}' {error.message}")
     except ReadError as error:
-        return Archived(None, "source-file-missing", f"the archived text '{source.file}' {error.message}")
+        message = f"the archived text '{source.file}' {error.message}"
+        return Archived(
+            None, "source-file-missing", message, "the path is relative to the file that declares the source"
+        )
     except UnicodeDecodeError:
-        return Archived(None, "source-file-missing", f"the archived text '{source.file}' is not UTF-8 text")
-    if source.sha256 and _sha256(data) != source.sha256.lower():
+        message = f"the archived text '{source.file}' is not plain text in UTF-8"
+        return Archived(None, "source-file-missing", message, "save the words of the document as a text file")
+    if source.sha256 and digest != source.sha256.lower():
         return Archived(text, "source-changed", f"the archived text '{source.file}' is not the one that was pinned")
     return Archived(text)
 
 
 def _sha256(data: bytes) -> str:
-    from hashlib import sha256  # 3 ms, only for pinned texts
+    from hashlib import sha256  # 3 ms, only for archived texts
 
     return sha256(data).hexdigest()
 
 
-def verify(timeline: Timeline) -> dict[tuple[str, int], Verdict]:
-    """The verdict for every quote, by event id and number of the claim. Each text is folded once."""
-    texts = {name: ArchivedText(kept.text) for name, kept in timeline.archive.items() if kept.text is not None}
-    verdicts: dict[tuple[str, int], Verdict] = {}
+def verify(timeline: Timeline) -> dict[tuple[int, int, int], Verdict]:
+    """The verdict for every quote, by file, event in it and claim, each a number. A text is folded once."""
+    folded: dict[int, ArchivedText] = {}
+    texts: dict[str, ArchivedText] = {}
+    for name, kept in timeline.archive.items():
+        if kept.text is not None:
+            texts[name] = folded.setdefault(id(kept.text), folded.get(id(kept.text)) or ArchivedText(kept.text))
+    verdicts: dict[tuple[int, int, int], Verdict] = {}
     for event in (*timeline.events, *timeline.faulty):
         for number, claim in enumerate(event.claims):
             if claim.quote:
                 text = texts.get(claim.source)
-                verdicts[event.id, number] = text.verdict(claim.quote) if text else "unverified"
+                verdicts[(*event.origin, number)] = text.verdict(claim.quote) if text else "unverified"
     return verdicts
 
 
 def _find(text: str, passage: str, start: int) -> int:
     """The first place from `start` on where the passage stands between word boundaries; -1 if there is none."""
     found = text.find(passage, start) if passage else -1
-    while found >= 0:
+    for _ in range(MOST_TRIES):  # no text has so many false starts, unless it is made to
+        if found < 0:
+            break
         end = found + len(passage)
         if _boundary(text, found) and _boundary(text, end):
             return found
@@ -125,7 +144,15 @@ def _boundary(text: str, position: int) -> bool:
     before, after = text[position - 1], text[position]
     if _joins(text, position) or _joins(text, position - 1):
         return False
+    if before == "-" and _in_word(after) and _prefixed(text, position):
+        return False
     return not (_in_word(before) and _in_word(after))
+
+
+def _prefixed(text: str, position: int) -> bool:
+    """Whether the hyphen before this place is a minus sign, or belongs to a prefix: `-5`, `non-combatants`."""
+    is_minus = text[position].isdigit() and (position < 2 or not _in_word(text[position - 2]))
+    return is_minus or NEGATING.search(text[max(0, position - LONGEST_PREFIX) : position]) is not None
 
 
 def _joins(text: str, position: int) -> bool:
@@ -140,4 +167,4 @@ def _joins(text: str, position: int) -> bool:
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or unicodedata.category(char).startswith("M")
+    return char.isalnum() or char in JOINERS or unicodedata.category(char).startswith("M")

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from diplotimeline.dates import EventDate, parse
+from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.errors import DateError, DateOrderError
 
 EventType = Literal[
@@ -54,7 +54,9 @@ def _date(value: Any) -> EventDate:
     if isinstance(value, EventDate):
         return value
     if isinstance(value, list):
-        help = "a date that begins with '[' needs quotation marks: \"[2022-09-29..2022-10-06]\""
+        meant = "[" + ",".join(one for one in value if isinstance(one, str)) + "]"
+        example = meant if parses(meant) else "[2022-09-29..2022-10-06]"
+        help = f"a date that begins with '[' needs quotation marks: \"{example}\""
         raise mistake("bad-date", "this is a list, not a date", help)
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "a date is a text")

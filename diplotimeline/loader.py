@@ -3,12 +3,13 @@
 Bad data is a value (`Timeline.problems`); only a bad call raises.
 """
 
+import glob
 import os
 import re
 import sys
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,8 +19,7 @@ from diplotimeline.fields import find_zone
 from diplotimeline.files import read_regular
 from diplotimeline.model import SECTIONS, Actor, Event, Header, Source, Timeline, TimelineFile
 from diplotimeline.problems import Finding, Route
-from diplotimeline.reading import PLACEHOLDER
-from diplotimeline.reporting import located, not_echoing
+from diplotimeline.reporting import Faults, located
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.validation import validate
 from diplotimeline.yamltree import MAX_FILE_BYTES, read_tree
@@ -74,6 +74,10 @@ class _Loading:
     passed_over: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     renamed: dict[tuple[int, Route], Route] = field(default_factory=dict)
+    faults: Faults = field(default_factory=Faults)
+    entries_at_fault: set[Route] = field(default_factory=set)
+    twice: set[tuple[int, Route]] = field(default_factory=set)
+    ambiguous: set[str] = field(default_factory=set)
     incomplete: bool = False
 
     # --- finding files ---
@@ -84,7 +88,10 @@ class _Loading:
             return
         if given == STANDARD_INPUT:
             self.seen.add(STANDARD_INPUT)
-            data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+            try:
+                data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+            except (OSError, AttributeError):
+                raise CallError("standard input cannot be read") from None
             if len(data) > MAX_FILE_BYTES:
                 raise CallError(f"standard input is larger than {MAX_FILE_BYTES // 1024 // 1024} MiB", "split it")
             self.read("<stdin>", data, Path(), ())
@@ -99,7 +106,9 @@ class _Loading:
         try:
             data = read_regular(path, MAX_FILE_BYTES)
         except ReadError as error:
-            help = did_you_mean(path, bundled(), "bundled timelines") if not os.path.lexists(path) else ""
+            beside = [path for ending in ENDINGS for path in glob.glob(f"*{ending}")]
+            known = (*sorted(beside), *bundled())
+            help = did_you_mean(path, known, "files here and bundled timelines") if not os.path.lexists(path) else ""
             raise CallError(f"{path or repr(path)} {error.message}", help) from None
         self.read(path, data, Path(path).parent, (os.path.realpath(path),))
 
@@ -133,7 +142,7 @@ class _Loading:
         number = len(self.files)
         self.files.append(TimelineFile(path, data, folder))
         self.headers.append(Header())
-        self.findings += [replace(finding, file=number) for finding in tree.findings]
+        self.note(replace(finding, file=number) for finding in tree.findings)
         self.incomplete |= tree.broken
         if tree.broken:
             return
@@ -146,7 +155,7 @@ class _Loading:
         self.incomplete |= not data.keys() <= set(KEYS)
         self.headers[number] = header or Header()
         for place, entry in enumerate(self.headers[number].include):
-            if entry != PLACEHOLDER:
+            if ("include", place) not in self.entries_at_fault:
                 self.include(entry, Finding("include-missing", "", route=("include", place), file=number), chain)
 
     def include(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
@@ -207,7 +216,7 @@ class _Loading:
             object.__setattr__(value, "origin", number)
             first = known.setdefault(key, value)
             if not self.same(first, value) and not self.has_mistake(route):
-                self.report_twice(key, (section, key), first.origin, route, number)
+                self.report_twice(key, (section, key), first.origin, route, number, _differing(first, value))
 
     def same(self, first: Actor | Source, second: Actor | Source) -> bool:
         """Whether two declarations say the same; a path is only the same below the same folder."""
@@ -218,23 +227,35 @@ class _Loading:
 
     def has_mistake(self, route: Route) -> bool:
         """Whether an entry has a mistake of its own: it is not compared with its namesake in another file then."""
-        return any(found.route[:2] == route and found.rule != "duplicate-id" for found in self.findings)
+        return route in self.entries_at_fault
 
-    def report_twice(self, name: str, first_route: Route, first: int, route: Route, number: int) -> None:
-        """The same id at two places: an error at both, each naming the other."""
+    def report_twice(
+        self, name: str, first_route: Route, first: int, route: Route, number: int, fields: str = ""
+    ) -> None:
+        """The same id at two places: an error at both, each naming the other and the `fields` that differ."""
+        self.ambiguous.add(name)
         for here, there, at in ((first, number, first_route), (number, first, route)):
-            message = f"'{name}' is declared with different content in {self.files[there].path} too"
+            message = f"'{name}' is declared in {self.files[there].path} too, with another {fields}"
             if at[0] == "events":
                 message = f"the id '{name}' is used for another event in {self.files[there].path} too"
             finding = Finding("duplicate-id", message, "rename one, or make them the same", at, at="key", file=here)
-            if finding not in self.findings:
+            if (here, at) not in self.twice:
+                self.twice.add((here, at))
                 self.findings.append(finding)
+
+    def note(self, findings: Iterable[Finding]) -> None:
+        """Keep what was found, and where, so that its echoes are left out."""
+        found = list(findings)
+        self.findings += found
+        self.faults.add(found)
+        self.entries_at_fault.update(one.route[:2] for one in found)
 
     def validated(self, form: type[Form], data: Any, route: Route, number: int) -> Form | None:
         """The value of a part of a file; what is wrong with it is noted, unless the form of the YAML already was."""
         reading = validate(form, data, route, number)
         if reading.findings:
-            self.findings += not_echoing(reading.findings, self.findings)
+            found = self.faults.not_echoing(reading.findings)
+            self.note(found)
             self.renamed |= {(number, meant): written for meant, written in reading.renamed.items()}
         return reading.value
 
@@ -269,7 +290,8 @@ class _Loading:
             incomplete=self.incomplete,
             problems=located(self.findings, self.files),
         )
-        timeline = replace(timeline, archive=read_archive(timeline))
+        archive = {name: kept for name, kept in read_archive(timeline).items() if name not in self.ambiguous}
+        timeline = replace(timeline, archive=archive)
         return replace(timeline, verdicts=verify(timeline))
 
     def name_events(self) -> None:
@@ -286,11 +308,10 @@ class _Loading:
             places = [("events", one.origin[1], "id") for one in (first, event)]
             self.report_twice(event.id, places[0], first.origin[0], places[1], event.origin[0])
         self.events = [event for event in self.events if event.origin not in copies]
-        used = set(written)
+        used = dict.fromkeys(written, 1)
         for event in (*self.events, *self.faulty):
             if not event.id:
                 object.__setattr__(event, "id", _unused(make_id(event), used))
-                used.add(event.id)
 
 
 def _yaml_files(folder: str) -> list[str]:
@@ -300,6 +321,12 @@ def _yaml_files(folder: str) -> list[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths += [os.path.join(here, name) for name in names if name.endswith(ENDINGS) and not name.startswith(".")]
     return sorted(paths)
+
+
+def _differing(first: Actor | Source, second: Actor | Source) -> str:
+    """The names of the fields that differ; of the same words in another folder, the file."""
+    names = [one.name for one in fields(first) if one.compare and getattr(first, one.name) != getattr(second, one.name)]
+    return ", ".join(f"'{name}'" for name in names) or "'file'"
 
 
 def make_id(event: Event) -> str:
@@ -326,10 +353,11 @@ def _fingerprint(title: str) -> str:
     return f"{crc32(title.encode()):08x}"
 
 
-def _unused(name: str, used: set[str]) -> str:
-    number = 2
+def _unused(name: str, used: dict[str, int]) -> str:
+    """The name, with the next number where it is taken; `used` counts how often each name was asked for."""
     candidate = name
     while candidate in used:
-        candidate = f"{name}-{number}"
-        number += 1
+        used[name] += 1
+        candidate = f"{name}-{used[name]}"
+    used[candidate] = 1
     return candidate

@@ -287,6 +287,7 @@ class Archived:
     text: str | None
     rule: str = ""
     message: str = ""
+    help: str = ""
 
 
 @plain_dataclass(frozen=True, slots=True)
@@ -294,7 +295,7 @@ class Timeline:
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
     `problems` is what loading found wrong. Events with mistakes are not among `events` but in `faulty`, as far as
-    they could be read: only rules look at them. `verdicts` says for each quote, by event id and number of the claim,
+    they could be read: only rules look at them. `verdicts` says for each quote (`verdict`)
     whether it stands in the archived text of its source (`archive`, by source id). `passed_over` names files in
     folders that are no timelines; `renamed` leads from mistyped names, by file and route as they were read, to the
     routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or
@@ -313,7 +314,11 @@ class Timeline:
     renamed: Mapping[tuple[int, Route], Route] = field(default_factory=dict)
     incomplete: bool = False
     archive: Mapping[str, Archived] = field(default_factory=dict)
-    verdicts: Mapping[tuple[str, int], Verdict] = field(default_factory=dict)
+    verdicts: Mapping[tuple[int, int, int], Verdict] = field(default_factory=dict)
+
+    def verdict(self, event: Event, number: int) -> Verdict | None:
+        """Whether the quote of the claim of this number stands in the archived text; None without a quote."""
+        return self.verdicts.get((*event.origin, number))
 
     def lineage(self, actor: str) -> tuple[str, ...]:
         """The actor and all that it belongs to, nearest first."""

@@ -103,13 +103,13 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
 
 def quote_note(timeline: Timeline, event: Event, number: int) -> str:
     """What a reader must know of the quote of a claim: nothing when it stands in the archived text."""
-    return "not verified" if timeline.verdicts.get((event.id, number)) == "unverified" else ""
+    return "not verified" if timeline.verdict(event, number) == "unverified" else ""
 
 
 def quotes_verified(timeline: Timeline) -> str:
     """`12 quotes verified`, `10 of 12 quotes verified`: how many stand in the archived texts; empty without quotes."""
     verdicts = [
-        timeline.verdicts.get((event.id, number), "unverified")
+        timeline.verdict(event, number) or "unverified"
         for event in timeline.events
         for number, claim in enumerate(event.claims)
         if claim.quote

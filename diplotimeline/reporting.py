@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from diplotimeline.characters import visible
 from diplotimeline.model import TimelineFile
-from diplotimeline.problems import WARNINGS, Finding, Problem, Span
+from diplotimeline.problems import WARNINGS, Finding, Problem, Route, Span
 from diplotimeline.yamltree import marks_of, nearest
 
 # These rules find fault with a name; its value is read all the same.
 RULES_ON_NAMES = frozenset(("unknown-key", "duplicate-key"))
 # What these rules find in a group follows from a mistake in one of its fields, if there is one.
-RULES_ON_GROUPS = frozenset(("bad-coordinates",))
+RULES_ON_GROUPS = frozenset(("bad-coordinates", "source-undated"))
 
 
 def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple[Problem, ...]:
@@ -23,17 +23,30 @@ def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
 
 
-def not_echoing(findings: Iterable[Finding], earlier: Iterable[Finding | Problem]) -> list[Finding]:
-    """The findings that do not concern a value already found faulty by an earlier reader."""
-    known = {(one.file, one.route) for one in earlier if one.route and one.rule not in RULES_ON_NAMES}
-    above = {(file, route[:-1]) for file, route in known}
+class Faults:
+    """The places already found faulty: what a later reader finds there is only an echo."""
 
-    def echoes(finding: Finding) -> bool:
-        if finding.rule in RULES_ON_GROUPS and (finding.file, finding.route) in above:
+    def __init__(self, earlier: Iterable[Finding | Problem] = ()) -> None:
+        self.known: set[tuple[int, Route]] = set()
+        self.above: set[tuple[int, Route]] = set()
+        self.add(earlier)
+
+    def add(self, findings: Iterable[Finding | Problem]) -> None:
+        """Remember where these point."""
+        for one in findings:
+            if one.route and one.rule not in RULES_ON_NAMES:
+                self.known.add((one.file, one.route))
+                self.above.add((one.file, one.route[:-1]))
+
+    def not_echoing(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that concern no value already found faulty."""
+        return [finding for finding in findings if not self.echoes(finding)]
+
+    def echoes(self, finding: Finding) -> bool:
+        """Whether a finding concerns a faulty value, or follows from a faulty field of its group."""
+        if finding.rule in RULES_ON_GROUPS and (finding.file, finding.route) in self.above:
             return True
-        return any((finding.file, finding.route[:cut]) in known for cut in range(1, len(finding.route) + 1))
-
-    return [finding for finding in findings if not echoes(finding)]
+        return any((finding.file, finding.route[:cut]) in self.known for cut in range(1, len(finding.route) + 1))
 
 
 def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:

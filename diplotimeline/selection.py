@@ -43,6 +43,11 @@ class Selection:
     tags: tuple[str, ...] = ()
     words: str = ""
 
+    def __post_init__(self) -> None:
+        for name in ("actors", "types", "sources", "statuses", "tags"):
+            if isinstance(getattr(self, name), str):  # one word for one value is what anybody would write
+                object.__setattr__(self, name, (getattr(self, name),))
+
     @cached_property
     def days(self) -> tuple[DayRange | None, DayRange | None]:
         """First and last day of the range as typed. Raises `DateError`, or `CallError` for a range that is none."""
@@ -180,11 +185,13 @@ def _word_filter(
     name: str, given: tuple[str, ...], known: Iterable[str], of: Callable[[Event], Iterable[str | None]]
 ) -> Filter:
     """Any of these words in a field with known words."""
-    by_case = {word.casefold(): word for word in known}
+    by_case: dict[str, set[str]] = {}
+    for word in known:
+        by_case.setdefault(word.casefold(), set()).add(word)
     for word in given:
         if word.casefold() not in by_case:
-            raise CallError(f"no {name} is called '{word}'", did_you_mean(word, by_case.values(), "known"))
-    wanted = {by_case[word.casefold()] for word in given}
+            raise CallError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"))
+    wanted = {one for word in given for one in by_case[word.casefold()]}
     return Filter(f"are not of {name} {' or '.join(given)}", lambda event: not wanted.isdisjoint(of(event)))
 
 

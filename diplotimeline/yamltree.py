@@ -6,6 +6,7 @@ The data is built straight from libyaml's event stream: one small loop decides e
 """
 
 import gc
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -25,16 +26,22 @@ MAX_DEPTH = 20
 MAX_SCALAR = 64 * 1024
 MAX_KEY = 128
 
-EMPTY_HELP = "give it a value, or delete the line"
+STRANGE_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+UNREAD = "; the file was not read any further"
+CUT = re.compile(rb"[ \t]#[^\s#!]")
+CUT_TEXT = re.compile(r"[ \t]+#(?=[^\s#!])")
+EMPTY_HELP = "give it a value, or delete it; a text with a comma in { } or [ ] needs quotation marks"
 SKELETON = "a timeline has 'title:', 'actors:', 'sources:' and 'events:', each at the beginning of a line"
 
 
 # What libyaml says, and what it means to someone who has never heard of YAML's grammar.
 YAML_WORDS = (
-    ("mapping values are not allowed", "there is a second ': ' in this line", "put the text in quotation marks"),
+    ("mapping values are not allowed", "there is a second ': ' in this line, or its indentation does not fit",
+     "put the text in quotation marks, or indent the line like those above it"),
     ("could not find expected ':'", "this line has no ': ' after its name", "write 'name: value'"),
     ("did not find expected key", "this line does not fit the lines above it", "check indentation and quotation marks"),
-    ("did not find expected '-' indicator", "this line does not fit the list above it", "begin list entries with '- '"),
+    ("did not find expected '-' indicator", "this line does not fit the list above it",
+     "indent it like the fields above it; only a new entry begins with '- '"),
     ("did not find expected ',' or ']'", "a list in [ ] is not closed or lacks a comma", "close it with ']'"),
     ("did not find expected ',' or '}'", "a group in { } is not closed or lacks a comma", "close it with '}'"),
     ("that cannot start any token", "a text cannot begin with this character", "put the text in quotation marks"),
@@ -122,12 +129,16 @@ def _syntax_finding(error: yaml.YAMLError, data: bytes) -> Finding:
         mark = opened
     span = _inside(text, mark)
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
-        return Finding("yaml-syntax", "a tab stands where blanks are needed", "indent with blanks", span=span)
+        return Finding("yaml-syntax", "a tab stands where blanks are needed", f"indent with blanks{UNREAD}", span=span)
+    near = "\n".join(text.split("\n")[max(0, span.line - 2) : span.line])
+    if STRANGE_BLANKS.search(near):
+        message = "a no-break or other special blank stands here or in the line before"
+        return Finding("yaml-syntax", message, f"replace it with plain blanks{UNREAD}", span=span)
     for fragment, message, help in YAML_WORDS:
         if fragment in words or fragment in context:
-            return Finding("yaml-syntax", message, help, span=span)
+            return Finding("yaml-syntax", message, help + UNREAD, span=span)
     message = f"not readable as YAML: {words or 'the text cannot be read'}"
-    return Finding("yaml-syntax", message, "check indentation and quotation marks", span=span)
+    return Finding("yaml-syntax", message, f"check indentation and quotation marks{UNREAD}", span=span)
 
 
 def _inside(text: str, mark: Any) -> Span:
@@ -374,6 +385,23 @@ class _Walk:
             return _DISCARD
         self.found[(*route, key)] = Marks(key=_span(event))
         return key
+
+
+def texts_cut(data: bytes) -> list[Span]:
+    """Where a `#` that is followed by a word ends an unquoted value: a comment to YAML, perhaps text to its author."""
+    places: list[Span] = []
+    if not CUT.search(data):
+        return places
+    lines = data.removeprefix(b"\xef\xbb\xbf").decode(errors="replace").split("\n")
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(data.removeprefix(b"\xef\xbb\xbf"), Loader=LOADER):
+            if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+                end = _span(event)
+                rest = CUT_TEXT.match(lines[end.end_line - 1], end.end_column - 1)
+                if rest:
+                    column = rest.end()
+                    places.append(Span(end.end_line, column, end.end_line, column + 1))
+    return places
 
 
 def _span(event: yaml.Event) -> Span:

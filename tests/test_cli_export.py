@@ -9,7 +9,7 @@ from calling import Answer, call
 from made_up import BUNDLED, bundled, event, loaded, write
 
 from diplotimeline import export
-from diplotimeline.exporters import FORMATS
+from diplotimeline.exporters import FORMATS, render
 
 ENDINGS = [(ending, name) for name, format in FORMATS.items() for ending in format.endings]
 ARCHIVED = "We met there.\n"
@@ -54,6 +54,11 @@ def mine(tmp_path: Path) -> Path:
     return folder
 
 
+def lost(name: str, **options: bool | str) -> str:
+    """What is said of the bundled timeline in a format that cannot show all of it."""
+    return "".join(f"{line}\n" for line in render(bundled(), name, options).lost)
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
@@ -63,14 +68,14 @@ def test_the_ending_picks_the_format(tmp_path: Path, ending: str, name: str) -> 
     path = tmp_path / f"my{ending}"
     answer = call("export", BUNDLED, "-o", path)
 
-    assert answer == Answer(0, "", f"Wrote {path} (13 events).\n")
+    assert answer == Answer(0, "", f"{lost(name)}Wrote {path} (13 events).\n")
     assert path.read_bytes() == export(bundled(), name).encode()
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("more", [(), ("-o", "-")], ids=["no file", "a hyphen for a file"])
 def test_without_a_file_the_product_goes_to_standard_output(name: str, more: tuple[str, ...]) -> None:
-    assert call("export", BUNDLED, "-f", name, *more) == Answer(0, export(bundled(), name), "")
+    assert call("export", BUNDLED, "-f", name, *more) == Answer(0, export(bundled(), name), lost(name))
 
 
 def test_a_format_that_is_named_wins_over_the_ending(tmp_path: Path) -> None:
@@ -111,7 +116,9 @@ def test_no_events_are_exported_with_a_reason() -> None:
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
 def test_a_format_has_its_own_options(args: tuple[str, ...], options: dict[str, bool | str]) -> None:
-    assert call("export", BUNDLED, "-f", *args) == Answer(0, export(bundled(), args[0], **options), "")
+    assert call("export", BUNDLED, "-f", *args) == Answer(
+        0, export(bundled(), args[0], **options), lost(args[0], **options)
+    )
 
 
 def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
@@ -125,8 +132,18 @@ def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
 
 
 def test_strict_does_not_mind_what_a_format_can_represent(tmp_path: Path) -> None:
-    for name in FORMATS:
+    for name in FORMATS.keys() - {"csv"}:
         assert call("export", BUNDLED, "-f", name, "--strict") == Answer(0, export(bundled(), name), "")
+
+
+def test_strict_minds_what_a_table_has_no_column_for() -> None:
+    answer = call("export", BUNDLED, "-f", "csv", "--strict")
+
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.splitlines() == [
+        "5 event ties cannot be shown in csv; json has them.",
+        "20 differing accounts cannot be shown in csv; --rows claims has them.",
+    ]
 
 
 @pytest.mark.parametrize("other", OTHER_PATHS.values(), ids=OTHER_PATHS)

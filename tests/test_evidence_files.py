@@ -45,8 +45,8 @@ MISSING = {
     "a path through a file": ("text.txt/text.txt", "cannot be opened"),
     "a home folder": ("~/text.txt", "does not exist"),
     "a long name": ("x" * 300, "cannot be opened"),
-    "a text in Latin-1": ("latin.txt", "is not UTF-8 text"),
-    "a text in UTF-16": ("utf16.txt", "is not UTF-8 text"),
+    "a text in Latin-1": ("latin.txt", "is not plain text in UTF-8"),
+    "a text in UTF-16": ("utf16.txt", "is not plain text in UTF-8"),
 }
 
 
@@ -166,7 +166,7 @@ def test_every_claim_has_a_verdict_of_its_own(tmp_path: Path) -> None:
     text = TIMELINE.format("text.txt").partition("    source: s")[0]
     timeline = load(write(tmp_path / "timeline.yaml", f"{text}    claims:{claims}\n"))
 
-    assert timeline.verdicts == {("2022-x", 0): "exact", ("2022-x", 1): "absent", ("2022-x", 2): "elided"}
+    assert timeline.verdicts == {(0, 0, 0): "exact", (0, 0, 1): "absent", (0, 0, 2): "elided"}
     assert brief(errors(timeline)) == ["8:26 quote-not-in-source"]
 
 

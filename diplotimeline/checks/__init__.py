@@ -7,9 +7,9 @@ from inspect import cleandoc
 from diplotimeline.checks import references, sources, tidiness, voices
 from diplotimeline.checks.rule import RULES, Record
 from diplotimeline.model import Timeline
-from diplotimeline.problems import WARNINGS, Finding, Problem, Route
+from diplotimeline.problems import WARNINGS, Problem, Route
 from diplotimeline.reading import as_written
-from diplotimeline.reporting import located, not_echoing
+from diplotimeline.reporting import Faults, located
 
 __all__ = ["RULES", "check", "manual", "references", "sources", "tidiness", "voices"]
 
@@ -22,19 +22,16 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     """
     record = Record(timeline, today or datetime.now(UTC).date())
     rules = {name: rule for name, rule in RULES.items() if not (errors_only and name in WARNINGS)}
+    renamed: dict[int, dict[Route, Route]] = {}
+    for (file, meant), written in timeline.renamed.items():
+        renamed.setdefault(file, {})[meant] = written  # rules see the names that were meant
     findings = [
-        replace(finding, rule=name, route=_as_written(timeline, finding))
+        replace(finding, rule=name, route=as_written(finding.route, renamed.get(finding.file, {})))
         for name, rule in rules.items()
         for finding in rule(record)
     ]
-    problems = (*timeline.problems, *located(not_echoing(findings, timeline.problems), timeline.files))
+    problems = (*timeline.problems, *located(Faults(timeline.problems).not_echoing(findings), timeline.files))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
-
-
-def _as_written(timeline: Timeline, finding: Finding) -> Route:
-    """The route of a finding with the names as they were typed: rules see the names that were meant."""
-    renamed = {meant: written for (file, meant), written in timeline.renamed.items() if file == finding.file}
-    return as_written(finding.route, renamed)
 
 
 def manual() -> dict[str, str]:

@@ -7,6 +7,7 @@ from diplotimeline.model import Casualties, Event, Participant, Timeline
 from diplotimeline.problems import TODO, Finding, Route
 from diplotimeline.suggest import closest, did_you_mean
 
+MOST_SUGGESTIONS = 100  # to look for the nearest of many names takes time
 Reference = tuple[str, tuple[Route, int]]
 
 
@@ -61,7 +62,9 @@ class Names:
             self.unused.pop(name, None)
             if name not in self.declared and not TODO.search(name):
                 self.unknown.setdefault(name, []).append(place)
-        self.misspelt = {name: near for name in self.unknown if (near := closest(name, self.unused))}
+        self.few = len(self.unknown) <= MOST_SUGGESTIONS
+        pairs = ((name, closest(name, self.unused)) for name in (self.unknown if self.few else ()))
+        self.misspelt = {name: near for name, near in pairs if near}
         for near in self.misspelt.values():
             self.unused.pop(near, None)
 
@@ -74,7 +77,7 @@ class Names:
                 yield found(places(near), message, f"write the same id at both, such as '{name}'", at_key=True)
                 continue
             for place in where:
-                help = did_you_mean(name, self.declared, "declared")
+                help = did_you_mean(name, self.declared, "declared") if self.few else ""
                 yield found(place, f"{kind} '{name}' is not declared", help)
 
 
@@ -127,13 +130,15 @@ def unknown_event(record: Record) -> Iterator[Finding]:
         related: [{event: 2022-09-27-white-house-meeting, as: follows}]
     """
     known = {event.id for event in record.events}
+    unknown = 0
     if record.timeline.incomplete:
         return
     for event in record.events:
         for number, relation in enumerate(event.related):
             if relation.event not in known:
                 place = in_event(event, "related", number, "event")
-                help = did_you_mean(relation.event, known, "declared")
+                help = did_you_mean(relation.event, known, "declared") if unknown < MOST_SUGGESTIONS else ""
+                unknown += 1
                 yield found(place, f"there is no event '{relation.event}'", help)
 
 
@@ -152,8 +157,12 @@ def actor_cycle(record: Record) -> Iterator[Finding]:
         army: {name: Armenian Armed Forces, of: armenia}
     """
     timeline = record.timeline
+    grounded: set[str] = set()  # what leads to someone who belongs to nobody
     for actor in timeline.actors.values():
-        line = timeline.lineage(actor.id)
+        line = () if actor.of in grounded or not actor.of else timeline.lineage(actor.id)
+        if not line or timeline.actors[line[-1]].of not in line:
+            grounded.update((*line, actor.id))
+            continue
         if actor.of and timeline.actors[line[-1]].of == actor.id:
             circle = " of ".join((*line, actor.id))
             message = f"actor '{actor.id}' belongs to itself: {circle}"

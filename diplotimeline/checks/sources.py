@@ -31,6 +31,8 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
         if source not in texts:
             texts[source] = Passages(record.timeline.archive[source].text or "")
         help = texts[source].difference(claim.quote) or "nothing like it stands there: is it the right source?"
+        if "..." in claim.quote:
+            help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
         message = f"the quote does not stand in {record.timeline.sources[source].file}"
         yield found(in_event(event, *event.claim_route(number), "quote"), message, help)
 
@@ -76,7 +78,7 @@ def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
     """The claims whose quote has this verdict."""
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if record.timeline.verdicts.get((event.id, number)) == verdict:
+            if record.timeline.verdict(event, number) == verdict:
                 yield event, number, claim
 
 
@@ -84,7 +86,9 @@ def _archive_findings(record: Record, name: str, help: str) -> Iterator[Finding]
     for source in record.timeline.sources.values():
         kept = record.timeline.archive.get(source.id)
         if kept is not None and kept.rule == name:
-            yield found(in_source(source, "sha256" if name == "source-changed" else "file"), kept.message, help)
+            yield found(
+                in_source(source, "sha256" if name == "source-changed" else "file"), kept.message, kept.help or help
+            )
 
 
 @rule("source-file-missing")
@@ -99,8 +103,7 @@ def source_file_missing(record: Record) -> Iterator[Finding]:
     Right:
         file: sources/carpenter-2022-10-06.txt
     """
-    help = "the path is relative to the file that declares the source"
-    yield from _archive_findings(record, "source-file-missing", help)
+    yield from _archive_findings(record, "source-file-missing", "")
 
 
 @rule("source-file-outside")

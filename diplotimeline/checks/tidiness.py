@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from diplotimeline.characters import located
 from diplotimeline.checks.references import Names, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
+from diplotimeline.yamltree import texts_cut
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -29,7 +31,7 @@ def unused_actor(record: Record) -> Iterator[Finding]:
     references = Names(timeline.actors, actors_named(timeline, record.events))
     files = {event.origin[0] for event in record.events}
     for actor in timeline.actors.values():
-        if not timeline.incomplete and actor.id in references.unused and actor.origin in files:
+        if not timeline.problems and actor.id in references.unused and actor.origin in files:
             message = f"actor '{actor.id}' is declared but never named"
             yield found(in_actor(actor), message, "delete it, or name it where it belongs", at_key=True)
 
@@ -50,7 +52,7 @@ def unused_source(record: Record) -> Iterator[Finding]:
     references = Names(timeline.sources, sources_named(timeline, record.events))
     files = {event.origin[0] for event in record.events}
     for source in timeline.sources.values():
-        if not timeline.incomplete and source.id in references.unused and source.origin in files:
+        if not timeline.problems and source.id in references.unused and source.origin in files:
             message = f"source '{source.id}' is declared but never cited"
             yield found(in_source(source), message, "delete it, or cite it where it belongs", at_key=True)
 
@@ -138,6 +140,24 @@ def http_url(record: Record) -> Iterator[Finding]:
                 yield found(in_source(source, name), "the address is not protected", "write https: if the site has it")
 
 
+@rule("cut-by-comment")
+def cut_by_comment(record: Record) -> Iterator[Finding]:
+    """
+    An unquoted text ends where ` #` and a word follow: the rest of the line is a comment.
+
+    Why: "Call #2" would be recorded as "Call". A comment has a blank behind its `#`.
+
+    Wrong:
+        title: Call #2 between the ministers
+    Right:
+        title: "Call #2 between the ministers"
+    """
+    for number, file in enumerate(record.timeline.files):
+        for span in texts_cut(file.data):
+            help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
+            yield Finding("", "the text ends here: '#' begins a comment", help, span=span, file=number)
+
+
 @rule("bidi-control")
 def bidi_control(record: Record) -> Iterator[Finding]:
     """
@@ -181,7 +201,7 @@ def todo_left(record: Record) -> Iterator[Finding]:
     known = {(problem.file, problem.line) for problem in record.timeline.problems if problem.rule == "todo-left"}
     for number, file in enumerate(record.timeline.files):
         text = file.data.decode(errors="replace") if b"TODO" in file.data else ""
-        for line_number, line in enumerate(text.split("\n"), start=1):
-            for match in TODO.finditer(line) if (number, line_number) not in known else ():
-                span = Span(line_number, match.start() + 1, line_number, match.end() + 1)
+        for match, line, column in located(TODO, text):
+            if (number, line) not in known:
+                span = Span(line, column, line, column + len(match[0]))
                 yield Finding("", *TODO_WORDS, span=span, file=number)

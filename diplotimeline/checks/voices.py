@@ -24,7 +24,7 @@ def weak_confirmation(record: Record) -> Iterator[Finding]:
         status: confirmed
         claims: [{source: white-house-readout}, {source: armenia-readout}]
     """
-    for event in record.events:
+    for event in record.timeline.events:
         if event.status != "confirmed":
             continue
         voices = {_voice(record.timeline, claim) for claim in event.claims if claim.stance == "asserts"} - {""}
@@ -36,16 +36,16 @@ def weak_confirmation(record: Record) -> Iterator[Finding]:
 
 def _voice(timeline: Timeline, claim: Claim) -> str:
     """The state or body at the top of whoever makes a claim; of a source that names nobody, its publisher."""
-    speaker = claim.according_to
     source = timeline.sources.get(claim.source)
+    speaker = claim.according_to
     seen: set[str] = set()
-    while source and not speaker and source.id not in seen:
+    while source and not claim.according_to and source.id not in seen:
         seen.add(source.id)
-        speaker = source.speaker
+        speaker = source.speaker or speaker  # the first version of a statement says whose it is
         source = timeline.sources.get(source.version_of) or source
     if speaker:
         return (timeline.lineage(speaker) or (speaker,))[-1]
-    return source.publisher if source else ""
+    return source.publisher.casefold() if source else ""
 
 
 @rule("undeclared-dispute")
@@ -63,7 +63,7 @@ def undeclared_dispute(record: Record) -> Iterator[Finding]:
         status: disputed
         claims: [{source: a}, {source: b, stance: denies}]
     """
-    for event in record.events:
+    for event in record.timeline.events:
         if event.status == "disputed":
             continue
         reason = ""
@@ -80,10 +80,10 @@ def _initiators_differ(timeline: Timeline, event: Event) -> bool:
     """Whether two accounts name initiators that do not belong together."""
     accounts = []
     for people in (event.actors, *(claim.actors for claim in event.claims)):
-        named = [one.who for one in people if one.role == "initiator"]
+        named = [one.who for one in people if one.role == "initiator" and one.who in timeline.actors]
         if named:
             accounts.append({(timeline.lineage(name) or (name,))[-1] for name in named})
-    return any(account != accounts[0] for account in accounts)
+    return any(account.isdisjoint(accounts[0]) for account in accounts)
 
 
 @rule("retranslation-only")
@@ -99,7 +99,7 @@ def retranslation_only(record: Record) -> Iterator[Finding]:
     Right:
         claims: [{source: carpenter-2022-10-06}, {source: eu-2022-10-06}]
     """
-    for event in record.events:
+    for event in record.timeline.events:
         sources = [record.timeline.sources.get(claim.source) for claim in event.claims]
         if sources and all(source and source.version == "retranslation" for source in sources):
             message = "this event rests on a retranslation alone"
@@ -159,7 +159,7 @@ def planned_in_past(record: Record) -> Iterator[Finding]:
         date: 2022-10-20
         status: reported
     """
-    for event in record.events:
+    for event in record.timeline.events:
         latest = event.date.latest
         if event.status == "planned" and latest is not None and latest < record.today.toordinal():
             message = f"planned for {display(event.date)}, which is before {_words(record.today)}"
@@ -180,7 +180,7 @@ def future_date(record: Record) -> Iterator[Finding]:
         date: 2022-10-04
     """
     today = record.today.toordinal()
-    places = [(event.date, in_event(event, "date")) for event in record.events if event.status != "planned"]
+    places = [(event.date, in_event(event, "date")) for event in record.timeline.events if event.status != "planned"]
     for source in record.timeline.sources.values():
         dates = (("issued", source.issued), ("accessed", source.accessed))
         places += [(when, in_source(source, name)) for name, when in dates if when]

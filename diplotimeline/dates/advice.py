@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from diplotimeline.dates.display import MONTH_NAMES, MONTHS, spoken
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS, SEASONS, spoken
 from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, Mistake, WrongOrder, parses
 from diplotimeline.errors import DateError, DateOrderError
 
@@ -206,6 +206,13 @@ def _circa(text: str) -> str:
     return re.sub(r"(?i)^(?:c\.|ca\.?|circa|about|around) ?([0-9-]+)$", r"\1~", text)
 
 
+def _season_number(text: str) -> str:
+    """`autumn 2022`: 2022-23."""
+    match = re.fullmatch(r"(spring|summer|autumn|fall|winter) ([0-9]{4})", text.lower())
+    codes = {name: code for code, name in SEASONS.items()} | {"fall": "23"}
+    return f"{match[2]}-{codes[match[1]]}" if match else text
+
+
 def _inside_set(text: str) -> str:
     return re.sub(r"[?~%]", "", text) if text.startswith("[") else text
 
@@ -263,6 +270,9 @@ LOOKS: tuple[Callable[[str], Advice | None], ...] = (
     _repair("the two ends of an interval are separated by '/'", lambda text: text.replace("--", "/")),
     _repair("the two ends of an interval are separated by '/'", lambda t: re.sub(r"^(.{10})-(.{10})$", r"\1/\2", t)),
     _repair("about is written '~', at the end", _circa),
+    _repair("a decade is written with X", lambda text: re.sub(r"^(?:the )?([0-9]{3})0s$", r"\1X", text)),
+    _repair("a season is written as a number", _season_number),
+    _repair("the two ends of an interval are separated by '/'", lambda t: re.sub(r" (?:-|–|to|until) ", "/", t)),
     _repair("an unknown end is left empty", lambda text: re.sub(r"(?i)\bunknown\b", "", text)),
     _repair("an open end is written '..'", lambda text: re.sub(r"(?i)\bopen\b", "..", text)),
     _repair("unknown figures are written X", lambda text: text.replace("u", "X")),

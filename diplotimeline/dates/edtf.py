@@ -201,6 +201,8 @@ def extent(year: str, month: str | None, day: str | None) -> tuple[int, int]:
     y, m, d = int(year), int(month or 1), int(day or 1)
     if y < 1:
         raise Mistake("there is no year 0000: years run from 0001 to 9999")
+    if 21 <= m <= 24:
+        raise Mistake("a season cannot stand here")
     if not 1 <= m <= 12:
         raise Mistake(f"there is no month {month}: months run from 01 to 12, seasons from 21 to 24")
     days_in_month = monthrange(y, m)[1]

@@ -27,6 +27,7 @@ def export(timeline: Timeline, format: str, **options: bool | str) -> str:
 
 def render(timeline: Timeline, format: str, options: Mapping[str, bool | str]) -> Exported:
     """As `export`, with what has to be said about the result. Options that are False or empty are not given."""
+    format = next((name for name, one in FORMATS.items() if f".{format.lower()}" in one.endings), format)
     if format not in FORMATS:
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
     chosen = FORMATS[format]

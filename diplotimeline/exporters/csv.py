@@ -5,12 +5,12 @@ import io
 import math
 from collections.abc import Iterable
 
-from diplotimeline.dates import Bound, iso
+from diplotimeline.dates import Bound, EventDate, iso
 from diplotimeline.errors import CallError
 from diplotimeline.exporters.result import Exported
 from diplotimeline.fields import TOLLS
-from diplotimeline.model import Casualties, Claim, Event, Timeline
-from diplotimeline.prose import citation, speaker_of
+from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Timeline
+from diplotimeline.prose import citation, count_of, people, speaker_of, statement
 
 COLUMNS = (
     "id", "date", "date_earliest", "date_latest", "date_precision", "date_qualifier", "date_text", "part", "type",
@@ -43,7 +43,8 @@ def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: 
         writer.writerow([record[column] for column in columns])
     cells = "1 cell begins" if guarded == 1 else f"{guarded:,} cells begin"
     remark = f"{cells} like a formula and got a leading apostrophe; --raw leaves them as written."
-    return Exported((BYTE_ORDER_MARK if excel else "") + out.getvalue(), (remark,) if guarded else ())
+    text = (BYTE_ORDER_MARK if excel else "") + out.getvalue()
+    return Exported(text, (remark,) if guarded else (), _losses(timeline, rows))
 
 
 def _guard(record: dict[str, str], column: str) -> bool:
@@ -59,28 +60,18 @@ def _record(timeline: Timeline, event: Event, claims: tuple[Claim, ...] | None =
     claims = event.claims if claims is None else claims
     names = dict.fromkeys(claim.source for claim in claims)
     sources = [timeline.sources[name] for name in names if name in timeline.sources]
-    place, when = event.place, event.date
     return {
         "id": event.id,
-        "date": when.edtf,
-        "date_earliest": _day(when.earliest),
-        "date_latest": _day(when.latest),
-        "date_precision": when.precision,
-        "date_qualifier": when.qualifier,
+        **_date(event.date),
         "date_text": event.date_text,
         "part": event.part or "",
         "type": event.type or "",
         "status": event.status,
         "title": event.title,
         "summary": event.summary,
-        "actors": _joined(timeline.name(one.who) for one in event.actors),
-        "actor_ids": _joined(one.who for one in event.actors),
-        "place": place.name if place else "",
-        "country": place.country if place else "",
-        "lat": _number(place.lat if place else None),
-        "lon": _number(place.lon if place else None),
-        "place_precision": (place.precision or "") if place else "",
-        **{name: _toll(timeline, event.casualties, name) for name in TOLLS},
+        **_actors(timeline, event.actors),
+        **_place(event.place),
+        **_tolls(timeline, event.casualties),
         "tags": _joined(event.tags),
         "sources": _joined(citation(timeline, source) for source in sources),
         "source_ids": _joined(names),
@@ -96,13 +87,69 @@ def _claim_records(timeline: Timeline) -> list[dict[str, str]]:
             source = timeline.sources.get(claim.source)
             records.append({
                 **_record(timeline, event, (claim,)),
+                **_account(timeline, event, claim),
                 "speaker": speaker_of(timeline, source) if source else "",
                 "stance": claim.stance,
                 "according_to": timeline.name(claim.according_to) if claim.according_to else "",
                 "quote": claim.quote,
-                "quote_check": timeline.verdicts.get((event.id, number), ""),
+                "quote_check": timeline.verdict(event, number) or "",
             })  # fmt: skip
     return records
+
+
+def _account(timeline: Timeline, event: Event, claim: Claim) -> dict[str, str]:
+    """What this source says where it differs from the event; numbers are only ever those that it gives itself."""
+    own: dict[str, str] = {}
+    if claim.date:
+        own |= _date(claim.date) | {"date_text": "", "part": ""}
+    if claim.actors:
+        own |= _actors(timeline, claim.actors)
+    if claim.place:
+        own |= _place(claim.place)
+    if claim.casualties or len(event.claims) > 1:
+        own |= _tolls(timeline, claim.casualties)
+    return own
+
+
+def _date(when: EventDate) -> dict[str, str]:
+    return {
+        "date": when.edtf,
+        "date_earliest": _day(when.earliest),
+        "date_latest": _day(when.latest),
+        "date_precision": when.precision,
+        "date_qualifier": when.qualifier,
+    }
+
+
+def _actors(timeline: Timeline, actors: tuple[Participant, ...]) -> dict[str, str]:
+    """Names, with the part that each had where it is not plain, and ids."""
+    names = _joined(people(timeline, (one,)) for one in actors)
+    return {"actors": names, "actor_ids": _joined(one.who for one in actors)}
+
+
+def _place(place: Place | None) -> dict[str, str]:
+    return {
+        "place": place.name if place else "",
+        "country": place.country if place else "",
+        "lat": _number(place.lat if place else None),
+        "lon": _number(place.lon if place else None),
+        "place_precision": (place.precision or "") if place else "",
+    }
+
+
+def _losses(timeline: Timeline, rows: str) -> tuple[str, ...]:
+    """What has no column: ties between events and, in rows of events, what sources say differently."""
+    ties = sum(len(event.related) for event in timeline.events)
+    accounts = sum(bool(statement(timeline, claim)) for event in timeline.events for claim in event.claims)
+    accounts = accounts if rows == "events" else 0
+    return tuple(
+        f"{count_of(number, noun)} cannot be shown in csv; {remedy}."
+        for number, noun, remedy in (
+            (ties, "event tie", "json has them"),
+            (accounts, "differing account", "--rows claims has them"),
+        )
+        if number
+    )
 
 
 def _joined(values: Iterable[str]) -> str:
@@ -118,6 +165,10 @@ def _number(value: float | None) -> str:
     return "" if value is None else repr(value)
 
 
-def _toll(timeline: Timeline, casualties: tuple[Casualties, ...], name: str) -> str:
-    given = ((timeline.name(side.who), dict(side.tolls).get(name)) for side in casualties)
-    return _joined(f"{who}: {count}" for who, count in given if count is not None)
+def _tolls(timeline: Timeline, casualties: tuple[Casualties, ...]) -> dict[str, str]:
+    """For each kind of casualty the numbers by side."""
+    cells: dict[str, list[str]] = {name: [] for name in TOLLS}
+    for side in casualties:
+        for name, count in side.tolls:
+            cells[name].append(f"{timeline.name(side.who)}: {count}")
+    return {name: _joined(texts) for name, texts in cells.items()}

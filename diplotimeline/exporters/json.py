@@ -95,7 +95,7 @@ def _claim(timeline: Timeline, event: Event, number: int) -> Json:
         "stance": claim.stance,
         "according_to": claim.according_to or None,
         "quote": claim.quote or None,
-        "quote_check": timeline.verdicts.get((event.id, number)),
+        "quote_check": timeline.verdict(event, number),
         "date": _date(claim.date),
         "actors": [_participant(timeline, one) for one in claim.actors],
         "place": _place(claim.place),

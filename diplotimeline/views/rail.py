@@ -48,8 +48,9 @@ class _Rail:
         events = self.timeline.events
         if self.timeline.title:
             yield from ([("title", line)] for line in wrap(_safe_words(self.timeline.title), self.width))
-        first, last = min(e.date.first_day for e in events), max(e.date.last_day for e in events)
-        extent = display(parse(f"{iso(first)}/{iso(last)}"))
+        extent = display(
+            parse(f"{_edge(min(events, key=_first).date)}/{_edge(max(events, key=_last).date, last=True)}")
+        )
         sources = count_of(len(self.numbers), "source")
         counts = (count_of(len(events), "event"), extent, sources, quotes_verified(self.timeline))
         yield from ([("faint", line)] for line in wrap(" · ".join(filter(None, counts)), self.width))
@@ -116,7 +117,9 @@ class _Rail:
         said = statement(self.timeline, claim)
         if claim.quote:
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
-            yield from self.paragraph(f"{passed_on}“{claim.quote}”", "quote", f"{mark} ({doubt})" if doubt else mark)
+            yield from self.paragraph(
+                f"{passed_on}“{claim.quote.strip()}”", "quote", f"{mark} ({doubt})" if doubt else mark
+            )
         yield from self.paragraph(said, tail=mark)
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Iterator[Line]:
@@ -136,6 +139,20 @@ class _Rail:
                 yield [("", f"{label if place == 0 else '':<4} {line}")]
             if source.url:
                 yield [("", "     "), ("faint", source.url)]
+
+
+def _first(event: Event) -> int:
+    return event.date.first_day
+
+
+def _last(event: Event) -> int:
+    return event.date.last_day
+
+
+def _edge(when: EventDate, *, last: bool = False) -> str:
+    """Where a chronology begins or ends, no more exact than the date of that event is."""
+    length = {"year": 4, "decade": 4, "century": 4, "season": 4, "month": 7}.get(when.precision, 10)
+    return iso(when.last_day if last else when.first_day)[:length]
 
 
 def _safe_words(text: str) -> str:

@@ -12,6 +12,7 @@ from reading_back import guarded, rows
 
 from diplotimeline import CallError, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
+from diplotimeline.fields import TOLLS
 
 HEADER = (
     "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"
@@ -46,7 +47,7 @@ EVENT = event(
 CELLS = {
     "id": "meeting", "date": "2022-09-12/2022-09-13", "date_earliest": "2022-09-12", "date_latest": "2022-09-13",
     "date_precision": "interval", "date_qualifier": "", "date_text": "last night", "part": "night", "type": "meeting",
-    "status": "disputed", "title": "They meet", "summary": "They met.", "actors": "The Host | A Guest",
+    "status": "disputed", "title": "They meet", "summary": "They met.", "actors": "The Host (host) | A Guest",
     "actor_ids": "host | guest", "place": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45.0",
     "place_precision": "near", "killed": "The Army: 3 | A Guest: 1", "injured": "", "captured": "", "released": "",
     "missing": "The Army: 5–7", "tags": "talks | peace",
@@ -95,14 +96,26 @@ def test_every_cell_of_an_event(meeting: Timeline) -> None:
 
 def test_a_row_for_each_claim_repeats_the_event_and_has_the_claim(meeting: Timeline) -> None:
     found = rows(export(meeting, "csv", rows="claims"))
-    repeated = CELLS.keys() - {"sources", "source_ids", "quotes", "urls"}
+    repeated = CELLS.keys() - {"sources", "source_ids", "quotes", "urls", *TOLLS}
 
+    assert [{row[name] for name in TOLLS} for row in found] == [{""}] * 3  # none of them gives numbers of its own
     assert [{name: row[name] for name in repeated} for row in found] == [{name: CELLS[name] for name in repeated}] * 3
     assert [tuple(row[name] for name in CLAIM_CELLS) for row in found] == [
         ("A Guest", "asserts", "", "We met there.", "folded", "speech", "https://example.org/a"),
         ("The Press", "doubts", "The Host", "Not so.", "unverified", "paper", "https://example.org/b"),
         ("A Guest", "asserts", "", "", "", "speech", "https://example.org/a"),
     ]
+
+
+def test_a_row_for_a_claim_has_what_its_source_gives() -> None:
+    found = {(row["id"], row["source_ids"]): row for row in rows(export(bundled(), "csv", rows="claims"))}
+    armenia = found["2022-09-12-outbreak", "armenia-mod-september"]
+    watch = found["2022-09-killing-of-prisoners", "hrw-2022-10-14"]
+    union = found["2022-09-13-two-days-of-fighting", "eu-2022-10-06"]
+
+    assert armenia["date"] == "2022-09-13T00:05+04:00"
+    assert armenia["actors"] == "Azerbaijani Armed Forces (initiator) | Armenian Armed Forces"
+    assert (watch["killed"], union["killed"]) == ("Armenian prisoners of war: at least 7", "")
 
 
 def test_a_row_for_each_event_or_for_each_claim() -> None:
