@@ -397,7 +397,8 @@ def texts_cut(data: bytes) -> list[Span]:
         for event in yaml.parse(data.removeprefix(b"\xef\xbb\xbf"), Loader=LOADER):
             if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
                 end = _span(event)
-                rest = CUT_TEXT.match(lines[end.end_line - 1], end.end_column - 1)
+                line = lines[end.end_line - 1] if end.end_line <= len(lines) else ""  # refused text may end elsewhere
+                rest = CUT_TEXT.match(line, end.end_column - 1)
                 if rest:
                     column = rest.end()
                     places.append(Span(end.end_line, column, end.end_line, column + 1))

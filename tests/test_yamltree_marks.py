@@ -5,7 +5,7 @@ from hypothesis import example, given, strategies as st
 from written import read
 
 from diplotimeline.problems import FILE_START, Finding, Route, Span
-from diplotimeline.yamltree import Marks, marks_of, nearest, read_tree
+from diplotimeline.yamltree import Marks, marks_of, nearest, read_tree, texts_cut
 
 FILE = """\
 title: Հայաստան – Ադրբեջան
@@ -167,3 +167,8 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
 
     assert isinstance(tree.root, dict) or tree.findings
     assert len(read(text)) == len(tree.findings)
+
+
+def test_a_cut_text_is_found_and_a_line_that_yaml_ends_elsewhere_is_no_crash() -> None:
+    assert [(span.line, span.column) for span in texts_cut(b"a: b\nc: d #e\nf: 'g #h'\ni: j # k\n")] == [(2, 6)]
+    assert texts_cut("a: b #c\x85d: e #f\u2028g: h\n".encode()) is not None
