@@ -1,4 +1,4 @@
-"""The exceptions a caller may catch. Bad data is never raised: it is a value, see `model.Problem`."""
+"""The exceptions a caller may catch. Bad data is never raised: it is a value, see `problems.Problem`."""
 
 
 class DiplotimelineError(Exception):
@@ -20,10 +20,6 @@ class DateOrderError(DateError):
 
 class CallError(DiplotimelineError):
     """The call was wrong: a missing file, an unknown actor or format, a filter that contradicts itself."""
-
-
-class LostInExportError(DiplotimelineError):
-    """A strict export met something that the format cannot represent."""
 
 
 class ReadError(DiplotimelineError):

@@ -1,0 +1,66 @@
+"""A mistake in the form of YAML, in plain words, at the place where a person has to look."""
+
+import re
+from typing import Any
+
+from diplotimeline.problems import FILE_START, Finding, Span
+
+# What libyaml says, and what it means to someone who has never heard of YAML's grammar.
+YAML_WORDS = (
+    ("mapping values are not allowed", "there is a second ': ' in this line, or its indentation does not fit",
+     "put the text in quotation marks, or indent the line like those above it"),
+    ("could not find expected ':'", "this line has no ': ' after its name", "write 'name: value'"),
+    ("did not find expected key", "this line does not fit the lines above it", "check indentation and quotation marks"),
+    ("did not find expected '-' indicator", "this line does not fit the list above it",
+     "indent it like the fields above it; only a new entry begins with '- '"),
+    ("did not find expected ',' or ']'", "a list in [ ] is not closed or lacks a comma", "close it with ']'"),
+    ("did not find expected ',' or '}'", "a group in { } is not closed or lacks a comma", "close it with '}'"),
+    ("that cannot start any token", "a text cannot begin with this character", "put the text in quotation marks"),
+    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it where the text ends"),
+    ("document indicator", "a quotation mark is opened and never closed", "close it where the text ends"),
+    ("block sequence entries are not allowed", "a list cannot begin here", "begin it on its own line, indented"),
+    ("block collections are not allowed", "a list or group cannot begin here", "begin it on its own line, indented"),
+    ("unknown escape character", "a backslash in double quotation marks has a meaning", "use single quotation marks"),
+    ("node content", "a list in [ ] or a group in { } is not closed", "close it"),
+    ("expected alphabetic or numeric character", "'&' and '*' have a meaning here", "put the text in quotation marks"),
+    ("did not find expected <document start>", "this line does not belong to the file's groups", "write 'name: value'"),
+)  # fmt: skip
+
+STRANGE_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+UNREAD = "; the file was not read any further"
+
+
+def syntax_finding(error: Exception, data: bytes) -> Finding:
+    """What libyaml says of a text that it cannot read, in plain words."""
+    words = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
+    context = str(getattr(error, "context", None) or "")
+    text = data.decode()
+    mark = getattr(error, "problem_mark", None)
+    opened = getattr(error, "context_mark", None)
+    # An open bracket or quotation mark, or a name without a colon, is noticed too late: point at where it begins.
+    at_end = mark is None or not text[mark.index :].strip()
+    if opened is not None and (at_end or "flow" in context or "simple key" in context):
+        mark = opened
+    span = _inside(text, mark)
+    if mark is not None and text[mark.index : mark.index + 1] == "\t":
+        return Finding("yaml-syntax", "a tab stands where blanks are needed", f"indent with blanks{UNREAD}", span=span)
+    near = "\n".join(text.split("\n")[max(0, span.line - 2) : span.line])
+    if STRANGE_BLANKS.search(near):
+        message = "a no-break or other special blank stands here or in the line before"
+        return Finding("yaml-syntax", message, f"replace it with plain blanks{UNREAD}", span=span)
+    for fragment, message, help in YAML_WORDS:
+        if fragment in words or fragment in context:
+            return Finding("yaml-syntax", message, help + UNREAD, span=span)
+    message = f"not readable as YAML: {words or 'the text cannot be read'}"
+    return Finding("yaml-syntax", message, f"check indentation and quotation marks{UNREAD}", span=span)
+
+
+def _inside(text: str, mark: Any) -> Span:
+    """One character at a mark; a mark behind the last line means the end of the text."""
+    if mark is None:
+        return FILE_START
+    if mark.index < len(text):
+        return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    written = text.rstrip()
+    line, column = written.count("\n") + 1, len(written) - written.rfind("\n")
+    return Span(line, column, line, column + 1)
