@@ -116,7 +116,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except TyperException as error:
         _say(f"Error: {error.format_message()}")
     except DiplotimelineError as error:
-        _say(f"Error: {error.message}", *(f"  {error.help}" for _ in [0] if error.help))
+        _say(f"Error: {error.message}", *([f"  {error.help}"] if error.help else []))
     except OSError as error:
         _say(f"Error: {(error.strerror or str(error)).lower()}")
     except KeyboardInterrupt:

@@ -21,7 +21,7 @@ NEGATING = re.compile(r"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-\Z",
 LONGEST_PREFIX = 9
 MOST_TRIES = 10_000
 IN_NUMBERS = ",.:'_٫٬"
-NO_WORD = re.compile(r"\W")
+NO_WORD = re.compile(r"[\W_]")
 CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
 ELLIPSIS = re.compile(r"\[…\]|…")
 SAME = str.maketrans(
@@ -108,11 +108,9 @@ def _sha256(data: bytes) -> str:
 
 def verify(timeline: Timeline) -> dict[tuple[int, int, int], Verdict]:
     """The verdict for every quote, by file, event in it and claim, each a number. A text is folded once."""
-    folded: dict[int, ArchivedText] = {}
-    texts: dict[str, ArchivedText] = {}
-    for name, kept in timeline.archive.items():
-        if kept.text is not None:
-            texts[name] = folded.setdefault(id(kept.text), folded.get(id(kept.text)) or ArchivedText(kept.text))
+    kept = {name: one.text for name, one in timeline.archive.items() if one.text is not None}
+    folded = {text: ArchivedText(text) for text in set(kept.values())}
+    texts = {name: folded[text] for name, text in kept.items()}
     verdicts: dict[tuple[int, int, int], Verdict] = {}
     for event in (*timeline.events, *timeline.faulty):
         for number, claim in enumerate(event.claims):

@@ -3,7 +3,6 @@
 Bad data is a value (`Timeline.problems`); only a bad call raises.
 """
 
-import glob
 import os
 import re
 import sys
@@ -19,6 +18,7 @@ from diplotimeline.fields import find_zone
 from diplotimeline.files import read_regular
 from diplotimeline.model import SECTIONS, Actor, Event, Header, Source, Timeline, TimelineFile
 from diplotimeline.problems import Finding, Route
+from diplotimeline.reading import PLACEHOLDER
 from diplotimeline.reporting import Faults, located
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.validation import validate
@@ -106,9 +106,7 @@ class _Loading:
         try:
             data = read_regular(path, MAX_FILE_BYTES)
         except ReadError as error:
-            beside = [path for ending in ENDINGS for path in glob.glob(f"*{ending}")]
-            known = (*sorted(beside), *bundled())
-            help = did_you_mean(path, known, "files here and bundled timelines") if not os.path.lexists(path) else ""
+            help = "" if os.path.lexists(path) else _names_like(path)
             raise CallError(f"{path or repr(path)} {error.message}", help) from None
         self.read(path, data, Path(path).parent, (os.path.realpath(path),))
 
@@ -211,7 +209,7 @@ class _Loading:
             route: Route = (section, key)
             value = self.validated(form, data, route, number)
             if value is None:
-                value = form(name="?") if form is Actor else form(title="?")  # type: ignore[call-arg]
+                value = form(name=PLACEHOLDER) if form is Actor else form(title=PLACEHOLDER)  # type: ignore[call-arg]
             object.__setattr__(value, "id", key)
             object.__setattr__(value, "origin", number)
             first = known.setdefault(key, value)
@@ -321,6 +319,14 @@ def _yaml_files(folder: str) -> list[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths += [os.path.join(here, name) for name in names if name.endswith(ENDINGS) and not name.startswith(".")]
     return sorted(paths)
+
+
+def _names_like(path: str) -> str:
+    """What may have been meant by a file that does not exist: a timeline beside it in this folder, or a bundled one."""
+    from glob import glob  # only for a mistake
+
+    beside = sorted(name for ending in ENDINGS for name in glob(f"*{ending}"))
+    return did_you_mean(path, (*beside, *bundled()), "files here and bundled timelines")
 
 
 def _differing(first: Actor | Source, second: Actor | Source) -> str:

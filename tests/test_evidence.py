@@ -240,3 +240,8 @@ def test_no_text_and_no_quote_make_the_search_raise(text: str, quote: str) -> No
 
     assert found in ("exact", "folded", "elided", "absent")
     assert found != "exact" or unicodedata.normalize("NFC", quote).strip() in unicodedata.normalize("NFC", text)
+
+
+def test_a_false_start_does_not_hide_a_quote_later_in_the_same_line() -> None:
+    assert ArchivedText("ab_b").verdict("b") == "exact"
+    assert ArchivedText("aaa aa a").verdict("a") == "exact"

@@ -2,16 +2,30 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from diplotimeline.characters import located
-from diplotimeline.checks.references import Names, actors_named, sources_named
+from diplotimeline.checks.references import Names, Reference, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
+from diplotimeline.model import Actor, Source
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
 from diplotimeline.yamltree import texts_cut
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+Declared = TypeVar("Declared", Actor, Source)
+
+
+def _unused(record: Record, declared: Mapping[str, Declared], references: Iterable[Reference]) -> Iterator[Declared]:
+    """What a file with events declares and nothing refers to; nothing while a reference may be hidden by a mistake."""
+    if record.timeline.problems:
+        return
+    unused = Names(declared, references).unused
+    files = {event.origin[0] for event in record.events}
+    yield from (one for one in declared.values() if one.id in unused and one.origin in files)
 
 
 @rule("unused-actor")
@@ -27,13 +41,9 @@ def unused_actor(record: Record) -> Iterator[Finding]:
     Right:
         events: [{…, actors: [osce]}]
     """
-    timeline = record.timeline
-    references = Names(timeline.actors, actors_named(timeline, record.events))
-    files = {event.origin[0] for event in record.events}
-    for actor in timeline.actors.values():
-        if not timeline.problems and actor.id in references.unused and actor.origin in files:
-            message = f"actor '{actor.id}' is declared but never named"
-            yield found(in_actor(actor), message, "delete it, or name it where it belongs", at_key=True)
+    for actor in _unused(record, record.timeline.actors, actors_named(record.timeline, record.events)):
+        message = f"actor '{actor.id}' is declared but never named"
+        yield found(in_actor(actor), message, "delete it, or name it where it belongs", at_key=True)
 
 
 @rule("unused-source")
@@ -48,13 +58,9 @@ def unused_source(record: Record) -> Iterator[Finding]:
     Right:
         events: [{…, source: readout}]
     """
-    timeline = record.timeline
-    references = Names(timeline.sources, sources_named(timeline, record.events))
-    files = {event.origin[0] for event in record.events}
-    for source in timeline.sources.values():
-        if not timeline.problems and source.id in references.unused and source.origin in files:
-            message = f"source '{source.id}' is declared but never cited"
-            yield found(in_source(source), message, "delete it, or cite it where it belongs", at_key=True)
+    for source in _unused(record, record.timeline.sources, sources_named(record.timeline, record.events)):
+        message = f"source '{source.id}' is declared but never cited"
+        yield found(in_source(source), message, "delete it, or cite it where it belongs", at_key=True)
 
 
 @rule("source-undated")
