@@ -29,6 +29,11 @@ class Answer:
     err: str
 
 
+def decoded(data: bytes) -> str:
+    """What a stream holds, as text; bytes that are none stay distinct."""
+    return data.decode(errors="surrogateescape")
+
+
 def environment(**settings: str) -> dict[str, str]:
     """The environment of a call, with only these settings of its own."""
     return {name: value for name, value in os.environ.items() if name not in SETTINGS} | settings
@@ -48,7 +53,7 @@ def call(*args: str | Path, stdin: str = "", **settings: str) -> Answer:
         main([str(arg) for arg in args])
     for text in texts:
         text.flush()
-    return Answer(int(end.value.code or 0), out.getvalue().decode(), err.getvalue().decode())
+    return Answer(int(end.value.code or 0), decoded(out.getvalue()), decoded(err.getvalue()))
 
 
 def run(*args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **settings: str) -> Answer:
@@ -56,11 +61,11 @@ def run(*args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **settin
     done = subprocess.run(
         [*COMMAND, *map(str, args)], input=stdin, capture_output=True, cwd=cwd, env=environment(**settings), check=False
     )
-    return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Answer(done.returncode, decoded(done.stdout), decoded(done.stderr))
 
 
 def run_python(script: str, *args: str | Path, **settings: str) -> Answer:
     """A Python script as a process of its own."""
     command = [sys.executable, "-c", script, *map(str, args)]
     done = subprocess.run(command, capture_output=True, env=environment(**settings), check=False)
-    return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Answer(done.returncode, decoded(done.stdout), decoded(done.stderr))

@@ -12,6 +12,8 @@ from hostile_texts import collapsed
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from diplotimeline import Event
+
 FOOTNOTE = re.compile(r"^\[\^([0-9]+)\]: (.*)$", re.MULTILINE)
 DATE_CELLS = 5
 
@@ -78,24 +80,46 @@ def exact(text: str) -> str:
     return text
 
 
+def in_text(read: Callable[[str], list[str]]) -> Callable[[bytes], list[str]]:
+    """The same reader for the bytes of a text."""
+    return lambda data: read(data.decode())
+
+
+def every(_: Event) -> bool:
+    return True
+
+
+def plain_text(data: bytes) -> str:
+    return data.decode().replace("\\", "")
+
+
+def plain_json(data: bytes) -> str:
+    return json.dumps(json.loads(data))
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A format with options: how its titles are read back, and what a title has become on the way."""
+    """A format with options: how its titles are read back, and what a title has become on the way.
+
+    `keeps` says which events the format can represent, `plain` gives everything that a reader sees in it.
+    """
 
     format: str
-    read: Callable[[str], list[str]]
+    read: Callable[[bytes], list[str]]
     becomes: Callable[[str], str]
     options: Options = field(default_factory=dict)
+    keeps: Callable[[Event], bool] = every
+    plain: Callable[[bytes], str] = plain_text
 
 
 # Every format, and every option that changes what is written. A new format needs its line here.
 WAYS = {
-    "csv": Way("csv", csv_titles, guarded),
-    "csv with --raw": Way("csv", csv_titles, exact, {"raw": True}),
-    "csv with --excel": Way("csv", csv_titles, guarded, {"excel": True}),
-    "csv with --rows claims": Way("csv", csv_titles, guarded, {"rows": "claims"}),
-    "markdown": Way("markdown", report_titles, collapsed),
-    "markdown with --table": Way("markdown", table_titles, collapsed, {"table": True}),
-    "json": Way("json", json_titles, exact),
-    "jsonl": Way("jsonl", jsonl_titles, exact),
+    "csv": Way("csv", in_text(csv_titles), guarded),
+    "csv with --raw": Way("csv", in_text(csv_titles), exact, {"raw": True}),
+    "csv with --excel": Way("csv", in_text(csv_titles), guarded, {"excel": True}),
+    "csv with --rows claims": Way("csv", in_text(csv_titles), guarded, {"rows": "claims"}),
+    "markdown": Way("markdown", in_text(report_titles), collapsed),
+    "markdown with --table": Way("markdown", in_text(table_titles), collapsed, {"table": True}),
+    "json": Way("json", in_text(json_titles), exact, plain=plain_json),
+    "jsonl": Way("jsonl", in_text(jsonl_titles), exact),
 }

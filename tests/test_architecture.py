@@ -13,7 +13,7 @@ PACKAGE = Path(diplotimeline.__file__).parent
 ROWS = (
     ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding", "syntax"), ("fields",),
     ("model", "reading"),
-    ("yamltree", "evidence", "selection", "mending", "prose"), ("validation", "reporting", "passages"),
+    ("yamltree", "evidence", "selection", "mending", "prose", "lanes"), ("validation", "reporting", "passages"),
     ("loader", "checks", "schema", "views", "exporters"), ("__init__",), ("cli",), ("__main__",),
 )  # fmt: skip
 OWNERS = {"yaml": "yamltree", "typer": "cli", "rich": "views"}

@@ -1,9 +1,9 @@
 """Dates that may be uncertain: EDTF text to four bounds, order, overlap, display. Knows nothing of files."""
 
-from diplotimeline.dates.display import MONTH_NAMES, display, heading
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display, heading
 from diplotimeline.dates.edtf import Bound, EventDate, Mistake, iso, parse_strictly, parses
 
-__all__ = ["MONTH_NAMES", "Bound", "EventDate", "display", "heading", "iso", "parse", "parses"]
+__all__ = ["MONTHS", "MONTH_NAMES", "Bound", "EventDate", "display", "heading", "iso", "parse", "parses"]
 
 
 def parse(text: str) -> EventDate:

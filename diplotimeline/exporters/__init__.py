@@ -1,8 +1,9 @@
-"""Formats: each one file with one pure function from the selected chronology to text, and one line in `FORMATS`."""
+"""Formats: each a file with a pure function from the selected chronology to text or bytes, and a line in `FORMATS`."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import Literal, overload
 
 from diplotimeline.errors import CallError
 from diplotimeline.exporters import csv, json, markdown
@@ -20,9 +21,19 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
 })  # fmt: skip
 
 
-def export(timeline: Timeline, format: str, **options: bool | str) -> str:
-    """The events of a timeline in a format of `FORMATS`. Raises `CallError` for an unknown format or option."""
-    return render(timeline, format, options).text
+TextFormat = Literal["csv", "markdown", "json", "jsonl"]
+
+
+@overload
+def export(timeline: Timeline, format: TextFormat, **options: bool | str) -> str: ...
+@overload
+def export(timeline: Timeline, format: str, **options: bool | str) -> str | bytes: ...
+def export(timeline: Timeline, format: str, **options: bool | str) -> str | bytes:
+    """The events of a timeline in a format of `FORMATS`: text, or the bytes of a binary format.
+
+    Raises `CallError` for an unknown format or option, and for a format whose package is not installed.
+    """
+    return render(timeline, format, options).content
 
 
 def render(timeline: Timeline, format: str, options: Mapping[str, bool | str]) -> Exported:

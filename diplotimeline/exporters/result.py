@@ -2,21 +2,43 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from diplotimeline.errors import CallError
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The text of an export. `remarks` are sentences for the person at the terminal, `lost` what did not fit."""
+    """An export: text, or bytes of a binary format.
 
-    text: str
+    `remarks` are sentences for the person at the terminal, `lost` what the format cannot represent.
+    """
+
+    content: str | bytes
     remarks: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file; text is UTF-8."""
+        return self.content if isinstance(self.content, bytes) else self.content.encode(errors="backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A function from a timeline to its text, the endings of its files, and the names of its own options."""
+    """A function from a timeline to its text or bytes, the endings of its files, the names of its own options."""
 
     render: Callable[..., Exported]
     endings: tuple[str, ...]
     options: tuple[str, ...] = ()
+
+
+def optional(package: str, extra: str) -> Any:
+    """A package that only one format needs. Raises `CallError`, saying how to get it, where it is not installed."""
+    try:
+        return import_module(package)
+    except ModuleNotFoundError:
+        help = f"pip install 'diplotimeline[{extra}]', in a copy of the repository pip install -e '.[{extra}]'"
+        name = package.partition(".")[0]
+        raise CallError(f"{extra} needs the package {name}, which is not installed", help) from None

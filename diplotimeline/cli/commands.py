@@ -1,0 +1,151 @@
+"""The commands, each a verb that a newcomer would guess."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from diplotimeline.checks import check as run_checks, manual
+from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.inputs import DATA_ERRORS, loaded, refuse_inputs, selected, sound
+from diplotimeline.cli.program import app
+from diplotimeline.cli.streams import print_data, print_lines, print_text, say
+from diplotimeline.errors import CallError
+from diplotimeline.model import Timeline
+from diplotimeline.problems import WARNINGS, Problem
+from diplotimeline.prose import count_of
+from diplotimeline.selection import Selection
+from diplotimeline.suggest import did_you_mean
+from diplotimeline.views.lines import terminal_width
+
+
+@app.command()
+@with_filters
+def show(
+    timelines: Timelines = None,
+    *,
+    oneline: Annotated[bool, typer.Option("--oneline", "-1", help="One line per event.")] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Newest first.")] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
+    selection: Selection,
+) -> None:
+    """Print the chronology."""
+    if oneline and notes:
+        raise CallError("--notes cannot be used together with --oneline", "one line has no room for notes")
+    from diplotimeline.views import oneline as one_line_each, rail
+
+    timeline = selected(sound(timelines), selection)
+    if not timeline.events:
+        return
+    width = terminal_width()
+    if oneline:
+        lines = one_line_each.oneline(timeline, width if sys.stdout.isatty() else None, reverse=reverse)
+    else:
+        lines = rail.rail(timeline, width, reverse=reverse, notes=notes)
+    print_lines(lines)
+
+
+@app.command()
+@with_filters
+def export(
+    timelines: Timelines = None,
+    *,
+    output: Annotated[
+        str, option("--output", "-o", metavar="FILE", help="Its ending picks the format; '-': stdout.")
+    ] = "",
+    format: Annotated[
+        str, option("--format", "-f", metavar="NAME", help="Such as csv, html or xlsx; a wrong one lists all.")
+    ] = "",
+    strict: Annotated[bool, typer.Option("--strict", help="Fail when the format cannot represent something.")] = False,
+    excel: Annotated[bool, typer.Option("--excel", help="csv: add the byte order mark that Excel needs.")] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="csv: texts that look like formulas stay as written.")] = False,
+    rows: Annotated[str, option("--rows", metavar="KIND", help="csv: a row for each of 'events' or 'claims'.")] = "",
+    table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
+    selection: Selection,
+) -> None:
+    """Write the events in another format."""
+    from diplotimeline.exporters import FORMATS, format_for, render  # show does not pay for them
+    from diplotimeline.files import write_atomic
+
+    if output in ("", "-") and not format:
+        example = "Say how: -f csv." if output else "Say where or how: -o my.html, or -f csv."
+        raise CallError(example, f"formats: {', '.join(FORMATS)}")
+    name = format or format_for(output)
+    whole = sound(timelines)
+    timeline = selected(whole, selection)
+    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
+    if strict and result.lost:
+        say(*result.lost)
+        raise typer.Exit(DATA_ERRORS)
+    if output in ("", "-"):
+        if isinstance(result.content, bytes) and sys.stdout.isatty():
+            raise CallError(f"{name} is nothing to read in a terminal", f"write it to a file: -o my.{name}")
+        print_data(result.data)
+        say(*result.remarks, *result.lost)
+        return
+    refuse_inputs(whole, Path(output))
+    write_atomic(Path(output), result.data)
+    say(*result.remarks, *result.lost)
+    say(f"Wrote {output} ({count_of(len(timeline.events), 'event')}).")
+
+
+@app.command()
+def check(
+    timelines: Timelines = None,
+    *,
+    format: Annotated[str, option("--format", "-f", metavar="NAME", help="full, concise, json or github.")] = "full",
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    explain: Annotated[str, option("--explain", metavar="RULE", help="What a rule finds and why; or 'all'.")] = "",
+) -> None:
+    """Find every mistake, at its line, in one run."""
+    from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS
+
+    if explain:
+        print_lines([("", line)] for line in _pages(explain))
+        return
+    if format not in LINE_FORMATS and format not in TEXT_FORMATS:
+        known = [*LINE_FORMATS, *TEXT_FORMATS]
+        raise CallError(f"there is no format '{format}'", did_you_mean(format, known, "formats"))
+    timeline = loaded(timelines)
+    problems = run_checks(timeline)
+    _print_report(problems, timeline, format, quiet=quiet)
+    if any(problem.severity == "error" or strict for problem in problems):
+        raise typer.Exit(DATA_ERRORS)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of timeline files, for editors."""
+    from diplotimeline.schema import schema_text
+
+    print_text(schema_text())
+
+
+# --- steps of the commands -----------------------------------------------------------------------------------------
+
+
+def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, *, quiet: bool) -> None:
+    """The problems in a format: lines for people, with a summary, or text for programs, without."""
+    from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, summary
+
+    if format in TEXT_FORMATS:
+        print_text(TEXT_FORMATS[format](problems, timeline.files))
+        return
+    lines = list(LINE_FORMATS[format](problems, timeline.files))
+    print_lines(lines if quiet else [*lines, summary(problems, timeline.files)])
+
+
+def _pages(rule: str) -> list[str]:
+    """The page of a rule in the manual, or of all rules."""
+    pages = manual()
+    if rule != "all" and rule not in pages:
+        raise CallError(f"there is no rule '{rule}'", did_you_mean(rule, pages, "rules"))
+    chosen = pages if rule == "all" else {rule: pages[rule]}
+    lines = []
+    for name, page in chosen.items():
+        severity = "warning" if name in WARNINGS else "error"
+        lines += [f"{name} ({severity})", "", *(f"  {line}" for line in page.splitlines()), ""]
+    return lines[:-1]

@@ -1,0 +1,68 @@
+"""From the words of a call to the timeline that it means, and what has to be said on the way."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from typer import Exit
+
+from diplotimeline.checks import check
+from diplotimeline.cli.streams import say, talk
+from diplotimeline.errors import CallError
+from diplotimeline.loader import bundled, default_inputs, load
+from diplotimeline.model import Timeline
+from diplotimeline.prose import count_of
+from diplotimeline.selection import Selection, removals, select
+
+DATA_ERRORS = 1
+
+
+def loaded(timelines: Iterable[str] | None) -> Timeline:
+    """The timeline as it is, with its problems."""
+    if not timelines and default_inputs() and default_inputs()[0] in bundled().values():
+        say("No timeline named and no folder 'timelines' here: reading the bundled one.")
+    timeline = load(*(timelines or ()))
+    say(*(f"Passed over, no timeline: {path}" for path in timeline.passed_over))
+    return timeline
+
+
+def sound(timelines: Iterable[str] | None) -> Timeline:
+    """The timeline, if it has no errors; else its problems on standard error and exit 1. Warnings do not block."""
+    timeline = loaded(timelines)
+    if check(timeline, errors_only=True):
+        from diplotimeline.views.report import full, summary
+
+        problems = check(timeline)
+        talk([*full(problems, timeline.files), summary(problems, timeline.files)])
+        raise Exit(DATA_ERRORS)
+    return timeline
+
+
+def selected(timeline: Timeline, selection: Selection) -> Timeline:
+    """The events that the filters keep; what they hid is said when nothing is left, and of --certain always."""
+    kept = select(timeline, selection)
+    if not timeline.events:
+        say("No events: the timeline has none.")
+    elif not kept.events:
+        left, reasons = len(timeline.events), []
+        for words, number in removals(timeline, selection):
+            reasons += [f"{number} of {left} {words}"] if number else []
+            left -= number
+        say(f"No events: {'; '.join(reasons)}.")
+    elif selection.certain:
+        hidden = len(select(timeline, replace(selection, certain=False)).events) - len(kept.events)
+        if hidden:
+            they_are = "it is" if hidden == 1 else "they are"
+            say(f"{count_of(hidden, 'event')} hidden: {they_are} not certain to lie in the range.")
+    return kept
+
+
+def refuse_inputs(timeline: Timeline, output: Path) -> None:
+    """An export never overwrites what it was made from."""
+    archived = (timeline.files[one.origin].folder / one.file for one in timeline.sources.values() if one.file)
+    read = (*(file.path for file in timeline.files), *timeline.passed_over)
+    for path in (*map(Path, read), *archived):
+        with suppress(OSError):
+            if path.samefile(output):
+                raise CallError(f"{output} is one of the inputs", "name another file")
