@@ -3,12 +3,14 @@
 Said, denied, doubted, according to. Who began is only ever what a named source says.
 """
 
+import math
 from collections.abc import Iterable
 
-from diplotimeline.dates import MONTH_NAMES, display
+from diplotimeline.dates import MONTH_NAMES, EventDate, display
 from diplotimeline.model import Casualties, Claim, Event, Participant, Source, Timeline
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
+SMALLEST_GAP = 7
 TOLL_WORDS = {"captured": "taken prisoner"}
 
 
@@ -128,3 +130,19 @@ def cited(timeline: Timeline) -> dict[str, int]:
             if claim.source in timeline.sources:
                 numbers.setdefault(claim.source, len(numbers) + 1)
     return numbers
+
+
+def gaps(events: Iterable[Event]) -> list[int]:
+    """Before each event, the days since the last day of all events before it; 0 when it is less than a week."""
+    gaps: list[int] = []
+    last: int | float = math.inf
+    for event in events:
+        gap = event.date.first_day - last if gaps else 0
+        gaps.append(int(gap) if gap >= SMALLEST_GAP else 0)
+        last = max(last, _end(event.date)) if len(gaps) > 1 else _end(event.date)
+    return gaps
+
+
+def _end(when: EventDate) -> int | float:
+    """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
+    return math.inf if when.kind == "interval" and when.latest in (None, math.inf) else when.last_day

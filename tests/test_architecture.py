@@ -13,7 +13,8 @@ PACKAGE = Path(diplotimeline.__file__).parent
 ROWS = (
     ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding", "syntax"), ("fields",),
     ("model", "reading"),
-    ("yamltree", "evidence", "selection", "mending", "prose", "lanes"), ("validation", "reporting", "passages"),
+    ("yamltree", "evidence", "selection", "mending", "prose", "lanes"),
+    ("validation", "reporting", "passages", "stats"),
     ("loader", "checks", "schema", "views", "exporters"), ("__init__",), ("cli",), ("__main__",),
 )  # fmt: skip
 OWNERS = {"yaml": "yamltree", "typer": "cli", "rich": "views"}

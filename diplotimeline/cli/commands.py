@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,9 @@ from diplotimeline.cli.filters import Timelines, option, with_filters
 from diplotimeline.cli.inputs import DATA_ERRORS, loaded, refuse_inputs, selected, sound
 from diplotimeline.cli.program import app
 from diplotimeline.cli.streams import print_data, print_lines, print_text, say
+from diplotimeline.dates.typed import parse_typed
 from diplotimeline.errors import CallError
+from diplotimeline.fields import TYPES, EventType
 from diplotimeline.model import Timeline
 from diplotimeline.problems import WARNINGS, Problem
 from diplotimeline.prose import count_of
@@ -27,6 +30,7 @@ def show(
     timelines: Timelines = None,
     *,
     oneline: Annotated[bool, typer.Option("--oneline", "-1", help="One line per event.")] = False,
+    lanes: Annotated[bool, typer.Option("--lanes", help="A picture: actors down, time across.")] = False,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Newest first.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
     selection: Selection,
@@ -34,7 +38,9 @@ def show(
     """Print the chronology."""
     if oneline and notes:
         raise CallError("--notes cannot be used together with --oneline", "one line has no room for notes")
-    from diplotimeline.views import oneline as one_line_each, rail
+    if lanes and (oneline or reverse or notes):
+        raise CallError("--lanes cannot be used together with --oneline, --reverse or --notes", "it is a picture")
+    from diplotimeline.views import lanes as picture, oneline as one_line_each, rail
 
     timeline = selected(sound(timelines), selection)
     if not timeline.events:
@@ -42,9 +48,39 @@ def show(
     width = terminal_width()
     if oneline:
         lines = one_line_each.oneline(timeline, width if sys.stdout.isatty() else None, reverse=reverse)
+    elif lanes:
+        lines = picture.lanes(timeline, width)
     else:
         lines = rail.rail(timeline, width, reverse=reverse, notes=notes)
     print_lines(lines)
+
+
+@app.command()
+@with_filters
+def stats(
+    timelines: Timelines = None,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    since_last: Annotated[
+        str, option("--since-last", metavar="TYPE", help="Days since the last event of a type.")
+    ] = "",
+    as_of: Annotated[str, option("--as-of", metavar="DAY", help="The day to count to; otherwise today.")] = "",
+    selection: Selection,
+) -> None:
+    """Count: months, actors, types, sources, evidence, gaps, meetings."""
+    from diplotimeline.views import numbers
+
+    if as_of and not since_last:
+        raise CallError("--as-of needs --since-last", "name the type of event: --since-last ceasefire-violation")
+    timeline = selected(sound(timelines), selection)
+    if since_last:
+        type, day = _known_type(since_last), _day(as_of)
+        text = numbers.since_as_json(timeline, type, day) if json else numbers.since_in_words(timeline, type, day)
+        print_text(f"{text}\n")
+    elif json:
+        print_text(numbers.as_json(timeline))
+    elif timeline.events:
+        print_lines(numbers.numbers(timeline, terminal_width()))
 
 
 @app.command()
@@ -125,6 +161,23 @@ def schema() -> None:
 
 
 # --- steps of the commands -----------------------------------------------------------------------------------------
+
+
+def _known_type(word: str) -> EventType:
+    for type in TYPES:
+        if type == word.casefold():
+            return type
+    raise CallError(f"no type is called '{word}'", did_you_mean(word, TYPES, "known"))
+
+
+def _day(typed: str) -> int:
+    """The ordinal of the day that was typed, else of today."""
+    if not typed:
+        return date.today().toordinal()  # noqa: DTZ011 - the day where the person sits
+    day = parse_typed(typed)
+    if day.first != day.last:
+        raise CallError(f"--as-of needs a day, and {day.text} is longer", "write it as 2022-10-06")
+    return day.first
 
 
 def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, *, quiet: bool) -> None:

@@ -12,6 +12,7 @@ NO_BREAK = "\u00a0"
 WORDS = re.compile(rf"(?:\S|{NO_BREAK})+")
 NARROWEST = 40
 WIDEST = 100
+MOST_SIGNS_A_COLUMN = 8  # signs that combine take none
 
 Piece = tuple[str, str]
 """A style and a text; the styles are the keys of `STYLES`."""
@@ -44,6 +45,18 @@ def cells(text: str) -> int:
     from rich.cells import cell_len  # only rich knows the widths of all scripts
 
     return cell_len(text)
+
+
+def fitting(text: str, room: int) -> int:
+    """How many characters of a text take at most so many columns; found by halving, a text may be very long."""
+    low, high = 0, min(len(text), room * MOST_SIGNS_A_COLUMN)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if cells(text[:middle]) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def wrap(text: str, width: int, tail: str = "") -> list[str]:

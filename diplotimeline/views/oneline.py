@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from diplotimeline.model import Timeline
 from diplotimeline.prose import people
-from diplotimeline.views.lines import Line, cells
-
-MOST_SIGNS_A_COLUMN = 8  # signs that combine take none
+from diplotimeline.views.lines import Line, cells, fitting
 
 
 def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False) -> Iterator[Line]:
@@ -30,21 +28,9 @@ def _cut(line: Line, width: int) -> Line:
     kept: Line = []
     room = width - 1
     for style, text in line:
-        fitting = text[: _fitting(text, room)]
-        kept.append((style, fitting))
-        room -= cells(fitting)
-        if fitting != text:
+        start = text[: fitting(text, room)]
+        kept.append((style, start))
+        room -= cells(start)
+        if start != text:
             break
     return [*kept, ("faint", "…")]
-
-
-def _fitting(text: str, room: int) -> int:
-    """How many characters of a text take at most so many columns; found by halving, a text may be very long."""
-    low, high = 0, min(len(text), room * MOST_SIGNS_A_COLUMN)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if cells(text[:middle]) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -1,30 +1,27 @@
 """The chronology along a rail: dates on the left, events on the right, gaps shown."""
 
-import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from diplotimeline.characters import safe
-from diplotimeline.dates import EventDate, display, heading, iso, parse
+from diplotimeline.dates import display, heading
 from diplotimeline.model import Event, Timeline
 from diplotimeline.prose import (
     citation,
     cited,
-    count_of,
+    gaps,
     month_title,
     people,
     quote_note,
-    quotes_verified,
     statement,
     supporters,
     toll,
 )  # fmt: skip
+from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
 
 DATE_WIDTH = 17
 GUTTER = 2
 NARROW = 72
-SMALLEST_GAP = 7
 
 Body = list[Line]
 
@@ -32,7 +29,7 @@ Body = list[Line]
 def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
     """The whole picture: head, months with their events, sources. Lines are at most `width` columns, and 100."""
     drawing = _Rail(timeline, min(width, WIDEST), notes=notes)
-    yield from drawing.head()
+    yield from head(timeline, min(width, WIDEST))
     yield from drawing.months(reverse=reverse)
     yield from drawing.sources()
 
@@ -44,23 +41,12 @@ class _Rail:
         self.indent = 0 if width < NARROW else DATE_WIDTH + GUTTER
         self.text_width = width - self.indent - 2
 
-    def head(self) -> Iterator[Line]:
-        events = self.timeline.events
-        if self.timeline.title:
-            yield from ([("title", line)] for line in wrap(_safe_words(self.timeline.title), self.width))
-        extent = display(
-            parse(f"{_edge(min(events, key=_first).date)}/{_edge(max(events, key=_last).date, last=True)}")
-        )
-        sources = count_of(len(self.numbers), "source")
-        counts = (count_of(len(events), "event"), extent, sources, quotes_verified(self.timeline))
-        yield from ([("faint", line)] for line in wrap(" · ".join(filter(None, counts)), self.width))
-
     def months(self, *, reverse: bool) -> Iterator[Line]:
         """Events under the headings of their months; a gap stands between the two events that it separates."""
-        gaps = _gaps(self.timeline.events)
-        events = list(zip(self.timeline.events, gaps, strict=True))
+        before = gaps(self.timeline.events)
+        events = list(zip(self.timeline.events, before, strict=True))
         if reverse:
-            events = [(event, gap) for (event, _), gap in zip(events[::-1], [0, *gaps[:0:-1]], strict=True)]
+            events = [(event, gap) for (event, _), gap in zip(events[::-1], [0, *before[:0:-1]], strict=True)]
         for (year, month), group in groupby(events, key=lambda pair: heading(pair[0].date)):
             for number, (event, gap) in enumerate(group):
                 if gap:
@@ -135,42 +121,7 @@ class _Rail:
         for name, number in self.numbers.items():
             source = self.timeline.sources[name]
             label = f"[{number}]"
-            for place, line in enumerate(wrap(_safe_words(citation(self.timeline, source)), self.width - 5)):
+            for place, line in enumerate(wrap(safe_words(citation(self.timeline, source)), self.width - 5)):
                 yield [("", f"{label if place == 0 else '':<4} {line}")]
             if source.url:
                 yield [("", "     "), ("faint", source.url)]
-
-
-def _first(event: Event) -> int:
-    return event.date.first_day
-
-
-def _last(event: Event) -> int:
-    return event.date.last_day
-
-
-def _edge(when: EventDate, *, last: bool = False) -> str:
-    """Where a chronology begins or ends, no more exact than the date of that event is."""
-    length = {"year": 4, "decade": 4, "century": 4, "season": 4, "month": 7}.get(when.precision, 10)
-    return iso(when.last_day if last else when.first_day)[:length]
-
-
-def _safe_words(text: str) -> str:
-    """A text whose lines have nothing before them: any of its words may come to begin one."""
-    return " ".join(safe(word) for word in text.split())
-
-
-def _gaps(events: Iterable[Event]) -> list[int]:
-    """Before each event, the days since the last day of all events before it; 0 when it is less than a week."""
-    gaps: list[int] = []
-    last: int | float = math.inf
-    for event in events:
-        gap = event.date.first_day - last if gaps else 0
-        gaps.append(int(gap) if gap >= SMALLEST_GAP else 0)
-        last = max(last, _end(event.date)) if len(gaps) > 1 else _end(event.date)
-    return gaps
-
-
-def _end(when: EventDate) -> int | float:
-    """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
-    return math.inf if when.kind == "interval" and when.latest in (None, math.inf) else when.last_day

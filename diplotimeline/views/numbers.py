@@ -1,0 +1,159 @@
+"""The numbers of a chronology for a person, with bars, and for a program, as JSON."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from diplotimeline.dates import display, iso
+from diplotimeline.fields import EventType
+from diplotimeline.model import Timeline
+from diplotimeline.prose import citation, count_of, month_title
+from diplotimeline.stats import Since, Stats, since_last, stats
+from diplotimeline.views.head import head, safe_words
+from diplotimeline.views.lines import WIDEST, Line, cells, wrap
+
+BAR = "█"
+WIDEST_BAR = 40
+LABEL_SHARE = 2
+
+
+def numbers(timeline: Timeline, width: int) -> Iterator[Line]:
+    """All numbers of a timeline that has events, in lines of at most `width` columns, and 100."""
+    width = min(width, WIDEST)
+    found = stats(timeline)
+    names = {name: citation(timeline, source) for name, source in timeline.sources.items()}
+    yield from head(timeline, width)
+    yield from _bars("Months", [(month_title(year, month), number) for year, month, number in found.months], width)
+    actors = [
+        (timeline.name(one.actor), one.events, _from_to(display(one.first), display(one.last))) for one in found.actors
+    ]
+    yield from _table("Actors, with those who belong to them", actors, width)
+    yield from _bars("Types", [(type or "(none)", number) for type, number in found.types], width)
+    yield from _bars("Status", found.statuses, width)
+    yield from _table("Sources", [(names.get(name, name), number, "") for name, number in found.sources], width)
+    yield from _table("Evidence", [(words, number, "") for words, number in _evidence(found)], width)
+    gaps = [(f"before {display(gap.before.date)}, {gap.before.title}", gap.days, "") for gap in found.gaps]
+    yield from _table("Gaps of a week or more, in days", gaps, width)
+    met = [
+        (
+            f"{timeline.name(one.one)}, {timeline.name(one.other)}",
+            one.times,
+            _from_to(display(one.first), display(one.last)),
+        )
+        for one in found.meetings
+    ]
+    yield from _table("Who met whom", met, width)
+
+
+def _evidence(found: Stats) -> list[tuple[str, int]]:
+    evidence = found.evidence
+    return [
+        ("quotes verified against archived texts", evidence.verified),
+        ("quotes not verified", evidence.quotes - evidence.verified),
+        ("events without a quote", evidence.without_quote),
+        ("events of a single source", evidence.single_source),
+    ]
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else f"{first} … {last}"
+
+
+def _bars(title: str, rows: Sequence[tuple[str, int]], width: int) -> Iterator[Line]:
+    if not rows:
+        return
+    yield from ([], [("heading", title)])
+    label_width = max(cells(label) for label, _ in rows)  # months and words of the format: never long
+    most = max(number for _, number in rows)
+    room = min(WIDEST_BAR, width - label_width - len(f"  {most:,}") - 1)
+    for label, number in rows:
+        bar = BAR * max(round(number * room / most), 1)
+        yield [("", label + " " * (label_width - cells(label))), ("rail", f" {bar}"), ("", f" {number:,}")]
+
+
+def _table(title: str, rows: Sequence[tuple[str, int, str]], width: int) -> Iterator[Line]:
+    """Rows of a number, what it counts and, where there is room, from when to when."""
+    if not rows:
+        return
+    yield from ([], [("heading", title)])
+    number_width = max(len(f"{number:,}") for _, number, _ in rows)
+    when_width = max(cells(when) for _, _, when in rows)
+    own_line = number_width + 2 + when_width + 2 > width // LABEL_SHARE + number_width
+    room = width - number_width - 1 - (0 if own_line or not when_width else when_width + 2)
+    longest = min(max(cells(label) for label, _, _ in rows), room)
+    for label, number, when in rows:
+        first, *more = wrap(safe_words(label), longest)
+        beside = ("faint", "" if own_line else f"{'':{longest - cells(first)}}  {when}")
+        yield [("", f"{number:>{number_width},} {first}"), beside]
+        yield from ([("", f"{'':>{number_width}} {line}")] for line in more)
+        if own_line and when:
+            yield [("faint", f"{'':>{number_width}} {when}")]
+
+
+# --- days since ----------------------------------------------------------------------------------------------------
+
+
+def since_in_words(timeline: Timeline, type: EventType, day: int) -> str:
+    """`8 days since the last ceasefire-violation, as of 2022-10-06 …`, a range where dates are uncertain."""
+    found = since_last(timeline, type, day)
+    if found is None:
+        return f"No {type} by {iso(day)}."
+    last = f"{display(found.last.date, found.last.part or '')}, {found.last.title}"
+    doubt = "\nA date that this rests on is approximate or uncertain." if found.qualified else ""
+    return f"{_days(found)} since the last {type}, as of {iso(day)}.\nThe last: {last}{doubt}"
+
+
+def _days(found: Since) -> str:
+    if found.high is None:
+        return f"{count_of(found.low, 'day')} or more"
+    return count_of(found.low, "day") if found.low == found.high else f"{found.low:,} to {found.high:,} days"
+
+
+def since_as_json(timeline: Timeline, type: EventType, day: int) -> str:
+    """The same as an object: `days` with `low` and `high`, null where no bound is known or nothing happened."""
+    found = since_last(timeline, type, day)
+    days = found and {"low": found.low, "high": found.high}
+    last = found and found.last.id
+    record = {"type": type, "as_of": iso(day), "days": days, "last": last, "qualified": bool(found and found.qualified)}
+    return json.dumps(record, ensure_ascii=False, indent=2)
+
+
+# --- for programs --------------------------------------------------------------------------------------------------
+
+
+def as_json(timeline: Timeline) -> str:
+    """All numbers as one JSON object; dates are EDTF."""
+    found = stats(timeline)
+    evidence = found.evidence
+    record: dict[str, Any] = {
+        "events": len(timeline.events),
+        "months": [
+            {"month": f"{year:04}-{month:02}" if month else f"{year:04}", "events": number}
+            for year, month, number in found.months
+        ],
+        "actors": [
+            {"id": one.actor, "name": timeline.name(one.actor), "events": one.events, **_dates(one)}
+            for one in found.actors
+        ],
+        "types": _objects("type", found.types),
+        "status": _objects("status", found.statuses),
+        "sources": _objects("id", found.sources),
+        "evidence": {
+            "quotes": evidence.quotes,
+            "verified": evidence.verified,
+            "unverified": evidence.quotes - evidence.verified,
+            "events_without_quote": evidence.without_quote,
+            "single_source_events": evidence.single_source,
+        },
+        "gaps": [{"days": gap.days, "before": gap.before.id} for gap in found.gaps],
+        "meetings": [{"actors": [one.one, one.other], "times": one.times, **_dates(one)} for one in found.meetings],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def _dates(one: Any) -> dict[str, str]:
+    return {"first": one.first.edtf, "last": one.last.edtf}
+
+
+def _objects(name: str, counted: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
+    return [{name: value or None, "events": number} for value, number in counted]
