@@ -14,7 +14,7 @@ ROWS = (
     ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding", "syntax"), ("fields",),
     ("model", "reading"),
     ("yamltree", "evidence", "selection", "mending", "prose", "lanes"),
-    ("validation", "reporting", "passages", "stats"),
+    ("validation", "reporting", "passages", "stats", "compare"),
     ("loader", "checks", "schema", "views", "exporters"), ("__init__",), ("cli",), ("__main__",),
 )  # fmt: skip
 OWNERS = {"yaml": "yamltree", "typer": "cli", "rich": "views"}

@@ -85,6 +85,31 @@ def stats(
 
 @app.command()
 @with_filters
+def compare(
+    one: Annotated[str, typer.Argument(metavar="A", help="A source by its id, or a speaker with all its sources.")],
+    other: Annotated[str, typer.Argument(metavar="B", help="The source or speaker to set beside it.")],
+    timelines: Timelines = None,
+    *,
+    format: Annotated[str, option("--format", "-f", metavar="NAME", help="text, markdown or json.")] = "text",
+    selection: Selection,
+) -> None:
+    """Set two sources side by side: what only one says, and where both differ."""
+    from diplotimeline.compare import compare as set_side_by_side
+    from diplotimeline.exporters import comparison
+    from diplotimeline.views.accounts import accounts
+
+    texts = {"markdown": comparison.markdown, "json": comparison.as_json}
+    if format != "text" and format not in texts:
+        raise CallError(f"there is no format '{format}'", did_you_mean(format, ["text", *texts], "formats"))
+    compared = set_side_by_side(selected(sound(timelines), selection), one, other)
+    if format == "text":
+        print_lines(accounts(compared, terminal_width()))
+    else:
+        print_text(texts[format](compared))
+
+
+@app.command()
+@with_filters
 def export(
     timelines: Timelines = None,
     *,

@@ -1,0 +1,173 @@
+"""Two voices side by side: who tells what, and where they differ."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calling import call
+from golden_files import kept
+from hostile_texts import texts, timeline_of
+from hypothesis import given, strategies as st
+from made_up import BUNDLED, bundled, event, loaded
+from reading_back import blocks, parsed
+from rich.cells import cell_len
+
+from diplotimeline import CallError, Source, Timeline
+from diplotimeline.characters import safe
+from diplotimeline.compare import Comparison, compare
+from diplotimeline.exporters import comparison
+from diplotimeline.views.accounts import accounts
+
+ACTORS = {
+    "a": {"name": "Norland", "aliases": ["the North"]}, "minister": {"name": "Ada", "of": "a"}, "b": {"name": "Sudia"},
+}  # fmt: skip
+SOURCES = {
+    "one": {"title": "One", "speaker": "a", "issued": "2099-12-31"},
+    "of-the-minister": {"title": "Two", "speaker": "minister", "issued": "2099-12-31"},
+    "press": {"title": "Press", "issued": "2099-12-31"},
+    "other": {"title": "Other", "speaker": "b", "issued": "2099-12-31"},
+}
+# Claims of two voices on an event of 13 September with Ada, and the points on which they differ.
+PAIRS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]] = {
+    "both say the event as it stands": ({}, {}, ()),
+    "one gives another date": ({}, {"date": "2022-09-12"}, ("date",)),
+    "one gives the date again": ({}, {"date": "2022-09-13"}, ()),
+    "the same words in other quotation marks": ({"quote": "a “b” c"}, {"quote": 'a "b"  c'}, ()),
+    "other words": ({"quote": "they met"}, {"quote": "they talked"}, ("wording",)),
+    "silence is no other wording": ({"quote": "they met"}, {}, ()),
+    "one denies it": ({}, {"stance": "denies"}, ("stance",)),
+    "one names another actor": ({}, {"actors": ["b"]}, ("actors",)),
+    "one names another part": ({}, {"actors": [{"who": "minister", "role": "host"}]}, ("actors",)),
+    "one gives a place": ({}, {"place": "Bern"}, ("place",)),
+    "one gives numbers": ({}, {"casualties": [{"who": "a", "killed": "3"}]}, ("casualties",)),
+}
+
+
+def made_up(folder: Path, *events: dict[str, Any]) -> Timeline:
+    return loaded(folder, *events, actors=ACTORS, sources=SOURCES)
+
+
+def titles(compared: Comparison) -> tuple[list[str], list[str], list[str]]:
+    parts = (compared.only_one, compared.only_other, compared.both)
+    only_one, only_other, both = ([one.event.title for one in part] for part in parts)
+    return only_one, only_other, both
+
+
+@pytest.mark.parametrize(("one", "other", "differs"), PAIRS.values(), ids=PAIRS)
+def test_where_two_accounts_of_an_event_differ(
+    tmp_path: Path, one: dict[str, Any], other: dict[str, Any], differs: tuple[str, ...]
+) -> None:
+    claims = [{"source": "one", **one}, {"source": "other", **other}]
+    timeline = made_up(tmp_path, event(claims=claims, actors=["minister"], casualties=[{"who": "b", "injured": "1"}]))
+    (found,) = compare(timeline, "one", "other").events
+
+    assert found.differs == differs
+
+
+@pytest.mark.parametrize("name", ["a", "Norland", "the north"])
+def test_a_speaker_is_all_sources_in_which_it_or_its_people_speak(tmp_path: Path, name: str) -> None:
+    timeline = made_up(
+        tmp_path,
+        event("2022-09-01", "Mine", source="one"),
+        event("2022-09-02", "My minister's", source="of-the-minister"),
+        event("2022-09-03", "The press quotes me", claims=[{"source": "press", "according_to": "a"}]),
+        event("2022-09-04", "The press", source="press"),
+        event("2022-09-05", "Theirs", source="other"),
+        event("2022-09-06", "Both", claims=[{"source": "one"}, {"source": "other"}]),
+    )
+
+    assert titles(compare(timeline, name, "b")) == (
+        ["Mine", "My minister's", "The press quotes me"], ["Theirs"], ["Both"],
+    )  # fmt: skip
+    assert titles(compare(timeline, "b", name)) == (
+        ["Theirs"], ["Mine", "My minister's", "The press quotes me"], ["Both"],
+    )  # fmt: skip
+
+
+def test_the_geneva_meeting_is_only_in_the_statement_of_the_union() -> None:
+    compared = compare(bundled(), "carpenter-2022-10-06", "eu-2022-10-06")
+    both = {one.event.id: one for one in compared.both}
+    prisoners = both["2022-10-04-return-of-prisoners"]
+
+    assert [one.event.title for one in compared.only_other] == ["Mirzoyan and Bayramov meet in Geneva"]
+    assert prisoners.one is not None
+    assert prisoners.other is not None
+    assert "date" in prisoners.differs
+    assert (prisoners.one["date"], prisoners.other["date"]) == (("on or before 6 Oct 2022",), ("4 Oct 2022",))
+
+
+def test_what_the_union_says_that_the_united_states_do_not() -> None:
+    assert titles(compare(bundled(), "EU", "United States"))[0] == ["Mirzoyan and Bayramov meet in Geneva"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("pair", [("armenia-mod", "azerbaijan-mod"), ("carpenter-2022-10-06", "eu-2022-10-06")])
+def test_the_bundled_accounts_look_as_they_were_reviewed(pair: tuple[str, str], width: int) -> None:
+    answer = call("compare", *pair, BUNDLED, COLUMNS=str(width))
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == kept(f"compare-{pair[0]}-{width}.txt", answer.out)
+
+
+def test_filters_apply() -> None:
+    answer = call("compare", "carpenter", "EU", BUNDLED, "-t", "meeting", "-f", "json")
+    record = json.loads(answer.out)
+
+    assert [one["id"] for one in record["only_a"]] == ["2022-09-27-white-house-meeting"]
+    assert [one["id"] for one in record["only_b"]] == ["2022-10-02-geneva-meeting"]
+    assert record["both"] == []
+
+
+@given(text=texts(), width=st.sampled_from([40, 60, 80, 120]))
+def test_no_line_is_wider_than_the_page_whatever_it_says(text: str, width: int) -> None:
+    line = text.replace("\n", " ")
+    compared = told_by_one(timeline_of(text), line)
+    lines = [safe("".join(words for _, words in one)).rstrip() for one in accounts(compared, width)]
+
+    assert [one for one in lines if cell_len(one) > min(width, 100)] == []
+
+
+def told_by_one(timeline: Timeline, name: str) -> Comparison:
+    """The event of a hostile timeline as told by its source, beside a source that tells nothing."""
+    sources = {**timeline.sources, "nobody at all": Source(title="nobody")}
+    return compare(replace(timeline, sources=sources), name, "nobody at all")
+
+
+@given(text=texts())
+def test_markdown_shows_texts_as_they_are(text: str) -> None:
+    line = text.replace("\n", " ")
+    seen = blocks(parsed(comparison.markdown(told_by_one(timeline_of(text), line))))
+
+    assert [words for tag, words in seen if tag == "h2"] == ["Only in A", "Only in B", "In both"]
+    assert any(" ".join(line.split()) in words for _, words in seen)
+
+
+@pytest.mark.parametrize(
+    ("pair", "said"),
+    [
+        (("carpentr", "eu-2022-10-06"), "no source or speaker is called 'carpentr'"),
+        (("EU", "european-union"), "are the same voice"),
+    ],
+    ids=["an unknown name", "the same twice"],
+)
+def test_a_wrong_name_is_refused(pair: tuple[str, str], said: str) -> None:
+    answer = call("compare", *pair, BUNDLED)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+
+
+def test_an_unknown_form_is_refused() -> None:
+    answer = call("compare", "EU", "OSCE", BUNDLED, "-f", "html")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "there is no format 'html'" in answer.err
+
+
+def test_a_name_of_two_actors_is_no_voice(tmp_path: Path) -> None:
+    actors = {"one": {"name": "Ada"}, "two": {"name": "Ada"}}
+
+    with pytest.raises(CallError, match="several actors"):
+        compare(loaded(tmp_path, event(), actors=actors), "Ada", "statement")
