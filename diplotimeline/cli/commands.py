@@ -40,19 +40,22 @@ def show(
         raise CallError("--notes cannot be used together with --oneline", "one line has no room for notes")
     if lanes and (oneline or reverse or notes):
         raise CallError("--lanes cannot be used together with --oneline, --reverse or --notes", "it is a picture")
-    from diplotimeline.views import lanes as picture, oneline as one_line_each, rail
-
     timeline = selected(sound(timelines), selection)
     if not timeline.events:
         return
     width = terminal_width()
-    if oneline:
-        lines = one_line_each.oneline(timeline, width if sys.stdout.isatty() else None, reverse=reverse)
+    if oneline:  # a view is imported when it is asked for
+        from diplotimeline.views import oneline as one_line_each
+
+        print_lines(one_line_each.oneline(timeline, width if sys.stdout.isatty() else None, reverse=reverse))
     elif lanes:
-        lines = picture.lanes(timeline, width)
+        from diplotimeline.views import lanes as picture
+
+        print_lines(picture.lanes(timeline, width))
     else:
-        lines = rail.rail(timeline, width, reverse=reverse, notes=notes)
-    print_lines(lines)
+        from diplotimeline.views.rail import rail
+
+        print_lines(rail(timeline, width, reverse=reverse, notes=notes))
 
 
 @app.command()
