@@ -144,7 +144,7 @@ def test_strict_minds_what_a_table_has_no_column_for() -> None:
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.splitlines() == [
         "5 event ties cannot be shown in csv; json has them.",
-        "20 differing accounts cannot be shown in csv; --rows claims has them.",
+        "21 differing accounts cannot be shown in csv; --rows claims has them.",
     ]
 
 
