@@ -8,9 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import reading_geojson
+import reading_markwhen
+import reading_mermaid
+import reading_timelinejs
 from hostile_texts import collapsed
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from reading_ics import ics_titles, on_days, plain_ics
+from reading_parquet import parquet_titles, plain_parquet
+from reading_xlsx import plain_xlsx, xlsx_titles
 
 from diplotimeline import Event
 
@@ -122,4 +129,17 @@ WAYS = {
     "markdown with --table": Way("markdown", in_text(table_titles), collapsed, {"table": True}),
     "json": Way("json", in_text(json_titles), exact, plain=plain_json),
     "jsonl": Way("jsonl", in_text(jsonl_titles), exact),
+    "ics": Way("ics", ics_titles, exact, keeps=on_days, plain=plain_ics),
+    "xlsx": Way("xlsx", xlsx_titles, exact, plain=plain_xlsx),
+    "parquet": Way("parquet", parquet_titles, exact, plain=plain_parquet),
+    "timelinejs": Way(
+        "timelinejs",
+        reading_timelinejs.titles,
+        exact,
+        keeps=reading_timelinejs.of_a_year,
+        plain=reading_timelinejs.plain,
+    ),
+    "geojson": Way("geojson", reading_geojson.titles, exact, keeps=reading_geojson.on_the_map),
+    "mermaid": Way("mermaid", in_text(reading_mermaid.titles), collapsed, plain=reading_mermaid.plain),
+    "markwhen": Way("markwhen", in_text(reading_markwhen.titles), collapsed),
 }

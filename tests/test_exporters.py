@@ -30,6 +30,9 @@ SETTINGS = {
     "another hash, locale and time zone": {"PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8", "TZ": "Asia/Yerevan"},
 }
 
+# TimelineJS writes JSON, and `.json` already stands for the tool's own.
+ONLY_BY_NAME = [name for name, format in FORMATS.items() if not format.endings]
+
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 
 
@@ -168,11 +171,10 @@ def test_a_source_without_anything_but_a_title_is_enough(tmp_path: Path) -> None
     assert all("A title only" in way.plain(written(timeline, way)) for way in WAYS.values())
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name, format in FORMATS.items() if format.endings])
 def test_the_ending_picks_the_format(name: str) -> None:
     endings = FORMATS[name].endings
 
-    assert endings
     assert {format_for(f"/a.b/my{ending}") for ending in endings} == {name}
     assert {format_for(f"my{ending.upper()}") for ending in endings} == {name}
 
@@ -187,6 +189,13 @@ def test_an_unknown_ending_is_refused_naming_the_known_ones(path: str) -> None:
         format_for(path)
 
     assert all(ending in caught.value.help for format in FORMATS.values() for ending in format.endings)
+    assert all(f"-f, the only way to {name}" in caught.value.help for name in ONLY_BY_NAME)
+
+
+@pytest.mark.parametrize("name", ONLY_BY_NAME)
+def test_a_format_without_an_ending_of_its_own_is_reached_by_its_name(name: str) -> None:
+    assert export(bundled(), name) == export(bundled(), name.upper()) != ""
+    assert format_for(f"my.{name}.json") == "json"
 
 
 def test_an_unknown_format_is_refused_with_the_nearest() -> None:

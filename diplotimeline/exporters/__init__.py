@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Literal, overload
 
 from diplotimeline.errors import CallError
-from diplotimeline.exporters import csv, json, markdown
+from diplotimeline.exporters import csv, geojson, ics, json, markdown, markwhen, mermaid, parquet, timelinejs, xlsx
 from diplotimeline.exporters.result import Exported, Format
 from diplotimeline.model import Timeline
 from diplotimeline.suggest import did_you_mean
@@ -18,14 +18,24 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
     "markdown": Format(markdown.render, (".md", ".markdown"), ("table",)),
     "json": Format(json.render, (".json",)),
     "jsonl": Format(json.render_lines, (".jsonl", ".ndjson")),
+    "timelinejs": Format(timelinejs.render, ()),
+    "geojson": Format(geojson.render, (".geojson",)),
+    "mermaid": Format(mermaid.render, (".mmd", ".mermaid")),
+    "markwhen": Format(markwhen.render, (".mw", ".markwhen")),
+    "ics": Format(ics.render, (".ics",)),
+    "xlsx": Format(xlsx.render, (".xlsx",)),
+    "parquet": Format(parquet.render, (".parquet",)),
 })  # fmt: skip
 
 
-TextFormat = Literal["csv", "markdown", "json", "jsonl"]
+TextFormat = Literal["csv", "markdown", "json", "jsonl", "timelinejs", "geojson", "mermaid", "markwhen", "ics"]
+BytesFormat = Literal["xlsx", "parquet"]
 
 
 @overload
 def export(timeline: Timeline, format: TextFormat, **options: bool | str) -> str: ...
+@overload
+def export(timeline: Timeline, format: BytesFormat, **options: bool | str) -> bytes: ...
 @overload
 def export(timeline: Timeline, format: str, **options: bool | str) -> str | bytes: ...
 def export(timeline: Timeline, format: str, **options: bool | str) -> str | bytes:
@@ -38,7 +48,7 @@ def export(timeline: Timeline, format: str, **options: bool | str) -> str | byte
 
 def render(timeline: Timeline, format: str, options: Mapping[str, bool | str]) -> Exported:
     """As `export`, with what has to be said about the result. Options that are False or empty are not given."""
-    format = next((name for name, one in FORMATS.items() if f".{format.lower()}" in one.endings), format)
+    format = next((name for name, one in FORMATS.items() if f".{format.lower()}" in (f".{name}", *one.endings)), format)
     if format not in FORMATS:
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
     chosen = FORMATS[format]
@@ -57,4 +67,6 @@ def format_for(path: str) -> str:
         if ending in one.endings:
             return name
     known = ", ".join(ending for one in FORMATS.values() for ending in one.endings)
-    raise CallError(f"no format is known for '{path}'", f"known endings: {known}; or say which with -f")
+    unmarked = ", ".join(name for name, one in FORMATS.items() if not one.endings)
+    help = f"known endings: {known}; or say which with -f, the only way to {unmarked}"
+    raise CallError(f"no format is known for '{path}'", help)

@@ -1,0 +1,130 @@
+"""Markwhen: an event per date line, its facts as properties, everything in words below it as a quotation.
+
+Markwhen knows plain years, months, days and ranges of them. What a date says beyond that stands in brackets behind the
+title, and as written in the property `date`:
+
+- a qualifier, a clock time, a season, an `X`: the same days, named in the brackets;
+- one of a set: drawn from its first to its last member, as if it had gone on all that time;
+- an open or unknown side, also of a set: drawn at the day that is known.
+
+The last two are counted as lost. The text has no escapes of its own: where a sign would begin a tag, a picture, a
+place, an id or a checkbox, a word joiner follows it, which no timeline file can hold and nobody sees.
+"""
+
+import json
+import re
+
+from diplotimeline.dates import EventDate, display, iso
+from diplotimeline.exporters.result import Exported
+from diplotimeline.exporters.wording import (
+    accounts,
+    body,
+    facts,
+    first_written,
+    last_written,
+    located,
+    no_room,
+    reference,
+    sources_of,
+    ties,
+)
+from diplotimeline.model import Event, Timeline
+from diplotimeline.prose import people
+
+WORD_JOINER = "\u2060"
+# A tag, an id, a reference to another event, a picture, a link or place, a checkbox, a progress.
+SPECIAL = re.compile(
+    r"(?<!\S)#(?=\w)|(?<!\w)!(?=\w)|(?<!\w)\.(?=start|end)|!(?=\[)|\](?=\()|^\[(?=[xX ]?\])"
+    r"|(?<!\S)[0-9]{1,3}(?=%(?!\S))",
+    re.ASCII,
+)
+
+
+def render(timeline: Timeline) -> Exported:
+    """The events as a Markwhen document."""
+    head = {"title": timeline.title, "description": timeline.summary}
+    header = "".join(f"{key}: {_value(text)}\n" for key, text in head.items() if text)
+    events = [_event(timeline, event) for event in timeline.events]
+    return Exported("\n".join(filter(None, (header, *events))), (), _losses(timeline))
+
+
+def escape(text: str) -> str:
+    """Text in one line, in which nothing is read as Markwhen."""
+    return SPECIAL.sub(lambda match: match[0] + WORD_JOINER, " ".join(text.split()))
+
+
+def _event(timeline: Timeline, event: Event) -> str:
+    span, words = _drawn(event.date)
+    lines = [f"{span}: {escape(event.title)}" + (f" [{words}]" if words else "")]
+    lines += [f"  {key}: {_value(value)}" for key, value in _properties(timeline, event).items() if value]
+    said = [line for text in _said(timeline, event) for line in text.splitlines()]
+    return "\n".join([*lines, "", *(f"> {escape(line)}".rstrip() for line in said)]) + "\n"
+
+
+def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
+    place = event.place
+    return {
+        "id": event.id,
+        "date": event.date.edtf,
+        "part": event.part,
+        "status": event.status,
+        "type": event.type,
+        "actors": [people(timeline, (one,)) for one in event.actors],
+        "place": place.name if place else "",
+        "coordinates": [place.lat, place.lon] if place and located(place) else [],
+        "sources": [reference(timeline, source) for source in sources_of(timeline, event).values()],
+        "tags": list(event.tags),
+    }
+
+
+def _said(timeline: Timeline, event: Event) -> list[str]:
+    """The lines below the properties: what happened, who says what with the number of the source, the sources."""
+    sources = sources_of(timeline, event)
+    marks = {name: f" [{number}]" for number, name in enumerate(sources, start=1)}
+    lines = [" · ".join(facts(timeline, event)[1:]), *body(timeline, event)]
+    for quote, words, name in accounts(timeline, event):
+        lines.append((f"“{quote}” — {words}" if quote else words) + marks.get(name, ""))
+    return [*lines, *(f"{marks[name].strip()} {reference(timeline, source)}" for name, source in sources.items())]
+
+
+def _value(value: object) -> str:
+    """A value as JSON. Markwhen would read `#word` as a tag before it reads the value."""
+    return json.dumps(value, ensure_ascii=False).replace("#", "\\u0023")
+
+
+def _drawn(when: EventDate) -> tuple[str, str]:
+    """The date in the notation of Markwhen, and what that leaves unsaid."""
+    first, last = first_written(when), last_written(when)
+    if _at_one_side(when):
+        return first, display(when)
+    if when.kind == "date":
+        return first, f"date {_qualifier(when.qualifier)}" if when.qualifier else ""
+    if when.kind == "interval":
+        return f"{first}/{last}", ", ".join(_qualifier(one) for one in when.qualifier.split(";") if one)
+    if when.kind == "set":
+        return first if first == last else f"{first}/{last}", display(when)
+    if when.kind == "season":
+        return f"{iso(when.earliest)[:7]}/{iso(when.latest)[:7]}", display(when)
+    return first or f"{iso(when.earliest)[:4]}/{iso(when.latest)[:4]}", display(when)
+
+
+def _qualifier(text: str) -> str:
+    """`start:approximate` as `start approximate`."""
+    return text.replace(":", " ").replace("+", " and ")
+
+
+def _at_one_side(when: EventDate) -> bool:
+    """Whether one side of the date is open or unknown: it has no length to draw."""
+    return when.kind in ("interval", "set") and not all(
+        isinstance(bound, int) for bound in (when.earliest, when.latest)
+    )
+
+
+def _losses(timeline: Timeline) -> tuple[str, ...]:
+    dates = [event.date for event in timeline.events]
+    several = [when for when in dates if when.kind == "set" and first_written(when) != last_written(when)]
+    return no_room("markwhen", (
+        (sum(map(_at_one_side, dates)), "open date"),
+        (sum(not _at_one_side(when) for when in several), "one-of-several date"),
+        ties(timeline),
+    ))  # fmt: skip

@@ -1,0 +1,79 @@
+"""Mermaid: a `timeline` diagram for README files, a section per month and the events of one date under one period.
+
+A box has room for the title, the status and the speakers; the sources stand below as comments, by number. Everything
+else is counted as lost. The period is the date in words with the EDTF date as written.
+"""
+
+import re
+
+from diplotimeline.dates import display, heading
+from diplotimeline.exporters.result import Exported
+from diplotimeline.exporters.wording import no_room, sources_of, ties
+from diplotimeline.model import Event, Source, Timeline
+from diplotimeline.prose import citation, cited, month_title, speaker_of, statement
+
+# Signs of the syntax, of entities (also the two that Mermaid uses for them inside), of comments and directives.
+SPECIAL = re.compile(r"[:#;<>&%{}ﬂ¶]")
+MOST_CHARACTERS = 50_000
+
+Periods = dict[str, list[Event]]
+
+
+def render(timeline: Timeline) -> Exported:
+    """The events as a Mermaid diagram, with a remark when it is longer than Mermaid draws by default."""
+    numbers = cited(timeline)
+    lines = ["timeline"] + ([f"    title {escape(timeline.title)}"] if timeline.title else [])
+    for title, periods in _sections(timeline).items():
+        lines.append(f"    section {escape(title)}")
+        for period, events in periods.items():
+            texts = [_event(timeline, event, numbers) for event in events]
+            lines += [f"        {period} : {texts[0]}", *(f"            : {text}" for text in texts[1:])]
+    lines += [f"    %% [{number}] {_source(timeline, timeline.sources[name])}" for name, number in numbers.items()]
+    text = "\n".join(lines) + "\n"
+    remark = f"The diagram has {len(text):,} characters; Mermaid draws no more than {MOST_CHARACTERS:,} by default."
+    return Exported(text, (remark,) if len(text) > MOST_CHARACTERS else (), _losses(timeline))
+
+
+def escape(text: str) -> str:
+    """Text in one line, in which nothing is read as Mermaid: `He said#58; no`."""
+    return SPECIAL.sub(lambda match: f"#{ord(match[0])};", " ".join(text.split()))
+
+
+def _sections(timeline: Timeline) -> dict[str, Periods]:
+    """The events by month and date. Dates that sort alike may stand mixed, so neighbours are not enough."""
+    sections: dict[str, Periods] = {}
+    for event in timeline.events:
+        periods = sections.setdefault(month_title(*heading(event.date)), {})
+        when = f"{display(event.date, event.part or '')} ({event.date.edtf})"
+        periods.setdefault(escape(when), []).append(event)
+    return sections
+
+
+def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> str:
+    """Title, status, and the sources by speaker and number."""
+    names = [
+        f"{speaker_of(timeline, source) or source.title} [{numbers[name]}]"
+        for name, source in sources_of(timeline, event).items()
+    ]
+    label = "source" if len(names) == 1 else "sources"
+    return escape(f"{event.title} — {event.status}" + (f" — {label}: {', '.join(names)}" if names else ""))
+
+
+def _source(timeline: Timeline, source: Source) -> str:
+    """A source as a comment, its address as it is: only braces are encoded, which could make a directive of it."""
+    address = source.url.replace("{", "%7B").replace("}", "%7D")
+    return escape(citation(timeline, source)) + (f" {address}" if address else "")
+
+
+def _losses(timeline: Timeline) -> tuple[str, ...]:
+    events, claims = timeline.events, [claim for event in timeline.events for claim in event.claims]
+    return no_room("mermaid", (
+        (sum(bool(event.summary) for event in events), "summary text"),
+        (sum(len(event.actors) for event in events), "actor"),
+        (sum(event.place is not None for event in events), "place"),
+        (sum(len(event.casualties) for event in events), "casualty count"),
+        (sum(bool(claim.quote) for claim in claims), "quote"),
+        (sum(bool(statement(timeline, claim)) for claim in claims), "differing account"),
+        (sum(len(event.tags) for event in events), "tag"),
+        ties(timeline),
+    ))  # fmt: skip

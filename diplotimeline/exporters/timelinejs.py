@@ -1,0 +1,122 @@
+"""TimelineJS: the JSON that newsrooms load, a slide per event.
+
+A slide stands at the first year, month or day that is written in the date, with the parts that are written and no
+other; its display date says the whole. So a date that is known only by its end stands at that end, as it does in every
+chronology of this tool. What the bar cannot show is counted as lost:
+
+- open dates, one of several, and seasons (only their year is written): a mark at that first date, never a range;
+- ranges that do not end on a known day: TimelineJS takes the end as a full day, so they get none;
+- decades and centuries: no year is written, and TimelineJS places nothing without one, so they are left out.
+"""
+
+import json
+from html import escape
+
+from diplotimeline.dates import EventDate, display
+from diplotimeline.exporters.result import Exported
+from diplotimeline.exporters.wording import (
+    accounts,
+    body,
+    facts,
+    first_written,
+    last_written,
+    located,
+    no_room,
+    sources_of,
+    ties,
+)
+from diplotimeline.model import Event, Source, Timeline
+from diplotimeline.prose import citation, count_of
+
+PARTS = ("year", "month", "day")
+MOST_SLIDES = 20
+LINKED = ("http://", "https://")
+
+Slide = dict[str, object]
+
+
+def render(timeline: Timeline) -> Exported:
+    """The events as TimelineJS JSON, with a remark when there are more slides than readers follow."""
+    slides = [_slide(timeline, event) for event in timeline.events if first_written(event.date)]
+    title = {"title": {"text": _text(timeline.title, _paragraph(timeline.summary))}} if timeline.title else {}
+    remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(slides):,}."
+    record = {"scale": "human", **title, "events": slides}
+    text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return Exported(text, (remark,) if len(slides) > MOST_SLIDES else (), _losses(timeline))
+
+
+def _slide(timeline: Timeline, event: Event) -> Slide:
+    when = event.date
+    slide: Slide = {"unique_id": event.id, "start_date": _parts(first_written(when))}
+    if when.kind == "interval" and _ends_on_a_day(when):
+        slide["end_date"] = _parts(last_written(when))
+    slide["display_date"] = escape(display(when, event.part or ""))
+    if event.type:
+        slide["group"] = event.type
+    return {**slide, "text": _text(event.title, _told(timeline, event))}
+
+
+def _parts(text: str) -> dict[str, int]:
+    """`2022-09` as year and month: what is not written is left out."""
+    return {name: int(part) for name, part in zip(PARTS, text.split("-"), strict=False)}
+
+
+def _text(title: str, html: str) -> dict[str, str]:
+    return {"headline": escape(title), **({"text": html} if html else {})}
+
+
+def _told(timeline: Timeline, event: Event) -> str:
+    """The facts, what happened, who says what with the number of the source, the sources."""
+    sources = sources_of(timeline, event)
+    marks = {name: f" [{number}]" for number, name in enumerate(sources, start=1)}
+    tags = [", ".join(event.tags)] if event.tags else []
+    parts = [_paragraph(" · ".join([*facts(timeline, event), *tags])), *map(_paragraph, body(timeline, event))]
+    for quote, words, name in accounts(timeline, event):
+        mark = marks.get(name, "")
+        if quote:
+            parts.append(_quotation(quote, sources.get(name)))
+        parts.append(_paragraph(("— " if quote else "") + words + mark))
+    return "".join([*parts, *(_source(timeline, source, marks[name]) for name, source in sources.items())])
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _quotation(quote: str, source: Source | None) -> str:
+    """Quotes run in the direction of their own script, whatever the page around them does."""
+    language = f' lang="{escape(source.language)}"' if source and source.language else ""
+    return f'<blockquote dir="auto"{language}>{escape(quote)}</blockquote>'
+
+
+def _source(timeline: Timeline, source: Source, mark: str) -> str:
+    """A source with its address as a link; what is no web address is never one."""
+    linked = source.url.lower().startswith(LINKED)
+    link = f' <a href="{escape(source.url)}">link</a>' if linked else ""
+    return f"<p>{escape(f'{mark.strip()} {citation(timeline, source)}')}{link}</p>"
+
+
+def _ends_on_a_day(when: EventDate) -> bool:
+    """Whether a range has a last day, and it is written to the day."""
+    return (
+        isinstance(when.latest, int) and isinstance(when.earliest, int) and len(last_written(when)) == len("YYYY-MM-DD")
+    )
+
+
+def _at_first_date_only(when: EventDate) -> bool:
+    """Whether the slide shows less of a date than is written, although it has a place on the axis."""
+    coarse_range = when.kind == "interval" and not _ends_on_a_day(when)
+    several = when.kind == "set" and (first_written(when) != last_written(when) or ".." in when.edtf)
+    return coarse_range or several or when.kind == "season"
+
+
+def _losses(timeline: Timeline) -> tuple[str, ...]:
+    kept = [event for event in timeline.events if first_written(event.date)]
+    left_out, reduced = len(timeline.events) - len(kept), sum(_at_first_date_only(event.date) for event in kept)
+    lost = [f"{count_of(left_out, 'event')} without a known year cannot be shown in timelinejs; json has them."]
+    few = [
+        f"{count_of(reduced, 'date')} cannot be drawn whole in timelinejs; the slide begins at the first date written."
+    ]
+    places = sum(located(event.place) for event in timeline.events)
+    room = no_room("timelinejs", ((places, "coordinate pair"), ties(timeline)))
+    return (*(lost if left_out else ()), *(few if reduced else ()), *room)

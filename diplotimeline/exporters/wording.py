@@ -1,0 +1,89 @@
+"""What formats for readers say in words where they have no field, and what they have no room for at all."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeGuard
+
+from diplotimeline.dates import EventDate
+from diplotimeline.model import Event, Place, Source, Timeline
+from diplotimeline.prose import citation, count_of, people, quote_note, statement, toll, voice_name
+
+WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
+class Account(NamedTuple):
+    """What one claim says: a quote with who is quoted, or a sentence; and the source that it stands in."""
+
+    quote: str
+    words: str
+    source: str
+
+
+def accounts(timeline: Timeline, event: Event) -> Iterator[Account]:
+    """Who says what of an event, in the order written: each quote, each differing account, each mere support."""
+    for number, claim in enumerate(event.claims):
+        voice, said = voice_name(timeline, claim), statement(timeline, claim)
+        if claim.quote:
+            doubt = quote_note(timeline, event, number)
+            yield Account(claim.quote, f"{voice} ({doubt})" if doubt else voice, claim.source)
+        if said:
+            yield Account("", f"{said}.", claim.source)
+        if not claim.quote and not said:
+            yield Account("", f"Reported by {voice}.", claim.source)
+
+
+def facts(timeline: Timeline, event: Event) -> list[str]:
+    """Date as written, status, type, place, actors and the words of the source for the date, as far as given."""
+    words = f"“{event.date_text}”" if event.date_text else ""
+    place = event.place.name if event.place else ""
+    given = (event.date.edtf, event.status, event.type or "", place, people(timeline, event.actors), words)
+    return [fact for fact in given if fact]
+
+
+def body(timeline: Timeline, event: Event) -> list[str]:
+    """What happened, in sentences: the summary and the casualties by side."""
+    return [text for text in (event.summary, toll(timeline, event.casualties)) if text]
+
+
+def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
+    """The sources of an event by id, in the order in which its claims name them."""
+    names = dict.fromkeys(claim.source for claim in event.claims)
+    return {name: timeline.sources[name] for name in names if name in timeline.sources}
+
+
+def reference(timeline: Timeline, source: Source) -> str:
+    """Who, what, when and where to find it: the citation with the address."""
+    return citation(timeline, source) + (f", {source.url}" if source.url else "")
+
+
+def first_written(when: EventDate) -> str:
+    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`."""
+    if when.kind == "season":
+        return when.edtf[:4]
+    found = WRITTEN.search(when.edtf)
+    return found[0] if found else ""
+
+
+def last_written(when: EventDate) -> str:
+    """The last year, month or day that stands in a date; empty when there is none."""
+    found: list[str] = WRITTEN.findall(when.edtf)
+    return found[-1] if found else ""
+
+
+def located(place: Place | None) -> TypeGuard[Place]:
+    """Whether a place has coordinates."""
+    return place is not None and place.lat is not None and place.lon is not None
+
+
+def ties(timeline: Timeline) -> tuple[int, str]:
+    """How many ties there are between events."""
+    return sum(len(event.related) for event in timeline.events), "event tie"
+
+
+def no_room(format: str, counts: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    """`1 quote and 5 event ties cannot be shown in mermaid; json has them.`, or nothing when nothing is lost."""
+    told = [count_of(number, noun) for number, noun in counts if number]
+    if not told:
+        return ()
+    listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+    return (f"{listed} cannot be shown in {format}; json has them.",)
