@@ -1,6 +1,7 @@
 """Calendars read back with icalendar, and their lines with nothing but the rules of RFC 5545."""
 
 import re
+from typing import Any
 
 from icalendar import Calendar, Event as Entry
 
@@ -22,7 +23,8 @@ def calendar(data: bytes) -> Calendar:
     return found
 
 
-def entries(data: bytes) -> list[Entry]:
+def entries(data: bytes) -> list[Any]:
+    """The entries; `Any`, because to icalendar each property may be one of thirty types."""
     return [part for part in calendar(data).walk("VEVENT") if isinstance(part, Entry)]
 
 
@@ -36,6 +38,11 @@ def lines(data: bytes) -> list[str]:
 
 def ics_titles(data: bytes) -> list[str]:
     return [WARNING.sub("", str(entry["SUMMARY"]), count=1) for entry in entries(data)]
+
+
+def unescaped(value: object) -> str:
+    """A text as RFC 5545, 3.3.11 reads it: icalendar leaves the escapes in properties that RFC 5545 does not name."""
+    return re.sub(r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], str(value))
 
 
 def on_days(event: Event) -> bool:

@@ -138,7 +138,7 @@ def test_every_line_of_the_body_is_a_quotation(text: str) -> None:
 
 
 def test_a_text_without_such_signs_is_left_as_it_is() -> None:
-    plain = "Nothing: is 50 % (taken) from #1, C#, a!b, e.g. this – [1] or that."
+    plain = "Nothing: is 50 % (taken) from C#, a!b, e.g. this – [1] or that."
 
     assert titles(export(timeline_of(plain), "markwhen")) == [plain]
     assert "\u2060" not in export(timeline_of(plain), "markwhen")

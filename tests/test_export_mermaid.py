@@ -130,8 +130,10 @@ def test_an_unknown_source_is_no_box_of_its_own() -> None:
 
 def test_what_has_no_room_is_counted() -> None:
     assert render(bundled(), "mermaid", {}).lost == (
-        "13 summary texts, 26 actors, 4 places, 5 casualty counts, 12 quotes, 21 differing accounts and 5 event ties "
-        "cannot be shown in mermaid; json has them.",
+        (
+            "13 summary texts, 26 actors, 4 places, 5 casualty counts, 12 quotes, 21 differing accounts and 5 event "
+            "ties cannot be shown in mermaid; json has them."
+        ),
     )
 
 

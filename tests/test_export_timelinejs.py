@@ -32,7 +32,7 @@ DATES: dict[str, tuple[Json, Json | None, str]] = {
     "2022-09-13~/2022-09-14?": (DAY, END, "c. 13 Sep 2022 – 14 Sep 2022 (uncertain)"),
 }
 REDUCED: dict[str, tuple[Json, str]] = {
-    "2022-09-13/2022-10": (DAY, "13 Sep – Oct 2022"),
+    "2022-09-13/2022-10": (DAY, "13 Sep 2022 – Oct 2022"),
     "2022-09/2022-10": (MONTH, "Sep – Oct 2022"),
     "2022-23": (YEAR, "autumn 2022"),
     "2022-24": (YEAR, "winter 2022–23"),
