@@ -152,7 +152,9 @@ def export(
     refuse_inputs(whole, Path(output))
     write_atomic(Path(output), result.data)
     say(*result.remarks, *result.lost)
-    say(f"Wrote {output} ({count_of(len(timeline.events), 'event')}).")
+    chosen = count_of(len(timeline.events), "event")
+    written = f"{len(timeline.events) - result.left_out:,} of {chosen}" if result.left_out else chosen
+    say(f"Wrote {output} ({written}).")
 
 
 @app.command()

@@ -27,7 +27,7 @@ def render(timeline: Timeline) -> Exported:
     missing, all = len(timeline.events) - len(features), count_of(len(timeline.events), "event")
     have = "has" if missing == 1 else "have"
     lost = f"{missing:,} of {all} {have} no coordinates and cannot be shown in geojson; json has them."
-    return Exported(json.dumps(record, ensure_ascii=False, indent=2) + "\n", (), (lost,) if missing else ())
+    return Exported(json.dumps(record, ensure_ascii=False, indent=2) + "\n", (), (lost,) if missing else (), missing)
 
 
 def _feature(timeline: Timeline, event: Event, place: Place) -> Json:

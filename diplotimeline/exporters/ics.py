@@ -61,7 +61,7 @@ def render(timeline: Timeline) -> Exported:
     for event, span in spans:
         if span:
             calendar.add_component(_entry(timeline, event, span))
-    return Exported(calendar.to_ical().decode(), lost=_losses(spans))
+    return Exported(calendar.to_ical().decode(), lost=_losses(spans), left_out=sum(not span for _, span in spans))
 
 
 def escape(text: str) -> str:

@@ -12,12 +12,14 @@ from diplotimeline.errors import CallError
 class Exported:
     """An export: text, or bytes of a binary format.
 
-    `remarks` are sentences for the person at the terminal, `lost` what the format cannot represent.
+    `remarks` are sentences for the person at the terminal, `lost` what the format cannot represent, `left_out` the
+    number of events that are not in it at all.
     """
 
     content: str | bytes
     remarks: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    left_out: int = 0
 
     @property
     def data(self) -> bytes:

@@ -42,7 +42,9 @@ def render(timeline: Timeline) -> Exported:
     remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(slides):,}."
     record = {"scale": "human", **title, "events": slides}
     text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-    return Exported(text, (remark,) if len(slides) > MOST_SLIDES else (), _losses(timeline))
+    return Exported(
+        text, (remark,) if len(slides) > MOST_SLIDES else (), _losses(timeline), len(timeline.events) - len(slides)
+    )
 
 
 def _slide(timeline: Timeline, event: Event) -> Slide:
