@@ -24,7 +24,7 @@ def render(timeline: Timeline) -> Exported:
         "format": FORMAT,
         "title": timeline.title,
         "summary": timeline.summary,
-        "actors": {name: _actor(timeline.actors[name]) for name in _actors_in(timeline)},
+        "actors": {name: _actor(timeline.actors[name]) for name in actors_in(timeline)},
         "sources": {name: _source(timeline.sources[name]) for name in cited(timeline)},
         "events": [_event(timeline, event) for event in timeline.events],
     }
@@ -41,7 +41,7 @@ def render_lines(timeline: Timeline) -> Exported:
     return Exported("".join(lines))
 
 
-def _actors_in(timeline: Timeline) -> dict[str, None]:
+def actors_in(timeline: Timeline) -> dict[str, None]:
     """Everyone in the events and everyone who speaks in them, with all that they belong to."""
     named: dict[str, None] = {}
     for event in timeline.events:

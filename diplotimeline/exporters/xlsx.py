@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError
-from diplotimeline.exporters.csv import COLUMNS, _record
-from diplotimeline.exporters.json import _actors_in
+from diplotimeline.exporters.csv import COLUMNS, cells as csv_cells
+from diplotimeline.exporters.json import actors_in
 from diplotimeline.exporters.result import Exported, optional
 from diplotimeline.model import Claim, Event, Source, Timeline
 from diplotimeline.prose import cited, count_of, people, quotes_verified, speaker_of, toll
@@ -83,7 +83,7 @@ def render(timeline: Timeline) -> Exported:
         Sheet("Events", (*COLUMNS, "related"), [_event(timeline, event) for event in timeline.events]),
         Sheet("Claims", CLAIM_COLUMNS, [row for event in timeline.events for row in _claims(timeline, event)]),
         Sheet("Sources", SOURCE_COLUMNS, [_source(timeline, name) for name in cited(timeline)]),
-        Sheet("Actors", ACTOR_COLUMNS, [_actor(timeline, name) for name in _actors_in(timeline)]),
+        Sheet("Actors", ACTOR_COLUMNS, [_actor(timeline, name) for name in actors_in(timeline)]),
         Sheet("About", ABOUT_COLUMNS, _about(timeline)),
     )
     out = io.BytesIO()
@@ -133,7 +133,7 @@ def _refuse_too_long(text: str, column: str, owner: str) -> None:
 
 def _event(timeline: Timeline, event: Event) -> tuple[str, dict[str, Cell]]:
     cells: dict[str, Cell] = {
-        **_record(timeline, event),
+        **csv_cells(timeline, event),
         **_bounds(event.date),
         "related": " | ".join(f"{tie.kind}: {tie.event}" for tie in event.related),
     }
