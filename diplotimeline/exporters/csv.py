@@ -32,7 +32,7 @@ def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: 
     if rows not in ROWS:
         raise CallError(f"there are no rows of '{rows}'", f"one of: {', '.join(ROWS)}")
     columns = CLAIM_COLUMNS if rows == "claims" else COLUMNS
-    records = _claim_records(timeline) if rows == "claims" else [cells(timeline, event) for event in timeline.events]
+    records = _claim_records(timeline) if rows == "claims" else [row_of(timeline, event) for event in timeline.events]
     guarded = 0
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -55,7 +55,7 @@ def _guard(record: dict[str, str], column: str) -> bool:
     return False
 
 
-def cells(timeline: Timeline, event: Event, claims: tuple[Claim, ...] | None = None) -> dict[str, str]:
+def row_of(timeline: Timeline, event: Event, claims: tuple[Claim, ...] | None = None) -> dict[str, str]:
     """The cells of an event; sources, quotes and addresses are those of the claims given, by default of all."""
     claims = event.claims if claims is None else claims
     names = dict.fromkeys(claim.source for claim in claims)
@@ -86,7 +86,7 @@ def _claim_records(timeline: Timeline) -> list[dict[str, str]]:
         for number, claim in enumerate(event.claims):
             source = timeline.sources.get(claim.source)
             records.append({
-                **cells(timeline, event, (claim,)),
+                **row_of(timeline, event, (claim,)),
                 **_account(timeline, event, claim),
                 "speaker": speaker_of(timeline, source) if source else "",
                 "stance": claim.stance,

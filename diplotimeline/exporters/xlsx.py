@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError
-from diplotimeline.exporters.csv import COLUMNS, cells as csv_cells
+from diplotimeline.exporters.csv import COLUMNS, row_of
 from diplotimeline.exporters.json import actors_in
 from diplotimeline.exporters.result import Exported, optional
 from diplotimeline.model import Claim, Event, Source, Timeline
@@ -133,7 +133,7 @@ def _refuse_too_long(text: str, column: str, owner: str) -> None:
 
 def _event(timeline: Timeline, event: Event) -> tuple[str, dict[str, Cell]]:
     cells: dict[str, Cell] = {
-        **csv_cells(timeline, event),
+        **row_of(timeline, event),
         **_bounds(event.date),
         "related": " | ".join(f"{tie.kind}: {tie.event}" for tie in event.related),
     }
