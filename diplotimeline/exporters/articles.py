@@ -48,7 +48,7 @@ class Articles:
         self.timeline = timeline
         self.numbers = cited(timeline)
         self.actors = dict(_tree(timeline))
-        self.keys = {
+        self.keys: dict[str, list[str]] = {
             "actor": list(self.actors),
             "type": [one for one in TYPES if any(event.type == one for event in timeline.events)],
             "status": [one for one in STATUSES if any(event.status == one for event in timeline.events)],
@@ -69,7 +69,7 @@ class Articles:
 
     def filters(self) -> list[Values]:
         """The lists to choose from; the place of a choice in its list is its number in the events."""
-        texts = {
+        texts: dict[str, dict[str, str]] = {
             "actor": self.actors,
             "type": {one: _words(one) for one in TYPES},
             "status": {one: one for one in STATUSES},

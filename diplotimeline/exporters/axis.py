@@ -5,7 +5,7 @@ nobody knows the reader's fonts.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from diplotimeline.lanes import Picture, Span, ticks
@@ -14,6 +14,8 @@ WIDTH = 900.0
 MARGIN = 12.0
 ROOM = WIDTH - 2 * MARGIN
 MOST_TICKS = 12
+FEWEST_DAYS = 10
+"""A picture of fewer days gets days around it: a single day is no bar from edge to edge."""
 MOST_LABELS = 200
 """With more events than this the marks carry no numbers: they would be too many to read."""
 SMALLEST, POINT, BAR, ROW, EDGE, APART = 6.0, 7.0, 14.0, 18.0, 6.0, 3.0
@@ -93,6 +95,7 @@ class _Bar:
 
 def draw(picture: Picture) -> Drawing:
     """The shapes of a picture."""
+    picture = _with_air(picture)
     numbered = len(picture.spans) <= MOST_LABELS
     bars = [_bar(picture, span) for span in picture.spans]
     lanes = tuple(
@@ -100,6 +103,12 @@ def draw(picture: Picture) -> Drawing:
         for lane in picture.lanes
     )
     return Drawing(tuple(_ticks(picture)), lanes, numbered)
+
+
+def _with_air(picture: Picture) -> Picture:
+    """The picture with days before and after, as far as the calendar goes, if it has only a few."""
+    more = max(0, FEWEST_DAYS - (picture.last + 1 - picture.first)) // 2
+    return replace(picture, first=max(1, picture.first - more), last=min(date.max.toordinal(), picture.last + more))
 
 
 def _bar(picture: Picture, span: Span) -> _Bar:
