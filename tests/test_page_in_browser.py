@@ -37,10 +37,9 @@ OVERLAPS = """() => [...document.querySelectorAll('.lane svg')].flatMap(svg => {
     .map(([other]) => `${text} and ${other}`)));
 })"""
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM or bool(MISSING),
-    reason="needs Chromium and playwright: apt-get install chromium, pip install -e '.[browser]'",
-)
+if not CHROMIUM or MISSING:
+    reason = "needs Chromium and playwright: apt-get install chromium, pip install -e '.[browser]'"
+    pytest.skip(reason, allow_module_level=True)
 
 Open = Callable[..., "Page"]
 
@@ -110,7 +109,7 @@ def everything() -> list[str]:
 
 
 def count(page: "Page") -> str:
-    return page.inner_text("#page_count")
+    return str(page.inner_text("#page_count"))
 
 
 def fragment(page: "Page") -> str:
