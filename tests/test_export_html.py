@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from calling import run_python
+from dates.notations import notations
 from hostile_texts import TEXTS, texts, timeline_of
-from hypothesis import given, settings
+from hypothesis import given, settings, strategies as st
 from made_up import bundled, event, loaded
 from reading_html import Element, read
 
@@ -126,6 +127,42 @@ def test_an_event_says_when_what_who_where_and_how_well_it_is_established() -> N
             "Azerbaijani Armed Forces; Dashkasan, Kalbajar, Lachin.6"
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "extent"),
+    [
+        (["2022-09-13"], "13 September 2022"),
+        (["2022-09-13", "2022-09-28"], "13–28 September 2022"),
+        (["2022-09", "2022-10-06"], "September 2022 – 6 October 2022"),
+        (["2022", "2022-10-06"], "2022"),
+        (["2022-09~", "2022-09-13"], "September 2022"),
+        (["199X", "2022-23"], "1990–2022"),
+        (["[..2022-10-06]"], "6 October 2022"),
+        (["2022-09-13/.."], "13 September 2022"),
+    ],
+)
+def test_the_head_says_from_when_to_when_no_more_exactly_than_the_record(edtf: list[str], extent: str) -> None:
+    events = tuple(Event(date=parse_date(one), title="x", source="s") for one in edtf)
+    facts = [seen(one) for one in page(Timeline(events=events)).one("ul", "counts").all("li")]
+
+    assert facts[1] == extent
+
+
+def test_the_head_counts_events_sources_and_verified_quotes() -> None:
+    facts = [seen(one) for one in bundled_page().one("ul", "counts").all("li")]
+
+    assert facts == ["13 events", "September 2022 – 6 October 2022", "23 sources", "12 quotes verified"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(notations(), min_size=1, max_size=4))
+def test_every_date_has_its_place(edtf: list[str]) -> None:
+    events = sorted((parse_date(one) for one in edtf), key=lambda when: when.first_day)
+    whole = page(Timeline(events=tuple(Event(date=when, title="x", source="s") for when in events)))
+
+    assert [one.text.strip() for one in whole.all("code")] == [when.edtf for when in events]
+    assert len(list(whole.one("ul", "lanes").all("a"))) == len(edtf)
 
 
 @pytest.mark.parametrize(
