@@ -1,7 +1,7 @@
 """The chronology along a rail: dates on the left, events on the right, gaps shown."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from diplotimeline.dates import display, heading
 from diplotimeline.model import Event, Timeline
@@ -24,6 +24,7 @@ GUTTER = 2
 NARROW = 72
 
 Body = list[Line]
+NOTHING: Line = []
 
 
 def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
@@ -61,16 +62,16 @@ class _Rail:
         body = list(self.body(event))
         column = DATE_WIDTH if self.indent else self.width
         date_lines: Body = [[("date", line)] for line in wrap(when, column)]
-        date_lines += [[("faint", line)] for line in wrap(words, column)]
+        date_lines += [[("faint", line)] for line in wrap(words, column)] if words else []
         fits = len(date_lines) == 2 and cells(when) + 2 + cells(words) <= self.width
         if not self.indent:
             yield from [[*date_lines[0], ("faint", f"  {words}")]] if fits else date_lines
             date_lines = []
-        for number in range(max(len(body), len(date_lines))):
-            left = date_lines[number] if number < len(date_lines) else []
-            gap = self.indent - sum(cells(text) for _, text in left)
-            right = body[number] if number < len(body) else []
-            yield [*left, ("", " " * gap), ("rail", "│ " if number else "● "), *right]
+        rail = "● "
+        for left, right in zip_longest(date_lines, body, fillvalue=NOTHING):
+            gap = self.indent - sum([cells(text) for _, text in left]) if left else self.indent
+            yield [*left, ("", " " * gap), ("rail", rail), *right]
+            rail = "│ "
 
     def body(self, event: Event) -> Iterator[Line]:
         """What stands to the right of the rail: title, facts, summary, casualties, who says what."""
@@ -108,8 +109,8 @@ class _Rail:
             )
         yield from self.paragraph(said, tail=mark)
 
-    def paragraph(self, text: str, style: str = "", tail: str = "") -> Iterator[Line]:
-        return ([(style, line)] for line in wrap(text, self.text_width, tail))
+    def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
+        return [[(style, line)] for line in wrap(text, self.text_width, tail)] if text else []
 
     def mark(self, source: str) -> str:
         return f"[{self.numbers[source]}]" if source in self.numbers else ""
