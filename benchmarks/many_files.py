@@ -18,7 +18,8 @@ def main() -> None:
         one = write(Path(place, "one.yaml"), FILES * EVENTS)
         folder = write_folder(Path(place, "many"))
         many, single = cost([[sys.executable, "-c", LOAD, str(path)] for path in (folder, one)], RUNS)
-    print(f"{FILES:,} files of {EVENTS} events: {many.cpu / single.cpu:.2f} times the CPU of one file of the same events")
+    ratio = many.cpu / single.cpu
+    print(f"{FILES:,} files of {EVENTS} events: {ratio:.2f} times the CPU of one file of the same events")
     print(f"({many.cpu:.2f} against {single.cpu:.2f} s, {many.memory:.0f} against {single.memory:.0f} MiB)")
 
 
