@@ -22,7 +22,7 @@ from diplotimeline.reading import PLACEHOLDER
 from diplotimeline.reporting import Faults, located
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.validation import good_value, validate
-from diplotimeline.yamltree import MAX_FILE_BYTES, read_tree
+from diplotimeline.yamltree import MAX_FILE_BYTES, collector_paused, read_tree
 
 STANDARD_INPUT = "-"
 ENDINGS = (".yaml", ".yml")
@@ -43,9 +43,10 @@ def load(*inputs: str | Path) -> Timeline:
     the timeline's `problems`. Raises `CallError` when an input does not exist or a folder holds no timeline.
     """
     loading = _Loading()
-    for given in inputs or default_inputs():
-        loading.take(str(given))
-    return loading.timeline()
+    with collector_paused():
+        for given in inputs or default_inputs():
+            loading.take(str(given))
+        return loading.timeline()
 
 
 def default_inputs() -> tuple[Path, ...]:

@@ -17,7 +17,6 @@ import yaml
 
 from diplotimeline.characters import FORBIDDEN
 from diplotimeline.decoding import clean_text, forbidden_character
-from diplotimeline.plain import PlainEvents, layout
 from diplotimeline.problems import FILE_START, Finding, Route, Span
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -61,7 +60,7 @@ def read_tree(data: bytes) -> Tree:
         tree.broken = True
         return tree
     try:
-        with _collector_paused():
+        with collector_paused():
             tree.root = _mostly_plain(text) or _Builder(tree.findings).build(text)
         _refuse_other_roots(tree)
     except _Stop as stop:
@@ -85,7 +84,7 @@ def _refuse_other_roots(tree: Tree) -> None:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Millions of new containers would make the collector search all of them again and again."""
     was_on = gc.isenabled()
     gc.disable()
@@ -105,7 +104,11 @@ def _mostly_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None
     """The whole of a file without mistakes: plain events by a pattern, what stands before them and all others by
     libyaml. None when it has to be read as one text, for whatever reason: then that decides what is wrong.
     """
-    found = layout(data) if len(data) >= least else None
+    if len(data) < least:
+        return None
+    from diplotimeline.plain import PlainEvents, layout  # only for large files: its patterns take 2 ms
+
+    found = layout(data)
     if found is None:
         return None
     reader = PlainEvents(found)
