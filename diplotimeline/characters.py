@@ -39,8 +39,6 @@ def safe(text: str) -> str:
     A line that would begin with `::` or `##[` has its first sign shown by its number.
     """
     shown = visible(text)
-    if "::" not in shown and "##[" not in shown:  # nearly always, and cheaper to ask than how the line begins
-        return shown
     start = shown.lstrip()
     if start.startswith(("::", "##[")):
         shown = shown.replace(start[0], f"\\u{{{ord(start[0]):x}}}", 1)

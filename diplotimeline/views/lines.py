@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TextIO
 
 from diplotimeline.characters import safe, visible
@@ -16,6 +17,7 @@ ONE_COLUMN_EACH = re.compile(
 )
 NARROWEST = 40
 WIDEST = 100
+BLOCK = 100
 MOST_SIGNS_A_COLUMN = 8  # signs that combine take none
 
 Piece = tuple[str, str]
@@ -68,17 +70,26 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
 
     `tail` is kept on the line of the last word where both fit on one: a footnote's mark should not stand alone.
     """
-    words = WORDS.findall(text) if NO_BREAK in text else text.split()
-    if words and tail:
-        fits = cells(words[-1]) + 1 + cells(tail) <= width
-        words.append(tail.replace(" ", NO_BREAK))
-        words[-2:] = [NO_BREAK.join(words[-2:])] if fits else words[-2:]
-    joined = " ".join(words)
-    if joined.isascii() or ONE_COLUMN_EACH.fullmatch(joined.replace(NO_BREAK, " ")):
-        lines = _cut_at_blanks(joined, width)
+    if "\n" in text and NO_BREAK not in text:
+        text = " ".join(text.split())
+    if ONE_COLUMN_EACH.fullmatch(text) and "  " not in text:
+        lines = _cut_at_blanks(text.strip(" "), width)
     else:
-        lines = _filled(words, width)
-    return [line.replace(NO_BREAK, " ") for line in lines] if NO_BREAK in joined else lines
+        lines = _filled(WORDS.findall(text), width)
+    if lines and tail:
+        lines[-1:] = _ended(lines[-1], tail, width)
+    return [line.replace(NO_BREAK, " ") for line in lines] if NO_BREAK in text else lines
+
+
+def _ended(line: str, tail: str, width: int) -> list[str]:
+    """The last line of a text with a tail: on it, else with its last word on the next, else alone on the next."""
+    room = width - cells(tail) - 1
+    if cells(line) <= room:
+        return [f"{line} {tail}"]
+    start, blank, word = line.rpartition(" ")
+    if blank and cells(word) <= room:
+        return [start, f"{word} {tail}"]
+    return [line, *_broken(tail, width)]
 
 
 def _cut_at_blanks(text: str, width: int) -> list[str]:
@@ -129,8 +140,18 @@ def write(lines: Iterable[Line], stream: TextIO) -> None:
     if _has_colour(stream):
         _write_styled(lines, stream)
     else:
-        stream.writelines(f"{safe(''.join([text for _, text in line])).rstrip()}\n" for line in lines)
+        _write_plain(lines, stream)
     stream.flush()
+
+
+def _write_plain(lines: Iterable[Line], stream: TextIO) -> None:
+    """Without styles, in blocks: to ask a whole block whether all of it is safe costs a tenth of asking each line."""
+    rest = iter(lines)
+    while block := ["".join([text for _, text in line]) for line in islice(rest, BLOCK)]:
+        whole = "".join(block)
+        if not whole.isprintable() or "::" in whole or "##[" in whole:
+            block = [safe(line) for line in block]
+        stream.write("".join([f"{line.rstrip()}\n" for line in block]))
 
 
 def _has_colour(stream: TextIO) -> bool:
