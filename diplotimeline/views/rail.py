@@ -66,19 +66,20 @@ class _Rail:
         if not self.indent:
             fits = len(date_lines) == 2 and cells(when) + 2 + cells(words) <= self.width
             above = [[*date_lines[0], ("faint", f"  {words}")]] if fits else date_lines
-            return [*above, *self.beside_rail([], self.body(event))]
+            return [*above, *self.beside([], self.body(event))]
         left = [[(style, line), ("", " " * (self.indent - cells(line)))] for [(style, line)] in date_lines]
-        return self.beside_rail(left, self.body(event))
+        return self.beside(left, self.body(event))
 
-    def beside_rail(self, left: Body, right: Body) -> Body:
-        """Lines to both sides of the rail; those of the left are as wide as it stands from the edge."""
-        first = [*(left[0] if left else []), BEGINS, *right[0]]
-        both = [[*before, BESIDE, *line] for before, line in zip(left[1:], right[1:], strict=False)]
-        rest = [[self.rail, *line] for line in right[1 + len(both) :]]
-        return [first, *both, *rest, *([*before, BESIDE] for before in left[1 + len(both) :])]
+    def beside(self, left: Body, right: Body) -> Body:
+        """What stands on the rail, with lines to its left; each of those is as wide as the rail is from the edge."""
+        first, *more = left or [[]]
+        right[0][:1] = [*first, BEGINS]
+        for before, line in zip(more, right[1:], strict=False):
+            line[:1] = [*before, BESIDE]
+        return right + [[*before, BESIDE] for before in more[len(right) - 1 :]]
 
     def body(self, event: Event) -> Body:
-        """What stands to the right of the rail: title, facts, summary, casualties, who says what."""
+        """What stands on the rail: title, facts, summary, casualties, who says what."""
         facts = (event.type or "", event.place.name if event.place else "", people(self.timeline, event.actors))
         lines = self.title(event)
         lines += self.paragraph(" · ".join(filter(None, facts)), "faint")
@@ -97,10 +98,11 @@ class _Rail:
         """The title, with the status in words at the right edge when it is not plain `reported`."""
         status = f"[{event.status}]" if event.status != "reported" else ""
         lines: Body = [
-            [("title", line)] for line in wrap(event.title, self.text_width - (len(status) + 2 if status else 0))
+            [self.rail, ("title", line)]
+            for line in wrap(event.title, self.text_width - (len(status) + 2 if status else 0))
         ]
         if status:
-            gap = self.text_width - cells(lines[0][0][1]) - len(status)
+            gap = self.text_width - cells(lines[0][1][1]) - len(status)
             lines[0] += [("", " " * gap), ("status", status)]
         return lines
 
@@ -116,7 +118,7 @@ class _Rail:
         return lines + self.paragraph(statement(self.timeline, claim), tail=mark)
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
-        return [[(style, line)] for line in wrap(text, self.text_width, tail)] if text else []
+        return [[self.rail, (style, line)] for line in wrap(text, self.text_width, tail)] if text else []
 
     def mark(self, source: str) -> str:
         return f"[{self.numbers[source]}]" if source in self.numbers else ""
