@@ -25,7 +25,8 @@ ODD = (
     "title: one\n      more", "title: 'one\n  - date: 2022'", 'title: "one', 'two"', "title: [a", "b]", "tags: []",
     "tags: [a, a: b]", "tags: [a, null]", "tags: [null]", "place: {name: A, name: B}", "place: {name: null}",
     "place: {name: A,\n      lat: 1}", "quote: |\n      One\n\n      Two", "quote: >\n      One",
-    "quote: >-\n        One", "quote: >-\n      One \n      two", "quote: >-\n      One\n       two", "claims:\n    - {source: s}",
+    "quote: >-\n        One", "quote: >-\n      One \n      two", "quote: >-\n      One\n       two",
+    "claims:\n    - {source: s}",
     "claims:\n      - source: s\n        quote: q", "# a comment", "", " ", "---", "...", "title: x\n---", "- a",
     "date: *a", "date: &a 2022", "date: !!str 2022", "<<: {a: b}", '"date": 2022', "? a\n    : b", "a:b: c", "a: b: c",
     "title: x\nsources: {}", "title: x\nevents:\n  - date: 2022", "title: \\u0041", 'title: "\\u0041"', "title: -",
@@ -78,3 +79,37 @@ def test_files_are_read_alike(path: Path) -> None:
     expected = read_as_one_text(data)
 
     assert root is None or (root, []) == (expected.root, expected.findings)
+
+
+LARGE = b"title: Large\nevents:\n" + b"  - date: 2022-09-13\n    title: Talks begin\n    source: s\n" * 1000
+
+
+def test_a_large_file_is_read_plainly() -> None:
+    assert yamltree._mostly_plain(LARGE) == read_as_one_text(LARGE).root
+
+
+def test_a_small_file_is_not_worth_it() -> None:
+    assert yamltree._mostly_plain(b"events:\n  - date: 2022\n") is None
+
+
+def test_a_mistake_in_a_large_file_has_its_line() -> None:
+    [finding] = read_tree(LARGE + b"    title: Again\n").findings
+
+    assert finding.rule == "duplicate-key"
+    assert finding.span is not None
+    assert finding.span.line == LARGE.count(b"\n") + 1
+
+
+@pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])
+def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"title: T\nevents:\n" + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
+    builder = yamltree._Builder([])
+    builder.build(data)
+    monkeypatch.setattr(yamltree, "MAX_VALUES", builder.values)
+
+    assert yamltree._mostly_plain(data, least=0) is not None
+
+    monkeypatch.setattr(yamltree, "MAX_VALUES", builder.values - 1)
+
+    assert yamltree._mostly_plain(data, least=0) is None
+    assert read_tree(data).broken
