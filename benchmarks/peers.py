@@ -113,6 +113,7 @@ def _csv(file: TextIO, events: Iterable[Made]) -> None:
 
 
 FILE = "{file}"
+STACK = "--stack-size=7600"  # markwhen's parser passes all lines as arguments of one call
 CSVKIT = f"csvgrep -c actors -r '\\b{ACTOR}\\b' {FILE} | csvgrep -c date -r '^2010-0[1-6]'"
 PEERS = (
     Peer(
@@ -127,7 +128,7 @@ PEERS = (
         ("env", "BEANCOUNT_DISABLE_LOAD_CACHE=1", "bean-query", FILE, BQL),
         ("bean-query", "--version"),
     ),
-    Peer("markwhen", _markwhen, ("node", "-e", MARKWHEN, FILE), ("node", "-e", MARKWHEN_VERSION)),
+    Peer("markwhen", _markwhen, ("node", STACK, "-e", MARKWHEN, FILE), ("node", "-e", MARKWHEN_VERSION)),
     Peer("yq", _yaml, ("yq", YQ, FILE), ("yq", "--version")),
     Peer("csvkit", _csv, ("sh", "-c", CSVKIT), ("csvgrep", "--version")),
     Peer(
