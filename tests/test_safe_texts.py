@@ -13,7 +13,7 @@ from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
 from made_up import BUNDLED
 
-from diplotimeline.characters import safe
+from diplotimeline.characters import UNSHOWN, safe
 from diplotimeline.views.lines import Line, write
 
 ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
@@ -145,3 +145,9 @@ def test_a_hostile_argument_is_named_safely(text: str) -> None:
     assert answer.code == 2
     assert [char for char in answer.err.replace("\n", "") if is_hidden(char)] == []
     assert not [line for line in answer.err.split("\n") if line.lstrip().startswith(CI_COMMANDS)]
+
+
+def test_no_sign_that_is_never_shown_counts_as_printable() -> None:
+    hidden = UNSHOWN.findall("".join(map(chr, range(0x110000))))
+
+    assert [f"{ord(sign):x}" for sign in hidden if sign.isprintable()] == []

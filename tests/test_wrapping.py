@@ -7,7 +7,7 @@ from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
 from rich.cells import cell_len
 
-from diplotimeline.views.lines import cells, wrap
+from diplotimeline.views.lines import ONE_COLUMN_EACH, _cut_at_blanks, _filled, cells, wrap
 
 LONG_WORDS = {
     "a long word": "x" * 100,
@@ -88,3 +88,16 @@ def test_a_text_is_as_wide_as_its_cells(text: str) -> None:
     line = " ".join(text.split())
 
     assert cells(line) == cell_len(line)
+
+
+def test_signs_that_are_taken_for_one_column_take_one() -> None:
+    everything = map(chr, range(0x110000))
+
+    assert [f"{ord(sign):x}" for sign in everything if ONE_COLUMN_EACH.fullmatch(sign) and cell_len(sign) != 1] == []
+
+
+@given(text=st.text("aé“—ա .", max_size=200), width=widths)
+def test_cutting_at_blanks_is_filling_with_words(text: str, width: int) -> None:
+    words = text.split()
+
+    assert _cut_at_blanks(" ".join(words), width) == _filled(words, width)
