@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 
 from diplotimeline.dates import MONTH_NAMES, EventDate, display
-from diplotimeline.model import Casualties, Claim, Event, Participant, Source, Timeline
+from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Source, Timeline
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 SMALLEST_GAP = 7
@@ -39,6 +39,13 @@ def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
         counts = ", ".join(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
         sides.append(f"{timeline.name(side.who)}: {counts}")
     return "; ".join(sides)
+
+
+def whereabouts(place: Place) -> str:
+    """`Geneva, CHE, 46.204, 6.143 (precision: near)`: the name, and what else is given; degrees north, degrees east."""
+    degrees = (f"{one:.6f}".rstrip("0").rstrip(".") for one in (place.lat, place.lon) if one is not None)
+    precision = f" (precision: {place.precision})" if place.precision else ""
+    return ", ".join(filter(None, (place.name, place.country, *degrees))) + precision
 
 
 def speaker_of(timeline: Timeline, source: Source) -> str:
@@ -77,7 +84,7 @@ def details(timeline: Timeline, claim: Claim) -> str:
     parts = (
         display(claim.date) if claim.date else "",
         people(timeline, claim.actors),
-        claim.place.name if claim.place else "",
+        whereabouts(claim.place) if claim.place else "",
         toll(timeline, claim.casualties),
     )
     return "; ".join(filter(None, parts))
