@@ -21,6 +21,7 @@ from diplotimeline.exporters.wording import (
     body,
     facts,
     first_written,
+    headline,
     last_written,
     located,
     no_room,
@@ -55,7 +56,7 @@ def escape(text: str) -> str:
 
 def _event(timeline: Timeline, event: Event) -> str:
     span, words = _drawn(event.date)
-    lines = [f"{span}: {escape(event.title)}" + (f" [{words}]" if words else "")]
+    lines = [f"{span}: {escape(headline(event))}" + (f" [{words}]" if words else "")]
     lines += [f"  {key}: {_value(value)}" for key, value in _properties(timeline, event).items() if value]
     said = [line for text in _said(timeline, event) for line in text.splitlines()]
     return "\n".join([*lines, "", *(f"> {escape(line)}".rstrip() for line in said)]) + "\n"
@@ -71,7 +72,9 @@ def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
         "type": event.type,
         "actors": [people(timeline, (one,)) for one in event.actors],
         "place": place.name if place else "",
+        "country": place.country if place else "",
         "coordinates": [place.lat, place.lon] if place and located(place) else [],
+        "precision": place.precision if place else None,
         "sources": [reference(timeline, source) for source in sources_of(timeline, event).values()],
         "tags": list(event.tags),
     }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
-from diplotimeline.dates import EventDate
+from diplotimeline.dates import EventDate, iso
 from diplotimeline.fields import Stance
 from diplotimeline.model import Claim, Event, Place, Source, Timeline
 from diplotimeline.prose import (
@@ -43,6 +43,13 @@ def accounts(timeline: Timeline, event: Event) -> Iterator[Account]:
             yield Account("", f"Reported by {voice}.", claim.source)
 
 
+def headline(event: Event, *words: str) -> str:
+    """The title; before it what a reader must not miss: `Disputed: …`, `Alleged, date approximate: …`."""
+    status = "" if event.status == "reported" else event.status
+    warning = ", ".join(filter(None, (status, *words)))
+    return f"{warning[0].upper()}{warning[1:]}: {event.title}" if warning else event.title
+
+
 def facts(timeline: Timeline, event: Event) -> list[str]:
     """Date as written, status, type, place, actors and the words of the source for the date, as far as given."""
     words = f"“{event.date_text}”" if event.date_text else ""
@@ -76,9 +83,12 @@ def reference(timeline: Timeline, source: Source) -> str:
 
 
 def first_written(when: EventDate) -> str:
-    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`."""
+    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`.
+
+    A season begins with its first month, a winter in the December of its year.
+    """
     if when.kind == "season":
-        return when.edtf[:4]
+        return iso(when.earliest)[:7]
     found = WRITTEN.search(when.edtf)
     return found[0] if found else ""
 
