@@ -16,7 +16,12 @@ TOLL_WORDS = {"captured": "taken prisoner"}
 
 def count_of(number: int, noun: str) -> str:
     """`1 event`, `12 events`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {plural(number, noun)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """`event` of one, `events` of any other number."""
+    return noun if number == 1 else f"{noun}s"
 
 
 def month_title(year: int, month: int | None) -> str:
