@@ -20,9 +20,7 @@ from diplotimeline.exporters.wording import (
     accounts,
     body,
     facts,
-    first_written,
     headline,
-    last_written,
     located,
     no_room,
     reference,
@@ -30,7 +28,7 @@ from diplotimeline.exporters.wording import (
     ties,
 )
 from diplotimeline.model import Event, Timeline
-from diplotimeline.prose import people
+from diplotimeline.prose import first_written, last_written, people
 
 WORD_JOINER = "\u2060"
 # A tag, an id, a reference to another event, a picture, a link or place, a checkbox, a progress.

@@ -18,15 +18,13 @@ from diplotimeline.exporters.wording import (
     accounts,
     body,
     facts,
-    first_written,
     headline,
-    last_written,
     no_room,
     sources_of,
     ties,
 )
 from diplotimeline.model import Event, Source, Timeline
-from diplotimeline.prose import citation, count_of
+from diplotimeline.prose import citation, count_of, first_written, last_written
 
 PARTS = ("year", "month", "day")
 MOST_SLIDES = 20

@@ -1,10 +1,8 @@
 """What formats for readers say in words where they have no field, and what they have no room for at all."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
-from diplotimeline.dates import EventDate, iso
 from diplotimeline.fields import Stance
 from diplotimeline.model import Claim, Event, Place, Source, Timeline
 from diplotimeline.prose import (
@@ -18,8 +16,6 @@ from diplotimeline.prose import (
     voice_name,
     whereabouts,
 )
-
-WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 
 class Account(NamedTuple):
@@ -80,23 +76,6 @@ def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
 def reference(timeline: Timeline, source: Source) -> str:
     """Who, what, when and where to find it: the citation with the address."""
     return citation(timeline, source) + (f", {source.url}" if source.url else "")
-
-
-def first_written(when: EventDate) -> str:
-    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`.
-
-    A season begins with its first month, a winter in the December of its year.
-    """
-    if when.kind == "season":
-        return iso(when.earliest)[:7]
-    found = WRITTEN.search(when.edtf)
-    return found[0] if found else ""
-
-
-def last_written(when: EventDate) -> str:
-    """The last year, month or day that stands in a date; empty when there is none."""
-    found: list[str] = WRITTEN.findall(when.edtf)
-    return found[-1] if found else ""
 
 
 def located(place: Place | None) -> TypeGuard[Place]:
