@@ -272,7 +272,7 @@ def test_nothing_to_count_is_said(tmp_path: Path) -> None:
     answer = call("stats", write(tmp_path / "my.yaml", event()), "--from", "2023")
 
     assert (answer.code, answer.out) == (0, "")
-    assert answer.err == "No events: 1 of 1 are before 2023.\n"
+    assert answer.err == "No events: 1 of 1 is before 2023.\n"
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
