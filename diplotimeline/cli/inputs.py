@@ -18,6 +18,7 @@ from diplotimeline.prose import count_of
 from diplotimeline.selection import Selection, removals, select
 
 DATA_ERRORS = 1
+OF_ONE = {"are": "is", "do": "does"}
 
 
 def loaded(timelines: Collection[str] | None) -> Timeline:
@@ -51,7 +52,7 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
     elif not kept.events:
         left, reasons = len(timeline.events), []
         for words, number in removals(timeline, selection):
-            reasons += [f"{number} of {left} {words}"] if number else []
+            reasons += [f"{number} of {left} {_of_one(words) if number == 1 else words}"] if number else []
             left -= number
         say(f"No events: {'; '.join(reasons)}.")
     elif selection.certain:
@@ -60,6 +61,12 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
             they_are = "it is" if hidden == 1 else "they are"
             say(f"{count_of(hidden, 'event')} hidden: {they_are} not certain to lie in the range.")
     return kept
+
+
+def _of_one(words: str) -> str:
+    """`is before 2023` of `are before 2023`."""
+    verb, _, rest = words.partition(" ")
+    return f"{OF_ONE[verb]} {rest}"
 
 
 def refuse_inputs(timeline: Timeline, output: Path) -> None:
