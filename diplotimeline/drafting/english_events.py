@@ -179,28 +179,13 @@ MARKS = {
         "is obliged to|are obliged to|has undertaken to|have undertaken to|have agreed to|has agreed to|has pledged to|have pledged to|"
         "is committed to|are committed to|has committed to|have committed to|is going to|are going to|forthcoming|expires on|expire on|'ll"
     ),
-    "auxiliary": "has|have|had|was|were|been|being|is|are|be|having|got|am",
-    "perfect": "has|have|having|'ve",
-    "past": "was|were|had|did",
-    "present": "is|are|am|being|'s",
-    "modal": "would|could|might|may|can|must|should|ought",
-    "to": "to",
     "definite": "the|this|these|those|that|our|their|its|his|her|my|your|'s|such|s|yesterday|both|'",
     "indefinite": "a|an|any|no|further|new|another|some|future|possible|potential|fresh|additional|all|renewed|more|immediate",
     "determiner": (
         "the|this|these|those|our|their|its|his|her|my|your|a|an|any|some|all|of|in|for|with|from|as|by|under|between|both|many|"
         "several|most|more|other|no|towards|toward|against|per|such|into|on|at|each|every|remaining|these|illegally|'s"
     ),
-    "no_verb": (
-        "united|armed|unarmed|indeed|need|speed|hundred|red|feed|seed|breed|sacred|hatred|naked|wicked|concerned|committed|continued|remained|"
-        "deteriorated|improved|worsened|increased|decreased|supported|stressed|underlined|emphasised|emphasized|reiterated|reaffirmed|"
-        "expected|needed|based|related|hoped|wished|believed|considered|remained|seemed|appeared|contributed|constituted|represented|"
-        "demonstrated|showed|proved|enjoyed|deserved|required|entitled|obliged|interested|dedicated|determined|convinced|prepared|pleased|"
-        "limited|mixed|exceed|succeed|proceed|embed|bed|shed|wed|sped|displaced|internationally|recognized|recognised|so-called|"
-        "encouraged|expressed|noted|welcomed|commended|recalled|thanked|unwanted|unprecedented|alleged|reported|disputed|aged|beloved|talented|"
-        "scheduled|planned|intended|supposed|involved|affected|concluded that|gained|existed|belonged|depended|lasted|lived|served|loved|"
-        "regarded|perceived|viewed|understood|understand|"
-    ),
+    "reference": "anniversary|anniversaries|commemoration of|in memory of|remembrance|commemorate|commemorates",
     "speech": "speak at|spoke at|addressed|delivered a statement|made a statement|delivered the following|speaking at|took the floor|told the permanent council",
     "showing": "showing|shows|show|showed|depicting|depicts|appearing to show|purporting to show|purportedly showing|which shows|that shows",
     "document": (
@@ -213,6 +198,62 @@ MARKS = {
     "thank": "thank|thanks|grateful|express our appreciation",
     "link": "and|or|of|the|for|to|de",
 }
+AUXILIARIES = {
+    "h": "has|have|had|having|ve", "w": "was|were|got", "p": "is|are|am", "b": "be", "n": "been", "g": "being",
+    "f": "will|shall|ll", "m": "would|could|can|must|should|ought|cannot|may|might", "t": "to", "d": "did|do|does",
+}
+"""The kinds of auxiliary that `predicates` explains."""
+STATES = (
+    "remain|continue|deteriorate|improve|worsen|increase|decrease|support|stress|underline|emphasise|emphasize|reiterate|"
+    "reaffirm|expect|need|base|relate|hope|wish|believe|consider|seem|contribute|constitute|represent|demonstrate|show|prove|"
+    "enjoy|deserve|require|entitle|oblige|concern|commit|intend|involve|affect|gain|exist|belong|depend|last|live|serve|"
+    "love|regard|perceive|view|exceed|encourage|express|note|welcome|commend|thank|aim|want|stem|cause|lead to|allow|enable|"
+    "follow|include|contain|face|suffer|share|respect|comply|attach|value|maintain|keep|stand|know|see|think|feel|mean|"
+    "understand|hold responsible|make clear|make progress|play|help|work|pay attention|rest|amount|number|total|appear to|"
+    "take note|take into account|lie|own|deteriorate|rely|refer|link|connect|date|span|cover|deplore|regret|mark"
+)
+"""Verbs of which nothing happens: a clause with one of them is no event."""
+ADJECTIVES = (
+    "united armed unarmed indeed need speed hundred red feed seed breed sacred hatred naked wicked concerned committed "
+    "interested dedicated determined convinced prepared pleased limited mixed bed wed displaced so-called unwanted "
+    "unprecedented aged beloved talented disputed internationally entrenched detailed sustained continued alleged "
+    "related based entitled recognised recognized"
+)
+PASTS = (
+    "shook swept froze chose drew grew knew threw wore swore rang sang began kept fed fled split spread shut let hid rode wrote "
+    "woke stole blew flew took gave saw did made fell held led left lost sent built spent bent dealt bound found ground wound"
+)
+"""Past tenses that no table of verbs has."""
+ADVERBS = (
+    "not n't also still again then now just once twice already recently since subsequently yet first together even both "
+    "all never ever however thus therefore in fact once more later soon instead unilaterally t"
+)
+DETERMINERS = (
+    "the this these those our their its his her my your a an any some all both many several most more other no such each every s "
+    "remaining new further few recent last first second"
+)
+OFFICES = (
+    "President Minister Secretary Ambassador Advisor Adviser General Colonel Captain Major Lieutenant Admiral Commander Envoy "
+    "Representative Commissioner Chancellor Spokesperson Spokesman Spokeswoman Chairperson Chairman Chairwoman Speaker King Queen "
+    "Prince Princess Sheikh Judge Justice Ombudsman Defender Prosecutor Director Chief Deputy Governor Mayor Senator Premier "
+    "Mr Mrs Ms Dr Gen Col Lt Maj Capt Adm Amb Prof Sir Dame Lord State Affairs Leader Delegate Head Coordinator Rapporteur "
+    "Counterpart Colleague Brigadier Sergeant Marshal Archbishop Bishop Patriarch Imam Professor Doctor Journalist Activist Staff"
+)
+WEAK = (
+    "reached agreed recorded observed documented counted identified found verified monitored discovered located examined ordered "
+    "ruled granted established introduced hit targeted landed dropped left pulled removed sent prevented appeared emerged fallen "
+    "advanced escalated transferred extended recognised recognized designated rejected blocked halted brought taken struck "
+    "adopted approved decided restored renewed destroyed wounded injured damaged launched settled concluded denied elected"
+)
+"""Past tenses that tell no event without a date."""
+BOUNDARIES = (
+    "that which who whom whose where when while whereas because although though if unless so but as until after before what how"
+)
+"""Words that begin a clause."""
+PREPOSITIONS = (
+    "of in for with from as by under between into on at against towards toward per within without through during over across "
+    "along near inside outside about than despite like upon"
+)
 ABBREVIATIONS = (
     "mr mrs ms dr prof gen col lt maj capt sgt cmdr adm st sr jr hon rev gov sen rep amb no nos art arts para paras pp p vol cf approx ca vs inc ltd "
     "co corp jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e al fig sec ch ed eds dept brig h.e lt.-gen u.s u.n u.k e.u messrs mme op a.m p.m"

@@ -111,16 +111,10 @@ MARKS = {
         "s'engage à|s'engagent à|s'est engagé à|s'est engagée à|se sont engagés à|est attendu|est attendue|sont attendus|sont attendues|"
         "est convoqué|est convoquée|est appelé à|sont appelés à|à compter du|prévoit de|prévoient de|entend|expire|expirera|prochaine réunion|sont tenus de|est tenu de|est tenue de"
     ),
-    "auxiliary": "a|ont|avait|avaient|est|sont|était|étaient|été|fut|furent|eut|eurent|aurait|auraient|serait|seraient|ayant|étant|avoir|être|ai|avons|sommes|aura|auront|sera|seront|avions",
-    "perfect": "a|ont|avait|avaient|est|sont|avons|ai|avions|eut|eurent",
-    "past": "était|étaient|fut|furent|été|aurait|auraient|serait|seraient|ayant|eu",
-    "present": "est|sont",
-    "modal": "peut|peuvent|doit|doivent|devrait|devraient|pourrait|pourraient",
-    "to": "à|de|pour",
     "definite": "le|la|les|l'|ce|cet|cette|ces|du|des|au|aux|son|sa|ses|leur|leurs|notre|nos|votre",
     "indefinite": "un|une|aucun|aucune|tout|toute|nouvelle|nouveau|nouvelles|nouveaux|éventuel|éventuelle|d'",
     "determiner": "",
-    "no_verb": "été|eu|agi|appuyé|soutenu|resté|demeuré|continué|dû|pu|voulu|su|devenu|montré|prouvé|permis|exprimé|souligné|réaffirmé|réitéré|rappelé que|salué|remercié|félicité",
+    "reference": "anniversaire|commémoration|à la mémoire|commémore|commémorons",
     "speech": "prononcé|pris la parole|s'est exprimé|s'est adressé|a prononcé",
     "showing": "montrant|montre|montrent|semblant montrer|qui montre|où l'on voit",
     "document": "résolution|résolutions|document|décision|lettre|rapport|paragraphe|article|convention|protocole|règle|loi|accord|déclaration|traité|mémorandum|charte|communiqué|mandat",
@@ -130,6 +124,44 @@ MARKS = {
     "thank": "remercions|remercie|gratitude|reconnaissance",
     "link": "et|de|la|le|du|des|d'|l'|en",
 }
+AUXILIARIES = {
+    "h": "a|ont|avait|avaient|ai|avons|avions|eut|eurent", "w": "était|étaient|fut|furent", "p": "est|sont|sommes", "b": "être|avoir",
+    "n": "été", "g": "ayant|étant", "f": "aura|auront|sera|seront|va|vont|aurons|serons", "c": "aurait|auraient|serait|seraient",
+    "m": "peut|peuvent|doit|doivent|devrait|devraient|pourrait|pourraient|devons|pouvons|faut",
+}
+"""The kinds of auxiliary that `predicates` explains."""
+STATES = (
+    "été|eu|agi|appuyé|soutenu|resté|demeuré|continué|dû|pu|voulu|su|devenu|montré|prouvé|permis|exprimé|souligné|"
+    "réaffirmé|réitéré|salué|remercié|félicité|attaché|préoccupé|engagé|déterminé|convaincu|fondé|lié|soumis|situé|"
+    "consacré|composé|prêt|disposé|contribué|coûté|fourni|servi|suivi|joué|tenu compte|pris note|causé|provoqué"
+)
+"""Participles of which nothing happens: a clause with one of them is no event."""
+ADJECTIVES = ""
+PASTS = ""
+ADVERBS = (
+    "pas plus jamais point également encore déjà ensuite alors aussi toujours bien donc ainsi enfin puis tous toutes tout "
+    "à nouveau de d' récemment depuis notamment désormais unanimement tôt tard"
+)
+DETERMINERS = (
+    "le la les l ce cet cette ces son sa ses leur leurs notre nos votre vos un une aucun aucune tout toute plusieurs quelques "
+    "deux trois quatre autre autres chaque"
+)
+OFFICES = (
+    "Président Présidente Ministre Premier Première Secrétaire Ambassadeur Ambassadrice Général Colonel Capitaine Commandant "
+    "Amiral Envoyé Envoyée Représentant Représentante Commissaire Chancelier Chancelière Porte Parole Juge Procureur Procureure "
+    "Directeur Directrice Chef Gouverneur Maire Sénateur M Mme MM Mlle Dr Gén Col Roi Reine Prince Défenseur Défenseure Affaires "
+    "Étrangères Monsieur Madame Maître Me Conseiller Conseillère"
+)
+MOVES = (
+    "arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|revenu|allé|monté|passé"
+)
+WEAK = (
+    "constaté relevé observé documenté recensé établi enregistré signalé touché visé ciblé atteint pris repris avancé progressé "
+    "accepté parvenu convenu adopté approuvé décidé créé instauré proclamé désigné jugé statué renforcé tenu tenue vérifié"
+)
+BOUNDARIES = "que qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après avant comme laquelle lequel"
+"""Words that begin a clause."""
+PREPOSITIONS = "de du des d' à au aux en dans par pour sur sous avec sans vers chez contre entre lors près selon"
 ABBREVIATIONS = "m mm mme mmes mlle dr prof gén gal col cdt cne lt no nos n° art al p pp vol cf env st ste janv févr avr juil sept oct nov déc éd réf adj mgr me etc par"
 TITLES = "m mm mme mmes mlle dr prof gén gal col cdt cne lt no nos n° art mgr me"
 OPENERS = (

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import Lexicon
+from diplotimeline.drafting.lexicon import Lexicon, tokens
 from diplotimeline.drafting.verb_forms import Forms, entries
 
 SIGNS = {",": ",", "-": "-", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "(": "(", ")": ")", "&": "&"}
@@ -42,14 +42,17 @@ class Language:
     verbs: Forms
     nouns: Mapping[str, str]
     marks: Mapping[str, str]
-    abbreviations: str
-    title_words: str
-    openers: str
+    auxiliaries: Mapping[str, str]
+    words: Mapping[str, str]
+    """Single words by the name of their class, separated by blanks."""
     capitals: str = ""
     """Kinds of date words that are written with a capital letter."""
     past_ending: str = ""
-    """How a past tense ends that is in no table."""
-    future_endings: tuple[str, ...] = ()
+    """How the past tense, or the participle after an auxiliary, of a verb that is in no table ends: a pattern."""
+    future_ending: str = ""
+    """How the future tense of a verb that is in no table ends: a pattern."""
+    moves: frozenset[str] = frozenset()
+    """Participles that make a past tense with `is`; with a reflexive word before it, all do."""
     day_first: bool = False
     """Whether dates in figures can only be day, month, year in this language."""
 
@@ -62,34 +65,25 @@ class Language:
         return Lexicon(entries)
 
     @cached_property
-    def verb_lexicon(self) -> Lexicon[tuple[str, str]]:
-        """Type and form of every verb."""
-        return Lexicon(self.verbs)
+    def event_lexicon(self) -> Mapping[str, list[tuple[tuple[str, ...], str, Any]]]:
+        """Verbs (`v`: type and form), nouns (`n`: type) and marks (`k`: name) by their first word, longest first."""
+        entries_ = [(phrase, "v", value) for phrase, value in self.verbs]
+        entries_ += [(phrase, "n", type) for phrase, type in entries(self.nouns)]
+        entries_ += [(phrase, "k", name) for phrase, name in entries(self.marks)]
+        by_first: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+        for phrase, kind, value in entries_:
+            first, *rest = tokens(phrase)
+            by_first.setdefault(first, []).append((tuple(rest), kind, value))
+        for several in by_first.values():
+            several.sort(key=lambda one: -len(one[0]))
+        return by_first
 
     @cached_property
-    def noun_lexicon(self) -> Lexicon[tuple[str, str]]:
-        """Type of every noun that names an event."""
-        return Lexicon((phrase, (type, "noun")) for phrase, type in entries(self.nouns))
+    def auxiliary(self) -> Mapping[str, str]:
+        """The letter of each auxiliary."""
+        return {word: letter for letter, words in self.auxiliaries.items() for word in words.split("|")}
 
     @cached_property
-    def mark_lexicon(self) -> Lexicon[frozenset[str]]:
-        """What the words say that decide what is an event."""
-        names: dict[str, set[str]] = {}
-        for phrase, name in entries(self.marks):
-            names.setdefault(phrase, set()).add(name)
-        return Lexicon((phrase, frozenset(several)) for phrase, several in names.items())
-
-    @cached_property
-    def short_words(self) -> frozenset[str]:
-        """Words that end in a stop and do not end a sentence."""
-        return frozenset(self.abbreviations.split())
-
-    @cached_property
-    def titles(self) -> frozenset[str]:
-        """Those of them that always stand before a name or a number."""
-        return frozenset(self.title_words.split())
-
-    @cached_property
-    def opening_words(self) -> frozenset[str]:
-        """Words that begin a sentence after an abbreviation."""
-        return frozenset(self.openers.split())
+    def classes(self) -> Mapping[str, frozenset[str]]:
+        """The words of each class."""
+        return {name: frozenset(words.split()) for name, words in self.words.items()}

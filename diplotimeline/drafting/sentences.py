@@ -94,11 +94,11 @@ def _ends(block: str, stop: int, end: int, language: Language) -> bool:
         return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
-    opener = re.split(r"[^\w]", following, maxsplit=1)[0] in language.opening_words
+    opener = re.split(r"[^\w]", following, maxsplit=1)[0] in language.classes["openers"]
     if INITIALS.fullmatch(f"{word}."):
-        return opener and word not in language.titles
-    if word in language.short_words:
-        return opener and word not in language.titles
+        return opener and word not in language.classes["titles"]
+    if word in language.classes["short"]:
+        return opener and word not in language.classes["titles"]
     if word.isdigit() and len(word) <= 2:  # `5. October` goes on, `on page 12. The` does not
         return opener or following.split(" ")[0].lower() not in language.date_lexicon.by_first
     return True

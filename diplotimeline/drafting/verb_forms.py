@@ -15,29 +15,42 @@ def entries(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
                 yield phrase, name
 
 
-def english_forms(verbs: Mapping[str, str], irregular: Mapping[str, str]) -> Forms:
+def english_forms(verbs: Mapping[str, str], states: str, irregular: Mapping[str, str]) -> Forms:
     """Every form of the English verbs."""
     known: dict[str, tuple[str, str]] = {}
-    for phrase, type in entries(verbs):
+    for phrase, type in entries({**verbs, "": states}):
         head, blank, rest = phrase.partition(" ")
         tail = blank + rest
         past, participle = irregular.get(head, f"{_past(head)},{_past(head)}").split(",")
         for word, form in (
-            (head, "base"), (_third(head), "third"), (_ing(head), "ing"), (past, "past"), (participle, "participle"),
+            (past, "past"), (participle, "participle"), (head, "base"), (_third(head), "third"), (_ing(head), "ing"),
         ):  # fmt: skip
-            known.setdefault(word + tail, (type, "past" if word == past else form))
+            known.setdefault(word + tail, (type, form))
     return tuple(known.items())
 
 
-def french_forms(verbs: Mapping[str, str]) -> Forms:
-    """The participles in all genders and numbers; the tense is in the auxiliary before them."""
+def french_forms(verbs: Mapping[str, str], states: str) -> Forms:
+    """The participles in all genders and numbers, and what can be made of them by rule."""
     known: dict[str, tuple[str, str]] = {}
-    for phrase, type in entries(verbs):
+    for phrase, type in entries({**verbs, "": states}):
         head, blank, rest = phrase.partition(" ")
         plural = head if head.endswith("s") else f"{head}s"
-        for word in (head, plural, f"{_feminine(head)}e", f"{_feminine(head)}es"):
-            known.setdefault(word + blank + rest, (type, "participle"))
+        forms = [(word, "participle") for word in (head, plural, f"{_feminine(head)}e", f"{_feminine(head)}es")]
+        for word, form in (*forms, *_by_rule(head)):
+            known.setdefault(word + blank + rest, (type, form))
     return tuple(known.items())
+
+
+def _by_rule(head: str) -> tuple[tuple[str, str], ...]:
+    """Simple past, future, infinitive and gerund of the two regular classes."""
+    stem = head[:-1]
+    if head.endswith("é"):
+        endings = {"a": "past", "èrent": "past", "era": "future", "eront": "future", "er": "base", "ant": "ing"}
+    elif head.endswith("i"):
+        endings = {"it": "past", "irent": "past", "ira": "future", "iront": "future", "ir": "base", "issant": "ing"}
+    else:
+        return ()
+    return tuple((stem + ending, form) for ending, form in endings.items())
 
 
 def _feminine(head: str) -> str:

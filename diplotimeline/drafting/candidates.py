@@ -1,0 +1,209 @@
+"""From a statement to candidate events: sentence by sentence, in the order of the text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from diplotimeline.drafting.judging import PLAN, Judged, judge
+from diplotimeline.drafting.language import Language
+from diplotimeline.drafting.register import Named, Register
+from diplotimeline.drafting.resolving import Anchor, Moment, Unsettled
+from diplotimeline.drafting.sentences import LONGEST, Sentence, split
+from diplotimeline.drafting.tagging import Dated, Tagged
+from diplotimeline.fields import Part
+
+LONGEST_TITLE = 90
+FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
+NOT_IN_TITLES = re.compile(r"^(?:on|in|at|during|over|le|la|en|au|,|;|and|but|et|that|dans)\b[ ,]*|[\"“”«»]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A possible event for a person to correct. With a `reason` it was left out.
+
+    `date` is EDTF, empty where the text does not settle it; `readings` are then the possible dates and `why` says what
+    is open. `guessed` says in words what a person has to look at.
+    """
+
+    quote: str
+    date: str
+    title: str
+    type: str
+    actors: tuple[str, ...] = ()
+    unclear: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Names that several registered people share, with their ids."""
+    place: str = ""
+    status: str = "reported"
+    according_to: str = ""
+    part: Part | None = None
+    date_text: str = ""
+    readings: tuple[str, ...] = ()
+    why: str = ""
+    guessed: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass
+class Drafting:
+    """What is known while a text is read: its day, its register, and the event before."""
+
+    issued: date
+    language: Language
+    register: Register
+    day_first: bool | None = None
+    previous: Moment | None = None
+    found: list[Candidate] = field(default_factory=list)
+
+    def read(self, text: str) -> list[Candidate]:
+        """All candidates of a text, those left out among them."""
+        self.day_first = True if self.language.day_first else _order_of_figures(text)
+        for sentence in split(text, self.language):
+            if len(sentence.text) <= LONGEST:
+                self.found += self._candidates(sentence)
+        return self.found
+
+    def _candidates(self, sentence: Sentence) -> Iterator[Candidate]:
+        tagged = Tagged(sentence.text, self.language)
+        if not (tagged.verbs or tagged.dates):
+            return
+        named: list[Named] | None = None
+        for judged in judge(tagged):
+            if sentence.heading and not judged.reason:
+                judged = judged._replace(reason="a heading")
+            if named is None:
+                named = self.register.named(sentence.text, tagged.words)
+            yield from self._events(tagged, judged, named)
+
+    def _events(self, tagged: Tagged, judged: Judged, named: list[Named]) -> Iterator[Candidate]:
+        if judged.reason:
+            yield self._described(tagged, judged, named, "", reason=judged.reason, dated=judged.dates[:1])
+            return
+        if not judged.dates:
+            yield self._undated(tagged, judged, named)
+            return
+        given = [one for dated in judged.dates for one in dated.node.values("y")]
+        for dated in judged.dates:
+            anchor = Anchor(
+                self.issued, judged.direction, self.previous, given[-1] if len(judged.dates) > 1 and given else None, self.day_first
+            )
+            yield from self._resolved(tagged, judged, named, dated, anchor)
+
+    def _resolved(
+        self, tagged: Tagged, judged: Judged, named: list[Named], dated: Dated, anchor: Anchor
+    ) -> Iterator[Candidate]:
+        try:
+            moments = anchor.resolve(dated.node)
+        except Unsettled as open_question:
+            yield self._described(
+                tagged, judged, named, "", dated=(dated,), readings=open_question.readings, why=open_question.why
+            )
+            return
+        for moment in moments:
+            moment, status, reason = self._against_the_day(moment, judged)
+            if not reason:
+                self.previous = moment
+            yield self._described(
+                tagged, judged, named, moment.edtf, dated=(dated,), part=moment.part, status=status, reason=reason
+            )
+
+    def _against_the_day(self, moment: Moment, judged: Judged) -> tuple[Moment, str, str]:
+        """Status, and the reason to leave it out, that follow from whether a date is ahead."""
+        ahead = moment.first > self.issued or (judged.direction == PLAN and moment.last > self.issued)
+        if judged.status == "ahead":
+            return moment, "planned", "" if ahead else "a position, not an event"
+        if ahead and judged.status != "planned":
+            return moment, "planned", "" if judged.direction != -1 or judged.noun else ""
+        return moment, judged.status if judged.status in ("planned", "alleged") else "reported", ""
+
+    def _undated(self, tagged: Tagged, judged: Judged, named: list[Named]) -> Candidate:
+        upto = f"[..{self.issued}]"
+        if judged.status == "shown":
+            why = "the text does not say when it happened, only when it was shown"
+            return self._described(tagged, judged, named, "", readings=(upto,), why=why, status="alleged")
+        return self._described(tagged, judged, named, upto, status=judged.status or "reported")
+
+    def _described(
+        self, tagged: Tagged, judged: Judged, named: list[Named], edtf: str, *, dated: tuple[Dated, ...] = (),
+        readings: tuple[str, ...] = (), why: str = "", part: Part | None = None, status: str = "reported", reason: str = "",
+    ) -> Candidate:  # fmt: skip
+        text = tagged.text
+        actors, unclear = self._actors(tagged, judged, named)
+        speaker = _according_to(tagged, judged, named)
+        if not speaker and tagged.has("according", 0, judged.first) and status == "reported":
+            status = "alleged"
+        return Candidate(
+            quote=text, date=edtf, title=_title(tagged, judged), type=judged.type, actors=tuple(one for one in actors if one != speaker),
+            unclear=unclear, place=_place(tagged, judged, named), status=status, according_to=speaker, part=part,
+            date_text=text[dated[0].start : dated[0].end] if dated else "", readings=readings, why=why,
+            guessed=(text[tagged.words[judged.first].start : tagged.words[judged.last - 1].end],), reason=reason,
+        )  # fmt: skip
+
+    def _actors(self, tagged: Tagged, judged: Judged, named: list[Named]) -> tuple[list[str], tuple[tuple[str, tuple[str, ...]], ...]]:
+        """Who takes part: all that are named, but not the state of which somebody is the minister."""
+        ids = list(dict.fromkeys(one.actors[0] for one in named if len(one.actors) == 1))
+        unclear = {tagged.text[tagged.words[one.first].start : tagged.words[one.last - 1].end]: one.actors for one in named if len(one.actors) > 1}
+        parents = {self.register.actors[id].of for id in ids}
+        attributes = {
+            one.actors[0] for one in named
+            if one.first and tagged.lows[one.first - 1] in ("of", "de", "du", "d", "'") and one.actors[0] in parents
+        }  # fmt: skip
+        return [id for id in ids if id not in attributes], tuple(unclear.items())
+
+
+def _according_to(tagged: Tagged, judged: Judged, named: list[Named]) -> str:
+    """The one actor who is named as the origin of the words."""
+    for at in tagged.places("according"):
+        for one in named:
+            if at < one.first <= at + 5 and len(one.actors) == 1:
+                return one.actors[0]
+    return ""
+
+
+def _order_of_figures(text: str) -> bool | None:
+    """Whether day or month comes first in dates such as 23/04/2030, if any of the text settles it."""
+    for match in FIGURES.finditer(text):
+        one, two = int(match[1]), int(match[2])
+        if 12 < one <= 31 and two <= 12:
+            return True
+        if 12 < two <= 31 and one <= 12:
+            return False
+    return None
+
+
+def _title(tagged: Tagged, judged: Judged) -> str:
+    """The words of the clause without its date, cut at a word; a person has to turn them into a title."""
+    text = tagged.text
+    start = tagged.words[judged.first].start if judged.noun or not judged.dates and judged.status == "shown" else 0
+    stretch = text[start:]
+    for date in judged.dates:
+        if date.start >= start:
+            stretch = stretch.replace(text[date.start : date.end], "", 1)
+    words = " ".join(NOT_IN_TITLES.sub("", stretch).split()).strip(" ,;:.")
+    if len(words) > LONGEST_TITLE:
+        words = words[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return words[:1].upper() + words[1:]
+
+
+def _place(tagged: Tagged, judged: Judged, named: list[Named]) -> str:
+    """The name after `in`, `at`, `near` … that follows the verb or noun most closely."""
+    taken = {place for one in named for place in range(one.first, one.last)}
+    for at in sorted(tagged.places("place")):
+        if at < judged.last or at in tagged.in_date:
+            continue
+        first = at + 1
+        while first < len(tagged.lows) and tagged.lows[first] in ("the", "of", "le", "la", "l", "'", "de"):
+            first += 1
+        last = first
+        while last < len(tagged.words) and last not in tagged.in_date and _is_name(tagged, last):
+            last += 1
+        if last > first and first not in taken and first not in tagged.in_date:
+            return tagged.text[tagged.words[first].start : tagged.words[last - 1].end]
+    return ""
+
+
+def _is_name(tagged: Tagged, at: int) -> bool:
+    word = tagged.words[at]
+    return tagged.text[word.start].isupper() or (word.low == "-" and at + 1 < len(tagged.words) and tagged.text[tagged.words[at + 1].start].isupper())
+
+
