@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from diplotimeline.drafting.judging import PLAN, Judged, judge
+from diplotimeline.drafting.judging import LEADS, PLAN, Judged, judge, why_nothing
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.register import Named, Register
 from diplotimeline.drafting.resolving import Anchor, Moment, Unsettled
@@ -15,7 +15,6 @@ from diplotimeline.fields import Part
 
 LONGEST_TITLE = 90
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
-NOT_IN_TITLES = re.compile(r"^(?:on|in|at|during|over|le|la|en|au|,|;|and|but|et|that|dans)\b[ ,]*|[\"“”«»]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Candidate:
     """A possible event for a person to correct. With a `reason` it was left out.
 
     `date` is EDTF, empty where the text does not settle it; `readings` are then the possible dates and `why` says what
-    is open. `guessed` says in words what a person has to look at.
+    is open.
     """
 
     quote: str
@@ -40,7 +39,8 @@ class Candidate:
     date_text: str = ""
     readings: tuple[str, ...] = ()
     why: str = ""
-    guessed: tuple[str, ...] = ()
+    words: str = ""
+    """The verb or noun that the type was guessed from."""
     reason: str = ""
 
 
@@ -65,10 +65,11 @@ class Drafting:
 
     def _candidates(self, sentence: Sentence) -> Iterator[Candidate]:
         tagged = Tagged(sentence.text, self.language)
-        if not (tagged.verbs or tagged.dates):
-            return
+        judgements = judge(tagged) if tagged.verbs or tagged.nouns or tagged.dates else []
+        if not judgements:
+            yield Candidate(sentence.text, "", "", "", reason="a heading" if sentence.heading else why_nothing(tagged))
         named: list[Named] | None = None
-        for judged in judge(tagged):
+        for judged in judgements:
             if sentence.heading and not judged.reason:
                 judged = judged._replace(reason="a heading")
             if named is None:
@@ -85,7 +86,11 @@ class Drafting:
         given = [one for dated in judged.dates for one in dated.node.values("y")]
         for dated in judged.dates:
             anchor = Anchor(
-                self.issued, judged.direction, self.previous, given[-1] if len(judged.dates) > 1 and given else None, self.day_first
+                self.issued,
+                judged.direction,
+                self.previous,
+                given[-1] if len(judged.dates) > 1 and given else None,
+                self.day_first,
             )
             yield from self._resolved(tagged, judged, named, dated, anchor)
 
@@ -118,6 +123,8 @@ class Drafting:
 
     def _undated(self, tagged: Tagged, judged: Judged, named: list[Named]) -> Candidate:
         upto = f"[..{self.issued}]"
+        if judged.status == "spoken":
+            return self._described(tagged, judged, named, str(self.issued))
         if judged.status == "shown":
             why = "the text does not say when it happened, only when it was shown"
             return self._described(tagged, judged, named, "", readings=(upto,), why=why, status="alleged")
@@ -136,19 +143,41 @@ class Drafting:
             quote=text, date=edtf, title=_title(tagged, judged), type=judged.type, actors=tuple(one for one in actors if one != speaker),
             unclear=unclear, place=_place(tagged, judged, named), status=status, according_to=speaker, part=part,
             date_text=text[dated[0].start : dated[0].end] if dated else "", readings=readings, why=why,
-            guessed=(text[tagged.words[judged.first].start : tagged.words[judged.last - 1].end],), reason=reason,
+            words=_words(tagged, judged.first, judged.last), reason=reason,
         )  # fmt: skip
 
-    def _actors(self, tagged: Tagged, judged: Judged, named: list[Named]) -> tuple[list[str], tuple[tuple[str, tuple[str, ...]], ...]]:
-        """Who takes part: all that are named, but not the state of which somebody is the minister."""
-        ids = list(dict.fromkeys(one.actors[0] for one in named if len(one.actors) == 1))
-        unclear = {tagged.text[tagged.words[one.first].start : tagged.words[one.last - 1].end]: one.actors for one in named if len(one.actors) > 1}
+    def _actors(
+        self, tagged: Tagged, judged: Judged, named: list[Named]
+    ) -> tuple[list[str], tuple[tuple[str, tuple[str, ...]], ...]]:
+        """Who takes part: all that the clause names, but not the state of which somebody is the minister, nor a place."""
+        first, last = _reach(tagged, judged)
+        near = [one for one in named if first <= one.first < last and not self._is_place(tagged, one)]
+        ids = list(dict.fromkeys(one.actors[0] for one in near if len(one.actors) == 1))
+        unclear = {_words(tagged, one.first, one.last): one.actors for one in near if len(one.actors) > 1}
         parents = {self.register.actors[id].of for id in ids}
         attributes = {
-            one.actors[0] for one in named
+            one.actors[0] for one in near
             if one.first and tagged.lows[one.first - 1] in ("of", "de", "du", "d", "'") and one.actors[0] in parents
         }  # fmt: skip
         return [id for id in ids if id not in attributes], tuple(unclear.items())
+
+    def _is_place(self, tagged: Tagged, one: Named) -> bool:
+        """`at the White House`: a body that names where it was."""
+        before = [low for low in tagged.lows[max(0, one.first - 2) : one.first] if low not in ("the", "la", "le")]
+        return before[-1:] in (["at"], ["à"]) and self.register.actors[one.actors[0]].kind == "government-body"
+
+
+def _words(tagged: Tagged, first: int, last: int) -> str:
+    return tagged.text[tagged.words[first].start : tagged.words[last - 1].end]
+
+
+def _reach(tagged: Tagged, judged: Judged) -> tuple[int, int]:
+    """The words that belong to an event: of a noun or a participle those around it, of a verb its part of the sentence."""
+    lows = tagged.lows
+    stops = [at for at in range(len(lows)) if lows[at] in (";", ":")]
+    first = max((at + 1 for at in stops if at < judged.first), default=0)
+    last = min((at for at in stops if at >= judged.last), default=len(lows))
+    return max(first, judged.reach[0]), min(last, judged.reach[1])
 
 
 def _according_to(tagged: Tagged, judged: Judged, named: list[Named]) -> str:
@@ -173,16 +202,31 @@ def _order_of_figures(text: str) -> bool | None:
 
 def _title(tagged: Tagged, judged: Judged) -> str:
     """The words of the clause without its date, cut at a word; a person has to turn them into a title."""
-    text = tagged.text
-    start = tagged.words[judged.first].start if judged.noun or not judged.dates and judged.status == "shown" else 0
-    stretch = text[start:]
-    for date in judged.dates:
-        if date.start >= start:
-            stretch = stretch.replace(text[date.start : date.end], "", 1)
-    words = " ".join(NOT_IN_TITLES.sub("", stretch).split()).strip(" ,;:.")
+    first, last = _reach(tagged, judged)
+    if judged.noun:
+        first = judged.first
+    dates = judged.dates
+    without = set(range(_lead(tagged, dates[0]), dates[-1].last)) if dates else set()
+    stretches: list[list[int]] = []
+    for place in (place for place in range(first, last) if place not in without):
+        if stretches and stretches[-1][-1] == place - 1:
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    words = " ".join(_words(tagged, one[0], one[-1] + 1) for one in stretches)
+    words = re.sub(r"[\"“”«»]", "", words).strip(" ,;:.")
     if len(words) > LONGEST_TITLE:
-        words = words[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
-    return words[:1].upper() + words[1:]
+        words = words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    words = " ".join(words.split())
+    return words[:1].upper() + words[1:] or judged.type.capitalize()
+
+
+def _lead(tagged: Tagged, date: Dated) -> int:
+    """Where a date begins with the words that lead to it: `on`, `in the`, `and`."""
+    first = date.first
+    while first and tagged.lows[first - 1] in LEADS | {","}:
+        first -= 1
+    return first
 
 
 def _place(tagged: Tagged, judged: Judged, named: list[Named]) -> str:
@@ -204,6 +248,6 @@ def _place(tagged: Tagged, judged: Judged, named: list[Named]) -> str:
 
 def _is_name(tagged: Tagged, at: int) -> bool:
     word = tagged.words[at]
-    return tagged.text[word.start].isupper() or (word.low == "-" and at + 1 < len(tagged.words) and tagged.text[tagged.words[at + 1].start].isupper())
-
-
+    return tagged.text[word.start].isupper() or (
+        word.low == "-" and at + 1 < len(tagged.words) and tagged.text[tagged.words[at + 1].start].isupper()
+    )

@@ -29,14 +29,14 @@ VERBS = {
         "decide|adopt|approve|vote|extend|appoint|elect|establish|impose|lift|suspend|ban|recall|expel|dissolve|rule|order|"
         "nominate|authorise|authorize|recognise|recognize|sever|strike down|annul|repeal|cancel|postpone|terminate|abolish|"
         "declare closed|close|reopen|renew|prolong|freeze|revoke|pass a law|pass|enact|convict|sentence|acquit|pardon|"
-        "halt|block|seal off|dismiss|grant|reject|designate|introduce|restore|promulgate|overturn|uphold|quash|denounce the treaty"
+        "halt|sign the order|sign an order|sign a decree|sign the decree|sign a law|sign the law|sign into law|dismiss|grant|reject|designate|introduce|restore|promulgate|overturn|uphold|quash|denounce the treaty"
     ),
     "request": (
         "request|ask|call on|call upon|call for|appeal to|appeal for|urge|invite|demand|apply|lodge|file|petition|submit|invoke|"
         "seek"
     ),
     "hostilities": (
-        "attack|shell|bomb|strike|fire|shoot down|shoot at|shoot|bring down|launch|clash|invade|seize|capture|advance|kill|"
+        "block|seal off|obstruct|attack|shell|bomb|strike|fire|shoot down|shoot at|shoot|bring down|launch|clash|invade|seize|capture|advance|kill|"
         "wound|injure|storm|raid|besiege|break out|escalate|resume fire|exchange fire|exchange warning shots|open fire|intercept|"
         "down|destroy|target|ambush|fight|cross into|occupy|bombard|sink|damage|hit|ram|board|tow|detain the vessel|"
         "come under|overrun|loot|lob|encircle|pound|assault|burn down|set fire to|set ablaze|erupt|flare up|sabotage|"
@@ -114,8 +114,8 @@ NOUNS = {
         "deportation|kidnapping|beating|ill-treatment|crackdown|deaths|death|poisoning|desecration|looting"
     ),
     "prisoner-release": (
-        "release|return of|repatriation|handover|exchange of prisoners|prisoner exchange|prisoner swap|exchange of detainees|liberation|"
-        "transfer of the remains|release of|return"
+        "release|repatriation|handover|exchange of prisoners|prisoner exchange|prisoner swap|exchange of detainees|liberation|"
+        "transfer of the remains|return"
     ),
     "withdrawal": "withdrawal|pull-back|pullback|evacuation|departure|pullout",
     "deployment": "deployment|arrival|mobilisation|mobilization|dispatch|military exercise|military exercises|exercises|exercise",
@@ -195,12 +195,21 @@ MARKS = {
     "place": "in|at|near|outside|off|around|towards|toward|into|on the outskirts of|in the vicinity of|close to|east of|west of|north of|south of",
     "person": "he|she|they|it|we|who|which|i",
     "by": "by",
+    "mines": "landmine|landmines|mine|mines|explosive device|unexploded ordnance|explosion|blast|booby trap",
     "thank": "thank|thanks|grateful|express our appreciation",
     "link": "and|or|of|the|for|to|de",
 }
 AUXILIARIES = {
-    "h": "has|have|had|having|ve", "w": "was|were|got", "p": "is|are|am", "b": "be", "n": "been", "g": "being",
-    "f": "will|shall|ll", "m": "would|could|can|must|should|ought|cannot|may|might", "t": "to", "d": "did|do|does",
+    "h": "has|have|had|having|ve",
+    "w": "was|were|got",
+    "p": "is|are|am",
+    "b": "be",
+    "n": "been",
+    "g": "being",
+    "f": "will|shall|ll",
+    "m": "would|could|can|must|should|ought|cannot|may|might",
+    "t": "to",
+    "d": "did|do|does",
 }
 """The kinds of auxiliary that `predicates` explains."""
 STATES = (
@@ -246,9 +255,7 @@ WEAK = (
     "adopted approved decided restored renewed destroyed wounded injured damaged launched settled concluded denied elected"
 )
 """Past tenses that tell no event without a date."""
-BOUNDARIES = (
-    "that which who whom whose where when while whereas because although though if unless so but as until after before what how"
-)
+BOUNDARIES = "that which who whom whose where when while whereas because although though if unless so but as until after before what how"
 """Words that begin a clause."""
 PREPOSITIONS = (
     "of in for with from as by under between into on at against towards toward per within without through during over across "

@@ -17,11 +17,11 @@ VERBS = {
     "agreement": "signé|conclu|convenu|ratifié|paraphé|entré en vigueur|pris effet|scellé|adhéré|accepté|parvenu à un accord|parvenu",
     "decision": (
         "décidé|adopté|approuvé|voté|prorogé|prolongé|nommé|élu|imposé|levé|suspendu|interdit|rappelé|expulsé|dissous|ordonné|autorisé|"
-        "rompu|annulé|abrogé|reporté|rejeté|fermé|rouvert|renouvelé|créé|instauré|proclamé|désigné|condamné à|révoqué|gelé|bloqué|promulgué|statué|invalidé|barré|coupé|acquitté|jugé|inauguré"
+        "rompu|annulé|abrogé|reporté|rejeté|fermé|rouvert|renouvelé|créé|instauré|proclamé|désigné|condamné à|révoqué|gelé|promulgué|statué|invalidé|acquitté|jugé|inauguré"
     ),
     "request": "demandé|sollicité|saisi|appelé|exhorté|invité|réclamé|déposé|exigé|introduit|requis|porté plainte|adressé",
     "hostilities": (
-        "attaqué|bombardé|pilonné|frappé|tiré|ouvert le feu|abattu|lancé|envahi|pris|capturé|tué|blessé|assailli|assiégé|éclaté|"
+        "bloqué|barré|coupé|attaqué|bombardé|pilonné|frappé|tiré|ouvert le feu|abattu|lancé|envahi|pris|capturé|tué|blessé|assailli|assiégé|éclaté|"
         "échangé des tirs|intercepté|détruit|visé|ciblé|occupé|touché|endommagé|arraisonné|opposé|survolé|pillé|incendié|investi|"
         "pénétré|franchi|forcé|saccagé|affronté|repris|riposté|coulé|éperonné|encerclé|essuyé|fait feu|repoussé|mitraillé|atteint|brûlé|saboté|largué|progressé|avancé"
     ),
@@ -121,12 +121,19 @@ MARKS = {
     "place": "à|en|près de|près du|aux abords de|au large de|devant|dans le secteur de|à proximité de|à proximité du|aux environs de|dans les environs de|vers|à la sortie de",
     "person": "il|elle|ils|elles|on|nous|qui",
     "by": "par",
+    "mines": "mine|mines|engin explosif|explosion|déflagration|munition non explosée",
     "thank": "remercions|remercie|gratitude|reconnaissance",
     "link": "et|de|la|le|du|des|d'|l'|en",
 }
 AUXILIARIES = {
-    "h": "a|ont|avait|avaient|ai|avons|avions|eut|eurent", "w": "était|étaient|fut|furent", "p": "est|sont|sommes", "b": "être|avoir",
-    "n": "été", "g": "ayant|étant", "f": "aura|auront|sera|seront|va|vont|aurons|serons", "c": "aurait|auraient|serait|seraient",
+    "h": "a|ont|avait|avaient|ai|avons|avions|eut|eurent",
+    "w": "était|étaient|fut|furent",
+    "p": "est|sont|sommes",
+    "b": "être|avoir",
+    "n": "été",
+    "g": "ayant|étant",
+    "f": "aura|auront|sera|seront|va|vont|aurons|serons",
+    "c": "aurait|auraient|serait|seraient",
     "m": "peut|peuvent|doit|doivent|devrait|devraient|pourrait|pourraient|devons|pouvons|faut",
 }
 """The kinds of auxiliary that `predicates` explains."""
@@ -152,14 +159,14 @@ OFFICES = (
     "Directeur Directrice Chef Gouverneur Maire Sénateur M Mme MM Mlle Dr Gén Col Roi Reine Prince Défenseur Défenseure Affaires "
     "Étrangères Monsieur Madame Maître Me Conseiller Conseillère"
 )
-MOVES = (
-    "arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|revenu|allé|monté|passé"
-)
+MOVES = "arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|revenu|allé|monté|passé"
 WEAK = (
     "constaté relevé observé documenté recensé établi enregistré signalé touché visé ciblé atteint pris repris avancé progressé "
     "accepté parvenu convenu adopté approuvé décidé créé instauré proclamé désigné jugé statué renforcé tenu tenue vérifié"
 )
-BOUNDARIES = "que qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après avant comme laquelle lequel"
+BOUNDARIES = (
+    "que qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après avant comme laquelle lequel"
+)
 """Words that begin a clause."""
 PREPOSITIONS = "de du des d' à au aux en dans par pour sur sous avec sans vers chez contre entre lors près selon"
 ABBREVIATIONS = "m mm mme mmes mlle dr prof gén gal col cdt cne lt no nos n° art al p pp vol cf env st ste janv févr avr juil sept oct nov déc éd réf adj mgr me etc par"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.predicates import LIGHT, Verb, find_verbs
 from diplotimeline.drafting.tagging import Dated, Tagged
 
-HARD = frozenset(";:()\"")
+HARD = frozenset(';:()"')
 SCHEDULABLE = frozenset((
     "meeting", "call", "statement", "agreement", "decision", "deployment", "withdrawal", "prisoner-release", "other",
     "investigation", "publication",
@@ -40,11 +40,19 @@ class Judged(NamedTuple):
     direction: int
     status: str = ""
     reason: str = ""
+    reach: tuple[int, int] = (0, 1_000_000)
+    """The words that belong to it, as far as they are not the whole part of the sentence."""
 
 
 def judge(tagged: Tagged) -> list[Judged]:
     """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
     return _Judge(tagged).judgements()
+
+
+def why_nothing(tagged: Tagged) -> str:
+    """Why a sentence without any date or event tells none."""
+    names = [name for _, marks in sorted(tagged.marks.items()) for name in sorted(marks)]
+    return next((REASONS[name] for name in names if name in REASONS), "nothing that happened")
 
 
 class _Judge:
@@ -102,7 +110,9 @@ class _Judge:
             at -= 1
             steps += 1
         following = range(last, min(last + 5, len(self.lows)))
-        determined = first > 0 and (self.lows[first - 1] in self.language.classes["determiners"] or self.lows[first] in ("the", "le", "la"))
+        determined = first > 0 and (
+            self.lows[first - 1] in self.language.classes["determiners"] or self.lows[first] in ("the", "le", "la")
+        )
         for place in following if determined else ():
             if place in self.in_verb or self.lows[place] in self.language.classes["prepositions"]:
                 break
@@ -120,7 +130,9 @@ class _Judge:
         """Whether a letter of that day is what somebody says something in: `in its letter of 5 May, it requested`."""
         verb = next((verb for verb in self.verbs if verb.first >= last), None)
         opens = document <= 3 and self.lows[0] in ("in", "by", "dans", "par")
-        return opens and verb is not None and verb.tense in ("past", "perfect") and verb.type in ("request", "statement")
+        return (
+            opens and verb is not None and verb.tense in ("past", "perfect") and verb.type in ("request", "statement")
+        )
 
     # --- nouns ---
 
@@ -142,14 +154,44 @@ class _Judge:
                 return None
             if low == "," and not (at + 1 == first and not self._fronted(first)):
                 return None
-            if at in self.tagged.nouns and at not in self.tagged.in_date:
-                return at if not self._starts_clause(at, first) else None
+            if at in self.tagged.nouns and at not in self.tagged.in_date and not self._modifies(at):
+                return self._outermost(at) if not self._starts_clause(at, first) else None
             at -= 1
         return None
 
+    def _outermost(self, noun: int) -> int:
+        """`outbreak of hostilities` rather than `hostilities`."""
+        wider = (
+            at
+            for at in range(max(0, noun - 4), noun)
+            if at in self.tagged.nouns and at + self.tagged.nouns[at][1] > noun
+        )
+        return next(wider, noun)
+
+    def _modifies(self, noun: int) -> bool:
+        """`detention centre`, `patrol boat`: English puts nouns before nouns, and the first is only a description."""
+        after = noun + self.tagged.nouns[noun][1]
+        if (
+            self.language.code != "en"
+            or after >= len(self.lows)
+            or after in self.in_verb
+            or after in self.tagged.in_date
+        ):
+            return False
+        low, classes = self.lows[after], self.language.classes
+        is_name = self.tagged.text[self.tagged.words[after].start].isupper()
+        known = low in classes["prepositions"] | classes["boundaries"] | classes["adverbs"] | classes["determiners"]
+        return low.isalpha() and not (
+            is_name or known or low in ("and", "or", "was", "were", "is", "are") or low.endswith("ly")
+        )
+
     def _between_article_and_noun(self, first: int, last: int) -> bool:
         article = (first > 0 and self.lows[first - 1] == "the") or self.lows[first] == "the"
-        return article and any(place in self.tagged.nouns for place in range(last, last + 3)) and not self._fronted(first - 1)
+        return (
+            article
+            and any(place in self.tagged.nouns for place in range(last, last + 3))
+            and not self._fronted(first - 1)
+        )
 
     def _starts_clause(self, noun: int, date: int) -> bool:
         return any(self.lows[place] in ("and", "et") and place + 2 >= date for place in range(noun, date))
@@ -179,11 +221,22 @@ class _Judge:
         if self._total(place, dates):
             reason = reason or REASONS["total"]
         status = "alleged" if self._hedged(place, place + length) else ""
-        return Judged(dates, place, place + length, type, True, direction, status, reason)
+        type = self._exploded(type, place, dates[-1].last)
+        return Judged(dates, place, place + length, type, True, direction, status, reason, self._around(place))
+
+    def _around(self, place: int) -> tuple[int, int]:
+        """The words around a noun or participle: from the verb before it to the next, if that one tells no more of it."""
+        start = max((verb.last for verb in self.verbs if verb.last <= place), default=0)
+        after = next((verb for verb in self.verbs if verb.first > place and verb.finite), None)
+        return start, len(self.lows) if after is None or after.tense in ("past", "perfect") else after.first
 
     def _governing(self, place: int) -> Verb | None:
         """The verb whose subject or object a noun is: the one before it, else the one after it."""
-        before = [verb for verb in self.verbs if verb.last <= place and self._connected(verb.last, place) and verb.tense != "reduced"]
+        before = [
+            verb
+            for verb in self.verbs
+            if verb.last <= place and self._connected(verb.last, place) and verb.tense != "reduced"
+        ]
         if before:
             return before[-1]
         return next((verb for verb in self.verbs if verb.first > place and verb.finite), None)
@@ -244,7 +297,14 @@ class _Judge:
         if right is not None and self._fronted(first):
             comma = first > 0 and self.lows[first - 1] == "," or (first > 1 and self.lows[first - 2] == ",")
             subject = [low for low in self.lows[last : right.first] if low not in LEADS and low != ","]
-            ahead = next((verb for verb in self.verbs if verb.first >= last and verb.finite and self._connected(last, verb.first)), None)
+            ahead = next(
+                (
+                    verb
+                    for verb in self.verbs
+                    if verb.first >= last and verb.finite and self._connected(last, verb.first)
+                ),
+                None,
+            )
             if left is None or subject or not comma:
                 return self._main(right, ahead, left)
         return left or right
@@ -267,7 +327,11 @@ class _Judge:
             reason = REASONS["total"]
         if not reason and self.question:
             reason = "a question"
-        if not reason and self._habit(verb) and not any(date.node.shape in ("days", "figures", "weekday", "adjacent") for date in dates):
+        if (
+            not reason
+            and self._habit(verb)
+            and not any(date.node.shape in ("days", "figures", "weekday", "adjacent") for date in dates)
+        ):
             reason = REASONS["habit"]
         if not status and self._hedged(verb.first, verb.last):
             status = "alleged"
@@ -293,7 +357,14 @@ class _Judge:
         if tense == "ing":
             return self._inherited(verb, dates)
         if tense == "modal":
-            soft = "demand" if any(low in ("must", "should", "doit", "doivent", "devrait", "devraient") for low in self.lows[verb.first : verb.last]) else "conditional"
+            soft = (
+                "demand"
+                if any(
+                    low in ("must", "should", "doit", "doivent", "devrait", "devraient")
+                    for low in self.lows[verb.first : verb.last]
+                )
+                else "conditional"
+            )
             return REASONS[soft], OPEN, ""
         return self._present(verb, dates)
 
@@ -310,7 +381,11 @@ class _Judge:
 
     def _means_future(self, verb: Verb) -> bool:
         """`is scheduled for`, `is due to`, `has undertaken to`."""
-        return any("future" in self.tagged.marks.get(at, ()) for at in range(verb.first, verb.last + 1) if at in self.in_verb or at == verb.first)
+        return any(
+            "future" in self.tagged.marks.get(at, ())
+            for at in range(verb.first, verb.last + 1)
+            if at in self.in_verb or at == verb.first
+        )
 
     def _infinitive(self, verb: Verb) -> tuple[str, int, str]:
         governing = next((one for one in reversed(self.verbs) if one.last <= verb.first and one.finite), None)
@@ -347,7 +422,13 @@ class _Judge:
 
     def _lasts(self, verb: Verb, type: str) -> bool:
         """Whether what a verb says can go on since a date; positions and counts are no events."""
-        return verb.tense in ("past", "perfect", "present") and (type in LASTING or verb.passive or type == LIGHT and verb.type == LIGHT and "be" in self._infinitive_of(verb))
+        return verb.tense in ("past", "perfect", "present") and (
+            type in LASTING
+            or verb.passive
+            or type == LIGHT
+            and verb.type == LIGHT
+            and "be" in self._infinitive_of(verb)
+        )
 
     def _infinitive_of(self, verb: Verb) -> list[str]:
         return ["be"] if any(low in ("been", "été") for low in self.lows[verb.first : verb.last]) else []
@@ -379,13 +460,17 @@ class _Judge:
 
     def _clause_start(self, place: int) -> int:
         for at in range(place - 1, -1, -1):
-            if self.lows[at] in HARD or (self.lows[at] in self.language.classes["boundaries"] and at not in self.tagged.in_date):
+            if self.lows[at] in HARD or (
+                self.lows[at] in self.language.classes["boundaries"] and at not in self.tagged.in_date
+            ):
                 return at + 1
         return 0
 
     def _clause_end(self, place: int) -> int:
         for at in range(place, len(self.lows)):
-            if self.lows[at] in HARD or (self.lows[at] in self.language.classes["boundaries"] and at not in self.tagged.in_date):
+            if self.lows[at] in HARD or (
+                self.lows[at] in self.language.classes["boundaries"] and at not in self.tagged.in_date
+            ):
                 return at
         return len(self.lows)
 
@@ -409,11 +494,21 @@ class _Judge:
     def _type_of(self, verb: Verb) -> str:
         """The type of a verb; a light one, such as `took place`, has that of the noun that is its subject or object."""
         if verb.type != LIGHT:
-            return verb.type
-        start, end = self._clause_start(verb.first), self._clause_end(verb.last)
-        nouns = [at for at in self.tagged.nouns if start <= at < end and at not in self.in_verb]
-        nearest = min(nouns, key=lambda at: abs(at - verb.head), default=None)
-        return self.tagged.nouns[nearest][0] if nearest is not None else LIGHT
+            return self._exploded(verb.type, self._clause_start(verb.first), verb.last + 8)
+        nouns = [at for at in sorted(self.tagged.nouns) if at not in self.in_verb and not self._modifies(at)]
+        prepositions = self.language.classes["prepositions"]
+        for at in nouns:
+            if verb.last <= at <= verb.last + 5 and not any(low in prepositions for low in self.lows[verb.last : at]):
+                return self.tagged.nouns[at][0]
+        before = [at for at in nouns if at < verb.first and self._connected(at, verb.first)]
+        after = [at for at in nouns if at >= verb.last]
+        return self.tagged.nouns[(before or after)[0]][0] if before or after else LIGHT
+
+    def _exploded(self, type: str, first: int, last: int) -> str:
+        """Deaths and damage by mines and blasts are explosions."""
+        return (
+            "explosion" if type in ("hostilities", "abuse", LIGHT) and self.tagged.has("mines", first, last) else type
+        )
 
     def _verbless(self, dates: tuple[Dated, ...]) -> Judged:
         """A heading or a note: `3 May 2022: shelling of Tolm`."""
@@ -433,21 +528,40 @@ class _Judge:
             for place in range(at + 1, min(at + 9, len(self.lows))):
                 entry = self.tagged.verbs.get(place)
                 if entry and entry[1] == "ing" and entry[0] in ("abuse", "hostilities"):
-                    found.append(Judged((), place, place + entry[2], entry[0], False, PAST, "shown"))
+                    found.append(
+                        Judged(
+                            (),
+                            place,
+                            place + entry[2],
+                            entry[0],
+                            False,
+                            PAST,
+                            "shown",
+                            reach=(at + 1, self._around(place)[1]),
+                        )
+                    )
                     break
         return found
 
     def _undated(self) -> list[Judged]:
+        spoken = next(
+            (verb for verb in self.verbs if verb.tense == "past" and "speech" in self.tagged.marks.get(verb.head, ())),
+            None,
+        )
+        if spoken is not None and self._specific(0, spoken.first):
+            return [Judged((), spoken.first, spoken.last, "statement", False, OPEN, "spoken")]
         if self.question or self.tagged.has("total") or self.tagged.has("habit"):
             return []
         for verb in self.verbs:
             if self._tells(verb):
                 status = "alleged" if verb.tense == "hedged" or self._hedged(verb.first, verb.last) else ""
-                return [Judged((), verb.first, verb.last, verb.type, False, PAST, status)]
+                reach = self._around(verb.first) if verb.tense == "reduced" else (0, len(self.lows))
+                return [Judged((), verb.first, verb.last, verb.type, False, PAST, status, reach=reach)]
         for place in sorted(self.tagged.nouns):
             if place not in self.in_verb and self._presupposed(place):
                 type, length = self.tagged.nouns[place]
-                return [Judged((), place, place + length, type, True, PAST, "alleged" if self._hedged(place, place + length) else "")]
+                status = "alleged" if self._hedged(place, place + length) else ""
+                return [Judged((), place, place + length, type, True, PAST, status, reach=self._around(place))]
         return []
 
     def _tells(self, verb: Verb) -> bool:
@@ -461,7 +575,9 @@ class _Judge:
             return False
         if any(self._marked_before(name, verb.first) for name in ("conditional", "wish", "demand")):
             return False
-        return self._specific(self._clause_start(verb.first), verb.first) or self._specific(verb.last, self._clause_end(verb.last))
+        return self._specific(self._clause_start(verb.first), verb.first) or self._specific(
+            verb.last, self._clause_end(verb.last)
+        )
 
     def _soft_before(self, place: int) -> bool:
         return any("conditional" in self.tagged.marks.get(at, ()) for at in range(place))
@@ -477,15 +593,25 @@ class _Judge:
         type, length = self.tagged.nouns[noun]
         if type not in STRONG or type == "publication" or not self._definite(noun) or self._prospective(noun):
             return False
-        factive = any("factive" in names and at < noun and self._connected(at, noun) for at, names in self.tagged.marks.items())
+        factive = any(
+            "factive" in names and at < noun and self._connected(at, noun) for at, names in self.tagged.marks.items()
+        )
         if not factive or any(self._marked_before(name, noun) for name in ("demand", "wish", "conditional")):
             return False
         end = min(noun + length + 9, len(self.lows))
         follows = self.lows[noun + length : noun + length + 1]
-        return bool(follows) and follows[0] in COMPLEMENTS and self._specific(noun + length + 1, end) and not self._denied(noun)
+        return (
+            bool(follows)
+            and follows[0] in COMPLEMENTS
+            and self._specific(noun + length + 1, end)
+            and not self._denied(noun)
+        )
 
     def _prospective(self, noun: int) -> bool:
-        return any(low in ("to", "for", "towards", "toward", "future", "possible") for low in self.lows[max(0, noun - 3) : noun])
+        return any(
+            low in ("to", "for", "towards", "toward", "future", "possible")
+            for low in self.lows[max(0, noun - 3) : noun]
+        )
 
     def _specific(self, first: int, last: int) -> bool:
         """Whether a number or a name stands in a stretch of words."""
@@ -510,4 +636,6 @@ REASONS = {
     "conditional": "a condition or a possibility",
     "total": "a running total",
     "habit": "a habit, no single event",
+    "negation": "a denial",
+    "factive": "an assessment",
 }

@@ -141,7 +141,9 @@ class _Reader:
 
     def _moved(self, place: int, first: int) -> bool:
         """French: `est arrivé`, `s'est réuni` are past tenses."""
-        low = self.lows[place].rstrip("s").removesuffix("ée") + ("é" if self.lows[place].rstrip("s").endswith("ée") else "")
+        low = self.lows[place].rstrip("s").removesuffix("ée") + (
+            "é" if self.lows[place].rstrip("s").endswith("ée") else ""
+        )
         before = self.lows[first - 1] if first else ""
         before = self.lows[first - 2] if before == "'" and first > 1 else before
         return low in self.language.moves or self.lows[place] in self.language.moves or before in REFLEXIVE
@@ -154,6 +156,8 @@ class _Reader:
             return "infinitive"
         before = self.lows[place - 1] if place else ""
         if form == "base" or before in self.language.classes["determiners"] | self.language.classes["prepositions"]:
+            return ""
+        if self._clause_has_verb(place - 1) and before not in ("and", "but", ","):
             return ""
         return "present"
 
@@ -187,7 +191,7 @@ class _Reader:
                 return not (low in ("ne", "n") and "que" in self.lows[last : last + 3])
             if "negation" in self.tagged.marks.get(at, ()):
                 return True
-            if at < first and (low in self.language.classes["boundaries"] or low in ",;:()\""):
+            if at < first and (low in self.language.classes["boundaries"] or low in ',;:()"'):
                 return False
             if at < first and any(verb.first <= at < verb.last for verb in self.verbs[-1:]):
                 return False
@@ -198,7 +202,9 @@ class _Reader:
         """A past tense or a participle without auxiliary: the verb of its clause, or part of a noun's description."""
         classes = self.language.classes
         at = place - 1
-        while at >= 0 and (at in self.tagged.in_date or self.lows[at] in classes["adverbs"] or self.lows[at].endswith("ly")):
+        while at >= 0 and (
+            at in self.tagged.in_date or self.lows[at] in classes["adverbs"] or self.lows[at].endswith("ly")
+        ):
             if at in self.tagged.in_date:  # with the words that lead to it: `on`, `in the`
                 at = self.tagged.in_date[at] - 1
                 while at >= 0 and self.lows[at] in DATE_LEADS:
@@ -206,6 +212,8 @@ class _Reader:
             else:
                 at -= 1
         before = self.lows[at] if at >= 0 else ""
+        if before == "as" and self.lows[last : last + 1] == ["by"]:
+            return "reduced"
         if before in classes["determiners"] | classes["prepositions"] and before not in ("all", "both", "each"):
             return ""
         if self.language.code == "fr":
@@ -231,7 +239,7 @@ class _Reader:
         """Whether the clause that this word belongs to has had its verb."""
         for verb in reversed(self.verbs):
             between = self.lows[verb.last : at + 1]
-            if any(low in self.language.classes["boundaries"] or low in ";:\"(" for low in between):
+            if any(low in self.language.classes["boundaries"] or low in ';:"(' for low in between):
                 return False
             if verb.finite:
                 return True
@@ -241,7 +249,11 @@ class _Reader:
         """`…, and Belkanor suspended it`: a conjunction since the last verb, and an object or a date after this one."""
         since = self.lows[previous.last : at + 1] if previous else []
         joined = any(low in ("and", "but", "while", ",") for low in since)
-        return joined and last < len(self.lows) and (self.lows[last] not in self.language.classes["prepositions"] or last in self.tagged.in_date)
+        return (
+            joined
+            and last < len(self.lows)
+            and (self.lows[last] not in self.language.classes["prepositions"] or last in self.tagged.in_date)
+        )
 
     def _verb_follows(self, last: int) -> bool:
         """Whether the verb of the clause is still to come."""
@@ -250,7 +262,7 @@ class _Reader:
             low = self.lows[place]
             if place in self.tagged.in_date:
                 continue
-            if low in boundaries or low in ",;:.()\"" or low in ("and", "but", "to"):
+            if low in boundaries or low in ',;:.()"' or low in ("and", "but", "to"):
                 return False
             if auxiliary.get(low, "t") in "hwpfm":
                 return True

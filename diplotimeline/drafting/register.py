@@ -68,7 +68,7 @@ class Register:
             if len(name) < best and ids:
                 break
             there = [text[word.start : word.end] for word in words[place : place + len(name)]]
-            if len(there) < len(name) or not all(map(_same, name, there)):
+            if len(there) < len(name) or not _same_name(name, there):
                 continue
             if bare and not self._stands_alone(text, words, place):
                 continue
@@ -86,6 +86,12 @@ class Register:
         if not before[0].isupper() or before in self.offices or before in self.known:
             return True
         return place - 1 == 0 and before in self.openers
+
+
+def _same_name(name: tuple[str, ...], words: list[str]) -> bool:
+    """Whether words are a name; `Kestrian armed forces` are the `Kestrian Armed Forces`."""
+    rest = [one.lower() for one in name[1:]] if name[0][0].isupper() and not name[0].isupper() else name[1:]
+    return all(map(_same, (name[0], *rest), words))
 
 
 def _same(name: str, word: str) -> bool:

@@ -130,7 +130,9 @@ class Anchor:
         if following is not None:
             return following
         year = self.issued.year
-        when, today = ((month, day), (self.issued.month, self.issued.day)) if day else ((month, 0), (self.issued.month, 0))
+        when, today = (
+            ((month, day), (self.issued.month, self.issued.day)) if day else ((month, 0), (self.issued.month, 0))
+        )
         if self.direction > 0:
             return year if when >= today else year + 1
         if self.direction == 0 and day and 0 < (_near(year, month, day) - self.issued).days <= NEAR:
@@ -223,7 +225,11 @@ def _month(anchor: Anchor, node: Node) -> list[Moment]:
     year = anchor.year_of(month)
     if node.values("L") and year == anchor.issued.year and month == anchor.issued.month:
         year -= 1
-    return [whole_month(year + (1 if node.values("N") and year <= anchor.issued.year and month <= anchor.issued.month else 0), month)]
+    return [
+        whole_month(
+            year + (1 if node.values("N") and year <= anchor.issued.year and month <= anchor.issued.month else 0), month
+        )
+    ]
 
 
 def _season(anchor: Anchor, node: Node) -> list[Moment]:
@@ -486,7 +492,9 @@ def _portion(moment: Moment, portion: str) -> Moment:
     if re.fullmatch(r"[0-9]{4}", moment.edtf) and portion:
         if portion in HALVES:
             low, high = HALVES[portion]
-            return replace(moment, edtf=f"[{first.year}-{low:02}..{first.year}-{high:02}]", side=f"{first.year}-{low:02}")
+            return replace(
+                moment, edtf=f"[{first.year}-{low:02}..{first.year}-{high:02}]", side=f"{first.year}-{low:02}"
+            )
         return replace(moment, edtf=f"{moment.edtf}~", side=f"{moment.edtf}~")
     return moment
 

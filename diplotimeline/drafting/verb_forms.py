@@ -66,7 +66,9 @@ def _past(head: str) -> str:
 def _third(head: str) -> str:
     if head.endswith("y") and head[-2:-1] not in VOWELS:
         return f"{head[:-1]}ies"
-    return {"have": "has", "be": "is", "go": "goes"}.get(head) or head + ("es" if head.endswith(("s", "sh", "ch", "x")) else "s")
+    return {"have": "has", "be": "is", "go": "goes"}.get(head) or head + (
+        "es" if head.endswith(("s", "sh", "ch", "x")) else "s"
+    )
 
 
 def _ing(head: str) -> str:
