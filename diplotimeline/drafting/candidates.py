@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from diplotimeline.drafting.judging import LEADS, PLAN, Judged, judge, why_nothing
+from diplotimeline.drafting.judging import LEADS, NEAREST, OPEN, PLAN, Judged, judge, why_nothing
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.register import Named, Register
-from diplotimeline.drafting.resolving import Anchor, Moment, Unsettled
+from diplotimeline.drafting.resolving import NEAR, Anchor, Moment, Unsettled
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.fields import Part
 
 LONGEST_TITLE = 90
+HALF_A_YEAR = 183
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
 
 
@@ -87,10 +88,11 @@ class Drafting:
         for dated in judged.dates:
             anchor = Anchor(
                 self.issued,
-                judged.direction,
+                OPEN if judged.direction == NEAREST else judged.direction,
                 self.previous,
                 given[-1] if len(judged.dates) > 1 and given else None,
                 self.day_first,
+                HALF_A_YEAR if judged.direction == NEAREST else NEAR,
             )
             yield from self._resolved(tagged, judged, named, dated, anchor)
 

@@ -60,7 +60,7 @@ VERBS = {
     ),
     "publication": "publish|post|circulate|issue|broadcast|surface|appear|leak|release a report|air|emerge",
     "other": (
-        "begin|start|end|cease|open|deliver|flee|resign|die|take place|occur|happen|cross|tour|bring|take|come|go|give|"
+        "displace|begin|start|end|cease|open|deliver|flee|resign|die|take place|occur|happen|cross|tour|bring|take|come|go|give|"
         "make|lose|win|become|fall|break|carry|put|run|stand down|be held|be off the air|be inaugurated|hear|rise|"
         "set off|set|hold|drive|cut|build|steal|burn|undergo|leave for|fly|lead|be set|catch|buy|sell|throw|tear|forbid|withhold|spend"
     ),
@@ -81,6 +81,9 @@ FORMS = {
     "swim": "swam,swum", "catch": "caught,caught", "buy": "bought,bought", "sell": "sold,sold", "throw": "threw,thrown", "lob": "lobbed,lobbed",
     "tear": "tore,torn", "forbid": "forbade,forbidden", "withhold": "withheld,withheld", "spend": "spent,spent", "lie": "lay,lain",
     "travel": "travelled,traveled", "cancel": "cancelled,canceled", "refer": "referred,referred", "submit": "submitted,submitted",
+    "commit": "committed,committed", "plan": "planned,planned", "stop": "stopped,stopped", "kidnap": "kidnapped,kidnapped",
+    "regret": "regretted,regretted", "patrol": "patrolled,patrolled", "rebel": "rebelled,rebelled", "trap": "trapped,trapped",
+    "rob": "robbed,robbed", "plot": "plotted,plotted", "strip": "stripped,stripped", "grab": "grabbed,grabbed",
     "permit": "permitted,permitted", "admit": "admitted,admitted", "transfer": "transferred,transferred", "occur": "occurred,occurred",
     "shell": "shelled,shelled", "detain the vessel": "detained,detained", "put out": "put,put", "interview": "interviewed,interviewed",
 }  # fmt: skip
@@ -98,7 +101,7 @@ NOUNS = {
     ),
     "request": "request|requests",
     "hostilities": (
-        "attack|attacks|shelling|strike|strikes|clash|clashes|outbreak of hostilities|hostilities|fighting|offensive|incident|"
+        "attack|attacks|shelling|strike|strikes|clash|clashes|outbreak of hostilities|outbreak of violence|outbreak of fighting|violence|unrest|hostilities|fighting|offensive|incident|"
         "incidents|bombardment|airstrike|airstrikes|air strike|air strikes|exchange of fire|exchanges of fire|incursion|raid|ambush|"
         "assault|boarding|seizure|burning|shooting|sabotage|bombing|downing|skirmish|skirmishes|aggression|invasion|killing|killings|"
         "gunfire|artillery fire|escalation|overflight|overflights|sinking|ramming|capture|landing|drone strike|missile strike|"
@@ -177,7 +180,7 @@ MARKS = {
         "will|shall|is scheduled|are scheduled|was scheduled|is due|are due|is to be|are to be|is to|are to|is planned|are planned|plans to|plan to|"
         "intends to|intend to|is set to|are set to|is expected to|are expected to|scheduled|slated|planned for|due to|undertakes to|"
         "is obliged to|are obliged to|has undertaken to|have undertaken to|have agreed to|has agreed to|has pledged to|have pledged to|"
-        "is committed to|are committed to|has committed to|have committed to|is going to|are going to|forthcoming|expires on|expire on|'ll"
+        "is committed to|are committed to|committed to|has committed to|have committed to|is going to|are going to|forthcoming|expires on|expire on|'ll"
     ),
     "definite": "the|this|these|those|that|our|their|its|his|her|my|your|'s|such|s|yesterday|both|'",
     "indefinite": "a|an|any|no|further|new|another|some|future|possible|potential|fresh|additional|all|renewed|more|immediate",
@@ -223,8 +226,8 @@ STATES = (
 )
 """Verbs of which nothing happens: a clause with one of them is no event."""
 ADJECTIVES = (
-    "united armed unarmed indeed need speed hundred red feed seed breed sacred hatred naked wicked concerned committed "
-    "interested dedicated determined convinced prepared pleased limited mixed bed wed displaced so-called unwanted "
+    "united armed unarmed indeed need speed hundred red feed seed breed sacred hatred naked wicked concerned "
+    "interested dedicated determined convinced prepared pleased limited mixed bed wed unwanted "
     "unprecedented aged beloved talented disputed internationally entrenched detailed sustained continued alleged "
     "related based entitled recognised recognized"
 )
@@ -258,8 +261,8 @@ WEAK = (
 BOUNDARIES = "that which who whom whose where when while whereas because although though if unless so but as until after before what how"
 """Words that begin a clause."""
 PREPOSITIONS = (
-    "of in for with from as by under between into on at against towards toward per within without through during over across "
-    "along near inside outside about than despite like upon"
+    "to of in for with from as by under between into on at against towards toward per within without through during over across "
+    "along since near inside outside about than despite like upon"
 )
 ABBREVIATIONS = (
     "mr mrs ms dr prof gen col lt maj capt sgt cmdr adm st sr jr hon rev gov sen rep amb no nos art arts para paras pp p vol cf approx ca vs inc ltd "

@@ -8,7 +8,7 @@ import re
 from typing import Any, NamedTuple
 
 from diplotimeline.drafting.language import Language
-from diplotimeline.drafting.lexicon import Word, raw_words, with_kinds
+from diplotimeline.drafting.lexicon import OTHER, Word, raw_words, with_kinds
 
 # One day, or a range of days: `12`, `12-14`, `Monday 12 to Wednesday 14`.
 DAYS = r"(?:W,?)?a?d(?:[-t](?:W,?)?a?d)?"
@@ -43,11 +43,11 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("hours", r"ITl?&Tl?,?[ofi]?a?1|FTl?[tu-]Tl?,?[ofi]?a?1"),
-        ("clock", r"c?Tl?,?[oFfi]?a?1"),
-        ("clock", r"1,?[oitbFS]?c?Tl?(?![A-Za-z])"),
+        ("clock", r"[cAB]?Tl?,?[oFfi]?a?1"),
+        ("clock", r"1,?[oitbFS]?[cAB]?Tl?(?![A-Za-z])"),
         ("part_of_days", r"a?p[fF]a?1[-t]a?1"),
         ("part_of_day", r"a?p[fF]?,?[oi]?a?1|1,?[oit]?a?k?p"),
-        ("part_of_month", r"a?k[fFoi]?a?1|(?<!i)1k(?=1)"),
+        ("part_of_month", r"a?kk?[fFoi]?a?1|(?<!i)1k(?=1)"),
     ),
     (
         ("range", r"I[oi]?a?1[&t-][oi]?a?1|[Ffi]a?1[tu-][oi]?a?1|1[tu-]a?1"),
@@ -142,6 +142,8 @@ def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     if shape not in LONE or end - start > 1:
         return True
     before = items[start - 1] if start else None
+    if before is not None and before.kind == OTHER and before.value and end - start == 1 and start > 1:
+        return False  # `Bloody Sunday`, `Black January`: part of a name
     if shape == "weekday":
         return before is None or before.low not in ("every", "each", "chaque", "tous", "toutes")
     if shape == "month":

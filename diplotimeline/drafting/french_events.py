@@ -40,7 +40,7 @@ VERBS = {
     ),
     "publication": "publié|diffusé|posté|mis en ligne|circulé|paru|rendu public|divulgué|relayé",
     "other": (
-        "commencé|débuté|cessé|terminé|livré|fui|démissionné|ouvert|eu lieu|organisé|survenu|produit|traversé|achevé|mort|péri|"
+        "expiré|échu|commencé|débuté|cessé|terminé|livré|fui|démissionné|ouvert|eu lieu|organisé|survenu|produit|traversé|achevé|mort|péri|"
         "pris fin|repris|tenu|fait|mis|perdu|gagné|célébré|inhumé|tombé|parti|venu|né|reconduit|clos|déroulé|distribué|scié|participé"
     ),
 }
@@ -126,9 +126,9 @@ MARKS = {
     "link": "et|de|la|le|du|des|d'|l'|en",
 }
 AUXILIARIES = {
-    "h": "a|ont|avait|avaient|ai|avons|avions|eut|eurent",
+    "h": "ait|aient|a|ont|avait|avaient|ai|avons|avions|eut|eurent",
     "w": "était|étaient|fut|furent",
-    "p": "est|sont|sommes",
+    "p": "soit|soient|est|sont|sommes",
     "b": "être|avoir",
     "n": "été",
     "g": "ayant|étant",

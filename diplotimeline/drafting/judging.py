@@ -9,6 +9,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.predicates import LIGHT, Verb, find_verbs
 from diplotimeline.drafting.tagging import Dated, Tagged
 
+OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "devraient"))
 HARD = frozenset(';:()"')
 SCHEDULABLE = frozenset((
     "meeting", "call", "statement", "agreement", "decision", "deployment", "withdrawal", "prisoner-release", "other",
@@ -110,8 +111,8 @@ class _Judge:
             at -= 1
             steps += 1
         following = range(last, min(last + 5, len(self.lows)))
-        determined = first > 0 and (
-            self.lows[first - 1] in self.language.classes["determiners"] or self.lows[first] in ("the", "le", "la")
+        determined = self.language.code == "en" and (
+            (first > 0 and self.lows[first - 1] in self.language.classes["determiners"]) or self.lows[first] == "the"
         )
         for place in following if determined else ():
             if place in self.in_verb or self.lows[place] in self.language.classes["prepositions"]:
@@ -204,8 +205,10 @@ class _Judge:
         if governing and self._means_future(governing):
             tense = "future"
         reason, direction = "", OPEN
-        if self._denied(place) or (governing and governing.negated and not definite and tense in ("past", "perfect")):
-            reason = "a denial"
+        if self._denied(place) or (governing and governing.negated and not self._told_by(governing, place, type)):
+            reason = REASONS["negation"]
+        elif governing and type in SCHEDULABLE and governing.type in ("statement", "agreement") and place > governing.last:
+            direction = NEAREST
         elif tense in ("past", "perfect"):
             direction = PAST
         elif tense == "future" or self._marked_before("future", place):
@@ -213,16 +216,27 @@ class _Judge:
         if not reason and tense in ("modal", "infinitive") and not definite:
             reason = "no more than a possibility or a demand"
         soft = next((name for name in ("wish", "demand", "conditional") if self._marked_before(name, place)), "")
-        if not reason and soft:
+        planned = any("future" in self.tagged.marks.get(at, ()) for at in range(place, dates[0].first))
+        if not reason and planned and not soft:
+            direction = NEAREST
+        elif not reason and soft:
             direction = PAST if definite or type not in SCHEDULABLE else PLAN
             reason = "" if direction == PAST and not (soft == "conditional" and not definite) else REASONS[soft]
             if soft == "wish" and type in SCHEDULABLE:
                 reason = REASONS["wish"]
         if self._total(place, dates):
             reason = reason or REASONS["total"]
-        status = "alleged" if self._hedged(place, place + length) else ""
+        status = "ahead" if planned else "alleged" if self._hedged(place, place + length) else ""
         type = self._exploded(type, place, dates[-1].last)
         return Judged(dates, place, place + length, type, True, direction, status, reason, self._around(place))
+
+    def _told_by(self, verb: Verb, noun: int, type: str) -> bool:
+        """Whether a noun stays a fact beside a denied verb: the attack that was not condemned, unlike a meeting not held."""
+        if verb.tense not in ("past", "perfect") or type not in SCHEDULABLE:
+            return self._definite(noun)
+        between = self.lows[verb.last : noun]
+        prepositions = self.language.classes["prepositions"] | self.language.classes["boundaries"]
+        return self._definite(noun) and (noun < verb.first or any(low in prepositions for low in between))
 
     def _around(self, place: int) -> tuple[int, int]:
         """The words around a noun or participle: from the verb before it to the next, if that one tells no more of it."""
@@ -319,8 +333,12 @@ class _Judge:
         type = self._type_of(verb)
         reason, direction, status = self._mood(verb, dates)
         shape = dates[0].node.shape
+        if not reason and verb.tense in ("future", "present") and self.tagged.has("reference"):
+            reason = "an anniversary"
         if not reason and not verb.type:
             reason = "nothing happens"
+        if not reason and shape == "until" and type not in ("hostilities", "ceasefire-violation"):
+            reason = "an end, no event of its own"
         if not reason and shape == "since" and not self._lasts(verb, type):
             reason = "a position or background"
         if not reason and self._total(verb.head, dates):
@@ -341,9 +359,9 @@ class _Judge:
         """Reason, direction and status that follow from tense and mood of a verb."""
         if verb.negated:
             return "a denial", PAST, ""
-        if self._means_future(verb):
-            return self._planned(verb)
         tense = verb.tense
+        if self._means_future(verb):
+            return ("", NEAREST, "ahead") if tense == "reduced" else self._planned(verb)
         if tense in ("past", "perfect", "reduced", "hedged"):
             if self._conditional(verb):
                 return REASONS["conditional"], PAST, ""
@@ -357,16 +375,22 @@ class _Judge:
         if tense == "ing":
             return self._inherited(verb, dates)
         if tense == "modal":
-            soft = (
-                "demand"
-                if any(
-                    low in ("must", "should", "doit", "doivent", "devrait", "devraient")
-                    for low in self.lows[verb.first : verb.last]
-                )
-                else "conditional"
-            )
-            return REASONS[soft], OPEN, ""
+            if self._reported(verb):
+                return "", NEAREST, "planned"
+            must = any(low in OBLIGING for low in self.lows[verb.first : verb.last])
+            return REASONS["demand" if must else "conditional"], OPEN, ""
         return self._present(verb, dates)
+
+    def _reported(self, verb: Verb) -> bool:
+        """`it was agreed that they would meet`: what was to come when it was said."""
+        start = self._clause_start(verb.first)
+        said = next((one for one in reversed(self.verbs) if one.last <= start), None)
+        return (
+            self.lows[verb.first] in ("would", "devait", "devaient")
+            and start > 0 and self.lows[start - 1] in ("that", "que", "qu")
+            and said is not None and said.tense in ("past", "perfect") and said.type in ("statement", "agreement", "decision")
+            and not self.tagged.has("conditional", verb.last) and not self.tagged.has("conditional", start, verb.first)
+        )  # fmt: skip
 
     def _planned(self, verb: Verb) -> tuple[str, int, str]:
         for name in ("conditional", "wish", "demand"):
@@ -391,9 +415,9 @@ class _Judge:
         governing = next((one for one in reversed(self.verbs) if one.last <= verb.first and one.finite), None)
         if governing is None or not self._connected(governing.last, verb.first):
             return REASONS["demand"], PLAN, ""
-        if any(self._near_mark("alleged", governing.first, verb.first + 1)) or governing.type == "alleged":
+        if self._near_mark("alleged", governing.first, verb.first + 1):
             return "", PAST, "alleged"
-        if any(self._near_mark("future", governing.first, verb.last)):
+        if self._near_mark("future", governing.first, verb.last):
             return self._planned(verb)
         if governing.negated:
             return "a denial", PAST, ""
@@ -480,9 +504,11 @@ class _Judge:
         if self.tagged.has("total", start, end):
             return True
         date = dates[0]
-        opens = " ".join(self.lows[max(0, date.first - 2) : date.first + 2])
-        if date.node.shape == "from" and ("as of" in opens or "as at" in opens or "à la date" in opens):
-            return any(low[0].isdigit() for low in self.lows[date.last :])
+        opens = " ".join(self.lows[:4])
+        if opens.startswith(("as of", "as at", "à la date", "au ")) and self.tagged.dates[0].first <= 3:
+            counted = any(self._is_count(at) for at in range(self.tagged.dates[0].last, len(self.lows)))
+            if counted and (date.first > 3 or self.tagged.dates[0].node.shape in ("from", "days")):
+                return True
         if date.node.shape not in ("since", "rolling", "last_or_rolling", "part_of_period", "period", "year"):
             return False
         counted = [at for at in range(start, end) if self._is_count(at)]

@@ -34,7 +34,10 @@ FIRST_YEAR, LAST_YEAR = 1500, 2199
 
 
 class Word(NamedTuple):
-    """A stretch of a sentence from `start` to `end`: its kind is one letter, `OTHER` where nothing is known of it."""
+    """A stretch of a sentence from `start` to `end`: its kind is one letter, `OTHER` where nothing is known of it.
+
+    The value of such a word is whether it has a capital letter.
+    """
 
     low: str
     start: int
@@ -77,7 +80,7 @@ def raw_words(text: str) -> list[Word]:
         form = match.lastgroup or ""
         if form == "half" or form == "sign":
             form = "twelve" if match["twelve"] else "figures"
-        kind, value = FIGURES[form](match) if form in FIGURES else (OTHER, None)
+        kind, value = FIGURES[form](match) if form in FIGURES else (OTHER, match[0][0].isupper())
         found.append(Word(match[0].lower(), match.start(), match.end(), kind, value))
     return found
 

@@ -128,7 +128,7 @@ class _Reader:
             tense = self._bare(letters, form, place)
             return Verb(first, last, place, type, tense, negated=negated) if tense else None
         if form == "ing":
-            tense = "ing" if not letters or letters[-1] in "tg" else _tense(letters, self.lows[first])
+            tense = "infinitive" if letters.endswith("t") else "ing" if not letters or letters[-1] == "g" else _tense(letters, self.lows[first])
             return Verb(first, last, place, type, tense, negated=negated)
         passive = any(letter in letters for letter in "wpbng")
         if letters:
@@ -152,9 +152,9 @@ class _Reader:
         """The tense of an infinitive or a present."""
         if letters:
             return "infinitive" if letters == "b" else _tense(letters, "")
-        if self.language.code == "fr":
-            return "infinitive"
         before = self.lows[place - 1] if place else ""
+        if self.language.code == "fr" and form == "base":
+            return "infinitive"
         if form == "base" or before in self.language.classes["determiners"] | self.language.classes["prepositions"]:
             return ""
         if self._clause_has_verb(place - 1) and before not in ("and", "but", ","):
@@ -230,7 +230,7 @@ class _Reader:
             return "reduced"
         taken = self._clause_has_verb(at)
         if before == ",":
-            return "reduced" if taken else "past"
+            return "reduced" if taken or self._resumed(last) else "past"
         if taken and not self._new_subject(previous, at, last):
             return "reduced"
         return "reduced" if not taken and self._verb_follows(last) else "past"
@@ -254,6 +254,11 @@ class _Reader:
             and last < len(self.lows)
             and (self.lows[last] not in self.language.classes["prepositions"] or last in self.tagged.in_date)
         )
+
+    def _resumed(self, last: int) -> bool:
+        """`…, planned for 7 March, was cancelled`: after the next comma the verb of the clause."""
+        comma = next((at for at in range(last, len(self.lows)) if self.lows[at] == ","), len(self.lows))
+        return self.language.auxiliary.get(self.lows[comma + 1 : comma + 2][0] if comma + 1 < len(self.lows) else "", "") in set("hwpfm")
 
     def _verb_follows(self, last: int) -> bool:
         """Whether the verb of the clause is still to come."""

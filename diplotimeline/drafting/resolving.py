@@ -104,6 +104,7 @@ class Anchor:
     previous: Moment | None = None
     year: int | None = None
     day_first: bool | None = None
+    near: int = NEAR
 
     def resolve(self, node: Node) -> list[Moment]:
         """The dates that an expression stands for; several where it is a list. Raises `Unsettled`."""
@@ -135,9 +136,9 @@ class Anchor:
         )
         if self.direction > 0:
             return year if when >= today else year + 1
-        if self.direction == 0 and day and 0 < (_near(year, month, day) - self.issued).days <= NEAR:
+        if self.direction == 0 and day and 0 < (_near(year, month, day) - self.issued).days <= self.near:
             return year
-        if self.direction == 0 and day and 0 < (_near(year + 1, month, day) - self.issued).days <= NEAR:
+        if self.direction == 0 and day and 0 < (_near(year + 1, month, day) - self.issued).days <= self.near:
             return year + 1
         return year if when <= today else year - 1
 
@@ -300,6 +301,8 @@ def _period(anchor: Anchor, node: Node) -> list[Moment]:
     unit = node.values("U")[0]
     step = -1 if node.values("L") else 1 if node.values("N") else 0
     whole = _unit(anchor.issued, unit, step)
+    if step == 0 and unit == "weekend":
+        return [replace(whole, edtf=f"{whole.first}/{whole.last}")]
     if node.values("<") or (step == 0 and unit == "week" and anchor.direction <= 0):
         return [some_day(whole.first, min(whole.last, anchor.issued))]
     if node.values(">"):
