@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from diplotimeline.drafting.judging import LEADS, NEAREST, OPEN, PLAN, Judged, judge, why_nothing
@@ -14,6 +14,7 @@ from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.fields import Part
 
 LONGEST_TITLE = 90
+ROLLING = frozenset(("rolling", "last_or_rolling"))
 HALF_A_YEAR = 183
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
 
@@ -110,6 +111,8 @@ class Drafting:
             moment, status, reason = self._against_the_day(moment, judged)
             if not reason:
                 self.previous = moment
+            if judged.noun and dated.node.shape in ROLLING:  # one happening at some time in there
+                moment = replace(moment, edtf=f"[{moment.first}..{moment.last}]")
             yield self._described(
                 tagged, judged, named, moment.edtf, dated=(dated,), part=moment.part, status=status, reason=reason
             )

@@ -25,20 +25,21 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("ordinal", r"(?<=[oi])ad(?=[.,&]|$)"),
         ("weekday", r"[LNH]W|W[LN]?(?:[fF]a?(?:LU|UL|NU|UN|HU))?"),
         ("month", rf"LM|NM|M[LN](?![A-Za-z])|M{YEAR}?|m{YEAR}"),
-        ("season", rf"[LNH]Z|Z(?:[LN]|[fF]?a?y)|HZ|Z"),
-        ("decade", r"D|U[ydn]"),
-        ("year", r"y"),
+        ("season", rf"[LNH]Z|Z(?:[LN]|[fF]?a?y(?:-y)?)|HZ|Z"),
+        ("decade", r"D|a?U[ydn]"),
+        ("year", r"(?:aU)?y"),
         ("relative", r"R"),
-        ("adjacent", r"G|g(?=[.,]|$)"),
+        ("adjacent", r"G(?!f)|g(?=[.,]|$)"),
         ("offset", r"[dna]U(?:[<>]|[BA](?=[.,]|$))"),
         ("ago", r"c?[dna]UE|Ec?[dna]U"),
         ("running", r"[oi][dna]Uj|S[dn]U(?![A-Za-z])"),
-        ("rolling", r"a?P[dn]?U|[aH][dn](?:[LP]U|U[LP])|a[LP][dn]U|HPU|aUP|UP"),
+        ("rolling", r"a?[PL](?:T|[dn]l)|a?P[dn]?U|[afH][dn](?:[LP]U|U[LP])|a[LP][dn]U|HPU|aUP|UP"),
         ("last_or_rolling", r"aLU"),
         ("weekend", r"(?<=[oi])aU"),
         ("period", r"[<>]HU|(?:[LN]U|U[LN]|HU)[<>]?"),
         ("part_today", r"Hp|Lp"),
-        ("part_of_period", r"a?k(?:[fF]a?|F)U|k[fF]?(?:HU|LU|UL)"),
+        ("before_last", r"a?UBL"),
+        ("part_of_period", r"a?k[fF]?a?U|k[fF]?(?:HU|LU|UL)"),
         ("vague", r"V"),
     ),
     (
@@ -55,6 +56,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("choice", r"1,?\|[oi]?a?1"),
     ),
     (
+        ("beside", r"[Gg]f?[oi]?a?1"),
         ("eve", r"e[ax#n]{0,6}[fFoi]?a?1"),
         ("before_or_after", r"[dna]U[BA][axfo]{0,4}[fFoi]?a?1"),
         ("since", r"S[oi]?a?1"),
@@ -103,7 +105,7 @@ def read_words(text: str, language: Language) -> list[Word]:
 
 def find_expressions(words: list[Word]) -> list[Expression]:
     """The date expressions in a sentence, in their order."""
-    whole = len(words) <= 4
+    whole = len(words) <= 4 and all(word.kind != OTHER for word in words)
     items = words
     for shapes in SHAPES:
         items = _reduced(items, shapes, lenient=whole)
@@ -138,7 +140,7 @@ def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     if shape == "weekend":
         return items[start + 1].value == "weekend"
     if shape == "decade" and end - start > 1:
-        return items[start].low == "années" and items[start + 1].value % 10 == 0
+        return items[end - 2].low == "années" and items[end - 1].value % 10 == 0
     if shape not in LONE or end - start > 1:
         return True
     before = items[start - 1] if start else None

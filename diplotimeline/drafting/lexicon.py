@@ -19,7 +19,8 @@ TOKEN = re.compile(
     | (?P<iso>       [12][0-9]{3}-[01][0-9]-[0-3][0-9](?![0-9]) )
     | (?P<figures>   [0-3]?[0-9](?P<sign>[./])[0-3]?[0-9](?P=sign)(?:[12][0-9]{3}|[0-9]{2}(?![0-9]))?(?![0-9]) )
     | (?P<twelve>    [0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?P<half>[ap])\.?m\b\.? )
-    | (?P<clock>     (?:[01]?[0-9]|2[0-4])(?::[0-5][0-9](?::[0-5][0-9])?(?![0-9])|\ ?h(?:\ ?[0-5][0-9])?\b
+    | (?P<clock>     (?:[01][0-9]|2[0-3])[0-5][0-9](?=\ (?:hours|hrs)\b)
+                   | (?:[01]?[0-9]|2[0-4])(?::[0-5][0-9](?::[0-5][0-9])?(?![0-9])|\ ?h(?:\ ?[0-5][0-9])?\b
                    |\ (?:heures|hours|hrs)\b(?:\ [0-5][0-9]\b)?) )
     | (?P<decade>    [12][0-9]{2}0s )
     | (?P<ordinal>   [0-9]{1,2}(?:st|nd|rd|th|er|ère|ème|eme|e|º)\b )
@@ -136,10 +137,16 @@ def _clock(match: re.Match[str]) -> tuple[str, Any]:
     return "T", f"{int(hour):02}:{int(minute):02}"
 
 
+def _figures(match: re.Match[str]) -> tuple[str, Any]:
+    """A date in figures; `14.30` can only be a clock time."""
+    clock = re.fullmatch(r"([01]?[0-9]|2[0-3])\.([0-5][0-9])", match[0])
+    return ("T", f"{int(clock[1]):02}:{clock[2]}") if clock and not 1 <= int(clock[2]) <= 12 else ("X", match[0])
+
+
 FIGURES: dict[str, Callable[[re.Match[str]], tuple[str, Any]]] = {
     "reference": lambda match: ("#", None),
     "iso": lambda match: ("X", match[0]),
-    "figures": lambda match: ("X", match[0]),
+    "figures": _figures,
     "twelve": _twelve,
     "clock": _clock,
     "decade": lambda match: ("D", int(match[0][:4])),

@@ -20,9 +20,14 @@ NEAR = 10
 """So many days after the statement a day without a year is still ahead, where the sentence has no tense."""
 PARTS_OF_MONTH = {
     "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "first half": (1, 15),
-    "second half": (16, 31), "first week": (1, 7),
+    "second half": (16, 31), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21),
+    "fourth week": (22, 28), "last week": (-6, 31),
 }  # fmt: skip
-HALVES = {"first half": (1, 6), "second half": (7, 12)}
+"""First and last day; a negative one counts back from the end of the month."""
+PARTS_OF_YEAR = {
+    "first half": (1, 6), "second half": (7, 12), "first quarter": (1, 3), "second quarter": (4, 6),
+    "third quarter": (7, 9), "fourth quarter": (10, 12),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -379,17 +384,25 @@ def _running(anchor: Anchor, node: Node) -> list[Moment]:
 
 def _rolling(anchor: Anchor, node: Node) -> list[Moment]:
     """`the past week`: so many days up to the statement, not a week of the calendar."""
+    if not node.values("U"):
+        hours = int(node.values("T")[0][:2]) if node.values("T") else _count(node)
+        return [all_days(anchor.issued - timedelta(-(-hours // 24)), anchor.issued)]
     unit = node.values("U")[0]
     if unit == "weekend":
         return [_unit(anchor.issued, unit, -1)]
     counts = [value for value in node.values("dn") if value]
     start = _shifted(anchor.issued, -(counts[0] if counts else 1), unit)
-    return [some_day(start, anchor.issued)]
+    return [all_days(start, anchor.issued)]
 
 
 def _last_or_rolling(anchor: Anchor, node: Node) -> list[Moment]:
     """`the last week` is rolling; of a weekend there is only the last one."""
     return _rolling(anchor, node) if node.values("U")[0] != "weekend" else _period(anchor, node)
+
+
+def _before_last(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the week before last`."""
+    return [_unit(anchor.issued, node.values("U")[0], -2)]
 
 
 def _vague(anchor: Anchor, node: Node) -> list[Moment]:
@@ -453,6 +466,9 @@ def _part_of_day(anchor: Anchor, node: Node) -> list[Moment]:
     """`the night of 12 September` lies in two days, an evening in one."""
     part = node.values("p")[0] or None
     moments = anchor.resolve(_inner(node)[0].value)
+    singular = next(word.low for word in node.parts if word.kind == "p") in ("night", "nuit")
+    if part == "night" and singular and len(moments) == 2 and (moments[1].first - moments[0].first).days == 1:
+        return [all_days(moments[0].first, moments[1].last, "night")]  # `the night of 27 and 28 September`
     if part != "night":
         return [replace(moment, part=part if moment.first == moment.last else None) for moment in moments]
     return [_night(moment) for moment in moments]
@@ -475,6 +491,8 @@ def _part_of_days(anchor: Anchor, node: Node) -> list[Moment]:
 
 def _part_of_period(anchor: Anchor, node: Node) -> list[Moment]:
     """`the start of the year`, `the end of last month`."""
+    if not node.values("L") and node.values("U")[0] == "week":
+        return _period(anchor, node)
     step = -1 if node.values("L") else 0
     return [_portion(_unit(anchor.issued, node.values("U")[0], step), node.values("k")[0])]
 
@@ -489,12 +507,12 @@ def _portion(moment: Moment, portion: str) -> Moment:
     first, last = moment.first, moment.last
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}", moment.edtf) and portion in PARTS_OF_MONTH:
         low, high = PARTS_OF_MONTH[portion]
-        days = some_day(first.replace(day=low), first.replace(day=min(high, last.day)))
+        days = some_day(first.replace(day=low if low > 0 else last.day + low), first.replace(day=min(high, last.day)))
         approximate = f"{moment.edtf}-15~" if portion == "mid" else f"{moment.edtf}~"
         return replace(days, side=approximate, year_given=moment.year_given)
     if re.fullmatch(r"[0-9]{4}", moment.edtf) and portion:
-        if portion in HALVES:
-            low, high = HALVES[portion]
+        if portion in PARTS_OF_YEAR:
+            low, high = PARTS_OF_YEAR[portion]
             return replace(
                 moment, edtf=f"[{first.year}-{low:02}..{first.year}-{high:02}]", side=f"{first.year}-{low:02}"
             )
@@ -530,6 +548,13 @@ def _choice(anchor: Anchor, node: Node) -> list[Moment]:
     return [replace(one, edtf=f"[{one.edtf},{other.edtf}]", last=other.last, side=one.end)]
 
 
+def _beside(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the day after 21 September`."""
+    moment = anchor.single(_inner(node)[-1])
+    days = node.values("Gg")[0]
+    return [_counted(moment.last if days.first > 0 else moment.first, days)]
+
+
 def _eve(anchor: Anchor, node: Node) -> list[Moment]:
     return [one_day(anchor.single(_inner(node)[-1]).first - timedelta(1))]
 
@@ -548,12 +573,16 @@ def _since(anchor: Anchor, node: Node) -> list[Moment]:
 
 
 def _by(anchor: Anchor, node: Node) -> list[Moment]:
-    last = anchor.single(_inner(node)[0]).last
+    ahead = anchor if anchor.direction else replace(anchor, direction=1)  # a term lies ahead
+    last = ahead.single(_inner(node)[0]).last
     return [Moment(f"[..{last}]", last, last, side=str(last))]
 
 
 def _before(anchor: Anchor, node: Node) -> list[Moment]:
-    first = anchor.single(_inner(node)[0]).first - timedelta(1)
+    inner = _inner(node)[0]
+    moment = anchor.single(inner)
+    ends = "end" in inner.value.values("k")
+    first = moment.last if ends else moment.first - timedelta(1)
     return [Moment(f"[..{first}]", first, first, side=str(first))]
 
 
@@ -590,7 +619,9 @@ SHAPES: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
     "last_or_rolling": _last_or_rolling, "vague": _vague, "day_of_month": _day_of_month, "ordinal": _ordinal,
     "adjacent": _adjacent, "offset": _offset, "clock": _clock, "hours": _hours, "part_of_day": _part_of_day,
     "part_of_days": _part_of_days, "part_of_period": _part_of_period, "part_of_month": _part_of_month,
-    "range": _range, "range_of_list": _range_of_list, "choice": _choice, "eve": _eve, "since": _since, "by": _by,
+    "range": _range, "range_of_list": _range_of_list, "choice": _choice, "eve": _eve,
+    "beside": _beside,
+    "before_last": _before_last, "since": _since, "by": _by,
     "before_or_after": _before_or_after, "before": _before, "until": _until, "after": _after, "from": _from,
     "about": _about,
 }  # fmt: skip
