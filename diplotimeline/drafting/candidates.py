@@ -83,7 +83,10 @@ class Drafting:
             yield self._described(tagged, judged, named, "", reason=judged.reason, dated=judged.dates[:1])
             return
         if not judged.dates:
-            yield self._undated(tagged, judged, named)
+            undated = self._undated(tagged, judged, named)
+            if judged.needs_actor and not undated.actors:
+                undated = replace(undated, reason="without a date, and nobody of the register takes part")
+            yield undated
             return
         given = [one for dated in judged.dates for one in dated.node.values("y")]
         for dated in judged.dates:

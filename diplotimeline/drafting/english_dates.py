@@ -29,7 +29,7 @@ ENGLISH_DATES: dict[str, dict[str, Any]] = {
     "p": {
         "night": "night", "nights": "night", "morning": "morning", "mornings": "morning",
         "afternoon": "afternoon", "evening": "evening", "evenings": "evening", "early hours": "morning",
-        "small hours": "morning", "dawn": "morning", "noon": "", "midday": "", "midnight": "", "early morning": "morning",
+        "small hours": "morning", "dawn": "morning",   "midnight": "", "early morning": "morning",
         "early morning hours": "morning", "morning hours": "morning", "early morning of": "morning",
         "night-time hours": "night", "overnight on": "night", "overnight from": "night", "overnight of": "night",
         "overnight between": "night", "daybreak": "morning", "sunrise": "morning", "late evening": "evening",

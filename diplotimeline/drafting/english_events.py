@@ -90,7 +90,7 @@ FORMS = {
 NOUNS = {
     "meeting": (
         "meeting|meetings|talks|summit|visit|consultations|round of talks|round of negotiations|round of consultations|session|"
-        "conference|negotiations|encounter|seminar|hearing|workshop|meeting of|ministerial"
+        "conference|negotiations|encounter|seminar|hearing|workshop|ministerial"
     ),
     "call": "telephone conversation|phone call|telephone call|trilateral call|video conference|videoconference",
     "statement": "announcement|speech|protest note|warning|threat|threats|declaration by|remarks",
@@ -222,14 +222,14 @@ STATES = (
     "love|regard|perceive|view|exceed|encourage|express|note|welcome|commend|thank|aim|want|stem|cause|lead to|allow|enable|"
     "follow|include|contain|face|suffer|share|respect|comply|attach|value|maintain|keep|stand|know|see|think|feel|mean|"
     "understand|hold responsible|make clear|make progress|play|help|work|pay attention|rest|amount|number|total|appear to|"
-    "take note|take into account|lie|own|deteriorate|rely|refer|link|connect|date|span|cover|deplore|regret|mark"
+    "take note|take into account|lie|own|rely|refer|link|connect|span|cover|deplore|regret|mark"
 )
 """Verbs of which nothing happens: a clause with one of them is no event."""
 ADJECTIVES = (
     "united armed unarmed indeed need speed hundred red feed seed breed sacred hatred naked wicked concerned "
     "interested dedicated determined convinced prepared pleased limited mixed bed wed unwanted "
     "unprecedented aged beloved talented disputed internationally entrenched detailed sustained continued alleged "
-    "related based entitled recognised recognized"
+    "building buildings dated related based entitled recognised recognized"
 )
 PASTS = (
     "shook swept froze chose drew grew knew threw wore swore rang sang began kept fed fled split spread shut let hid rode wrote "
@@ -238,7 +238,7 @@ PASTS = (
 """Past tenses that no table of verbs has."""
 ADVERBS = (
     "not n't also still again then now just once twice already recently since subsequently yet first together even both "
-    "all never ever however thus therefore in fact once more later soon instead unilaterally t"
+    "all never ever however thus therefore in fact once more later soon instead next unilaterally t"
 )
 DETERMINERS = (
     "the this these those our their its his her my your a an any some all both many several most more other no such each every s "

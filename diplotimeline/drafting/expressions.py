@@ -13,12 +13,12 @@ from diplotimeline.drafting.lexicon import OTHER, Word, raw_words, with_kinds
 # One day, or a range of days: `12`, `12-14`, `Monday 12 to Wednesday 14`.
 DAYS = r"(?:W,?)?a?d(?:[-t](?:W,?)?a?d)?"
 MONTH = r"[Mm]"
-YEAR = r"(?:[,(]?f?y)"
+YEAR = r"(?:[,(]?f?y|f?a?(?:[HL]U|UL))"
 # Each level: names of shapes and their patterns; at one place the first that fits wins.
 LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("counted_month", r"(?<=i)M(?=dx)"),  # in September 17 prisoners were freed
-        ("days", rf"(?:{DAYS}(?:,{DAYS}){{0,8}}(?:,?[&|]{DAYS})?)[fF]?a?{MONTH}{YEAR}?"),
+        ("days", rf"(?:{DAYS}(?:,{DAYS}){{0,8}}(?:,?[&|]{DAYS})?)[fF]?a?{MONTH}(?:{YEAR}|[LN](?![A-Za-z]))?"),
         ("days", rf"(?:W,?)?{MONTH}{DAYS}(?:(?:,{DAYS}){{0,8}},?[&|]{DAYS}(?![fF]?{MONTH}))?{YEAR}?"),
         ("figures", r"(?:W,?)?X"),
         ("day_of_month", r"ad[fF](?:HU|a?LU|a?UL)"),
@@ -47,7 +47,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("clock", r"[cAB]?Tl?,?[oFfi]?a?1"),
         ("clock", r"1,?[oitbFS]?[cAB]?Tl?(?![A-Za-z])"),
         ("part_of_days", r"a?p[fF]a?1[-t]a?1"),
-        ("part_of_day", r"a?p[fF]?,?[oi]?a?1|1,?[oit]?a?k?p"),
+        ("part_of_day", r"[cAB]?a?p[fF]?,?[oi]?a?1|1,?[oit]?a?k?p"),
         ("part_of_month", r"a?kk?[fFoi]?a?1|(?<!i)1k(?=1)"),
     ),
     (
@@ -151,5 +151,7 @@ def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     if shape == "month":
         return items[start].low not in ("march", "may", "mars") or (before is not None and before.kind in COMPANY)
     if shape == "season":
-        return before is not None and before.kind in COMPANY | {"a"} and before.low not in ("every", "each", "chaque")
+        if before is not None and before.kind == "a":
+            before = items[start - 2] if start > 1 else None
+        return before is not None and before.kind in COMPANY and before.low not in ("every", "each", "chaque")
     return before is not None and before.kind in "iSFubBAIkct&-" and before.low not in ("no", "number")

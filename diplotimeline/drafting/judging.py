@@ -10,6 +10,7 @@ from diplotimeline.drafting.predicates import LIGHT, Verb, find_verbs
 from diplotimeline.drafting.tagging import Dated, Tagged
 
 OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "devraient"))
+AFTERWARDS = frozenset(("since", "after", "following", "before", "until", "depuis", "après", "avant"))
 HARD = frozenset(';:()"')
 SCHEDULABLE = frozenset((
     "meeting", "call", "statement", "agreement", "decision", "deployment", "withdrawal", "prisoner-release", "other",
@@ -41,6 +42,8 @@ class Judged(NamedTuple):
     direction: int
     status: str = ""
     reason: str = ""
+    needs_actor: bool = False
+    """Whether it is told too loosely to be kept unless somebody of the register takes part."""
     reach: tuple[int, int] = (0, 1_000_000)
     """The words that belong to it, as far as they are not the whole part of the sentence."""
 
@@ -70,6 +73,7 @@ class _Judge:
     def judgements(self) -> list[Judged]:
         dated = [self._of_date(group) for group in self._groups()]
         told = {one.first for one in dated if not one.reason}
+        self.refused = {one.first for one in dated if one.reason}
         shown = [one for one in self._shown() if one.first not in told]
         return dated + shown + ([] if told else self._undated())
 
@@ -207,7 +211,12 @@ class _Judge:
         reason, direction = "", OPEN
         if self._denied(place) or (governing and governing.negated and not self._told_by(governing, place, type)):
             reason = REASONS["negation"]
-        elif governing and type in SCHEDULABLE and governing.type in ("statement", "agreement") and place > governing.last:
+        elif (
+            governing
+            and type in SCHEDULABLE
+            and governing.type in ("statement", "agreement")
+            and place > governing.last
+        ):
             direction = NEAREST
         elif tense in ("past", "perfect"):
             direction = PAST
@@ -232,11 +241,9 @@ class _Judge:
 
     def _told_by(self, verb: Verb, noun: int, type: str) -> bool:
         """Whether a noun stays a fact beside a denied verb: the attack that was not condemned, unlike a meeting not held."""
-        if verb.tense not in ("past", "perfect") or type not in SCHEDULABLE:
+        if type not in SCHEDULABLE or noun < verb.first:
             return self._definite(noun)
-        between = self.lows[verb.last : noun]
-        prepositions = self.language.classes["prepositions"] | self.language.classes["boundaries"]
-        return self._definite(noun) and (noun < verb.first or any(low in prepositions for low in between))
+        return self._definite(noun) and any(low in AFTERWARDS for low in self.lows[verb.last : noun])
 
     def _around(self, place: int) -> tuple[int, int]:
         """The words around a noun or participle: from the verb before it to the next, if that one tells no more of it."""
@@ -339,7 +346,9 @@ class _Judge:
             reason = "nothing happens"
         if not reason and shape == "until" and type not in ("hostilities", "ceasefire-violation"):
             reason = "an end, no event of its own"
-        if not reason and shape == "since" and not self._lasts(verb, type):
+        if not reason and verb.tense == "reduced" and shape in ("before", "by", "after", "until"):
+            reason = "a position or background"
+        if not reason and shape in ("since", "running") and not self._lasts(verb, type):
             reason = "a position or background"
         if not reason and self._total(verb.head, dates):
             reason = REASONS["total"]
@@ -582,7 +591,19 @@ class _Judge:
             if self._tells(verb):
                 status = "alleged" if verb.tense == "hedged" or self._hedged(verb.first, verb.last) else ""
                 reach = self._around(verb.first) if verb.tense == "reduced" else (0, len(self.lows))
-                return [Judged((), verb.first, verb.last, verb.type, False, PAST, status, reach=reach)]
+                return [
+                    Judged(
+                        (),
+                        verb.first,
+                        verb.last,
+                        verb.type,
+                        False,
+                        PAST,
+                        status,
+                        needs_actor=verb.tense == "past",
+                        reach=reach,
+                    )
+                ]
         for place in sorted(self.tagged.nouns):
             if place not in self.in_verb and self._presupposed(place):
                 type, length = self.tagged.nouns[place]
@@ -592,7 +613,12 @@ class _Judge:
 
     def _tells(self, verb: Verb) -> bool:
         """Whether a verb tells an event without a date: a strong one in the past, whose actor or object is known."""
-        if verb.negated or self.lows[verb.head] in self.language.classes["weak"] or self._conditional(verb):
+        if (
+            verb.negated
+            or verb.first in self.refused
+            or self.lows[verb.head] in self.language.classes["weak"]
+            or self._conditional(verb)
+        ):
             return False
         if verb.tense == "reduced":
             agent = self._agent(verb.last)

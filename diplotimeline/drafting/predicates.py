@@ -16,6 +16,7 @@ REACH = 12
 """So many words before a verb its auxiliaries are looked for, adverbs and dates between them included."""
 NEGATIONS = frozenset("not n't never no cannot ne n' aucun aucune nul nulle jamais".split())
 LIGHT = "other"
+PRONOUNS = frozenset("he she they it we i you".split())
 DATE_LEADS = frozenset("on in at during over of the early late".split())
 REFLEXIVE = frozenset(("s", "se", "nous", "me"))
 
@@ -69,7 +70,7 @@ class _Reader:
         if entry is None and low in self.language.auxiliary:
             return self._alone(place)
         type, form, length = entry or self._unknown(low, place)
-        if not form:
+        if not form or low in self.language.classes["adjectives"]:
             return place + 1
         if place in self.tagged.nouns and form in ("base", "third", "ing") and self._is_noun(place, form):
             return place + 1
@@ -106,7 +107,10 @@ class _Reader:
         tense = {"h": "present", "w": "past", "p": "present", "f": "future", "m": "modal", "c": "hedged", "d": "past"}
         if letter not in tense or (self.language.code == "fr" and not self._is_auxiliary(place)):
             return place + 1
-        type = LIGHT if letter == "f" else ""
+        ahead = letter == "f" or self.lows[place] == "would" or "future" in self.tagged.marks.get(place, ())
+        type = LIGHT if ahead and not self._states(place) else ""
+        if letter == "p" and type:
+            letter = "f"
         if self.lows[place] in ("had", "did", "avait", "avaient"):
             letter = "w"
         negated = self._negated(place, place + 1)
@@ -114,6 +118,10 @@ class _Reader:
             return place + 1
         self.verbs.append(Verb(place, place + 1, place, type, tense[letter], negated=negated))
         return place + 1
+
+    def _states(self, place: int) -> bool:
+        """`will be hard`, `will remain`: nothing happens."""
+        return self.lows[place + 1 : place + 2] == ["be"] or self.tagged.verbs.get(place + 1, ("?", "", 0))[0] == ""
 
     def _is_auxiliary(self, place: int) -> bool:
         return self.tagged.words[place].low not in ("a",) or place > 0
@@ -128,7 +136,13 @@ class _Reader:
             tense = self._bare(letters, form, place)
             return Verb(first, last, place, type, tense, negated=negated) if tense else None
         if form == "ing":
-            tense = "infinitive" if letters.endswith("t") else "ing" if not letters or letters[-1] == "g" else _tense(letters, self.lows[first])
+            tense = (
+                "infinitive"
+                if letters.endswith("t")
+                else "ing"
+                if not letters or letters[-1] == "g"
+                else _tense(letters, self.lows[first])
+            )
             return Verb(first, last, place, type, tense, negated=negated)
         passive = any(letter in letters for letter in "wpbng")
         if letters:
@@ -211,6 +225,8 @@ class _Reader:
                     at -= 1
             else:
                 at -= 1
+        if at > 0 and self.lows[at] in ("last", "first"):  # `the leaders last met in June`
+            at -= 1
         before = self.lows[at] if at >= 0 else ""
         if before == "as" and self.lows[last : last + 1] == ["by"]:
             return "reduced"
@@ -228,7 +244,7 @@ class _Reader:
         following = self.lows[last] if last < len(self.lows) else ""
         if following == "by":
             return "reduced"
-        taken = self._clause_has_verb(at)
+        taken = self._clause_has_verb(at) or self._inside_infinitive(previous, at)
         if before == ",":
             return "reduced" if taken or self._resumed(last) else "past"
         if taken and not self._new_subject(previous, at, last):
@@ -245,6 +261,13 @@ class _Reader:
                 return True
         return False
 
+    def _inside_infinitive(self, previous: Verb | None, at: int) -> bool:
+        """`to return to the positions held before`: the noun belongs to an infinitive, so its participle describes it."""
+        if previous is None or previous.tense != "infinitive" or self.lows[at] in PRONOUNS:
+            return False
+        between = self.lows[previous.last : at + 1]
+        return not any(low in self.language.classes["boundaries"] or low in ',;:"(' or low == "and" for low in between)
+
     def _new_subject(self, previous: Verb | None, at: int, last: int) -> bool:
         """`…, and Belkanor suspended it`: a conjunction since the last verb, and an object or a date after this one."""
         since = self.lows[previous.last : at + 1] if previous else []
@@ -258,7 +281,9 @@ class _Reader:
     def _resumed(self, last: int) -> bool:
         """`…, planned for 7 March, was cancelled`: after the next comma the verb of the clause."""
         comma = next((at for at in range(last, len(self.lows)) if self.lows[at] == ","), len(self.lows))
-        return self.language.auxiliary.get(self.lows[comma + 1 : comma + 2][0] if comma + 1 < len(self.lows) else "", "") in set("hwpfm")
+        return self.language.auxiliary.get(
+            self.lows[comma + 1 : comma + 2][0] if comma + 1 < len(self.lows) else "", ""
+        ) in set("hwpfm")
 
     def _verb_follows(self, last: int) -> bool:
         """Whether the verb of the clause is still to come."""

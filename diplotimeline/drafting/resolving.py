@@ -167,7 +167,9 @@ def _near(year: int, month: int, day: int) -> date:
 def _days(anchor: Anchor, node: Node) -> list[Moment]:
     """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
     month = node.values("Mm")[0]
-    given = node.values("y")
+    given = _year_of(anchor, node)
+    if node.values("LN") and not node.values("U"):  # French: `le 3 mai dernier`
+        anchor = replace(anchor, direction=-1 if node.values("L") else 1)
     items: list[list[int]] = []
     joined = False
     for word in node.parts:
@@ -186,6 +188,13 @@ def _days(anchor: Anchor, node: Node) -> list[Moment]:
         first, last = date(year, month, item[0]), date(year, month, item[-1])
         moments.append(replace(all_days(first, last), year_given=bool(given)))
     return moments
+
+
+def _year_of(anchor: Anchor, node: Node) -> list[int]:
+    """The year that is named beside a day or month, in figures or as `last year`."""
+    if node.values("U") == ["year"]:
+        return [anchor.issued.year - (1 if node.values("L") else 0)]
+    return node.values("y")
 
 
 def _figures(anchor: Anchor, node: Node) -> list[Moment]:
@@ -225,7 +234,7 @@ def _no_day() -> list[Moment]:
 
 def _month(anchor: Anchor, node: Node) -> list[Moment]:
     month = node.values("Mm")[0]
-    given = node.values("y")
+    given = _year_of(anchor, node)
     if given:
         return [replace(whole_month(given[0], month), year_given=True)]
     year = anchor.year_of(month)

@@ -45,8 +45,16 @@ def _by_rule(head: str) -> tuple[tuple[str, str], ...]:
     """Simple past, future, infinitive and gerund of the two regular classes."""
     stem = head[:-1]
     if head.endswith("é"):
-        endings = {"a": "past", "èrent": "past", "era": "future", "eront": "future", "er": "base", "ant": "ing",
-                   "e": "third", "ent": "third"}
+        endings = {
+            "a": "past",
+            "èrent": "past",
+            "era": "future",
+            "eront": "future",
+            "er": "base",
+            "ant": "ing",
+            "e": "third",
+            "ent": "third",
+        }
     elif head.endswith("i"):
         endings = {"it": "past", "irent": "past", "ira": "future", "iront": "future", "ir": "base", "issant": "ing"}
     else:
