@@ -136,7 +136,7 @@ def _beside(given: str) -> str:
 
 def _say_what_came_of_it(found: "Sequence[Candidate]", *, everything: bool) -> None:
     events = [one for one in found if not one.reason]
-    questions = sum(1 for one in events if not one.date or one.unclear)
+    questions = sum(1 for one in events if not one.date or one.shared)
     left = len(found) - len(events)
     said = f"{count_of(len(events), 'candidate')}, each with a TODO"
     said += f"; {questions} of them with a question that the text does not settle" if questions else ""

@@ -42,14 +42,16 @@ class Judged(NamedTuple):
     direction: int
     status: str = ""
     reason: str = ""
-    needs_actor: bool = False
-    """Whether it is told too loosely to be kept unless somebody of the register takes part."""
     reach: tuple[int, int] = (0, 1_000_000)
     """The words that belong to it, as far as they are not the whole part of the sentence."""
+    needs_actor: bool = False
+    """Whether it is told too loosely to be kept unless somebody of the register takes part."""
 
 
 def judge(tagged: Tagged) -> list[Judged]:
     """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
+    if not (tagged.verbs or tagged.nouns or tagged.dates):
+        return []
     return _Judge(tagged).judgements()
 
 
@@ -66,7 +68,7 @@ class _Judge:
         self.tagged = tagged
         self.lows = tagged.lows
         self.language = tagged.language
-        self.verbs = find_verbs(tagged, tagged.language) if tagged.verbs or tagged.dates else []
+        self.verbs = find_verbs(tagged, tagged.language)
         self.in_verb = {place for verb in self.verbs for place in range(verb.first, verb.last)}
         self.question = self.lows[-1:] == ["?"]
 
@@ -95,6 +97,8 @@ class _Judge:
         if reference:
             return Judged(dates, dates[0].first, dates[0].last, "", False, OPEN, reason=reference)
         noun = self._noun_of(dates)
+        if noun is not None and not self.verbs and self.lows[-1] not in (".", ";", "!", ")"):
+            return Judged(dates, noun, noun + 1, "", True, OPEN, reason="a heading")
         if noun is not None:
             return self._of_noun(dates, noun)
         verb = self._verb_of(dates)
@@ -326,7 +330,7 @@ class _Judge:
                 ),
                 None,
             )
-            if left is None or subject or not comma:
+            if left is None or subject or not comma or (not left.type and right.finite):
                 return self._main(right, ahead, left)
         return left or right
 
@@ -547,12 +551,15 @@ class _Judge:
 
     def _verbless(self, dates: tuple[Dated, ...]) -> Judged:
         """A heading or a note: `3 May 2022: shelling of Tolm`."""
-        place = next((at for at in self.tagged.nouns if at > dates[-1].last), None)
-        reason = "no verb and no noun of an event"
-        if place is None or self.verbs or self.lows[dates[-1].last : dates[-1].last + 1] not in ([":"], ["-"]):
-            return Judged(dates, dates[0].first, dates[0].last, "", False, OPEN, reason=reason)
-        type, length = self.tagged.nouns[place]
-        return Judged(dates, place, place + length, type, True, OPEN)
+        last = dates[-1].last
+        place = next((at for at in sorted({*self.tagged.nouns, *self.tagged.verbs}) if at > last), None)
+        if place is None or dates[0].first > 1 or self.lows[last : last + 1] not in ([":"], ["-"]):
+            return Judged(dates, dates[0].first, last, "", False, OPEN, reason="no verb and no noun of an event")
+        if place in self.tagged.nouns:
+            type, length = self.tagged.nouns[place]
+        else:
+            type, _, length = self.tagged.verbs[place]
+        return Judged(dates, place, place + length, type, place in self.tagged.nouns, PAST, reason="" if type else "nothing happens")
 
     # --- without a date ---
 

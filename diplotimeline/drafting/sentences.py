@@ -13,8 +13,9 @@ LONGEST = 4000
 WIDEST_HEADING = 110
 BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)]\s|[IVX]{1,5}\.\s)")
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
-WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'“‘«(\[-]{1,20}\Z")
+WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
+DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
     r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?|[A-Z]{1,6}(?:[./][A-Z0-9-]{1,12}){1,6}"
@@ -29,6 +30,11 @@ class Sentence(NamedTuple):
     text: str
     opens: bool = False
     heading: bool = False
+
+    @property
+    def reading(self) -> str:
+        """The sentence as it is read: words that were divided at the end of a line are whole again."""
+        return DIVIDED.sub("", self.text)
 
 
 def split(text: str, language: Language) -> Iterator[Sentence]:

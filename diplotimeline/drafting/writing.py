@@ -50,7 +50,7 @@ def todos(one: Candidate) -> list[str]:
         asked.append("the place")
     if one.status != "reported":
         asked.append(f"the status '{one.status}'")
-    for name, ids in one.unclear:
+    for name, ids in one.shared:
         asked.append(f"who “{name}” is: {' or '.join(ids)}")
     return asked
 
@@ -70,7 +70,7 @@ def _event(one: Candidate, source_id: str, actors: Mapping[str, Actor]) -> Itera
         yield f"    date_text: {quoted(one.date_text)}"
     yield f"    title: {quoted(one.title)}"
     yield f"    type: {one.type or 'other'}"
-    who = [*one.actors, *(["TODO"] if one.unclear else [])]
+    who = [*one.actors, *(["TODO"] if one.shared else [])]
     if who:
         yield f"    actors: [{', '.join(who)}]"
     if one.place:
@@ -98,7 +98,7 @@ def _register(events: Sequence[Candidate], source: Source, actors: Mapping[str, 
     """The actors that are named, those a person may choose from, and all that they belong to."""
     named = [source.speaker]
     for one in events:
-        named += [*one.actors, one.according_to, *(id for _, ids in one.unclear for id in ids)]
+        named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
     needed: dict[str, None] = {}
     for id in named:
         while id in actors and id not in needed:
