@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from diplotimeline.dates import parse
+from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.candidates import Candidate, Drafting
 from diplotimeline.drafting.english import ENGLISH
 from diplotimeline.drafting.expressions import find_expressions, read_words
 from diplotimeline.drafting.french import FRENCH
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.register import Register
-from diplotimeline.drafting.resolving import Anchor
+from diplotimeline.drafting.resolving import resolve as resolve_node
 from diplotimeline.drafting.writing import timeline_text
 from diplotimeline.errors import CallError
 from diplotimeline.model import Actor, Source
@@ -68,7 +69,7 @@ def resolve(words: str, issued: date, *, language: str = "en") -> tuple[str, ...
     tables = _tables(language)
     anchor = Anchor(issued, day_first=True if tables.day_first else None)
     found = find_expressions(read_words(words, tables))
-    return tuple(moment.edtf for expression in found for moment in anchor.resolve(expression.node))
+    return tuple(moment.edtf for expression in found for moment in resolve_node(anchor, expression.node))
 
 
 def language_of(text: str) -> str:

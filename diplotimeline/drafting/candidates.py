@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from diplotimeline.drafting.anchors import NEAR, Anchor
 from diplotimeline.drafting.describing import Scene, Shared
 from diplotimeline.drafting.judging import NEAREST, OPEN, PLAN, Judged, judge, why_nothing
 from diplotimeline.drafting.language import Language
+from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.register import Register
-from diplotimeline.drafting.resolving import NEAR, Anchor, Moment, Unsettled
+from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.fields import Part
@@ -116,7 +118,7 @@ class Drafting:
 
     def _resolved(self, event: Candidate, judged: Judged, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
         try:
-            moments = anchor.resolve(dated.node)
+            moments = resolve(anchor, dated.node)
         except Unsettled as question:
             yield replace(event, readings=question.readings, why=question.why)
             return

@@ -559,7 +559,15 @@ class _Judge:
             type, length = self.tagged.nouns[place]
         else:
             type, _, length = self.tagged.verbs[place]
-        return Judged(dates, place, place + length, type, place in self.tagged.nouns, PAST, reason="" if type else "nothing happens")
+        return Judged(
+            dates,
+            place,
+            place + length,
+            type,
+            place in self.tagged.nouns,
+            PAST,
+            reason="" if type else "nothing happens",
+        )
 
     # --- without a date ---
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplotimeline.drafting.language import Language
-from diplotimeline.drafting.lexicon import PLAIN
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
