@@ -135,8 +135,10 @@ class Drafting:
     def _against_the_day(self, moment: Moment, judged: Judged, status: str) -> tuple[str, str]:
         """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""
         ahead = moment.first > self.issued or (judged.direction == PLAN and moment.last > self.issued)
-        if judged.status == "ahead" and not ahead:
+        if (judged.status == "ahead" and not ahead) or (judged.status == "behind" and ahead):
             return status, "a position, not an event"
+        if judged.status == "behind":
+            return status, ""
         if ahead or judged.status == "planned":
             return "planned", ""
         return judged.status or status, ""

@@ -22,7 +22,7 @@ VERBS = {
         "lodge a protest|submit a protest|summon|notify|inform|report to"
     ),
     "agreement": (
-        "sign|agree|conclude|initial|ratify|accede to|reach|enter into force|come into force|take effect|come into effect|"
+        "undertake|pledge|promise|vow|sign|agree|conclude|initial|ratify|accede to|reach|enter into force|come into force|take effect|come into effect|"
         "seal|exchange letters|exchange instruments|settle"
     ),
     "decision": (
@@ -60,7 +60,7 @@ VERBS = {
     ),
     "publication": "publish|post|circulate|issue|broadcast|surface|appear|leak|release a report|air|emerge",
     "other": (
-        "displace|begin|start|end|cease|open|deliver|flee|resign|die|take place|occur|happen|cross|tour|bring|take|come|go|give|"
+        "displace|last|see|begin|start|end|cease|open|deliver|flee|resign|die|take place|occur|happen|cross|tour|bring|take|come|go|give|"
         "make|lose|win|become|fall|break|carry|put|run|stand down|be held|be off the air|be inaugurated|hear|rise|"
         "set off|set|hold|drive|cut|build|steal|burn|undergo|leave for|fly|lead|be set|catch|buy|sell|throw|tear|forbid|withhold|spend"
     ),
@@ -81,6 +81,7 @@ FORMS = {
     "swim": "swam,swum", "catch": "caught,caught", "buy": "bought,bought", "sell": "sold,sold", "throw": "threw,thrown", "lob": "lobbed,lobbed",
     "tear": "tore,torn", "forbid": "forbade,forbidden", "withhold": "withheld,withheld", "spend": "spent,spent", "lie": "lay,lain",
     "travel": "travelled,traveled", "cancel": "cancelled,canceled", "refer": "referred,referred", "submit": "submitted,submitted",
+    "undertake": "undertook,undertaken", "see": "saw,seen",
     "commit": "committed,committed", "plan": "planned,planned", "stop": "stopped,stopped", "kidnap": "kidnapped,kidnapped",
     "regret": "regretted,regretted", "patrol": "patrolled,patrolled", "rebel": "rebelled,rebelled", "trap": "trapped,trapped",
     "rob": "robbed,robbed", "plot": "plotted,plotted", "strip": "stripped,stripped", "grab": "grabbed,grabbed",
@@ -152,9 +153,10 @@ MARKS = {
         "had yet to|yet to|did not|refused to|declined to|nowhere|no one|nor did|no longer|did n't|unable to|stopped short of"
     ),
     "total": (
-        "so far|to date|in total|a total of|altogether|more than half of|on average|bringing the number|brings the number|"
-        "bringing the total|brings the total|the number of|cumulatively|death toll|overall|all told|the toll|the total|per day|per week|per month|a daily average"
+        "so far|to date|more than half of|bringing the number|brings the number|"
+        "bringing the total|brings the total|the number of|death toll|the toll|the total|per day|per week|per month"
     ),
+    "sum": "in total|a total of|altogether|overall|in all|all told|cumulatively|on average|a daily average",
     "habit": (
         "every|always|usually|each year|regularly|traditionally|routinely|annually|on a daily basis|repeatedly|time and again|annual|constantly|"
         "continuously|consistently|continues to|continue to|continued to|tirelessly|for decades|for centuries|for years|each week|"
@@ -178,7 +180,7 @@ MARKS = {
     "according": "according to|in the words of|as reported by|reported by|as stated by|as claimed by",
     "future": (
         "will|shall|is scheduled|are scheduled|was scheduled|is due|are due|is to be|are to be|is to|are to|is planned|are planned|plans to|plan to|"
-        "intends to|intend to|is set to|are set to|is expected to|are expected to|scheduled|slated|planned for|due to|undertakes to|"
+        "intends to|intend to|is set to|are set to|is expected|are expected|was expected|is anticipated|is foreseen|are foreseen|undertook to|scheduled|slated|planned for|due to|undertakes to|"
         "is obliged to|are obliged to|has undertaken to|have undertaken to|have agreed to|has agreed to|has pledged to|have pledged to|"
         "is committed to|are committed to|committed to|has committed to|have committed to|is going to|are going to|forthcoming|expires on|expire on|'ll"
     ),
@@ -193,11 +195,16 @@ MARKS = {
     "showing": "showing|shows|show|showed|depicting|depicts|appearing to show|purporting to show|purportedly showing|which shows|that shows",
     "document": (
         "resolution|resolutions|document|decision|letter|report|paragraph|article|articles|convention|protocol|rule|decree no|law|"
-        "agreement|statement|treaty|declaration|memorandum|accord|charter|communiqué|agenda|mandate|note verbale|joint statement|act|order no"
+        "agreement|statement|treaty|declaration|memorandum|accord|charter|communiqué|agenda|mandate|arrangement|arrangements|understanding|understandings|commitments|principles|roadmap|provisions|terms|measures|note verbale|joint statement|act|order no"
     ),
     "place": "in|at|near|outside|off|around|towards|toward|into|on the outskirts of|in the vicinity of|close to|east of|west of|north of|south of",
     "person": "he|she|they|it|we|who|which|i",
     "by": "by",
+    "condition": (
+        "been present|in detention|in pre-trial detention|in custody|in prison|under siege|under blockade|under house arrest|"
+        "off the air|cut off|without electricity|without water|without gas|on hunger strike|under occupation|in force|in place|"
+        "closed|blocked|offline|out of service|in hiding|on strike"
+    ),
     "mines": "landmine|landmines|mine|mines|explosive device|unexploded ordnance|explosion|blast|booby trap",
     "thank": "thank|thanks|grateful|express our appreciation",
     "link": "and|or|of|the|for|to|de",
@@ -218,9 +225,9 @@ AUXILIARIES = {
 STATES = (
     "remain|continue|deteriorate|improve|worsen|increase|decrease|support|stress|underline|emphasise|emphasize|reiterate|"
     "reaffirm|expect|need|base|relate|hope|wish|believe|consider|seem|contribute|constitute|represent|demonstrate|show|prove|"
-    "enjoy|deserve|require|entitle|oblige|concern|commit|intend|involve|affect|gain|exist|belong|depend|last|live|serve|"
+    "enjoy|deserve|require|entitle|oblige|concern|commit|intend|involve|affect|gain|exist|belong|depend|live|serve|"
     "love|regard|perceive|view|exceed|encourage|express|note|welcome|commend|thank|aim|want|stem|cause|lead to|allow|enable|"
-    "follow|include|contain|face|suffer|share|respect|comply|attach|value|maintain|keep|stand|know|see|think|feel|mean|"
+    "follow|include|contain|face|suffer|share|respect|comply|attach|value|maintain|keep|stand|know|think|feel|mean|"
     "understand|hold responsible|make clear|make progress|play|help|work|pay attention|rest|amount|number|total|appear to|"
     "take note|take into account|lie|own|rely|refer|link|connect|span|cover|deplore|regret|mark"
 )

@@ -89,8 +89,9 @@ MARKS = {
         "ne|n'|aucun|aucune|jamais|ni|nul|nulle|sans qu'aucun|personne n'|refusé de|s'est abstenu|tardé à|sans que"
     ),
     "total": (
-        "à ce jour|au total|un total de|jusqu'à présent|le nombre de|le nombre total|en moyenne|portant à|porte à|porté à|le bilan|plus de la moitié|en tout|au cumul|par jour|par semaine|par mois"
+        "à ce jour|jusqu'à présent|le nombre de|le nombre total|portant à|porte à|porté à|le bilan|plus de la moitié|par jour|par semaine|par mois"
     ),
+    "sum": "au total|un total de|en tout|au cumul|en moyenne",
     "habit": (
         "chaque|toujours|régulièrement|traditionnellement|tous les ans|tous les jours|habituellement|sans cesse|constamment|quotidiennement|"
         "continue de|continuent de|à maintes reprises|depuis des décennies|depuis des siècles|depuis toujours|toutes les semaines|d'ordinaire|tous les mois|chaque fois que|continue à|continuent à"
@@ -117,10 +118,14 @@ MARKS = {
     "reference": "anniversaire|commémoration|à la mémoire|commémore|commémorons",
     "speech": "prononcé|pris la parole|s'est exprimé|s'est adressé|a prononcé",
     "showing": "montrant|montre|montrent|semblant montrer|qui montre|où l'on voit",
-    "document": "résolution|résolutions|document|décision|lettre|rapport|paragraphe|article|convention|protocole|règle|loi|accord|déclaration|traité|mémorandum|charte|communiqué|mandat",
+    "document": "résolution|résolutions|document|décision|lettre|rapport|paragraphe|article|convention|protocole|règle|loi|accord|déclaration|traité|mémorandum|charte|communiqué|mandat|arrangement|arrangements|engagements|mesures|principes|dispositions|termes",
     "place": "à|en|près de|près du|aux abords de|au large de|devant|dans le secteur de|à proximité de|à proximité du|aux environs de|dans les environs de|vers|à la sortie de",
     "person": "il|elle|ils|elles|on|nous|qui",
     "by": "par",
+    "condition": (
+        "en détention|en prison|en garde à vue|assigné à résidence|assiégé|sous blocus|privé d'électricité|privés d'électricité|coupé|"
+        "coupée|fermé|fermée|fermés|bloqué|bloquée|en grève|en vigueur|porté disparu|portés disparus|sans nouvelles"
+    ),
     "mines": "mine|mines|engin explosif|explosion|déflagration|munition non explosée",
     "thank": "remercions|remercie|gratitude|reconnaissance",
     "link": "et|de|la|le|du|des|d'|l'|en",

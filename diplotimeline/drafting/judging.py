@@ -10,6 +10,8 @@ from diplotimeline.drafting.predicates import LIGHT, Verb, find_verbs
 from diplotimeline.drafting.tagging import Dated, Tagged
 
 OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "devraient"))
+DAYS = frozenset(("days", "figures", "weekday", "adjacent", "clock", "part_of_day", "relative"))
+"""Shapes that name a day: what is told of a day is one event, however many took part."""
 AFTERWARDS = frozenset(("since", "after", "following", "before", "until", "depuis", "après", "avant"))
 HARD = frozenset(';:()"')
 SCHEDULABLE = frozenset((
@@ -96,7 +98,8 @@ class _Judge:
         reference = self._reference(dates)
         if reference:
             return Judged(dates, dates[0].first, dates[0].last, "", False, OPEN, reason=reference)
-        noun = self._noun_of(dates)
+        noun = self._interrupted(dates)
+        noun = self._noun_of(dates) if noun is None else noun
         if noun is not None and not self.verbs and self.lows[-1] not in (".", ";", "!", ")"):
             return Judged(dates, noun, noun + 1, "", True, OPEN, reason="a heading")
         if noun is not None:
@@ -194,6 +197,21 @@ class _Judge:
             is_name or known or low in ("and", "or", "was", "were", "is", "are") or low.endswith("ly")
         )
 
+    def _interrupted(self, dates: tuple[Dated, ...]) -> int | None:
+        """`the return, on 4 June, of fifteen detainees`: a date between a noun and what it is of."""
+        first, last = self._start_of(dates[0]), dates[-1].last
+        if self.lows[first - 1 : first] != [","] or self.lows[last : last + 1] != [","]:
+            return None
+        nouns = (at for at in self.tagged.nouns if at + self.tagged.nouns[at][1] == first - 1)
+        return next(nouns, None) if self.lows[last + 1 : last + 2][0:1] and self.lows[last + 1] in COMPLEMENTS else None
+
+    def _start_of(self, date: Dated) -> int:
+        """Where a date begins with the words that lead to it."""
+        first = date.first
+        while first and self.lows[first - 1] in LEADS:
+            first -= 1
+        return first
+
     def _between_article_and_noun(self, first: int, last: int) -> bool:
         article = (first > 0 and self.lows[first - 1] == "the") or self.lows[first] == "the"
         return (
@@ -239,6 +257,9 @@ class _Judge:
                 reason = REASONS["wish"]
         if self._total(place, dates):
             reason = reason or REASONS["total"]
+        if not reason and type in SCHEDULABLE and (tense == "modal" or soft):
+            direction = NEAREST
+            return Judged(dates, place, place + length, type, True, direction, "behind", "", self._around(place))
         status = "ahead" if planned else "alleged" if self._hedged(place, place + length) else ""
         type = self._exploded(type, place, dates[-1].last)
         return Judged(dates, place, place + length, type, True, direction, status, reason, self._around(place))
@@ -346,6 +367,11 @@ class _Judge:
         shape = dates[0].node.shape
         if not reason and verb.tense in ("future", "present") and self.tagged.has("reference"):
             reason = "an anniversary"
+        if not verb.type and self._means_future(verb):
+            verb = verb._replace(type=LIGHT)
+            type = self._type_of(verb)
+        if not reason and not verb.type and shape == "since" and self.tagged.has("condition", verb.first):
+            return Judged(dates, verb.first, verb.last, self._type_of(verb._replace(type=LIGHT)), False, PAST)
         if not reason and not verb.type:
             reason = "nothing happens"
         if not reason and shape == "until" and type not in ("hostilities", "ceasefire-violation"):
@@ -371,7 +397,11 @@ class _Judge:
     def _mood(self, verb: Verb, dates: tuple[Dated, ...]) -> tuple[str, int, str]:
         """Reason, direction and status that follow from tense and mood of a verb."""
         if verb.negated:
-            return "a denial", PAST, ""
+            return REASONS["negation"], PAST, ""
+        if verb.type == "statement" and self.lows[self._clause_start(verb.first) - 1] in ("as", "comme"):
+            return "a reference to something said before", PAST, ""
+        if dates[0].node.shape == "since" and not verb.type and self.tagged.has("condition", verb.first):
+            return "", PAST, ""
         tense = verb.tense
         if self._means_future(verb):
             return ("", NEAREST, "ahead") if tense == "reduced" else self._planned(verb)
@@ -409,6 +439,9 @@ class _Judge:
         for name in ("conditional", "wish", "demand"):
             if self._marked_before(name, verb.first + 1):
                 return REASONS[name], PLAN, ""
+        speaks_of_itself = verb.first and self.lows[verb.first - 1] in ("we", "i", "nous", "je")
+        if speaks_of_itself and verb.type not in ("meeting", "call", "deployment", "withdrawal"):
+            return "an intention of the speaker", PLAN, ""
         if self.tagged.has("conditional", verb.last, self._hard_end(verb.last)):
             return REASONS["conditional"], PLAN, ""
         return "", PLAN, "planned"
@@ -433,7 +466,7 @@ class _Judge:
         if self._near_mark("future", governing.first, verb.last):
             return self._planned(verb)
         if governing.negated:
-            return "a denial", PAST, ""
+            return REASONS["negation"], PAST, ""
         if governing.tense in ("past", "perfect") and governing.type != "request":
             return "", NEAREST, ""
         return REASONS["demand"], PLAN, ""
@@ -514,9 +547,9 @@ class _Judge:
     def _total(self, place: int, dates: tuple[Dated, ...]) -> bool:
         """A running total: `as of 30 September`, `since January … 412 violations`."""
         start, end = self._clause_start(place), self._clause_end(place)
-        if self.tagged.has("total", start, end):
-            return True
         date = dates[0]
+        if self.tagged.has("total", start, end) or (date.node.shape not in DAYS and self.tagged.has("sum", start, end)):
+            return True
         opens = " ".join(self.lows[:4])
         if opens.startswith(("as of", "as at", "à la date", "au ")) and self.tagged.dates[0].first <= 3:
             counted = any(self._is_count(at) for at in range(self.tagged.dates[0].last, len(self.lows)))

@@ -85,7 +85,9 @@ class _Reader:
     def _is_noun(self, place: int, form: str) -> bool:
         """Whether a word that is a noun as well is one here: `the shelling of`, not `killing two` or `will attack`."""
         letters = self._before(place)[0]
-        return not (letters and letters != "t") and not (form == "ing" and place and self.lows[place - 1] == ",")
+        if form == "ing":
+            return letters in ("", "t") and not (place and self.lows[place - 1] == ",")
+        return not letters
 
     def _unknown(self, low: str, place: int) -> tuple[str, str, int]:
         """A verb that stands in no table, known by its ending, or by the word before it."""
