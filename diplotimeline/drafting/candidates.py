@@ -76,7 +76,7 @@ class Drafting:
         if not judgements:
             yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tagged))
             return
-        scene = Scene(tagged, self.register, self.register.named(tagged.text, tagged.words))
+        scene = Scene(tagged, self.register, self.register.named(tagged))
         for judged in judgements:
             reason = judged.reason or ("a heading" if sentence.heading else "")
             if reason:

@@ -49,8 +49,9 @@ class Scene:
     def according_to(self) -> str:
         """The one registered actor whose words are passed on: `according to the Ministry`."""
         for at in self.tagged.places("according"):
+            end = next((place for place in range(at, len(self.tagged.lows)) if self.tagged.lows[place] == ","), at + 8)
             for one in self.named:
-                if at < one.first <= at + 5 and len(one.actors) == 1:
+                if at < one.first < end and len(one.actors) == 1:
                     return one.actors[0]
         return ""
 

@@ -37,7 +37,7 @@ FRENCH_DATES: dict[str, dict[str, Any]] = {
     "R": {
         "aujourd'hui": Days(0, 0), "hier": Days(-1, -1), "avant-hier": Days(-2, -2), "demain": Days(1, 1),
         "après-demain": Days(2, 2), "ce matin": Days(0, 0, "morning"), "cet après-midi": Days(0, 0, "afternoon"),
-        "ce soir": Days(0, 0, "evening"), "cette nuit": Days(-1, 0, "night"), "la nuit dernière": Days(-1, 0, "night"),
+        "plus tôt dans la journée": Days(0, 0), "dans la journée": Days(0, 0), "ce soir": Days(0, 0, "evening"), "cette nuit": Days(-1, 0, "night"), "la nuit dernière": Days(-1, 0, "night"),
         "la nuit passée": Days(-1, 0, "night"), "hier soir": Days(-1, -1, "evening"), "ce jour": Days(0, 0),
         "ce jour même": Days(0, 0), "hier matin": Days(-1, -1, "morning"),
     },

@@ -137,7 +137,7 @@ AUXILIARIES = {
     "b": "être|avoir",
     "n": "été",
     "g": "ayant|étant",
-    "f": "aura|auront|sera|seront|va|vont|aurons|serons",
+    "f": "aura|auront|sera|seront|va|vont|compte|comptent|entend|entendent|envisage|envisagent|aurons|serons",
     "c": "aurait|auraient|serait|seraient",
     "m": "peut|peuvent|doit|doivent|devrait|devraient|pourrait|pourraient|devons|pouvons|faut",
 }

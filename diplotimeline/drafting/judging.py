@@ -483,6 +483,8 @@ class _Judge:
     def _present(self, verb: Verb, dates: tuple[Dated, ...]) -> tuple[str, int, str]:
         if dates[0].node.shape == "since" and (verb.passive or verb.type in LASTING):
             return "", PAST, ""
+        if self.language.code == "fr" and verb.type in STRONG and dates[0].node.shape in DAYS and not self._soft(verb):
+            return "", PAST, ""  # French tells in the present: `le 10 juin, l'armée bombarde`
         if verb.type in ("meeting", LIGHT, "agreement", "decision") and not self._soft(verb):
             return "", PLAN, "ahead"  # `the mandate expires on`: an event only if the date is ahead
         return "a position, not an event", OPEN, ""

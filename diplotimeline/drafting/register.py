@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from diplotimeline.drafting.language import Language
-from diplotimeline.drafting.lexicon import PLAIN, TOKEN, Word
+from diplotimeline.drafting.lexicon import PLAIN, TOKEN
+from diplotimeline.drafting.tagging import Tagged
 from diplotimeline.model import Actor
 
 LONGEST_ACRONYM = 4
@@ -50,36 +51,39 @@ class Register:
         if words and entry not in self.by_first.setdefault(words[0].lower(), []):
             self.by_first[words[0].lower()].append(entry)
 
-    def named(self, text: str, words: list[Word]) -> list[Named]:
+    def named(self, tagged: Tagged) -> list[Named]:
         """The actors named in a sentence, in the order in which they stand there."""
         found: list[Named] = []
         place = 0
-        while place < len(words):
-            length, ids = self._at(text, words, place)
+        while place < len(tagged.words):
+            length, ids = self._at(tagged, place)
             if ids:
                 found.append(Named(place, place + length, ids))
             place += length
         return found
 
-    def _at(self, text: str, words: list[Word], place: int) -> tuple[int, tuple[str, ...]]:
+    def _at(self, tagged: Tagged, place: int) -> tuple[int, tuple[str, ...]]:
         """The longest name that begins at a word, and whom it may mean."""
-        best, ids = 1, []
+        text, words = tagged.text, tagged.words
+        ids: list[str] = []
+        best = 1
         for name, id, bare in self.by_first.get(words[place].low, ()):
             if len(name) < best and ids:
                 break
             there = [text[word.start : word.end] for word in words[place : place + len(name)]]
             if len(there) < len(name) or not _same_name(name, there):
                 continue
-            if bare and not self._stands_alone(text, words, place):
+            if bare and not self._stands_alone(tagged, place):
                 continue
             if len(name) == best or not ids:
                 best, ids = len(name), [*ids, id]
         return best, tuple(dict.fromkeys(ids))
 
-    def _stands_alone(self, text: str, words: list[Word], place: int) -> bool:
+    def _stands_alone(self, tagged: Tagged, place: int) -> bool:
         """Whether a surname has no other given name before it: `Kristinne Grigoryan` is not Armen Grigoryan."""
-        if not place:
+        if not place or place - 1 in tagged.in_date:
             return True
+        text, words = tagged.text, tagged.words
         before = text[words[place - 1].start : words[place - 1].end]
         if before == "." and place > 1:
             before = text[words[place - 2].start : words[place - 2].end]

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diplotimeline.characters import FORBIDDEN
 from diplotimeline.drafting.language import Language
 
 LONGEST = 4000
@@ -15,6 +16,8 @@ STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
+UNQUOTABLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\ud800-\udfff])+")
+"""Characters that no timeline may hold: a quote ends before them."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
     r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?|[A-Z]{1,6}(?:[./][A-Z0-9-]{1,12}){1,6}"
@@ -39,7 +42,7 @@ class Sentence(NamedTuple):
 def split(text: str, language: Language) -> Iterator[Sentence]:
     """The sentences and headings of a text, in their order."""
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    for block in _blocks(composed):
+    for block in _blocks(UNQUOTABLE.sub("\n\n", composed)):
         yield from _sentences(block, language)
 
 
