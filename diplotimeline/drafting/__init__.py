@@ -12,13 +12,13 @@ from diplotimeline.drafting.expressions import find_expressions, read_words
 from diplotimeline.drafting.french import FRENCH
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.register import Register
-from diplotimeline.drafting.resolving import resolve as resolve_node
+from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.writing import timeline_text
 from diplotimeline.errors import CallError
 from diplotimeline.model import Actor, Source
 from diplotimeline.suggest import did_you_mean
 
-__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "draft", "language_of", "resolve"]
+__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "draft", "language_of", "resolve_date"]
 
 LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "fr": FRENCH}
 # Short words that every text of a language has many of, and that are no words of the other.
@@ -61,7 +61,7 @@ def citation(issued: date, language: str, file: str = "") -> Source:
     return Source(title=f"Statement of {issued}", issued=parse(issued.isoformat()), language=language, **fields)
 
 
-def resolve(words: str, issued: date, *, language: str = "en") -> tuple[str, ...]:
+def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str, ...]:
     """The dates in EDTF that words such as `last week` stand for, said on a day; several where they are a list.
 
     Raises `Unsettled` (of `drafting.moments`) where the words leave the date open.
@@ -69,7 +69,7 @@ def resolve(words: str, issued: date, *, language: str = "en") -> tuple[str, ...
     tables = _tables(language)
     anchor = Anchor(issued, day_first=True if tables.day_first else None)
     found = find_expressions(read_words(words, tables))
-    return tuple(moment.edtf for expression in found for moment in resolve_node(anchor, expression.node))
+    return tuple(moment.edtf for expression in found for moment in resolve(anchor, expression.node))
 
 
 def language_of(text: str) -> str:

@@ -45,14 +45,10 @@ def timeline_text(
 
 def todos(one: Candidate) -> list[str]:
     """What a person has to decide of an event, in words."""
-    asked = [f"the title, and the type, guessed from “{one.words}”"]
-    if one.place:
-        asked.append("the place")
-    if one.status != "reported":
-        asked.append(f"the status '{one.status}'")
-    for name, ids in one.shared:
-        asked.append(f"who “{name}” is: {' or '.join(ids)}")
-    return asked
+    asked = ["title", f"type (from “{one.words}”)"]
+    asked += ["place"] if one.place else []
+    asked += ["status"] if one.status != "reported" else []
+    return [f"guessed: {', '.join(asked)}", *(f"“{name}” is {' or '.join(ids)}" for name, ids in one.shared)]
 
 
 def quoted(text: str) -> str:
@@ -62,7 +58,8 @@ def quoted(text: str) -> str:
 
 
 def _event(one: Candidate, source_id: str, actors: Mapping[str, Actor]) -> Iterator[str]:
-    yield f"  # TODO look at {', '.join(todos(one))}"
+    for question in todos(one):
+        yield f"  # TODO {question}"
     yield f"  - date: {_date(one)}"
     if one.part:
         yield f"    part: {one.part}"

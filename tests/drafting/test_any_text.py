@@ -25,7 +25,9 @@ DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
 @given(TEXTS, LANGUAGES, DAYS, st.booleans())
-def test_a_draft_of_any_text_has_no_mistakes_but_what_it_asks(text: str, language: str, day: date, everything: bool) -> None:
+def test_a_draft_of_any_text_has_no_mistakes_but_what_it_asks(
+    text: str, language: str, day: date, everything: bool
+) -> None:
     file = draft(text, day, language=language, actors=bundled().actors, file="text.txt", everything=everything)
     with TemporaryDirectory() as folder:
         Path(folder, "text.txt").write_text(text, encoding="utf-8", errors="ignore", newline="")

@@ -1,6 +1,5 @@
 """How good the drafting is, on sentences of diplomatic prose. The floors are what was reached: they only go up."""
 
-
 import pytest
 from evaluation import drafted, figures, sentences, worlds
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from diplotimeline.drafting import resolve
+from diplotimeline.drafting import resolve_date
 from diplotimeline.drafting.moments import Unsettled
 
 DATA = Path(__file__).parent.parent / "data"
@@ -19,7 +19,7 @@ DAY = date(2022, 10, 6)
 def answer(words: str, issued: date = DAY, language: str = "en") -> tuple[str, ...]:
     """The dates of an expression; `TODO` where it is left open."""
     try:
-        return resolve(words, issued, language=language)
+        return resolve_date(words, issued, language=language)
     except Unsettled:
         return ("TODO",)
 

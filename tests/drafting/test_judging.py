@@ -143,7 +143,10 @@ def test_a_shared_surname_is_a_question() -> None:
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
-        ("Le 3 mars, Orland a rappelé son ambassadeur. Le lendemain, il a fermé la route.", ["2023-03-03", "2023-03-04"]),
+        (
+            "Le 3 mars, Orland a rappelé son ambassadeur. Le lendemain, il a fermé la route.",
+            ["2023-03-03", "2023-03-04"],
+        ),
         ("Trois bergers auraient été enlevés le 4 mars.", ["2023-03-04"]),
         ("Le cessez-le-feu du 9 novembre 2020 doit être respecté.", []),
         ("Aucun tir n’a été constaté le 8 mars.", []),
