@@ -7,7 +7,8 @@ from datetime import date
 
 from diplotimeline.drafting.anchors import NEAR, Anchor
 from diplotimeline.drafting.describing import Scene, Shared
-from diplotimeline.drafting.judging import NEAREST, OPEN, PLAN, Judged, judge, why_nothing
+from diplotimeline.drafting.judging import judge, why_nothing
+from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.register import Register

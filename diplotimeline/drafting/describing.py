@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from diplotimeline.drafting.judging import LEADS, Judged
+from diplotimeline.drafting.clauses import LEADS
+from diplotimeline.drafting.verdicts import Judged
 from diplotimeline.drafting.register import Named, Register
 from diplotimeline.drafting.tagging import Dated, Tagged
 

@@ -75,7 +75,7 @@ class _Reader:
         if place in self.tagged.nouns and form in ("base", "third", "ing") and self._is_noun(place, form):
             return place + 1
         verb = self._verb(place, type, form, length)
-        if verb is None:
+        if verb is None or (verb.tense == "ing" and not type):  # `the remaining checkpoints`
             return place + 1
         if self.verbs and self.verbs[-1].last > verb.first:  # auxiliaries read before as a verb of their own
             self.verbs.pop()
