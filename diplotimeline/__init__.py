@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError", "Event", "EventDate",
-    "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline", "candidates", "check", "draft", "export", "load",
+    "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError", "Event",
+    "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline", "candidates",
+    "check", "draft", "export", "load",
     "parse_date", "resolve_date", "select",
 ]  # fmt: skip
 

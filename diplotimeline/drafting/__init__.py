@@ -42,8 +42,8 @@ def candidates(
 
 
 def draft(
-    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None, source: str = "statement",
-    file: str = "", everything: bool = False,
+    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None,
+    source: str = "statement", file: str = "", everything: bool = False,
 ) -> str:  # fmt: skip
     """A timeline file with the candidate events of a statement, each guess marked with a TODO.
 
@@ -57,8 +57,10 @@ def draft(
 
 def citation(issued: date, language: str, file: str = "") -> Source:
     """The statement as a source, as far as a call names it."""
-    fields = {"file": file} if file else {}
-    return Source(title=f"Statement of {issued}", issued=parse(issued.isoformat()), language=language, **fields)
+    title, when = f"Statement of {issued}", parse(issued.isoformat())
+    if not file:
+        return Source(title=title, issued=when, language=language)
+    return Source(title=title, issued=when, language=language, file=file)
 
 
 def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from datetime import date
 from diplotimeline.drafting.anchors import NEAR, Anchor
 from diplotimeline.drafting.describing import Scene, Shared
 from diplotimeline.drafting.judging import judge, why_nothing
-from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.tagging import Dated, Tagged
+from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
 from diplotimeline.fields import Part
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))

@@ -7,9 +7,9 @@ from diplotimeline.drafting.verdicts import DAY_SHAPES
 HARD = frozenset(';:()"')
 """Signs that no verb, hedge or condition reaches across."""
 LEADS = frozenset((
-    "on", "in", "at", "during", "over", "the", "by", "from", "since", "between", "early", "late", "around", "about", "as",
-    "later", "earlier", "of", "already", "only", "meanwhile", "le", "la", "les", "l", "'", "dans", "au", "aux", "en", "du",
-    "des", "pendant", "durant", "cours", "lors", "vers", "dès", "à", "de", '"',
+    "on", "in", "at", "during", "over", "the", "by", "from", "since", "between", "early", "late", "around", "about",
+    "as", "later", "earlier", "of", "already", "only", "meanwhile", "le", "la", "les", "l", "'", "dans", "au", "aux",
+    "en", "du", "des", "pendant", "durant", "cours", "lors", "vers", "dès", "à", "de", '"',
 ))  # fmt: skip
 """Words that lead to a date."""
 COORDINATING = frozenset(("and", "but", "et", "mais", "then", "puis"))
@@ -108,7 +108,7 @@ class Clauses:
         return next((verb for verb in self.verbs if verb.first > noun and verb.finite), None)
 
     def around(self, place: int) -> tuple[int, int]:
-        """The words around a noun or participle: from the verb before it to the next, if that one tells no more of it."""
+        """The words around a noun or participle: from the verb before it to the next that tells no more of it."""
         first = max((verb.last for verb in self.verbs if verb.last <= place), default=0)
         after = next((verb for verb in self.verbs if verb.first > place and verb.finite), None)
         return first, len(self.lows) if after is None or after.tense in PAST_TENSES else after.first

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from diplotimeline.drafting.clauses import LEADS
-from diplotimeline.drafting.verdicts import Judged
 from diplotimeline.drafting.register import Named, Register
 from diplotimeline.drafting.tagging import Dated, Tagged
+from diplotimeline.drafting.verdicts import Judged
 
 LONGEST_TITLE = 90
 MARKS_OF_SPEECH = re.compile(r"[\"“”«»]|(?<!\w)[‘’']|^\(?[a-zA-Z0-9]{1,3}[).] ")
 BLANK_BEFORE_SIGN = re.compile(r" (?=[,.;:)])")
-ARTICLES = frozenset("the of le la les l ' de des du d".split())
+ARTICLES = frozenset(("the", "of", "le", "la", "les", "l", "'", "de", "des", "du", "d"))
 GENITIVES = frozenset(("of", "de", "du", "des", "d", "'"))
 
 Shared = tuple[tuple[str, tuple[str, ...]], ...]

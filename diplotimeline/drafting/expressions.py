@@ -25,7 +25,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("ordinal", r"(?<=[oi])ad(?=[.,&]|$)"),
         ("weekday", r"[LNH]W|W[LN]?(?:[fF]a?(?:LU|UL|NU|UN|HU))?"),
         ("month", rf"LM|NM|M[LN](?![A-Za-z])|M{YEAR}?|m{YEAR}"),
-        ("season", rf"[LNH]Z|Z(?:[LN]|[fF]?a?y(?:-y)?)|HZ|Z"),
+        ("season", r"[LNH]Z|Z(?:[LN]|[fF]?a?y(?:-y)?)|HZ|Z"),
         ("decade", r"D|a?U[ydn]"),
         ("year", r"(?:aU)?y"),
         ("relative", r"R"),
@@ -138,9 +138,9 @@ def _reduced(items: list[Word], shapes: re.Pattern[str], *, lenient: bool) -> li
 def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     """Whether a stretch that could be a date is one, by the words around it."""
     if shape == "weekend":
-        return items[start + 1].value == "weekend"
+        return bool(items[start + 1].value == "weekend")
     if shape == "decade" and end - start > 1:
-        return items[end - 2].low == "années" and items[end - 1].value % 10 == 0
+        return items[end - 2].low == "années" and int(items[end - 1].value) % 10 == 0
     if shape not in LONE or end - start > 1:
         return True
     before = items[start - 1] if start else None

@@ -67,11 +67,11 @@ class Language:
     @cached_property
     def event_lexicon(self) -> Mapping[str, list[tuple[tuple[str, ...], str, Any]]]:
         """Verbs (`v`: type and form), nouns (`n`: type) and marks (`k`: name) by their first word, longest first."""
-        entries_ = [(phrase, "v", value) for phrase, value in self.verbs]
-        entries_ += [(phrase, "n", type) for phrase, type in entries(self.nouns)]
-        entries_ += [(phrase, "k", name) for phrase, name in entries(self.marks)]
+        found: list[tuple[str, str, Any]] = [(phrase, "v", value) for phrase, value in self.verbs]
+        found += [(phrase, "n", type) for phrase, type in entries(self.nouns)]
+        found += [(phrase, "k", name) for phrase, name in entries(self.marks)]
         by_first: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
-        for phrase, kind, value in entries_:
+        for phrase, kind, value in found:
             first, *rest = tokens(phrase)
             by_first.setdefault(first, []).append((tuple(rest), kind, value))
         for several in by_first.values():

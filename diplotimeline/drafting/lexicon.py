@@ -79,7 +79,7 @@ def raw_words(text: str) -> list[Word]:
     found = []
     for match in TOKEN.finditer(text.translate(PLAIN)):
         form = match.lastgroup or ""
-        if form == "half" or form == "sign":
+        if form in ("half", "sign"):
             form = "twelve" if match["twelve"] else "figures"
         kind, value = FIGURES[form](match) if form in FIGURES else (OTHER, match[0][0].isupper())
         found.append(Word(match[0].lower(), match.start(), match.end(), kind, value))
@@ -144,7 +144,7 @@ def _figures(match: re.Match[str]) -> tuple[str, Any]:
 
 
 FIGURES: dict[str, Callable[[re.Match[str]], tuple[str, Any]]] = {
-    "reference": lambda match: ("#", None),
+    "reference": lambda _: ("#", None),
     "iso": lambda match: ("X", match[0]),
     "figures": _figures,
     "twelve": _twelve,

@@ -4,8 +4,21 @@ from diplotimeline.drafting.clauses import PAST_TENSES, Clauses
 from diplotimeline.drafting.predicates import LIGHT, Verb
 from diplotimeline.drafting.tagging import Dated
 from diplotimeline.drafting.verdicts import (
-    ANNIVERSARY, BACKGROUND, DAY_SHAPES, DOCUMENT, LASTING, NEAREST, OPEN, PAST, PLAN, POSITION, REASONS, SOFT, STRONG,
-    Judged, Mood,
+    ANNIVERSARY,
+    BACKGROUND,
+    DAY_SHAPES,
+    DOCUMENT,
+    LASTING,
+    NEAREST,
+    OPEN,
+    PAST,
+    PLAN,
+    POSITION,
+    REASONS,
+    SOFT,
+    STRONG,
+    Judged,
+    Mood,
 )  # fmt: skip
 
 OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "devraient"))

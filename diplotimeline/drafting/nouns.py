@@ -109,7 +109,8 @@ def _mood(clauses: Clauses, dates: tuple[Dated, ...], place: int, type: str) -> 
         return Mood("", NEAREST, "ahead")
     if governing and type in SCHEDULABLE and governing.type in ("statement", "agreement") and place > governing.last:
         return Mood("", NEAREST)
-    if governing and (tense == "future" or clauses.means_future(governing)) or clauses.marked_before("future", place):
+    ahead = governing is not None and (tense == "future" or clauses.means_future(governing))
+    if ahead or clauses.marked_before("future", place):
         return Mood("", PLAN if type in SCHEDULABLE else PAST)
     return Mood("", PAST if tense in PAST_TENSES else OPEN)
 

@@ -129,13 +129,13 @@ def _season_end(year: int, code: int) -> date:
     return last_of_month(year + 1, 2) if code == 24 else last_of_month(year, (code - 20) * 3 + 2)
 
 
-def _decade(anchor: Anchor, node: Node) -> list[Moment]:
+def _decade(_: Anchor, node: Node) -> list[Moment]:
     year = int(node.parts[-1].value)
     year = year if year > 99 else 1900 + year
     return [Moment(f"{year // 10:03}X", date(year, 1, 1), date(year + 9, 12, 31), side=f"{year:04}")]
 
 
-def _year(anchor: Anchor, node: Node) -> list[Moment]:
+def _year(_: Anchor, node: Node) -> list[Moment]:
     return [whole_year(node.values("y")[0])]
 
 
@@ -184,7 +184,7 @@ def period(anchor: Anchor, node: Node) -> list[Moment]:
     return [whole]
 
 
-def _weekend(anchor: Anchor, node: Node) -> list[Moment]:
+def _weekend(anchor: Anchor, _: Node) -> list[Moment]:
     weekend = unit_away(anchor.issued, "weekend", 1 if anchor.direction > 0 else 0)
     return [replace(weekend, edtf=f"{weekend.first}/{weekend.last}")]
 
@@ -229,7 +229,7 @@ def _before_last(anchor: Anchor, node: Node) -> list[Moment]:
     return [unit_away(anchor.issued, node.values("U")[0], -2)]
 
 
-def _vague(anchor: Anchor, node: Node) -> list[Moment]:
+def _vague(anchor: Anchor, _: Node) -> list[Moment]:
     raise Unsettled(f"[..{anchor.issued}]", why="the words do not say when")
 
 

@@ -14,10 +14,10 @@ from diplotimeline.drafting.tagging import Tagged
 
 REACH = 12
 """So many words before a verb its auxiliaries are looked for, adverbs and dates between them included."""
-NEGATIONS = frozenset("not n't never no cannot ne n' aucun aucune nul nulle jamais".split())
+NEGATIONS = frozenset(["not", "n't", "never", "no", "cannot", "ne", "n'", "aucun", "aucune", "nul", "nulle", "jamais"])
 LIGHT = "other"
-PRONOUNS = frozenset("he she they it we i you".split())
-DATE_LEADS = frozenset("on in at during over of the early late".split())
+PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
+DATE_LEADS = frozenset(["on", "in", "at", "during", "over", "of", "the", "early", "late"])
 REFLEXIVE = frozenset(("s", "se", "nous", "me"))
 
 
@@ -107,7 +107,7 @@ class _Reader:
         """An auxiliary that may turn out to be the whole verb, or to belong to a verb of no table."""
         letter = self.language.auxiliary[self.lows[place]]
         tense = {"h": "present", "w": "past", "p": "present", "f": "future", "m": "modal", "c": "hedged", "d": "past"}
-        if letter not in tense or (self.language.code == "fr" and not self._is_auxiliary(place)):
+        if letter not in tense:
             return place + 1
         ahead = letter == "f" or self.lows[place] == "would" or "future" in self.tagged.marks.get(place, ())
         type = LIGHT if ahead and not self._states(place) else ""
@@ -124,9 +124,6 @@ class _Reader:
     def _states(self, place: int) -> bool:
         """`will be hard`, `will remain`: nothing happens."""
         return self.lows[place + 1 : place + 2] == ["be"] or self.tagged.verbs.get(place + 1, ("?", "", 0))[0] == ""
-
-    def _is_auxiliary(self, place: int) -> bool:
-        return self.tagged.words[place].low not in ("a",) or place > 0
 
     def _verb(self, place: int, type: str, form: str, length: int) -> Verb | None:
         letters, first = self._before(place)
@@ -190,9 +187,9 @@ class _Reader:
                 at = self.tagged.in_date[at]
             elif low in auxiliary:
                 letters, first = auxiliary[low] + letters, at
-            elif low == "," and not self._beside_date(at):
-                break
-            elif not (low in adverbs or low.endswith(("ly", "ment")) or low in ("'", ",", "-")):
+            elif (low == "," and not self._beside_date(at)) or not (
+                low in adverbs or low.endswith(("ly", "ment")) or low in ("'", ",", "-")
+            ):
                 break
             at -= 1
         return letters, first
@@ -266,7 +263,7 @@ class _Reader:
         return False
 
     def _inside_infinitive(self, previous: Verb | None, at: int) -> bool:
-        """`to return to the positions held before`: the noun belongs to an infinitive, so its participle describes it."""
+        """`to return to the positions held before`: a participle after an infinitive describes its noun."""
         if previous is None or previous.tense != "infinitive" or self.lows[at] in PRONOUNS:
             return False
         between = self.lows[previous.last : at + 1]

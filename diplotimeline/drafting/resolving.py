@@ -1,4 +1,4 @@
-"""From a date expression to EDTF. Here are the shapes that are made around other dates: nights, ranges, since and until.
+"""From a date expression to EDTF. Here are the shapes made around other dates: nights, ranges, since and until.
 
 Nothing is guessed: what the text leaves open raises `Unsettled` with the readings that are possible.
 """

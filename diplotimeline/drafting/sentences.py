@@ -20,8 +20,8 @@ UNQUOTABLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\ud800-\udfff])+")
 """Characters that no timeline may hold: a quote ends before them."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
-    r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?|[A-Z]{1,6}(?:[./][A-Z0-9-]{1,12}){1,6}"
-    r"(?:/[A-Za-z0-9.-]{1,12}){0,6}|(?:original|language|distr|langue)\b.{0,40}",
+    r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?"
+    r"|[A-Z]{1,6}(?:[./][A-Z0-9-]{1,12}){1,6}(?:/[A-Za-z0-9.-]{1,12}){0,6}|(?:original|language|distr|langue)\b.{0,40}",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,9 @@ def _breaks(lines: list[str], raw: str, line: str) -> bool:
     if ENDING.search(last) or not line[0].isupper():
         return last.endswith(":")
     widest = max(len(one) for one in lines)
-    return len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6) or len(last) < widest * 0.6
+    return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
+        last
+    ) < widest * 0.6
 
 
 def _is_capitals(line: str) -> bool:

@@ -37,7 +37,7 @@ def timeline_text(
     lines += ["", "events:" if events else "events: []"]
     for one in found:
         if not one.reason:
-            lines += [*_event(one, source_id, actors), ""]
+            lines += [*_event(one, source_id), ""]
         elif left_out:
             lines += [f"  # left out, {one.reason}: {one.quote}", ""]
     return HEAD + "\n".join(lines).rstrip("\n") + "\n"
@@ -57,7 +57,7 @@ def quoted(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def _event(one: Candidate, source_id: str, actors: Mapping[str, Actor]) -> Iterator[str]:
+def _event(one: Candidate, source_id: str) -> Iterator[str]:
     for question in todos(one):
         yield f"  # TODO {question}"
     yield f"  - date: {_date(one)}"

@@ -24,9 +24,9 @@ LANGUAGES = st.sampled_from(["en", "fr"])
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
-@given(TEXTS, LANGUAGES, DAYS, st.booleans())
+@given(text=TEXTS, language=LANGUAGES, day=DAYS, everything=st.booleans())
 def test_a_draft_of_any_text_has_no_mistakes_but_what_it_asks(
-    text: str, language: str, day: date, everything: bool
+    text: str, language: str, day: date, *, everything: bool
 ) -> None:
     file = draft(text, day, language=language, actors=bundled().actors, file="text.txt", everything=everything)
     with TemporaryDirectory() as folder:

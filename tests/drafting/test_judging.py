@@ -127,7 +127,7 @@ def test_who_is_quoted_is_not_who_took_part() -> None:
         ("On 5 March the Vestran Republic closed the road.", ("vestra",)),
         ("On 5 March Vestran troops closed the road.", ()),
     ],
-    ids=lambda one: str(one),
+    ids=str,
 )
 def test_only_who_is_named_takes_part(text: str, actors: tuple[str, ...]) -> None:
     assert only(text).actors == actors
@@ -153,7 +153,7 @@ def test_a_shared_surname_is_a_question() -> None:
         ("Vestra retirera ses chars d’ici au 1er avril.", ["[..2023-04-01]"]),
         ("Dans la nuit du 12 au 13 mars, des tirs ont été entendus.", ["2023-03-12/2023-03-13"]),
     ],
-    ids=lambda one: str(one),
+    ids=str,
 )
 def test_french_is_one_more_table(text: str, dates: list[str]) -> None:
     assert [one.date for one in events(text, "fr")] == dates

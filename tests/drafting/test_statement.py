@@ -1,4 +1,4 @@
-"""The statement of the bundled timeline: every event that it tells is drafted, and none of its calls and assessments."""
+"""The statement of the bundled timeline: all events that it tells are drafted, no calls and no assessments."""
 
 from datetime import date
 

@@ -16,7 +16,7 @@ import yaml
 from diplotimeline import Actor
 from diplotimeline.drafting import Candidate, candidates
 
-DATA = Path(__file__).parent.parent / "data" / "drafting"
+DATA = Path(__file__).parent / "data" / "drafting"
 
 
 @dataclass

@@ -10,7 +10,7 @@ import resource, sys
 from datetime import date
 resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
 sys.path.insert(0, sys.argv[1])
-from fragments import FRAGMENTS
+from hostile_fragments import FRAGMENTS
 from diplotimeline.drafting import candidates
 for language in ("en", "fr"):
     for name, fragment in FRAGMENTS.items():
@@ -21,6 +21,6 @@ for language in ("en", "fr"):
 
 
 def test_no_repeated_fragment_sends_a_pattern_astray() -> None:
-    answer = run_python(SCRIPT, Path(__file__).parent)
+    answer = run_python(SCRIPT, Path(__file__).parent.parent)
 
     assert answer.code == 0, f"the last that was read: {answer.out.splitlines()[-1:]}\n{answer.err}"
