@@ -173,6 +173,8 @@ class Clauses:
 
     def means_future(self, verb: Verb) -> bool:
         """`is scheduled for`, `is due to`, `has undertaken to`."""
+        if verb.tense == "future":
+            return bool(verb.type)
         return self.near("future", verb.first, verb.last) or (
             verb.last in self.in_verb and self.near("future", verb.last, verb.last + 1)
         )

@@ -22,6 +22,7 @@ ENGLISH = Language(
         "prepositions": events.PREPOSITIONS,
         "determiners": events.DETERMINERS,
         "pasts": events.PASTS,
+        "participles": events.PARTICIPLES,
         "weak": events.WEAK,
         "offices": events.OFFICES,
     },

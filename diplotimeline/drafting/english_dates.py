@@ -114,7 +114,7 @@ ENGLISH_DATES: dict[str, dict[str, Any]] = {
     "&": {"and": None, "as well as": None, "then on": None, "and again on": None, "and on": None},
     "|": {"or": None, "or on": None},
     "j": {"now": None, "already": None},
-    "c": {"about": None, "around": None, "approximately": None, "circa": None, "some": None, "roughly": None},
+    "c": {"on or about": None, "on or around": None, "about": None, "around": None, "approximately": None, "circa": None, "some": None, "roughly": None},
     "l": {"local time": None, "hours local time": None, "hours": None, "utc": None, "gmt": None, "hrs": None,
           "o'clock": None,
           "hours utc": None, "(local time)": None, "central european time": None, "cet": None},

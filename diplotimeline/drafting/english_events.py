@@ -345,10 +345,16 @@ ADJECTIVES = (
     "building buildings dated related based entitled recognised recognized"
 )
 PASTS = (
-    "shook swept froze chose drew grew knew threw wore swore rang sang began kept fed fled split spread shut let "
-    "hid rode wrote "
-    "woke stole blew flew took gave saw did made fell held led left lost sent built spent bent dealt bound found "
-    "ground wound"
+    "arose awoke bade bent bit bled bore bred built burst clung crept dealt dug drank drew drove dwelt fed fled flung "
+    "forbade forgave forgot froze grew hung hid knelt laid leapt lit lost overthrew overtook paid quit rode rang rose sang "
+    "sank sat sent shone shook shrank shut slew slept slid sold sought spat sped spent sprang stole stood stuck strode "
+    "strove swam swept swore swung taught threw thrust tore trod undid woke won wore wove wrote withstood chose knew "
+    "blew flew took gave saw did made fell held kept sent found wore drew began"
+)
+PARTICIPLES = (
+    "shaken chosen frozen stolen written driven risen ridden hidden given eaten fallen worn sworn borne drawn grown known "
+    "shown overthrown sung shrunk rung drunk gone done forgotten forbidden bitten laid paid awoken arisen overtaken "
+    "forsaken slain swollen woven withheld thrown"
 )
 """Past tenses that no table of verbs has."""
 ADVERBS = (

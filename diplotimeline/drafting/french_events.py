@@ -216,6 +216,7 @@ STATES = (
 """Participles of which nothing happens: a clause with one of them is no event."""
 ADJECTIVES = ""
 PASTS = ""
+PARTICIPLES = ""
 ADVERBS = (
     "pas plus jamais point également encore déjà ensuite alors aussi toujours bien donc ainsi enfin puis tous "
     "toutes tout "

@@ -4,7 +4,7 @@ Tense, mood, subject and the reach of a denial decide, not single sentences: a p
 a plan; demands, wishes, conditions, running totals and references to documents tell none.
 """
 
-from diplotimeline.drafting.clauses import PAST_TENSES, Clauses
+from diplotimeline.drafting.clauses import LEADS, PAST_TENSES, Clauses
 from diplotimeline.drafting.moods import of_verb
 from diplotimeline.drafting.nouns import noun_of, of_noun
 from diplotimeline.drafting.tagging import Dated, Tagged
@@ -35,11 +35,17 @@ def why_nothing(tagged: Tagged) -> str:
 
 
 def _groups(tagged: Tagged) -> list[tuple[Dated, ...]]:
-    """Dates that are only joined by `and` or a comma belong to one verb or noun."""
+    """Dates that are only joined by `and` or a comma belong to one verb or noun.
+
+    Of two that say the same, as in `ten years ago, in August 2008`, the second stands for both.
+    """
     groups: list[list[Dated]] = []
     for date in tagged.dates:
-        if groups and all(low in JOINING for low in tagged.lows[groups[-1][-1].last : date.first]):
+        between = tagged.lows[groups[-1][-1].last : date.first] if groups else ["x"]
+        if groups and all(low in JOINING for low in between):
             groups[-1].append(date)
+        elif groups and between[:1] == [","] and len(between) <= 3 and all(low in LEADS for low in between[1:]):
+            groups[-1][-1:] = [date]
         else:
             groups.append([date])
     return [tuple(group) for group in groups]

@@ -43,7 +43,7 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
     shape = dates[0].node.shape
     if verb.tense in ("future", "present") and clauses.tagged.has("reference"):
         return ANNIVERSARY
-    if not verb.type:
+    if not verb.type or _is_subject(clauses, dates, verb):
         return "nothing happens"
     if shape == "until" and type not in ("hostilities", "ceasefire-violation"):
         return "an end, no event of its own"
@@ -60,6 +60,12 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
     if habit and not any(date.node.shape in DAY_SHAPES for date in dates):
         return REASONS["habit"]
     return ""
+
+
+def _is_subject(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> bool:
+    """`2020 saw two summits`: the date is what is spoken of, not when it happened."""
+    first = dates[0].first - (clauses.lows[dates[0].first - 1] in ("the", "la", "le", "l"))
+    return verb.first == dates[-1].last and not verb.passive and clauses.start(dates[0].first) in (first, dates[0].first)
 
 
 def _has_been(clauses: Clauses, verb: Verb) -> bool:

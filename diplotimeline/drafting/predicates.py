@@ -95,6 +95,8 @@ class _Reader:
             return "", "", 0
         if low in self.language.classes["pasts"]:
             return LIGHT, "past", 1
+        if low in self.language.classes["participles"] and self._before(place)[0]:
+            return LIGHT, "participle", 1
         if self.unknown_future.fullmatch(low) and self.tagged.text[self.tagged.words[place].start].islower():
             return LIGHT, "future", 1
         if self.unknown_past.fullmatch(low):
@@ -123,6 +125,8 @@ class _Reader:
 
     def _states(self, place: int) -> bool:
         """`will be hard`, `will remain`: nothing happens."""
+        if self.lows[place] in ("sera", "seront", "aura", "auront"):
+            return True
         return self.lows[place + 1 : place + 2] == ["be"] or self.tagged.verbs.get(place + 1, ("?", "", 0))[0] == ""
 
     def _verb(self, place: int, type: str, form: str, length: int) -> Verb | None:
