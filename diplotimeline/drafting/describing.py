@@ -79,7 +79,7 @@ class Scene:
         first, last = self._reach(judged)
         first = judged.first if judged.noun else first
         dates = judged.dates
-        without = range(self._lead(dates[0]), dates[-1].last) if dates else range(0)
+        without = range(self._lead(dates[0]), self._after(dates[-1])) if dates else range(0)
         stretches: list[list[int]] = []
         for place in (place for place in range(first, last) if place not in without):
             if not stretches or stretches[-1][-1] != place - 1:
@@ -97,6 +97,12 @@ class Scene:
         while first and self.tagged.lows[first - 1] in LEADS | {","}:
             first -= 1
         return first
+
+    def _after(self, date: Dated) -> int:
+        """The word after a date, and after the comma that closes it: `, on 5 September,`."""
+        lows = self.tagged.lows
+        opened = lows[self._lead(date)] == ","
+        return date.last + 1 if opened and lows[date.last : date.last + 1] == [","] else date.last
 
     def _reach(self, judged: Judged) -> tuple[int, int]:
         """The words that belong to an event: of a verb its part of the sentence, of a noun those around it."""

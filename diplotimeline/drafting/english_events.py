@@ -254,7 +254,7 @@ MARKS = {
         "seemingly|"
         "are said|is said|was said to|were said to|unconfirmed|is alleged|are alleged|claims that|claimed that|"
         "thought to have|"
-        "accused of|rumoured|so-called|seems to have|seem to have|purported|is believed|are believed|unverified|"
+        "accused of|rumoured|so-called|seems to have|seem to have|purported|claim that|allegation that|allegations that|accusation that|is believed|are believed|unverified|"
         "claims to have|claim to have|"
         "claimed to have|it is claimed|alleges that|alleged that|allege that"
     ),
@@ -263,7 +263,7 @@ MARKS = {
         "will|shall|is scheduled|are scheduled|was scheduled|is due|are due|is to be|are to be|is to|are to|"
         "is planned|are planned|plans to|plan to|"
         "intends to|intend to|is set to|are set to|is expected|are expected|was expected|is anticipated|"
-        "is foreseen|are foreseen|undertook to|scheduled|slated|planned for|due to|undertakes to|"
+        "is foreseen|are foreseen|undertook to|agreement to|decision to|scheduled|slated|planned for|due to|undertakes to|"
         "is obliged to|are obliged to|has undertaken to|have undertaken to|have agreed to|has agreed to|"
         "has pledged to|have pledged to|"
         "is committed to|are committed to|committed to|has committed to|have committed to|is going to|"
@@ -307,6 +307,7 @@ MARKS = {
         "in force|in place|"
         "closed|blocked|offline|out of service|in hiding|on strike"
     ),
+    "term": "deadline|time limit|cut-off date|due date",
     "mines": "landmine|landmines|mine|mines|explosive device|unexploded ordnance|explosion|blast|booby trap",
     "thank": "thank|thanks|grateful|express our appreciation",
     "link": "and|or|of|the|for|to|de",

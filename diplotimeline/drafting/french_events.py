@@ -165,7 +165,7 @@ MARKS = {
     "future": (
         "est prévu|est prévue|sont prévus|sont prévues|prévu le|prévue le|prévus le|prévues le|prévu pour|"
         "prévue pour|prévus pour|prévues pour|est programmé|est programmée|est fixé|est fixée|va|vont|"
-        "s'engage à|s'engagent à|s'est engagé à|s'est engagée à|se sont engagés à|est attendu|est attendue|"
+        "accord pour|décision de|s'engage à|s'engagent à|s'est engagé à|s'est engagée à|se sont engagés à|est attendu|est attendue|"
         "sont attendus|sont attendues|"
         "est convoqué|est convoquée|est appelé à|sont appelés à|à compter du|prévoit de|prévoient de|entend|"
         "expire|expirera|prochaine réunion|sont tenus de|est tenu de|est tenue de"
@@ -192,6 +192,7 @@ MARKS = {
         "privés d'électricité|coupé|"
         "coupée|fermé|fermée|fermés|bloqué|bloquée|en grève|en vigueur|porté disparu|portés disparus|sans nouvelles"
     ),
+    "term": "date limite|délai|échéance|date butoir",
     "mines": "mine|mines|engin explosif|explosion|déflagration|munition non explosée",
     "thank": "remercions|remercie|gratitude|reconnaissance",
     "link": "et|de|la|le|du|des|d'|l'|en",
@@ -237,7 +238,7 @@ OFFICES = (
     "Étrangères Monsieur Madame Maître Me Conseiller Conseillère"
 )
 MOVES = (
-    "arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|revenu|allé|"
+    "convenu|arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|revenu|allé|"
     "monté|passé"
 )
 WEAK = (

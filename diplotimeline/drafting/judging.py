@@ -6,7 +6,7 @@ a plan; demands, wishes, conditions, running totals and references to documents 
 
 from diplotimeline.drafting.clauses import LEADS, PAST_TENSES, Clauses
 from diplotimeline.drafting.moods import of_verb
-from diplotimeline.drafting.nouns import noun_of, of_noun
+from diplotimeline.drafting.nouns import TERMS, noun_of, of_noun
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.undated import shown, undated
 from diplotimeline.drafting.verdicts import ANNIVERSARY, DOCUMENT, HEADING, NOTHING, PAST, REASONS, Judged, refused
@@ -81,6 +81,8 @@ def _of_chronicle(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
 def _reference(clauses: Clauses, dates: tuple[Dated, ...]) -> str:
     """Why a date only names something: a document of that day, an anniversary. Empty if it does not."""
     first, last = dates[0].first, dates[-1].last
+    if dates[0].node.shape in TERMS:
+        return ""
     if clauses.near("reference", first - REFERENCE_REACH, first) and clauses.connected(first - REFERENCE_REACH, first):
         return ANNIVERSARY
     for at in range(first - 1, max(-1, first - 1 - REFERENCE_REACH), -1):

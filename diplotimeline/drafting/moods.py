@@ -24,6 +24,7 @@ from diplotimeline.drafting.verdicts import (
 OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "devraient"))
 SPEAKERS = frozenset(("we", "i", "nous", "je"))
 DOCUMENT_VERBS = frozenset(("agreement", "decision", "publication", "statement", LIGHT, ""))
+CLAIMS = frozenset(("claim", "claims", "allegation", "allegations", "accusation", "suggestion", "notion", "idée"))
 TERMS = frozenset(("before", "by", "after", "until"))
 
 
@@ -47,7 +48,9 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
         return "nothing happens"
     if shape == "until" and type not in ("hostilities", "ceasefire-violation"):
         return "an end, no event of its own"
-    if verb.tense == "reduced" and shape in TERMS:
+    if clauses.tagged.has("term", clauses.start(verb.first), verb.first):
+        return "a deadline"
+    if verb.tense == "reduced" and (shape in TERMS or (shape == "year" and verb.type == LIGHT)):
         return BACKGROUND
     lasts = type in LASTING or verb.passive or _is_condition(clauses, verb, dates) or _has_been(clauses, verb)
     if shape in ("since", "running") and not (lasts and verb.tense in ("past", "perfect", "present")):
@@ -65,7 +68,9 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
 def _is_subject(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> bool:
     """`2020 saw two summits`: the date is what is spoken of, not when it happened."""
     first = dates[0].first - (clauses.lows[dates[0].first - 1] in ("the", "la", "le", "l"))
-    return verb.first == dates[-1].last and not verb.passive and clauses.start(dates[0].first) in (first, dates[0].first)
+    return (
+        verb.first == dates[-1].last and not verb.passive and clauses.start(dates[0].first) in (first, dates[0].first)
+    )
 
 
 def _has_been(clauses: Clauses, verb: Verb) -> bool:
@@ -83,8 +88,10 @@ def _mood(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     if verb.negated:
         return Mood(REASONS["negation"], PAST)
     start = clauses.start(verb.first)
-    if verb.type == "statement" and start and clauses.lows[start - 1] in ("as", "comme"):
+    if verb.type == "statement" and _is_own(clauses, verb, start):
         return Mood("a reference to something said before", PAST)
+    if _is_refuted(clauses, start):
+        return Mood("what somebody else says, and this text denies", PAST)
     if not verb.type and _is_condition(clauses, verb, dates):
         return Mood("", PAST)
     if clauses.means_future(verb):
@@ -95,12 +102,16 @@ def _mood(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return _inherited(clauses, verb, dates)
     if verb.tense == "present":
         return _present(clauses, verb, dates)
+    if verb.tense == "modal" and _is_arranged(clauses, verb, dates):
+        return Mood("", NEAREST, "ahead")
     return {"future": _planned, "infinitive": _infinitive, "modal": _modal}[verb.tense](clauses, verb)
 
 
 def _past(clauses: Clauses, verb: Verb) -> Mood:
     if clauses.conditional(verb):
         return Mood(REASONS["conditional"], PAST)
+    if verb.type == "agreement" and clauses.lows[verb.last : verb.last + 1] in (["to"], ["de"], ["d"]):
+        return Mood("", NEAREST)  # `agreed to meet on`
     names_document = verb.type in DOCUMENT_VERBS and clauses.near("document", verb.first - 2, verb.first)
     if verb.tense == "reduced" and names_document:  # `the agreement signed on 9 November`
         return Mood(DOCUMENT, PAST)
@@ -141,6 +152,26 @@ def _modal(clauses: Clauses, verb: Verb) -> Mood:
         return Mood("", NEAREST, "planned")
     must = any(low in OBLIGING for low in clauses.lows[verb.first : verb.last])
     return Mood(REASONS["demand" if must else "conditional"], OPEN)
+
+
+def _is_own(clauses: Clauses, verb: Verb, start: int) -> bool:
+    """`as I said last week`, `what we said on 5 May`."""
+    quoted = start > 0 and clauses.lows[start - 1] in ("as", "comme", "what")
+    return quoted or (
+        clauses.lows[verb.first - 1] in ("i", "je") and clauses.lows[verb.head] in ("said", "dit", "stated")
+    )
+
+
+def _is_refuted(clauses: Clauses, start: int) -> bool:
+    """`we do not accept the claim that`."""
+    before = [verb for verb in clauses.verbs if verb.last <= start]
+    return bool(before) and before[-1].negated and start > 1 and clauses.lows[start - 2] in CLAIMS
+
+
+def _is_arranged(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> bool:
+    """French: `doit arriver lundi`, `devait se tenir le 3`: no demand, because its date is no term."""
+    owed = clauses.lows[verb.first] in ("doit", "doivent")
+    return owed and verb.type in ("meeting", "deployment", "agreement", LIGHT) and dates[0].node.shape not in TERMS
 
 
 def _reported(clauses: Clauses, verb: Verb) -> bool:

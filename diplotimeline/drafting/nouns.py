@@ -94,6 +94,9 @@ def _mood(clauses: Clauses, dates: tuple[Dated, ...], place: int, type: str) -> 
     tense = governing.tense if governing else "none"
     if clauses.denied(place) or (governing and governing.negated and not _stays(clauses, place, type)):
         return Mood(REASONS["negation"], PAST)
+    of_today = dates[0].node.shape == "relative" and type in ("meeting", "statement") and tense == "present"
+    if of_today:
+        return Mood("the session itself", OPEN)
     soft = next((name for name in SOFT if clauses.marked_before(name, place)), "")
     if soft == "wish" and type in SCHEDULABLE:
         return Mood(REASONS["wish"], PLAN)

@@ -17,6 +17,7 @@ REACH = 12
 NEGATIONS = frozenset(["not", "n't", "never", "no", "cannot", "ne", "n'", "aucun", "aucune", "nul", "nulle", "jamais"])
 LIGHT = "other"
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
+OPENING_PREPOSITIONS = frozenset(("under", "following", "pursuant", "per", "despite", "with", "notwithstanding"))
 DATE_LEADS = frozenset(["on", "in", "at", "during", "over", "of", "the", "early", "late"])
 REFLEXIVE = frozenset(("s", "se", "nous", "me"))
 
@@ -249,7 +250,7 @@ class _Reader:
         following = self.lows[last] if last < len(self.lows) else ""
         if following == "by":
             return "reduced"
-        taken = self._clause_has_verb(at) or self._inside_infinitive(previous, at)
+        taken = self._clause_has_verb(at) or self._inside_infinitive(previous, at) or self._in_opening_phrase(at, last)
         if before == ",":
             return "reduced" if taken or self._resumed(last) else "past"
         if taken and not self._new_subject(previous, at, last):
@@ -265,6 +266,20 @@ class _Reader:
             if verb.finite:
                 return True
         return False
+
+    def _in_opening_phrase(self, at: int, last: int) -> bool:
+        """`under the protocol signed in June, the sides withdrew`: the verb of the clause comes after the comma."""
+        start = next((one + 1 for one in range(at, -1, -1) if self._bounds(one)), 0)
+        comma = next((one for one in range(last, len(self.lows)) if self.lows[one] == ","), None)
+        if comma is None or self.lows[start] not in OPENING_PREPOSITIONS:
+            return False
+        return any(
+            self.tagged.verbs.get(one, ("", "", 0))[1] == "past" or self.lows[one] in self.language.auxiliary
+            for one in range(comma, len(self.lows))
+        )
+
+    def _bounds(self, at: int) -> bool:
+        return self.lows[at] in ';:"(' or self.lows[at] in self.language.classes["boundaries"]
 
     def _inside_infinitive(self, previous: Verb | None, at: int) -> bool:
         """`to return to the positions held before`: a participle after an infinitive describes its noun."""

@@ -87,7 +87,7 @@ class Register:
         before = text[words[place - 1].start : words[place - 1].end]
         if before == "." and place > 1:
             before = text[words[place - 2].start : words[place - 2].end]
-        if not before[0].isupper() or before in self.offices or before in self.known:
+        if not before[0].isupper() or before.rstrip("s") in self.offices or before in self.offices | self.known:
             return True
         return place - 1 == 0 and before in self.openers
 

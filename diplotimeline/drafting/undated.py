@@ -76,6 +76,8 @@ def _presupposed(clauses: Clauses, noun: int) -> bool:
     """`we welcome the return of 17 prisoners`: a definite noun of one event under a verb that takes it for a fact."""
     type, length = clauses.tagged.nouns[noun]
     prospective = any(low in PROSPECTIVE for low in clauses.lows[max(0, noun - 3) : noun])
+    if clauses.near("document", noun, noun + length):
+        return False
     if type not in STRONG - {"publication"} or prospective or clauses.denied(noun) or not clauses.definite(noun):
         return False
     factive = any(at < noun and clauses.connected(at, noun) for at in clauses.tagged.places("factive"))
