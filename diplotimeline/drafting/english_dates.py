@@ -79,7 +79,8 @@ ENGLISH_DATES: dict[str, dict[str, Any]] = {
     "<": {"earlier": None, "previously": None},
     ">": {"later": None, "thereafter": None, "afterwards": None},
     "k": {
-        "the first ten days of": "early", "the last ten days of": "late", "the second week of": "second week",
+        "the first ten days of": "early", "the first day of": "first day", "the last day of": "last day",
+        "the last ten days of": "late", "the second week of": "second week",
         "the third week of": "third week", "the fourth week of": "fourth week", "the last week of": "last week",
         "the final week of": "last week", "the first quarter of": "first quarter",
         "the second quarter of": "second quarter",
@@ -114,7 +115,10 @@ ENGLISH_DATES: dict[str, dict[str, Any]] = {
     "&": {"and": None, "as well as": None, "then on": None, "and again on": None, "and on": None},
     "|": {"or": None, "or on": None},
     "j": {"now": None, "already": None},
-    "c": {"on or about": None, "on or around": None, "about": None, "around": None, "approximately": None, "circa": None, "some": None, "roughly": None},
+    "c": {
+        "on or about": None, "on or around": None, "about": None, "around": None, "approximately": None,
+        "circa": None, "some": None, "roughly": None,
+    },
     "l": {"local time": None, "hours local time": None, "hours": None, "utc": None, "gmt": None, "hrs": None,
           "o'clock": None,
           "hours utc": None, "(local time)": None, "central european time": None, "cet": None},

@@ -254,7 +254,8 @@ MARKS = {
         "seemingly|"
         "are said|is said|was said to|were said to|unconfirmed|is alleged|are alleged|claims that|claimed that|"
         "thought to have|"
-        "accused of|rumoured|so-called|seems to have|seem to have|purported|claim that|allegation that|allegations that|accusation that|is believed|are believed|unverified|"
+        "accused of|rumoured|so-called|seems to have|seem to have|purported|claim that|allegation that|"
+        "allegations that|accusation that|is believed|are believed|unverified|"
         "claims to have|claim to have|"
         "claimed to have|it is claimed|alleges that|alleged that|allege that"
     ),
@@ -263,7 +264,8 @@ MARKS = {
         "will|shall|is scheduled|are scheduled|was scheduled|is due|are due|is to be|are to be|is to|are to|"
         "is planned|are planned|plans to|plan to|"
         "intends to|intend to|is set to|are set to|is expected|are expected|was expected|is anticipated|"
-        "is foreseen|are foreseen|undertook to|agreement to|decision to|scheduled|slated|planned for|due to|undertakes to|"
+        "is foreseen|are foreseen|undertook to|agreement to|decision to|scheduled|slated|planned for|due to|"
+        "undertakes to|"
         "is obliged to|are obliged to|has undertaken to|have undertaken to|have agreed to|has agreed to|"
         "has pledged to|have pledged to|"
         "is committed to|are committed to|committed to|has committed to|have committed to|is going to|"
@@ -347,13 +349,15 @@ ADJECTIVES = (
 )
 PASTS = (
     "arose awoke bade bent bit bled bore bred built burst clung crept dealt dug drank drew drove dwelt fed fled flung "
-    "forbade forgave forgot froze grew hung hid knelt laid leapt lit lost overthrew overtook paid quit rode rang rose sang "
+    "forbade forgave forgot froze grew hung hid knelt laid leapt lit lost overthrew overtook paid quit rode rang "
+    "rose sang "
     "sank sat sent shone shook shrank shut slew slept slid sold sought spat sped spent sprang stole stood stuck strode "
     "strove swam swept swore swung taught threw thrust tore trod undid woke won wore wove wrote withstood chose knew "
     "blew flew took gave saw did made fell held kept sent found wore drew began"
 )
 PARTICIPLES = (
-    "shaken chosen frozen stolen written driven risen ridden hidden given eaten fallen worn sworn borne drawn grown known "
+    "shaken chosen frozen stolen written driven risen ridden hidden given eaten fallen worn sworn borne drawn "
+    "grown known "
     "shown overthrown sung shrunk rung drunk gone done forgotten forbidden bitten laid paid awoken arisen overtaken "
     "forsaken slain swollen woven withheld thrown"
 )

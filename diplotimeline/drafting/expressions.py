@@ -39,7 +39,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("period", r"[<>]HU|(?:[LN]U|U[LN]|HU)[<>]?"),
         ("part_today", r"Hp|Lp"),
         ("before_last", r"a?UBL"),
-        ("part_of_period", r"a?k[fF]?a?U|k[fF]?(?:HU|LU|UL)"),
+        ("part_of_period", r"a?k[fF]?a?(?:HU|LU|UL)|a?k[fF]?a?U"),
         ("vague", r"V"),
     ),
     (

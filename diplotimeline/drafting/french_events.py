@@ -165,7 +165,8 @@ MARKS = {
     "future": (
         "est prévu|est prévue|sont prévus|sont prévues|prévu le|prévue le|prévus le|prévues le|prévu pour|"
         "prévue pour|prévus pour|prévues pour|est programmé|est programmée|est fixé|est fixée|va|vont|"
-        "accord pour|décision de|s'engage à|s'engagent à|s'est engagé à|s'est engagée à|se sont engagés à|est attendu|est attendue|"
+        "accord pour|décision de|s'engage à|s'engagent à|s'est engagé à|s'est engagée à|se sont engagés à|"
+        "est attendu|est attendue|"
         "sont attendus|sont attendues|"
         "est convoqué|est convoquée|est appelé à|sont appelés à|à compter du|prévoit de|prévoient de|entend|"
         "expire|expirera|prochaine réunion|sont tenus de|est tenu de|est tenue de"
@@ -238,7 +239,8 @@ OFFICES = (
     "Étrangères Monsieur Madame Maître Me Conseiller Conseillère"
 )
 MOVES = (
-    "convenu|arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|revenu|allé|"
+    "convenu|arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|"
+    "revenu|allé|"
     "monté|passé"
 )
 WEAK = (

@@ -12,6 +12,9 @@ from diplotimeline.drafting.undated import shown, undated
 from diplotimeline.drafting.verdicts import ANNIVERSARY, DOCUMENT, HEADING, NOTHING, PAST, REASONS, Judged, refused
 
 JOINING = frozenset(("and", "et", ",", "&", "on", "the", "le", "les", "as", "well", "puis", "or", "ou"))
+COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
+"""Shapes that are counted from somewhere: beside a day or month they say the same once more."""
+STOPS = frozenset((",", ";", ":", "the"))
 NAMING = frozenset(("of", "dated", "du", "daté", "datée", "date", "from"))
 ENDINGS = frozenset((".", ";", "!", ")"))
 REFERENCE_REACH = 8
@@ -42,10 +45,11 @@ def _groups(tagged: Tagged) -> list[tuple[Dated, ...]]:
     groups: list[list[Dated]] = []
     for date in tagged.dates:
         between = tagged.lows[groups[-1][-1].last : date.first] if groups else ["x"]
-        if groups and all(low in JOINING for low in between):
-            groups[-1].append(date)
-        elif groups and between[:1] == [","] and len(between) <= 3 and all(low in LEADS for low in between[1:]):
+        apposed = between[:1] == [","] and len(between) <= 3 and all(low in LEADS for low in between[1:])
+        if apposed and (groups[-1][-1].node.shape in COUNTED) != (date.node.shape in COUNTED):
             groups[-1][-1:] = [date]
+        elif groups and all(low in JOINING for low in between):
+            groups[-1].append(date)
         else:
             groups.append([date])
     return [tuple(group) for group in groups]
@@ -91,7 +95,7 @@ def _reference(clauses: Clauses, dates: tuple[Dated, ...]) -> str:
             break
         if at in clauses.tagged.nouns and "document" not in marks:
             return ""
-        if "document" in marks and (at == first - 1 or _names(clauses, first)):
+        if "document" in marks and (_adjoins(clauses, at, first) or _names(clauses, first)):
             return "" if _speaks(clauses, at, last) else DOCUMENT
     return DOCUMENT if _describes(clauses, first, last) else ""
 
@@ -102,17 +106,23 @@ def _describes(clauses: Clauses, first: int, last: int) -> bool:
         clauses.lows[first] == "the" or clauses.lows[max(0, first - 1)] in clauses.language.classes["determiners"]
     )
     for at in range(last, min(last + 5, len(clauses.lows))) if determined and clauses.language.code == "en" else ():
-        if at in clauses.in_verb or clauses.lows[at] in clauses.language.classes["prepositions"]:
+        if at in clauses.in_verb or clauses.lows[at] in STOPS | clauses.language.classes["prepositions"]:
             break
         if {"document", "reference"} & clauses.tagged.marks.get(at, set()):
             return True
     return False
 
 
+def _adjoins(clauses: Clauses, document: int, date: int) -> bool:
+    """`decision 3 May`; but French `la loi le 3 mai` tells when."""
+    return document == date - 1 and clauses.lows[date] not in ("le", "la", "les")
+
+
 def _names(clauses: Clauses, date: int) -> bool:
     """Whether a date says which document is meant: `of 9 November`, not `in Geneva on 3 May`."""
-    french = clauses.language.code == "fr" and clauses.lows[date] in ("du", "des")
-    return french or clauses.lows[date - 1] in NAMING
+    if clauses.language.code == "fr":
+        return clauses.lows[date] in ("du", "des") or clauses.lows[date - 1] in NAMING
+    return clauses.lows[date - 1] in NAMING
 
 
 def _speaks(clauses: Clauses, document: int, last: int) -> bool:

@@ -1,7 +1,7 @@
 """What a verb says: that something happened, that it is to come, or neither."""
 
 from diplotimeline.drafting.clauses import PAST_TENSES, Clauses
-from diplotimeline.drafting.predicates import LIGHT, Verb
+from diplotimeline.drafting.predicates import LIGHT, NEGATIONS, Verb
 from diplotimeline.drafting.tagging import Dated
 from diplotimeline.drafting.verdicts import (
     ANNIVERSARY,
@@ -24,6 +24,7 @@ from diplotimeline.drafting.verdicts import (
 OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "devraient"))
 SPEAKERS = frozenset(("we", "i", "nous", "je"))
 DOCUMENT_VERBS = frozenset(("agreement", "decision", "publication", "statement", LIGHT, ""))
+ARRANGED = frozenset(("meeting", "deployment", "agreement", "investigation", "decision", LIGHT))
 CLAIMS = frozenset(("claim", "claims", "allegation", "allegations", "accusation", "suggestion", "notion", "idée"))
 TERMS = frozenset(("before", "by", "after", "until"))
 
@@ -164,14 +165,14 @@ def _is_own(clauses: Clauses, verb: Verb, start: int) -> bool:
 
 def _is_refuted(clauses: Clauses, start: int) -> bool:
     """`we do not accept the claim that`."""
-    before = [verb for verb in clauses.verbs if verb.last <= start]
-    return bool(before) and before[-1].negated and start > 1 and clauses.lows[start - 2] in CLAIMS
+    refused = NEGATIONS.intersection(clauses.lows[max(0, start - 8) : max(0, start - 2)])
+    return start > 1 and clauses.lows[start - 2] in CLAIMS and bool(refused)
 
 
 def _is_arranged(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> bool:
     """French: `doit arriver lundi`, `devait se tenir le 3`: no demand, because its date is no term."""
     owed = clauses.lows[verb.first] in ("doit", "doivent")
-    return owed and verb.type in ("meeting", "deployment", "agreement", LIGHT) and dates[0].node.shape not in TERMS
+    return owed and verb.type in ARRANGED and dates[0].node.shape not in TERMS
 
 
 def _reported(clauses: Clauses, verb: Verb) -> bool:

@@ -23,7 +23,7 @@ def noun_of(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
     following = _following(clauses, dates)
     if following is not None or dates[0].node.shape in TERMS:
         return following
-    return _preceding(clauses, dates[0].first)
+    return _preceding(clauses, dates)
 
 
 def _interrupted(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
@@ -31,7 +31,8 @@ def _interrupted(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
     first, last = clauses.lead(dates[0]), dates[-1].last
     if clauses.lows[first - 1 : first] != [","] or clauses.lows[last : last + 1] != [","]:
         return None
-    goes_on = clauses.lows[last + 1] in COMPLEMENTS if last + 1 < len(clauses.lows) else False
+    after = last + 1
+    goes_on = after < len(clauses.lows) and (clauses.lows[after] in COMPLEMENTS or after in clauses.in_verb)
     nouns = clauses.tagged.nouns
     return next((at for at in nouns if at + nouns[at][1] == first - 1), None) if goes_on else None
 
@@ -53,14 +54,15 @@ def _following(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
     return None
 
 
-def _preceding(clauses: Clauses, first: int) -> int | None:
+def _preceding(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
     """`the attack on Bakal on`: no verb and no end of a clause between the noun and the date."""
+    first, last, lead = dates[0].first, dates[-1].last, clauses.lead(dates[0])
     boundaries = clauses.language.classes["boundaries"] - {"as"}
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         low = clauses.lows[at]
         if at in clauses.in_verb or low in HARD or low in boundaries:
             return None
-        if low == "," and (at + 1 != first or clauses.fronted(first)):
+        if low == "," and not (at + 1 == lead and clauses.lows[last : last + 1] in ([], ["."], [";"])):
             return None
         if at in clauses.tagged.nouns and at not in clauses.tagged.in_date and not clauses.modifies(at):
             begins_anew = any(low in ("and", "et") for low in clauses.lows[max(at, first - 2) : first])
@@ -94,7 +96,7 @@ def _mood(clauses: Clauses, dates: tuple[Dated, ...], place: int, type: str) -> 
     tense = governing.tense if governing else "none"
     if clauses.denied(place) or (governing and governing.negated and not _stays(clauses, place, type)):
         return Mood(REASONS["negation"], PAST)
-    of_today = dates[0].node.shape == "relative" and type in ("meeting", "statement") and tense == "present"
+    of_today = dates[0].node.shape == "relative" and type in ("meeting", "statement") and tense not in PAST_TENSES
     if of_today:
         return Mood("the session itself", OPEN)
     soft = next((name for name in SOFT if clauses.marked_before(name, place)), "")

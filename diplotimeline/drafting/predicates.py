@@ -175,7 +175,8 @@ class _Reader:
             return "infinitive"
         if form == "base" or before in self.language.classes["determiners"] | self.language.classes["prepositions"]:
             return ""
-        if self.tagged.verbs.get(place + 1, ("", "", 0))[1] == "past":
+        following = self.lows[place + 1] if place + 1 < len(self.lows) else ""
+        if self.tagged.verbs.get(place + 1, ("", "", 0))[1] == "past" or following.endswith("ed"):
             return ""  # `shells hit Kora`: the subject, not the verb
         if self._clause_has_verb(place - 1) and before not in ("and", "but", ","):
             return ""

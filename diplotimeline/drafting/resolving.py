@@ -18,7 +18,7 @@ from diplotimeline.drafting.points import POINTS, count_in, counted, period
 PARTS_OF_MONTH = {
     "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "first half": (1, 15),
     "second half": (16, 31), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21),
-    "fourth week": (22, 28), "last week": (-6, 31),
+    "fourth week": (22, 28), "first day": (1, 1), "last day": (0, 31), "last week": (-6, 31),
 }  # fmt: skip
 """First and last day; a negative one counts back from the end of the month."""
 PARTS_OF_YEAR = {

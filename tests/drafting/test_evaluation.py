@@ -1,7 +1,12 @@
 """How good the drafting is, on sentences of diplomatic prose. The floors are what was reached: they only go up."""
 
+import csv
+from datetime import date
+
 import pytest
-from evaluation import drafted, figures, sentences, worlds
+from evaluation import DATA, drafted, figures, sentences, worlds
+
+from diplotimeline.drafting import candidates
 
 SEEN = "seen.yaml"
 
@@ -41,3 +46,28 @@ def test_nobody_is_named_whom_the_sentence_does_not_name(one: dict[str, str]) ->
         actor = register[id]
         surname = actor.name.split()[-1]
         assert any(name.casefold() in one["text"].casefold() for name in (actor.name, *actor.aliases, surname))
+
+
+PROSE = list(csv.DictReader((DATA / "prose.csv").read_text(encoding="utf-8").splitlines()))
+
+
+def dates_drafted(row: dict[str, str]) -> list[str]:
+    """The dates of the events drafted from a row, `TODO` for one that is asked; clock times are left off."""
+    found = candidates(row["text"], date.fromisoformat(row["issued"]), language=row["language"])
+    return [one.date.partition("T")[0] or "TODO" for one in found if not one.reason]
+
+
+def test_more_prose_is_drafted_with_the_right_dates() -> None:
+    wanted = [(row, when) for row in PROSE for when in row["dates"].split(";") if when]
+    missed = [row["text"] for row, when in wanted if when not in dates_drafted(row)]
+
+    assert len(wanted) >= 300
+    assert 1 - len(missed) / len(wanted) >= 0.97, missed
+
+
+def test_hardly_any_prose_without_events_becomes_one() -> None:
+    silent = [row for row in PROSE if not row["dates"]]
+    false = [row["text"] for row in silent if dates_drafted(row)]
+
+    assert len(silent) >= 150
+    assert len(false) / len(silent) <= 0.01, false
