@@ -5,6 +5,7 @@ from datetime import date
 
 from diplotimeline.drafting.moments import Moment, day_near
 
+HALF_A_YEAR = 183
 NEAR = 10
 """So many days after the statement a day without a year is still ahead, where the sentence has no tense."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from diplotimeline.drafting.anchors import NEAR, Anchor
+from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Scene, Shared
 from diplotimeline.drafting.judging import judge, why_nothing
 from diplotimeline.drafting.language import Language
@@ -18,7 +18,6 @@ from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
 from diplotimeline.fields import Part
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
-HALF_A_YEAR = 183
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
 
 

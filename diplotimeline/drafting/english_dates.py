@@ -15,8 +15,15 @@ SHORT_MONTHS = {
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "a couple of": 2, "one": 1, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
+    "twelve": 12, "a couple of": 2, "a dozen": 12, "one": 1, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "twenty": 20,
 }  # fmt: skip
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+    "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
 UNITS = ("day", "week", "month", "year", "weekend", "fortnight", "decade")
 
 ENGLISH_DATES: dict[str, dict[str, Any]] = {
@@ -115,7 +122,9 @@ ENGLISH_DATES: dict[str, dict[str, Any]] = {
     "&": {"and": None, "as well as": None, "then on": None, "and again on": None, "and on": None},
     "|": {"or": None, "or on": None},
     "j": {"now": None, "already": None},
+    "w": {word: number for number, word in enumerate(ORDINALS, 1)},
     "c": {
+        "more than": None, "nearly": None, "almost": None, "at least": None,
         "on or about": None, "on or around": None, "about": None, "around": None, "approximately": None,
         "circa": None, "some": None, "roughly": None,
     },

@@ -11,6 +11,7 @@ MONTHS = {
 SHORT_MONTHS = {"janv.": 1, "févr.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11, "déc.": 12}
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 NUMBERS = {
+    "dizaine de": 10, "douzaine de": 12, "quinzaine de": 15, "vingtaine de": 20, "trentaine de": 30,
     "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
     "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "vingt": 20,
 }  # fmt: skip
@@ -26,6 +27,7 @@ FRENCH_DATES: dict[str, dict[str, Any]] = {
     "m": SHORT_MONTHS,
     "W": {name: number for number, name in enumerate(WEEKDAYS)},
     "n": NUMBERS,
+    "d": {"premier": 1},
     "U": UNITS,
     "Z": {"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
     "p": {
@@ -87,7 +89,8 @@ FRENCH_DATES: dict[str, dict[str, Any]] = {
         "troisième trimestre": "third quarter",
         "quatrième trimestre": "fourth quarter", "premier semestre": "first half", "second semestre": "second half",
         "début du mois de": "early", "début du mois d'": "early", "la mi-": "mid", "à la mi-": "mid",
-        "début": "early", "au début de": "early", "au début du": "early", "mi-": "mid", "le milieu de": "mid",
+        "au début des": "early", "à la fin des": "late", "début des": "early", "fin des": "late", "début": "early",
+        "au début de": "early", "au début du": "early", "mi-": "mid", "le milieu de": "mid",
         "au milieu du": "mid",
         "fin": "end", "la fin de": "end", "la fin du": "end", "le début de": "early", "le début du": "early",
         "la première moitié de": "first half", "la seconde moitié de": "second half",
@@ -107,7 +110,7 @@ FRENCH_DATES: dict[str, dict[str, Any]] = {
     "u": {"jusqu'au": None, "jusqu'à": None, "jusqu'en": None, "jusqu'à la": None, "jusqu'à l'": None},
     "b": {"d'ici": None, "d'ici au": None, "d'ici à": None, "d'ici la": None, "d'ici à la": None, "d'ici le": None,
           "au plus tard": None,
-          "au plus tard le": None, "d'ici l'": None, "d'ici à l'": None, "avant la fin de": None},
+          "au plus tard le": None, "d'ici l'": None, "d'ici à l'": None},
     "B": {"avant": None, "avant le": None, "avant la": None},
     "A": {"après": None, "après le": None, "après la": None},
     "I": {"entre": None, "entre le": None, "entre la": None},

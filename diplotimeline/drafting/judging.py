@@ -75,6 +75,8 @@ def _of_chronicle(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
     place = next((at for at in sorted({*tagged.nouns, *tagged.verbs}) if at > last), None)
     if place is None or dates[0].first > 1 or clauses.lows[last : last + 1] not in ([":"], ["-"]):
         return refused(dates, "no verb and no noun of an event")
+    if any(verb.negated for verb in clauses.verbs):
+        return refused(dates, REASONS["negation"])
     if place in tagged.nouns:
         type, length = tagged.nouns[place]
     else:

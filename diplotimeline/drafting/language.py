@@ -3,7 +3,7 @@
 Words of dates have kinds, one letter each, in which the grammar of `expressions` is written:
 
     M month          m month, only beside a day        W weekday           U unit: day, week, month, year …
-    d figure 1–31    y figure of a year                n other number      D decade
+    d figure 1–31    y figure of a year                n other number      D decade      w first, second …
     X date in figures                                  T clock time        l zone of a clock time
     Z season         p part of the day                 R day relative to the statement
     G day relative to the sentence before              g the same, but only at the end of a clause
@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from diplotimeline.drafting.lexicon import Lexicon, tokens
 from diplotimeline.drafting.verb_forms import Forms, entries
 
-SIGNS = {",": ",", "-": "-", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "(": "(", ")": ")", "&": "&"}
+SIGNS = {",": ",", "-": "-", "/": "-", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "(": "(", ")": ")", "&": "&"}
 
 
 class Days(NamedTuple):

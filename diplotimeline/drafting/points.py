@@ -36,7 +36,7 @@ def _days(anchor: Anchor, node: Node) -> list[Moment]:
     items: list[list[int]] = []
     joined = False
     for word in node.parts:
-        if word.kind == "d":
+        if word.kind in "dw":
             items[-1:] = [[*items[-1], word.value]] if joined else [*items[-1:], [word.value]]
             joined = False
         elif word.kind in "-t":
@@ -64,7 +64,7 @@ def _figures(anchor: Anchor, node: Node) -> list[Moment]:
     """`09/12/2022`, `05.10.`: only where the order of day and month is settled."""
     text = node.values("X")[0]
     one, two, *rest = [int(figure) for figure in re.findall(r"[0-9]+", text)]
-    if "-" in text:
+    if one > 31:
         return [one_day(date(one, two, rest[0]), year_given=True)]
     readings = {True: (two, one), False: (one, two)}
     if anchor.day_first or "." in text:
@@ -122,7 +122,9 @@ def _season(anchor: Anchor, node: Node) -> list[Moment]:
             year += 1 if started else 0
         elif not started or (node.values("L") and not ended):
             year -= 1
-    return [Moment(f"{year:04}-{code}", date(year, first_month, 1), _season_end(year, code), year_given=bool(given))]
+    first = date(year, first_month, 1)
+    side = f"{year:04}-{first_month:02}"  # no season stands at the end of an interval
+    return [Moment(f"{year:04}-{code}", first, _season_end(year, code), year_given=bool(given), side=side)]
 
 
 def _season_end(year: int, code: int) -> date:
@@ -135,7 +137,9 @@ def _decade(_: Anchor, node: Node) -> list[Moment]:
     return [Moment(f"{year // 10:03}X", date(year, 1, 1), date(year + 9, 12, 31), side=f"{year:04}")]
 
 
-def _year(_: Anchor, node: Node) -> list[Moment]:
+def _year(anchor: Anchor, node: Node) -> list[Moment]:
+    if node.parts[len(node.parts) > 1].low == "années":
+        return _decade(anchor, node)
     return [whole_year(node.values("y")[0])]
 
 
@@ -193,7 +197,7 @@ def count_in(node: Node) -> int:
     counts = [value for value in node.values("dna") if value]
     if not counts:
         raise Unsettled(why="the words do not say how long")
-    return int(counts[0])
+    return int(counts[-1])
 
 
 def _ago(anchor: Anchor, node: Node) -> list[Moment]:
@@ -220,8 +224,9 @@ def _rolling(anchor: Anchor, node: Node) -> list[Moment]:
 
 
 def _last_or_rolling(anchor: Anchor, node: Node) -> list[Moment]:
-    """`the last week` is rolling; of a weekend there is only the last one."""
-    return _rolling(anchor, node) if node.values("U")[0] != "weekend" else period(anchor, node)
+    """`the last week` is rolling; of weekends and of previous weeks there is only the one before."""
+    of_calendar = node.values("U")[0] == "weekend" or any(word.low == "previous" for word in node.parts)
+    return period(anchor, node) if of_calendar else _rolling(anchor, node)
 
 
 def _before_last(anchor: Anchor, node: Node) -> list[Moment]:

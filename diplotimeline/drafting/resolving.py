@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from diplotimeline.dates import parses
-from diplotimeline.drafting.anchors import Anchor
+from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.lexicon import Word
 from diplotimeline.drafting.moments import Moment, Unsettled, all_days, around, one_day, shifted, some_day, unit_away
@@ -183,7 +183,8 @@ def _before(anchor: Anchor, node: Node) -> list[Moment]:
 
 
 def _until(anchor: Anchor, node: Node) -> list[Moment]:
-    moment = _single(anchor, _inner(node)[0])
+    """An end may lie ahead even of what is told in the past: the year is the nearer one."""
+    moment = _single(replace(anchor, direction=0, near=HALF_A_YEAR), _inner(node)[0])
     return [replace(moment, edtf=f"../{moment.end}")]
 
 
