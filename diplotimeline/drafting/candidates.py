@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Scene, Shared
@@ -21,8 +22,7 @@ ROLLING = frozenset(("rolling", "last_or_rolling"))
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible event for a person to correct. With a `reason` it was left out.
 
     `date` is EDTF, empty where the text does not settle it; `readings` are then the possible dates and `why` says what
@@ -100,7 +100,7 @@ class Drafting:
         for dated in judged.dates:
             words = scene.tagged.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None
-            yield from self._resolved(replace(event, date_text=words), judged, dated, self._anchor(judged, year))
+            yield from self._resolved(event._replace(date_text=words), judged, dated, self._anchor(judged, year))
 
     def _anchor(self, judged: Judged, year: int | None) -> Anchor:
         direction = OPEN if judged.direction == NEAREST else judged.direction
@@ -110,17 +110,17 @@ class Drafting:
     def _undated(self, event: Candidate, judged: Judged) -> Candidate:
         upto = f"[..{self.issued}]"
         if judged.status == "spoken":
-            return replace(event, date=str(self.issued))
+            return event._replace(date=str(self.issued))
         if judged.status == "shown":
             why = "the text does not say when it happened, only when it was shown"
-            return replace(event, readings=(upto,), why=why, status="alleged")
-        return replace(event, date=upto, status=judged.status or event.status)
+            return event._replace(readings=(upto,), why=why, status="alleged")
+        return event._replace(date=upto, status=judged.status or event.status)
 
     def _resolved(self, event: Candidate, judged: Judged, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
         try:
             moments = resolve(anchor, dated.node)
         except Unsettled as question:
-            yield replace(event, readings=question.readings, why=question.why)
+            yield event._replace(readings=question.readings, why=question.why)
             return
         for moment in moments:
             status, reason = self._against_the_day(moment, judged, event.status)
@@ -130,7 +130,7 @@ class Drafting:
             self.previous = moment
             if judged.noun and dated.node.shape in ROLLING:  # one happening at some time in there
                 moment = replace(moment, edtf=f"[{moment.first}..{moment.last}]")
-            yield replace(event, date=moment.edtf, part=moment.part, status=status)
+            yield event._replace(date=moment.edtf, part=moment.part, status=status)
 
     def _against_the_day(self, moment: Moment, judged: Judged, status: str) -> tuple[str, str]:
         """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""

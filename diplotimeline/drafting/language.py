@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import Lexicon, tokens
+from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.verb_forms import Forms, entries
 
 SIGNS = {",": ",", "-": "-", "/": "-", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "(": "(", ")": ")", "&": "&"}
@@ -65,18 +65,11 @@ class Language:
         return Lexicon(entries)
 
     @cached_property
-    def event_lexicon(self) -> Mapping[str, list[tuple[tuple[str, ...], str, Any]]]:
-        """Verbs (`v`: type and form), nouns (`n`: type) and marks (`k`: name) by their first word, longest first."""
-        found: list[tuple[str, str, Any]] = [(phrase, "v", value) for phrase, value in self.verbs]
-        found += [(phrase, "n", type) for phrase, type in entries(self.nouns)]
-        found += [(phrase, "k", name) for phrase, name in entries(self.marks)]
-        by_first: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
-        for phrase, kind, value in found:
-            first, *rest = tokens(phrase)
-            by_first.setdefault(first, []).append((tuple(rest), kind, value))
-        for several in by_first.values():
-            several.sort(key=lambda one: -len(one[0]))
-        return by_first
+    def event_lexicon(self) -> Lexicon[tuple[str, Any]]:
+        """Verbs (`v`: type and form), nouns (`n`: type) and marks (`k`: name)."""
+        found: list[tuple[str, tuple[str, Any]]] = [(phrase, ("v", value)) for phrase, value in self.verbs]
+        found += [(phrase, ("n", type)) for phrase, type in entries(self.nouns)]
+        return Lexicon(found + [(phrase, ("k", name)) for phrase, name in entries(self.marks)])
 
     @cached_property
     def auxiliary(self) -> Mapping[str, str]:

@@ -54,19 +54,25 @@ class Lexicon(Generic[Entry]):
     """Phrases with what they mean, looked up by their words; the longest phrase wins."""
 
     def __init__(self, phrases: Iterable[tuple[str, Entry]]) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
+        """Phrases by their first word and their second, which is empty for a phrase of one word."""
         for phrase, entry in phrases:
-            first, *rest = tokens(phrase)
-            self.by_first.setdefault(first, []).append((tuple(rest), entry))
-        for several in self.by_first.values():
-            several.sort(key=lambda one: -len(one[0]))
+            words = tuple(tokens(phrase))
+            by_second = self.by_first.setdefault(words[0], {})
+            by_second.setdefault(words[1] if len(words) > 1 else "", []).append((words, entry))
+        for by_second in self.by_first.values():
+            for several in by_second.values():
+                several.sort(key=lambda one: -len(one[0]))
 
-    def longest(self, lows: list[str], place: int) -> tuple[Entry, int] | None:
-        """What the longest phrase that begins at this word means, and its number of words."""
-        for rest, entry in self.by_first.get(lows[place], ()):
-            if not rest or tuple(lows[place + 1 : place + 1 + len(rest)]) == rest:
-                return entry, 1 + len(rest)
-        return None
+    def at(self, lows: list[str], place: int) -> list[tuple[Entry, int]]:
+        """What the phrases that begin at this word mean, each with its number of words, the longest first."""
+        by_second = self.by_first.get(lows[place])
+        if by_second is None:
+            return []
+        following = lows[place + 1] if place + 1 < len(lows) else ""
+        longer = by_second.get(following, ()) if following else ()
+        found = [(entry, len(words)) for words, entry in longer if tuple(lows[place : place + len(words)]) == words]
+        return found + [(entry, 1) for _, entry in by_second.get("", ())]
 
 
 def tokens(phrase: str) -> list[str]:
@@ -96,9 +102,9 @@ def with_kinds(text: str, words: list[Word], lexicon: Lexicon[tuple[str, Any]], 
     place = 0
     while place < len(words):
         word, length = words[place], 1
-        match = lexicon.longest(lows, place) if word.kind == OTHER else None
-        if match is not None:
-            (kind, value), length = match
+        matches = lexicon.at(lows, place) if word.kind == OTHER and word.low in lexicon.by_first else ()
+        if matches:
+            (kind, value), length = matches[0]
             if kind not in capitals or text[word.start].isupper():
                 word = Word(word.low, word.start, words[place + length - 1].end, kind, value)
             else:

@@ -7,6 +7,7 @@ The auxiliaries before a verb are read as letters, which decide its tense:
 """
 
 import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplotimeline.drafting.language import Language
@@ -59,8 +60,6 @@ class _Reader:
         self.tagged, self.language = tagged, language
         self.lows = tagged.lows
         self.verbs: list[Verb] = []
-        self.unknown_past = re.compile(language.past_ending)
-        self.unknown_future = re.compile(language.future_ending or "(?!)")
 
     def step(self, place: int) -> int:
         """Reads what begins at this word; the word to go on with."""
@@ -98,9 +97,9 @@ class _Reader:
             return LIGHT, "past", 1
         if low in self.language.classes["participles"] and self._before(place)[0]:
             return LIGHT, "participle", 1
-        if self.unknown_future.fullmatch(low) and self.tagged.text[self.tagged.words[place].start].islower():
+        if _ends_like(self.language.future_ending, low) and self.tagged.text[self.tagged.words[place].start].islower():
             return LIGHT, "future", 1
-        if self.unknown_past.fullmatch(low):
+        if _ends_like(self.language.past_ending, low):
             if self.language.code == "en":
                 return LIGHT, "past", 1
             return (LIGHT, "participle", 1) if self._before(place)[0] else ("", "", 0)
@@ -321,6 +320,17 @@ class _Reader:
             if entry and entry[1] == "past" and self.lows[place - 1] not in self.language.classes["determiners"]:
                 return True
         return False
+
+
+@cache
+def _ending(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern or "(?!)")
+
+
+@lru_cache(maxsize=50_000)
+def _ends_like(pattern: str, low: str) -> bool:
+    """Whether a word has an ending; a text has far more words than different words."""
+    return _ending(pattern).fullmatch(low) is not None
 
 
 def _tense(letters: str, first: str) -> str:

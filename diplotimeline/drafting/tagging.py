@@ -33,15 +33,15 @@ class Tagged:
         self._look_up()
 
     def _look_up(self) -> None:
-        lexicon, lows = self.language.event_lexicon, self.lows
-        for place, low in enumerate(lows):
-            for rest, kind, value in lexicon.get(low, ()):
-                if rest and tuple(lows[place + 1 : place + 1 + len(rest)]) != rest:
-                    continue
+        lexicon = self.language.event_lexicon
+        for place, low in enumerate(self.lows):
+            if low not in lexicon.by_first:
+                continue
+            for (kind, value), length in lexicon.at(self.lows, place):
                 if kind == "v":
-                    self.verbs.setdefault(place, (*value, 1 + len(rest)))
+                    self.verbs.setdefault(place, (*value, length))
                 elif kind == "n":
-                    self.nouns.setdefault(place, (value, 1 + len(rest)))
+                    self.nouns.setdefault(place, (value, length))
                 else:
                     self.marks.setdefault(place, set()).add(value)
 
