@@ -78,9 +78,21 @@ class Clauses:
         left = next((verb for verb in reversed(self.verbs) if verb.last <= first), None)
         left = left if left is not None and self.connected(left.last, first) else None
         right = self._after(last)
+        if left is not None and self._is_cleft(left, last):
+            return right
         if right is not None and self.fronted(first) and self._opens(dates, left, right):
             return right
         return left or right
+
+    def _is_cleft(self, left: Verb, last: int) -> bool:
+        """`it was in June that`, `c'est le 5 mai que`: the verb comes after the date."""
+        subject = self.lows[max(0, left.first - 2) : left.first]
+        follows = self.lows[last : last + 1]
+        return (
+            not left.type
+            and any(low in ("it", "c", "ce") for low in subject)
+            and follows in (["that"], ["que"], ["qu"])
+        )
 
     def _after(self, last: int) -> Verb | None:
         """The finite verb after a date, else a participle; `is said to have fired` is one verb."""

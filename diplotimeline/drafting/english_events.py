@@ -133,6 +133,7 @@ FORMS = {
 }  # fmt: skip
 NOUNS = {
     "meeting": (
+        "briefing|briefings|debate|roundtable|round table|reception|trilateral meeting|bilateral meeting|"
         "meeting|meetings|talks|summit|visit|consultations|round of talks|round of negotiations|"
         "round of consultations|session|"
         "conference|negotiations|encounter|seminar|hearing|workshop|ministerial"
@@ -141,12 +142,18 @@ NOUNS = {
     "statement": "announcement|speech|protest note|warning|threat|threats|declaration by|remarks",
     "agreement": "signing|signature|conclusion|ratification|truce|entry into force|ceasefire agreement|initialling",
     "decision": (
+        "repeal|annulment|amnesty|pardon|conviction|acquittal|dismissal|swearing-in|by-election|by-elections|polls|"
         "adoption|vote|election|elections|referendum|appointment|closure|reopening|ruling|verdict|sentencing|"
         "expulsion|recall|suspension|"
         "inauguration|imposition|dissolution|extension|decision|blockade|opening|postponement"
     ),
     "request": "request|requests",
     "hostilities": (
+        "annexation|coup|coup attempt|mutiny|siege|rebellion|uprising|riot|riots|firefight|shoot-out|sniper fire|"
+        "mortar fire|"
+        "air raid|air raids|hostage-taking|hijacking|cyber attack|cyberattack|cyberattacks|gun battle|"
+        "rocket attack|mortar attack|"
+        "drone attack|drone attacks|drone strikes|missile strikes|bomb attack|terrorist attack|suicide attack|"
         "attack|attacks|shelling|strike|strikes|clash|clashes|outbreak of hostilities|outbreak of violence|"
         "outbreak of fighting|violence|unrest|hostilities|fighting|offensive|incident|"
         "incidents|bombardment|airstrike|airstrikes|air strike|air strikes|exchange of fire|exchanges of fire|"
@@ -168,6 +175,8 @@ NOUNS = {
         "car bomb|mine explosion"
     ),
     "abuse": (
+        "demolition|demolitions|forced displacement|expulsion of civilians|attack on journalists|"
+        "raid on the offices|rape|lynching|"
         "execution|executions|detention|arrest|arrests|abduction|abductions|torture|massacre|murder|assassination|"
         "eviction|disappearance|"
         "deportation|kidnapping|beating|ill-treatment|crackdown|deaths|death|poisoning|desecration|looting"
@@ -184,6 +193,8 @@ NOUNS = {
     "investigation": "investigation|inquiry|inspection|exhumation|indictment|fact-finding visit|probe|autopsy",
     "publication": "video|footage|publication|broadcast|photographs|photos|recording|images|video footage|report",
     "other": (
+        "outage|blackout|stampede|shipwreck|landslide|wildfire|storm|strike action|sit-in|march on|vigil|funeral|"
+        "burial|"
         "crossing|delivery|accident|ceremony|flood|earthquake|resignation|rally|demonstration|demonstrations|"
         "protest|protests|convoy|event|events|"
         "commemoration|anniversary|tragedy|patrol|crash|power cut"

@@ -74,11 +74,15 @@ NOUNS = {
     "statement": "discours|annonce|allocution|avertissement",
     "agreement": "signature|conclusion|ratification|entrée en vigueur|trêve",
     "decision": (
-        "adoption|vote|élection|élections|référendum|nomination|fermeture|réouverture|expulsion|rappel|suspension|"
+        "amnistie|abrogation|annulation|acquittement|limogeage|condamnation à|adoption|vote|élection|élections|"
+        "référendum|nomination|fermeture|réouverture|expulsion|rappel|suspension|"
         "dissolution|investiture|scrutin|blocus|prorogation"
     ),
     "request": "demande",
     "hostilities": (
+        "annexion|coup d'État|émeute|émeutes|mutinerie|rébellion|soulèvement|prise d'otages|détournement|cyberattaque|"
+        "cyberattaques|raids|incursions|embuscades|frappe aérienne|frappes aériennes|attaque de drones|"
+        "tirs d'artillerie|"
         "attaque|attaques|bombardement|bombardements|pilonnage|frappe|frappes|combats|affrontement|affrontements|"
         "hostilités|offensive|"
         "incident|incidents|échange de tirs|échanges de tirs|incursion|raid|embuscade|assaut|arraisonnement|"
@@ -92,6 +96,7 @@ NOUNS = {
     ),
     "explosion": "explosion|explosions|déflagration|détonation|attentat|attentats",
     "abuse": (
+        "démolition|démolitions|expulsions|détentions|viol|viols|lynchage|"
         "exécution|exécutions|détention|arrestation|arrestations|enlèvement|enlèvements|torture|massacre|meurtre|"
         "assassinat|disparition|déportation|"
         "mort|décès|mauvais traitements|passage à tabac|incarcération|interpellation|tuerie|profanation|rapt"

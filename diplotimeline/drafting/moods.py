@@ -135,6 +135,8 @@ def _planned(clauses: Clauses, verb: Verb) -> Mood:
 def _infinitive(clauses: Clauses, verb: Verb) -> Mood:
     """An infinitive says what the verb that governs it makes of it."""
     governing = next((one for one in reversed(clauses.verbs) if one.last <= verb.first and one.finite), None)
+    if governing is None and clauses.near("future", verb.first - 3, verb.last):
+        return _planned(clauses, verb)
     if governing is None or not clauses.connected(governing.last, verb.first):
         return Mood(REASONS["demand"], PLAN)
     if clauses.near("alleged", governing.first, verb.first + 1):

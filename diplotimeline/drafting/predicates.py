@@ -109,6 +109,10 @@ class _Reader:
         """An auxiliary that may turn out to be the whole verb, or to belong to a verb of no table."""
         letter = self.language.auxiliary[self.lows[place]]
         tense = {"h": "present", "w": "past", "p": "present", "f": "future", "m": "modal", "c": "hedged", "d": "past"}
+        inverted = self._inverted(place) if place - 1 in self.tagged.in_date else None
+        if inverted is not None:
+            self.verbs.append(inverted)
+            return inverted.last
         if letter not in tense:
             return place + 1
         ahead = letter == "f" or self.lows[place] == "would" or "future" in self.tagged.marks.get(place, ())
@@ -122,6 +126,16 @@ class _Reader:
             return place + 1
         self.verbs.append(Verb(place, place + 1, place, type, tense[letter], negated=negated))
         return place + 1
+
+    def _inverted(self, place: int) -> Verb | None:
+        """`only on 5 June were the families informed`: the subject between auxiliary and verb."""
+        letter = self.language.auxiliary[self.lows[place]]
+        wanted = {"d": ("base",), "w": ("past", "participle")}.get(letter, ())
+        for at in range(place + 2, min(place + 7, len(self.lows))):
+            type, form, length = self.tagged.verbs.get(at, ("", "", 0))
+            if form in wanted and type:
+                return Verb(place, at + length, at, type, "past", letter == "w", self._negated(place, place + 1))
+        return None
 
     def _states(self, place: int) -> bool:
         """`will be hard`, `will remain`: nothing happens."""
@@ -207,6 +221,8 @@ class _Reader:
         at = last - 1
         while at >= 0:
             low = self.lows[at]
+            if low == "not" and self.lows[at + 1 : at + 2] == ["until"]:
+                return False
             if low in NEGATIONS or (low == "n" and self.lows[at + 1 : at + 2] == ["'"]):
                 return not (low in ("ne", "n") and "que" in self.lows[last : last + 3])
             if "negation" in self.tagged.marks.get(at, ()):
@@ -234,6 +250,10 @@ class _Reader:
         if at > 0 and self.lows[at] in ("last", "first"):  # `the leaders last met in June`
             at -= 1
         before = self.lows[at] if at >= 0 else ""
+        if before == "those" and (
+            last in self.tagged.in_date or self.lows[last : last + 1] in (["on"], ["in"], ["by"])
+        ):
+            return "reduced"
         if before == "as" and self.lows[last : last + 1] == ["by"]:
             return "reduced"
         if before in classes["determiners"] | classes["prepositions"] and before not in ("all", "both", "each"):
