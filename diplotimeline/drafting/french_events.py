@@ -16,7 +16,8 @@ VERBS = {
         "parlé au téléphone|parlé par téléphone|conversé"
     ),
     "statement": (
-        "déclaré|annoncé|dit|affirmé|condamné|accusé|averti|dénoncé|démenti|confirmé|indiqué|protesté|prononcé|"
+        "fait savoir|fait part|déclaré|annoncé|dit|affirmé|condamné|accusé|averti|dénoncé|démenti|confirmé|"
+        "indiqué|protesté|prononcé|"
         "informé|notifié|nié|menacé|remis une note|pris la parole"
     ),
     "agreement": (
@@ -227,7 +228,8 @@ PARTICIPLES = ""
 ADVERBS = (
     "pas plus jamais point également encore déjà ensuite alors aussi toujours bien donc ainsi enfin puis tous "
     "toutes tout "
-    "à nouveau de d' récemment depuis notamment désormais unanimement tôt tard"
+    "à nouveau de d' récemment depuis notamment désormais unanimement tôt tard une nouvelle fois maintes "
+    "plusieurs reprises"
 )
 DETERMINERS = (
     "le la les l ce cet cette ces son sa ses leur leurs notre nos votre vos un une aucun aucune tout toute "
@@ -255,7 +257,8 @@ WEAK = (
     "tenue vérifié"
 )
 BOUNDARIES = (
-    "que qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après avant comme laquelle lequel"
+    "que qu lorsqu puisqu qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après "
+    "avant comme laquelle lequel"
 )
 """Words that begin a clause."""
 PREPOSITIONS = "de du des d' à au aux en dans par pour sur sous avec sans vers chez contre entre lors près selon"

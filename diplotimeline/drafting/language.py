@@ -20,7 +20,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from diplotimeline.drafting.lexicon import Lexicon
-from diplotimeline.drafting.verb_forms import Forms, entries
+from diplotimeline.drafting.verb_forms import Forms, entries, plurals
 
 SIGNS = {",": ",", "-": "-", "/": "-", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "(": "(", ")": ")", "&": "&"}
 
@@ -68,7 +68,7 @@ class Language:
     def event_lexicon(self) -> Lexicon[tuple[str, Any]]:
         """Verbs (`v`: type and form), nouns (`n`: type) and marks (`k`: name)."""
         found: list[tuple[str, tuple[str, Any]]] = [(phrase, ("v", value)) for phrase, value in self.verbs]
-        found += [(phrase, ("n", type)) for phrase, type in entries(self.nouns)]
+        found += [(phrase, ("n", type)) for phrase, type in plurals(self.nouns)]
         return Lexicon(found + [(phrase, ("k", name)) for phrase, name in entries(self.marks)])
 
     @cached_property

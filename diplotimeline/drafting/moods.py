@@ -25,6 +25,7 @@ OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "
 SPEAKERS = frozenset(("we", "i", "nous", "je"))
 DOCUMENT_VERBS = frozenset(("agreement", "decision", "publication", "statement", LIGHT, ""))
 ARRANGED = frozenset(("meeting", "deployment", "agreement", "investigation", "decision", LIGHT))
+WOULD = ("erait", "irait", "drait", "eraient", "iraient", "draient")
 CLAIMS = frozenset(("claim", "claims", "allegation", "allegations", "accusation", "suggestion", "notion", "idée"))
 TERMS = frozenset(("before", "by", "after", "until"))
 
@@ -101,6 +102,8 @@ def _mood(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return _past(clauses, verb)
     if verb.tense == "ing":
         return _inherited(clauses, verb, dates)
+    if verb.tense == "imperfect":  # French tells of a day in it, and describes otherwise
+        return Mood("" if dates[0].node.shape in DAY_SHAPES else POSITION, PAST)
     if verb.tense == "present":
         return _present(clauses, verb, dates)
     if verb.tense == "modal" and _is_arranged(clauses, verb, dates):
@@ -181,7 +184,8 @@ def _reported(clauses: Clauses, verb: Verb) -> bool:
     """`it was agreed that they would meet`: what was to come when it was said."""
     start = clauses.start(verb.first)
     said = next((one for one in reversed(clauses.verbs) if one.last <= start), None)
-    if clauses.lows[verb.first] not in ("would", "devait", "devaient") or said is None or not start:
+    would = clauses.lows[verb.first] in ("would", "devait", "devaient") or clauses.lows[verb.head].endswith(WOULD)
+    if not would or said is None or not start:
         return False
     told = said.tense in PAST_TENSES and said.type in ("statement", "agreement", "decision")
     conditional = clauses.tagged.has("conditional", verb.last) or clauses.tagged.has("conditional", start, verb.first)

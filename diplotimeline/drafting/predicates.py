@@ -26,8 +26,8 @@ REFLEXIVE = frozenset(("s", "se", "nous", "me"))
 class Verb(NamedTuple):
     """A verb with its auxiliaries, from word `first` up to word `last`, which does not belong to it.
 
-    Tense: past, perfect, present, future, modal, infinitive, hedged (`to have been shelled`, `aurait été`), reduced
-    (a participle after a noun), ing. The type is empty where nothing happens.
+    Tense: past, perfect, present, future, imperfect, modal, infinitive, hedged (`to have been shelled`, `aurait été`),
+    reduced (a participle after a noun), ing. The type is empty where nothing happens.
     """
 
     first: int
@@ -99,6 +99,8 @@ class _Reader:
             return LIGHT, "participle", 1
         if _ends_like(self.language.future_ending, low) and self.tagged.text[self.tagged.words[place].start].islower():
             return LIGHT, "future", 1
+        if self.language.code == "fr" and low.endswith(("erait", "eraient", "irait", "iraient", "drait", "draient")):
+            return LIGHT, "would", 1
         if _ends_like(self.language.past_ending, low):
             if self.language.code == "en":
                 return LIGHT, "past", 1
@@ -147,8 +149,9 @@ class _Reader:
         letters, first = self._before(place)
         last = place + length
         negated = self._negated(first, last)
-        if form == "future":
-            return Verb(first, last, place, type, "future", negated=negated)
+        if form in ("future", "would", "imperfect"):
+            tense = "modal" if form == "would" else form
+            return Verb(first, last, place, type, tense, negated=negated)
         if form in ("base", "third"):
             tense = self._bare(letters, form, place)
             return Verb(first, last, place, type, tense, negated=negated) if tense else None

@@ -7,6 +7,19 @@ Forms = tuple[tuple[str, tuple[str, str]], ...]
 """Phrases, each with its type and its form: `base`, `third`, `ing`, `past` or `participle`."""
 
 
+def plurals(nouns: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The nouns of a table with their plurals, where these are made by rule."""
+    for phrase, type in entries(nouns):
+        yield phrase, type
+        head, blank, rest = phrase.partition(" ")
+        if blank and rest.split()[0] not in ("of", "du", "de", "d'", "des"):
+            head, rest = phrase, ""
+            blank = ""
+        if not head.endswith(("s", "x", "z")):
+            plural = f"{head[:-1]}ies" if head.endswith("y") and head[-2:-1] not in VOWELS else f"{head}s"
+            yield plural + blank + rest, type
+
+
 def entries(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The entries of a table with the names they stand under; the first to name a phrase has it."""
     for name, phrases in table.items():
@@ -46,17 +59,14 @@ def _by_rule(head: str) -> tuple[tuple[str, str], ...]:
     stem = head[:-1]
     if head.endswith("é"):
         endings = {
-            "a": "past",
-            "èrent": "past",
-            "era": "future",
-            "eront": "future",
-            "er": "base",
-            "ant": "ing",
-            "e": "third",
-            "ent": "third",
-        }
+            "a": "past", "èrent": "past", "era": "future", "eront": "future", "erait": "would", "eraient": "would",
+            "ait": "imperfect", "aient": "imperfect", "er": "base", "ant": "ing", "e": "third", "ent": "third",
+        }  # fmt: skip
     elif head.endswith("i"):
-        endings = {"it": "past", "irent": "past", "ira": "future", "iront": "future", "ir": "base", "issant": "ing"}
+        endings = {
+            "it": "past", "irent": "past", "ira": "future", "iront": "future", "irait": "would", "iraient": "would",
+            "issait": "imperfect", "issaient": "imperfect", "ir": "base", "issant": "ing",
+        }  # fmt: skip
     else:
         return ()
     return tuple((stem + ending, form) for ending, form in endings.items())
