@@ -80,9 +80,17 @@ class Clauses:
         right = self._after(last)
         if left is not None and self._is_cleft(left, last):
             return right
+        if left is not None and not left.type and left.last == self.lead(dates[0]):
+            return self._subject_of(left)
         if right is not None and self.fronted(first) and self._opens(dates, left, right):
             return right
         return left or right
+
+    def _subject_of(self, copula: Verb) -> Verb:
+        """`the last time they met was on`, `the first meeting was on`: what was on that day stands before it."""
+        earlier = [verb for verb in self.verbs if verb.last <= copula.first and verb.type]
+        nouns = any(at < copula.first and at not in self.in_verb for at in self.tagged.nouns)
+        return earlier[-1] if earlier else copula._replace(type=LIGHT) if nouns else copula
 
     def _is_cleft(self, left: Verb, last: int) -> bool:
         """`it was in June that`, `c'est le 5 mai que`: the verb comes after the date."""

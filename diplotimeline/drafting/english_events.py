@@ -303,7 +303,7 @@ MARKS = {
     "document": (
         "resolution|resolutions|document|decision|letter|report|paragraph|article|articles|convention|protocol|"
         "rule|decree no|law|"
-        "agreement|statement|treaty|declaration|memorandum|accord|charter|communiqué|agenda|mandate|arrangement|"
+        "agreement|statement|treaty|declaration|memorandum|accord|charter|communiqué|agenda|mandate|truce|ceasefire|cease-fire|armistice|arrangement|"
         "arrangements|understanding|understandings|commitments|principles|roadmap|provisions|terms|measures|"
         "note verbale|joint statement|act|order no"
     ),
@@ -321,6 +321,7 @@ MARKS = {
         "closed|blocked|offline|out of service|in hiding|on strike"
     ),
     "term": "deadline|time limit|cut-off date|due date",
+    "origin": "born|dating back to|dating from|dates back to|date back to|founded",
     "mines": "landmine|landmines|mine|mines|explosive device|unexploded ordnance|explosion|blast|booby trap",
     "thank": "thank|thanks|grateful|express our appreciation",
     "link": "and|or|of|the|for|to|de",

@@ -185,7 +185,7 @@ MARKS = {
     "showing": "montrant|montre|montrent|semblant montrer|qui montre|où l'on voit",
     "document": (
         "résolution|résolutions|document|décision|lettre|rapport|paragraphe|article|convention|protocole|règle|"
-        "loi|accord|déclaration|traité|mémorandum|charte|communiqué|mandat|arrangement|arrangements|engagements|"
+        "loi|accord|déclaration|traité|mémorandum|trêve|cessez-le-feu|armistice|charte|communiqué|mandat|arrangement|arrangements|engagements|"
         "mesures|principes|dispositions|termes"
     ),
     "place": (
@@ -200,6 +200,7 @@ MARKS = {
         "coupée|fermé|fermée|fermés|bloqué|bloquée|en grève|en vigueur|porté disparu|portés disparus|sans nouvelles"
     ),
     "term": "date limite|délai|échéance|date butoir",
+    "origin": "né|née|nés|remontant à|datant de|datant du|fondé|fondée",
     "mines": "mine|mines|engin explosif|explosion|déflagration|munition non explosée",
     "thank": "remercions|remercie|gratitude|reconnaissance",
     "link": "et|de|la|le|du|des|d'|l'|en",

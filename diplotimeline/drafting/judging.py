@@ -9,12 +9,23 @@ from diplotimeline.drafting.moods import of_verb
 from diplotimeline.drafting.nouns import TERMS, noun_of, of_noun
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.undated import shown, undated
-from diplotimeline.drafting.verdicts import ANNIVERSARY, DOCUMENT, HEADING, NOTHING, PAST, REASONS, Judged, refused
+from diplotimeline.drafting.verdicts import (
+    ANNIVERSARY,
+    BACKGROUND,
+    DOCUMENT,
+    HEADING,
+    NOTHING,
+    PAST,
+    REASONS,
+    Judged,
+    refused,
+)
 
 JOINING = frozenset(("and", "et", ",", "&", "on", "the", "le", "les", "as", "well", "puis", "or", "ou"))
 COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
 """Shapes that are counted from somewhere: beside a day or month they say the same once more."""
 STOPS = frozenset((",", ";", ":", "the"))
+ROUGH = frozenset(("year", "vague", "decade"))
 NAMING = frozenset(("of", "dated", "du", "daté", "datée", "date", "from"))
 ENDINGS = frozenset((".", ";", "!", ")"))
 REFERENCE_REACH = 8
@@ -25,10 +36,23 @@ def judge(tagged: Tagged) -> list[Judged]:
     if not (tagged.verbs or tagged.nouns or tagged.dates):
         return []
     clauses = Clauses(tagged)
-    dated = [_of_date(clauses, group) for group in _groups(tagged)]
+    dated = _without_background([_of_date(clauses, group) for group in _groups(tagged)])
     told = {one.first for one in dated if not one.reason}
     seen = [one for one in shown(clauses) if one.first not in told]
     return dated + seen + ([] if told else undated(clauses, {one.first for one in dated}))
+
+
+def _without_background(dated: list[Judged]) -> list[Judged]:
+    """Beside a day, a mere year and a `recently` are background, unless they open the sentence."""
+    exact = [one for one in dated if not one.reason and one.dates[0].node.shape not in ROUGH]
+    if not exact:
+        return dated
+    return [
+        refused(one.dates, BACKGROUND)
+        if not one.reason and one not in exact and (one.dates[0].node.shape == "vague" or one.dates[0].first > 2)
+        else one
+        for one in dated
+    ]
 
 
 def why_nothing(tagged: Tagged) -> str:
@@ -47,8 +71,8 @@ def _groups(tagged: Tagged) -> list[tuple[Dated, ...]]:
         between = tagged.lows[groups[-1][-1].last : date.first] if groups else ["x"]
         apposed = between[:1] == [","] and len(between) <= 3 and all(low in LEADS for low in between[1:])
         if apposed and (groups[-1][-1].node.shape in COUNTED) != (date.node.shape in COUNTED):
-            groups[-1][-1:] = [date]
-        elif groups and all(low in JOINING for low in between):
+            groups[-1][-1:] = [groups[-1][-1] if date.node.shape in COUNTED else date]
+        elif groups and all(low in JOINING for low in between) and groups[-1][-1].node.shape != "vague":
             groups[-1].append(date)
         else:
             groups.append([date])
@@ -89,6 +113,8 @@ def _reference(clauses: Clauses, dates: tuple[Dated, ...]) -> str:
     first, last = dates[0].first, dates[-1].last
     if dates[0].node.shape in TERMS:
         return ""
+    if clauses.near("origin", first - 3, first):
+        return BACKGROUND
     if clauses.near("reference", first - REFERENCE_REACH, first) and clauses.connected(first - REFERENCE_REACH, first):
         return ANNIVERSARY
     for at in range(first - 1, max(-1, first - 1 - REFERENCE_REACH), -1):

@@ -10,10 +10,12 @@ OTHER = "x"
 PLAIN = str.maketrans(
     dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
 )
-# Document numbers come first: `S/2022/688` and `3/2011` must not fall apart into figures that look like dates.
+# Most words end before a blank or a comma and are taken at once. Then document numbers come first: `S/2022/688` and
+# `3/2011` must not fall apart into figures that look like dates.
 TOKEN = re.compile(
     r"""
-      (?P<reference> (?=[A-Za-z0-9]{1,20}[/.])[A-Za-z]{1,9}(?:[./][A-Za-z0-9-]{1,12}){0,6}/[0-9][A-Za-z0-9./-]{0,30}
+      (?P<plain>     [^\W\d_]++(?=[\s,;]) )
+    | (?P<reference> (?=[A-Za-z0-9]{1,20}[/.])[A-Za-z]{1,9}(?:[./][A-Za-z0-9-]{1,12}){0,6}/[0-9][A-Za-z0-9./-]{0,30}
                    | [0-9]{1,5}/(?:19|20)[0-9]{2}(?![0-9/])
                    | [A-Z]{1,6}-?[0-9]{1,5}(?![0-9A-Za-z]) )
     | (?P<iso>       [12][0-9]{3}[-/][01][0-9][-/][0-3][0-9](?![0-9]) | [0-3]?[0-9]-[01]?[0-9]-[12][0-9]{3}(?![0-9]) )
@@ -84,11 +86,15 @@ def raw_words(text: str) -> list[Word]:
     """The words, figures and signs of a text; figures already have their kind."""
     found = []
     for match in TOKEN.finditer(text.translate(PLAIN)):
-        form = match.lastgroup or ""
+        word, form = match[0], match.lastgroup or ""
+        start, end = match.span()
+        if form == "plain":
+            found.append(Word(word.lower(), start, end, OTHER, word[0].isupper()))
+            continue
         if form in ("half", "sign"):
             form = "twelve" if match["twelve"] else "figures"
-        kind, value = FIGURES[form](match) if form in FIGURES else (OTHER, match[0][0].isupper())
-        found.append(Word(match[0].lower(), match.start(), match.end(), kind, value))
+        kind, value = FIGURES[form](match) if form in FIGURES else (OTHER, word[0].isupper())
+        found.append(Word(word.lower(), start, end, kind, value))
     return found
 
 

@@ -52,8 +52,12 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
         return "an end, no event of its own"
     if clauses.tagged.has("term", clauses.start(verb.first), verb.first):
         return "a deadline"
-    if verb.tense == "reduced" and (shape in TERMS or (shape == "year" and verb.type == LIGHT)):
+    if verb.tense == "reduced" and shape in TERMS | {"year"}:
         return BACKGROUND
+    if shape in TERMS and verb.type == "request" and verb.tense in PAST_TENSES:
+        return REASONS["demand"]
+    if shape == "vague" and (type == LIGHT or verb.tense == "reduced"):
+        return "told too vaguely"
     lasts = type in LASTING or verb.passive or _is_condition(clauses, verb, dates) or _has_been(clauses, verb)
     if shape in ("since", "running") and not (lasts and verb.tense in ("past", "perfect", "present")):
         return BACKGROUND
@@ -162,7 +166,8 @@ def _modal(clauses: Clauses, verb: Verb) -> Mood:
 
 def _is_own(clauses: Clauses, verb: Verb, start: int) -> bool:
     """`as I said last week`, `what we said on 5 May`."""
-    quoted = start > 0 and clauses.lows[start - 1] in ("as", "comme", "what")
+    dated = any(at in clauses.tagged.in_date for at in range(start, verb.first))
+    quoted = start > 0 and clauses.lows[start - 1] in ("as", "comme", "what") and not dated
     return quoted or (
         clauses.lows[verb.first - 1] in ("i", "je") and clauses.lows[verb.head] in ("said", "dit", "stated")
     )

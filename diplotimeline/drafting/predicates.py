@@ -91,7 +91,8 @@ class _Reader:
 
     def _unknown(self, low: str, place: int) -> tuple[str, str, int]:
         """A verb that stands in no table, known by its ending, or by the word before it."""
-        if place in self.tagged.nouns or low in self.language.classes["adjectives"]:
+        unreal = self.language.code == "en" and low.startswith("un")  # `unidentified`: nobody unidentifies
+        if place in self.tagged.nouns or low in self.language.classes["adjectives"] or unreal:
             return "", "", 0
         if low in self.language.classes["pasts"]:
             return LIGHT, "past", 1
