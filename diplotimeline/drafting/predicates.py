@@ -91,7 +91,7 @@ class _Reader:
 
     def _unknown(self, low: str, place: int) -> tuple[str, str, int]:
         """A verb that stands in no table, known by its ending, or by the word before it."""
-        unreal = self.language.code == "en" and low.startswith("un")  # `unidentified`: nobody unidentifies
+        unreal = self.language.code == "en" and low.startswith("un") and not self._before(place)[0]  # `unidentified`
         if place in self.tagged.nouns or low in self.language.classes["adjectives"] or unreal:
             return "", "", 0
         if low in self.language.classes["pasts"]:
