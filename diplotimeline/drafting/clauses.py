@@ -75,6 +75,12 @@ class Clauses:
         inside = next((verb for verb in self.verbs if verb.first < first < verb.last), None)
         if inside is not None:
             return inside
+        if (
+            self.lows[max(0, first - 1)] == "("
+            and self.lows[last : last + 1] == [")"]
+            and dates[0].node.shape != "year"
+        ):
+            first -= 1  # `intercepted over the lake (30 January)`
         left = next((verb for verb in reversed(self.verbs) if verb.last <= first), None)
         left = left if left is not None and self.connected(left.last, first) else None
         right = self._after(last)
@@ -104,6 +110,8 @@ class Clauses:
 
     def _after(self, last: int) -> Verb | None:
         """The finite verb after a date, else a participle; `is said to have fired` is one verb."""
+        if self.lows[last : last + 1] == [","] and self.lows[last + 1] in ("which", "qui"):
+            last = next((at for at in range(last + 1, len(self.lows)) if self.lows[at] == ","), last)
         after = [verb for verb in self.verbs if verb.first >= last and self.connected(last, verb.first)]
         right = next((verb for verb in after if verb.finite), after[0] if after else None)
         if right is not None and self.near("alleged", right.first, right.last):

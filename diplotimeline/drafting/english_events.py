@@ -303,7 +303,8 @@ MARKS = {
     "document": (
         "resolution|resolutions|document|decision|letter|report|paragraph|article|articles|convention|protocol|"
         "rule|decree no|law|"
-        "agreement|statement|treaty|declaration|memorandum|accord|charter|communiqué|agenda|mandate|truce|ceasefire|cease-fire|armistice|arrangement|"
+        "agreement|statement|treaty|declaration|memorandum|accord|charter|communiqué|agenda|mandate|truce|"
+        "ceasefire|cease-fire|armistice|arrangement|"
         "arrangements|understanding|understandings|commitments|principles|roadmap|provisions|terms|measures|"
         "note verbale|joint statement|act|order no"
     ),
@@ -408,7 +409,7 @@ WEAK = (
 )
 """Past tenses that tell no event without a date."""
 BOUNDARIES = (
-    "that which who whom whose where when while whereas because although though if unless so but as until after "
+    "that which who whom whose where when while whereas because although though if unless but as until after "
     "before what how"
 )
 """Words that begin a clause."""

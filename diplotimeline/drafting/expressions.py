@@ -149,6 +149,11 @@ def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     if before is not None and before.kind == OTHER and before.value and end - start == 1 and start > 1:
         return False  # `Bloody Sunday`, `Black January`: part of a name
     if shape == "weekday":
+        after = items[end].low if end < len(items) else ""
+        if after in ("prayer", "prayers", "mass", "sermon", "market") or (
+            before is not None and before.low in ("du", "le")
+        ):
+            return False  # French `le vendredi` is every Friday
         return before is None or before.low not in ("every", "each", "chaque", "tous", "toutes")
     if shape == "month":
         return items[start].low not in ("march", "may", "mars") or (before is not None and before.kind in COMPANY)

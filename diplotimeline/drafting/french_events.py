@@ -142,7 +142,8 @@ MARKS = {
         "ne|n'|aucun|aucune|jamais|ni|nul|nulle|sans qu'aucun|personne n'|refusé de|s'est abstenu|tardé à|sans que"
     ),
     "total": (
-        "à ce jour|jusqu'à présent|le nombre de|le nombre total|portant à|porte à|porté à|le bilan|"
+        "jusqu'ici|jusqu'à maintenant|à ce jour|jusqu'à présent|le nombre de|le nombre total|portant à|porte à|"
+        "porté à|le bilan|"
         "plus de la moitié|par jour|par semaine|par mois"
     ),
     "sum": "au total|un total de|en tout|au cumul|en moyenne",
@@ -185,7 +186,8 @@ MARKS = {
     "showing": "montrant|montre|montrent|semblant montrer|qui montre|où l'on voit",
     "document": (
         "résolution|résolutions|document|décision|lettre|rapport|paragraphe|article|convention|protocole|règle|"
-        "loi|accord|déclaration|traité|mémorandum|trêve|cessez-le-feu|armistice|charte|communiqué|mandat|arrangement|arrangements|engagements|"
+        "loi|accord|déclaration|traité|mémorandum|trêve|cessez-le-feu|armistice|charte|communiqué|mandat|"
+        "arrangement|arrangements|engagements|"
         "mesures|principes|dispositions|termes"
     ),
     "place": (

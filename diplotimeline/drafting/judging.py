@@ -44,15 +44,22 @@ def judge(tagged: Tagged) -> list[Judged]:
 
 def _without_background(dated: list[Judged]) -> list[Judged]:
     """Beside a day, a mere year and a `recently` are background, unless they open the sentence."""
-    exact = [one for one in dated if not one.reason and one.dates[0].node.shape not in ROUGH]
+    exact = [one for one in dated if not one.reason and not _is_rough(one.dates[0])]
     if not exact:
         return dated
     return [
         refused(one.dates, BACKGROUND)
-        if not one.reason and one not in exact and (one.dates[0].node.shape == "vague" or one.dates[0].first > 2)
+        if not one.reason and one not in exact and (one.dates[0].node.shape != "year" or one.dates[0].first > 2)
         else one
         for one in dated
     ]
+
+
+def _is_rough(date: Dated) -> bool:
+    """A year, `recently`, `this month`."""
+    return date.node.shape in ROUGH or (
+        date.node.shape == "period" and bool(date.node.values("H")) and len(date.node.parts) == 2
+    )
 
 
 def why_nothing(tagged: Tagged) -> str:
@@ -81,6 +88,7 @@ def _groups(tagged: Tagged) -> list[tuple[Dated, ...]]:
 
 def _of_date(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
     """What happened on a date, by the noun or else the verb that it belongs to."""
+    dates = _unwrapped(clauses, dates)
     reference = _reference(clauses, dates)
     if reference:
         return refused(dates, reference)
@@ -91,6 +99,16 @@ def _of_date(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
         return of_noun(clauses, dates, noun)
     verb = clauses.verb_of(dates)
     return _of_chronicle(clauses, dates) if verb is None else of_verb(clauses, dates, verb)
+
+
+def _unwrapped(clauses: Clauses, dates: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """`alarmed by the 3 May attack`: no term but a date, because a noun follows it."""
+    first, last = dates[0].first, dates[0].last
+    inner = [part for part in dates[0].node.parts if part.kind == "1"]
+    named = any(at in clauses.tagged.nouns for at in range(last, last + 2))
+    if dates[0].node.shape != "by" or clauses.lows[first + 1] != "the" or not inner or not named:
+        return dates
+    return (dates[0]._replace(node=inner[0].value, first=first + 1), *dates[1:])
 
 
 def _of_chronicle(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:

@@ -65,7 +65,7 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
         return REASONS["total"]
     if clauses.lows[-1] == "?":
         return "a question"
-    habit = clauses.tagged.has("habit", clauses.start(verb.first), clauses.hard_end(verb.last))
+    habit = shape != "since" and clauses.tagged.has("habit", clauses.start(verb.first), clauses.hard_end(verb.last))
     if habit and not any(date.node.shape in DAY_SHAPES for date in dates):
         return REASONS["habit"]
     return ""
