@@ -26,7 +26,7 @@ def before(example: Example) -> str:
 
 
 def keep_file(example: Example) -> None:
-    """Write the block to the file that the comment above it names, find it there, or replace by it what stands there."""
+    """Write the block to the file that the comment above it names, find it there, or edit the file by it."""
     named, part, edit = (pattern.search(before(example)) for pattern in (FILE, PART, EDIT))
     if named:
         Path(named[1]).write_text(example.parsed, encoding="utf-8")

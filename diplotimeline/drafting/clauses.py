@@ -110,7 +110,7 @@ class Clauses:
 
     def _after(self, last: int) -> Verb | None:
         """The finite verb after a date, else a participle; `is said to have fired` is one verb."""
-        if self.lows[last : last + 1] == [","] and self.lows[last + 1] in ("which", "qui"):
+        if self.lows[last : last + 2] in ([",", "which"], [",", "qui"]):  # `on 4 February, which was market day, …`
             last = next((at for at in range(last + 1, len(self.lows)) if self.lows[at] == ","), last)
         after = [verb for verb in self.verbs if verb.first >= last and self.connected(last, verb.first)]
         right = next((verb for verb in after if verb.finite), after[0] if after else None)

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evaluation import sentences
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 from made_up import bundled
 
 import diplotimeline as dt
@@ -38,6 +38,8 @@ def test_a_draft_of_any_text_has_no_mistakes_but_what_it_asks(
 
 
 @given(TEXTS, LANGUAGES)
+@example("September,", "en")  # a date and a comma with nothing after them
+@example("Le 3 mai, ", "fr")
 def test_every_quote_stands_in_the_text(text: str, language: str) -> None:
     archived = ArchivedText(text)
 

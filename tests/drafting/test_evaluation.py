@@ -71,3 +71,11 @@ def test_hardly_any_prose_without_events_becomes_one() -> None:
 
     assert len(silent) >= 150
     assert len(false) / len(silent) <= 0.01, false
+
+
+@pytest.mark.parametrize("ending", ["", ","], ids=["cut off", "cut off at a comma"])
+def test_no_beginning_of_a_sentence_is_a_crash(ending: str) -> None:
+    for row in PROSE:
+        words = row["text"].split(" ")
+        for length in range(1, len(words), 2):
+            candidates(" ".join(words[:length]) + ending, date(2022, 10, 6), language=row["language"])
