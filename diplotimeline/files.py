@@ -60,6 +60,24 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that does not exist yet, whole or not at all. Raises `WriteError`, in words, if there is one."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    except FileExistsError:
+        raise WriteError(f"{path} exists already and is not overwritten", "name another file") from None
+    except (OSError, ValueError) as error:
+        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        os.unlink(path)
+        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+
+
 def _mode_of(path: Path) -> int:
     """The permissions of the file that will be replaced, else those of a new file under the umask."""
     try:

@@ -12,7 +12,7 @@ gc.disable()
 # No plugin of another package has a say in validation, and to look for one costs as much as to print a timeline.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from diplotimeline.cli import commands
+from diplotimeline.cli import commands, drafts
 from diplotimeline.cli.program import app, main, run
 
-__all__ = ["app", "commands", "main", "run"]
+__all__ = ["app", "commands", "drafts", "main", "run"]
