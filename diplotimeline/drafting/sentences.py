@@ -18,12 +18,17 @@ ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
 UNQUOTABLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\ud800-\udfff])+")
 """Characters that no timeline may hold: a quote ends before them."""
+WORD = re.compile(r"\W")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
     r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?"
-    r"|[A-Z]{1,6}(?:[./][A-Z0-9-]{1,12}){1,6}(?:/[A-Za-z0-9.-]{1,12}){0,6}|(?:original|language|distr|langue)\b.{0,40}",
+    r"|(?-i:[A-Z]{1,6}(?:[./][A-Z0-9-]{1,12}){1,6}(?:/[A-Za-z0-9.-]{0,11}[A-Za-z0-9]){0,6})"
+    r"|(?:original|language|distr|langue)(?:\.:|[.:] ).{0,40}",
     re.IGNORECASE,
 )
+"""Page numbers and document symbols; none ends with a full stop, as the last word of a sentence does."""
+OPEN_ENDED = re.compile(r"(?:[,(-]|\b[0-9]{1,2}|\b(?:[^\W\d_]\.)+|\b(?-i:[a-z])[\w'’]{0,3})\Z")
+"""How a line ends that is no heading: with a comma, a figure, an initial or a short word in small letters."""
 
 
 class Sentence(NamedTuple):
@@ -42,16 +47,16 @@ class Sentence(NamedTuple):
 def split(text: str, language: Language) -> Iterator[Sentence]:
     """The sentences and headings of a text, in their order."""
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    for block in _blocks(UNQUOTABLE.sub("\n\n", composed)):
+    for block in _blocks(UNQUOTABLE.sub("\n\n", composed), language):
         yield from _sentences(block, language)
 
 
-def _blocks(text: str) -> Iterator[str]:
+def _blocks(text: str, language: Language) -> Iterator[str]:
     """Stretches of lines that belong together: hard line breaks are joined, headings and items stand alone."""
     lines: list[str] = []
     for raw in [*text.split("\n"), ""]:
         line = " ".join(raw.split())
-        if not line or (lines and _breaks(lines, raw, line)):
+        if not line or (lines and _breaks(lines, line, language)):
             if lines:
                 yield " ".join(lines)
             lines = []
@@ -61,17 +66,30 @@ def _blocks(text: str) -> Iterator[str]:
             lines.append(line)
 
 
-def _breaks(lines: list[str], raw: str, line: str) -> bool:
-    """Whether a line does not go on with the sentence of the lines before it."""
+def _breaks(lines: list[str], line: str, language: Language) -> bool:
+    """Whether a line does not go on with the sentence of the lines before it.
+
+    A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
+    """
     last = lines[-1]
-    if BULLET.match(raw) or PAGE.fullmatch(line) or _is_capitals(last) != _is_capitals(line):
+    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], language)
+    if PAGE.fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
         return True
-    if ENDING.search(last) or not line[0].isupper():
+    if BULLET.match(line):
+        return ended or last[-1] in ",;" or BULLET.match(lines[0]) is not None or _is_heading(last)
+    if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
+    first = line.partition(" ")[0]
+    if WORD.split(first)[0] not in language.classes["openers"] or _is_short(first, language):
+        return False
     widest = max(len(one) for one in lines)
     return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
         last
     ) < widest * 0.6
+
+
+def _is_short(word: str, language: Language) -> bool:
+    return word.endswith(".") and word[:-1].lower() in language.classes["short"]
 
 
 def _is_capitals(line: str) -> bool:
@@ -104,7 +122,7 @@ def _ends(block: str, stop: int, end: int, language: Language) -> bool:
         return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
-    opener = re.split(r"[^\w]", following, maxsplit=1)[0] in language.classes["openers"]
+    opener = WORD.split(following, maxsplit=1)[0] in language.classes["openers"]
     if INITIALS.fullmatch(f"{word}."):
         return opener and word not in language.classes["titles"]
     if word in language.classes["short"]:
