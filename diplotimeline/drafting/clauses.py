@@ -14,6 +14,8 @@ LEADS = frozenset((
 """Words that lead to a date."""
 COORDINATING = frozenset(("and", "but", "et", "mais", "then", "puis"))
 DENYING = frozenset(("no", "any", "without", "aucun", "aucune", "sans"))
+SOFTENING = frozenset((",", "only", "seulement", "dernier", "même", "already", "déjà"))
+"""Words between the date of a cleft sentence and its `that`."""
 AS_OF = ("as of", "as at", "à la date", "au ")
 PAST_TENSES = ("past", "perfect")
 
@@ -32,7 +34,14 @@ class Clauses:
 
     def connected(self, first: int, last: int) -> bool:
         """Whether no sign that ends everything stands between two words."""
-        return not any(low in HARD for low in self.lows[max(0, first) : last])
+        at = max(0, first)
+        while at < last:
+            if self.lows[at] == "(" and ")" in self.lows[at:last]:  # `a man (aged 67) said`
+                at = self.lows.index(")", at)
+            elif self.lows[at] in HARD:
+                return False
+            at += 1
+        return True
 
     def start(self, place: int) -> int:
         """The first word of the clause of a word."""
@@ -101,6 +110,8 @@ class Clauses:
     def _is_cleft(self, left: Verb, last: int) -> bool:
         """`it was in June that`, `c'est le 5 mai que`: the verb comes after the date."""
         subject = self.lows[max(0, left.first - 2) : left.first]
+        while self.lows[last : last + 1] and self.lows[last] in SOFTENING:
+            last += 1
         follows = self.lows[last : last + 1]
         return (
             not left.type
@@ -168,6 +179,11 @@ class Clauses:
         is_name = self.tagged.text[self.tagged.words[after].start].isupper()
         return low.isalpha() and not is_name and not grammar
 
+    def is_violation(self, noun: int) -> bool:
+        """`ceasefire violations`: a noun of several words that only begins with a document."""
+        length = self.tagged.nouns[noun][1]
+        return length > 1 and not self.near("document", noun + 1, noun + length)
+
     def specific(self, first: int, last: int) -> bool:
         """Whether a number or a name stands in a stretch of words."""
         numbers, words = self.language.dates["n"], self.tagged.words
@@ -225,9 +241,15 @@ class Clauses:
         shape = dates[0].node.shape
         if self.tagged.has("total", first, last) or (shape not in DAY_SHAPES and self.tagged.has("sum", first, last)):
             return True
-        if self._is_as_of(dates[0]):
+        if self._is_as_of(dates[0]) or self.near("portion", dates[0].first - 6, dates[-1].last + 2):
             return True
-        return shape == "since" and any(self._is_count(at) for at in range(first, last))
+        summing = shape == "since" or self._is_of_months(dates[0])
+        return summing and any(self._is_count(at) for at in range(first, last))
+
+    def _is_of_months(self, date: Dated) -> bool:
+        """`from January to May`: a time so long that what is counted in it is a sum."""
+        ends = [part.value.shape for part in date.node.parts if part.kind == "1"]
+        return date.node.shape == "range" and ends == ["month", "month"]
 
     def _is_as_of(self, date: Dated) -> bool:
         """Whether the sentence begins with the day up to which it counts."""

@@ -1,7 +1,8 @@
 """English: its tables in one place."""
 
-from diplotimeline.drafting import english_events as events
+from diplotimeline.drafting import english_events as events, english_words as words
 from diplotimeline.drafting.english_dates import ENGLISH_DATES
+from diplotimeline.drafting.english_marks import MARKS
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.verb_forms import english_forms
 
@@ -10,21 +11,21 @@ ENGLISH = Language(
     dates=ENGLISH_DATES,
     verbs=english_forms(events.VERBS, events.STATES, events.FORMS),
     nouns=events.NOUNS,
-    marks=events.MARKS,
-    auxiliaries=events.AUXILIARIES,
+    marks=MARKS,
+    auxiliaries=words.AUXILIARIES,
     words={
-        "short": events.ABBREVIATIONS,
-        "titles": events.TITLES,
-        "openers": events.OPENERS,
-        "adjectives": events.ADJECTIVES,
-        "adverbs": events.ADVERBS,
-        "boundaries": events.BOUNDARIES,
-        "prepositions": events.PREPOSITIONS,
-        "determiners": events.DETERMINERS,
-        "pasts": events.PASTS,
-        "participles": events.PARTICIPLES,
-        "weak": events.WEAK,
-        "offices": events.OFFICES,
+        "short": words.ABBREVIATIONS,
+        "titles": words.TITLES,
+        "openers": words.OPENERS,
+        "adjectives": words.ADJECTIVES,
+        "adverbs": words.ADVERBS,
+        "boundaries": words.BOUNDARIES,
+        "prepositions": words.PREPOSITIONS,
+        "determiners": words.DETERMINERS,
+        "pasts": words.PASTS,
+        "participles": words.PARTICIPLES,
+        "weak": words.WEAK,
+        "offices": words.OFFICES,
     },
     past_ending=r"[a-z]{3,}ed",
     capitals="MmW",

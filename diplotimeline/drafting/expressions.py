@@ -41,7 +41,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("period", r"[<>]HU|(?:[LN]U|U[LN]|HU)[<>]?"),
         ("part_today", r"Hp|Lp"),
         ("before_last", r"a?UBL"),
-        ("part_of_period", r"a?k[fF]?a?(?:HU|LU|UL)|a?k[fF]?a?U(?![ydnD])"),
+        ("part_of_period", r"a?k[fF]?a?(?:HU|LU|UL)|a?k[fF]?aU(?![yD])|a?k[fF]?U(?![ydnD])"),
         ("vague", r"V"),
     ),
     (

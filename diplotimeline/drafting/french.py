@@ -1,7 +1,8 @@
 """French: its tables in one place."""
 
-from diplotimeline.drafting import french_events as events
+from diplotimeline.drafting import french_events as events, french_words as words
 from diplotimeline.drafting.french_dates import FRENCH_DATES
+from diplotimeline.drafting.french_marks import MARKS
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.verb_forms import french_forms
 
@@ -10,24 +11,25 @@ FRENCH = Language(
     dates=FRENCH_DATES,
     verbs=french_forms(events.VERBS, events.STATES),
     nouns=events.NOUNS,
-    marks=events.MARKS,
-    auxiliaries=events.AUXILIARIES,
+    marks=MARKS,
+    auxiliaries=words.AUXILIARIES,
     words={
-        "short": events.ABBREVIATIONS,
-        "titles": events.TITLES,
-        "openers": events.OPENERS,
-        "adjectives": events.ADJECTIVES,
-        "adverbs": events.ADVERBS,
-        "boundaries": events.BOUNDARIES,
-        "prepositions": events.PREPOSITIONS,
-        "determiners": events.DETERMINERS,
-        "pasts": events.PASTS,
-        "participles": events.PARTICIPLES,
-        "weak": events.WEAK,
-        "offices": events.OFFICES,
+        "short": words.ABBREVIATIONS,
+        "titles": words.TITLES,
+        "openers": words.OPENERS,
+        "adjectives": words.ADJECTIVES,
+        "adverbs": words.ADVERBS,
+        "boundaries": words.BOUNDARIES,
+        "prepositions": words.PREPOSITIONS,
+        "determiners": words.DETERMINERS,
+        "pasts": words.PASTS,
+        "participles": words.PARTICIPLES,
+        "weak": words.WEAK,
+        "unreal": words.UNREAL,
+        "offices": words.OFFICES,
     },
     past_ending=r"[^\W\d_]{2,}(?:é|i|u|ert|int|is)(?:e?s?)",
     future_ending=r"[^\W\d_]{3,}r(?:a|ont)",
-    moves=frozenset(events.MOVES.split("|")),
+    moves=frozenset(words.MOVES.split("|")),
     day_first=True,
 )

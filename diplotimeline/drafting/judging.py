@@ -4,31 +4,20 @@ Tense, mood, subject and the reach of a denial decide, not single sentences: a p
 a plan; demands, wishes, conditions, running totals and references to documents tell none.
 """
 
-from diplotimeline.drafting.clauses import LEADS, PAST_TENSES, Clauses
+from diplotimeline.drafting.clauses import LEADS, Clauses
+from diplotimeline.drafting.genres import genre
 from diplotimeline.drafting.moods import of_verb
-from diplotimeline.drafting.nouns import TERMS, noun_of, of_noun
+from diplotimeline.drafting.nouns import noun_of, of_noun
+from diplotimeline.drafting.references import reference
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.undated import shown, undated
-from diplotimeline.drafting.verdicts import (
-    ANNIVERSARY,
-    BACKGROUND,
-    DOCUMENT,
-    HEADING,
-    NOTHING,
-    PAST,
-    REASONS,
-    Judged,
-    refused,
-)
+from diplotimeline.drafting.verdicts import BACKGROUND, HEADING, NOTHING, PAST, REASONS, SETTLED, Judged, refused
 
 JOINING = frozenset(("and", "et", ",", "&", "on", "the", "le", "les", "as", "well", "puis", "or", "ou"))
 COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
 """Shapes that are counted from somewhere: beside a day or month they say the same once more."""
-STOPS = frozenset((",", ";", ":", "the"))
 ROUGH = frozenset(("year", "vague", "decade"))
-NAMING = frozenset(("of", "dated", "du", "daté", "datée", "date", "from"))
 ENDINGS = frozenset((".", ";", "!", ")"))
-REFERENCE_REACH = 8
 
 
 def judge(tagged: Tagged) -> list[Judged]:
@@ -36,10 +25,17 @@ def judge(tagged: Tagged) -> list[Judged]:
     if not (tagged.verbs or tagged.nouns or tagged.dates):
         return []
     clauses = Clauses(tagged)
-    dated = _without_background([_of_date(clauses, group) for group in _groups(tagged)])
+    dated = _without_background([_unless_silent(clauses, _of_date(clauses, group)) for group in _groups(tagged)])
     told = {one.first for one in dated if not one.reason}
     seen = [one for one in shown(clauses) if one.first not in told]
-    return dated + seen + ([] if told else undated(clauses, {one.first for one in dated}))
+    if told or any(one.reason in SETTLED for one in dated):
+        return dated + seen
+    return dated + seen + [_unless_silent(clauses, one) for one in undated(clauses, {one.first for one in dated})]
+
+
+def _unless_silent(clauses: Clauses, judged: Judged) -> Judged:
+    """What was judged, with the reason that the whole sentence gives against it."""
+    return judged if judged.reason else judged._replace(reason=genre(clauses, judged))
 
 
 def _without_background(dated: list[Judged]) -> list[Judged]:
@@ -89,10 +85,10 @@ def _groups(tagged: Tagged) -> list[tuple[Dated, ...]]:
 def _of_date(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
     """What happened on a date, by the noun or else the verb that it belongs to."""
     dates = _unwrapped(clauses, dates)
-    reference = _reference(clauses, dates)
-    if reference:
-        return refused(dates, reference)
     noun = noun_of(clauses, dates)
+    named = reference(clauses, dates, noun)
+    if named:
+        return refused(dates, named)
     if noun is not None and not clauses.verbs and clauses.lows[-1] not in ENDINGS:
         return refused(dates, HEADING)
     if noun is not None:
@@ -124,56 +120,3 @@ def _of_chronicle(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
     else:
         type, _, length = tagged.verbs[place]
     return Judged(dates, place, place + length, type, place in tagged.nouns, PAST, reason="" if type else NOTHING)
-
-
-def _reference(clauses: Clauses, dates: tuple[Dated, ...]) -> str:
-    """Why a date only names something: a document of that day, an anniversary. Empty if it does not."""
-    first, last = dates[0].first, dates[-1].last
-    if dates[0].node.shape in TERMS:
-        return ""
-    if clauses.near("origin", first - 3, first):
-        return BACKGROUND
-    if clauses.near("reference", first - REFERENCE_REACH, first) and clauses.connected(first - REFERENCE_REACH, first):
-        return ANNIVERSARY
-    for at in range(first - 1, max(-1, first - 1 - REFERENCE_REACH), -1):
-        marks = clauses.tagged.marks.get(at, ())
-        if at in clauses.in_verb or clauses.lows[at] in ",;:":
-            break
-        if at in clauses.tagged.nouns and "document" not in marks:
-            return ""
-        if "document" in marks and (_adjoins(clauses, at, first) or _names(clauses, first)):
-            return "" if _speaks(clauses, at, last) else DOCUMENT
-    return DOCUMENT if _describes(clauses, first, last) else ""
-
-
-def _describes(clauses: Clauses, first: int, last: int) -> bool:
-    """English: `the 9 November statement`."""
-    determined = (
-        clauses.lows[first] == "the" or clauses.lows[max(0, first - 1)] in clauses.language.classes["determiners"]
-    )
-    for at in range(last, min(last + 5, len(clauses.lows))) if determined and clauses.language.code == "en" else ():
-        if at in clauses.in_verb or clauses.lows[at] in STOPS | clauses.language.classes["prepositions"]:
-            break
-        if {"document", "reference"} & clauses.tagged.marks.get(at, set()):
-            return True
-    return False
-
-
-def _adjoins(clauses: Clauses, document: int, date: int) -> bool:
-    """`decision 3 May`; but French `la loi le 3 mai` tells when."""
-    return document == date - 1 and clauses.lows[date] not in ("le", "la", "les")
-
-
-def _names(clauses: Clauses, date: int) -> bool:
-    """Whether a date says which document is meant: `of 9 November`, not `in Geneva on 3 May`."""
-    if clauses.language.code == "fr":
-        return clauses.lows[date] in ("du", "des") or clauses.lows[date - 1] in NAMING
-    return clauses.lows[date - 1] in NAMING
-
-
-def _speaks(clauses: Clauses, document: int, last: int) -> bool:
-    """Whether a letter of that day is what somebody says something in: `in its letter of 5 May, it requested`."""
-    verb = next((verb for verb in clauses.verbs if verb.first >= last), None)
-    if document > 3 or clauses.lows[0] not in ("in", "by", "dans", "par") or verb is None:
-        return False
-    return verb.tense in PAST_TENSES and verb.type in ("request", "statement", "decision")

@@ -26,6 +26,10 @@ SPEAKERS = frozenset(("we", "i", "nous", "je"))
 DOCUMENT_VERBS = frozenset(("agreement", "decision", "publication", "statement", LIGHT, ""))
 ARRANGED = frozenset(("meeting", "deployment", "agreement", "investigation", "decision", LIGHT))
 WOULD = ("erait", "irait", "drait", "eraient", "iraient", "draient")
+NARRATED = DAY_SHAPES | {"ago", "period", "last_or_rolling", "part_of_day", "offset"}
+"""French tells in the imperfect what happened at such a date, and describes otherwise."""
+SEASONAL = frozenset(("range", "from", "season"))
+"""Of such a time the present tells what is usual, not what is fixed for once."""
 CLAIMS = frozenset(("claim", "claims", "allegation", "allegations", "accusation", "suggestion", "notion", "idée"))
 TERMS = frozenset(("before", "by", "after", "until"))
 
@@ -100,14 +104,17 @@ def _mood(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return Mood("what somebody else says, and this text denies", PAST)
     if not verb.type and _is_condition(clauses, verb, dates):
         return Mood("", PAST)
+    if verb.tense == "reduced" and _is_called_off(clauses, verb):
+        return Mood(REASONS["negation"], PLAN)
     if clauses.means_future(verb):
         return Mood("", NEAREST, "ahead") if verb.tense == "reduced" else _planned(clauses, verb)
     if verb.tense in ("past", "perfect", "reduced", "hedged"):
-        return _past(clauses, verb)
+        return _past(clauses, verb, dates)
     if verb.tense == "ing":
         return _inherited(clauses, verb, dates)
     if verb.tense == "imperfect":  # French tells of a day in it, and describes otherwise
-        return Mood("" if dates[0].node.shape in DAY_SHAPES else POSITION, PAST)
+        told = dates[0].node.shape in NARRATED and not _is_asked_back(clauses, verb, dates)
+        return Mood("" if told else POSITION, PAST)
     if verb.tense == "present":
         return _present(clauses, verb, dates)
     if verb.tense == "modal" and _is_arranged(clauses, verb, dates):
@@ -115,15 +122,25 @@ def _mood(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     return {"future": _planned, "infinitive": _infinitive, "modal": _modal}[verb.tense](clauses, verb)
 
 
-def _past(clauses: Clauses, verb: Verb) -> Mood:
+def _past(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     if clauses.conditional(verb):
         return Mood(REASONS["conditional"], PAST)
+    if _is_asked_back(clauses, verb, dates):
+        return Mood(REASONS["demand"], PAST)
     if verb.type == "agreement" and clauses.lows[verb.last : verb.last + 1] in (["to"], ["de"], ["d"]):
         return Mood("", NEAREST)  # `agreed to meet on`
     names_document = verb.type in DOCUMENT_VERBS and clauses.near("document", verb.first - 2, verb.first)
     if verb.tense == "reduced" and names_document:  # `the agreement signed on 9 November`
         return Mood(DOCUMENT, PAST)
     return Mood("", PAST, "alleged" if verb.tense == "hedged" else "")
+
+
+def _is_asked_back(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> bool:
+    """`return to the positions that they held on 1 May`: what is demanded is described, nothing is told."""
+    described = verb.type in (LIGHT, "") or verb.tense == "imperfect" or dates[0].node.shape in TERMS
+    start = clauses.start(verb.first)
+    relative = verb.tense == "reduced" or (start > 0 and clauses.lows[start - 1] not in ("what", "quoi"))
+    return described and relative and clauses.marked_before("demand", verb.first)
 
 
 def _planned(clauses: Clauses, verb: Verb) -> Mood:
@@ -185,6 +202,13 @@ def _is_arranged(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> bool
     return owed and verb.type in ARRANGED and dates[0].node.shape not in TERMS
 
 
+def _is_called_off(clauses: Clauses, verb: Verb) -> bool:
+    """`the visit planned for 5 May did not take place`, `the talks announced for June were cancelled`."""
+    planned = clauses.near("arranged", verb.first - 1, verb.last)
+    main = next((one for one in clauses.verbs if one.first >= verb.last and one.finite), None)
+    return planned and main is not None and (main.negated or clauses.near("called off", main.first, main.last + 3))
+
+
 def _reported(clauses: Clauses, verb: Verb) -> bool:
     """`it was agreed that they would meet`: what was to come when it was said."""
     start = clauses.start(verb.first)
@@ -212,6 +236,7 @@ def _present(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return Mood("", PAST)
     if clauses.language.code == "fr" and verb.type in STRONG and shape in DAY_SHAPES and not soft:
         return Mood("", PAST)  # `le 10 juin, l'armée bombarde`
-    if verb.type in ("meeting", LIGHT, "agreement", "decision") and not soft:
+    fixed = verb.type in ("meeting", LIGHT, "agreement", "decision") and shape not in SEASONAL
+    if fixed and len(dates) == 1 and not soft:
         return Mood("", PLAN, "ahead")  # `the mandate expires on`
     return Mood(POSITION, OPEN)

@@ -133,6 +133,8 @@ class _Reader:
     def _inverted(self, place: int) -> Verb | None:
         """`only on 5 June were the families informed`: the subject between auxiliary and verb."""
         letter = self.language.auxiliary[self.lows[place]]
+        if self.lows[place + 1 : place + 2] and self.lows[place + 1] in self.language.classes["adverbs"]:
+            return None  # `the rally foreseen for 1 June was never held`
         wanted = {"d": ("base",), "w": ("past", "participle")}.get(letter, ())
         for at in range(place + 2, min(place + 7, len(self.lows))):
             type, form, length = self.tagged.verbs.get(at, ("", "", 0))
@@ -195,9 +197,16 @@ class _Reader:
         following = self.lows[place + 1] if place + 1 < len(self.lows) else ""
         if self.tagged.verbs.get(place + 1, ("", "", 0))[1] == "past" or following.endswith("ed"):
             return ""  # `shells hit Kora`: the subject, not the verb
+        if self._after_participle(place):
+            return ""  # `, citing security concerns,`
         if self._clause_has_verb(place - 1) and before not in ("and", "but", ","):
             return ""
         return "present"
+
+    def _after_participle(self, place: int) -> bool:
+        """Whether the words since the last comma are a phrase that a participle opens."""
+        comma = next((at for at in range(place - 1, max(-1, place - 8), -1) if self.lows[at] == ","), None)
+        return comma is not None and self.language.code == "en" and self.lows[comma + 1].endswith("ing")
 
     def _before(self, place: int) -> tuple[str, int]:
         """The letters of the auxiliaries before a word, and where they begin."""
@@ -338,7 +347,7 @@ class _Reader:
                 continue
             if low in boundaries or low in ',;:.()"' or low in ("and", "but", "to"):
                 return False
-            if auxiliary.get(low, "t") in "hwpfm":
+            if auxiliary.get(low, "t") in "hwpfmd":
                 return True
             entry = self.tagged.verbs.get(place)
             if entry and entry[1] == "past" and self.lows[place - 1] not in self.language.classes["determiners"]:
@@ -367,8 +376,12 @@ def _tense(letters: str, first: str) -> str:
         return "hedged" if "h" in letters and first in ("may", "might") else "modal"
     if "t" in letters:
         return "hedged" if "h" in letters else "future" if letters[:1] in "wp" else "infinitive"
+    if letters.startswith("h") and first == "having":
+        return "ing"
     if letters.startswith("h"):
         return "past" if first in ("had", "avait", "avaient") else "perfect"
     if "w" in letters or letters.startswith("d"):
         return "past"
+    if letters.startswith("b"):  # `demands that the post be reopened`
+        return "infinitive"
     return "present" if letters.startswith("p") else "past" if letters == "n" else "ing"

@@ -39,6 +39,9 @@ REASONS = {
     "factive": "an assessment",
 }
 """Reasons by the mark whose words give them."""
+DEFINITION = "a definition"
+SETTLED = frozenset((REASONS["total"], REASONS["habit"], REASONS["conditional"], ANNIVERSARY, DEFINITION, HEADING))
+"""Reasons that hold for the whole sentence, so that it tells no undated event either."""
 SOFT = ("wish", "demand", "conditional")
 
 

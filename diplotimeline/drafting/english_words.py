@@ -1,0 +1,96 @@
+"""English words of grammar: auxiliaries by their letter, and classes of single words."""
+
+AUXILIARIES = {
+    "h": "has|have|had|having|ve",
+    "w": "was|were|got",
+    "p": "is|are|am",
+    "b": "be",
+    "n": "been",
+    "g": "being",
+    "f": "will|shall|ll",
+    "m": "would|could|can|must|should|ought|cannot|may|might",
+    "t": "to",
+    "d": "did|do|does",
+}
+"""The kinds of auxiliary that `predicates` explains."""
+ADJECTIVES = (
+    "united armed unarmed indeed need speed hundred red feed seed breed sacred hatred naked wicked concerned "
+    "interested dedicated determined convinced prepared pleased limited mixed bed wed unwanted "
+    "unprecedented aged beloved talented disputed internationally entrenched detailed sustained continued alleged "
+    "building buildings dated related based entitled recognised recognized"
+)
+PASTS = (
+    "arose awoke bade bent bit bled bore bred built burst clung crept dealt dug drank drew drove dwelt fed fled flung "
+    "forbade forgave forgot froze grew hung hid knelt laid leapt lit lost overthrew overtook paid quit rode rang "
+    "rose sang "
+    "sank sat sent shone shook shrank shut slew slept slid sold sought spat sped spent sprang stole stood stuck strode "
+    "strove swam swept swore swung taught threw thrust tore trod undid woke won wore wove wrote withstood chose knew "
+    "blew flew took gave saw did made fell held kept sent found wore drew began"
+)
+PARTICIPLES = (
+    "shaken chosen frozen stolen written driven risen ridden hidden given eaten fallen worn sworn borne drawn "
+    "grown known "
+    "shown overthrown sung shrunk rung drunk gone done forgotten forbidden bitten laid paid awoken arisen overtaken "
+    "forsaken slain swollen woven withheld thrown"
+)
+"""Past tenses that no table of verbs has."""
+ADVERBS = (
+    "not n't also still again then now just once twice already recently since subsequently yet first together "
+    "even both "
+    "all never ever however thus therefore in fact once more later soon instead next unilaterally t"
+)
+DETERMINERS = (
+    "the this these those our their its his her my your a an any some all both many several most more other no "
+    "such each every s "
+    "remaining new further few recent last first second"
+)
+OFFICES = (
+    "President Minister Secretary Ambassador Advisor Adviser General Colonel Captain Major Lieutenant Admiral "
+    "Commander Envoy "
+    "Representative Commissioner Chancellor Spokesperson Spokesman Spokeswoman Chairperson Chairman Chairwoman "
+    "Speaker King Queen "
+    "Prince Princess Sheikh Judge Justice Ombudsman Defender Prosecutor Director Chief Deputy Governor Mayor "
+    "Senator Premier "
+    "Mr Mrs Ms Dr Gen Col Lt Maj Capt Adm Amb Prof Sir Dame Lord State Affairs Leader Delegate Head Coordinator "
+    "Rapporteur "
+    "Counterpart Colleague Brigadier Sergeant Marshal Archbishop Bishop Patriarch Imam Professor Doctor "
+    "Journalist Activist Staff"
+)
+WEAK = (
+    "reached agreed recorded observed documented counted identified found verified monitored discovered located "
+    "examined ordered "
+    "ruled granted established introduced hit targeted landed dropped left pulled removed sent prevented appeared "
+    "emerged fallen "
+    "advanced escalated transferred extended recognised recognized designated rejected blocked halted brought "
+    "taken struck "
+    "adopted approved decided restored renewed destroyed wounded injured damaged launched settled concluded "
+    "denied elected"
+)
+"""Past tenses that tell no event without a date."""
+BOUNDARIES = (
+    "that which who whom whose where when while whereas because although though if unless but as until after "
+    "before what how"
+)
+"""Words that begin a clause."""
+PREPOSITIONS = (
+    "to of in for with from as by under between into on at against towards toward per within without through "
+    "during over across "
+    "along since near inside outside about than despite like upon"
+)
+ABBREVIATIONS = (
+    "mr mrs ms dr prof gen col lt maj capt sgt cmdr adm st sr jr hon rev gov sen rep amb no nos art arts para "
+    "paras pp p vol cf approx ca vs inc ltd "
+    "co corp jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e al fig sec ch ed eds dept brig h.e lt.-gen "
+    "u.s u.n u.k e.u messrs mme op a.m p.m"
+)
+TITLES = (
+    "mr mrs ms dr prof gen col lt maj capt sgt cmdr adm st hon rev gov sen amb no nos art arts para paras brig "
+    "messrs mme h.e"
+)
+OPENERS = (
+    "The On In At He She It They We This These That Those A An But And However According After Before During "
+    "Since For From By As "
+    "Our Their His Her Its There When While Although Two Three Four Last Yesterday Earlier Later Both All No "
+    "Under With Over Following Several Such If I "
+    "Meanwhile Moreover Finally Also Between Until Today"
+)

@@ -1,0 +1,67 @@
+"""French words of grammar: auxiliaries by their letter, and classes of single words."""
+
+AUXILIARIES = {
+    "h": "ait|aient|a|ont|avait|avaient|ai|avons|avions|eut|eurent",
+    "w": "était|étaient|fut|furent",
+    "p": "soit|soient|est|sont|sommes",
+    "b": "être|avoir",
+    "n": "été",
+    "g": "ayant|étant",
+    "f": "aura|auront|sera|seront|va|vont|compte|comptent|entend|entendent|envisage|envisagent|aurons|serons",
+    "c": "aurait|auraient|serait|seraient",
+    "m": "peut|peuvent|doit|doivent|devrait|devraient|pourrait|pourraient|devons|pouvons|faut",
+}
+"""The kinds of auxiliary that `predicates` explains."""
+ADJECTIVES = ""
+PASTS = ""
+PARTICIPLES = ""
+ADVERBS = (
+    "pas plus jamais point également encore déjà ensuite alors aussi toujours bien donc ainsi enfin puis tous "
+    "toutes tout "
+    "à nouveau de d' récemment depuis notamment désormais unanimement tôt tard une nouvelle fois maintes "
+    "plusieurs reprises"
+)
+DETERMINERS = (
+    "le la les l ce cet cette ces son sa ses leur leurs notre nos votre vos un une aucun aucune tout toute "
+    "plusieurs quelques "
+    "deux trois quatre autre autres chaque"
+)
+OFFICES = (
+    "Président Présidente Ministre Premier Première Secrétaire Ambassadeur Ambassadrice Général Colonel Capitaine "
+    "Commandant "
+    "Amiral Envoyé Envoyée Représentant Représentante Commissaire Chancelier Chancelière Porte Parole Juge "
+    "Procureur Procureure "
+    "Directeur Directrice Chef Gouverneur Maire Sénateur M Mme MM Mlle Dr Gén Col Roi Reine Prince Défenseur "
+    "Défenseure Affaires "
+    "Étrangères Monsieur Madame Maître Me Conseiller Conseillère"
+)
+MOVES = (
+    "convenu|arrivé|parti|venu|entré|mort|né|tombé|survenu|parvenu|intervenu|resté|devenu|décédé|sorti|rentré|"
+    "revenu|allé|"
+    "monté|passé"
+)
+WEAK = (
+    "constaté relevé observé documenté recensé établi enregistré signalé touché visé ciblé atteint pris repris "
+    "avancé progressé "
+    "accepté parvenu convenu adopté approuvé décidé créé instauré proclamé désigné jugé statué renforcé tenu "
+    "tenue vérifié"
+)
+UNREAL = "pu dû permis suffi fallu voulu évité épargné mieux souhaité préféré aimé empêché"
+"""Participles that with `aurait` tell of what did not happen."""
+BOUNDARIES = (
+    "que qu lorsqu puisqu qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après "
+    "avant comme laquelle lequel"
+)
+"""Words that begin a clause."""
+PREPOSITIONS = "de du des d' à au aux en dans par pour sur sous avec sans vers chez contre entre lors près selon"
+ABBREVIATIONS = (
+    "m mm mme mmes mlle dr prof gén gal col cdt cne lt no nos n° art al p pp vol cf env st ste janv févr avr juil "
+    "sept oct nov déc éd réf adj mgr me etc par"
+)
+TITLES = "m mm mme mmes mlle dr prof gén gal col cdt cne lt no nos n° art mgr me"
+OPENERS = (
+    "Le La Les L Un Une Des Du Au Aux En Dans Il Elle Ils Elles Nous On Ce Cet Cette Ces Mais Et Selon Après "
+    "Avant Depuis Pour Par Sur Sous À Hier Lundi "
+    "Mardi Mercredi Jeudi Vendredi Samedi Dimanche Deux Trois Quatre Notre Nos Leur Leurs Son Sa Ses Si Puis "
+    "Enfin Toutefois Cependant Lors Durant Entre Aucun Aucune Plusieurs D"
+)
