@@ -16,6 +16,12 @@ COORDINATING = frozenset(("and", "but", "et", "mais", "then", "puis"))
 DENYING = frozenset(("no", "any", "without", "aucun", "aucune", "sans"))
 SOFTENING = frozenset((",", "only", "seulement", "dernier", "même", "already", "déjà"))
 """Words between the date of a cleft sentence and its `that`."""
+BY_OBJECT = (
+    ("fire", "hostilities"), ("captives", "prisoner-release"), ("instruments", "agreement"), ("troops", "deployment"),
+)  # fmt: skip
+"""What is done with certain things, by the mark of the things."""
+ASIDES = frozenset(("which", "while", "when", "as", "where", "qui", "tandis", "alors", "lorsque", "quand", "où"))
+"""Words that after a date and a comma begin an aside: `on 4 February, which was market day, …`."""
 AS_OF = ("as of", "as at", "à la date", "au ")
 PAST_TENSES = ("past", "perfect")
 
@@ -78,28 +84,43 @@ class Clauses:
             before in HARD or before in COORDINATING or before == "," or before in self.language.classes["boundaries"]
         )
 
+    def bracketed(self, dates: tuple[Dated, ...]) -> bool:
+        """Whether dates stand alone between brackets; a mere year there only names something."""
+        before, after = self.lows[max(0, dates[0].first - 1)], self.lows[dates[-1].last : dates[-1].last + 1]
+        return before == "(" and after == [")"] and dates[0].node.shape != "year"
+
     def verb_of(self, dates: tuple[Dated, ...]) -> Verb | None:
         """The verb that a date belongs to: the one before it, or of a date that opens a clause the one after it."""
         first, last = dates[0].first, dates[-1].last
         inside = next((verb for verb in self.verbs if verb.first < first < verb.last), None)
         if inside is not None:
             return inside
-        if (
-            self.lows[max(0, first - 1)] == "("
-            and self.lows[last : last + 1] == [")"]
-            and dates[0].node.shape != "year"
-        ):
+        if self.bracketed(dates):
             first -= 1  # `intercepted over the lake (30 January)`
         left = next((verb for verb in reversed(self.verbs) if verb.last <= first), None)
-        left = left if left is not None and self.connected(left.last, first) else None
+        left = self._kept(left) if left is not None and self.connected(left.last, first) else None
         right = self._after(last)
         if left is not None and self._is_cleft(left, last):
             return right
         if left is not None and not left.type and left.last == self.lead(dates[0]):
             return self._subject_of(left)
+        if left is not None and right is not None and self._resumes(left, first, right, last):
+            return right
         if right is not None and self.fronted(first) and self._opens(dates, left, right):
             return right
         return left or right
+
+    def _resumes(self, left: Verb, first: int, right: Verb, last: int) -> bool:
+        """`having tried all else, Orland yesterday expelled`: a comma ends the phrase of the participle."""
+        return left.tense == "ing" and right.finite and right.first == last and "," in self.lows[left.last : first]
+
+    def _kept(self, left: Verb) -> Verb:
+        """`has kept the crossing closed since`: the participle says what is kept up, the verb before it who does."""
+        before = next((verb for verb in reversed(self.verbs) if verb.last <= left.first), None)
+        if before is None or left.tense not in ("reduced", "past") or self.lows[left.first - 1] in ",":
+            return left
+        keeps = self.lows[before.head] in self.language.classes["keeping"] and self.connected(before.last, left.first)
+        return before._replace(type=left.type or LIGHT, last=left.last) if keeps else left
 
     def _subject_of(self, copula: Verb) -> Verb:
         """`the last time they met was on`, `the first meeting was on`: what was on that day stands before it."""
@@ -121,7 +142,7 @@ class Clauses:
 
     def _after(self, last: int) -> Verb | None:
         """The finite verb after a date, else a participle; `is said to have fired` is one verb."""
-        if self.lows[last : last + 2] in ([",", "which"], [",", "qui"]):  # `on 4 February, which was market day, …`
+        if self.lows[last : last + 1] == [","] and self.lows[last + 1 : last + 2] and self.lows[last + 1] in ASIDES:
             last = next((at for at in range(last + 1, len(self.lows)) if self.lows[at] == ","), last)
         after = [verb for verb in self.verbs if verb.first >= last and self.connected(last, verb.first)]
         right = next((verb for verb in after if verb.finite), after[0] if after else None)
@@ -266,6 +287,9 @@ class Clauses:
 
     def type_of(self, verb: Verb) -> str:
         """The type of a verb; a light one, such as `took place`, has that of the noun that is its subject or object."""
+        named = self._by_object(verb)
+        if named:
+            return named
         if verb.type != LIGHT:
             return self.exploded(verb.type, self.start(verb.first), verb.last + 8)
         nouns = [at for at in sorted(self.tagged.nouns) if at not in self.in_verb and not self.modifies(at)]
@@ -276,6 +300,22 @@ class Clauses:
         before = [at for at in nouns if at < verb.first and self.connected(at, verb.first)]
         nearest = next(iter(before or [at for at in nouns if at >= verb.last]), None)
         return LIGHT if nearest is None else self.tagged.nouns[nearest][0]
+
+    def _by_object(self, verb: Verb) -> str:
+        """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
+        ambiguous = self.lows[verb.head] in self.language.classes["ambiguous"]
+        if verb.type != LIGHT and not ambiguous:
+            return ""
+        end = min(self.end(verb.last), verb.last + 8)
+        stop = next((at for at in range(verb.last, end) if self._is_preposition(at)), end)
+        for first, last in ((verb.last, stop), (self.start(verb.first), verb.first)):
+            for mark, type in BY_OBJECT:
+                if (ambiguous or mark != "captives") and self.tagged.has(mark, first, last):
+                    return type
+        return LIGHT if ambiguous and verb.type == "prisoner-release" else ""
+
+    def _is_preposition(self, at: int) -> bool:
+        return self.lows[at] in self.language.classes["prepositions"]
 
     def exploded(self, type: str, first: int, last: int) -> str:
         """Deaths and damage by mines and blasts are explosions."""

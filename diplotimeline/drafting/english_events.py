@@ -27,12 +27,12 @@ VERBS = {
         "come into force|take effect|come into effect|seal|exchange letters|exchange instruments|settle"
     ),
     "decision": (
-        "decide|adopt|approve|vote|extend|appoint|elect|establish|impose|lift|suspend|ban|recall|expel|dissolve|"
-        "rule|order|nominate|authorise|authorize|recognise|recognize|sever|strike down|annul|repeal|cancel|"
-        "postpone|terminate|abolish|declare closed|close|reopen|renew|prolong|freeze|revoke|pass a law|pass|enact|"
-        "convict|sentence|acquit|pardon|halt|sign the order|sign an order|sign a decree|sign the decree|sign a law|"
-        "sign the law|sign into law|dismiss|grant|reject|designate|introduce|restore|promulgate|overturn|uphold|"
-        "quash|denounce the treaty"
+        "hand down|issue the order|take the decision|take a decision|decide|adopt|approve|vote|extend|appoint|"
+        "elect|establish|impose|lift|suspend|ban|recall|expel|dissolve|rule|order|nominate|authorise|authorize|"
+        "recognise|recognize|sever|strike down|annul|repeal|cancel|postpone|terminate|abolish|declare closed|close|"
+        "reopen|renew|prolong|freeze|revoke|pass a law|pass|enact|convict|sentence|acquit|pardon|halt|"
+        "sign the order|sign an order|sign a decree|sign the decree|sign a law|sign the law|sign into law|dismiss|"
+        "grant|reject|designate|introduce|restore|promulgate|overturn|uphold|quash|denounce the treaty"
     ),
     "request": (
         "request|ask|call on|call upon|call for|appeal to|appeal for|urge|invite|demand|apply|lodge|file|petition|"
@@ -125,9 +125,9 @@ FORMS = {
 }  # fmt: skip
 NOUNS = {
     "meeting": (
-        "briefing|briefings|debate|roundtable|round table|reception|trilateral meeting|bilateral meeting|meeting|"
-        "meetings|talks|summit|visit|consultations|round of talks|round of negotiations|round of consultations|"
-        "session|conference|negotiations|encounter|seminar|hearing|workshop|ministerial"
+        "round|rounds|briefing|briefings|debate|roundtable|round table|reception|trilateral meeting|"
+        "bilateral meeting|meeting|meetings|talks|summit|visit|consultations|round of talks|round of negotiations|"
+        "round of consultations|session|conference|negotiations|encounter|seminar|hearing|workshop|ministerial"
     ),
     "call": "telephone conversation|phone call|telephone call|trilateral call|video conference|videoconference",
     "statement": "announcement|speech|protest note|warning|threat|threats|declaration by|remarks",
@@ -152,9 +152,10 @@ NOUNS = {
         "torching|arson|arson attack|collision|interception|provocation|provocations"
     ),
     "ceasefire-violation": (
-        "ceasefire violation|ceasefire violations|violation of the ceasefire|violations of the ceasefire|"
-        "breach of the ceasefire|breaches of the ceasefire|violation of the truce|violations of the truce|"
-        "breach of the truce|cease-fire violations"
+        "truce violation|truce violations|armistice violation|violation|violations|ceasefire violation|"
+        "ceasefire violations|violation of the ceasefire|violations of the ceasefire|breach of the ceasefire|"
+        "breaches of the ceasefire|violation of the truce|violations of the truce|breach of the truce|"
+        "cease-fire violations"
     ),
     "explosion": (
         "explosion|explosions|blast|blasts|detonation|deaths from landmines|mine incident|landmine incident|"
@@ -174,7 +175,10 @@ NOUNS = {
     "deployment": (
         "deployment|arrival|mobilisation|mobilization|dispatch|military exercise|military exercises|exercises|exercise"
     ),
-    "investigation": "investigation|inquiry|inspection|exhumation|indictment|fact-finding visit|probe|autopsy",
+    "investigation": (
+        "criminal case|criminal cases|criminal proceedings|proceedings|investigation|inquiry|inspection|exhumation|"
+        "indictment|fact-finding visit|probe|autopsy"
+    ),
     "publication": "video|footage|publication|broadcast|photographs|photos|recording|images|video footage|report",
     "other": (
         "outage|blackout|stampede|shipwreck|landslide|wildfire|storm|strike action|sit-in|march on|vigil|funeral|"

@@ -148,4 +148,20 @@ MARKS = {
         "on the basis of|consistent with"
     ),
     "awaited": "only when|only once|only if|only after|not until|until such time",
+    "issued": "decision|report|order|ruling|judgment|decree",
+    "fire": (
+        "fire|shot|shots|gunfire|mortar rounds|artillery rounds|shell|shells|mortar|rocket|rockets|missile|missiles|drone|drones|"
+        "bullets|grenade|artillery"
+    ),
+    "captives": (
+        "prisoner|prisoners|detainee|detainees|hostage|hostages|captive|captives|serviceman|servicemen|soldier|"
+        "soldiers|body|bodies|remains|fishermen|sailors|crew|pilot|pilots|civilians|children|men|women|residents|"
+        "journalist|journalists|person|persons|people|villagers"
+    ),
+    "instruments": "instruments|letters|notes|documents of ratification|copies of the treaty",
+    "troops": (
+        "troops|units|unit|battery|batteries|tanks|armour|armoured|systems|battalion|battalions|brigade|regiment|"
+        "artillery|warships|warplanes|howitzers|launchers|soldiers|servicemen|military equipment|heavy weapons|"
+        "columns"
+    ),
 }

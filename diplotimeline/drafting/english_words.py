@@ -67,6 +67,12 @@ WEAK = (
     "denied elected"
 )
 """Past tenses that tell no event without a date."""
+LASTING = "held kept refused denied withheld prevented barred banned closed suspended shut detained imprisoned"
+"""Verbs of what somebody goes on doing to others: with `since` they tell when it began."""
+AMBIGUOUS = "exchange exchanged hand handed return returned heard swapped"
+"""Verbs whose object decides what happens: fire, prisoners or letters are exchanged."""
+KEEPING = "keep keeps kept keeping hold holds held leave left"
+"""Verbs that with a participle tell of a state that somebody keeps up: `keep closed`."""
 BOUNDARIES = (
     "that which who whom whose where when while whereas because although though if unless but as until after "
     "before what how"

@@ -19,6 +19,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("counted_month", r"(?<=i)M(?=dx)"),  # in September 17 prisoners were freed
         ("days", rf"(?:{DAYS}(?:,{DAYS}){{0,8}}(?:,?[&|]{DAYS})?)[fF]?a?{MONTH}(?:{YEAR}|[LN](?![A-Za-z]))?"),
+        ("days", rf"(?<![A-Za-z]),?y,{DAYS}[fF]?{MONTH}(?!y)"),
         ("days", rf"(?:W,?)?{MONTH}{DAYS}(?:(?:,{DAYS}){{0,8}},?[&|]{DAYS}(?![fF]?{MONTH}))?{YEAR}?"),
         ("days", rf"awf{MONTH}{YEAR}?"),
         ("figures", r"(?:W,?)?X"),

@@ -59,8 +59,8 @@ VERBS = {
 }
 NOUNS = {
     "meeting": (
-        "réunion|rencontre|entretien|entretiens|visite|sommet|consultations|pourparlers|session|conférence|"
-        "négociations|entrevue"
+        "cycle|cycle de négociations|tour de négociations|table ronde|réunion|rencontre|entretien|entretiens|"
+        "visite|sommet|consultations|pourparlers|session|conférence|négociations|entrevue"
     ),
     "call": "entretien téléphonique|conversation téléphonique|appel téléphonique|visioconférence",
     "statement": "discours|annonce|allocution|avertissement",
@@ -72,17 +72,17 @@ NOUNS = {
     ),
     "request": "demande",
     "hostilities": (
-        "annexion|coup d'État|émeute|émeutes|mutinerie|rébellion|soulèvement|prise d'otages|détournement|"
-        "cyberattaque|cyberattaques|raids|incursions|embuscades|frappe aérienne|frappes aériennes|"
-        "attaque de drones|tirs d'artillerie|attaque|attaques|bombardement|bombardements|pilonnage|frappe|frappes|"
-        "combats|affrontement|affrontements|hostilités|offensive|incident|incidents|échange de tirs|"
-        "échanges de tirs|incursion|raid|embuscade|assaut|arraisonnement|saisie|incendie|fusillade|sabotage|tirs|"
-        "déclenchement des hostilités|tir|accrochage|accrochages|abordage|pillage|survol|survols|escarmouche|"
-        "escarmouches|invasion|agression|prise|provocation"
+        "interception|interceptions|capture|destruction|attaque aérienne|tir de missile|annexion|coup d'État|"
+        "émeute|émeutes|mutinerie|rébellion|soulèvement|prise d'otages|détournement|cyberattaque|cyberattaques|"
+        "raids|incursions|embuscades|frappe aérienne|frappes aériennes|attaque de drones|tirs d'artillerie|attaque|"
+        "attaques|bombardement|bombardements|pilonnage|frappe|frappes|combats|affrontement|affrontements|"
+        "hostilités|offensive|incident|incidents|échange de tirs|échanges de tirs|incursion|raid|embuscade|assaut|"
+        "arraisonnement|saisie|incendie|fusillade|sabotage|tirs|déclenchement des hostilités|tir|accrochage|"
+        "accrochages|abordage|pillage|survol|survols|escarmouche|escarmouches|invasion|agression|prise|provocation"
     ),
     "ceasefire-violation": (
-        "violation du cessez-le-feu|violations du cessez-le-feu|rupture du cessez-le-feu|violation de la trêve|"
-        "violations de la trêve|rupture de la trêve"
+        "violation|violations|violation du cessez-le-feu|violations du cessez-le-feu|rupture du cessez-le-feu|"
+        "violation de la trêve|violations de la trêve|rupture de la trêve"
     ),
     "explosion": "explosion|explosions|déflagration|détonation|attentat|attentats",
     "abuse": (
@@ -97,7 +97,10 @@ NOUNS = {
     ),
     "withdrawal": "retrait|évacuation|départ|repli",
     "deployment": "déploiement|arrivée|mobilisation|envoi|manœuvres|exercices",
-    "investigation": "enquête|inspection|exhumation|mise en examen|inculpation|ouverture d'une enquête",
+    "investigation": (
+        "information judiciaire|procédure|poursuites|instruction judiciaire|enquête|inspection|exhumation|"
+        "mise en examen|inculpation|ouverture d'une enquête"
+    ),
     "publication": "vidéo|publication|diffusion|photographies|images|enregistrement|rapport",
     "other": (
         "livraison|accident|cérémonie|inondation|séisme|démission|manifestation|manifestations|événements|"

@@ -122,4 +122,19 @@ MARKS = {
     ),
     "lacking": "sans|faute|à défaut",
     "awaited": "ce n'est que lorsque|seulement lorsque|tant que",
+    "issued": "décision|rapport|ordonnance|arrêt|jugement|décret",
+    "fire": (
+        "tir|tirs|coups de feu|obus|roquette|roquettes|missile|missiles|drone|drones|grenade|artillerie|salve|"
+        "salves|rafales"
+    ),
+    "captives": (
+        "prisonnier|prisonniers|prisonnière|prisonnières|détenu|détenus|otage|otages|captif|captifs|militaire|"
+        "militaires|soldat|soldats|corps|dépouille|dépouilles|pêcheurs|marins|équipage|pilote|civils|enfants|"
+        "hommes|femmes|habitants|journaliste|journalistes|personnes|restes"
+    ),
+    "instruments": "instruments|lettres|notes verbales",
+    "troops": (
+        "troupes|unités|unité|batterie|batteries|chars|blindés|systèmes|bataillon|bataillons|brigade|régiment|"
+        "artillerie|navires de guerre|soldats|militaires|lance-roquettes|armes lourdes|colonnes|matériel militaire"
+    ),
 }

@@ -4,14 +4,15 @@ Tense, mood, subject and the reach of a denial decide, not single sentences: a p
 a plan; demands, wishes, conditions, running totals and references to documents tell none.
 """
 
-from diplotimeline.drafting.clauses import LEADS, Clauses
+from diplotimeline.drafting.clauses import LEADS, PAST_TENSES, Clauses
 from diplotimeline.drafting.genres import genre
 from diplotimeline.drafting.moods import of_verb
 from diplotimeline.drafting.nouns import noun_of, of_noun
+from diplotimeline.drafting.predicates import LIGHT, Verb
 from diplotimeline.drafting.references import reference
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.undated import shown, undated
-from diplotimeline.drafting.verdicts import BACKGROUND, HEADING, NOTHING, PAST, REASONS, SETTLED, Judged, refused
+from diplotimeline.drafting.verdicts import BACKGROUND, HEADING, NOTHING, PAST, REASONS, SETTLED, STRONG, Judged, refused
 
 JOINING = frozenset(("and", "et", ",", "&", "on", "the", "le", "les", "as", "well", "puis", "or", "ou"))
 COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
@@ -91,10 +92,17 @@ def _of_date(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
         return refused(dates, named)
     if noun is not None and not clauses.verbs and clauses.lows[-1] not in ENDINGS:
         return refused(dates, HEADING)
-    if noun is not None:
-        return of_noun(clauses, dates, noun)
     verb = clauses.verb_of(dates)
+    if noun is not None and not _is_setting(clauses, noun, verb):
+        return of_noun(clauses, dates, noun)
     return _of_chronicle(clauses, dates) if verb is None else of_verb(clauses, dates, verb)
+
+
+def _is_setting(clauses: Clauses, noun: int, verb: Verb | None) -> bool:
+    """`shots were fired at a patrol on 4 June`: a noun of no special type that only says where the verb happened."""
+    if verb is None or verb.last > noun or verb.tense not in PAST_TENSES or clauses.definite(noun):
+        return False
+    return clauses.tagged.nouns[noun][0] == LIGHT and verb.type in STRONG
 
 
 def _unwrapped(clauses: Clauses, dates: tuple[Dated, ...]) -> tuple[Dated, ...]:

@@ -62,7 +62,13 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
         return REASONS["demand"]
     if shape == "vague" and (type == LIGHT or verb.tense == "reduced"):
         return "told too vaguely"
-    lasts = type in LASTING or verb.passive or _is_condition(clauses, verb, dates) or _has_been(clauses, verb)
+    lasts = (
+        type in LASTING
+        or clauses.lows[verb.head] in clauses.language.classes["lasting"]
+        or verb.passive
+        or _is_condition(clauses, verb, dates)
+        or _has_been(clauses, verb)
+    )
     if shape in ("since", "running") and not (lasts and verb.tense in ("past", "perfect", "present")):
         return BACKGROUND
     if clauses.total(verb.head, dates):
@@ -84,7 +90,7 @@ def _is_subject(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> bool:
 
 
 def _has_been(clauses: Clauses, verb: Verb) -> bool:
-    """`has been off the air`: a state, not a deed."""
+    """`has been off the air`, `has been pumping`: a state, not a deed."""
     return verb.type == LIGHT and any(low in ("been", "été") for low in clauses.lows[verb.first : verb.last])
 
 
@@ -129,7 +135,8 @@ def _past(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return Mood(REASONS["demand"], PAST)
     if verb.type == "agreement" and clauses.lows[verb.last : verb.last + 1] in (["to"], ["de"], ["d"]):
         return Mood("", NEAREST)  # `agreed to meet on`
-    names_document = verb.type in DOCUMENT_VERBS and clauses.near("document", verb.first - 2, verb.first)
+    recent = clauses.near("issued", verb.first - 1, verb.first) and not dates[0].node.values("y")
+    names_document = verb.type in DOCUMENT_VERBS and clauses.near("document", verb.first - 2, verb.first) and not recent
     if verb.tense == "reduced" and names_document:  # `the agreement signed on 9 November`
         return Mood(DOCUMENT, PAST)
     return Mood("", PAST, "alleged" if verb.tense == "hedged" else "")
@@ -158,6 +165,8 @@ def _planned(clauses: Clauses, verb: Verb) -> Mood:
 
 def _infinitive(clauses: Clauses, verb: Verb) -> Mood:
     """An infinitive says what the verb that governs it makes of it."""
+    if clauses.lows[verb.first] == "be":  # `demands that the post be reopened`
+        return Mood(REASONS["demand"], PLAN)
     governing = next((one for one in reversed(clauses.verbs) if one.last <= verb.first and one.finite), None)
     if governing is None and clauses.near("future", verb.first - 3, verb.last):
         return _planned(clauses, verb)

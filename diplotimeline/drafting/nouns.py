@@ -9,7 +9,7 @@ REACH = 16
 AFTERWARDS = frozenset(("since", "after", "following", "before", "until", "depuis", "après", "avant"))
 COMPLEMENTS = frozenset((
     "of", "on", "by", "against", "in", "from", "to", "de", "du", "des", "d", "contre", "par", "sur",
-    "initiated", "opened", "launched",
+    "into", "at", "en", "à", "au", "aux",
 ))  # fmt: skip
 """Words that go on after a noun with what it is of."""
 TERMS = frozenset(("since", "by", "before", "until", "after"))
@@ -57,6 +57,8 @@ def _following(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
 def _preceding(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
     """`the attack on Bakal on`: no verb and no end of a clause between the noun and the date."""
     first, last, lead = dates[0].first, dates[-1].last, clauses.lead(dates[0])
+    if clauses.bracketed(dates):  # `his visit (27-29 May)`
+        first -= 1
     boundaries = clauses.language.classes["boundaries"] - {"as"}
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         low = clauses.lows[at]

@@ -98,6 +98,8 @@ class _Reader:
             return LIGHT, "past", 1
         if low in self.language.classes["participles"] and self._before(place)[0]:
             return LIGHT, "participle", 1
+        if self.language.code == "en" and low.endswith("ing") and self._before(place)[0].endswith("n"):
+            return LIGHT, "ing", 1  # `has been pumping`
         if _ends_like(self.language.future_ending, low) and self.tagged.text[self.tagged.words[place].start].islower():
             return LIGHT, "future", 1
         if self.language.code == "fr" and low.endswith(("erait", "eraient", "irait", "iraient", "drait", "draient")):

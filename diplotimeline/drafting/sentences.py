@@ -19,6 +19,10 @@ DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|u
 UNQUOTABLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\ud800-\udfff])+")
 """Characters that no timeline may hold: a quote ends before them."""
 WORD = re.compile(r"\W")
+DAY_ALONE = re.compile(
+    r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}(?: [0-9]{4})?|[^\W\d_]{3,9} [0-9]{1,2}(?:, [0-9]{4})?"
+)
+"""A day with a stop after it begins an entry of a chronicle."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
     r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?"
@@ -99,7 +103,7 @@ def _is_capitals(line: str) -> bool:
 def _sentences(block: str, language: Language) -> Iterator[Sentence]:
     start, opens = 0, True
     for match in STOP.finditer(block):
-        if _ends(block, match.start(), match.end(), language):
+        if _ends(block, start, match.start(), match.end(), language):
             yield Sentence(block[start : match.end()], opens)
             start, opens = match.end() + 1, False
     rest = block[start:]
@@ -111,12 +115,14 @@ def _is_heading(text: str) -> bool:
     return _is_capitals(text) or PAGE.fullmatch(text) is not None
 
 
-def _ends(block: str, stop: int, end: int, language: Language) -> bool:
+def _ends(block: str, start: int, stop: int, end: int, language: Language) -> bool:
     """Whether the stop at this place ends a sentence, by the word before it and the word after it."""
     following = block[end + 1 : end + 40].lstrip("\"'“‘«([– ")
     if not following:
         return True
     if not (following[0].isupper() or following[0].isdigit()):
+        return False
+    if DAY_ALONE.fullmatch(block, start, stop):
         return False
     if block[stop] != "." or block[stop + 1 : stop + 2] == ".":
         return True

@@ -76,12 +76,21 @@ def _presupposed(clauses: Clauses, noun: int) -> bool:
     """`we welcome the return of 17 prisoners`: a definite noun of one event under a verb that takes it for a fact."""
     type, length = clauses.tagged.nouns[noun]
     prospective = any(low in PROSPECTIVE for low in clauses.lows[max(0, noun - 3) : noun])
-    if clauses.near("document", noun, noun + length):
+    if clauses.near("document", noun, noun + length) and not _is_taken(clauses, noun + length):
         return False
     if type not in STRONG - {"publication"} or prospective or clauses.denied(noun) or not clauses.definite(noun):
         return False
     factive = any(at < noun and clauses.connected(at, noun) for at in clauses.tagged.places("factive"))
     if not factive or any(clauses.marked_before(name, noun) for name in SOFT):
         return False
-    goes_on = clauses.lows[noun + length : noun + length + 1]
-    return bool(goes_on) and goes_on[0] in COMPLEMENTS and clauses.specific(noun + length + 1, noun + length + 9)
+    if noun + length >= len(clauses.lows):
+        return False
+    described = noun + length in clauses.in_verb  # `the case opened by the Prosecutor`
+    goes_on = described or clauses.lows[noun + length] in COMPLEMENTS
+    return goes_on and clauses.specific(noun + length + 1, noun + length + 13)
+
+
+def _is_taken(clauses: Clauses, after: int) -> bool:
+    """`the decision of the Court to bar two parties`: somebody decides something, the word names no document."""
+    whose = clauses.lows[after : after + 1] in (["of"], ["by"], ["du"], ["de"], ["par"])
+    return whose and any(verb.tense == "infinitive" for verb in clauses.verbs if after < verb.first <= after + 10)
