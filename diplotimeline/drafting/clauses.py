@@ -22,6 +22,8 @@ BY_OBJECT = (
 """What is done with certain things, by the mark of the things."""
 ASIDES = frozenset(("which", "while", "when", "as", "where", "qui", "tandis", "alors", "lorsque", "quand", "où"))
 """Words that after a date and a comma begin an aside: `on 4 February, which was market day, …`."""
+ISSUED = frozenset((LIGHT, "publication", "hostilities"))
+"""Types of verbs that say of a ruling that it was given: `issued`, `taken`, French `prise`."""
 AS_OF = ("as of", "as at", "à la date", "au ")
 PAST_TENSES = ("past", "perfect")
 
@@ -89,6 +91,13 @@ class Clauses:
         before, after = self.lows[max(0, dates[0].first - 1)], self.lows[dates[-1].last : dates[-1].last + 1]
         return before == "(" and after == [")"] and dates[0].node.shape != "year"
 
+    def is_entry(self) -> bool:
+        """Whether the sentence is an entry of a chronicle: a date, a sign, and what happened."""
+        if not self.tagged.dates or self.tagged.dates[0].first > 1:
+            return False
+        last = self.tagged.dates[0].last
+        return self.lows[last : last + 1] in ([":"], ["-"], ["."]) and last + 2 < len(self.lows)
+
     def verb_of(self, dates: tuple[Dated, ...]) -> Verb | None:
         """The verb that a date belongs to: the one before it, or of a date that opens a clause the one after it."""
         first, last = dates[0].first, dates[-1].last
@@ -117,7 +126,7 @@ class Clauses:
     def _kept(self, left: Verb) -> Verb:
         """`has kept the crossing closed since`: the participle says what is kept up, the verb before it who does."""
         before = next((verb for verb in reversed(self.verbs) if verb.last <= left.first), None)
-        if before is None or left.tense not in ("reduced", "past") or self.lows[left.first - 1] in ",":
+        if before is None or left.tense not in ("reduced", "past") or self.lows[left.first - 1] == ",":
             return left
         keeps = self.lows[before.head] in self.language.classes["keeping"] and self.connected(before.last, left.first)
         return before._replace(type=left.type or LIGHT, last=left.last) if keeps else left
@@ -287,6 +296,8 @@ class Clauses:
 
     def type_of(self, verb: Verb) -> str:
         """The type of a verb; a light one, such as `took place`, has that of the noun that is its subject or object."""
+        if verb.tense == "reduced" and verb.type in ISSUED and self.near("ruling", verb.first - 1, verb.first):
+            return "decision"
         named = self._by_object(verb)
         if named:
             return named

@@ -70,9 +70,11 @@ ENGLISH_DATES: dict[str, dict[str, Any]] = {
         "the very next day": Days(1, 1),
     },
     "g": {"the day before": Days(-1, -1), "the day after": Days(1, 1)},
-    "L": {"last": None, "previous": None},
-    "N": {"next": None, "coming": None, "upcoming": None, "following": None},
-    "H": {"this": None, "the current": None, "the present": None},
+    "L": {"last": None, "previous": "before"},
+    "N": {"next": None, "coming": None, "upcoming": None, "following": "after"},
+    "H": {
+        "this": None, "the same": "same", "that same": "same", "that": "same", "the current": None, "the present": None,
+    },
     "P": {"past": None, "preceding": None},
     "E": {"ago": None},
     "V": {

@@ -27,12 +27,13 @@ VERBS = {
         "come into force|take effect|come into effect|seal|exchange letters|exchange instruments|settle"
     ),
     "decision": (
-        "hand down|issue the order|take the decision|take a decision|decide|adopt|approve|vote|extend|appoint|"
-        "elect|establish|impose|lift|suspend|ban|recall|expel|dissolve|rule|order|nominate|authorise|authorize|"
-        "recognise|recognize|sever|strike down|annul|repeal|cancel|postpone|terminate|abolish|declare closed|close|"
-        "reopen|renew|prolong|freeze|revoke|pass a law|pass|enact|convict|sentence|acquit|pardon|halt|"
-        "sign the order|sign an order|sign a decree|sign the decree|sign a law|sign the law|sign into law|dismiss|"
-        "grant|reject|designate|introduce|restore|promulgate|overturn|uphold|quash|denounce the treaty"
+        "proclaim|secede|hand down|issue the order|take the decision|take a decision|decide|adopt|approve|vote|"
+        "extend|appoint|elect|establish|impose|lift|suspend|ban|recall|expel|dissolve|rule|order|nominate|"
+        "authorise|authorize|recognise|recognize|sever|strike down|annul|repeal|cancel|postpone|terminate|abolish|"
+        "declare closed|close|reopen|renew|prolong|freeze|revoke|pass a law|pass|enact|convict|sentence|acquit|"
+        "pardon|halt|sign the order|sign an order|sign a decree|sign the decree|sign a law|sign the law|"
+        "sign into law|dismiss|grant|reject|designate|introduce|restore|promulgate|overturn|uphold|quash|"
+        "denounce the treaty"
     ),
     "request": (
         "request|ask|call on|call upon|call for|appeal to|appeal for|urge|invite|demand|apply|lodge|file|petition|"

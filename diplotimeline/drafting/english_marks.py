@@ -150,8 +150,8 @@ MARKS = {
     "awaited": "only when|only once|only if|only after|not until|until such time",
     "issued": "decision|report|order|ruling|judgment|decree",
     "fire": (
-        "fire|shot|shots|gunfire|mortar rounds|artillery rounds|shell|shells|mortar|rocket|rockets|missile|missiles|drone|drones|"
-        "bullets|grenade|artillery"
+        "fire|shot|shots|gunfire|mortar rounds|artillery rounds|shell|shells|mortar|rocket|rockets|missile|"
+        "missiles|drone|drones|bullets|grenade|artillery"
     ),
     "captives": (
         "prisoner|prisoners|detainee|detainees|hostage|hostages|captive|captives|serviceman|servicemen|soldier|"
@@ -164,4 +164,5 @@ MARKS = {
         "artillery|warships|warplanes|howitzers|launchers|soldiers|servicemen|military equipment|heavy weapons|"
         "columns"
     ),
+    "ruling": "order|decree|ruling|judgment|decision|verdict",
 }

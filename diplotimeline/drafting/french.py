@@ -9,7 +9,7 @@ from diplotimeline.drafting.verb_forms import french_forms
 FRENCH = Language(
     code="fr",
     dates=FRENCH_DATES,
-    verbs=french_forms(events.VERBS, events.STATES),
+    verbs=french_forms(events.VERBS, events.STATES, events.IRREGULAR),
     nouns=events.NOUNS,
     marks=MARKS,
     auxiliaries=words.AUXILIARIES,
@@ -27,6 +27,7 @@ FRENCH = Language(
         "weak": words.WEAK,
         "unreal": words.UNREAL,
         "keeping": words.KEEPING,
+        "twofold": words.TWOFOLD,
         "lasting": words.LASTING,
         "ambiguous": words.AMBIGUOUS,
         "offices": words.OFFICES,

@@ -59,12 +59,16 @@ FRENCH_DATES: dict[str, dict[str, Any]] = {
         "un jour plus tard": Days(1, 1), "le jour d'après": Days(1, 1), "le jour d'avant": Days(-1, -1),
     },
     "g": {},
-    "L": {"dernier": None, "dernière": None, "derniers": None, "dernières": None, "passé": None, "passée": None},
+    "L": {
+        "précédent": "before", "précédente": "before", "dernier": None, "dernière": None, "derniers": None,
+        "dernières": None, "passé": None, "passée": None,
+    },
     "N": {
+        "suivant": "after", "suivante": "after", "d'après": "after",
         "prochain": None, "prochaine": None, "prochains": None, "prochaines": None, "qui vient": None,
         "à venir": None,
     },
-    "H": {"ce": None, "cet": None, "cette": None, "ces": None},
+    "H": {"même": "same", "ce": None, "cet": None, "cette": None, "ces": None},
     "P": {"écoulé": None, "écoulée": None, "écoulés": None, "écoulées": None},
     "E": {"il y a": None, "voici": None, "voilà": None},
     "V": {

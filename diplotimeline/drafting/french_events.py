@@ -113,3 +113,35 @@ STATES = (
     "consacré|composé|prêt|disposé|contribué|coûté|fourni|servi|suivi|joué|tenu compte|pris note|causé|provoqué"
 )
 """Participles of which nothing happens: a clause with one of them is no event."""
+IRREGULAR = {
+    "third": {
+        "hostilities": "ouvre le feu|ouvrent le feu|empare|emparent|prend|prennent|envahit|abat|abattent|détruisent",
+        "abuse": "détient|détiennent|retient|retiennent",
+        "decision": "dissout|suspend|suspendent|rompt|élit|interdisent|reconnaît|reconnaissent|rouvre|rouvrent",
+        "agreement": "conclut|concluent|convient|conviennent",
+        "meeting": "reçoit|reçoivent|tient une réunion|tiennent une réunion",
+        "deployment": "envoie|envoient",
+        "investigation": "ouvre une enquête|découvre|découvrent",
+        "prisoner-release": "rend|rendent|remet|remettent",
+        "": "maintient|maintiennent",
+    },
+    "base": {
+        "hostilities": "prendre|détruire|abattre|ouvrir le feu|envahir",
+        "decision": "rouvrir|suspendre|élire|dissoudre|interdire|rompre|fermer",
+        "agreement": "conclure|convenir",
+        "meeting": "tenir|recevoir",
+        "investigation": "ouvrir une enquête|entendre",
+        "prisoner-release": "rendre|remettre",
+        "publication": "rendre public|rendre publics",
+        "other": "reprendre|construire|mettre fin|ouvrir|soumettre|présenter|fournir|produire|permettre|mettre",
+    },
+    "imperfect": {
+        "hostilities": "prenait|prenaient|abattait|abattaient|détruisait|détruisaient|ouvrait le feu|ouvraient le feu",
+        "decision": "rompait|suspendait|suspendaient|interdisait|rouvrait|élisait",
+        "meeting": "recevait|recevaient|rendait|rendaient|tenait|tenaient",
+        "prisoner-release": "remettait|remettaient",
+        "statement": "exposait|proposait|présentait|disait",
+        "other": "ouvrait|ouvraient|mourait|mouraient|démissionnait|devenait",
+    },
+}
+"""Forms that no rule makes of the participle."""

@@ -137,4 +137,5 @@ MARKS = {
         "troupes|unités|unité|batterie|batteries|chars|blindés|systèmes|bataillon|bataillons|brigade|régiment|"
         "artillerie|navires de guerre|soldats|militaires|lance-roquettes|armes lourdes|colonnes|matériel militaire"
     ),
+    "ruling": "décision|ordonnance|arrêt|jugement|décret|verdict",
 }

@@ -48,12 +48,20 @@ WEAK = (
 )
 UNREAL = "pu dû permis suffi fallu voulu évité épargné mieux souhaité préféré aimé empêché"
 """Participles that with `aurait` tell of what did not happen."""
-LASTING = "maintient maintiennent maintenu détient détiennent détenu refuse refusent refusé interdit interdisent prive prive bloque bloquent garde gardent retient retiennent retenu"
+LASTING = (
+    "maintient maintiennent maintenu détient détiennent détenu refuse refusent refusé interdit interdisent "
+    "prive prive bloque bloquent garde gardent retient retiennent retenu"
+)
 """Verbs of what somebody goes on doing to others: with `since` they tell when it began."""
-AMBIGUOUS = "échangé échangée échangés échangées entendu entendue entendus entendues remis remise remises rendu rendue rendus rendues restitué restituée restitués restituées"
+AMBIGUOUS = (
+    "échangé échangée échangés échangées entendu entendue entendus entendues remis remise remises rendu "
+    "rendue rendus rendues restitué restituée restitués restituées"
+)
 """Verbs whose object decides what happens: fire, prisoners or letters are exchanged."""
 KEEPING = "maintient maintiennent maintenu garde gardent gardé tient tiennent tenu laissé"
 """Verbs that with a participle tell of a state that somebody keeps up: `keep closed`."""
+TWOFOLD = "interdit détruit construit produit réduit conduit dit"
+"""Participles that are a present as well, where a subject stands before them and an object after them."""
 BOUNDARIES = (
     "que qu lorsqu puisqu qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après "
     "avant comme laquelle lequel"

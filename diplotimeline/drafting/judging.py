@@ -12,11 +12,22 @@ from diplotimeline.drafting.predicates import LIGHT, Verb
 from diplotimeline.drafting.references import reference
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.undated import shown, undated
-from diplotimeline.drafting.verdicts import BACKGROUND, HEADING, NOTHING, PAST, REASONS, SETTLED, STRONG, Judged, refused
+from diplotimeline.drafting.verdicts import (
+    BACKGROUND,
+    HEADING,
+    NOTHING,
+    PAST,
+    REASONS,
+    SETTLED,
+    STRONG,
+    Judged,
+    refused,
+)
 
 JOINING = frozenset(("and", "et", ",", "&", "on", "the", "le", "les", "as", "well", "puis", "or", "ou"))
 COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
 """Shapes that are counted from somewhere: beside a day or month they say the same once more."""
+NO_VERB = "no verb and no noun of an event"
 ROUGH = frozenset(("year", "vague", "decade"))
 ENDINGS = frozenset((".", ";", "!", ")"))
 
@@ -93,9 +104,11 @@ def _of_date(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
     if noun is not None and not clauses.verbs and clauses.lows[-1] not in ENDINGS:
         return refused(dates, HEADING)
     verb = clauses.verb_of(dates)
+    if noun is None and clauses.is_entry() and dates[0] == clauses.tagged.dates[0]:
+        return _of_chronicle(clauses, dates)
     if noun is not None and not _is_setting(clauses, noun, verb):
         return of_noun(clauses, dates, noun)
-    return _of_chronicle(clauses, dates) if verb is None else of_verb(clauses, dates, verb)
+    return refused(dates, NO_VERB) if verb is None else of_verb(clauses, dates, verb)
 
 
 def _is_setting(clauses: Clauses, noun: int, verb: Verb | None) -> bool:
@@ -117,10 +130,11 @@ def _unwrapped(clauses: Clauses, dates: tuple[Dated, ...]) -> tuple[Dated, ...]:
 
 def _of_chronicle(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
     """An entry of a chronicle: `3 May 2022: Shelling of Tolm`, `4 May – Ministers meet in Kyv`."""
-    last, tagged = dates[-1].last, clauses.tagged
-    place = next((at for at in sorted({*tagged.nouns, *tagged.verbs}) if at > last), None)
-    if place is None or dates[0].first > 1 or clauses.lows[last : last + 1] not in ([":"], ["-"]):
-        return refused(dates, "no verb and no noun of an event")
+    tagged, determiners = clauses.tagged, clauses.language.classes["determiners"]
+    heads = {at for at in tagged.verbs if clauses.lows[at - 1] not in determiners}  # not `the last battalion`
+    place = next((at for at in sorted(heads.union(tagged.nouns)) if at > dates[-1].last), None)
+    if place is None:
+        return refused(dates, NO_VERB)
     if any(verb.negated for verb in clauses.verbs):
         return refused(dates, REASONS["negation"])
     if place in tagged.nouns:

@@ -243,9 +243,14 @@ def _present(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     soft = any(clauses.marked_before(name, verb.last) for name in SOFT)
     if shape == "since" and (verb.passive or verb.type in LASTING):
         return Mood("", PAST)
-    if clauses.language.code == "fr" and verb.type in STRONG and shape in DAY_SHAPES and not soft:
-        return Mood("", PAST)  # `le 10 juin, l'armée bombarde`
+    if verb.type in STRONG and shape in DAY_SHAPES and not soft and _is_narrated(clauses, dates):
+        return Mood("", PAST) if clauses.language.code == "fr" else Mood("", NEAREST, "behind")
     fixed = verb.type in ("meeting", LIGHT, "agreement", "decision") and shape not in SEASONAL
     if fixed and len(dates) == 1 and not soft:
         return Mood("", PLAN, "ahead")  # `the mandate expires on`
     return Mood(POSITION, OPEN)
+
+
+def _is_narrated(clauses: Clauses, dates: tuple[Dated, ...]) -> bool:
+    """`le 10 juin, l'armée bombarde`; in English only after a date that opens the sentence, or in a chronicle."""
+    return clauses.language.code == "fr" or clauses.is_entry() or dates[0].first <= 2

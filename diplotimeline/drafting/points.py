@@ -55,6 +55,8 @@ def _days(anchor: Anchor, node: Node) -> list[Moment]:
 
 def _year_of(anchor: Anchor, node: Node) -> list[int]:
     """The year that is named beside a day or month, in figures or as `last year`."""
+    if node.values("U") == ["year"] and any(node.values("H")):
+        return [_before_this(anchor).first.year]
     if node.values("U") == ["year"]:
         return [anchor.issued.year - (1 if node.values("L") else 0)]
     return node.values("y")
@@ -178,6 +180,9 @@ def period(anchor: Anchor, node: Node) -> list[Moment]:
     """`last week`, `this month`, `next year`, and `earlier this month`."""
     unit = node.values("U")[0]
     step = -1 if node.values("L") else 1 if node.values("N") else 0
+    if any(node.values("LNH")) and (anchor.previous or node.values("H")):
+        before = _before_this(anchor)  # `the following month`, `that week`
+        return [unit_away(before.last if step > 0 else before.first, unit, step)]
     whole = unit_away(anchor.issued, unit, step)
     if step == 0 and unit == "weekend":
         return [replace(whole, edtf=f"{whole.first}/{whole.last}")]

@@ -87,7 +87,7 @@ class _Reader:
         letters = self._before(place)[0]
         if form == "ing":
             return letters in ("", "t") and not (place and self.lows[place - 1] == ",")
-        return not letters
+        return not letters and not (form == "third" and self._has_object(place + 1))
 
     def _unknown(self, low: str, place: int) -> tuple[str, str, int]:
         """A verb that stands in no table, known by its ending, or by the word before it."""
@@ -194,7 +194,9 @@ class _Reader:
         before = self.lows[place - 1] if place else ""
         if self.language.code == "fr" and form == "base":
             return "infinitive"
-        if form == "base" or before in self.language.classes["determiners"] | self.language.classes["prepositions"]:
+        if (form == "base" and not self._is_narrated(place)) or before in self.language.classes[
+            "determiners"
+        ] | self.language.classes["prepositions"]:
             return ""
         following = self.lows[place + 1] if place + 1 < len(self.lows) else ""
         if self.tagged.verbs.get(place + 1, ("", "", 0))[1] == "past" or following.endswith("ed"):
@@ -204,6 +206,11 @@ class _Reader:
         if self._clause_has_verb(place - 1) and before not in ("and", "but", ","):
             return ""
         return "present"
+
+    def _is_narrated(self, place: int) -> bool:
+        """`on 12 May, the rebels seize the station`: after a date that opens the sentence, a plural and its verb."""
+        opened = bool(self.tagged.dates) and self.tagged.dates[0].first <= 2
+        return opened and self.lows[place - 1].endswith("s") and not any(verb.finite for verb in self.verbs)
 
     def _after_participle(self, place: int) -> bool:
         """Whether the words since the last comma are a phrase that a participle opens."""
@@ -222,7 +229,7 @@ class _Reader:
             elif low in auxiliary:
                 letters, first = auxiliary[low] + letters, at
             elif (low == "," and not self._beside_date(at)) or not (
-                low in adverbs or low.endswith(("ly", "ment")) or low in ("'", ",", "-")
+                low in adverbs or low.endswith(("ly", "ment")) or low in ("'", ",", "-", "se")
             ):
                 break
             at -= 1
@@ -274,7 +281,8 @@ class _Reader:
         if before in classes["determiners"] | classes["prepositions"] and before not in ("all", "both", "each"):
             return ""
         if self.language.code == "fr":
-            return "past" if form == "past" else "reduced"
+            twofold = self.lows[place] in self.language.classes["twofold"] and self._has_object(last)
+            return "past" if form == "past" else "present" if twofold else "reduced"
         if form == "participle" or at < 0:
             return "reduced"
         previous = self.verbs[-1] if self.verbs else None
@@ -291,6 +299,9 @@ class _Reader:
         if taken and not self._new_subject(previous, at, last):
             return "reduced"
         return "reduced" if not taken and self._verb_follows(last) else "past"
+
+    def _has_object(self, last: int) -> bool:
+        return last < len(self.lows) and self.lows[last] in self.language.classes["determiners"]
 
     def _clause_has_verb(self, at: int) -> bool:
         """Whether the clause that this word belongs to has had its verb."""

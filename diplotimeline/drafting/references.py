@@ -4,7 +4,7 @@ from diplotimeline.drafting.clauses import PAST_TENSES, Clauses
 from diplotimeline.drafting.nouns import TERMS
 from diplotimeline.drafting.predicates import LIGHT, Verb
 from diplotimeline.drafting.tagging import Dated
-from diplotimeline.drafting.verdicts import ANNIVERSARY, BACKGROUND, DAY_SHAPES, DOCUMENT, SCHEDULABLE
+from diplotimeline.drafting.verdicts import ANNIVERSARY, BACKGROUND, DOCUMENT, SCHEDULABLE
 
 STOPS = frozenset((",", ";", ":", "the"))
 NAMING = frozenset(("of", "dated", "du", "daté", "datée", "date", "from"))
@@ -12,6 +12,7 @@ RELATIVE = frozenset(("that", "which", "que", "qu", "qui", "auxquels", "auxquell
 WE = frozenset(("we", "i", "us", "nous", "je", "j"))
 MADE = frozenset(("agreement", "decision", "statement", "publication", "meeting", "request", LIGHT, ""))
 """Types of what one does with documents and promises."""
+ROUGH = frozenset(("year", "decade", "range", "from", "month"))
 REACH = 8
 
 
@@ -99,7 +100,7 @@ def _made_document(clauses: Clauses, dates: tuple[Dated, ...]) -> bool:
     others = (one for one in clauses.verbs if one.first != verb.first and one.finite and one.type)
     if any(one.tense in PAST_TENSES for one in others):
         return False
-    recent = dates[0].node.shape in DAY_SHAPES and not dates[0].node.values("y")
+    recent = dates[0].node.shape not in ROUGH and not dates[0].node.values("y")
     own = verb.tense != "reduced" and bool(WE.intersection(clauses.lows[start : verb.first]))
     return own or (not recent and _of_document(clauses, verb, start))
 

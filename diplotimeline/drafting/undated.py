@@ -54,14 +54,16 @@ def _of_noun(clauses: Clauses, place: int) -> Judged:
 
 def _tells(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb tells an event: a strong one in the past."""
-    weak = verb.last - verb.head == 1 and clauses.lows[verb.head] in clauses.language.classes["weak"]
+    named = verb.tense == "perfect" and clauses.specific(verb.last, verb.last + 2)  # `has ordered Vestra to`
+    weak = verb.last - verb.head == 1 and clauses.lows[verb.head] in clauses.language.classes["weak"] and not named
     if verb.negated or weak or clauses.conditional(verb):
         return False
     if verb.tense == "reduced":
         by = clauses.lows[verb.last : verb.last + 1] in (["by"], ["par"])
         agent = by and clauses.specific(verb.last + 1, verb.last + 5)
         return agent and verb.type in AGENTS and not clauses.tagged.has("conditional", 0, verb.first)
-    if verb.type not in STRONG or verb.tense not in ("perfect", "past", "hedged"):
+    hosted = verb.type == "meeting" and verb.tense == "past" and clauses.specific(clauses.start(verb.first), verb.first)
+    if not (verb.type in STRONG or (hosted and not verb.passive)) or verb.tense not in ("perfect", "past", "hedged"):
         return False
     return not any(clauses.marked_before(name, verb.first) for name in SOFT)
 
@@ -93,4 +95,5 @@ def _presupposed(clauses: Clauses, noun: int) -> bool:
 def _is_taken(clauses: Clauses, after: int) -> bool:
     """`the decision of the Court to bar two parties`: somebody decides something, the word names no document."""
     whose = clauses.lows[after : after + 1] in (["of"], ["by"], ["du"], ["de"], ["par"])
-    return whose and any(verb.tense == "infinitive" for verb in clauses.verbs if after < verb.first <= after + 10)
+    infinitive = any(verb.tense == "infinitive" for verb in clauses.verbs if after < verb.first <= after + 10)
+    return whose and (infinitive or "to" in clauses.lows[after : after + 12])

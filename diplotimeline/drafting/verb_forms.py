@@ -42,8 +42,8 @@ def english_forms(verbs: Mapping[str, str], states: str, irregular: Mapping[str,
     return tuple(known.items())
 
 
-def french_forms(verbs: Mapping[str, str], states: str) -> Forms:
-    """The participles in all genders and numbers, and what can be made of them by rule."""
+def french_forms(verbs: Mapping[str, str], states: str, irregular: Mapping[str, Mapping[str, str]]) -> Forms:
+    """The participles in all genders and numbers, what can be made of them by rule, and what cannot."""
     known: dict[str, tuple[str, str]] = {}
     for phrase, type in entries({**verbs, "": states}):
         head, blank, rest = phrase.partition(" ")
@@ -51,6 +51,9 @@ def french_forms(verbs: Mapping[str, str], states: str) -> Forms:
         forms = [(word, "participle") for word in (head, plural, f"{_feminine(head)}e", f"{_feminine(head)}es")]
         for word, form in (*forms, *_by_rule(head)):
             known.setdefault(word + blank + rest, (type, form))
+    for form, table in irregular.items():
+        for phrase, type in entries(table):
+            known.setdefault(phrase, (type, form))
     return tuple(known.items())
 
 
@@ -69,7 +72,14 @@ def _by_rule(head: str) -> tuple[tuple[str, str], ...]:
         }  # fmt: skip
     else:
         return ()
-    return tuple((stem + ending, form) for ending, form in endings.items())
+    return tuple((_soft(stem, ending) + ending, form) for ending, form in endings.items())
+
+
+def _soft(stem: str, ending: str) -> str:
+    """`annonçait`, `exigeait`: before an `a` the stem keeps its sound."""
+    if ending[0] != "a" or stem[-1] not in "cg":
+        return stem
+    return f"{stem[:-1]}ç" if stem.endswith("c") else f"{stem}e"
 
 
 def _feminine(head: str) -> str:
