@@ -27,13 +27,12 @@ VERBS = {
         "come into force|take effect|come into effect|seal|exchange letters|exchange instruments|settle"
     ),
     "decision": (
-        "proclaim|secede|hand down|issue the order|take the decision|take a decision|decide|adopt|approve|vote|"
-        "extend|appoint|elect|establish|impose|lift|suspend|ban|recall|expel|dissolve|rule|order|nominate|"
+        "freeze|proclaim|secede|hand down|issue the order|take the decision|take a decision|decide|adopt|approve|"
+        "vote|extend|appoint|elect|establish|impose|lift|suspend|ban|recall|expel|dissolve|rule|order|nominate|"
         "authorise|authorize|recognise|recognize|sever|strike down|annul|repeal|cancel|postpone|terminate|abolish|"
-        "declare closed|close|reopen|renew|prolong|freeze|revoke|pass a law|pass|enact|convict|sentence|acquit|"
-        "pardon|halt|sign the order|sign an order|sign a decree|sign the decree|sign a law|sign the law|"
-        "sign into law|dismiss|grant|reject|designate|introduce|restore|promulgate|overturn|uphold|quash|"
-        "denounce the treaty"
+        "declare closed|close|reopen|renew|prolong|revoke|pass a law|pass|enact|convict|sentence|acquit|pardon|"
+        "halt|sign the order|sign an order|sign a decree|sign the decree|sign a law|sign the law|sign into law|"
+        "dismiss|grant|reject|designate|introduce|restore|promulgate|overturn|uphold|quash|denounce the treaty"
     ),
     "request": (
         "request|ask|call on|call upon|call for|appeal to|appeal for|urge|invite|demand|apply|lodge|file|petition|"
@@ -98,7 +97,7 @@ FORMS = {
     "rise": "rose,risen", "pay": "paid,paid", "seek": "sought,sought", "swap": "swapped,swapped",
     "step": "stepped,stepped",
     "drive": "drove,driven", "free": "freed,freed", "agree": "agreed,agreed", "overrun": "overran,overrun",
-    "be": "was,been",
+    "be": "was,been", "freeze": "froze,frozen",
     "stop": "stopped,stopped", "find": "found,found", "overturn": "overturned,overturned",
     "uphold": "upheld,upheld", "sit": "sat,sat",
     "confer": "conferred,conferred", "ram": "rammed,rammed", "ban": "banned,banned", "stab": "stabbed,stabbed",
@@ -189,7 +188,7 @@ NOUNS = {
     ),
 }
 STATES = (
-    "remain|continue|deteriorate|improve|worsen|increase|decrease|support|stress|underline|emphasise|emphasize|"
+    "suppose|remain|continue|deteriorate|improve|worsen|increase|decrease|support|stress|underline|emphasise|emphasize|"
     "reiterate|"
     "reaffirm|expect|need|base|relate|hope|wish|believe|consider|seem|contribute|constitute|represent|demonstrate|"
     "show|prove|"

@@ -16,8 +16,9 @@ MARKS = {
         "suggest that|suggests that|is keen to|are keen to|are confident that|is confident that"
     ),
     "conditional": (
-        "if|unless|were to|in the event|in case|provided that|as long as|would have|would be|would|could|might|"
-        "whether|otherwise|hypothetically|assuming|even if|as if|lest|had it not"
+        "it will take|it would take|it takes|if|unless|were to|in the event|in case|provided that|as long as|"
+        "would have|would be|would|could|might|whether|otherwise|hypothetically|assuming|even if|as if|lest|"
+        "had it not"
     ),
     "negation": (
         "not|no|never|nor|neither|cannot|nobody|none|nothing|without any|n't|refrained from|failed to|fails to|"
@@ -121,9 +122,10 @@ MARKS = {
         "contrary to|far from"
     ),
     "remembering": (
-        "we mark|we remember|remember all|remember those|bow our heads|honour those|honour the memory|"
-        "honour the victims|day of mourning|day of remembrance|years since|years have passed|public holiday|"
-        "pay homage|lay wreaths|moment of silence|minute of silence|marks the|mark the"
+        "we honour|honour today|let us remember|we mark|we remember|remember all|remember those|bow our heads|"
+        "honour those|honour the memory|honour the victims|day of mourning|day of remembrance|years since|"
+        "years have passed|public holiday|pay homage|lay wreaths|moment of silence|minute of silence|marks the|"
+        "mark the"
     ),
     "figure": (
         "million|billion|per cent|percent|tonnes|budget|appropriation|appropriations|expenditure|outlay|revenue|"
@@ -134,8 +136,14 @@ MARKS = {
         "positions|line|lines|text|one|those|as agreed|as decided|as laid down|as set out|as foreseen|"
         "as stipulated|as provided|rules|constitution|code|status quo"
     ),
-    "arranged": "planned|scheduled|foreseen|announced|due|set|agreed|convened|slated|expected",
-    "called off": "cancelled|canceled|postponed|called off|called into question|in doubt|put off|adjourned|shelved",
+    "arranged": (
+        "called for|convened|called|supposed to|meant to|due to|planned|scheduled|foreseen|announced|due|set|"
+        "agreed|slated|expected"
+    ),
+    "called off": (
+        "banned|forbidden|prohibited|prevented|cancelled|canceled|postponed|called off|called into question|"
+        "in doubt|put off|adjourned|shelved"
+    ),
     "portion": "of which|of whom|of them|alone",
     "supposed": "suppose that|supposing|assuming|imagine|but for",
     "recall": (
@@ -165,4 +173,8 @@ MARKS = {
         "columns"
     ),
     "ruling": "order|decree|ruling|judgment|decision|verdict",
+    "timetable": "public holidays|bank holidays|opening hours|office hours|all mondays|all sundays|on working days",
+    "furniture": (
+        "for release|for immediate release|embargo|embargoed|check against delivery|next issue|next edition|page"
+    ),
 }

@@ -16,9 +16,9 @@ MARKS = {
         "appelons de nos vœux|gageons"
     ),
     "conditional": (
-        "si|s'il|s'ils|à condition|à moins|au cas où|en cas de|pourrait|pourraient|verrait|verraient|à supposer|"
-        "devrait-il|sinon|en admettant|quand bien même|il se peut|nul ne sait|faudrait-il|même si|peut-être que|"
-        "faute de quoi|dans l'hypothèse|pourvu que|ferait|feraient|aimerait|voudrait"
+        "il faudra|il faudrait|si|s'il|s'ils|à condition|à moins|au cas où|en cas de|pourrait|pourraient|verrait|"
+        "verraient|à supposer|devrait-il|sinon|en admettant|quand bien même|il se peut|nul ne sait|faudrait-il|"
+        "même si|peut-être que|faute de quoi|dans l'hypothèse|pourvu que|ferait|feraient|aimerait|voudrait"
     ),
     "negation": (
         "ne|n'|aucun|aucune|jamais|ni|nul|nulle|sans qu'aucun|personne n'|refusé de|s'est abstenu|tardé à|sans que"
@@ -96,8 +96,9 @@ MARKS = {
     "wording": "le terme|les termes|l'expression|le mot|les mots|aux fins du présent|aux fins de la présente",
     "untrue": "il est faux|il n'est pas vrai|il est inexact|contrairement à|loin de",
     "remembering": (
-        "nous inclinons|commémorons|jour de deuil|nous souvenons|rendons hommage aux victimes|honorons la mémoire|"
-        "ans après|ans du|jour férié|minute de silence|les ans du massacre|nous recueillons"
+        "nous honorons|honorons aujourd'hui|souvenons-nous|nous inclinons|commémorons|jour de deuil|nous souvenons|"
+        "rendons hommage aux victimes|honorons la mémoire|ans après|ans du|jour férié|minute de silence|"
+        "les ans du massacre|nous recueillons"
     ),
     "figure": (
         "millions|millions de|milliards|million|milliard|pour cent|tonnes|budget|crédits|dépense|dépenses|recettes|"
@@ -107,8 +108,14 @@ MARKS = {
         "engagement|promesse|promesses|feuille de route|garanties|obligations|position|positions|tracé|texte|"
         "comme convenu|comme prévu|règles|constitution|code|celle|celui|celles|ceux|lignes|statu quo"
     ),
-    "arranged": "prévu|prévue|prévus|prévues|annoncé|annoncée|annoncés|annoncées|fixé|fixée|programmé|programmée",
-    "called off": "annulé|annulée|annulés|reporté|reportée|reportés|ajourné|ajournée|remis en cause|remise en cause",
+    "arranged": (
+        "convoqué|convoquée|convoqués|convoquées|appelé|appelée|censé|censée|censés|prévu|prévue|prévus|prévues|"
+        "annoncé|annoncée|annoncés|annoncées|fixé|fixée|programmé|programmée"
+    ),
+    "called off": (
+        "interdit|interdite|interdits|interdites|empêché|empêchée|annulé|annulée|annulés|reporté|reportée|reportés|"
+        "ajourné|ajournée|remis en cause|remise en cause"
+    ),
     "portion": "dont|à lui seul|à elle seule|pour le seul|pour la seule",
     "supposed": "à supposer|en admettant|quand bien même|supposons|imaginons",
     "recall": (
@@ -138,4 +145,6 @@ MARKS = {
         "artillerie|navires de guerre|soldats|militaires|lance-roquettes|armes lourdes|colonnes|matériel militaire"
     ),
     "ruling": "décision|ordonnance|arrêt|jugement|décret|verdict",
+    "timetable": "jours fériés|heures d'ouverture|jours ouvrables|tous les dimanches|sur rendez-vous",
+    "furniture": "embargo|seul le prononcé fait foi|prochain numéro|ordre du jour|pour diffusion immédiate",
 }

@@ -33,6 +33,10 @@ def genre(clauses: Clauses, judged: Judged) -> str:
     first, last = _part(clauses, judged.first)
     verbs = [verb for verb in clauses.verbs if first <= verb.first < last]
     fact = judged.noun and judged.type not in SCHEDULABLE and clauses.definite(judged.first)
+    if clauses.tagged.has("timetable", first, last) and not any(verb.tense in ("past", "perfect") for verb in verbs):
+        return REASONS["habit"]
+    if clauses.tagged.has("furniture", first, min(last, first + 4)) and not any(_is_told(verb) for verb in verbs):
+        return HEADING
     if clauses.tagged.has("definition") and ('"' in clauses.lows or clauses.tagged.has("wording")):
         return DEFINITION
     if not fact and _is_unreal(clauses, first, last, verbs):
@@ -52,6 +56,10 @@ def _part(clauses: Clauses, place: int) -> tuple[int, int]:
     """The part of the sentence, between signs that end everything, in which a word stands."""
     first = next((at + 1 for at in range(place - 1, -1, -1) if clauses.lows[at] in HARD), 0)
     return first, clauses.hard_end(place)
+
+
+def _is_told(verb: Verb) -> bool:
+    return verb.tense in ("past", "perfect", "future") and verb.last - verb.first > 1
 
 
 def _tells(clauses: Clauses, verb: Verb) -> bool:

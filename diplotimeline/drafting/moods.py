@@ -64,7 +64,7 @@ def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) 
         return "told too vaguely"
     lasts = (
         type in LASTING
-        or clauses.lows[verb.head] in clauses.language.classes["lasting"]
+        or _goes_on(clauses, dates, verb)
         or verb.passive
         or _is_condition(clauses, verb, dates)
         or _has_been(clauses, verb)
@@ -87,6 +87,11 @@ def _is_subject(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> bool:
     return (
         verb.first == dates[-1].last and not verb.passive and clauses.start(dates[0].first) in (first, dates[0].first)
     )
+
+
+def _goes_on(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> bool:
+    """`has held four fishermen since`, but not `the truce has held since`."""
+    return clauses.lows[verb.head] in clauses.language.classes["lasting"] and clauses.lead(dates[0]) != verb.last
 
 
 def _has_been(clauses: Clauses, verb: Verb) -> bool:

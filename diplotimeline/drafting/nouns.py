@@ -12,6 +12,7 @@ COMPLEMENTS = frozenset((
     "into", "at", "en", "à", "au", "aux",
 ))  # fmt: skip
 """Words that go on after a noun with what it is of."""
+ENDS: tuple[list[str], ...] = ([], ["."], [";"])
 TERMS = frozenset(("since", "by", "before", "until", "after"))
 
 
@@ -64,12 +65,20 @@ def _preceding(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
         low = clauses.lows[at]
         if at in clauses.in_verb or low in HARD or low in boundaries:
             return None
-        if low == "," and not (at + 1 == lead and clauses.lows[last : last + 1] in ([], ["."], [";"])):
+        if low == "," and not (
+            at + 1 == lead and (clauses.lows[last : last + 1] in ENDS or _is_assessed(clauses, last))
+        ):
             return None
         if at in clauses.tagged.nouns and at not in clauses.tagged.in_date and not clauses.modifies(at):
             begins_anew = any(low in ("and", "et") for low in clauses.lows[max(at, first - 2) : first])
             return None if begins_anew else _outermost(clauses, at)
     return None
+
+
+def _is_assessed(clauses: Clauses, last: int) -> bool:
+    """`the visit to Kora, on 14 June, is a gesture`: after the date in commas only a state is told."""
+    verb = next((verb for verb in clauses.verbs if verb.first == last + 1), None)
+    return clauses.lows[last] == "," and verb is not None and not verb.type
 
 
 def _outermost(clauses: Clauses, noun: int) -> int:
@@ -106,7 +115,8 @@ def _mood(clauses: Clauses, dates: tuple[Dated, ...], place: int, type: str) -> 
         return Mood(REASONS["wish"], PLAN)
     if soft and not definite and (type in SCHEDULABLE or soft == "conditional"):
         return Mood(REASONS[soft], PLAN)
-    if tense in ("modal", "infinitive") and not definite:
+    supposed = governing is not None and clauses.lows[governing.first] in ("might", "may") and tense == "hedged"
+    if (tense in ("modal", "infinitive") or supposed) and not definite:
         return Mood("no more than a possibility or a demand", OPEN)
     if type in SCHEDULABLE and (soft or tense == "modal"):
         return Mood("", NEAREST, "behind")

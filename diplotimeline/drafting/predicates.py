@@ -70,7 +70,7 @@ class _Reader:
         if entry is None and low in self.language.auxiliary:
             return self._alone(place)
         type, form, length = entry or self._unknown(low, place)
-        if not form or low in self.language.classes["adjectives"]:
+        if not form or (low in self.language.classes["adjectives"] and not self._has_object(place + 1)):
             return place + 1
         if place in self.tagged.nouns and form in ("base", "third", "ing") and self._is_noun(place, form):
             return place + 1

@@ -95,6 +95,8 @@ def _made_document(clauses: Clauses, dates: tuple[Dated, ...]) -> bool:
     if verb is None or verb.type not in MADE or verb.tense not in (*PAST_TENSES, "reduced"):
         return False
     start = clauses.start(verb.first)
+    if verb.tense == "past" and clauses.lows[verb.first - 1] == ",":  # `the Final Act, signed in 1975`
+        verb = verb._replace(tense="reduced")
     if verb.tense != "reduced" and (start == 0 or clauses.lows[start - 1] not in RELATIVE):
         return False
     others = (one for one in clauses.verbs if one.first != verb.first and one.finite and one.type)

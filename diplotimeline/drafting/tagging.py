@@ -45,6 +45,16 @@ class Tagged:
                 else:
                     self.marks.setdefault(place, set()).add(value)
 
+        self._add_gerunds()
+
+    def _add_gerunds(self) -> None:
+        """`the shooting down of a helicopter`: a verb that is a noun between `the` and `of`."""
+        determiners = self.language.classes["determiners"]
+        for place, (type, form, length) in self.verbs.items():
+            known = place and self.lows[place - 1] in determiners
+            if known and form == "ing" and self.lows[place + length : place + length + 1] == ["of"]:
+                self.nouns[place] = (type, length)
+
     @cached_property
     def dates(self) -> list[Dated]:
         """The date expressions, in their order."""
