@@ -36,12 +36,15 @@ class Clauses:
         self.lows = tagged.lows
         self.language = tagged.language
         self.verbs = find_verbs(tagged, tagged.language)
+        self.hard = [at for at, low in enumerate(self.lows) if low in HARD]
         self.in_verb = {place for verb in self.verbs for place in range(verb.first, verb.last)}
 
     # --- clauses ---
 
     def connected(self, first: int, last: int) -> bool:
         """Whether no sign that ends everything stands between two words."""
+        if not any(first <= one < last for one in self.hard):
+            return True
         at = max(0, first)
         while at < last:
             if self.lows[at] == "(" and ")" in self.lows[at:last]:  # `a man (aged 67) said`
@@ -61,7 +64,7 @@ class Clauses:
 
     def hard_end(self, place: int) -> int:
         """The next sign that ends everything."""
-        return next((at for at in range(place, len(self.lows)) if self.lows[at] in HARD), len(self.lows))
+        return next((at for at in self.hard if at >= place), len(self.lows))
 
     def _bounds(self, at: int) -> bool:
         low = self.lows[at]
@@ -229,17 +232,14 @@ class Clauses:
 
     def near(self, name: str, first: int, last: int) -> bool:
         """Whether a mark begins in a stretch of words."""
-        return any(name in self.tagged.marks.get(at, ()) for at in range(max(0, first), last))
+        return self.tagged.has(name, first, last)
 
     def marked_before(self, name: str, place: int) -> bool:
         """Whether a mark stands before a word in the same part of the sentence, with no past tense between them."""
-        for at in range(place - 1, -1, -1):
-            if self.lows[at] in HARD:
-                return False
-            if name in self.tagged.marks.get(at, ()):
-                between = [verb for verb in self.verbs if at < verb.first and verb.last <= place]
-                return not any(verb.tense in PAST_TENSES for verb in between)
-        return False
+        at = max((one for one in self.tagged.places(name) if one < place), default=-1)
+        if at <= max((one for one in self.hard if one < place), default=-1):
+            return False
+        return not any(verb.tense in PAST_TENSES for verb in self.verbs if at < verb.first and verb.last <= place)
 
     def hedged(self, first: int, last: int) -> bool:
         """Whether a hedge stands in the same clause."""

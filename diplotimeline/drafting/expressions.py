@@ -112,6 +112,8 @@ def find_expressions(words: list[Word]) -> list[Expression]:
     items = words
     for shapes in SHAPES:
         items = _reduced(items, shapes, lenient=whole)
+        if not any(item.kind == "1" for item in items):  # every later shape is made of earlier ones
+            return []
     places = {word.start: number for number, word in enumerate(words)}
     ends = {word.end: number + 1 for number, word in enumerate(words)}
     return [

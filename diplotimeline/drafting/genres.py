@@ -1,6 +1,6 @@
 """Sentences that tell no event whatever their verbs say: definitions, habits, what never was, lives, figures."""
 
-from diplotimeline.drafting.clauses import HARD, Clauses
+from diplotimeline.drafting.clauses import Clauses
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.predicates import LIGHT, Verb
 from diplotimeline.drafting.verdicts import (
@@ -54,7 +54,7 @@ def genre(clauses: Clauses, judged: Judged) -> str:
 
 def _part(clauses: Clauses, place: int) -> tuple[int, int]:
     """The part of the sentence, between signs that end everything, in which a word stands."""
-    first = next((at + 1 for at in range(place - 1, -1, -1) if clauses.lows[at] in HARD), 0)
+    first = max((at + 1 for at in clauses.hard if at < place), default=0)
     return first, clauses.hard_end(place)
 
 

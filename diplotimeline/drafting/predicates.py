@@ -20,6 +20,7 @@ LIGHT = "other"
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
 OPENING_PREPOSITIONS = frozenset(("under", "following", "pursuant", "per", "despite", "with", "notwithstanding"))
 DATE_LEADS = frozenset(["on", "in", "at", "during", "over", "of", "the", "early", "late"])
+OTHER_ENDINGS = r".{2,}(?:ing|[eid]rai(?:en)?t)"
 REFLEXIVE = frozenset(("s", "se", "nous", "me"))
 
 
@@ -69,6 +70,8 @@ class _Reader:
         entry = self.tagged.verbs.get(place)
         if entry is None and low in self.language.auxiliary:
             return self._alone(place)
+        if entry is None and not self._may_be_verb(low):
+            return place + 1
         type, form, length = entry or self._unknown(low, place)
         if not form or (low in self.language.classes["adjectives"] and not self._has_object(place + 1)):
             return place + 1
@@ -88,6 +91,12 @@ class _Reader:
         if form == "ing":
             return letters in ("", "t") and not (place and self.lows[place - 1] == ",")
         return not letters and not (form == "third" and self._has_object(place + 1))
+
+    def _may_be_verb(self, low: str) -> bool:
+        """Whether a word of no table looks like a verb at all: most words of a text do not."""
+        classes = self.language.classes
+        endings = self.language.past_ending, self.language.future_ending, OTHER_ENDINGS
+        return any(_ends_like(one, low) for one in endings) or low in classes["pasts"] or low in classes["participles"]
 
     def _unknown(self, low: str, place: int) -> tuple[str, str, int]:
         """A verb that stands in no table, known by its ending, or by the word before it."""

@@ -30,6 +30,7 @@ class Tagged:
         self.verbs: dict[int, tuple[str, str, int]] = {}
         self.nouns: dict[int, tuple[str, int]] = {}
         self.marks: dict[int, set[str]] = {}
+        self._places: dict[str, list[int]] = {}
         self._look_up()
 
     def _look_up(self) -> None:
@@ -44,7 +45,7 @@ class Tagged:
                     self.nouns.setdefault(place, (value, length))
                 else:
                     self.marks.setdefault(place, set()).add(value)
-
+                    self._places.setdefault(value, []).append(place)
         self._add_gerunds()
 
     def _add_gerunds(self) -> None:
@@ -74,8 +75,8 @@ class Tagged:
     def has(self, mark: str, first: int = 0, last: int | None = None) -> bool:
         """Whether a mark stands in a stretch of words."""
         end = len(self.lows) if last is None else last
-        return any(mark in names and first <= place < end for place, names in self.marks.items())
+        return any(first <= place < end for place in self._places.get(mark, ()))
 
     def places(self, mark: str) -> list[int]:
-        """Where a mark stands."""
-        return [place for place, names in self.marks.items() if mark in names]
+        """Where a mark stands, in the order of the words."""
+        return self._places.get(mark, [])
