@@ -75,11 +75,6 @@ MARKS = {
     "indefinite": (
         "a|an|any|no|further|new|another|some|future|possible|potential|fresh|additional|all|renewed|more|immediate"
     ),
-    "determiner": (
-        "the|this|these|those|our|their|its|his|her|my|your|a|an|any|some|all|of|in|for|with|from|as|by|under|"
-        "between|both|many|several|most|more|other|no|towards|toward|against|per|such|into|on|at|each|every|"
-        "remaining|illegally|'s"
-    ),
     "reference": "anniversary|anniversaries|commemoration of|in memory of|remembrance|commemorate|commemorates",
     "speech": (
         "speak at|spoke at|addressed|delivered a statement|made a statement|delivered the following|speaking at|"
@@ -109,8 +104,6 @@ MARKS = {
     "term": "deadline|time limit|cut-off date|due date",
     "origin": "born|dating back to|dating from|dates back to|date back to|founded",
     "mines": "landmine|landmines|mine|mines|explosive device|unexploded ordnance|explosion|blast|booby trap",
-    "thank": "thank|thanks|grateful|express our appreciation",
-    "link": "and|or|of|the|for|to|de",
     "definition": (
         "means|mean|refers to|refer to|denotes|denote|stands for|we understand|we mean|is understood|"
         "are understood|is defined|are defined|covers|cover|designates|designate|shall mean|is meant|are meant|"

@@ -64,7 +64,6 @@ MARKS = {
     ),
     "definite": "le|la|les|l'|ce|cet|cette|ces|du|des|au|aux|son|sa|ses|leur|leurs|notre|nos|votre",
     "indefinite": "un|une|aucun|aucune|tout|toute|nouvelle|nouveau|nouvelles|nouveaux|éventuel|éventuelle|d'",
-    "determiner": "",
     "reference": "anniversaire|commémoration|à la mémoire|commémore|commémorons",
     "speech": "prononcé|pris la parole|s'est exprimé|s'est adressé|a prononcé",
     "showing": "montrant|montre|montrent|semblant montrer|qui montre|où l'on voit",
@@ -87,8 +86,6 @@ MARKS = {
     "term": "date limite|délai|échéance|date butoir",
     "origin": "né|née|nés|remontant à|datant de|datant du|fondé|fondée",
     "mines": "mine|mines|engin explosif|explosion|déflagration|munition non explosée",
-    "thank": "remercions|remercie|gratitude|reconnaissance",
-    "link": "et|de|la|le|du|des|d'|l'|en",
     "definition": (
         "on entend|entendons par|nous entendons|désigne|désignent|renvoie à|renvoie aux|renvoie au|s'entend|"
         "s'entendent|signifie|recouvre|vise les|se réfère"

@@ -77,6 +77,17 @@ class Language:
         return {word: letter for letter, words in self.auxiliaries.items() for word in words.split("|")}
 
     @cached_property
+    def unlisted(self) -> frozenset[str]:
+        """Irregular forms of verbs that are in no table."""
+        return self.classes["pasts"] | self.classes["participles"]
+
+    @cached_property
+    def verb_ending(self) -> str:
+        """How a verb that is in no table may end, whatever its form: a pattern."""
+        endings = self.past_ending, self.future_ending, r".{2,}(?:ing|[eid]rai(?:en)?t)"
+        return "|".join(f"(?:{one})" for one in endings if one)
+
+    @cached_property
     def classes(self) -> Mapping[str, frozenset[str]]:
         """The words of each class."""
         return {name: frozenset(words.split()) for name, words in self.words.items()}

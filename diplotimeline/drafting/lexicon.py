@@ -57,24 +57,28 @@ class Lexicon(Generic[Entry]):
 
     def __init__(self, phrases: Iterable[tuple[str, Entry]]) -> None:
         self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
-        """Phrases by their first word and their second, which is empty for a phrase of one word."""
+        """Phrases of several words by their first word and their second."""
+        self.single: dict[str, list[tuple[Entry, int]]] = {}
+        """What single words mean, each with its length."""
         for phrase, entry in phrases:
             words = tuple(tokens(phrase))
             by_second = self.by_first.setdefault(words[0], {})
-            by_second.setdefault(words[1] if len(words) > 1 else "", []).append((words, entry))
+            if len(words) > 1:
+                by_second.setdefault(words[1], []).append((words, entry))
+            else:
+                self.single.setdefault(words[0], []).append((entry, 1))
         for by_second in self.by_first.values():
             for several in by_second.values():
                 several.sort(key=lambda one: -len(one[0]))
 
     def at(self, lows: list[str], place: int) -> list[tuple[Entry, int]]:
         """What the phrases that begin at this word mean, each with its number of words, the longest first."""
-        by_second = self.by_first.get(lows[place])
-        if by_second is None:
-            return []
-        following = lows[place + 1] if place + 1 < len(lows) else ""
-        longer = by_second.get(following, ()) if following else ()
+        single, by_second = self.single.get(lows[place], []), self.by_first.get(lows[place])
+        if not by_second or place + 1 == len(lows) or lows[place + 1] not in by_second:
+            return single
+        longer = by_second[lows[place + 1]]
         found = [(entry, len(words)) for words, entry in longer if tuple(lows[place : place + len(words)]) == words]
-        return found + [(entry, 1) for _, entry in by_second.get("", ())]
+        return found + single
 
 
 def tokens(phrase: str) -> list[str]:

@@ -20,7 +20,6 @@ LIGHT = "other"
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
 OPENING_PREPOSITIONS = frozenset(("under", "following", "pursuant", "per", "despite", "with", "notwithstanding"))
 DATE_LEADS = frozenset(["on", "in", "at", "during", "over", "of", "the", "early", "late"])
-OTHER_ENDINGS = r".{2,}(?:ing|[eid]rai(?:en)?t)"
 REFLEXIVE = frozenset(("s", "se", "nous", "me"))
 
 
@@ -94,9 +93,7 @@ class _Reader:
 
     def _may_be_verb(self, low: str) -> bool:
         """Whether a word of no table looks like a verb at all: most words of a text do not."""
-        classes = self.language.classes
-        endings = self.language.past_ending, self.language.future_ending, OTHER_ENDINGS
-        return any(_ends_like(one, low) for one in endings) or low in classes["pasts"] or low in classes["participles"]
+        return low in self.language.unlisted or _ends_like(self.language.verb_ending, low)
 
     def _unknown(self, low: str, place: int) -> tuple[str, str, int]:
         """A verb that stands in no table, known by its ending, or by the word before it."""
