@@ -37,6 +37,10 @@ class Clauses:
         self.language = tagged.language
         self.verbs = find_verbs(tagged, tagged.language)
         self.hard = [at for at, low in enumerate(self.lows) if low in HARD]
+        boundaries, in_date = self.language.classes["boundaries"], tagged.in_date
+        begins = {at for at, low in enumerate(self.lows) if low in boundaries and at not in in_date}
+        self.bounds = sorted(begins.union(self.hard))
+        """Where a clause ends: at a sign that ends everything, and at a word that begins the next."""
         self.in_verb = {place for verb in self.verbs for place in range(verb.first, verb.last)}
 
     # --- clauses ---
@@ -56,19 +60,15 @@ class Clauses:
 
     def start(self, place: int) -> int:
         """The first word of the clause of a word."""
-        return next((at + 1 for at in range(place - 1, -1, -1) if self._bounds(at)), 0)
+        return max((at + 1 for at in self.bounds if at < place), default=0)
 
     def end(self, place: int) -> int:
         """The word after the clause of a word."""
-        return next((at for at in range(place, len(self.lows)) if self._bounds(at)), len(self.lows))
+        return next((at for at in self.bounds if at >= place), len(self.lows))
 
     def hard_end(self, place: int) -> int:
         """The next sign that ends everything."""
         return next((at for at in self.hard if at >= place), len(self.lows))
-
-    def _bounds(self, at: int) -> bool:
-        low = self.lows[at]
-        return low in HARD or (low in self.language.classes["boundaries"] and at not in self.tagged.in_date)
 
     # --- dates ---
 
@@ -236,8 +236,9 @@ class Clauses:
 
     def marked_before(self, name: str, place: int) -> bool:
         """Whether a mark stands before a word in the same part of the sentence, with no past tense between them."""
-        at = max((one for one in self.tagged.places(name) if one < place), default=-1)
-        if at <= max((one for one in self.hard if one < place), default=-1):
+        places = self.tagged.places(name)
+        at = max((one for one in places if one < place), default=-1) if places else -1
+        if at < 0 or at <= max((one for one in self.hard if one < place), default=-1):
             return False
         return not any(verb.tense in PAST_TENSES for verb in self.verbs if at < verb.first and verb.last <= place)
 

@@ -112,8 +112,7 @@ def with_kinds(text: str, words: list[Word], lexicon: Lexicon[tuple[str, Any]], 
     place = 0
     while place < len(words):
         word, length = words[place], 1
-        matches = lexicon.at(lows, place) if word.kind == OTHER and word.low in lexicon.by_first else ()
-        if matches:
+        if word.kind == OTHER and word.low in lexicon.by_first and (matches := lexicon.at(lows, place)):
             (kind, value), length = matches[0]
             if kind not in capitals or text[word.start].isupper():
                 word = Word(word.low, word.start, words[place + length - 1].end, kind, value)

@@ -63,14 +63,13 @@ class _Reader:
 
     def step(self, place: int) -> int:
         """Reads what begins at this word; the word to go on with."""
-        if place in self.tagged.in_date:
-            return place + 1
         low = self.lows[place]
         entry = self.tagged.verbs.get(place)
-        if entry is None and low in self.language.auxiliary:
-            return self._alone(place)
-        if entry is None and not self._may_be_verb(low):
+        helps = low in self.language.auxiliary
+        if (entry is None and not helps and not self._may_be_verb(low)) or place in self.tagged.in_date:
             return place + 1
+        if entry is None and helps:
+            return self._alone(place)
         type, form, length = entry or self._unknown(low, place)
         if not form or (low in self.language.classes["adjectives"] and not self._has_object(place + 1)):
             return place + 1

@@ -74,8 +74,11 @@ class Tagged:
 
     def has(self, mark: str, first: int = 0, last: int | None = None) -> bool:
         """Whether a mark stands in a stretch of words."""
+        places = self._places.get(mark)
+        if not places:
+            return False
         end = len(self.lows) if last is None else last
-        return any(first <= place < end for place in self._places.get(mark, ()))
+        return any(first <= place < end for place in places)
 
     def places(self, mark: str) -> list[int]:
         """Where a mark stands, in the order of the words."""
