@@ -16,6 +16,8 @@ COORDINATING = frozenset(("and", "but", "et", "mais", "then", "puis"))
 DENYING = frozenset(("no", "any", "without", "aucun", "aucune", "sans"))
 SOFTENING = frozenset((",", "only", "seulement", "dernier", "même", "already", "déjà"))
 """Words between the date of a cleft sentence and its `that`."""
+SPOKEN = frozenset((LIGHT, "meeting", "statement"))
+"""Types of what may be done by telephone."""
 BY_OBJECT = (
     ("fire", "hostilities"), ("captives", "prisoner-release"), ("instruments", "agreement"), ("troops", "deployment"),
 )  # fmt: skip
@@ -315,6 +317,8 @@ class Clauses:
 
     def _by_object(self, verb: Verb) -> str:
         """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
+        if verb.type in SPOKEN and self.tagged.has("phone", self.start(verb.first), self.end(verb.last)):
+            return "call"
         ambiguous = self.lows[verb.head] in self.language.classes["ambiguous"]
         if verb.type != LIGHT and not ambiguous:
             return ""
@@ -324,6 +328,8 @@ class Clauses:
             for mark, type in BY_OBJECT:
                 if (ambiguous or mark != "captives") and self.tagged.has(mark, first, last):
                     return type
+        if self.lows[verb.head] in ("held", "holding") and self.tagged.has("captives", verb.last, end):
+            return "abuse"
         return LIGHT if ambiguous and verb.type == "prisoner-release" else ""
 
     def _is_preposition(self, at: int) -> bool:

@@ -52,9 +52,10 @@ VERBS = {
     ),
     "explosion": "explode|detonate|blow up|go off|step on a mine|hit a mine|strike a mine|drive over a mine",
     "abuse": (
-        "execute|torture|detain|abduct|arrest|rape|kidnap|deport|beat|mistreat|ill-treat|assassinate|murder|harass|"
-        "take hostage|imprison|interrogate|forcibly displace|evict|transfer|prevent|desecrate|take prisoner|"
-        "deny entry|deny access|poison|confiscate|stab|disperse|raze|vandalise|vandalize"
+        "hold without charge|hold incommunicado|hold captive|hold hostage|hold prisoner|execute|torture|detain|"
+        "abduct|arrest|rape|kidnap|deport|beat|mistreat|ill-treat|assassinate|murder|harass|take hostage|imprison|"
+        "interrogate|forcibly displace|evict|transfer|prevent|desecrate|take prisoner|deny entry|deny access|"
+        "poison|confiscate|stab|disperse|raze|vandalise|vandalize"
     ),
     "prisoner-release": (
         "release|free|repatriate|hand over|return|exchange prisoners|swap|exchange the remains|set free|exchange"
@@ -97,7 +98,7 @@ FORMS = {
     "rise": "rose,risen", "pay": "paid,paid", "seek": "sought,sought", "swap": "swapped,swapped",
     "step": "stepped,stepped",
     "drive": "drove,driven", "free": "freed,freed", "agree": "agreed,agreed", "overrun": "overran,overrun",
-    "be": "was,been", "freeze": "froze,frozen",
+    "be": "was,been", "initial": "initialled,initialed", "freeze": "froze,frozen",
     "stop": "stopped,stopped", "find": "found,found", "overturn": "overturned,overturned",
     "uphold": "upheld,upheld", "sit": "sat,sat",
     "confer": "conferred,conferred", "ram": "rammed,rammed", "ban": "banned,banned", "stab": "stabbed,stabbed",

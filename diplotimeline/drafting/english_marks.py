@@ -115,10 +115,10 @@ MARKS = {
         "contrary to|far from"
     ),
     "remembering": (
-        "we honour|honour today|let us remember|we mark|we remember|remember all|remember those|bow our heads|"
-        "honour those|honour the memory|honour the victims|day of mourning|day of remembrance|years since|"
-        "years have passed|public holiday|pay homage|lay wreaths|moment of silence|minute of silence|marks the|"
-        "mark the"
+        "we bow|bow before|in memory of all|we honour|honour today|let us remember|we mark|we remember|"
+        "remember all|remember those|bow our heads|honour those|honour the memory|honour the victims|"
+        "day of mourning|day of remembrance|years since|years have passed|public holiday|pay homage|lay wreaths|"
+        "moment of silence|minute of silence|marks the|mark the"
     ),
     "figure": (
         "million|billion|per cent|percent|tonnes|budget|appropriation|appropriations|expenditure|outlay|revenue|"
@@ -170,4 +170,13 @@ MARKS = {
     "furniture": (
         "for release|for immediate release|embargo|embargoed|check against delivery|next issue|next edition|page"
     ),
+    "hearsay": (
+        "reports that|reports of|claims that|allegations that|claim that|rumours that|rumours of|stories that|"
+        "suggestion that"
+    ),
+    "refuted": (
+        "false|untrue|unfounded|baseless|invented|a lie|lies|fabricated|without foundation|not true|disinformation"
+    ),
+    "happening": "take place|took place|arrived|arrive|happen|happened|occur|occurred|materialised|reached|held",
+    "phone": "telephone|phone|by video link|by videoconference",
 }

@@ -34,7 +34,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("relative", r"R"),
         ("adjacent", r"G(?!f)|g(?=[.,]|$)"),
         ("offset", r"[dna]U(?:[<>]|[BA](?=[.,]|$))"),
-        ("ago", r"c?[dna]UER?|Ec?a?[dna]U"),
+        ("ago", r"c?[dna]UE(?:R|HU)?|Ec?a?[dna]U"),
         ("running", r"[oi]c?[dna]Uj|S[dn]U(?![A-Za-z])"),
         ("rolling", r"a?[PL](?:T|[dn]l)|a?P[dn]?U|[afH][dn](?:[LP]U|U[LP])|a[LP][dn]U|HPU|aUP|UP"),
         ("last_or_rolling", r"aLU"),

@@ -14,6 +14,7 @@ NUMBERS = {
     "dizaine de": 10, "douzaine de": 12, "quinzaine de": 15, "vingtaine de": 20, "trentaine de": 30,
     "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
     "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "vingt": 20,
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingts": 80, "cent": 100,
 }  # fmt: skip
 UNITS = {
     "jour": "day", "jours": "day", "journée": "day", "semaine": "week", "semaines": "week", "mois": "month",

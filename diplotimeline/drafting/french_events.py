@@ -66,9 +66,9 @@ NOUNS = {
     "statement": "discours|annonce|allocution|avertissement",
     "agreement": "signature|conclusion|ratification|entrée en vigueur|trêve",
     "decision": (
-        "amnistie|abrogation|annulation|acquittement|limogeage|condamnation à|adoption|vote|élection|élections|"
-        "référendum|nomination|fermeture|réouverture|expulsion|rappel|suspension|dissolution|investiture|scrutin|"
-        "blocus|prorogation"
+        "décision|amnistie|abrogation|annulation|acquittement|limogeage|condamnation à|adoption|vote|élection|"
+        "élections|référendum|nomination|fermeture|réouverture|expulsion|rappel|suspension|dissolution|investiture|"
+        "scrutin|blocus|prorogation"
     ),
     "request": "demande",
     "hostilities": (

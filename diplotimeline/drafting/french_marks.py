@@ -144,4 +144,11 @@ MARKS = {
     "ruling": "décision|ordonnance|arrêt|jugement|décret|verdict",
     "timetable": "jours fériés|heures d'ouverture|jours ouvrables|tous les dimanches|sur rendez-vous",
     "furniture": "embargo|seul le prononcé fait foi|prochain numéro|ordre du jour|pour diffusion immédiate",
+    "hearsay": "les informations|l'information|allégations|rumeurs|les affirmations|l'affirmation|prétend",
+    "refuted": (
+        "faux|fausse|fausses|infondé|infondée|infondées|dénué de fondement|dénuées de fondement|mensongères|"
+        "mensongère|inventé|inventée"
+    ),
+    "happening": "eu lieu|arrivé|arrivée|arrivés|produit|produite|tenue|tenu|parvenu",
+    "phone": "téléphone|visioconférence",
 }

@@ -41,7 +41,7 @@ def genre(clauses: Clauses, judged: Judged) -> str:
         return DEFINITION
     if not fact and _is_unreal(clauses, first, last, verbs):
         return REASONS["conditional"]
-    if clauses.tagged.has("untrue", first, judged.first):
+    if clauses.tagged.has("untrue", first, judged.first) or _is_refuted(clauses, first, judged.first, last):
         return REASONS["negation"]
     if clauses.tagged.has("remembering", first, last):
         return ANNIVERSARY
@@ -50,6 +50,11 @@ def genre(clauses: Clauses, judged: Judged) -> str:
     if _is_printed(clauses, judged, verbs):
         return HEADING
     return _of_rough(clauses, judged, first, last) if judged.dates else ""
+
+
+def _is_refuted(clauses: Clauses, first: int, place: int, last: int) -> bool:
+    """`reports that the bridge was shelled are false`."""
+    return clauses.tagged.has("hearsay", first, place) and clauses.tagged.has("refuted", place, last)
 
 
 def _part(clauses: Clauses, place: int) -> tuple[int, int]:

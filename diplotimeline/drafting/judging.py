@@ -122,8 +122,10 @@ def _unwrapped(clauses: Clauses, dates: tuple[Dated, ...]) -> tuple[Dated, ...]:
     """`alarmed by the 3 May attack`: no term but a date, because a noun follows it."""
     first, last = dates[0].first, dates[0].last
     inner = [part for part in dates[0].node.parts if part.kind == "1"]
-    named = any(at in clauses.tagged.nouns for at in range(last, last + 2))
-    if dates[0].node.shape != "by" or clauses.lows[first + 1] != "the" or not inner or not named:
+    if dates[0].node.shape != "by" or not inner:
+        return dates
+    named = clauses.lows[first + 1] == "the" and any(at in clauses.tagged.nouns for at in range(last, last + 2))
+    if not named and clauses.lows[last : last + 1] != ["'"]:  # `appalled by Sunday's attack`
         return dates
     return (dates[0]._replace(node=inner[0].value, first=first + 1), *dates[1:])
 

@@ -15,6 +15,7 @@ from diplotimeline.drafting.verdicts import (
     PLAN,
     POSITION,
     REASONS,
+    SCHEDULABLE,
     SOFT,
     STRONG,
     Judged,
@@ -30,6 +31,8 @@ NARRATED = DAY_SHAPES | {"ago", "period", "last_or_rolling", "part_of_day", "off
 """French tells in the imperfect what happened at such a date, and describes otherwise."""
 SEASONAL = frozenset(("range", "from", "season"))
 """Of such a time the present tells what is usual, not what is fixed for once."""
+UNFULFILLED = frozenset(("had", "ait", "aient", "eût"))
+"""Auxiliaries of what is only wished: `we wish that they had listened`."""
 CLAIMS = frozenset(("claim", "claims", "allegation", "allegations", "accusation", "suggestion", "notion", "idée"))
 TERMS = frozenset(("before", "by", "after", "until"))
 
@@ -138,6 +141,8 @@ def _past(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return Mood(REASONS["conditional"], PAST)
     if _is_asked_back(clauses, verb, dates):
         return Mood(REASONS["demand"], PAST)
+    if clauses.lows[verb.first] in UNFULFILLED and clauses.marked_before("wish", verb.first):
+        return Mood(REASONS["wish"], PAST)
     if verb.type == "agreement" and clauses.lows[verb.last : verb.last + 1] in (["to"], ["de"], ["d"]):
         return Mood("", NEAREST)  # `agreed to meet on`
     recent = clauses.near("issued", verb.first - 1, verb.first) and not dates[0].node.values("y")
@@ -220,7 +225,9 @@ def _is_called_off(clauses: Clauses, verb: Verb) -> bool:
     """`the visit planned for 5 May did not take place`, `the talks announced for June were cancelled`."""
     planned = clauses.near("arranged", verb.first - 1, verb.last)
     main = next((one for one in clauses.verbs if one.first >= verb.last and one.finite), None)
-    return planned and main is not None and (main.negated or clauses.near("called off", main.first, main.last + 3))
+    denied = any(one.negated for one in clauses.verbs if one.finite and one.last <= verb.first)
+    called_off = main is not None and (main.negated or clauses.near("called off", main.first, main.last + 3))
+    return planned and (denied or called_off)
 
 
 def _reported(clauses: Clauses, verb: Verb) -> bool:
@@ -249,7 +256,9 @@ def _present(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     if shape == "since" and (verb.passive or verb.type in LASTING):
         return Mood("", PAST)
     if verb.type in STRONG and shape in DAY_SHAPES and not soft and _is_narrated(clauses, dates):
-        return Mood("", PAST) if clauses.language.code == "fr" else Mood("", NEAREST, "behind")
+        if clauses.language.code == "fr":
+            return Mood("", PAST)
+        return Mood("", NEAREST, "" if verb.type in SCHEDULABLE else "behind")
     fixed = verb.type in ("meeting", LIGHT, "agreement", "decision") and shape not in SEASONAL
     if fixed and len(dates) == 1 and not soft:
         return Mood("", PLAN, "ahead")  # `the mandate expires on`

@@ -13,6 +13,7 @@ COMPLEMENTS = frozenset((
 ))  # fmt: skip
 """Words that go on after a noun with what it is of."""
 ENDS: tuple[list[str], ...] = ([], ["."], [";"])
+VIOLENT = frozenset(("hostilities", "abuse", "explosion"))
 TERMS = frozenset(("since", "by", "before", "until", "after"))
 
 
@@ -66,7 +67,7 @@ def _preceding(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
         if at in clauses.in_verb or low in HARD or low in boundaries:
             return None
         if low == "," and not (
-            at + 1 == lead and (clauses.lows[last : last + 1] in ENDS or _is_assessed(clauses, last))
+            at + 1 == lead and (clauses.lows[last : last + 1] in ENDS or _is_assessed(clauses, first, last))
         ):
             return None
         if at in clauses.tagged.nouns and at not in clauses.tagged.in_date and not clauses.modifies(at):
@@ -75,10 +76,14 @@ def _preceding(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
     return None
 
 
-def _is_assessed(clauses: Clauses, last: int) -> bool:
-    """`the visit to Kora, on 14 June, is a gesture`: after the date in commas only a state is told."""
+def _is_assessed(clauses: Clauses, first: int, last: int) -> bool:
+    """`the visit to Kora, on 14 June, is a gesture`, `the bombing, on 5 June, left nine dead`.
+
+    After the date in commas only a state is told, or what a violent event led to.
+    """
     verb = next((verb for verb in clauses.verbs if verb.first == last + 1), None)
-    return clauses.lows[last] == "," and verb is not None and not verb.type
+    violent = any(clauses.tagged.nouns.get(at, ("", 0))[0] in VIOLENT for at in range(max(0, first - 8), first))
+    return clauses.lows[last] == "," and verb is not None and (not verb.type or violent)
 
 
 def _outermost(clauses: Clauses, noun: int) -> int:
@@ -105,6 +110,9 @@ def _mood(clauses: Clauses, dates: tuple[Dated, ...], place: int, type: str) -> 
     governing = clauses.governing(place)
     definite = clauses.definite(place)
     tense = governing.tense if governing else "none"
+    failed = governing is not None and governing.negated and place < governing.first
+    if failed and governing is not None and clauses.near("happening", governing.first, governing.last + 2):
+        return Mood(REASONS["negation"], PAST)  # `the convoy of 3 June never arrived`
     if clauses.denied(place) or (governing and governing.negated and not _stays(clauses, place, type)):
         return Mood(REASONS["negation"], PAST)
     of_today = dates[0].node.shape == "relative" and type in ("meeting", "statement") and tense not in PAST_TENSES

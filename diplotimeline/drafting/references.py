@@ -37,8 +37,14 @@ def reference(clauses: Clauses, dates: tuple[Dated, ...], noun: int | None) -> s
         if at in clauses.tagged.nouns and ("document" not in marks or clauses.is_violation(at)):
             return ""
         if "document" in marks and (_adjoins(clauses, at, first) or _names(clauses, first)):
-            return "" if _speaks(clauses, at, last) else DOCUMENT
+            return "" if _speaks(clauses, at, last) or _is_taken(clauses, at, last) else DOCUMENT
     return DOCUMENT if _describes(clauses, first, last) else ""
+
+
+def _is_taken(clauses: Clauses, document: int, last: int) -> bool:
+    """`the decision of 6 June to close the airspace`: what was decided follows."""
+    follows = clauses.lows[last : last + 1] in (["to"], ["de"], ["d"])
+    return follows and clauses.near("ruling", document, document + 1)
 
 
 def _describes(clauses: Clauses, first: int, last: int) -> bool:
