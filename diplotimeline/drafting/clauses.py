@@ -2,7 +2,7 @@
 
 from diplotimeline.drafting.predicates import LIGHT, Verb, find_verbs
 from diplotimeline.drafting.tagging import Dated, Tagged
-from diplotimeline.drafting.verdicts import DAY_SHAPES
+from diplotimeline.drafting.verdicts import DAY_SHAPES, LASTING
 
 HARD = frozenset(';:()"')
 """Signs that no verb, hedge or condition reaches across."""
@@ -301,6 +301,10 @@ class Clauses:
         """The type of a verb; a light one, such as `took place`, has that of the noun that is its subject or object."""
         if verb.tense == "reduced" and verb.type in ISSUED and self.near("ruling", verb.first - 1, verb.first):
             return "decision"
+        if verb.passive and self.lows[verb.head] in self.language.classes["observing"]:
+            seen = [self.tagged.nouns[at][0] for at in self.tagged.nouns if self.start(verb.first) <= at < verb.first]
+            if seen and seen[0] in LASTING | {"explosion"}:
+                return seen[0]
         named = self._by_object(verb)
         if named:
             return named

@@ -26,6 +26,7 @@ ENGLISH = Language(
         "participles": words.PARTICIPLES,
         "weak": words.WEAK,
         "keeping": words.KEEPING,
+        "observing": words.OBSERVING,
         "lasting": words.LASTING,
         "ambiguous": words.AMBIGUOUS,
         "offices": words.OFFICES,

@@ -31,14 +31,14 @@ MARKS = {
     ),
     "sum": "in total|a total of|altogether|overall|in all|all told|cumulatively|on average|a daily average",
     "habit": (
-        "normally|ordinarily|as a rule|in general|all mondays|all sundays|of each|each quarter|each day|each night|"
-        "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|public holidays|weekdays|around the clock|"
+        "normally|ordinarily|as a rule|in general|all mondays|all sundays|each quarter|each day|each night|mondays|"
+        "tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|public holidays|weekdays|around the clock|"
         "twice a day|twice a week|twice a month|once a week|once a month|once a day|in winter|in summer|every day|"
         "every week|every month|every year|every quarter|every morning|every evening|every night|every hour|"
         "every spring|every summer|every autumn|every winter|every time|every other|every monday|every tuesday|"
         "every wednesday|every thursday|every friday|every saturday|every sunday|every weekend|every two|"
-        "every three|every four|every five|every six|of every|always|usually|each year|regularly|traditionally|"
-        "routinely|annually|on a daily basis|repeatedly|time and again|annual|constantly|continuously|consistently|"
+        "every three|every four|every five|every six|always|usually|each year|regularly|traditionally|routinely|"
+        "annually|on a daily basis|repeatedly|time and again|annual|constantly|continuously|consistently|"
         "continues to|continue to|continued to|tirelessly|for decades|for centuries|for years|each week|each month|"
         "each spring|each summer|each autumn|each winter|twice a year|once a year|on mondays|on sundays|weekly|"
         "on several occasions|whenever"

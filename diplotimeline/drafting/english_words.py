@@ -73,6 +73,8 @@ AMBIGUOUS = "exchange exchanged hand handed return returned heard swapped"
 """Verbs whose object decides what happens: fire, prisoners or letters are exchanged."""
 KEEPING = "keep keeps kept keeping hold holds held leave left"
 """Verbs that with a participle tell of a state that somebody keeps up: `keep closed`."""
+OBSERVING = "recorded observed registered reported noted detected"
+"""Verbs of who only notes what others did."""
 BOUNDARIES = (
     "that which who whom whose where when while whereas because although though if unless but as until after "
     "before what how"

@@ -28,6 +28,7 @@ FRENCH = Language(
         "unreal": words.UNREAL,
         "keeping": words.KEEPING,
         "twofold": words.TWOFOLD,
+        "observing": words.OBSERVING,
         "lasting": words.LASTING,
         "ambiguous": words.AMBIGUOUS,
         "offices": words.OFFICES,

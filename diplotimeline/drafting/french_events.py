@@ -36,7 +36,7 @@ VERBS = {
         "coulé|éperonné|encerclé|essuyé|fait feu|repoussé|mitraillé|atteint|brûlé|saboté|largué|progressé|avancé"
     ),
     "ceasefire-violation": "violé le cessez-le-feu|rompu le cessez-le-feu|rompu la trêve|violé|enfreint|violé la trêve",
-    "explosion": "explosé|sauté|fait exploser|sauté sur une mine|détoné",
+    "explosion": "fait sauter|explosé|sauté|fait exploser|sauté sur une mine|détoné",
     "abuse": (
         "exécuté|torturé|arrêté|enlevé|violenté|kidnappé|déporté|battu|assassiné|maltraité|détenu|séquestré|"
         "incarcéré|interpellé|expulsé de|molesté|pris en otage|emprisonné|transféré|placé en détention|harcelé|"
@@ -134,6 +134,13 @@ IRREGULAR = {
         "prisoner-release": "rendre|remettre",
         "publication": "rendre public|rendre publics",
         "other": "reprendre|construire|mettre fin|ouvrir|soumettre|présenter|fournir|produire|permettre|mettre",
+    },
+    "future": {
+        "agreement": "conclura|concluront|entrera en vigueur|entreront en vigueur",
+        "decision": "rouvrira|rouvriront|suspendra|suspendront",
+        "meeting": "recevra|recevront|tiendra|tiendront",
+        "deployment": "déploiera|déploieront|enverra|enverront",
+        "prisoner-release": "rendra|rendront|remettra|remettront",
     },
     "imperfect": {
         "hostilities": "prenait|prenaient|abattait|abattaient|détruisait|détruisaient|ouvrait le feu|ouvraient le feu",

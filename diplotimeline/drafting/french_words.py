@@ -62,6 +62,11 @@ KEEPING = "maintient maintiennent maintenu garde gardent gardé tient tiennent t
 """Verbs that with a participle tell of a state that somebody keeps up: `keep closed`."""
 TWOFOLD = "interdit détruit construit produit réduit conduit dit"
 """Participles that are a present as well, where a subject stands before them and an object after them."""
+OBSERVING = (
+    "signalé signalée signalés signalées enregistré enregistrée enregistrés enregistrées relevé relevés "
+    "relevée relevées constaté constatés constatée constatées observé observés observée observées"
+)
+"""Verbs of who only notes what others did."""
 BOUNDARIES = (
     "que qu lorsqu puisqu qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après "
     "avant comme laquelle lequel"

@@ -63,9 +63,18 @@ def _tells(clauses: Clauses, verb: Verb) -> bool:
         agent = by and clauses.specific(verb.last + 1, verb.last + 5)
         return agent and verb.type in AGENTS and not clauses.tagged.has("conditional", 0, verb.first)
     hosted = verb.type == "meeting" and verb.tense == "past" and clauses.specific(clauses.start(verb.first), verb.first)
+    if verb.tense == "perfect" and verb.type and _is_commended(clauses, verb):
+        return True
     if not (verb.type in STRONG or (hosted and not verb.passive)) or verb.tense not in ("perfect", "past", "hedged"):
         return False
     return not any(clauses.marked_before(name, verb.first) for name in SOFT)
+
+
+def _is_commended(clauses: Clauses, verb: Verb) -> bool:
+    """`I commend Orland, which has opened two border posts`."""
+    start = clauses.start(verb.first)
+    relative = start > 1 and clauses.lows[start - 1] in ("which", "who", "qui")
+    return relative and clauses.tagged.has("factive", 0, start) and clauses.specific(1, start)
 
 
 def _names_somebody(clauses: Clauses, verb: Verb) -> bool:
