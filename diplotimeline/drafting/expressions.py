@@ -51,6 +51,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("clock", r"1,?[oitbFS]?[cAB]?Tl?(?![A-Za-z])"),
         ("part_of_days", r"a?p[fF]a?1[-t]a?1"),
         ("part_of_day", r"[cAB]?a?p[fF]?,?[oi]?a?1|k?1,?[oit]?a?k?p"),
+        ("week_of", r"aUf[oi]?a?1"),
         ("part_of_month", r"a?kk?[fFoi]?a?1|(?<!i)1k(?=1)"),
     ),
     (
@@ -144,6 +145,8 @@ def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     """Whether a stretch that could be a date is one, by the words around it."""
     if shape == "weekend":
         return bool(items[start + 1].value == "weekend")
+    if shape == "week_of":
+        return bool(items[start + 1].value == "week")
     if shape == "decade" and end - start > 1:
         return items[end - 2].low == "années" and int(items[end - 1].value) % 10 == 0
     if shape not in LONE or end - start > 1:

@@ -1,10 +1,4 @@
-"""The verbs of a sentence, each with its auxiliaries: what it says of time, and whether it is denied.
-
-The auxiliaries before a verb are read as letters, which decide its tense:
-
-    h have    w was    p is    b be    n been    g being    f will    m may, must, would    c French conditional
-    t to      d did
-"""
+"""The verbs of a sentence, each with its auxiliaries: what it says of time, and whether it is denied."""
 
 import re
 from functools import cache, lru_cache
@@ -12,6 +6,7 @@ from typing import NamedTuple
 
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.tenses import tense_of
 
 REACH = 12
 """So many words before a verb its auxiliaries are looked for, adverbs and dates between them included."""
@@ -171,12 +166,12 @@ class _Reader:
                 if letters.endswith("t")
                 else "ing"
                 if not letters or letters[-1] == "g"
-                else _tense(letters, self.lows[first])
+                else tense_of(letters, self.lows[first])
             )
             return Verb(first, last, place, type, tense, negated=negated)
         passive = any(letter in letters for letter in "wpbng")
         if letters:
-            tense = _tense(letters, self.lows[first])
+            tense = tense_of(letters, self.lows[first])
             if letters[-1] == "p" and self.language.moves and self._moved(place, first):
                 tense, passive = "past", False
             return Verb(first, last, place, type, tense, passive, negated)
@@ -195,7 +190,7 @@ class _Reader:
     def _bare(self, letters: str, form: str, place: int) -> str:
         """The tense of an infinitive or a present."""
         if letters:
-            return "infinitive" if letters == "b" else _tense(letters, "")
+            return "infinitive" if letters == "b" else tense_of(letters, "")
         before = self.lows[place - 1] if place else ""
         if self.language.code == "fr" and form == "base":
             return "infinitive"
@@ -382,24 +377,3 @@ def _ending(pattern: str) -> re.Pattern[str]:
 def _ends_like(pattern: str, low: str) -> bool:
     """Whether a word has an ending; a text has far more words than different words."""
     return _ending(pattern).fullmatch(low) is not None
-
-
-def _tense(letters: str, first: str) -> str:
-    """What the auxiliaries before a participle or an infinitive say of time."""
-    if "c" in letters:
-        return "hedged"
-    if "f" in letters:
-        return "future"
-    if "m" in letters:
-        return "hedged" if "h" in letters and first in ("may", "might") else "modal"
-    if "t" in letters:
-        return "hedged" if "h" in letters else "future" if letters[:1] in "wp" else "infinitive"
-    if letters.startswith("h") and first == "having":
-        return "ing"
-    if letters.startswith("h"):
-        return "past" if first in ("had", "avait", "avaient") else "perfect"
-    if "w" in letters or letters.startswith("d"):
-        return "past"
-    if letters.startswith("b"):  # `demands that the post be reopened`
-        return "infinitive"
-    return "present" if letters.startswith("p") else "past" if letters == "n" else "ing"

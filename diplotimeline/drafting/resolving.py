@@ -116,6 +116,12 @@ def _portion(moment: Moment, portion: str) -> Moment:
     return moment
 
 
+def _week_of(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the week of 2 December`: the week of the calendar in which the day lies."""
+    moment = _single(anchor, _inner(node)[0])
+    return [unit_away(moment.first, "week", 0) if moment.first == moment.last else moment]
+
+
 def _range(anchor: Anchor, node: Node) -> list[Moment]:
     """`from late August to early September`: both ends belong to one story, so they share a year."""
     left, right = _inner(node)
@@ -217,6 +223,7 @@ SHAPES: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
     "part_of_days": _part_of_days,
     "part_of_period": _part_of_period,
     "part_of_month": _part_of_month,
+    "week_of": _week_of,
     "range": _range,
     "range_of_list": _range_of_list,
     "choice": _choice,
