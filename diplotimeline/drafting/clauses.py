@@ -277,7 +277,11 @@ class Clauses:
         if self._is_as_of(dates[0]) or self.near("portion", dates[0].first - 6, dates[-1].last + 2):
             return True
         summing = shape == "since" or self._is_of_months(dates[0])
-        return summing and any(self._is_count(at) for at in range(first, last))
+        return summing and self.counts(first, last)
+
+    def counts(self, first: int, last: int) -> bool:
+        """Whether a number that belongs to no date stands in a stretch of words."""
+        return any(self._is_count(at) for at in range(first, last))
 
     def _is_of_months(self, date: Dated) -> bool:
         """`from January to May`: a time so long that what is counted in it is a sum."""

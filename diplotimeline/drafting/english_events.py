@@ -98,7 +98,7 @@ FORMS = {
     "rise": "rose,risen", "pay": "paid,paid", "seek": "sought,sought", "swap": "swapped,swapped",
     "step": "stepped,stepped",
     "drive": "drove,driven", "free": "freed,freed", "agree": "agreed,agreed", "overrun": "overran,overrun",
-    "be": "was,been", "initial": "initialled,initialed", "freeze": "froze,frozen",
+    "be": "was,been", "cost": "cost,cost", "initial": "initialled,initialed", "freeze": "froze,frozen",
     "stop": "stopped,stopped", "find": "found,found", "overturn": "overturned,overturned",
     "uphold": "upheld,upheld", "sit": "sat,sat",
     "confer": "conferred,conferred", "ram": "rammed,rammed", "ban": "banned,banned", "stab": "stabbed,stabbed",
@@ -189,7 +189,7 @@ NOUNS = {
     ),
 }
 STATES = (
-    "suppose|remain|continue|deteriorate|improve|worsen|increase|decrease|support|stress|underline|emphasise|emphasize|"
+    "suppose|cost|remain|continue|deteriorate|improve|worsen|increase|decrease|support|stress|underline|emphasise|emphasize|"
     "reiterate|"
     "reaffirm|expect|need|base|relate|hope|wish|believe|consider|seem|contribute|constitute|represent|demonstrate|"
     "show|prove|"

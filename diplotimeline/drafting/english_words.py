@@ -12,7 +12,7 @@ AUXILIARIES = {
     "t": "to",
     "d": "did|do|does",
 }
-"""The kinds of auxiliary that `predicates` explains."""
+"""The kinds of auxiliary that `tenses` explains."""
 ADJECTIVES = (
     "united armed unarmed indeed need speed hundred red feed seed breed sacred hatred naked wicked concerned "
     "interested dedicated determined convinced prepared pleased limited mixed bed wed unwanted "

@@ -11,7 +11,7 @@ AUXILIARIES = {
     "c": "aurait|auraient|serait|seraient",
     "m": "peut|peuvent|doit|doivent|devrait|devraient|pourrait|pourraient|devons|pouvons|faut",
 }
-"""The kinds of auxiliary that `predicates` explains."""
+"""The kinds of auxiliary that `tenses` explains."""
 ADJECTIVES = ""
 PASTS = ""
 PARTICIPLES = ""

@@ -21,6 +21,7 @@ SUPPOSED = frozenset(("would", "could", "should"))
 """With `have`, they tell what did not happen."""
 YEARS = frozenset(("year", "decade"))
 INEXACT = YEARS | {"month", "season", "range", "from", "part_of_month", "part_of_period"}
+PORTIONS = frozenset(("by", "part_of_month", "before"))
 TOLD = frozenset(("past", "perfect", "future", "hedged", "reduced"))
 BY_THE_YEAR = frozenset((LIGHT, "", "publication", "meeting", "statement", "investigation", "request"))
 """Types of what fills whole years of a life or a budget; of a war one may well say only the year."""
@@ -110,6 +111,9 @@ def _of_rough(clauses: Clauses, judged: Judged, first: int, last: int) -> str:
     if shapes & (DAY_SHAPES | {"since", "running"}):
         return ""
     if clauses.tagged.has("figure", first, last) and shapes & INEXACT:
+        return REASONS["total"]
+    counted = shapes <= YEARS | PORTIONS and judged.type == LIGHT and clauses.counts(first, last)
+    if counted:
         return REASONS["total"]
     lived = shapes <= YEARS | {"range", "from"} and judged.type in BY_THE_YEAR
     return BACKGROUND if clauses.tagged.has("origin") or (lived and not _opens(clauses, judged)) else ""

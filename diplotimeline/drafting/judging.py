@@ -106,9 +106,20 @@ def _of_date(clauses: Clauses, dates: tuple[Dated, ...]) -> Judged:
     verb = clauses.verb_of(dates)
     if noun is None and clauses.is_entry() and dates[0] == clauses.tagged.dates[0]:
         return _of_chronicle(clauses, dates)
+    if noun is None and verb is not None and not verb.type:
+        noun = _antecedent(clauses, verb)
     if noun is not None and not _is_setting(clauses, noun, verb):
         return of_noun(clauses, dates, noun)
     return refused(dates, NO_VERB) if verb is None else of_verb(clauses, dates, verb)
+
+
+def _antecedent(clauses: Clauses, verb: Verb) -> int | None:
+    """`the attack that cost four lives on 1 June`: of what nothing else is told, the date is that of the attack."""
+    start = clauses.start(verb.first)
+    if start < 2 or clauses.lows[start - 1] not in ("that", "which", "qui"):
+        return None
+    nouns = clauses.tagged.nouns
+    return next((at for at in nouns if at + nouns[at][1] == start - 1 and nouns[at][0] in STRONG), None)
 
 
 def _is_setting(clauses: Clauses, noun: int, verb: Verb | None) -> bool:

@@ -36,7 +36,8 @@ def _interrupted(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:
     after = last + 1
     goes_on = after < len(clauses.lows) and (clauses.lows[after] in COMPLEMENTS or after in clauses.in_verb)
     nouns = clauses.tagged.nouns
-    return next((at for at in nouns if at + nouns[at][1] == first - 1), None) if goes_on else None
+    near = (at for at in nouns if first - 3 <= at + nouns[at][1] <= first - 1)  # `la libération rapide, le 12 juin, de`
+    return next(near, None) if goes_on else None
 
 
 def _following(clauses: Clauses, dates: tuple[Dated, ...]) -> int | None:

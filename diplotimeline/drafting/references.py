@@ -101,6 +101,8 @@ def _made_document(clauses: Clauses, dates: tuple[Dated, ...]) -> bool:
     if verb is None or verb.type not in MADE or verb.tense not in (*PAST_TENSES, "reduced"):
         return False
     start = clauses.start(verb.first)
+    if _is_nominal(clauses, start) and verb.type in ("statement", "agreement"):
+        return True
     if verb.tense == "past" and clauses.lows[verb.first - 1] == ",":  # `the Final Act, signed in 1975`
         verb = verb._replace(tense="reduced")
     if verb.tense != "reduced" and (start == 0 or clauses.lows[start - 1] not in RELATIVE):
@@ -111,6 +113,11 @@ def _made_document(clauses: Clauses, dates: tuple[Dated, ...]) -> bool:
     recent = dates[0].node.shape not in ROUGH and not dates[0].node.values("y")
     own = verb.tense != "reduced" and bool(WE.intersection(clauses.lows[start : verb.first]))
     return own or (not recent and _of_document(clauses, verb, start))
+
+
+def _is_nominal(clauses: Clauses, start: int) -> bool:
+    """`they know what they signed`, `ce qui a été dit`: the clause is a thing that is spoken of."""
+    return clauses.lows[start - 1 : start] == ["what"] or (start > 1 and clauses.lows[start - 2] == "ce")
 
 
 def _of_document(clauses: Clauses, verb: Verb, start: int) -> bool:

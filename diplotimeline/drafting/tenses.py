@@ -1,9 +1,7 @@
-"""What the auxiliaries before a verb say of time.
+"""What the auxiliaries before a verb say of time. They are read as letters, which decide its tense:
 
-The auxiliaries before a verb are read as letters, which decide its tense:
-
-    h have    w was    p is    b be    n been    g being    f will    m may, must, would    c French conditional
-    t to      d did
+h have    w was    p is    b be    n been    g being    f will    m may, must, would    c French conditional
+t to      d did
 """
 
 
