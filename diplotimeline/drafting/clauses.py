@@ -134,7 +134,7 @@ class Clauses:
         if before is None or left.tense not in ("reduced", "past") or self.lows[left.first - 1] == ",":
             return left
         keeps = self.lows[before.head] in self.language.classes["keeping"] and self.connected(before.last, left.first)
-        return before._replace(type=left.type or LIGHT, last=left.last) if keeps else left
+        return before._replace(type=left.type or LIGHT, last=left.last, passive=True) if keeps else left
 
     def _subject_of(self, copula: Verb) -> Verb:
         """`the last time they met was on`, `the first meeting was on`: what was on that day stands before it."""

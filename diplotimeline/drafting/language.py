@@ -14,7 +14,8 @@ Words of dates have kinds, one letter each, in which the grammar of `expressions
     . end of a clause        1 a date that has been understood             x any other word        # other figures
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -22,6 +23,7 @@ from typing import Any, NamedTuple
 from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.verb_forms import Forms, entries, plurals
 
+MOST_REMEMBERED = 50_000
 SIGNS = {",": ",", "-": "-", "/": "-", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "(": "(", ")": ")", "&": "&"}
 
 
@@ -31,6 +33,20 @@ class Days(NamedTuple):
     first: int
     last: int
     part: str = ""
+
+
+class _Looks(dict[str, bool]):
+    """Words with whether they are known or have one of some endings; a text has far more words than different ones."""
+
+    def __init__(self, known: AbstractSet[str], endings: re.Pattern[str]) -> None:
+        super().__init__(dict.fromkeys(known, True))
+        self._endings = endings
+
+    def __missing__(self, low: str) -> bool:
+        looks = self._endings.fullmatch(low) is not None
+        if len(self) < MOST_REMEMBERED:
+            self[low] = looks
+        return looks
 
 
 @dataclass(frozen=True)
@@ -77,15 +93,11 @@ class Language:
         return {word: letter for letter, words in self.auxiliaries.items() for word in words.split("|")}
 
     @cached_property
-    def unlisted(self) -> frozenset[str]:
-        """Irregular forms of verbs that are in no table."""
-        return self.classes["pasts"] | self.classes["participles"]
-
-    @cached_property
-    def verb_ending(self) -> str:
-        """How a verb that is in no table may end, whatever its form: a pattern."""
+    def may_be_verb(self) -> Mapping[str, bool]:
+        """Whether a word that is in no table looks like a verb, or helps one: most words of a text do not."""
         endings = self.past_ending, self.future_ending, r".{2,}(?:ing|[eid]rai(?:en)?t)"
-        return "|".join(f"(?:{one})" for one in endings if one)
+        known = self.classes["pasts"] | self.classes["participles"] | self.auxiliary.keys()
+        return _Looks(known, re.compile("|".join(f"(?:{one})" for one in endings if one)))
 
     @cached_property
     def classes(self) -> Mapping[str, frozenset[str]]:

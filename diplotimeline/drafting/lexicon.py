@@ -10,11 +10,11 @@ OTHER = "x"
 PLAIN = str.maketrans(
     dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
 )
-# Most words end before a blank or a comma and are taken at once. Then document numbers come first: `S/2022/688` and
+# Most words end before a blank or a sign and are taken at once. Then document numbers come first: `S/2022/688` and
 # `3/2011` must not fall apart into figures that look like dates.
 TOKEN = re.compile(
     r"""
-      (?P<plain>     [^\W\d_]++(?=[\s,;]) )
+      (?P<plain>     [^\W\d_]++(?=[\s,;')]) )
     | (?P<reference> (?=[A-Za-z0-9]{1,20}[/.])[A-Za-z]{1,9}(?:[./][A-Za-z0-9-]{1,12}){0,6}/[0-9][A-Za-z0-9./-]{0,30}
                    | [0-9]{1,5}/(?:19|20)[0-9]{2}(?![0-9/])
                    | [A-Z]{1,6}-?[0-9]{1,5}(?![0-9A-Za-z]) )

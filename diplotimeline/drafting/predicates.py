@@ -42,9 +42,10 @@ class Verb(NamedTuple):
 def find_verbs(tagged: Tagged, language: Language) -> list[Verb]:
     """The verbs of a sentence, in their order."""
     reader = _Reader(tagged, language)
-    place = 0
-    while place < len(tagged.lows):
-        place = reader.step(place)
+    goes_on = 0
+    for place, low in enumerate(tagged.lows):
+        if place >= goes_on and (place in tagged.verbs or language.may_be_verb[low]):
+            goes_on = reader.step(place)
     return reader.verbs
 
 
@@ -60,10 +61,9 @@ class _Reader:
         """Reads what begins at this word; the word to go on with."""
         low = self.lows[place]
         entry = self.tagged.verbs.get(place)
-        helps = low in self.language.auxiliary
-        if (entry is None and not helps and not self._may_be_verb(low)) or place in self.tagged.in_date:
+        if place in self.tagged.in_date:
             return place + 1
-        if entry is None and helps:
+        if entry is None and low in self.language.auxiliary:
             return self._alone(place)
         type, form, length = entry or self._unknown(low, place)
         if not form or (low in self.language.classes["adjectives"] and not self._has_object(place + 1)):
@@ -84,10 +84,6 @@ class _Reader:
         if form == "ing":
             return letters in ("", "t") and not (place and self.lows[place - 1] == ",")
         return not letters and not (form == "third" and self._has_object(place + 1))
-
-    def _may_be_verb(self, low: str) -> bool:
-        """Whether a word of no table looks like a verb at all: most words of a text do not."""
-        return low in self.language.unlisted or _ends_like(self.language.verb_ending, low)
 
     def _unknown(self, low: str, place: int) -> tuple[str, str, int]:
         """A verb that stands in no table, known by its ending, or by the word before it."""
