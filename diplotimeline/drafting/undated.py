@@ -7,6 +7,7 @@ from diplotimeline.drafting.verdicts import OPEN, PAST, SOFT, STRONG, Judged
 
 AGENTS = STRONG - {"decision", "agreement"} | {"request"}
 """Types of what is told by a participle and who did it: `as requested by Armenia`."""
+SPEAKERS = frozenset(("we", "i", "nous", "je", "they", "he", "she", "it", "who"))
 PROSPECTIVE = frozenset(("to", "towards", "toward", "future", "possible", "éventuelle", "éventuel"))
 
 
@@ -62,7 +63,7 @@ def _tells(clauses: Clauses, verb: Verb) -> bool:
         by = clauses.lows[verb.last : verb.last + 1] in (["by"], ["par"])
         agent = by and clauses.specific(verb.last + 1, verb.last + 5)
         return agent and verb.type in AGENTS and not clauses.tagged.has("conditional", 0, verb.first)
-    hosted = verb.type == "meeting" and verb.tense == "past" and clauses.specific(clauses.start(verb.first), verb.first)
+    hosted = verb.type == "meeting" and verb.tense == "past" and clauses.lows[verb.first - 1] not in SPEAKERS
     if verb.tense == "perfect" and verb.type and _is_commended(clauses, verb):
         return True
     if not (verb.type in STRONG or (hosted and not verb.passive)) or verb.tense not in ("perfect", "past", "hedged"):
