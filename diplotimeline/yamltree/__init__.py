@@ -14,6 +14,7 @@ import yaml
 
 from diplotimeline.decoding import clean_text
 from diplotimeline.problems import FILE_START, Finding
+from diplotimeline.yamltree import building
 from diplotimeline.yamltree.building import (
     MAX_DEPTH,
     MAX_KEY,
