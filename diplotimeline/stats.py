@@ -10,7 +10,7 @@ from itertools import combinations
 from diplotimeline.dates import EventDate
 from diplotimeline.fields import EventType
 from diplotimeline.model import Event, Timeline
-from diplotimeline.prose import gaps
+from diplotimeline.prose import gaps, verified_quotes
 
 HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
 
@@ -180,15 +180,10 @@ def _actors(timeline: Timeline) -> tuple[ActorNumbers, ...]:
 
 
 def _evidence(timeline: Timeline) -> Evidence:
-    verdicts = [
-        timeline.verdict(event, number) or "unverified"
-        for event in timeline.events
-        for number, claim in enumerate(event.claims)
-        if claim.quote
-    ]
+    verified, quotes = verified_quotes(timeline)
     return Evidence(
-        quotes=len(verdicts),
-        verified=sum(verdict not in ("unverified", "absent") for verdict in verdicts),
+        quotes=quotes,
+        verified=verified,
         without_quote=sum(not any(claim.quote for claim in event.claims) for event in timeline.events),
         single_source=sum(len({claim.source for claim in event.claims}) == 1 for event in timeline.events),
     )

@@ -230,7 +230,7 @@ def test_sources_are_numbered_footnotes_that_lead_back_to_their_events() -> None
     assert seen(first.one("p", "cited")).startswith("Michael Carpenter, On the latest developments between")
     assert (
         seen(first.one("p", "about"))
-        == "radar.am · OSCE Permanent Council, Vienna · speech · retranslation · language: en"
+        == "retranslation · radar.am · OSCE Permanent Council, Vienna · speech · language: en"
     )
     assert first.one("p", "address").one("a").attributes["href"] == "https://radar.am/en/news/world-2530219213"
     for number, one in enumerate(items.values(), 1):
