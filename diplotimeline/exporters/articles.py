@@ -1,13 +1,14 @@
 """What the web page says of each event and source, as plain values for its template."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
 from diplotimeline.dates import display, heading
 from diplotimeline.exporters.wording import link, unique_ids
 from diplotimeline.fields import STATUSES, TYPES
+from diplotimeline.lanes import family_tree
 from diplotimeline.model import Claim, Event, Participant, Timeline
 from diplotimeline.prose import (
     citation,
@@ -24,7 +25,7 @@ from diplotimeline.prose import (
     supporters,
     whereabouts,
 )
-from diplotimeline.selection import actors_of
+from diplotimeline.selection import involved
 
 VERDICTS = {
     "exact": "verified word for word",
@@ -50,7 +51,7 @@ class Articles:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.numbers = cited(timeline)
-        self.actors = dict(_tree(timeline))
+        self.actors = _choices(timeline)
         self.keys: dict[str, list[str]] = {
             "actor": list(self.actors),
             "type": [one for one in TYPES if any(event.type == one for event in timeline.events)],
@@ -148,9 +149,8 @@ class Articles:
 
     def _filters(self, event: Event) -> dict[str, str]:
         """Which choices of each filter find the event; an actor is found through all that it belongs to."""
-        families = (_family(self.timeline, actor) for actor in actors_of(event))
         found: dict[str, Iterable[str | None]] = {
-            "actor": dict.fromkeys(one for family in families for one in family),
+            "actor": involved(self.timeline, event),
             "type": (event.type,),
             "status": (event.status,),
             "source": dict.fromkeys(claim.source for claim in event.claims),
@@ -197,29 +197,8 @@ def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_OPTION else f"{text[: LONGEST_OPTION - 1]}…"
 
 
-# --- who can be chosen ---------------------------------------------------------------------------------------------
-
-
-def _family(timeline: Timeline, actor: str) -> tuple[str, ...]:
-    """The actor and all that it belongs to."""
-    return timeline.lineage(actor) or (actor,)
-
-
-def _tree(timeline: Timeline) -> Iterator[tuple[str, str]]:
+def _choices(timeline: Timeline) -> dict[str, str]:
     """Every actor in the events by name, members below what they belong to and further in."""
-    members: dict[str, dict[str, None]] = {"": {}}
-    for event in timeline.events:
-        for actor in actors_of(event):
-            family = _family(timeline, actor)
-            for one, above in zip(family, (*family[1:], ""), strict=True):
-                members.setdefault(above, {}).setdefault(one)
-    waiting = [(one, 0) for one in _by_name(timeline, members[""])]
-    while waiting:
-        actor, depth = waiting.pop()
-        yield actor, INDENT * depth + timeline.name(actor)
-        waiting += [(one, depth + 1) for one in _by_name(timeline, members.get(actor, {}))]
-
-
-def _by_name(timeline: Timeline, actors: Iterable[str]) -> list[str]:
-    """From the last name to the first: the first is taken from the end."""
-    return sorted(actors, key=lambda actor: (timeline.name(actor).casefold(), actor), reverse=True)
+    actors = dict.fromkeys(actor for event in timeline.events for actor in involved(timeline, event))
+    tree = family_tree(timeline, actors, lambda actor: (timeline.name(actor).casefold(), actor))
+    return {actor: INDENT * depth + timeline.name(actor) for actor, depth in tree}
