@@ -103,7 +103,7 @@ def _voice(timeline: Timeline, given: str) -> Voice:
     try:
         actor = "" if kind == "source" else find_actor(timeline, name)
     except CallError as error:
-        if "several actors" in error.message and not sources:
+        if "several actors" in error.message:
             raise
         actor = ""
     if sources and actor:

@@ -16,7 +16,7 @@ from diplotimeline.exporters.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
 from diplotimeline.lanes import picture
 from diplotimeline.model import Timeline
-from diplotimeline.prose import count_of, key_facts
+from diplotimeline.prose import count_of, extent, key_facts
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -40,6 +40,7 @@ def render(timeline: Timeline) -> Exported:
         drawing=draw(picture(timeline)) if timeline.events else None,
         size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
         name=lambda actor: timeline.name(actor) or NOBODY,
+        extent=lambda numbers: extent([timeline.events[number] for number in numbers], MONTH_NAMES),
         events=articles.events,
         months=articles.months(),
         filters=articles.filters(),

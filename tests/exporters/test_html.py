@@ -428,6 +428,20 @@ def test_marks_carry_the_numbers_of_their_events_up_to_two_hundred() -> None:
     assert not list(page(many(201)).one("ul", "lanes").all("text"))
 
 
+def test_a_mark_of_several_events_names_their_number_and_extent_and_the_lists_keep_them_all() -> None:
+    far = Event(date=parse_date("1921"), title="Long ago", source="s", id="far")
+    crowd = many(40)
+    whole = page(replace(crowd, events=(far, *crowd.events)))
+    marks = list(whole.one("ul", "lanes").all("a"))
+
+    assert [(one.attributes["href"], seen(one.one("title"))) for one in marks[1:]] == [
+        ("#e-0", "40 events, 1–30 September 2022")
+    ]
+    assert marks[1].attributes["data-events"] == " ".join(map(str, range(1, 41)))
+    assert len(list(whole.one("details").one("div", "lane").all("a"))) == 41
+    assert "one of several, marked ×, to the first of them" in seen(whole.one("figcaption"))
+
+
 def test_an_actor_without_a_declaration_has_its_id_for_a_name() -> None:
     events = (Event(date=parse_date("2022"), title="x", claims=(Claim(source="s"),), actors=("who",)),)  # type: ignore[arg-type]  # short for a participant
     whole = page(Timeline(events=events, actors={"other": Actor(name="Other")}))
