@@ -152,6 +152,12 @@ def actors_of(event: Event) -> Iterable[str]:
             yield side.who
 
 
+def involved(timeline: Timeline, event: Event) -> dict[str, None]:
+    """The ids by which a filter for an actor finds an event: those of its actors and of all that they belong to."""
+    families = (timeline.lineage(actor) or (actor,) for actor in actors_of(event))
+    return dict.fromkeys(actor for family in families for actor in family)
+
+
 def _group(timeline: Timeline, given: str) -> list[str]:
     try:
         return [find_actor(timeline, given)]

@@ -13,8 +13,8 @@ PACKAGE = Path(diplotimeline.__file__).parent
 ROWS = (
     ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding", "syntax"), ("fields",),
     ("model", "reading"),
-    ("yamltree", "evidence", "selection", "mending", "prose", "lanes", "drafting", "starting"),
-    ("validation", "reporting", "passages", "stats", "compare"),
+    ("yamltree", "evidence", "selection", "mending", "prose", "drafting", "starting"),
+    ("validation", "reporting", "passages", "stats", "compare", "lanes"),
     ("loader", "checks", "schema", "views", "exporters"), ("__init__",), ("cli",), ("__main__",),
 )  # fmt: skip
 OWNERS = {"yaml": "yamltree", "typer": "cli", "rich": "views"}
