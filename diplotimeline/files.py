@@ -8,7 +8,11 @@ from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError, WriteError
 
+with contextlib.suppress(ImportError):  # not on Windows, where no file that is open can be deleted
+    import fcntl
+
 MEBIBYTE = 1024 * 1024
+UNFINISHED = (".diplotimeline-", ".tmp")
 
 
 def read_regular(path: str | Path, limit: int) -> bytes:
@@ -39,18 +43,20 @@ def read_regular(path: str | Path, limit: int) -> bytes:
 def write_atomic(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: a temporary file beside it, synced, then renamed onto it; its mode is kept.
 
-    Raises `WriteError`, in words, when the target is no regular file or the folder cannot be written.
+    What a killed run left unfinished in that folder is deleted. Raises `WriteError`, in words, when the target is no
+    regular file or the folder cannot be written.
     """
     try:
         mode = _mode_of(path)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".diplotimeline-", suffix=".tmp")
+        _delete_unfinished(path.parent)
+        handle, temporary = _temporary(path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(temporary, mode)
-            os.replace(temporary, path)
+                os.chmod(temporary, mode)
+                os.replace(temporary, path)
         except BaseException:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
@@ -58,6 +64,40 @@ def write_atomic(path: Path, data: bytes) -> None:
         _sync_folder(path.parent)
     except OSError as error:
         raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+
+
+def _temporary(folder: Path) -> tuple[int, str]:
+    """A new file beside the target, locked for as long as it is open: a lock ends with its process, even a killed one.
+
+    Another run may take the file for unfinished before it is locked; then there is a next one.
+    """
+    beginning, ending = UNFINISHED
+    while True:
+        handle, path = tempfile.mkstemp(dir=folder, prefix=beginning, suffix=ending)
+        with contextlib.suppress(OSError, NameError):  # some network file systems have no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.fstat(handle).st_nlink:
+            return handle, path
+        os.close(handle)
+
+
+def _delete_unfinished(folder: Path) -> None:
+    """Delete the temporary files of runs that were killed: those that nobody has locked."""
+    beginning, ending = UNFINISHED
+    for name in os.listdir(folder):
+        if name.startswith(beginning) and name.endswith(ending):
+            with contextlib.suppress(OSError):
+                _delete_unlocked(folder / name)
+
+
+def _delete_unlocked(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        with contextlib.suppress(NameError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.unlink(path)
+    finally:
+        os.close(handle)
 
 
 def _mode_of(path: Path) -> int:
@@ -101,3 +141,10 @@ def read_inside(folder: Path, relative: str, limit: int) -> bytes:
         if os.path.islink(path):
             raise OutsideError("is a symbolic link, or lies behind one")
     return read_regular(path, limit)
+
+
+def leads_out(folder: str | Path, path: str | Path) -> bool:
+    """Whether a symbolic link on the way to `path` leads out of `folder`; a plain `..` is no link."""
+    top, real = os.path.realpath(folder), os.path.realpath(path)
+    written = os.path.normpath(os.path.join(top, os.path.relpath(path, folder)))
+    return real != written and os.path.commonpath((top, real)) != top
