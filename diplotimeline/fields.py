@@ -6,6 +6,7 @@ A mistake in a field is raised under the name of its rule, in the words of the r
 import math
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import tzinfo
 from typing import Annotated, Any, Literal, get_args
 
@@ -110,8 +111,10 @@ def find_zone(name: str) -> tzinfo | None:
     except (KeyError, ValueError, OSError):
         from dateutil.tz import gettz, tzlocal
 
+    with suppress(ValueError, OSError):  # a name that is too long for a file
         zone = gettz(name)
         return None if isinstance(zone, tzlocal) else zone
+    return None
 
 
 def _zone(value: Any) -> str:
