@@ -26,15 +26,17 @@ def read_regular(path: str | Path, limit: int) -> bytes:
         raise ReadError("does not exist") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"cannot be opened: {_reason(error)}") from None
-    kind = os.fstat(handle).st_mode
-    if not stat.S_ISREG(kind):
-        os.close(handle)
-        raise ReadError("is a folder" if stat.S_ISDIR(kind) else "is not a regular file but a pipe, socket or device")
-    with os.fdopen(handle, "rb") as file:
-        try:
+    try:
+        kind = os.fstat(handle).st_mode
+        if not stat.S_ISREG(kind):
+            is_folder = stat.S_ISDIR(kind)
+            raise ReadError("is a folder" if is_folder else "is not a regular file but a pipe, socket or device")
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(limit + 1)
-        except OSError as error:
-            raise ReadError(f"cannot be read: {_reason(error)}") from None
+    except OSError as error:
+        raise ReadError(f"cannot be read: {_reason(error)}") from None
+    finally:
+        os.close(handle)
     if len(data) > limit:
         raise ReadError(f"is larger than {limit // MEBIBYTE} MiB")
     return data
@@ -76,7 +78,7 @@ def _temporary(folder: Path) -> tuple[int, str]:
         handle, path = tempfile.mkstemp(dir=folder, prefix=beginning, suffix=ending)
         with contextlib.suppress(OSError, NameError):  # some network file systems have no locks
             fcntl.flock(handle, fcntl.LOCK_EX)
-        if os.fstat(handle).st_nlink:
+        if os.path.lexists(path):
             return handle, path
         os.close(handle)
 
