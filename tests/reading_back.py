@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import reading_geojson
+import reading_html
 import reading_markwhen
 import reading_mermaid
 import reading_timelinejs
@@ -125,6 +126,7 @@ WAYS = {
     "csv with --raw": Way("csv", in_text(csv_titles), exact, {"raw": True}),
     "csv with --excel": Way("csv", in_text(csv_titles), guarded, {"excel": True}),
     "csv with --rows claims": Way("csv", in_text(csv_titles), guarded, {"rows": "claims"}),
+    "html": Way("html", in_text(reading_html.titles), exact, plain=reading_html.plain),
     "markdown": Way("markdown", in_text(report_titles), collapsed),
     "markdown with --table": Way("markdown", in_text(table_titles), collapsed, {"table": True}),
     "json": Way("json", in_text(json_titles), exact, plain=plain_json),

@@ -106,4 +106,6 @@ def test_an_unknown_ending_is_answered_with_the_known_ones() -> None:
     answer = error(call("export", BUNDLED, "-o", "x.pdf"))
 
     assert "x.pdf" in answer
-    assert all(ending in answer for ending in (".csv", ".md", ".json", ".jsonl"))
+    assert all(ending in answer for ending in (".csv", ".html", ".md", ".json", ".jsonl"))
+    assert "a browser prints the .html to PDF" in answer
+    assert "PDF" not in error(call("export", BUNDLED, "-o", "x.doc"))

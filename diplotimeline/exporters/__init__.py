@@ -6,7 +6,19 @@ from types import MappingProxyType
 from typing import Literal, overload
 
 from diplotimeline.errors import CallError
-from diplotimeline.exporters import csv, geojson, ics, json, markdown, markwhen, mermaid, parquet, timelinejs, xlsx
+from diplotimeline.exporters import (
+    csv,
+    geojson,
+    html,
+    ics,
+    json,
+    markdown,
+    markwhen,
+    mermaid,
+    parquet,
+    timelinejs,
+    xlsx,
+)
 from diplotimeline.exporters.result import Exported, Format
 from diplotimeline.model import Timeline
 from diplotimeline.suggest import did_you_mean
@@ -15,6 +27,7 @@ __all__ = ["FORMATS", "Exported", "Format", "export", "format_for", "render"]
 
 FORMATS: Mapping[str, Format] = MappingProxyType({
     "csv": Format(csv.render, (".csv",), ("excel", "raw", "rows")),
+    "html": Format(html.render, (".html", ".htm")),
     "markdown": Format(markdown.render, (".md", ".markdown"), ("table",)),
     "json": Format(json.render, (".json",)),
     "jsonl": Format(json.render_lines, (".jsonl", ".ndjson")),
@@ -28,7 +41,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
 })  # fmt: skip
 
 
-TextFormat = Literal["csv", "markdown", "json", "jsonl", "timelinejs", "geojson", "mermaid", "markwhen", "ics"]
+TextFormat = Literal["csv", "html", "markdown", "json", "jsonl", "timelinejs", "geojson", "mermaid", "markwhen", "ics"]
 BytesFormat = Literal["xlsx", "parquet"]
 
 
@@ -68,5 +81,6 @@ def format_for(path: str) -> str:
             return name
     known = ", ".join(ending for one in FORMATS.values() for ending in one.endings)
     unmarked = ", ".join(name for name, one in FORMATS.items() if not one.endings)
-    help = f"known endings: {known}; or say which with -f, the only way to {unmarked}"
+    paper = "; a browser prints the .html to PDF" if ending == ".pdf" else ""
+    help = f"known endings: {known}; or say which with -f, the only way to {unmarked}{paper}"
     raise CallError(f"no format is known for '{path}'", help)

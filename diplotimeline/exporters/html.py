@@ -1,0 +1,105 @@
+"""HTML: one page that asks for nothing from outside, with a drawn time axis, the chronology and its sources.
+
+The page stands in `page/`: a template, its style and its script. It reads without the script, which only adds the
+search and the filters.
+"""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diplotimeline.dates import MONTH_NAMES, EventDate, display, iso, parse
+from diplotimeline.exporters.articles import Articles
+from diplotimeline.exporters.axis import BAR, TICK_GAP, WIDTH, draw
+from diplotimeline.exporters.result import Exported
+from diplotimeline.lanes import picture
+from diplotimeline.model import Timeline
+from diplotimeline.prose import cited, count_of, quotes_verified
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+PAGE = Path(__file__).parent / "page"
+UNTITLED = "Chronology"
+NOBODY = "No actor named"
+
+
+def render(timeline: Timeline) -> Exported:
+    """The chronology as a web page in one file."""
+    articles = Articles(timeline)
+    style, script = (_file(name) for name in ("page.css", "page.js"))
+    text = _template().render(
+        title=timeline.title or UNTITLED,
+        summary=timeline.summary.strip(),
+        facts=_facts(timeline),
+        policy=_policy(style, script),
+        style=_markup(style),
+        script=_markup(script),
+        drawing=draw(picture(timeline)) if timeline.events else None,
+        size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
+        name=lambda actor: timeline.name(actor) or NOBODY,
+        events=articles.events,
+        months=articles.months(),
+        filters=articles.filters(),
+        sources=articles.sources(),
+        count_of=count_of,
+    )
+    return Exported(text)
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # 40 ms, and no other format needs it
+
+    environment = Environment(
+        loader=FileSystemLoader(PAGE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("page.html.jinja")
+
+
+def _file(name: str) -> str:
+    return (PAGE / name).read_text(encoding="utf-8")
+
+
+def _markup(text: str) -> Any:
+    """Style and script of our own, which stand in the page as they are."""
+    from markupsafe import Markup  # comes with jinja2
+
+    return Markup(text)  # noqa: S704 - a file of this package, never data
+
+
+def _policy(style: str, script: str) -> str:
+    """The page may load nothing, and runs this style and this script only."""
+    hashes = [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in (style, script)]
+    allowed = f"style-src {hashes[0]}; script-src {hashes[1]}"
+    return f"default-src 'none'; {allowed}; img-src 'none'; base-uri 'none'; form-action 'none'"
+
+
+# --- the head ------------------------------------------------------------------------------------------------------
+
+
+def _facts(timeline: Timeline) -> list[str]:
+    """How many events, from when to when, how many sources, how many quotes verified."""
+    sources = count_of(len(cited(timeline)), "source")
+    facts = (count_of(len(timeline.events), "event"), _extent(timeline), sources, quotes_verified(timeline))
+    return [fact for fact in facts if fact]
+
+
+def _extent(timeline: Timeline) -> str:
+    dates = [event.date for event in timeline.events]
+    if not dates:
+        return ""
+    first, last = min(dates, key=lambda when: when.first_day), max(dates, key=lambda when: when.last_day)
+    return display(parse(f"{_edge(first, first.first_day)}/{_edge(last, last.last_day)}"), names=MONTH_NAMES)
+
+
+def _edge(when: EventDate, day: int) -> str:
+    """Where a chronology begins or ends, no more exact than the date of that event is."""
+    return iso(day)[: {"year": 4, "decade": 4, "century": 4, "season": 4, "month": 7}.get(when.precision, 10)]

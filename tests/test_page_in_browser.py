@@ -1,0 +1,372 @@
+"""The web page in a real browser: Chromium, with no network, as a reader uses it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hostile_texts import TEXTS
+from made_up import Json, bundled, event, loaded
+
+from diplotimeline import Selection, Timeline, export, select
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = shutil.which("chromium") or ""
+MISSING = [name for name in ("playwright", "axe_playwright_python") if find_spec(name) is None]
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+WIDTHS = (360, 900, 1600)
+SHOWN = "[...document.querySelectorAll('article')].filter(one => one.checkVisibility()).map(one => one.id)"
+MARKED = "[...document.querySelectorAll('.lane svg a:not(.off)')].map(one => one.getAttribute('href'))"
+# What axe calls a violation, in short; what it cannot decide is for people.
+AXE = "async () => (await axe.run()).violations.map(one => [one.id, one.nodes.map(node => node.html.slice(0, 200))])"
+# Pairs of numbers at marks that lie on top of each other, and those that leave their drawing.
+OVERLAPS = """() => [...document.querySelectorAll('.lane svg')].flatMap(svg => {
+  const room = svg.getBoundingClientRect();
+  const boxes = [...svg.querySelectorAll('text')].map(one => [one.textContent, one.getBoundingClientRect()]);
+  const out = boxes.filter(([, box]) => box.left < room.left || box.right > room.right).map(([text]) => text);
+  return out.concat(boxes.flatMap(([text, a], n) => boxes.slice(n + 1)
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)
+    .map(([other]) => `${text} and ${other}`)));
+})"""
+
+if not CHROMIUM or MISSING:
+    reason = "needs Chromium and playwright: apt-get install chromium, pip install -e '.[browser]'"
+    pytest.skip(reason, allow_module_level=True)
+
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
+    """Opens the page of a timeline. At the end nothing was asked for but files, and no error was told."""
+    told: list[str] = []
+    asked: list[str] = []
+    contexts = []
+
+    def open_it(timeline: Timeline, fragment: str = "", *, width: int = 1200, **settings: Any) -> "Page":
+        path = tmp_path / "page.html"
+        path.write_text(export(timeline, "html"), encoding="utf-8")
+        contexts.append(browser.new_context(viewport={"width": width, "height": 900}, **settings))
+        page = contexts[-1].new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("dialog", lambda dialog: told.append(dialog.message))
+        page.goto(f"{path.as_uri()}{fragment}")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+    assert told == []
+    assert {url.partition("#")[0] for url in asked} == {(tmp_path / "page.html").as_uri()}
+
+
+def made(folder: Path, number: int) -> Timeline:
+    """Events on many days with many actors, some of their dates uncertain."""
+    actors = {f"a{one}": {"name": f"Actor {one}"} for one in range(12)}
+    dates = ("2022-{0:02}-{1:02}", "2022-{0:02}-{1:02}", "2022-{0:02}", "2022-{0:02}~", "[..2022-{0:02}-{1:02}]")
+    events = [
+        event(
+            dates[one % 5].format(one % 12 + 1, one % 28 + 1), f"Event {one}", id=f"e-{one}",
+            actors=[f"a{one % 12}", f"a{one % 11}"], type="call" if one % 7 else "meeting",
+        )
+        for one in range(number)
+    ]  # fmt: skip
+    return loaded(folder, *events, actors=actors)
+
+
+def shown(page: "Page") -> list[str]:
+    found: list[str] = page.evaluate(SHOWN)
+    return found
+
+
+def kept(**selection: Any) -> list[str]:
+    return [one.id for one in select(bundled(), Selection(**selection)).events]
+
+
+def everything() -> list[str]:
+    return kept()
+
+
+def count(page: "Page") -> str:
+    return str(page.inner_text("#page_count"))
+
+
+def fragment(page: "Page") -> str:
+    return str(page.url.partition("#")[2])
+
+
+# --- filters, search, address --------------------------------------------------------------------------------------
+
+
+def test_a_page_opens_with_all_events_and_its_filters(open_page: Open) -> None:
+    page = open_page(bundled())
+
+    assert shown(page) == everything()
+    assert page.is_visible("#page_filters")
+    assert count(page) == "All 13 events shown."
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "selection"),
+    [
+        ("actor", "azerbaijan", {"actors": ("azerbaijan",)}),
+        ("type", "ceasefire-violation", {"types": ("ceasefire-violation",)}),
+        ("status", "disputed", {"statuses": ("disputed",)}),
+        ("source", "eu-2022-10-06", {"sources": ("eu-2022-10-06",)}),
+    ],
+)
+def test_a_filter_keeps_what_it_keeps_in_the_terminal(
+    open_page: Open, name: str, value: str, selection: dict[str, Any]
+) -> None:
+    page = open_page(bundled())
+    page.select_option(f"#page_{name}", value)
+    left = kept(**selection)
+
+    assert shown(page) == left
+    assert count(page) == f"{len(left)} of 13 events shown."
+    assert fragment(page) == f"{name}={value}"
+    assert set(page.evaluate(MARKED)) == {f"#{id}" for id in left}
+
+
+def test_filters_are_taken_together_and_show_all_takes_them_back(open_page: Open) -> None:
+    page = open_page(bundled())
+    page.select_option("#page_actor", "azerbaijan")
+    page.select_option("#page_type", "meeting")
+    page.fill("#page_q", "geneva")
+
+    assert shown(page) == ["2022-10-02-geneva-meeting"]
+    assert [one.inner_text() for one in page.query_selector_all(".month h3") if one.is_visible()] == ["October 2022"]
+
+    page.click("#page_reset")
+
+    assert shown(page) == everything()
+    assert fragment(page) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("GENEVA", 1), ("genéva", 1), ("  white   house ", 1), ("nothing like it", 0), ("17 prisoners of war", 1)],
+)
+def test_the_search_knows_neither_case_nor_accents(open_page: Open, typed: str, found: int) -> None:
+    page = open_page(bundled())
+    page.fill("#page_q", typed)
+
+    assert len(shown(page)) == found
+    assert count(page) == f"{found} of 13 events shown."
+
+
+def test_the_address_carries_the_filters_through_reload_and_back(open_page: Open) -> None:
+    page = open_page(bundled(), "#actor=armenia&q=exchange")
+
+    assert shown(page) == ["2022-09-28-exchange-of-fire"]
+    assert page.input_value("#page_q") == "exchange"
+
+    page.select_option("#page_actor", "")
+    page.fill("#page_q", "")
+    page.select_option("#page_status", "confirmed")
+    page.reload()
+
+    assert shown(page) == kept(statuses=("confirmed",))
+    assert page.input_value("#page_status") == "confirmed"
+
+    page.go_back()
+    page.go_back()
+
+    assert page.input_value("#page_status") == ""
+    assert page.input_value("#page_q") == "exchange"
+
+    page.go_forward()
+    page.go_forward()
+
+    assert shown(page) == kept(statuses=("confirmed",))
+
+
+def test_a_word_that_is_typed_is_one_step_back(open_page: Open) -> None:
+    page = open_page(bundled())
+    page.select_option("#page_type", "meeting")
+    page.type("#page_q", "geneva")
+    page.go_back()
+
+    assert (fragment(page), page.input_value("#page_q")) == ("type=meeting", "")
+    assert shown(page) == kept(types=("meeting",))
+
+
+@pytest.mark.parametrize("text", ["#actor=nobody", "#nonsense=1", "#q=", "#=&&=", "#actor=%E0%A4%A", "#page_sources"])
+def test_an_address_that_says_nothing_shows_all(open_page: Open, text: str) -> None:
+    assert shown(open_page(bundled(), text)) == everything()
+
+
+def test_filters_stay_while_a_mark_leads_to_its_event(open_page: Open) -> None:
+    page = open_page(bundled(), "#type=meeting")
+    page.click(".lane svg a[href='#2022-09-27-white-house-meeting'] >> nth=0")
+
+    assert fragment(page) == "2022-09-27-white-house-meeting"
+    assert shown(page) == kept(types=("meeting",))
+
+    page.reload()
+
+    assert shown(page) == kept(types=("meeting",))
+
+
+def test_a_link_to_an_event_that_is_filtered_out_shows_it(open_page: Open) -> None:
+    page = open_page(bundled(), "#type=publication")
+    page.click("#\\32 022-10-02-video dd a")
+
+    assert fragment(page) == "2022-09-killing-of-prisoners"
+    assert shown(page) == everything()
+
+
+def test_two_thousand_events_are_filtered(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(made(tmp_path, 2000))
+    page.select_option("#page_type", "meeting")
+
+    assert count(page) == "286 of 2000 events shown."
+
+    page.fill("#page_q", "event 1400")
+
+    assert shown(page) == ["e-1400"]
+
+    page.click("#page_reset")
+    page.click(".lane svg a[href='#e-1999'] >> nth=0")
+
+    assert page.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 900
+    assert page.is_visible("#e-1999 h4")
+
+
+# --- for everybody -------------------------------------------------------------------------------------------------
+
+
+def test_everything_can_be_reached_by_keyboard(open_page: Open) -> None:
+    page = open_page(bundled())
+    wanted = page.evaluate(
+        "[...document.querySelectorAll('a, input, select, button, summary, .scroll')]"
+        ".filter(one => one.checkVisibility()).forEach((one, n) => one.dataset.stop = n) || "
+        "document.querySelectorAll('[data-stop]').length"
+    )
+    reached = []
+    for _ in range(wanted):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("Number(document.activeElement.dataset.stop)"))
+
+    assert wanted > 150
+    assert reached == list(range(wanted))
+
+
+def test_the_focus_can_be_seen_and_enter_follows_a_mark(open_page: Open) -> None:
+    page = open_page(bundled())
+    page.focus(".lane svg a >> nth=0")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.querySelector(':target').tagName") == "ARTICLE"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_no_violation(open_page: Open, scheme: str, width: int) -> None:
+    page = open_page(bundled(), "#2022-09-12-outbreak", width=width, color_scheme=scheme)
+    page.click("summary")
+    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
+
+    assert page.evaluate(AXE) == []
+
+
+def test_axe_finds_no_violation_in_a_filtered_or_an_empty_page(open_page: Open) -> None:
+    for page in (open_page(bundled(), "#status=disputed"), open_page(bundled(), "#q=zzz"), open_page(Timeline())):
+        page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
+
+        assert page.evaluate(AXE) == []
+
+
+def test_without_a_script_everything_can_be_read(open_page: Open) -> None:
+    page = open_page(bundled(), java_script_enabled=False)
+
+    assert not page.is_visible("#page_filters")
+    assert not page.is_visible("#page_count")
+    assert all(one.is_visible() for one in page.query_selector_all("article, blockquote, .lane svg, .sources li"))
+
+    page.click(".lane svg a[href='#2022-09-28-exchange-of-fire'] >> nth=0")
+
+    assert fragment(page) == "2022-09-28-exchange-of-fire"
+
+
+def test_paper_has_no_filters_and_all_else(open_page: Open) -> None:
+    page = open_page(bundled())
+    page.emulate_media(media="print")
+
+    assert not any(page.is_visible(part) for part in ("#page_filters", "#page_count", "nav", "details"))
+    assert all(one.is_visible() for one in page.query_selector_all("article, blockquote, .lane svg, .sources li"))
+    assert page.evaluate(OVERLAPS) == []
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_paper_says_which_part_was_chosen(open_page: Open) -> None:
+    page = open_page(bundled(), "#status=disputed")
+    page.emulate_media(media="print")
+
+    assert count(page) == "2 of 13 events shown."
+    assert page.is_visible("#page_count")
+
+
+# --- to look at ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_numbers_of_two_hundred_events_do_not_touch(open_page: Open, tmp_path: Path, width: int) -> None:
+    page = open_page(made(tmp_path, 200), width=width)
+
+    assert len(page.query_selector_all(".lane svg text")) > 200
+    assert page.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_word_is_too_long_for_the_page(open_page: Open, tmp_path: Path, width: int) -> None:
+    word = "x" * 300
+    fields: Json = {"summary": word, "quote": word, "tags": [word], "place": word, "actors": ["a"], "date_text": word}
+    sources = {"statement": {"title": word, "publisher": word, "issued": "2099", "url": f"https://example.org/{word}"}}
+    timeline = loaded(tmp_path, event(title=word, **fields), actors={"a": {"name": word}}, sources=sources, title=word)
+    page = open_page(timeline, width=width)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_quote_is_set_in_the_direction_of_its_script(open_page: Open, tmp_path: Path) -> None:
+    claims = [{"source": "statement", "quote": quote} for quote in ("اتفق الطرفان على اللقاء", "נפגשו", "They met")]
+    page = open_page(loaded(tmp_path, event(claims=claims)))
+    directions = page.evaluate(
+        "[...document.querySelectorAll('blockquote')].map(one => getComputedStyle(one).direction)"
+    )
+
+    assert directions == ["rtl", "rtl", "ltr"]
+
+
+def test_no_hostile_text_does_anything(open_page: Open, tmp_path: Path) -> None:
+    lines = [text.replace("\n", " ") for text in TEXTS.values()]
+    events = [event(title=line, summary=line, tags=[line], id=f"e-{one}") for one, line in enumerate(lines)]
+    page = open_page(loaded(tmp_path, *events))
+
+    assert page.evaluate("[...document.querySelectorAll('h4')].map(one => one.textContent)") == lines
