@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
 
+import jinja2
 import openpyxl
 import pytest
 from calling import call
@@ -20,7 +21,7 @@ from written import write as write_text
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from diplotimeline import CallError, load
-from diplotimeline.exporters import FORMATS, render
+from diplotimeline.exporters import FORMATS, html, render
 from diplotimeline.files import read_regular
 from diplotimeline.yamltree import read_tree
 
@@ -28,6 +29,14 @@ ESCAPE, OVERRIDE = "\x1b[31m", "\u202e"
 SECRET = "words of the reader's own"
 SOURCE = "sources:\n  s: {{title: Readout, issued: 2022-10-06, {}}}\n"
 QUOTING = "events:\n  - {{date: 2022-10-04, title: Call, source: s, quote: {}}}\n"
+
+
+TEMPLATE = html._template()
+
+
+def unescaping() -> jinja2.Template:
+    """The template of the page without the one setting that escapes."""
+    return TEMPLATE.environment.overlay(autoescape=False, cache_size=0).get_template(str(TEMPLATE.name))
 
 
 class Edge(NamedTuple):
@@ -157,6 +166,7 @@ FORMAT_EDGES: dict[str, Edge] = {
     "ics": Edge("diplotimeline.exporters.ics.escape", same, lambda _: "a;b" in exported("ics", "a;b")),
     "timelinejs": Edge(
         "diplotimeline.exporters.timelinejs.escape", same, lambda _: "<b>" in exported("timelinejs", "<b>")),
+    "html": Edge("diplotimeline.exporters.html._template", unescaping, lambda _: "<b>" in exported("html", "<b>")),
     "xlsx": Edge("xlsxwriter.worksheet.Worksheet.write_string", Worksheet.write_formula, has_a_formula),
 }  # fmt: skip
 SERIALISED = {"json", "jsonl", "geojson", "parquet"}
