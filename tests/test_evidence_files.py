@@ -185,3 +185,11 @@ def test_a_pinned_text_that_changed_by_a_sign_is_an_error_at_the_pin(tmp_path: P
     timeline = load(write(tmp_path / "timeline.yaml", TIMELINE.format(f"text.txt', sha256: '{PIN}")))
 
     assert brief(errors(timeline)) == ["2:43 source-changed"]
+
+
+def test_full_stops_for_words_left_out_are_explained(tmp_path: Path) -> None:
+    write(tmp_path / "text.txt", "They can hardly agree.\n")
+    timeline = load(write(tmp_path / "timeline.yaml", TIMELINE.format("text.txt").replace("agree", "... agree")))
+    (problem,) = errors(timeline)
+
+    assert problem.help.startswith("words that are left out are marked with […], one sign, not with three full stops; ")
