@@ -327,17 +327,20 @@ class _Loading:
 
 
 def _yaml_files(folder: str) -> list[str]:
-    """The YAML files below a folder, sorted by path; hidden files and folders left out."""
-    paths = []
-    for here, folders, names in os.walk(folder, onerror=_unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths += [os.path.join(here, name) for name in names if name.endswith(ENDINGS) and not name.startswith(".")]
+    """The YAML files below a folder, sorted by path; hidden files and folders, and links to folders, left out.
+
+    Raises `CallError` for a folder that cannot be read: to leave it out would look as if nothing stood in it.
+    """
+    paths, waiting = [], [folder]
+    while waiting:  # folders may stand in one another deeper than functions can call themselves
+        here = waiting.pop()
+        try:
+            entries = [entry for entry in os.scandir(here) if not entry.name.startswith(".")]
+        except OSError as error:
+            raise CallError(f"the folder {here} cannot be read: {(error.strerror or str(error)).lower()}") from None
+        waiting += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        paths += [entry.path for entry in entries if entry.name.endswith(ENDINGS) and not entry.is_dir()]
     return sorted(paths)
-
-
-def _unreadable(error: OSError) -> None:
-    """A folder below the one that was named: to leave it out would look as if nothing stood in it."""
-    raise CallError(f"the folder {error.filename} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def _names_like(path: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from made_up import event
 from written import SMALLEST, write
 
-from diplotimeline import CallError, check, decoding, evidence, export, load, loader, yamltree
+from diplotimeline import CallError, check, decoding, evidence, export, load, loader, model, yamltree
 from diplotimeline.exporters import xlsx
 from diplotimeline.views import report
 
@@ -51,6 +51,11 @@ def chain(folder: Path, size: int) -> str:
         write(folder / f"{number}.yaml", f"include: [{number + 1}.yaml]\n")
     write(folder / f"{size}.yaml", "title: The last\n")
     return said(folder / "1.yaml")
+
+
+def levels(folder: Path, size: int) -> str:
+    actors = "".join(f"  a{one}: {{name: A, of: a{one + 1}}}\n" for one in range(1, size))
+    return said(write(folder / "a.yaml", f"actors:\n{actors}  a{size}: {{name: A}}\n"))
 
 
 def printed(folder: Path, size: int) -> str:
@@ -96,6 +101,7 @@ LIMITS: dict[str, Limit] = {
     "the name of a field": Limit(
         yamltree, "MAX_KEY", "the name of a field is longer", of(lambda n: f"actors:\n  {'a' * n}: {{name: a}}\n")),
     "files that include one another in a row": Limit(loader, "MAX_CHAIN", "more than 50 levels", chain),
+    "actors that belong to one another in a row": Limit(model, "MAX_LEVELS", "more than 50 levels", levels),
     "invisible characters named one by one in a file": Limit(decoding, "MOST_NAMED", "1 more invisible", named),
     "problems printed (the count is complete, `-f json` has all)": Limit(
         report, "MOST_PROBLEMS", "and 1 more problem", printed),

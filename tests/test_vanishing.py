@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import sys
 from pathlib import Path
 from unittest import mock
 
@@ -94,6 +95,33 @@ def test_a_folder_that_cannot_be_looked_into_is_named_and_not_passed_over(mine: 
 
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == f"Error: the folder {mine}/closed cannot be read: permission denied\n"
+
+
+def test_folders_may_stand_in_one_another_deeper_than_functions_can_call_themselves(tmp_path: Path) -> None:
+    path, made = str(tmp_path), []
+    for _ in range(sys.getrecursionlimit() + 100):
+        path = f"{path}/a"
+        os.mkdir(path)
+        made.append(path)
+    write(tmp_path / "a.yaml")
+    try:
+        timeline = load(tmp_path)
+    finally:
+        for one in reversed(made):  # what deletes the folders of tests does call itself
+            os.rmdir(one)
+
+    assert len(timeline.files) == 1
+
+
+def test_a_text_that_many_sources_name_is_looked_through_once(tmp_path: Path) -> None:
+    write(tmp_path / "text.txt", ARCHIVED)
+    sources = "".join(f"  s{one}: {{title: Readout, file: text.txt}}\n" for one in range(50))
+    timeline = load(write(tmp_path / "a.yaml", f"sources:\n{sources}"))
+    with mock.patch("diplotimeline.checks.tidiness.OVERRIDES") as overrides:
+        overrides.search.return_value = None
+        check(timeline)
+
+    assert overrides.search.call_count == 1
 
 
 # --- links and other files of the reader's machine -----------------------------------------------------------------
