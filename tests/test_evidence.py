@@ -1,5 +1,6 @@
 """Is this quote in that text? What is folded, where a quote begins and ends, passages and their order."""
 
+import string
 import unicodedata
 
 import pytest
@@ -131,6 +132,15 @@ HYPHENS = {
     "the second part of a word": ("fire", "a cease-fire", True),
     "a word after a dash": ("fire", "cease - fire", True),
 }
+# The first and the last sign of a text, beside what holds numbers together.
+ENDS = {
+    "a number after a comma that begins the text": ("5 apples", ",5 apples, or 3", True),
+    "a number before the full stop that ends the text": ("it is 5", "it is 5.", True),
+    "a number cut before the last figure of the text": ("it is 1", "it is 1,5", False),
+    "a number cut after the first figure of the text": ("1", "1,5 apples", False),
+    "a number after a comma after a word": ("5 apples", "x,5 apples", True),
+    "a word before an apostrophe that ends the text": ("the boys", "the boys'", True),
+}
 SCRIPTS = (
     "Հայաստանի զինված ուժերը հետ մղեցին հարձակումը",
     "وزارت دفاع اعلام کرد که نیروها عقب‌نشینی کردند",
@@ -156,6 +166,20 @@ def test_a_quote_that_stands_there(quote: str, expected: str) -> None:
 @pytest.mark.parametrize(("quote", "text", "stands"), HYPHENS.values(), ids=HYPHENS)
 def test_a_hyphen_that_changes_the_meaning_is_no_boundary(quote: str, text: str, *, stands: bool) -> None:
     assert verdict(text, quote) == ("exact" if stands else "absent")
+
+
+@pytest.mark.parametrize(("quote", "text", "stands"), ENDS.values(), ids=ENDS)
+def test_the_ends_of_a_text_are_like_its_middle(quote: str, text: str, *, stands: bool) -> None:
+    assert verdict(text, quote) == ("exact" if stands else "absent")
+
+
+def test_a_quote_is_exact_also_where_folding_makes_the_text_longer() -> None:
+    assert verdict("\u0958" * 3 + " They agree", "They agree") == "exact"
+    assert verdict("They   agree. " * 9 + "So do we.", "So do we.") == "exact"
+
+
+def test_no_letter_and_no_figure_is_folded() -> None:
+    assert fold(string.ascii_letters + string.digits) == string.ascii_letters + string.digits
 
 
 def test_nothing_is_no_quote() -> None:
