@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from diplotimeline.characters import normal
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.evidence import read_archive, verify
 from diplotimeline.fields import find_zone
@@ -371,7 +372,7 @@ def make_id(event: Event) -> str:
 
 
 def _without_accents(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return "".join(char for char in normal("NFKD", text) if not unicodedata.combining(char))
 
 
 def _fingerprint(title: str) -> str:
