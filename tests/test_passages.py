@@ -76,3 +76,18 @@ def test_a_long_quote_is_looked_at_from_its_beginning() -> None:
 
     assert "[x]" in Passages(text).difference(numbered(0, LONGEST_QUOTE - 1) + " x")
     assert "[x]" not in Passages(text).difference(numbered(0, LONGEST_QUOTE) + " x")
+
+
+# Texts of two passages, first one with two words of the quote at their places, then one with three that have drifted.
+DRIFTS = {
+    "two words more between each": ("a b c", "a b q r s t u v w a x y b z f c", 11),
+    "two words fewer between each": ("a g h b i j c", "q r s a t u b v w x y z a b c", 10),
+    "one word more after the first": ("a b c", "a b q r s t u v w a x b c", 10),
+    "one word more before the last": ("a b c", "a b q r s t u v w a b x c", 9),
+    "no third passage": ("a b c", "a b q r s t u v w a b q r s", 0),
+}
+
+
+@pytest.mark.parametrize(("quote", "text", "place"), DRIFTS.values(), ids=DRIFTS)
+def test_words_may_have_drifted_by_two_places_each_way(quote: str, text: str, place: int) -> None:
+    assert Passages(text).nearest(quote.split()) == place
