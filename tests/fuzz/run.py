@@ -11,12 +11,12 @@ belongs into `tests/fuzz/corpus/TARGET/`, which the normal tests run.
 import argparse
 import random
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from mutation import mutated
-
-CORPUS = Path(__file__).parent / "corpus"
 
 
 def main() -> int:
@@ -30,11 +30,7 @@ def main() -> int:
     asked = parser.parse_args()
     target, inputs = TARGETS[asked.target], seeds(asked.target)
     if asked.guided:
-        import atheris  # no dependency: most runs do without
-
-        known = str(CORPUS / asked.target)
-        atheris.Setup([sys.argv[0], f"-runs={asked.runs}", f"-seed={asked.seed + 1}", known], target)
-        atheris.Fuzz()
+        _guided(target, inputs, asked.runs, asked.seed)
     chance, began, accepted, found = random.Random(asked.seed), time.process_time(), 0, 0
     for _ in range(asked.runs):
         data = mutated(inputs, chance)
@@ -49,6 +45,17 @@ def main() -> int:
     print(f"{asked.target}: {asked.runs:,} inputs, {accepted:,} without a mistake, {found} broken promises", end=" ")
     print(f"({seconds:.0f} s, {asked.runs / max(seconds, 1e-9):,.0f} a second, seed {asked.seed})")
     return found > 0
+
+
+def _guided(target: Callable[[bytes], bool], inputs: list[bytes], runs: int, seed: int) -> None:
+    """Does not return: atheris ends the process, with a code of its own for a broken promise."""
+    import atheris  # no dependency: most runs do without
+
+    folder = Path(tempfile.mkdtemp(prefix="diplotimeline-corpus-"))  # where it also keeps what reached new code
+    for number, data in enumerate(inputs):
+        (folder / str(number)).write_bytes(data)
+    atheris.Setup([sys.argv[0], f"-runs={runs}", f"-seed={seed + 1}", str(folder)], lambda data: target(data) and None)
+    atheris.Fuzz()
 
 
 if __name__ == "__main__":
