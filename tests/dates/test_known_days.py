@@ -23,6 +23,20 @@ KNOWN_DAYS = {
     "[2022-09..]": ("2022-09-01", "2022-09-01"),
     "[..2022-09]": ("2022-09-30", "2022-09-30"),
 }
+KINDS = {
+    "2022": ("date", "year"),
+    "2022-09": ("date", "month"),
+    "2022-09-13~": ("date", "day"),
+    "2022-24": ("season", "season"),
+    "2022-09-XX": ("unspecified", "month"),
+    "2022-XX": ("unspecified", "year"),
+    "2022-XX-XX": ("unspecified", "year"),
+    "199X": ("unspecified", "decade"),
+    "19XX": ("unspecified", "century"),
+    "2022-09-13T00:05": ("datetime", "time"),
+    "2022/2023": ("interval", "interval"),
+    "[2022,2023]": ("set", "set"),
+}
 UTC_DAYS = {
     "2022-09-13": "2022-09-13",
     "2022-09-13/2022-09-14": "2022-09-13",
@@ -34,6 +48,8 @@ UTC_DAYS = {
     "2022-09-13T23:30-01:00": "2022-09-14",
     "2022-09-13T23:30-00:30": "2022-09-14",
     "2022-09-13T23:30-00:29": "2022-09-13",
+    "2022-09-13T01:15+01:30": "2022-09-12",
+    "2022-09-13T01:45+01:30": "2022-09-13",
 }
 
 
@@ -42,6 +58,18 @@ def test_the_first_and_the_last_known_day(edtf: str, days: tuple[str, str]) -> N
     when = parse(edtf)
 
     assert (iso(when.first_day), iso(when.last_day)) == days
+
+
+@pytest.mark.parametrize(("edtf", "kind"), KINDS.items(), ids=KINDS)
+def test_the_kind_and_the_precision(edtf: str, kind: tuple[str, str]) -> None:
+    when = parse(edtf)
+
+    assert (when.kind, when.precision) == kind
+
+
+def test_a_date_is_not_before_itself() -> None:
+    assert not parse("2022-09-13") < parse("2022-09-13")
+    assert parse("2022-09-13") < parse("2022-09-14")
 
 
 @pytest.mark.parametrize(("edtf", "day"), UTC_DAYS.items(), ids=UTC_DAYS)
@@ -62,7 +90,8 @@ def test_the_day_in_utc(edtf: str, day: str) -> None:
         ("0000-21", "years run from 0001 to 9999"),
         ("0000", "there is no year 0000"),
         ("2022-13", "there is no month 13"),
-        ("2022-09-00", "there is no day 00"),
+        ("2022-09-00", ": there is no day 00"),
+        ("2022-09-32", ": there is no day 32 in 2022-09"),
         ("2022-09-31", "the month has 30 days"),
         ("2022-02-29", "2022 is not a leap year"),
         ("2022-09-13T24:00", "there is no hour 24"),
@@ -91,6 +120,10 @@ def test_what_is_no_date_is_told_why(edtf: str, words: str) -> None:
     assert words in caught.value.message
 
 
-@pytest.mark.parametrize("edtf", ["9998-24", "2022-12-31", "0001", "9999", "2022-09-13T23:59:59+14:00", "2024-02-29"])
+@pytest.mark.parametrize(
+    "edtf",
+    ["9998-24", "2022-12-31", "0001", "9999", "2022-09-13T23:59:59+14:00", "2024-02-29",
+     "2022-09-13T00:00+13:59", "2022-09-13/2022-09-13", "0001-01-01", "2022-09-13T00:00-14:00"],
+)  # fmt: skip
 def test_the_last_that_is_still_a_date(edtf: str) -> None:
     assert parse(edtf).edtf == edtf
