@@ -86,7 +86,10 @@ def _temporary(folder: Path) -> tuple[int, str]:
 def _delete_unfinished(folder: Path) -> None:
     """Delete the temporary files of runs that were killed: those that nobody has locked."""
     beginning, ending = UNFINISHED
-    for name in os.listdir(folder):
+    names: list[str] = []
+    with contextlib.suppress(OSError):  # a folder may be written in and yet not be listed
+        names = os.listdir(folder)
+    for name in names:
         if name.startswith(beginning) and name.endswith(ending):
             with contextlib.suppress(OSError):
                 _delete_unlocked(folder / name)

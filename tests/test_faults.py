@@ -37,7 +37,7 @@ for number in range(rounds):
 STEPS = ("os.lstat", "os.listdir", "tempfile.mkstemp", "fcntl.flock", "os.fstat", "os.fdopen", "os.fsync", "os.chmod",
          "os.replace", "os.open", "os.close")  # fmt: skip
 # What fails after the file has its name, or is no part of writing it, is no failure to write it.
-MAY_FAIL = ("fcntl.flock", "os.lstat", "os.open", "os.close", "os.fsync")
+MAY_FAIL = ("fcntl.flock", "os.listdir", "os.lstat", "os.open", "os.close", "os.fsync")
 REASONS = {"a full disk": errno.ENOSPC, "a read-only file system": errno.EROFS, "a broken disk": errno.EIO}
 
 
