@@ -3,6 +3,7 @@
 import random
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,44 +16,88 @@ actors:
 events:
 """
 EVENT = """\
-  - date: {date}
-    title: Delegations of both sides meet for talks number {number}
+  - date: {edtf}
+    title: {title}
     type: meeting
     status: reported
-    actors: [actor-{a}, actor-{b}, {{who: actor-{c}, role: host}}]
+    actors: [{one}, {two}, {{who: {three}, role: host}}]
     place: {{name: Some Town, country: AUT, lat: 48.2, lon: 16.37, precision: near}}
-    source: s{source}
+    source: {source}
     quote: >-
-      The delegations of the two sides met in the town for the talks that had been announced
-      in the week before and discussed, according to the communique, the text of point {number}.
+      {quote[0]}
+      {quote[1]}
     tags: [talks, border]
-    summary: The delegations met and discussed the text; no decision was reported afterwards.
+    summary: {summary}
 """
-ACTORS = 30
+QUOTE = (
+    "The delegations of the two sides met in the town for the talks that had been announced",
+    "in the week before and discussed, according to the communique, the text of point {number}.",
+)
+SUMMARY = "The delegations met and discussed the text; no decision was reported afterwards."
+ACTORS = tuple(f"actor-{number}" for number in range(30))
 FIRST_DAY = date(2000, 1, 1)
 
 
-def events(count: int) -> Iterator[str]:
-    """The events as YAML, the same for the same count."""
+@dataclass(frozen=True)
+class Made:
+    """One made-up event; `day` is the first day of its date, for tools that know no uncertain ones."""
+
+    number: int
+    edtf: str
+    day: date
+    actors: tuple[str, ...]
+    source: str
+
+    @property
+    def title(self) -> str:
+        return f"Delegations of both sides meet for talks number {self.number}"
+
+    @property
+    def quote(self) -> tuple[str, str]:
+        return QUOTE[0], QUOTE[1].format(number=self.number)
+
+
+def events(count: int) -> Iterator[Made]:
+    """The events, the same for the same count."""
     draw = random.Random(count)
     for number in range(count):
-        a, b, c = draw.sample(range(ACTORS), 3)
-        yield EVENT.format(date=a_date(draw), number=number, a=a, b=b, c=c, source=number % 2 + 1)
+        actors = tuple(draw.sample(ACTORS, 3))
+        edtf, day = _date(draw)
+        yield Made(number, edtf, day, actors, f"s{number % 2 + 1}")
 
 
 def a_date(draw: random.Random) -> str:
+    """A date in EDTF; two of five are uncertain in some way."""
+    return _date(draw)[0]
+
+
+def _date(draw: random.Random) -> tuple[str, date]:
     day = FIRST_DAY + timedelta(days=draw.randrange(9000))
     later = day + timedelta(days=draw.randrange(1, 9))
     forms = (f"{day}",) * 6 + (f"{day:%Y-%m}", f"{day}/{later}", f'"[{day}..{later}]"', f"{day}~")
-    return draw.choice(forms)
+    edtf = draw.choice(forms)
+    return edtf, day.replace(day=1) if len(edtf) == 7 else day
+
+
+def head() -> str:
+    """What stands before the events: actors and sources."""
+    return HEAD.format(actors="".join(f"  {actor}: {{name: {actor.title()}, kind: state}}\n" for actor in ACTORS))
+
+
+def as_yaml(event: Made) -> str:
+    """One event of a timeline file."""
+    one, two, three = event.actors
+    return EVENT.format(
+        edtf=event.edtf, title=event.title, one=one, two=two, three=three,
+        source=event.source, quote=event.quote, summary=SUMMARY,
+    )  # fmt: skip
 
 
 def write(path: Path, count: int) -> Path:
     """Write a timeline of so many events."""
-    actors = "".join(f"  actor-{n}: {{name: Actor Number {n}, kind: state}}\n" for n in range(ACTORS))
     with path.open("w", encoding="utf-8") as file:
-        file.write(HEAD.format(actors=actors))
-        file.writelines(events(count))
+        file.write(head())
+        file.writelines(as_yaml(event) for event in events(count))
     return path
 
 

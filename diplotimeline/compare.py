@@ -11,10 +11,13 @@ from diplotimeline.evidence import fold
 from diplotimeline.model import Claim, Event, Timeline
 from diplotimeline.prose import citation, people, toll
 from diplotimeline.selection import find_actor
-from diplotimeline.suggest import did_you_mean
+from diplotimeline.suggest import did_you_mean, known_ones
 
 Point = Literal["date", "wording", "stance", "actors", "place", "casualties"]
 POINTS: tuple[Point, ...] = get_args(Point)
+
+Voice = tuple[str, Callable[[Claim], bool]]
+"""A name, and whether a claim is its claim."""
 
 Account = dict[Point, tuple[str, ...]]
 """What a voice says of an event, in words by point; a point of which it says nothing is empty."""
@@ -32,6 +35,14 @@ class Compared:
     one: Account | None
     other: Account | None
     differs: tuple[Point, ...] = ()
+
+    @property
+    def agreement(self) -> str:
+        """What to say where both tell it alike; empty where they differ. Words of one side only are no difference."""
+        if self.differs:
+            return ""
+        quoted = any((account or {}).get("wording") for account in (self.one, self.other))
+        return "nothing differs; the words of each:" if quoted else "no difference recorded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +73,14 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
     """The events of a timeline as two voices tell them.
 
     A voice is a source by its id, or a speaker by id, name or alias, with all sources in which it or who belongs to
-    it speaks. Raises `CallError` for a voice that is neither, or the same as the other.
+    it speaks. Raises `CallError` for a voice that is neither, that says nothing, or that is the other or part of it.
     """
     name, says = _voice(timeline, one)
     other_name, other_says = _voice(timeline, other)
     if name == other_name:
         raise CallError(f"'{one}' and '{other}' are the same voice", "name two sources or two speakers")
+    _refuse_part(timeline, (one, says), (other, other_says))
+    _refuse_part(timeline, (other, other_says), (one, says))
     events = (
         _compared(timeline, event, _account(timeline, event, says), _account(timeline, event, other_says))
         for event in timeline.events
@@ -75,7 +88,7 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
     return Comparison(name, other_name, tuple(event for event in events if event.one or event.other))
 
 
-def _voice(timeline: Timeline, given: str) -> tuple[str, Callable[[Claim], bool]]:
+def _voice(timeline: Timeline, given: str) -> Voice:
     """The name of a voice, and whether a claim is its claim."""
     for id, source in timeline.sources.items():
         if id.casefold() == given.casefold():
@@ -87,7 +100,18 @@ def _voice(timeline: Timeline, given: str) -> tuple[str, Callable[[Claim], bool]
             raise
         known = [*timeline.sources, *timeline.actors]
         raise CallError(f"no source or speaker is called '{given}'", did_you_mean(given, known, "known")) from None
+    claims = (claim for event in timeline.events for claim in event.claims)
+    speakers = dict.fromkeys((*(one.speaker for one in timeline.sources.values()), *map(timeline.voice, claims)))
+    if not any(actor in timeline.lineage(speaker) for speaker in speakers):
+        raise CallError(f"no source here speaks for '{given}'", known_ones(filter(None, speakers), "who speaks"))
     return timeline.name(actor), lambda claim: actor in timeline.lineage(timeline.voice(claim))
+
+
+def _refuse_part(timeline: Timeline, part: Voice, whole: Voice) -> None:
+    """Raises `CallError` where all that one voice says is said by the other: it would stand beside itself."""
+    said = [claim for event in timeline.events for claim in event.claims if part[1](claim)]
+    if said and all(map(whole[1], said)):
+        raise CallError(f"'{part[0]}' is part of '{whole[0]}'", "name two voices that do not share their claims")
 
 
 def _cites(source: str, claim: Claim) -> bool:

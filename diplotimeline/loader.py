@@ -22,14 +22,16 @@ from diplotimeline.problems import Finding, Route
 from diplotimeline.reading import PLACEHOLDER
 from diplotimeline.reporting import Faults, located
 from diplotimeline.suggest import did_you_mean
-from diplotimeline.validation import validate
-from diplotimeline.yamltree import MAX_FILE_BYTES, read_tree
+from diplotimeline.validation import good_value, validate
+from diplotimeline.yamltree import MAX_FILE_BYTES, collector_paused, read_tree
 
 STANDARD_INPUT = "-"
 ENDINGS = (".yaml", ".yml")
 KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
 MAX_CHAIN = 50
 LONGEST_SLUG = 60
+FIGURES = re.compile(r"[0-9X]+")
+SLUG_WORDS = re.compile(r"[a-z0-9]+")
 
 Value = TypeVar("Value", Actor, Source)
 Form = TypeVar("Form")
@@ -42,9 +44,10 @@ def load(*inputs: str | Path) -> Timeline:
     the timeline's `problems`. Raises `CallError` when an input does not exist or a folder holds no timeline.
     """
     loading = _Loading()
-    for given in inputs or default_inputs():
-        loading.take(str(given))
-    return loading.timeline()
+    with collector_paused():
+        for given in inputs or default_inputs():
+            loading.take(str(given))
+        return loading.timeline()
 
 
 def default_inputs() -> tuple[Path, ...]:
@@ -276,11 +279,16 @@ class _Loading:
         """Events of one file. The list is emptied on the way: a large file need not be held twice."""
         content.reverse()
         for place in range(len(content)):
-            before = len(self.findings)
-            event = self.validated(Event, content.pop(), ("events", place), number)
+            data = content.pop()
+            event = good_value(Event, data)
+            kept = self.events
+            if event is None:
+                before = len(self.findings)
+                event = self.validated(Event, data, ("events", place), number)
+                kept = self.faulty if before < len(self.findings) else self.events
             if event is not None:
                 object.__setattr__(event, "origin", (number, place))
-                (self.events if before == len(self.findings) else self.faulty).append(event)
+                kept.append(event)
 
     # --- the whole ---
 
@@ -360,14 +368,12 @@ def _differing(first: Actor | Source, second: Actor | Source) -> str:
 
 def make_id(event: Event) -> str:
     """An id from date and title, the same on every run: `2022-10-04-blinken-holds-a-trilateral-call`."""
-    day = "-".join(re.findall(r"[0-9X]+", event.date.edtf)).lower()
+    day = "-".join(FIGURES.findall(event.date.edtf)).lower()
     title = event.title if event.title.isascii() else _without_accents(event.title)
-    words = re.findall(r"[a-z0-9]+", title.lower()) or [_fingerprint(event.title)]
-    slug = words[0][:LONGEST_SLUG]
-    for word in words[1:]:
-        if len(slug) + len(word) >= LONGEST_SLUG:
-            break
-        slug = f"{slug}-{word}"
+    slug = "-".join(SLUG_WORDS.findall(title.lower())) or _fingerprint(event.title)
+    if len(slug) > LONGEST_SLUG:  # whole words, as many as there is room for
+        start = slug[: LONGEST_SLUG + 1]
+        slug = start.rpartition("-")[0] or start[:LONGEST_SLUG]
     return f"{day}-{slug}"
 
 

@@ -4,19 +4,26 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 """
 
 import math
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
-from diplotimeline.dates import MONTH_NAMES, EventDate, display
-from diplotimeline.model import Casualties, Claim, Event, Participant, Source, Timeline
+from diplotimeline.dates import MONTH_NAMES, MONTHS, EventDate, display, iso, parse
+from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Source, Timeline
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 SMALLEST_GAP = 7
+WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 TOLL_WORDS = {"captured": "taken prisoner"}
 
 
 def count_of(number: int, noun: str) -> str:
     """`1 event`, `12 events`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {plural(number, noun)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """`event` of one, `events` of any other number."""
+    return noun if number == 1 else f"{noun}s"
 
 
 def month_title(year: int, month: int | None) -> str:
@@ -34,11 +41,19 @@ def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
 
 def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
     """`Armenian Armed Forces: 105–207 killed; …`: people by side, with their range."""
-    sides = []
-    for side in casualties:
-        counts = ", ".join(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
-        sides.append(f"{timeline.name(side.who)}: {counts}")
-    return "; ".join(sides)
+    return "; ".join(f"{timeline.name(side.who)}: {counts(side)}" for side in casualties)
+
+
+def counts(side: Casualties) -> str:
+    """`3 killed, 5 taken prisoner`: the people of one side."""
+    return ", ".join(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
+
+
+def whereabouts(place: Place) -> str:
+    """`Geneva, CHE, 46.204, 6.143 (precision: near)`: the name, and what else is given; degrees north, degrees east."""
+    degrees = (f"{one:.6f}".rstrip("0").rstrip(".") for one in (place.lat, place.lon) if one is not None)
+    precision = f" (precision: {place.precision})" if place.precision else ""
+    return ", ".join(filter(None, (place.name, place.country, *degrees))) + precision
 
 
 def speaker_of(timeline: Timeline, source: Source) -> str:
@@ -77,7 +92,7 @@ def details(timeline: Timeline, claim: Claim) -> str:
     parts = (
         display(claim.date) if claim.date else "",
         people(timeline, claim.actors),
-        claim.place.name if claim.place else "",
+        whereabouts(claim.place) if claim.place else "",
         toll(timeline, claim.casualties),
     )
     return "; ".join(filter(None, parts))
@@ -146,3 +161,47 @@ def gaps(events: Iterable[Event]) -> list[int]:
 def _end(when: EventDate) -> int | float:
     """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
     return math.inf if when.kind == "interval" and when.latest in (None, math.inf) else when.last_day
+
+
+# --- from when to when ---------------------------------------------------------------------------------------------
+
+
+def extent(events: Iterable[Event], names: tuple[str, ...] = MONTHS) -> str:
+    """From when to when the events lie, no more exact than the first and the last of them: `Sep – 6 Oct 2022`.
+
+    `names` are the twelve names of the months; without events the text is empty.
+    """
+    dates = [event.date for event in events]
+    if not dates:
+        return ""
+    first = _edge(min(dates, key=lambda when: when.first_day), first_written)
+    last = _edge(max(dates, key=lambda when: when.last_day), last_written)
+    if any(when.kind == "interval" and when.latest == math.inf for when in dates):
+        return f"since {display(parse(first), names=names)} (ongoing)"
+    if first.startswith(last) or last.startswith(first):
+        return display(parse(min(first, last, key=len)), names=names)
+    if parse(first).kind == parse(last).kind == "date":
+        return display(parse(f"{first}/{last}"), names=names)
+    return f"{display(parse(first), names=names)} – {display(parse(last), names=names)}"
+
+
+def _edge(when: EventDate, written: Callable[[EventDate], str]) -> str:
+    """What is written where a chronology begins or ends; a season or a decade as a whole."""
+    return when.edtf if when.kind == "season" else written(when) or when.edtf
+
+
+def first_written(when: EventDate) -> str:
+    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`.
+
+    A season begins with its first month, a winter in the December of its year.
+    """
+    if when.kind == "season":
+        return iso(when.earliest)[:7]
+    found = WRITTEN.search(when.edtf)
+    return found[0] if found else ""
+
+
+def last_written(when: EventDate) -> str:
+    """The last year, month or day that stands in a date; empty when there is none."""
+    found: list[str] = WRITTEN.findall(when.edtf)
+    return found[-1] if found else ""

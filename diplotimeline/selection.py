@@ -104,8 +104,9 @@ class Selection:
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
     """The timeline with only the events that every filter keeps. Raises `CallError` for unknown names."""
-    filters = selection.filters(timeline)
-    kept = tuple(event for event in timeline.events if all(one.keep(event) for one in filters))
+    kept = timeline.events
+    for one in selection.filters(timeline):
+        kept = tuple([event for event in kept if one.keep(event)])
     return replace(timeline, events=kept)
 
 

@@ -4,9 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
-from diplotimeline.dates import EventDate, heading
+from diplotimeline.dates import EventDate
 from diplotimeline.fields import EventType
 from diplotimeline.model import Event, Timeline
 from diplotimeline.prose import gaps
@@ -26,11 +27,12 @@ class ActorNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """How often two actors took part in the same meeting, and the dates of the first and the last of them."""
+    """How often two actors took part in the same meeting, how well these are established, the first and the last."""
 
     one: str
     other: str
     times: int
+    statuses: tuple[tuple[str, int], ...]
     first: EventDate
     last: EventDate
 
@@ -55,9 +57,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """The numbers of a timeline. Months are those under whose heading the events stand in the chronology."""
+    """The numbers of a timeline.
 
-    months: tuple[tuple[int, int | None, int], ...]
+    `months` counts under a month, or a year without one, the events that lie in it as a whole; under neither, the rest.
+    """
+
+    months: tuple[tuple[int | None, int | None, int], ...]
     actors: tuple[ActorNumbers, ...]
     types: tuple[tuple[str, int], ...]
     sources: tuple[tuple[str, int], ...]
@@ -71,14 +76,15 @@ class Stats:
 class Since:
     """Days from the last event of a type to a day: at least `low`, at most `high`, None where no bound is known.
 
-    `last` is the event that ended last in its latest reading; `qualified` says that a date it rests on is approximate
-    or uncertain.
+    `last` are the events that ended last in some reading of their dates; `qualified` says that one of these dates is
+    approximate or uncertain, `none_yet` that all of them may come later than that day.
     """
 
     low: int
     high: int | None
-    last: Event
+    last: tuple[Event, ...]
     qualified: bool
+    none_yet: bool
 
 
 def stats(timeline: Timeline) -> Stats:
@@ -86,7 +92,7 @@ def stats(timeline: Timeline) -> Stats:
     events = timeline.events
     found = zip(events, gaps(events), strict=True)
     return Stats(
-        months=tuple((*month, number) for month, number in Counter(heading(event.date) for event in events).items()),
+        months=_months(events),
         actors=_actors(timeline),
         types=_counted(event.type or "" for event in events),
         sources=_counted(
@@ -112,10 +118,15 @@ def since_last(timeline: Timeline, type: EventType, day: int) -> Since | None:
             ends.append((latest, _earliest_end(event.date, day), event))
     if not ends:
         return None
-    latest, _, last = max(ends, key=lambda end: end[:2])
-    certain = max(earliest for _, earliest, _ in ends)
-    qualified = any(bool(event.date.qualifier) for end, _, event in ends if end >= certain)
-    return Since(int(day - latest), None if math.isinf(certain) else int(day - certain), last, qualified)
+    latest, certain = max(end for end, _, _ in ends), max(earliest for _, earliest, _ in ends)
+    last = tuple(event for end, _, event in ends if end >= certain)
+    return Since(
+        low=int(day - latest),
+        high=None if math.isinf(certain) else int(day - certain),
+        last=last,
+        qualified=any(bool(event.date.qualifier) for event in last),
+        none_yet=all(event.date.start_latest is None or event.date.start_latest > day for event in last),
+    )
 
 
 def _latest_end(when: EventDate, day: int) -> int | float | None:
@@ -133,6 +144,24 @@ def _earliest_end(when: EventDate, day: int) -> int | float:
     if end is None or start is None or start > day:
         return -math.inf
     return min(end, day)
+
+
+def _months(events: Iterable[Event]) -> tuple[tuple[int | None, int | None, int], ...]:
+    """How many events lie in each month, or only in each year, or in none: in this order."""
+    counts = Counter(_month(event.date) for event in events)
+    return tuple(
+        (*month, counts[month]) for month in sorted(counts, key=lambda one: (one[0] or math.inf, one[1] or math.inf))
+    )
+
+
+def _month(when: EventDate) -> tuple[int | None, int | None]:
+    """The year and month in which the whole of a date lies; None where it reaches beyond, or may."""
+    if not isinstance(when.earliest, int) or not isinstance(when.latest, int):
+        return None, None
+    first, last = date.fromordinal(when.earliest), date.fromordinal(when.latest)
+    if first.year != last.year:
+        return None, None
+    return first.year, first.month if first.month == last.month else None
 
 
 def _counted(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
@@ -172,5 +201,8 @@ def _meetings(timeline: Timeline) -> tuple[Meetings, ...]:
             people = sorted({one.who for one in event.actors}, key=timeline.name)
             for pair in combinations(people, 2):
                 met.setdefault(pair, []).append(event)
-    pairs = (Meetings(*pair, len(their), their[0].date, their[-1].date) for pair, their in met.items())
+    pairs = (
+        Meetings(*pair, len(their), _counted(event.status for event in their), their[0].date, their[-1].date)
+        for pair, their in met.items()
+    )
     return tuple(sorted(pairs, key=lambda pair: -pair.times))

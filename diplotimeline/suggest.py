@@ -42,7 +42,12 @@ def did_you_mean(word: str, known: Iterable[str], listed: str = "one of") -> str
     """`did you mean 'x'? one of: a, b, x`; long lists are cut and say how many there are."""
     names = list(known)
     match = closest(word, names)
+    return f"did you mean '{match}'? {known_ones(names, listed)}" if match else known_ones(names, listed)
+
+
+def known_ones(known: Iterable[str], listed: str) -> str:
+    """`one of: a, b, x`; long lists are cut and say how many there are."""
+    names = list(known)
     shown = ", ".join(names[:LONGEST_LIST])
     rest = f" and {len(names) - LONGEST_LIST} more" if len(names) > LONGEST_LIST else ""
-    everything = f"{listed}: {shown}{rest}" if names else f"{listed}: none"
-    return f"did you mean '{match}'? {everything}" if match else everything
+    return f"{listed}: {shown}{rest}" if names else f"{listed}: none"

@@ -13,6 +13,14 @@ from diplotimeline.problems import Route
 from diplotimeline.reading import Form, Reading, adapter
 
 
+def good_value(form: type[Form], data: Any) -> Form | None:
+    """The value that a part of a file stands for; None when something is wrong with it: see `validate`."""
+    try:
+        return cast(Form, adapter(cast(Hashable, form)).validate_python(data))
+    except ValidationError:
+        return None
+
+
 def validate(form: type[Form], data: Any, route: Route, file: int) -> Reading[Form]:
     """The value that a part of a file stands for, with what is wrong with it."""
     try:

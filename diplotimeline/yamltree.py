@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -59,8 +60,8 @@ def read_tree(data: bytes) -> Tree:
         tree.broken = True
         return tree
     try:
-        with _collector_paused():
-            tree.root = _Builder(tree.findings).build(text)
+        with collector_paused():
+            tree.root = _mostly_plain(text) or _Builder(tree.findings).build(text)
         _refuse_other_roots(tree)
     except _Stop as stop:
         tree.broken = True
@@ -83,7 +84,7 @@ def _refuse_other_roots(tree: Tree) -> None:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Millions of new containers would make the collector search all of them again and again."""
     was_on = gc.isenabled()
     gc.disable()
@@ -92,6 +93,42 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+# --- plain events --------------------------------------------------------------------------------------------------
+
+WORTHWHILE = 32 * 1024  # below, the pattern of plain events costs more than it saves
+
+
+def _mostly_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None:
+    """The whole of a file without mistakes: plain events by a pattern, what stands before them and all others by
+    libyaml. None when it has to be read as one text, for whatever reason: then that decides what is wrong.
+    """
+    if len(data) < least:
+        return None
+    from diplotimeline.plain import PlainEvents, layout  # only for large files: its patterns take 2 ms
+
+    found = layout(data)
+    if found is None:
+        return None
+    reader = PlainEvents(found)
+    events, others = [], []
+    for entry in reader.entries(data):
+        events.append(reader.read(entry))
+        if events[-1] is None:
+            others.append(entry)
+    findings: list[Finding] = []
+    head, rest = _Builder(findings), _Entries(findings)
+    try:
+        root = head.build(data[: found.head_ends]) or {}
+        read = iter(rest.entries_of(others, found.indent))
+    except (yaml.YAMLError, _Stop):
+        return None
+    values = head.values + rest.values + reader.values
+    if findings or not isinstance(root, dict) or "events" in root or values >= MAX_VALUES:
+        return None
+    root["events"] = [next(read) if event is None else event for event in events]
+    return root
 
 
 # --- events to data ------------------------------------------------------------------------------------------------
@@ -112,43 +149,46 @@ class _Builder:
         self.values = 0
 
     def build(self, data: bytes) -> Any:
+        """The data of a whole text. What a scalar goes through stands in the loop: a call for each costs a tenth."""
         top = self.container
         scalar = yaml.ScalarEvent
         for event in yaml.parse(data, Loader=LOADER):
-            if type(event) is scalar:
-                self.scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self.open(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self.container, _ = self.stack.pop()
-                self.key = _NO_KEY
+            if type(event) is not scalar:
+                self.structure(event)
+                continue
+            value: Any = event.value
+            style = event.style
+            if event.tag is not None or event.anchor is not None or style == '"' or len(value) > MAX_KEY:
+                self.inspect(event, value)
+            self.values += 1
+            if self.values > MAX_VALUES:
+                self.stop(event, "yaml-syntax", f"the file holds more than {MAX_VALUES:,} values", "split it")
+            container, key = self.container, self.key
+            is_list = type(container) is list
+            if key is _NO_KEY and not is_list:
+                self.key = value if value not in container and value != "<<" else self.refuse_key(event, value)
+                continue
+            if not style and value in _EMPTY:
+                value = None
+                if self.stack:
+                    self.empty()
+            if is_list:
+                container.append(value)
             else:
-                self.other(event)
+                if key is not _DISCARD:
+                    container[key] = value
+                self.key = _NO_KEY
         return top[0] if top else None
 
-    def scalar(self, event: yaml.ScalarEvent) -> None:
-        """A text: a key, an entry or a value. This runs once for every word of a large file."""
-        value: Any = event.value
-        if event.tag is not None or event.anchor is not None or event.style == '"' or len(value) > MAX_KEY:
-            self.inspect(event, value)
-        self.values += 1
-        if self.values > MAX_VALUES:
-            self.stop(event, "yaml-syntax", f"the file holds more than {MAX_VALUES:,} values", "split it")
-        container = self.container
-        is_list = type(container) is list
-        if self.key is _NO_KEY and not is_list:
-            self.key = value if value not in container and value != "<<" else self.refuse_key(event, value)
-            return
-        if not event.style and value in _EMPTY:
-            value = None
-            if self.stack:
-                self.empty()
-        if is_list:
-            container.append(value)
-        else:
-            if self.key is not _DISCARD:
-                container[self.key] = value
+    def structure(self, event: yaml.Event) -> None:
+        """Everything that is no scalar: lists and groups begin and end."""
+        if isinstance(event, yaml.CollectionStartEvent):
+            self.open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.container, _ = self.stack.pop()
             self.key = _NO_KEY
+        else:
+            self.other(event)
 
     def empty(self) -> None:
         """A value that is not there; below a name that is not taken it does not matter."""
@@ -252,6 +292,28 @@ class _Builder:
     def stop(self, event: yaml.Event, rule: str, message: str, help: str) -> None:
         self.findings.append(Finding(rule, message, help, span=_span(event)))
         raise _Stop
+
+
+class _Entries(_Builder):
+    """Reads entries out of their file, and makes sure that each is one of its own: no text runs on into the next."""
+
+    def entries_of(self, entries: list[bytes], indent: str) -> list[Any]:
+        """The groups that these entries hold. Stops when they are not one group each."""
+        if not entries:
+            return []
+        self.lines: list[int] = []
+        dash = f"{indent}- ".encode()
+        root = self.build(b"".join([b"events:\n", *[dash + entry for entry in entries]]))
+        starts = accumulate((entry.count(b"\n") for entry in entries[:-1]), initial=1)
+        if root.keys() != {"events"} or self.lines != list(starts) or len(root["events"]) != len(entries):
+            raise _Stop
+        return list(root["events"])
+
+    def open(self, event: yaml.CollectionStartEvent) -> None:
+        if len(self.stack) == 2 and isinstance(event, yaml.MappingStartEvent):
+            assert event.start_mark is not None
+            self.lines.append(event.start_mark.line)
+        super().open(event)
 
 
 # --- routes to places ----------------------------------------------------------------------------------------------

@@ -67,9 +67,10 @@ def titles(document: str) -> list[str]:
 
 
 def title(entry: Entry) -> str:
-    """The title of an event; brackets follow it where the date is written otherwise than it stands in the record."""
+    """The title of an event; its status stands before it, the date in brackets behind it, where they are not plain."""
     text = entry.text if entry.properties["date"] == entry.date else entry.text.rpartition(" [")[0]
-    return text.replace("\u2060", "")
+    status = entry.properties["status"]
+    return text.removeprefix("" if status == "reported" else f"{status.capitalize()}: ").replace("\u2060", "")
 
 
 def _entry(date: str, text: str, rest: list[str]) -> Entry:

@@ -12,7 +12,9 @@ DIRECTIVE = re.compile(r"%{2}{\s*(?:(\w+)\s*:|(\w+))")
 COMMENT = re.compile(r"^\s*%%(?!\{)[^\n]+\n?", re.MULTILINE)
 STYLES = re.compile(r"(style.*:\S*#.*|classDef.*:\S*#.*);")
 ENTITY = re.compile(r"#(\+?[0-9]+|\w+);", re.ASCII)
-BOX = re.compile(r"(.*) — (?:confirmed|reported|alleged|disputed|planned)(?: — sources?: .*)?", re.DOTALL)
+BOX = re.compile(
+    r"(.*) — (?:confirmed|reported|alleged|disputed|planned)(?: — (?:sources?:|denied by|doubted by) .*)?", re.DOTALL
+)
 # In the order in which the lexer tries them: the first that matches wins, however short.
 RULES = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))

@@ -1,6 +1,7 @@
 """TimelineJS JSON read by TimelineJS's rules (3.9.11): what a slide needs, what a date may hold, what HTML becomes."""
 
 import json
+import re
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
@@ -11,6 +12,7 @@ Json = dict[str, Any]
 DATE_PARTS = ("year", "month", "day")
 SLIDE_KEYS = {"start_date", "end_date", "display_date", "group", "unique_id", "text"}
 TAGS = {"p": set(), "blockquote": {"dir", "lang"}, "a": {"href"}}  # type: dict[str, set[str]]
+STATUS = re.compile(r"^(?:Confirmed|Alleged|Disputed|Planned): ")
 
 
 class Html(HTMLParser):
@@ -57,8 +59,8 @@ def read(data: bytes | str) -> Json:
 
 
 def titles(data: bytes) -> list[str]:
-    """The headlines of the slides as a reader sees them."""
-    return [unescape(slide["text"]["headline"]) for slide in read(data)["events"]]
+    """The headlines of the slides as a reader sees them, without the status before them."""
+    return [STATUS.sub("", unescape(slide["text"]["headline"]), count=1) for slide in read(data)["events"]]
 
 
 def shown(slide: Json) -> str:

@@ -66,6 +66,34 @@ def test_where_two_accounts_of_an_event_differ(
     assert found.differs == differs
 
 
+@pytest.mark.parametrize(
+    ("quotes", "said"),
+    [
+        (("they met", "they met"), "nothing differs; the words of each:"),
+        (("they met", ""), "nothing differs; the words of each:"),
+        (("", ""), "no difference recorded"),
+        (("they met", "they talked"), ""),
+    ],
+    ids=["the same words", "words of one", "no words", "other words"],
+)
+def test_what_is_told_alike_is_said_to_be(tmp_path: Path, quotes: tuple[str, str], said: str) -> None:
+    claims = [{"source": name, "quote": quote} for name, quote in zip(("one", "other"), quotes, strict=True)]
+    claims = [{key: text for key, text in claim.items() if text} for claim in claims]
+    compared = compare(made_up(tmp_path, event(claims=claims)), "one", "other")
+    words = " ".join("".join(text for _, text in line) for line in accounts(compared, 80))
+
+    assert compared.both[0].agreement == said
+    assert said in words
+    assert said.rstrip(":").capitalize() in comparison.markdown(compared)
+    assert ("no difference" in words) == (said == "no difference recorded")
+
+
+def test_who_speaks_only_in_what_the_filters_leave_out_is_still_a_voice() -> None:
+    answer = call("compare", "carpenter", "human-rights-watch", BUNDLED, "-t", "call")
+
+    assert (answer.code, answer.err) == (0, "")
+
+
 @pytest.mark.parametrize("name", ["a", "Norland", "the north"])
 def test_a_speaker_is_all_sources_in_which_it_or_its_people_speak(tmp_path: Path, name: str) -> None:
     timeline = made_up(
@@ -149,8 +177,14 @@ def test_markdown_shows_texts_as_they_are(text: str) -> None:
     [
         (("carpentr", "eu-2022-10-06"), "no source or speaker is called 'carpentr'"),
         (("EU", "european-union"), "are the same voice"),
+        (
+            ("EU", "azerbaijani-civilians"),
+            "no source here speaks for 'azerbaijani-civilians'\n  who speaks: carpenter, ",
+        ),
+        (("carpenter-2022-10-06", "carpenter"), "'carpenter-2022-10-06' is part of 'carpenter'"),
+        (("armenia", "armenia-mod"), "'armenia-mod' is part of 'armenia'"),
     ],
-    ids=["an unknown name", "the same twice"],
+    ids=["an unknown name", "the same twice", "nobody speaks", "a source of the speaker", "a speaker of the other"],
 )
 def test_a_wrong_name_is_refused(pair: tuple[str, str], said: str) -> None:
     answer = call("compare", *pair, BUNDLED)

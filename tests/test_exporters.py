@@ -198,6 +198,17 @@ def test_a_format_without_an_ending_of_its_own_is_reached_by_its_name(name: str)
     assert format_for(f"my.{name}.json") == "json"
 
 
+@pytest.mark.parametrize("name", ["xls", "XLS", "excel"])
+def test_another_name_of_a_format_leads_to_it(name: str) -> None:
+    with pytest.raises(CallError) as named:
+        export(bundled(), name)
+    with pytest.raises(CallError) as ended:
+        format_for(f"my.{name}")
+
+    assert named.value.help.startswith("did you mean 'xlsx'? ")
+    assert ended.value.help.startswith("did you mean '.xlsx'? ")
+
+
 def test_an_unknown_format_is_refused_with_the_nearest() -> None:
     with pytest.raises(CallError, match="there is no format 'markdwon'") as caught:
         export(bundled(), "markdwon")

@@ -95,7 +95,7 @@ def test_a_filter_that_keeps_nothing_says_what_removed_how_many() -> None:
         "No events: 10 of 13 are after 2021; 3 of 3 are not of type call.\n"  # three are known by their end only
     )
     assert call("show", BUNDLED, "-a", "sullivan", "-t", "call").err == (
-        f"No events: {TOTAL - 1} of {TOTAL} do not involve sullivan; 1 of 1 are not of type call.\n"
+        f"No events: {TOTAL - 1} of {TOTAL} do not involve sullivan; 1 of 1 is not of type call.\n"
     )
 
 

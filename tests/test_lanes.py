@@ -1,5 +1,6 @@
 """The picture: who has a lane, where an event lies in it, and how it looks in a terminal."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,39 @@ def test_where_an_event_lies(
     assert (span.first + shift, span.last + shift) == days
     assert (span.sure and tuple(day + shift for day in span.sure)) == sure
     assert (span.open_start, span.open_end) == open
+
+
+# Events of one actor, a first and a last day for the axis, and how the row begins and ends.
+ROWS = {
+    "what goes on": (("2022-09-12/..",), "·", "━›"),
+    "what goes on, beneath an event on the last day": (("2022-09-12/..", "2022-09-20"), "·", "●━›"),
+    "what may go on": (("2022-09-12/",), "·", "░›"),
+    "what ended by a day": (("[..2022-09-12]",), "‹░", "·"),
+    "an open start beneath an event on the first day": (("[..2022-09-12]", "2022-09-10"), "‹●", "·"),
+    "what lasts to the last day": (("2022-09-12/2022-09-20",), "·", "━"),
+}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("dates", "begins", "ends"), ROWS.values(), ids=ROWS)
+def test_a_row_shows_what_goes_beyond_the_axis(
+    tmp_path: Path, dates: tuple[str, ...], begins: str, ends: str, width: int
+) -> None:
+    its = [event(date, f"It {date}", actors=["c"]) for date in dates]
+    timeline = loaded(tmp_path, event("2022-09-10", "First"), *its, event("2022-09-20", "Last"), actors=ACTORS)
+    (row,) = (line.removeprefix("C").strip() for line in printed(timeline, width) if line.startswith("C "))
+    row = re.sub("━+", "━", row)
+
+    assert row.startswith(begins)
+    assert row.endswith(ends)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_goes_on_is_drawn_so_on_an_axis_of_one_day(tmp_path: Path, width: int) -> None:
+    timeline = loaded(tmp_path, event("2022-09-12/..", actors=["c"]), actors=ACTORS)
+    (row,) = (line for line in printed(timeline, width) if line.startswith("C "))
+
+    assert row == f"C  ●{'━' * (width - 5)}›"
 
 
 def test_who_belongs_to_another_stands_below_it_and_its_events_are_also_the_others(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+UNION = "7. European Union, Statement of the European Union at the OSCE Permanen…"
 WIDTHS = (360, 900, 1600)
 SHOWN = "[...document.querySelectorAll('article')].filter(one => one.checkVisibility()).map(one => one.id)"
 MARKED = "[...document.querySelectorAll('.lane svg a:not(.off)')].map(one => one.getAttribute('href'))"
@@ -128,23 +129,23 @@ def test_a_page_opens_with_all_events_and_its_filters(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "selection"),
+    ("name", "value", "words", "selection"),
     [
-        ("actor", "azerbaijan", {"actors": ("azerbaijan",)}),
-        ("type", "ceasefire-violation", {"types": ("ceasefire-violation",)}),
-        ("status", "disputed", {"statuses": ("disputed",)}),
-        ("source", "eu-2022-10-06", {"sources": ("eu-2022-10-06",)}),
+        ("actor", "azerbaijan", "Azerbaijan", {"actors": ("azerbaijan",)}),
+        ("type", "ceasefire-violation", "ceasefire violation", {"types": ("ceasefire-violation",)}),
+        ("status", "disputed", "disputed", {"statuses": ("disputed",)}),
+        ("source", "eu-2022-10-06", UNION, {"sources": ("eu-2022-10-06",)}),
     ],
 )
 def test_a_filter_keeps_what_it_keeps_in_the_terminal(
-    open_page: Open, name: str, value: str, selection: dict[str, Any]
+    open_page: Open, name: str, value: str, words: str, selection: dict[str, Any]
 ) -> None:
     page = open_page(bundled())
     page.select_option(f"#page_{name}", value)
     left = kept(**selection)
 
     assert shown(page) == left
-    assert count(page) == f"{len(left)} of 13 events shown."
+    assert count(page) == f"{len(left)} of 13 events shown: {name} {words}."
     assert fragment(page) == f"{name}={value}"
     assert set(page.evaluate(MARKED)) == {f"#{id}" for id in left}
 
@@ -153,9 +154,10 @@ def test_filters_are_taken_together_and_show_all_takes_them_back(open_page: Open
     page = open_page(bundled())
     page.select_option("#page_actor", "azerbaijan")
     page.select_option("#page_type", "meeting")
-    page.fill("#page_q", "geneva")
+    page.fill("#page_q", " geneva ")
 
     assert shown(page) == ["2022-10-02-geneva-meeting"]
+    assert count(page) == "1 of 13 events shown: actor Azerbaijan, type meeting, “geneva”."
     assert [one.inner_text() for one in page.query_selector_all(".month h3") if one.is_visible()] == ["October 2022"]
 
     page.click("#page_reset")
@@ -173,7 +175,7 @@ def test_the_search_knows_neither_case_nor_accents(open_page: Open, typed: str, 
     page.fill("#page_q", typed)
 
     assert len(shown(page)) == found
-    assert count(page) == f"{found} of 13 events shown."
+    assert count(page) == f"{found} of 13 events shown: “{' '.join(typed.split())}”."
 
 
 def test_the_address_carries_the_filters_through_reload_and_back(open_page: Open) -> None:
@@ -212,9 +214,24 @@ def test_a_word_that_is_typed_is_one_step_back(open_page: Open) -> None:
     assert shown(page) == kept(types=("meeting",))
 
 
-@pytest.mark.parametrize("text", ["#actor=nobody", "#nonsense=1", "#q=", "#=&&=", "#actor=%E0%A4%A", "#page_sources"])
+@pytest.mark.parametrize("text", ["#q=", "#=&&=", "#actor=", "#page_sources"])
 def test_an_address_that_says_nothing_shows_all(open_page: Open, text: str) -> None:
-    assert shown(open_page(bundled(), text)) == everything()
+    page = open_page(bundled(), text)
+
+    assert shown(page) == everything()
+    assert count(page) == "All 13 events shown."
+
+
+@pytest.mark.parametrize("text", ["#actor=nobody", "#nonsense=1", "#actor=%E0%A4%A"])
+def test_a_choice_in_the_address_that_the_page_does_not_have_is_told(open_page: Open, text: str) -> None:
+    page = open_page(bundled(), text)
+
+    assert shown(page) == everything()
+    assert count(page) == "All 13 events shown. A choice in the address is not known on this page."
+
+    page.select_option("#page_status", "disputed")
+
+    assert count(page) == "2 of 13 events shown: status disputed."
 
 
 def test_filters_stay_while_a_mark_leads_to_its_event(open_page: Open) -> None:
@@ -241,7 +258,7 @@ def test_two_thousand_events_are_filtered(open_page: Open, tmp_path: Path) -> No
     page = open_page(made(tmp_path, 2000))
     page.select_option("#page_type", "meeting")
 
-    assert count(page) == "286 of 2000 events shown."
+    assert count(page) == "286 of 2000 events shown: type meeting."
 
     page.fill("#page_q", "event 1400")
 
@@ -328,7 +345,7 @@ def test_paper_says_which_part_was_chosen(open_page: Open) -> None:
     page = open_page(bundled(), "#status=disputed")
     page.emulate_media(media="print")
 
-    assert count(page) == "2 of 13 events shown."
+    assert count(page) == "2 of 13 events shown: status disputed."
     assert page.is_visible("#page_count")
 
 

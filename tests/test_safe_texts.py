@@ -13,7 +13,7 @@ from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
 from made_up import BUNDLED
 
-from diplotimeline.characters import normal, safe
+from diplotimeline.characters import UNSHOWN, normal, safe
 from diplotimeline.evidence import fold
 from diplotimeline.views.lines import Line, write
 
@@ -177,3 +177,9 @@ def test_a_text_of_marks_is_answered_in_time() -> None:
     text = "e" + ACCENTS * 1_000_000
 
     assert len(fold(text)) == len(text)
+
+
+def test_no_sign_that_is_never_shown_counts_as_printable() -> None:
+    hidden = UNSHOWN.findall("".join(map(chr, range(0x110000))))
+
+    assert [f"{ord(sign):x}" for sign in hidden if sign.isprintable()] == []

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from written import brief, mistakes
 
+from diplotimeline.model import Claim, short_claim
+
 DECLARED = "actors:\n  a: {name: A}\nsources:\n  s: {title: R}\n"
 EVENT = f"{DECLARED}events:\n  - date: 2022-10-04\n    title: Call\n    source: s\n"
 # Words of the machinery, which nobody who writes a timeline knows.
@@ -149,3 +151,12 @@ def test_a_mistake_in_what_every_event_has(tmp_path: Path, text: str, place: str
     assert brief(problems) == [place]
     assert words in f"{problems[0].message} {problems[0].help}"
     assert not [word for word in MACHINERY if word in f"{problems[0].message} {problems[0].help}"]
+
+
+@pytest.mark.parametrize("quote", ["", "Word for word"])
+def test_a_claim_written_short_is_the_claim_written_long(quote: str) -> None:
+    long = Claim(source="s", quote=quote) if quote else Claim(source="s")
+    short = short_claim("s", quote)
+
+    assert short == long
+    assert repr(short) == repr(long)

@@ -7,7 +7,7 @@ from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
 from rich.cells import cell_len
 
-from diplotimeline.views.lines import cells, wrap
+from diplotimeline.views.lines import ONE_COLUMN_EACH, WORDS, _cut_at_blanks, _filled, cells, wrap
 
 LONG_WORDS = {
     "a long word": "x" * 100,
@@ -70,9 +70,10 @@ def test_a_sign_that_combines_stays_with_its_letter() -> None:
 @given(text=texts(), width=st.integers(10, 120))
 @example(text="x" * 54, width=59)
 @example(text="x" * 55, width=59)
+@example(text="xxxxxx\u00a0x", width=10)
 def test_a_mark_is_whole_and_stands_beside_the_last_word_where_both_fit(text: str, width: int) -> None:
     lines = wrap(text, width, MARK)
-    fits = cell_len(f"{text.rsplit(maxsplit=1)[-1]} {MARK}") <= width
+    fits = cell_len(f"{WORDS.findall(text)[-1]} {MARK}") <= width  # a no-break space holds a word together
 
     assert "".join(lines).replace(" ", "") == "".join(text.split()) + MARK
     assert lines[-1].endswith(f" {MARK}" if fits else MARK)
@@ -88,3 +89,16 @@ def test_a_text_is_as_wide_as_its_cells(text: str) -> None:
     line = " ".join(text.split())
 
     assert cells(line) == cell_len(line)
+
+
+def test_signs_that_are_taken_for_one_column_take_one() -> None:
+    everything = map(chr, range(0x110000))
+
+    assert [f"{ord(sign):x}" for sign in everything if ONE_COLUMN_EACH.fullmatch(sign) and cell_len(sign) != 1] == []
+
+
+@given(text=st.text("aé“—ա .", max_size=200), width=widths)
+def test_cutting_at_blanks_is_filling_with_words(text: str, width: int) -> None:
+    words = text.split()
+
+    assert _cut_at_blanks(" ".join(words), width) == _filled(words, width)

@@ -13,6 +13,7 @@ from diplotimeline.cli.filters import Timelines, option, with_filters
 from diplotimeline.cli.inputs import DATA_ERRORS, loaded, refuse_inputs, selected, sound
 from diplotimeline.cli.program import app
 from diplotimeline.cli.streams import print_data, print_lines, print_text, say
+from diplotimeline.cli.waiting import at_work
 from diplotimeline.dates.typed import parse_typed
 from diplotimeline.errors import CallError
 from diplotimeline.fields import TYPES, EventType
@@ -176,7 +177,8 @@ def check(
         known = [*LINE_FORMATS, *TEXT_FORMATS]
         raise CallError(f"there is no format '{format}'", did_you_mean(format, known, "formats"))
     timeline = loaded(timelines)
-    problems = run_checks(timeline)
+    with at_work("Checking"):
+        problems = run_checks(timeline)
     _print_report(problems, timeline, format, quiet=quiet)
     if any(problem.severity == "error" or strict for problem in problems):
         raise typer.Exit(DATA_ERRORS)

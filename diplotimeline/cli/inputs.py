@@ -1,7 +1,8 @@
 """From the words of a call to the timeline that it means, and what has to be said on the way."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+import sys
+from collections.abc import Collection
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,25 +10,29 @@ from typer import Exit
 
 from diplotimeline.checks import check
 from diplotimeline.cli.streams import say, talk
+from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
-from diplotimeline.loader import bundled, default_inputs, load
+from diplotimeline.loader import STANDARD_INPUT, bundled, default_inputs, load
 from diplotimeline.model import Timeline
 from diplotimeline.prose import count_of
 from diplotimeline.selection import Selection, removals, select
 
 DATA_ERRORS = 1
+OF_ONE = {"are": "is", "do": "does"}
 
 
-def loaded(timelines: Iterable[str] | None) -> Timeline:
+def loaded(timelines: Collection[str] | None) -> Timeline:
     """The timeline as it is, with its problems."""
     if not timelines and default_inputs() and default_inputs()[0] in bundled().values():
         say("No timeline named and no folder 'timelines' here: reading the bundled one.")
-    timeline = load(*(timelines or ()))
+    typed = STANDARD_INPUT in (timelines or ()) and sys.stdin.isatty()
+    with nullcontext() if typed else at_work("Reading"):
+        timeline = load(*(timelines or ()))
     say(*(f"Passed over, no timeline: {path}" for path in timeline.passed_over))
     return timeline
 
 
-def sound(timelines: Iterable[str] | None) -> Timeline:
+def sound(timelines: Collection[str] | None) -> Timeline:
     """The timeline, if it has no errors; else its problems on standard error and exit 1. Warnings do not block."""
     timeline = loaded(timelines)
     if check(timeline, errors_only=True):
@@ -47,7 +52,7 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
     elif not kept.events:
         left, reasons = len(timeline.events), []
         for words, number in removals(timeline, selection):
-            reasons += [f"{number} of {left} {words}"] if number else []
+            reasons += [f"{number} of {left} {_of_one(words) if number == 1 else words}"] if number else []
             left -= number
         say(f"No events: {'; '.join(reasons)}.")
     elif selection.certain:
@@ -56,6 +61,12 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
             they_are = "it is" if hidden == 1 else "they are"
             say(f"{count_of(hidden, 'event')} hidden: {they_are} not certain to lie in the range.")
     return kept
+
+
+def _of_one(words: str) -> str:
+    """`is before 2023` of `are before 2023`."""
+    verb, _, rest = words.partition(" ")
+    return f"{OF_ONE[verb]} {rest}"
 
 
 def refuse_inputs(timeline: Timeline, output: Path) -> None:

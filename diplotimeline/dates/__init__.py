@@ -1,11 +1,14 @@
 """Dates that may be uncertain: EDTF text to four bounds, order, overlap, display. Knows nothing of files."""
 
+from functools import lru_cache
+
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display, heading
 from diplotimeline.dates.edtf import Bound, EventDate, Mistake, iso, parse_strictly, parses
 
 __all__ = ["MONTHS", "MONTH_NAMES", "Bound", "EventDate", "display", "heading", "iso", "parse", "parses"]
 
 
+@lru_cache(maxsize=16_384)  # in a large chronology most days come again
 def parse(text: str) -> EventDate:
     """The date that an EDTF text states. Raises `DateError`, with the remedy, for anything outside the profile."""
     try:

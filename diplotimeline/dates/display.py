@@ -1,9 +1,10 @@
 """How a date is printed: English words from constants, never from the locale."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
-from diplotimeline.dates.edtf import QUALIFIED, EventDate, read_clock
+from diplotimeline.dates.edtf import QUALIFIED, EventDate, Kind, read_clock
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_NAMES = (
@@ -34,15 +35,7 @@ class _Words:
         self.names = names
 
     def of(self, when: EventDate) -> str:
-        writers = {
-            "date": self.side,
-            "season": self.season,
-            "unspecified": self.unspecified,
-            "datetime": self.datetime,
-            "interval": self.interval,
-            "set": self.set,
-        }
-        return writers[when.kind](when.edtf)
+        return WRITERS[when.kind](self, when.edtf)
 
     def plain(self, text: str, *, month: bool = True, year: bool = True) -> str:
         """`13 Sep 2022`, `Sep 2022` or `2022`; without month or year where a later date in the phrase has it."""
@@ -123,6 +116,16 @@ class _Words:
         if not right:
             return f"{'on' if day else 'in'} or after {self.plain(left)}"
         return f"between {self.shortened(left, right)} and {self.plain(right)}"
+
+
+WRITERS: dict[Kind, Callable[[_Words, str], str]] = {
+    "date": _Words.side,
+    "season": _Words.season,
+    "unspecified": _Words.unspecified,
+    "datetime": _Words.datetime,
+    "interval": _Words.interval,
+    "set": _Words.set,
+}
 
 
 def _same_month(left: str, right: str) -> bool:

@@ -86,6 +86,8 @@ class EventDate:
     @property
     def first_day(self) -> int:
         """The first known day: the earliest bound that is a day. A date known only by its end stands there."""
+        if isinstance(self.earliest, int):  # nearly always; asked several times of every event
+            return self.earliest
         members = (bound for span in self.spans for bound in span)
         days = (self.earliest, self.end_earliest, *members, self.latest, self.start_latest)
         return next(int(day) for day in days if day is not None and math.isfinite(day))
@@ -93,6 +95,8 @@ class EventDate:
     @property
     def last_day(self) -> int:
         """The last known day; of an open or unknown end, the last day that its beginning allows."""
+        if isinstance(self.latest, int):
+            return self.latest
         members = (bound for span in reversed(self.spans) for bound in reversed(span))
         days = (self.latest, *members, self.start_latest, self.end_earliest, self.earliest)
         return next(int(day) for day in days if day is not None and math.isfinite(day))

@@ -39,7 +39,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
     "xlsx": Format(xlsx.render, (".xlsx",)),
     "parquet": Format(parquet.render, (".parquet",)),
 })  # fmt: skip
-
+# What people call a format that has another name here.
+OTHER_NAMES = {"xls": "xlsx", "excel": "xlsx"}
 
 TextFormat = Literal["csv", "html", "markdown", "json", "jsonl", "timelinejs", "geojson", "mermaid", "markwhen", "ics"]
 BytesFormat = Literal["xlsx", "parquet"]
@@ -63,7 +64,8 @@ def render(timeline: Timeline, format: str, options: Mapping[str, bool | str]) -
     """As `export`, with what has to be said about the result. Options that are False or empty are not given."""
     format = next((name for name, one in FORMATS.items() if f".{format.lower()}" in (f".{name}", *one.endings)), format)
     if format not in FORMATS:
-        raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
+        meant = OTHER_NAMES.get(format.lower(), format)
+        raise CallError(f"there is no format '{format}'", did_you_mean(meant, FORMATS, "formats"))
     chosen = FORMATS[format]
     given = {name: value for name, value in options.items() if value}
     for name in given:
@@ -82,5 +84,7 @@ def format_for(path: str) -> str:
     known = ", ".join(ending for one in FORMATS.values() for ending in one.endings)
     unmarked = ", ".join(name for name, one in FORMATS.items() if not one.endings)
     paper = "; a browser prints the .html to PDF" if ending == ".pdf" else ""
-    help = f"known endings: {known}; or say which with -f, the only way to {unmarked}{paper}"
+    meant = OTHER_NAMES.get(ending.removeprefix("."))
+    suggested = f"did you mean '.{meant}'? " if meant else ""
+    help = f"{suggested}known endings: {known}; or say which with -f, the only way to {unmarked}{paper}"
     raise CallError(f"no format is known for '{path}'", help)

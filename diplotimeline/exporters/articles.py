@@ -7,19 +7,19 @@ from typing import Any
 
 from diplotimeline.dates import MONTH_NAMES, display, heading
 from diplotimeline.fields import STATUSES, TYPES, WEB_ADDRESS
-from diplotimeline.model import Claim, Event, Participant, Place, Source, Timeline
+from diplotimeline.model import Claim, Event, Participant, Source, Timeline
 from diplotimeline.prose import (
     citation,
     cited,
     count_of,
+    counts,
     gaps,
     month_title,
-    people,
     speaker_of,
     statement,
     supporters,
-    toll,
     voice_name,
+    whereabouts,
 )
 from diplotimeline.selection import actors_of
 
@@ -107,9 +107,10 @@ class Articles:
             "type": _words(event.type or ""),
             "status": event.status,
             "summary": event.summary.strip(),
-            "place": _place(event.place),
+            "place": event.place
+            and {"name": event.place.name, "more": whereabouts(event.place)[len(event.place.name) :]},
             "actors": [self._actor(one) for one in event.actors],
-            "tolls": [toll(self.timeline, (side,)) for side in event.casualties],
+            "tolls": [{"name": self.timeline.name(side.who), "counts": counts(side)} for side in event.casualties],
             "claims": [self._claim(event, index, claim) for index, claim in enumerate(event.claims)],
             "also": [(name, self.numbers.get(source)) for name, source in supporters(self.timeline, event)],
             "ties": [self._tie(relation.event, relation.kind) for relation in event.related],
@@ -120,7 +121,8 @@ class Articles:
     def _actor(self, one: Participant) -> Values:
         """A name, with the part it had where it is not plain, and the office."""
         actor = self.timeline.actors.get(one.who)
-        return {"name": people(self.timeline, (one,)), "office": actor.office if actor else ""}
+        role = "" if one.role == "participant" else _words(one.role)
+        return {"name": self.timeline.name(one.who), "role": role, "office": actor.office if actor else ""}
 
     def _claim(self, event: Event, index: int, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
@@ -190,15 +192,6 @@ def _about(source: Source, speaker: str) -> str:
         f"seen {display(source.accessed)}" if source.accessed else "",
     )
     return " · ".join(filter(None, parts))
-
-
-def _place(place: Place | None) -> str:
-    """The name, with country and coordinates where they are given."""
-    if place is None:
-        return ""
-    degrees = "" if place.lat is None or place.lon is None else f"{place.lat:g}, {place.lon:g}"
-    exactness = f" ({place.precision})" if degrees and place.precision else ""
-    return ", ".join(filter(None, (place.name, place.country, degrees + exactness)))
 
 
 # --- ids, addresses, dates -----------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ def _said(event: Compared) -> str:
 
 def _table(event: Compared) -> list[str]:
     """The points on which they differ, and the words of both."""
+    agreement = [event.agreement[0].upper() + event.agreement[1:], ""] if event.agreement else []
     rows = ["| | A | B |", "| --- | --- | --- |"]
     for point in POINTS:
         sides = [
@@ -42,7 +43,7 @@ def _table(event: Compared) -> list[str]:
         ]
         if point in event.differs or (point == "wording" and any(side != "—" for side in sides)):
             rows.append(f"| {point} | {' | '.join(sides)} |")
-    return rows if len(rows) > 2 else ["No difference recorded."]
+    return [*agreement, *rows] if len(rows) > 2 else [f"{agreement[0]}."]
 
 
 def _cell(texts: tuple[str, ...], *, quoted: bool) -> str:

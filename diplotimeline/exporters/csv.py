@@ -1,4 +1,7 @@
-"""CSV (RFC 4180): one row per event, or one per event and claim. The order of the columns is a contract."""
+"""CSV (RFC 4180): one row per event, or one per event and claim. The order of the columns is a contract.
+
+`speaker` is the speaker of the source, or else its publisher; whose words it passes on stands in `according_to`.
+"""
 
 import csv
 import io

@@ -1,7 +1,8 @@
 """GeoJSON (RFC 7946): a point per event whose place has coordinates, longitude first; the others are counted as lost.
 
 The properties have the names of the CSV columns, with lists and numbers for what CSV joins, and everything that the
-claims say; a place of a claim is what one source says and never becomes the point of the event.
+claims say; a place of a claim is what one source says and never becomes the point of the event. `speaker` is the
+speaker of the source, or else its publisher; whose words it passes on stands in `according_to`.
 """
 
 import json
@@ -78,10 +79,10 @@ def _date(when: EventDate, part: str) -> Json:
 def _claim(timeline: Timeline, event: Event, number: int) -> Json:
     """What one source says; the fields from `date` on are there where it differs from the event."""
     claim: Claim = event.claims[number]
-    voice = timeline.voice(claim)
+    source = timeline.sources.get(claim.source)
     return {
         "source": claim.source,
-        "speaker": timeline.name(voice) if voice else None,
+        "speaker": (speaker_of(timeline, source) or None) if source else None,
         "stance": claim.stance,
         "according_to": timeline.name(claim.according_to) if claim.according_to else None,
         "quote": claim.quote or None,

@@ -10,13 +10,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diplotimeline.dates import MONTH_NAMES, EventDate, display, iso, parse
+from diplotimeline.dates import MONTH_NAMES
 from diplotimeline.exporters.articles import Articles
 from diplotimeline.exporters.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
 from diplotimeline.lanes import picture
 from diplotimeline.model import Timeline
-from diplotimeline.prose import cited, count_of, quotes_verified
+from diplotimeline.prose import cited, count_of, extent, quotes_verified
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -88,18 +88,6 @@ def _policy(style: str, script: str) -> str:
 def _facts(timeline: Timeline) -> list[str]:
     """How many events, from when to when, how many sources, how many quotes verified."""
     sources = count_of(len(cited(timeline)), "source")
-    facts = (count_of(len(timeline.events), "event"), _extent(timeline), sources, quotes_verified(timeline))
+    when = extent(timeline.events, MONTH_NAMES)
+    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline))
     return [fact for fact in facts if fact]
-
-
-def _extent(timeline: Timeline) -> str:
-    dates = [event.date for event in timeline.events]
-    if not dates:
-        return ""
-    first, last = min(dates, key=lambda when: when.first_day), max(dates, key=lambda when: when.last_day)
-    return display(parse(f"{_edge(first, first.first_day)}/{_edge(last, last.last_day)}"), names=MONTH_NAMES)
-
-
-def _edge(when: EventDate, day: int) -> str:
-    """Where a chronology begins or ends, no more exact than the date of that event is."""
-    return iso(day)[: {"year": 4, "decade": 4, "century": 4, "season": 4, "month": 7}.get(when.precision, 10)]

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.dates import MONTH_NAMES, EventDate, display
 from diplotimeline.dates.edtf import read_clock
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import accounts, body, reference, sources_of
+from diplotimeline.exporters.wording import accounts, body, headline, reference, sources_of
 from diplotimeline.model import Event, Place, Timeline
-from diplotimeline.prose import count_of, people
+from diplotimeline.prose import count_of, people, whereabouts
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event as Entry
@@ -123,7 +123,7 @@ def _entry(timeline: Timeline, event: Event, span: Span) -> "Entry":
     entry.add("DTSTART", span.start)
     if span.end:
         entry.add("DTEND", span.end)
-    _add(entry, "SUMMARY", escape(_headline(event)))
+    _add(entry, "SUMMARY", escape(headline(event, _doubt(event.date))))
     _add(entry, "DESCRIPTION", escape(_description(timeline, event)))
     _add(entry, "CATEGORIES", ",".join(escape(word) for word in (event.type, *event.tags) if word))
     _add(entry, "LOCATION", escape(event.place.name if event.place else ""))
@@ -133,13 +133,6 @@ def _entry(timeline: Timeline, event: Event, span: Span) -> "Entry":
     return entry
 
 
-def _headline(event: Event) -> str:
-    """The title; before it what a reader must not miss: `Disputed: …`, `Alleged, date approximate: …`."""
-    status = "" if event.status == "reported" else event.status
-    words = ", ".join(filter(None, (status, _doubt(event.date))))
-    return f"{words[0].upper()}{words[1:]}: {event.title}" if words else event.title
-
-
 def _doubt(when: EventDate) -> str:
     """`date uncertain and approximate`; of a range, `start uncertain, end approximate`; empty for a plain date."""
     words = when.qualifier.replace(":", " ").replace(";", ", ").replace("+", " and ")
@@ -147,7 +140,7 @@ def _doubt(when: EventDate) -> str:
 
 
 def _description(timeline: Timeline, event: Event) -> str:
-    """Everything that has no property of its own: date, who says what, quotes, sources."""
+    """Everything that has no property of its own: date, how exact the place is, who says what, quotes, sources."""
     sources = sources_of(timeline, event)
     marks = {name: f" [{number}]" for number, name in enumerate(sources, 1)}
     cited = [f"{marks[name].strip()} {reference(timeline, source)}" for name, source in sources.items()]
@@ -160,7 +153,8 @@ def _facts(timeline: Timeline, event: Event) -> list[str]:
     when = when if when.startswith("c. ") else when[0].upper() + when[1:]
     words = f", in the words of the source “{event.date_text}”" if event.date_text else ""
     actors = [f"Actors: {people(timeline, event.actors)}"] if event.actors else []
-    return [f"{when} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *actors]
+    place = [f"Place: {whereabouts(event.place)}"] if event.place else []
+    return [f"{when} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *place, *actors]
 
 
 def _claims(timeline: Timeline, event: Event, marks: dict[str, str]) -> list[str]:

@@ -1,6 +1,7 @@
 """JSON, `diplotimeline/1`: every field spelled out apart from the internal types, so that they may change.
 
-The published schema stands beside this file (`json.schema.json`).
+The published schema stands beside this file (`json.schema.json`). A `speaker` is the id of an actor, of a claim the one
+whose words the source passes on, if any; who only published a source stands in its `publisher`.
 """
 
 import json

@@ -1,12 +1,26 @@
-"""Markdown (GitHub flavour): a report to paste, or one table."""
+"""Markdown (GitHub flavour): a report to paste, with all that the events say, or one table, where the rest is counted.
+
+Of a source both give what a footnote has, of actors the names: everything else of them stands in json.
+"""
 
 import re
 from itertools import groupby
 
 from diplotimeline.dates import MONTH_NAMES, display, heading
 from diplotimeline.exporters.result import Exported
-from diplotimeline.model import Event, Source, Timeline
-from diplotimeline.prose import cited, people, quote_note, quotes_verified, speaker_of, statement, supporters, toll
+from diplotimeline.exporters.wording import by_stance, no_room, untold
+from diplotimeline.model import Claim, Event, Source, Timeline
+from diplotimeline.prose import (
+    cited,
+    people,
+    quote_note,
+    quotes_verified,
+    speaker_of,
+    statement,
+    supporters,
+    toll,
+    whereabouts,
+)
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}])")
 # What would begin a list, a heading line or a rule if it came first in a paragraph.
@@ -18,7 +32,7 @@ def render(timeline: Timeline, *, table: bool = False) -> Exported:
     lines = [f"# {escape(timeline.title)}", ""] if timeline.title else []
     lines += _table(timeline) if table else _report(timeline)
     lines += [_footnote(timeline, timeline.sources[name], number) for name, number in cited(timeline).items()]
-    return Exported("\n".join(lines).rstrip("\n") + "\n")
+    return Exported("\n".join(lines).rstrip("\n") + "\n", (), _losses(timeline) if table else ())
 
 
 def escape(text: str) -> str:
@@ -29,13 +43,14 @@ def escape(text: str) -> str:
 
 def _report(timeline: Timeline) -> list[str]:
     numbers = cited(timeline)
+    titles = {event.id: event.title for event in timeline.events}
     lines = [escape(timeline.summary), ""] if timeline.summary else []
     checked = quotes_verified(timeline)
     lines += [f"{checked[0].upper()}{checked[1:]} against the archived texts.", ""] if checked else []
     for (year, month), events in groupby(timeline.events, key=lambda event: heading(event.date)):
         lines += [f"## {year:04}-{month:02}" if month else f"## {year:04}", ""]
         for event in events:
-            lines += _event(timeline, event, numbers)
+            lines += [*_event(timeline, event, numbers), *_tied(event, titles)]
     return lines
 
 
@@ -44,7 +59,8 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[st
     when = when if when.startswith("c. ") else when[0].upper() + when[1:]
     lines = [f"### {escape(when)} — {escape(event.title)}", ""]
     words = f"“{event.date_text}”" if event.date_text else ""
-    facts = (event.status, event.type or "", event.place.name if event.place else "", people(timeline, event.actors))
+    place = whereabouts(event.place) if event.place else ""
+    facts = (event.status, event.type or "", place, people(timeline, event.actors))
     lines += [" · ".join((f"`{event.date.edtf}`", *map(escape, filter(None, (*facts, words))))), ""]
     lines += [escape(event.summary), ""] if event.summary else []
     lines += [escape(toll(timeline, event.casualties)), ""] if event.casualties else []
@@ -52,6 +68,15 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[st
         lines += _claim(timeline, event, number, numbers)
     also = [f"{escape(name)}{_mark(numbers, source)}" for name, source in supporters(timeline, event)]
     return [*lines, f"Reported by: {', '.join(also)}", ""] if also else lines
+
+
+def _tied(event: Event, titles: dict[str, str]) -> list[str]:
+    """The ties to other events, named by their titles where they are among those, and the tags."""
+    lines = []
+    for tie in event.related:
+        other = titles.get(tie.event, f"{tie.event} (not in this selection)")
+        lines += [f"{tie.kind.replace('-', ' ').capitalize()}: {escape(other)}", ""]
+    return [*lines, f"Tags: {', '.join(map(escape, event.tags))}", ""] if event.tags else lines
 
 
 def _claim(timeline: Timeline, event: Event, number: int, numbers: dict[str, int]) -> list[str]:
@@ -81,7 +106,23 @@ def _table(timeline: Timeline) -> list[str]:
     numbers = cited(timeline)
     lines = ["| Date | Status | Event | Actors | Sources |", "| --- | --- | --- | --- | --- |"]
     for event in timeline.events:
-        marks = "".join(_mark(numbers, source) for source in dict.fromkeys(claim.source for claim in event.claims))
         cells = (event.date.edtf, event.status, event.title, people(timeline, event.actors))
-        lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {marks} |")
+        lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {_marks(event, numbers)} |")
     return [*lines, ""]
+
+
+def _marks(event: Event, numbers: dict[str, int]) -> str:
+    """The sources of an event by number, apart from those that deny or doubt it: `[^1][^2]; doubted: [^4]`."""
+
+    def marks(claims: list[Claim]) -> str:
+        return "".join(dict.fromkeys(_mark(numbers, claim.source) for claim in claims))
+
+    claims = by_stance(event)
+    against = {"denied": marks(claims["denies"]), "doubted": marks(claims["doubts"])}
+    listed = (f"{word}: {found}" for word, found in against.items() if found)
+    return "; ".join(filter(None, (marks(claims["asserts"]), *listed)))
+
+
+def _losses(timeline: Timeline) -> tuple[str, ...]:
+    parts = sum(bool(event.part) for event in timeline.events)
+    return no_room("a markdown table", ((parts, "day part"), *untold(timeline)))

@@ -20,8 +20,7 @@ from diplotimeline.exporters.wording import (
     accounts,
     body,
     facts,
-    first_written,
-    last_written,
+    headline,
     located,
     no_room,
     reference,
@@ -29,7 +28,7 @@ from diplotimeline.exporters.wording import (
     ties,
 )
 from diplotimeline.model import Event, Timeline
-from diplotimeline.prose import people
+from diplotimeline.prose import first_written, last_written, people
 
 WORD_JOINER = "\u2060"
 # A tag, an id, a reference to another event, a picture, a link or place, a checkbox, a progress.
@@ -55,7 +54,7 @@ def escape(text: str) -> str:
 
 def _event(timeline: Timeline, event: Event) -> str:
     span, words = _drawn(event.date)
-    lines = [f"{span}: {escape(event.title)}" + (f" [{words}]" if words else "")]
+    lines = [f"{span}: {escape(headline(event))}" + (f" [{words}]" if words else "")]
     lines += [f"  {key}: {_value(value)}" for key, value in _properties(timeline, event).items() if value]
     said = [line for text in _said(timeline, event) for line in text.splitlines()]
     return "\n".join([*lines, "", *(f"> {escape(line)}".rstrip() for line in said)]) + "\n"
@@ -71,7 +70,9 @@ def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
         "type": event.type,
         "actors": [people(timeline, (one,)) for one in event.actors],
         "place": place.name if place else "",
+        "country": place.country if place else "",
         "coordinates": [place.lat, place.lon] if place and located(place) else [],
+        "precision": place.precision if place else None,
         "sources": [reference(timeline, source) for source in sources_of(timeline, event).values()],
         "tags": list(event.tags),
     }

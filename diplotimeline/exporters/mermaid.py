@@ -1,16 +1,18 @@
 """Mermaid: a `timeline` diagram for README files, a section per month and the events of one date under one period.
 
-A box has room for the title, the status and the speakers; the sources stand below as comments, by number. Everything
-else is counted as lost. The period is the date in words with the EDTF date as written.
+A box has room for the title, the status and the speakers, apart from those who deny or doubt it; the sources stand
+below as comments, by number. Everything else is counted as lost. The period is the date in words with the EDTF date as
+written.
 """
 
 import re
+from collections.abc import Callable
 
 from diplotimeline.dates import display, heading
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import no_room, sources_of, ties
-from diplotimeline.model import Event, Source, Timeline
-from diplotimeline.prose import citation, cited, month_title, speaker_of, statement
+from diplotimeline.exporters.wording import by_stance, no_room, untold
+from diplotimeline.model import Claim, Event, Source, Timeline
+from diplotimeline.prose import citation, cited, month_title, speaker_of, voice_name
 
 # Signs of the syntax, of entities (also the two that Mermaid uses for them inside), of comments and directives.
 SPECIAL = re.compile(r"[:#;<>&%{}ﬂ¶]")
@@ -50,13 +52,29 @@ def _sections(timeline: Timeline) -> dict[str, Periods]:
 
 
 def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> str:
-    """Title, status, and the sources by speaker and number."""
-    names = [
-        f"{speaker_of(timeline, source) or source.title} [{numbers[name]}]"
-        for name, source in sources_of(timeline, event).items()
-    ]
-    label = "source" if len(names) == 1 else "sources"
-    return escape(f"{event.title} — {event.status}" + (f" — {label}: {', '.join(names)}" if names else ""))
+    """Title, status, the sources by speaker and number, and who denies or doubts it."""
+    claims = by_stance(event)
+    sources = _names(timeline, claims["asserts"], numbers, _speaker)
+    said = {
+        "source: " if len(sources) == 1 else "sources: ": sources,
+        "denied by ": _names(timeline, claims["denies"], numbers, voice_name),
+        "doubted by ": _names(timeline, claims["doubts"], numbers, voice_name),
+    }
+    listed = (label + ", ".join(names) for label, names in said.items() if names)
+    return escape(" — ".join((event.title, event.status, *listed)))
+
+
+def _names(
+    timeline: Timeline, claims: list[Claim], numbers: dict[str, int], name: Callable[[Timeline, Claim], str]
+) -> list[str]:
+    """Who speaks in these claims, each with the number of the source and once."""
+    known = (claim for claim in claims if claim.source in numbers)
+    return list(dict.fromkeys(f"{name(timeline, claim)} [{numbers[claim.source]}]" for claim in known))
+
+
+def _speaker(timeline: Timeline, claim: Claim) -> str:
+    source = timeline.sources[claim.source]
+    return speaker_of(timeline, source) or source.title
 
 
 def _source(timeline: Timeline, source: Source) -> str:
@@ -66,14 +84,5 @@ def _source(timeline: Timeline, source: Source) -> str:
 
 
 def _losses(timeline: Timeline) -> tuple[str, ...]:
-    events, claims = timeline.events, [claim for event in timeline.events for claim in event.claims]
-    return no_room("mermaid", (
-        (sum(bool(event.summary) for event in events), "summary text"),
-        (sum(len(event.actors) for event in events), "actor"),
-        (sum(event.place is not None for event in events), "place"),
-        (sum(len(event.casualties) for event in events), "casualty count"),
-        (sum(bool(claim.quote) for claim in claims), "quote"),
-        (sum(bool(statement(timeline, claim)) for claim in claims), "differing account"),
-        (sum(len(event.tags) for event in events), "tag"),
-        ties(timeline),
-    ))  # fmt: skip
+    actors = sum(len(event.actors) for event in timeline.events)
+    return no_room("mermaid", ((actors, "actor"), *untold(timeline)))

@@ -14,7 +14,8 @@ Columns from `id` to `related` are the event's and stand in every row of it: `co
 Columns from `claim` on are those of one claim, numbered from 1, and of its source.
 
 - `source_id`, `source_title`, `speaker`, `speaker_id`, `publisher`, `issued` (EDTF), `language`, `url`, `archive_url`,
-  `source_type`, `venue`, `version`, `version_of`.
+  `source_type`, `venue`, `version`, `version_of`. `speaker` is the actor who speaks, or else the publisher; then
+  `speaker_id` is null.
 - `stance`, `according_to`, `according_to_id`, `quote`, `quote_check`.
 - `claim_date` (EDTF), `claim_date_earliest`, `claim_date_latest`, `claim_actors`, `claim_actor_ids`,
   `claim_actor_roles`, `claim_place`, `claim_country`, `claim_lat`, `claim_lon`, `claim_casualties`: only what this
@@ -32,6 +33,7 @@ from typing import Any
 from diplotimeline.dates import Bound, EventDate
 from diplotimeline.exporters.result import Exported, optional
 from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Timeline
+from diplotimeline.prose import speaker_of
 
 # The order is a contract. "text!" is never null.
 COLUMNS = {
@@ -134,7 +136,7 @@ def _source(timeline: Timeline, claim: Claim) -> Row:
     return {
         "source_id": claim.source,
         "source_title": source.title,
-        "speaker": timeline.name(source.speaker),
+        "speaker": speaker_of(timeline, source),
         "speaker_id": source.speaker,
         "publisher": source.publisher,
         "issued": source.issued.edtf if source.issued else None,

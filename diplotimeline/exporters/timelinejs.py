@@ -4,7 +4,7 @@ A slide stands at the first year, month or day that is written in the date, with
 other; its display date says the whole. So a date that is known only by its end stands at that end, as it does in every
 chronology of this tool. What the bar cannot show is counted as lost:
 
-- open dates, one of several, and seasons (only their year is written): a mark at that first date, never a range;
+- open dates, one of several, and seasons (at their first month): a mark at that first date, never a range;
 - ranges that do not end on a known day: TimelineJS takes the end as a full day, so they get none;
 - decades and centuries: no year is written, and TimelineJS places nothing without one, so they are left out.
 """
@@ -18,15 +18,13 @@ from diplotimeline.exporters.wording import (
     accounts,
     body,
     facts,
-    first_written,
-    last_written,
-    located,
+    headline,
     no_room,
     sources_of,
     ties,
 )
 from diplotimeline.model import Event, Source, Timeline
-from diplotimeline.prose import citation, count_of
+from diplotimeline.prose import citation, count_of, first_written, last_written
 
 PARTS = ("year", "month", "day")
 MOST_SLIDES = 20
@@ -55,7 +53,7 @@ def _slide(timeline: Timeline, event: Event) -> Slide:
     slide["display_date"] = escape(display(when, event.part or ""))
     if event.type:
         slide["group"] = event.type
-    return {**slide, "text": _text(event.title, _told(timeline, event))}
+    return {**slide, "text": _text(headline(event), _told(timeline, event))}
 
 
 def _parts(text: str) -> dict[str, int]:
@@ -116,9 +114,5 @@ def _losses(timeline: Timeline) -> tuple[str, ...]:
     kept = [event for event in timeline.events if first_written(event.date)]
     left_out, reduced = len(timeline.events) - len(kept), sum(_at_first_date_only(event.date) for event in kept)
     lost = [f"{count_of(left_out, 'event')} without a known year cannot be shown in timelinejs; json has them."]
-    few = [
-        f"{count_of(reduced, 'date')} cannot be drawn whole in timelinejs; the slide begins at the first date written."
-    ]
-    places = sum(located(event.place) for event in timeline.events)
-    room = no_room("timelinejs", ((places, "coordinate pair"), ties(timeline)))
-    return (*(lost if left_out else ()), *(few if reduced else ()), *room)
+    few = [f"{count_of(reduced, 'date')} cannot be drawn whole in timelinejs; the slide begins at the first date."]
+    return (*(lost if left_out else ()), *(few if reduced else ()), *no_room("timelinejs", (ties(timeline),)))

@@ -1,14 +1,21 @@
 """What formats for readers say in words where they have no field, and what they have no room for at all."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
-from diplotimeline.dates import EventDate
-from diplotimeline.model import Event, Place, Source, Timeline
-from diplotimeline.prose import citation, count_of, people, quote_note, statement, toll, voice_name
-
-WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+from diplotimeline.fields import Stance
+from diplotimeline.model import Claim, Event, Place, Source, Timeline
+from diplotimeline.prose import (
+    citation,
+    count_of,
+    details,
+    people,
+    quote_note,
+    statement,
+    toll,
+    voice_name,
+    whereabouts,
+)
 
 
 class Account(NamedTuple):
@@ -32,10 +39,17 @@ def accounts(timeline: Timeline, event: Event) -> Iterator[Account]:
             yield Account("", f"Reported by {voice}.", claim.source)
 
 
+def headline(event: Event, *words: str) -> str:
+    """The title; before it what a reader must not miss: `Disputed: …`, `Alleged, date approximate: …`."""
+    status = "" if event.status == "reported" else event.status
+    warning = ", ".join(filter(None, (status, *words)))
+    return f"{warning[0].upper()}{warning[1:]}: {event.title}" if warning else event.title
+
+
 def facts(timeline: Timeline, event: Event) -> list[str]:
     """Date as written, status, type, place, actors and the words of the source for the date, as far as given."""
     words = f"“{event.date_text}”" if event.date_text else ""
-    place = event.place.name if event.place else ""
+    place = whereabouts(event.place) if event.place else ""
     given = (event.date.edtf, event.status, event.type or "", place, people(timeline, event.actors), words)
     return [fact for fact in given if fact]
 
@@ -43,6 +57,14 @@ def facts(timeline: Timeline, event: Event) -> list[str]:
 def body(timeline: Timeline, event: Event) -> list[str]:
     """What happened, in sentences: the summary and the casualties by side."""
     return [text for text in (event.summary, toll(timeline, event.casualties)) if text]
+
+
+def by_stance(event: Event) -> dict[Stance, list[Claim]]:
+    """The claims of an event apart: those that assert it, those that deny it, those that doubt it."""
+    claims: dict[Stance, list[Claim]] = {"asserts": [], "denies": [], "doubts": []}
+    for claim in event.claims:
+        claims[claim.stance].append(claim)
+    return claims
 
 
 def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
@@ -56,20 +78,6 @@ def reference(timeline: Timeline, source: Source) -> str:
     return citation(timeline, source) + (f", {source.url}" if source.url else "")
 
 
-def first_written(when: EventDate) -> str:
-    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`."""
-    if when.kind == "season":
-        return when.edtf[:4]
-    found = WRITTEN.search(when.edtf)
-    return found[0] if found else ""
-
-
-def last_written(when: EventDate) -> str:
-    """The last year, month or day that stands in a date; empty when there is none."""
-    found: list[str] = WRITTEN.findall(when.edtf)
-    return found[-1] if found else ""
-
-
 def located(place: Place | None) -> TypeGuard[Place]:
     """Whether a place has coordinates."""
     return place is not None and place.lat is not None and place.lon is not None
@@ -78,6 +86,22 @@ def located(place: Place | None) -> TypeGuard[Place]:
 def ties(timeline: Timeline) -> tuple[int, str]:
     """How many ties there are between events."""
     return sum(len(event.related) for event in timeline.events), "event tie"
+
+
+def untold(timeline: Timeline) -> list[tuple[int, str]]:
+    """What a form that has little more than date, title, status and sources does not show, to be counted as lost."""
+    events, claims = timeline.events, [claim for event in timeline.events for claim in event.claims]
+    return [
+        (sum(bool(text) for text in (timeline.summary, *(event.summary for event in events))), "summary text"),
+        (sum(bool(event.type) for event in events), "type"),
+        (sum(event.place is not None for event in events), "place"),
+        (sum(len(event.casualties) for event in events), "casualty count"),
+        (sum(bool(claim.quote) for claim in claims), "quote"),
+        (sum(bool(details(timeline, claim)) for claim in claims), "differing account"),
+        (sum(bool(event.date_text) for event in events), "date wording"),
+        (sum(len(event.tags) for event in events), "tag"),
+        ties(timeline),
+    ]
 
 
 def no_room(format: str, counts: Iterable[tuple[int, str]]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 Text stays text: no cell is a formula, a link or a number that nobody wrote. The only date cells are bounds that the
 date itself gives to the day, within the years that a spreadsheet counts; every other bound is text, `2022-09-01`.
 Nothing of an event is lost: what its ties and its sources' differing accounts are stands in columns of their own.
+`speaker` of a claim is the speaker of the source, or else its publisher; the sheet Sources has them apart.
 """
 
 import io

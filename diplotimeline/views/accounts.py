@@ -54,8 +54,8 @@ def _alone(event: Compared, width: int) -> Iterator[Line]:
 
 def _side_by_side(event: Compared, width: int) -> Iterator[Line]:
     """Every point on which they differ in two columns, and the words of both."""
-    if not event.differs:
-        yield [("faint", f"{INDENT}no difference recorded")]
+    if event.agreement:
+        yield [("faint", INDENT + event.agreement)]
     column = (width - len(INDENT) - len(BETWEEN)) // 2
     for point in POINTS:
         sides = [_cell((account or {}).get(point, ()), column, quoted=point == "wording") for account in _sides(event)]

@@ -10,6 +10,8 @@ from diplotimeline.views.lines import NO_BREAK, Line, cells, wrap
 
 NAME_SHARE = 3
 TICK_WIDTH = 10
+EDGE = 1
+"""A column on each side of the axis, where no sign of an event covers that it goes further."""
 UNSURE, SURE, EVENT, MANY = "░", "━", "●", "◆"
 LEGEND = (
     f"{EVENT} event", f"{MANY} several events", f"{SURE} all that time", f"{UNSURE} at some time in there",
@@ -23,10 +25,10 @@ def lanes(timeline: Timeline, width: int) -> Iterator[Line]:
     labels = {lane: timeline.name(lane.actor) or "(no actor named)" for lane in drawn.lanes}
     longest = max(2 * lane.depth + cells(label) for lane, label in labels.items())
     name_width = min(longest, width // NAME_SHARE)
-    room = width - name_width - 1
+    room = width - name_width - 1 - 2 * EDGE
     yield from head(timeline, width)
     yield []
-    yield from _axis(drawn, name_width, room)
+    yield from _axis(drawn, name_width + 1 + EDGE, room)
     for lane in drawn.lanes:
         first, *more = _label(lane, labels[lane], name_width)
         yield [("", first + " " * (name_width - cells(first) + 1)), *_pieces(_row(drawn, lane, room))]
@@ -42,7 +44,7 @@ def _label(lane: Lane, name: str, width: int) -> list[str]:
     return [indent + line for line in wrap(safe_words(name), width - len(indent))]
 
 
-def _axis(drawn: Picture, name_width: int, room: int) -> Iterator[Line]:
+def _axis(drawn: Picture, indent: int, room: int) -> Iterator[Line]:
     """The labels of the time axis, each beginning above its day, and a mark below it."""
     labels, marks = [" "] * room, ["─"] * room
     free = 0
@@ -52,12 +54,12 @@ def _axis(drawn: Picture, name_width: int, room: int) -> Iterator[Line]:
             labels[column : column + len(label)] = label
             free = column + len(label) + 1
         marks[column] = "┬"
-    yield [("", " " * (name_width + 1)), ("date", "".join(labels))]
-    yield [("", " " * (name_width + 1)), ("rail", "".join(marks))]
+    yield [("", " " * indent), ("date", "".join(labels))]
+    yield [("", " " * indent), ("rail", "".join(marks))]
 
 
 def _row(drawn: Picture, lane: Lane, room: int) -> str:
-    """The signs of a lane: what is uncertain lies below what is sure."""
+    """The signs of a lane: what is uncertain lies below what is sure; beside the axis what is further, or not known."""
     row = ["·"] * room
     marks: dict[int, int] = {}
     spans = [drawn.spans[number] for number in lane.events]
@@ -66,22 +68,19 @@ def _row(drawn: Picture, lane: Lane, room: int) -> str:
     for span in spans:
         if span.sure:
             first, last = _columns(drawn, span.sure, room)
-            if span.sure[0] < span.sure[1]:
+            if span.sure[0] < span.sure[1] or (span.open_end and span.sure[1] == drawn.last):
                 row[first + 1 : last + 1] = [SURE] * (last - first)
             marks[first] = marks.get(first, 0) + 1
     for column, number in marks.items():
         row[column] = EVENT if number == 1 else MANY
-    return "".join(row)
+    before, after = any(span.open_start for span in spans), any(span.open_end for span in spans)
+    return ("‹" if before else " ") + "".join(row) + ("›" if after else "")
 
 
 def _shade(row: list[str], drawn: Picture, span: Span, room: int) -> None:
     if span.sure != (span.first, span.last):
         first, last = _columns(drawn, (span.first, span.last), room)
         row[first : last + 1] = [UNSURE] * (last + 1 - first)
-    if span.open_start:
-        row[0] = "‹"
-    if span.open_end:
-        row[-1] = "›"
 
 
 def _columns(drawn: Picture, days: tuple[int, int], room: int) -> tuple[int, int]:

@@ -4,14 +4,20 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TextIO
 
 from diplotimeline.characters import safe, visible
 
 NO_BREAK = "\u00a0"
 WORDS = re.compile(rf"(?:\S|{NO_BREAK})+")
+# Latin, Greek, Cyrillic, Armenian and typographic signs: one column each, whatever stands beside them.
+ONE_COLUMN_EACH = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*"
+)
 NARROWEST = 40
 WIDEST = 100
+BLOCK = 100
 MOST_SIGNS_A_COLUMN = 8  # signs that combine take none
 
 Piece = tuple[str, str]
@@ -40,7 +46,7 @@ def terminal_width() -> int:
 
 def cells(text: str) -> int:
     """How many columns a text takes in a terminal."""
-    if text.isascii():
+    if text.isascii() or ONE_COLUMN_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len  # only rich knows the widths of all scripts
 
@@ -64,12 +70,48 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
 
     `tail` is kept on the line of the last word where both fit on one: a footnote's mark should not stand alone.
     """
+    if "\n" in text and NO_BREAK not in text:
+        text = " ".join(text.split())
+    if ONE_COLUMN_EACH.fullmatch(text) and "  " not in text:
+        lines = _cut_at_blanks(text.strip(" "), width)
+    else:
+        lines = _filled(WORDS.findall(text), width)
+    if lines and tail:
+        lines[-1:] = _ended(lines[-1], tail, width)
+    return [line.replace(NO_BREAK, " ") for line in lines] if NO_BREAK in text else lines
+
+
+def _ended(line: str, tail: str, width: int) -> list[str]:
+    """The last line of a text with a tail: on it, else with its last word on the next, else alone on the next."""
+    room = width - cells(tail) - 1
+    if cells(line) <= room:
+        return [f"{line} {tail}"]
+    start, blank, word = line.rpartition(" ")
+    if blank and cells(word) <= room:
+        return [start, f"{word} {tail}"]
+    return [line, *_broken(tail, width)]
+
+
+def _cut_at_blanks(text: str, width: int) -> list[str]:
+    """Words that take a column a sign, in lines: looking for the blanks costs a tenth of measuring each word."""
+    lines = []
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        if end < 0:
+            end = start + width
+            lines.append(text[start:end])
+            start = end
+        else:
+            lines.append(text[start:end])
+            start = end + 1
+    return [*lines, text[start:]] if text[start:] else lines
+
+
+def _filled(words: list[str], width: int) -> list[str]:
+    """Words of any script in lines."""
     lines: list[str] = []
     line, used = "", 0
-    words = WORDS.findall(text)
-    if words and tail:
-        joined = f"{words[-1]} {tail}"
-        words[-1:] = [joined] if cells(joined) <= width else [words[-1], tail]
     for word in words:
         size = cells(word)
         if line and used + 1 + size <= width:
@@ -80,7 +122,7 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
         *full, line = _broken(word, width) if size > width else [word]
         lines += full
         used = cells(line)
-    return [one.replace(NO_BREAK, " ") for one in ([*lines, line] if line else lines)]
+    return [*lines, line] if line else lines
 
 
 def _broken(word: str, width: int) -> list[str]:
@@ -98,8 +140,18 @@ def write(lines: Iterable[Line], stream: TextIO) -> None:
     if _has_colour(stream):
         _write_styled(lines, stream)
     else:
-        stream.writelines(f"{safe(''.join(text for _, text in line)).rstrip()}\n" for line in lines)
+        _write_plain(lines, stream)
     stream.flush()
+
+
+def _write_plain(lines: Iterable[Line], stream: TextIO) -> None:
+    """Without styles, in blocks: to ask a whole block whether all of it is safe costs a tenth of asking each line."""
+    rest = iter(lines)
+    while block := ["".join([text for _, text in line]) for line in islice(rest, BLOCK)]:
+        whole = "".join(block)
+        if not whole.isprintable() or "::" in whole or "##[" in whole:
+            block = [safe(line) for line in block]
+        stream.write("".join([f"{line.rstrip()}\n" for line in block]))
 
 
 def _has_colour(stream: TextIO) -> bool:

@@ -6,15 +6,17 @@ from typing import Any
 
 from diplotimeline.dates import display, iso
 from diplotimeline.fields import EventType
-from diplotimeline.model import Timeline
-from diplotimeline.prose import citation, count_of, month_title
-from diplotimeline.stats import Since, Stats, since_last, stats
+from diplotimeline.model import Event, Timeline
+from diplotimeline.prose import citation, count_of, month_title, plural
+from diplotimeline.stats import Meetings, Since, Stats, since_last, stats
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import WIDEST, Line, cells, wrap
 
 BAR = "█"
 WIDEST_BAR = 40
 LABEL_SHARE = 2
+PLAIN = frozenset(("reported", "confirmed"))
+"""What is said without its status."""
 
 
 def numbers(timeline: Timeline, width: int) -> Iterator[Line]:
@@ -23,7 +25,7 @@ def numbers(timeline: Timeline, width: int) -> Iterator[Line]:
     found = stats(timeline)
     names = {name: citation(timeline, source) for name, source in timeline.sources.items()}
     yield from head(timeline, width)
-    yield from _bars("Months", [(month_title(year, month), number) for year, month, number in found.months], width)
+    yield from _bars("Months", [(_month(year, month), number) for year, month, number in found.months], width)
     actors = [
         (timeline.name(one.actor), one.events, _from_to(display(one.first), display(one.last))) for one in found.actors
     ]
@@ -36,7 +38,7 @@ def numbers(timeline: Timeline, width: int) -> Iterator[Line]:
     yield from _table("Gaps of a week or more, in days", gaps, width)
     met = [
         (
-            f"{timeline.name(one.one)}, {timeline.name(one.other)}",
+            f"{timeline.name(one.one)}, {timeline.name(one.other)}{_doubted(one)}",
             one.times,
             _from_to(display(one.first), display(one.last)),
         )
@@ -45,14 +47,27 @@ def numbers(timeline: Timeline, width: int) -> Iterator[Line]:
     yield from _table("Who met whom", met, width)
 
 
+def _month(year: int | None, month: int | None) -> str:
+    if year is None:
+        return "no single year"
+    return month_title(year, month) if month else f"{year}, no single month"
+
+
+def _doubted(met: Meetings) -> str:
+    """` (1 alleged, 2 disputed)`: how many of the meetings are not held to have taken place."""
+    doubted = ", ".join(f"{number} {status}" for status, number in met.statuses if status not in PLAIN)
+    return f" ({doubted})" if doubted else ""
+
+
 def _evidence(found: Stats) -> list[tuple[str, int]]:
     evidence = found.evidence
-    return [
-        ("quotes verified against archived texts", evidence.verified),
-        ("quotes not verified", evidence.quotes - evidence.verified),
-        ("events without a quote", evidence.without_quote),
-        ("events of a single source", evidence.single_source),
-    ]
+    counted = (
+        ("quote", "verified against archived texts", evidence.verified),
+        ("quote", "not verified", evidence.quotes - evidence.verified),
+        ("event", "without a quote", evidence.without_quote),
+        ("event", "of a single source", evidence.single_source),
+    )
+    return [(f"{plural(number, noun)} {words}", number) for noun, words, number in counted]
 
 
 def _from_to(first: str, last: str) -> str:
@@ -98,9 +113,17 @@ def since_in_words(timeline: Timeline, type: EventType, day: int) -> str:
     found = since_last(timeline, type, day)
     if found is None:
         return f"No {type} by {iso(day)}."
-    last = f"{display(found.last.date, found.last.part or '')}, {found.last.title}"
+    none_yet = ", or none yet" if found.none_yet else ""
+    which = "The last: " if len(found.last) == 1 else "The last may be:\n"
+    last = "\n".join(map(_named, found.last))
     doubt = "\nA date that this rests on is approximate or uncertain." if found.qualified else ""
-    return f"{_days(found)} since the last {type}, as of {iso(day)}.\nThe last: {last}{doubt}"
+    return f"{_days(found)} since the last {type}{none_yet}, as of {iso(day)}.\n{which}{last}{doubt}"
+
+
+def _named(event: Event) -> str:
+    """`28 Sep 2022, They exchange fire (disputed)`: when and what, and the status where it is not plain."""
+    status = "" if event.status in PLAIN else f" ({event.status})"
+    return f"{display(event.date, event.part or '')}, {event.title}{status}"
 
 
 def _days(found: Since) -> str:
@@ -110,11 +133,20 @@ def _days(found: Since) -> str:
 
 
 def since_as_json(timeline: Timeline, type: EventType, day: int) -> str:
-    """The same as an object: `days` with `low` and `high`, null where no bound is known or nothing happened."""
+    """The same as an object: `days` with `low` and `high`, null where no bound is known or nothing happened.
+
+    `last` lists every event that may be the last, `none_yet` says that possibly none has happened.
+    """
     found = since_last(timeline, type, day)
     days = found and {"low": found.low, "high": found.high}
-    last = found and found.last.id
-    record = {"type": type, "as_of": iso(day), "days": days, "last": last, "qualified": bool(found and found.qualified)}
+    record = {
+        "type": type,
+        "as_of": iso(day),
+        "days": days,
+        "last": [{"id": event.id, "status": event.status} for event in found.last] if found else [],
+        "qualified": bool(found and found.qualified),
+        "none_yet": found is None or found.none_yet,
+    }
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
@@ -128,7 +160,7 @@ def as_json(timeline: Timeline) -> str:
     record: dict[str, Any] = {
         "events": len(timeline.events),
         "months": [
-            {"month": f"{year:04}-{month:02}" if month else f"{year:04}", "events": number}
+            {"month": f"{year:04}-{month:02}" if month else year and f"{year:04}", "events": number}
             for year, month, number in found.months
         ],
         "actors": [
@@ -146,7 +178,10 @@ def as_json(timeline: Timeline) -> str:
             "single_source_events": evidence.single_source,
         },
         "gaps": [{"days": gap.days, "before": gap.before.id} for gap in found.gaps],
-        "meetings": [{"actors": [one.one, one.other], "times": one.times, **_dates(one)} for one in found.meetings],
+        "meetings": [
+            {"actors": [one.one, one.other], "times": one.times, "status": dict(one.statuses), **_dates(one)}
+            for one in found.meetings
+        ],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 

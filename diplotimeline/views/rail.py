@@ -24,6 +24,7 @@ GUTTER = 2
 NARROW = 72
 
 Body = list[Line]
+BEGINS, BESIDE = ("rail", "● "), ("rail", "│ ")
 
 
 def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
@@ -39,6 +40,7 @@ class _Rail:
         self.timeline, self.width, self.notes = timeline, width, notes
         self.numbers = cited(timeline)
         self.indent = 0 if width < NARROW else DATE_WIDTH + GUTTER
+        self.rail = ("rail", " " * self.indent + BESIDE[1])
         self.text_width = width - self.indent - 2
 
     def months(self, *, reverse: bool) -> Iterator[Line]:
@@ -55,61 +57,68 @@ class _Rail:
                     yield from ([], [("heading", month_title(year, month))], [])
                 yield from self.event(event, year)
 
-    def event(self, event: Event, year: int) -> Iterator[Line]:
+    def event(self, event: Event, year: int) -> Body:
         when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
         words = f"“{event.date_text}”" if event.date_text else ""
-        body = list(self.body(event))
         column = DATE_WIDTH if self.indent else self.width
         date_lines: Body = [[("date", line)] for line in wrap(when, column)]
-        date_lines += [[("faint", line)] for line in wrap(words, column)]
-        fits = len(date_lines) == 2 and cells(when) + 2 + cells(words) <= self.width
+        date_lines += [[("faint", line)] for line in wrap(words, column)] if words else []
         if not self.indent:
-            yield from [[*date_lines[0], ("faint", f"  {words}")]] if fits else date_lines
-            date_lines = []
-        for number in range(max(len(body), len(date_lines))):
-            left = date_lines[number] if number < len(date_lines) else []
-            gap = self.indent - sum(cells(text) for _, text in left)
-            right = body[number] if number < len(body) else []
-            yield [*left, ("", " " * gap), ("rail", "│ " if number else "● "), *right]
+            fits = len(date_lines) == 2 and cells(when) + 2 + cells(words) <= self.width
+            above = [[*date_lines[0], ("faint", f"  {words}")]] if fits else date_lines
+            return [*above, *self.beside([], self.body(event))]
+        left = [[(style, line), ("", " " * (self.indent - cells(line)))] for [(style, line)] in date_lines]
+        return self.beside(left, self.body(event))
 
-    def body(self, event: Event) -> Iterator[Line]:
-        """What stands to the right of the rail: title, facts, summary, casualties, who says what."""
-        yield from self.title(event)
+    def beside(self, left: Body, right: Body) -> Body:
+        """What stands on the rail, with lines to its left; each of those is as wide as the rail is from the edge."""
+        first, *more = left or [[]]
+        right[0][:1] = [*first, BEGINS]
+        for before, line in zip(more, right[1:], strict=False):
+            line[:1] = [*before, BESIDE]
+        return right + [[*before, BESIDE] for before in more[len(right) - 1 :]]
+
+    def body(self, event: Event) -> Body:
+        """What stands on the rail: title, facts, summary, casualties, who says what."""
         facts = (event.type or "", event.place.name if event.place else "", people(self.timeline, event.actors))
-        yield from self.paragraph(" · ".join(filter(None, facts)), "faint")
-        yield from self.paragraph(event.summary)
-        yield from self.paragraph(toll(self.timeline, event.casualties))
+        lines = self.title(event)
+        lines += self.paragraph(" · ".join(filter(None, facts)), "faint")
+        lines += self.paragraph(event.summary)
+        lines += self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
-            yield from self.claim(event, number)
+            lines += self.claim(event, number)
         also = [f"{name}{NO_BREAK}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
-        yield from self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
+        lines += self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
         if self.notes:
             for note in (event.note, *(claim.note for claim in event.claims)):
-                yield from self.paragraph(f"Note: {note}" if note else "", "faint")
+                lines += self.paragraph(f"Note: {note}" if note else "", "faint")
+        return lines
 
-    def title(self, event: Event) -> Iterator[Line]:
+    def title(self, event: Event) -> Body:
         """The title, with the status in words at the right edge when it is not plain `reported`."""
         status = f"[{event.status}]" if event.status != "reported" else ""
-        first, *rest = wrap(event.title, self.text_width - (len(status) + 2 if status else 0))
-        gap = self.text_width - cells(first) - len(status)
-        pieces: Line = [("title", first)]
-        yield [*pieces, ("", " " * gap), ("status", status)] if status else pieces
-        yield from ([("title", line)] for line in rest)
+        lines: Body = [
+            [self.rail, ("title", line)]
+            for line in wrap(event.title, self.text_width - (len(status) + 2 if status else 0))
+        ]
+        if status:
+            gap = self.text_width - cells(lines[0][1][1]) - len(status)
+            lines[0] += [("", " " * gap), ("status", status)]
+        return lines
 
-    def claim(self, event: Event, number: int) -> Iterator[Line]:
+    def claim(self, event: Event, number: int) -> Body:
         claim = event.claims[number]
         mark = self.mark(claim.source)
-        doubt = quote_note(self.timeline, event, number)
-        said = statement(self.timeline, claim)
+        lines: Body = []
         if claim.quote:
+            doubt = quote_note(self.timeline, event, number)
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
-            yield from self.paragraph(
-                f"{passed_on}“{claim.quote.strip()}”", "quote", f"{mark} ({doubt})" if doubt else mark
-            )
-        yield from self.paragraph(said, tail=mark)
+            words = f"{passed_on}“{claim.quote.strip()}”"
+            lines = self.paragraph(words, "quote", f"{mark} ({doubt})" if doubt else mark)
+        return lines + self.paragraph(statement(self.timeline, claim), tail=mark)
 
-    def paragraph(self, text: str, style: str = "", tail: str = "") -> Iterator[Line]:
-        return ([(style, line)] for line in wrap(text, self.text_width, tail))
+    def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
+        return [[self.rail, (style, line)] for line in wrap(text, self.text_width, tail)] if text else []
 
     def mark(self, source: str) -> str:
         return f"[{self.numbers[source]}]" if source in self.numbers else ""

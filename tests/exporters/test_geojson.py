@@ -69,11 +69,18 @@ def test_a_claim_carries_what_its_source_says(tmp_path: Path) -> None:
 
     assert (first["quote"], first["quote_check"], first["speaker"]) == ("We met", "unverified", None)
     assert second == {
-        "source": "statement", "speaker": "A", "stance": "denies", "according_to": "A", "quote": None,
+        "source": "statement", "speaker": None, "stance": "denies", "according_to": "A", "quote": None,
         "quote_check": None, "date": "2022-09", "actors": ["A (host)"],
         "place": {"name": "Vienna", "country": "AUT", "lat": 48.208, "lon": 16.373},
         "casualties": ["A: at least 2 killed"],
     }  # fmt: skip
+
+
+def test_who_published_a_source_speaks_where_nobody_else_is_named(tmp_path: Path) -> None:
+    sources = {"statement": {"title": "A statement", "publisher": "The Press"}}
+    given = features(loaded(tmp_path, event(place=VIENNA), sources=sources))[0]["properties"]
+
+    assert given["claims"][0]["speaker"] == given["sources"][0]["speaker"] == "The Press"
 
 
 def test_a_feature_carries_the_source_with_its_address(tmp_path: Path) -> None:

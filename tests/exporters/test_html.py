@@ -137,9 +137,15 @@ def test_an_event_says_when_what_who_where_and_how_well_it_is_established() -> N
         (["2022-09", "2022-10-06"], "September 2022 – 6 October 2022"),
         (["2022", "2022-10-06"], "2022"),
         (["2022-09~", "2022-09-13"], "September 2022"),
-        (["199X", "2022-23"], "1990–2022"),
+        (["2022-03", "2022-10/2022"], "2022"),
+        (["199X", "2023"], "1990s – 2023"),
+        (["2022-03-05", "2022-23"], "5 March 2022 – autumn 2022"),
+        (["2022-03-05", "2022-10/2022-11"], "5 March 2022 – November 2022"),
+        (["199X", "2022-23"], "1990s – autumn 2022"),
         (["[..2022-10-06]"], "6 October 2022"),
-        (["2022-09-13/.."], "13 September 2022"),
+        (["2022-09-13/.."], "since 13 September 2022 (ongoing)"),
+        (["2022-09-13/..", "2022-03", "2022-09-20"], "since March 2022 (ongoing)"),
+        (["2022-09-13/"], "13 September 2022"),
     ],
 )
 def test_the_head_says_from_when_to_when_no_more_exactly_than_the_record(edtf: list[str], extent: str) -> None:
@@ -247,6 +253,22 @@ def test_a_gap_is_told_where_the_numbers_have_one() -> None:
     gaps = [seen(one) for one in bundled_page().all("p", "gap")]
 
     assert gaps == [f"{gap.days} days without an entry" for gap in stats(bundled()).gaps]
+
+
+def test_a_name_keeps_its_direction_to_itself(tmp_path: Path) -> None:
+    """What is said of a name in another direction stands outside of it, in the order of the page."""
+    name = "أرمينيا"
+    who = {"who": "a", "role": "alleged-perpetrator"}
+    place = {"name": name, "country": "ARM", "lat": "40", "lon": "45.5", "precision": "region"}
+    actors = {"a": {"name": name, "office": name}}
+    facts = page(
+        loaded(tmp_path, event(actors=[who], place=place, casualties=[{"who": "a", "killed": "3"}]), actors=actors)
+    ).one("dl", "facts")
+
+    assert [seen(one) for one in facts.all("dd")] == [
+        f"{name}, ARM, 40, 45.5 (precision: region)", f"{name} (alleged perpetrator), {name}", f"{name}: 3 killed",
+    ]  # fmt: skip
+    assert {one.text for one in facts.all("bdi")} == {name}
 
 
 def test_an_event_that_is_not_on_the_page_is_named_without_a_link() -> None:

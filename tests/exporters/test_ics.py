@@ -55,7 +55,8 @@ MEETING = event(
     "2022-09-12/2022-09-13", "They meet", id="meeting", part="night", type="meeting", status="disputed",
     date_text="last night", summary="They met.", tags=["talks, secret"],
     actors=[{"who": "host", "role": "host"}, "guest"],
-    place={"name": "A Palace; Oslo", "lat": "0.00001", "lon": "-120.5"}, casualties=[{"who": "guest", "killed": "1"}],
+    place={"name": "A Palace; Oslo", "lat": "0.00001", "lon": "-120.5", "precision": "region"},
+    casualties=[{"who": "guest", "killed": "1"}],
     claims=[
         {"source": "speech", "quote": "We met there."},
         {"source": "paper", "stance": "denies", "according_to": "host", "date": "2022-09"},
@@ -65,6 +66,7 @@ MEETING = event(
 DESCRIPTION = """\
 Night of 12–13 September 2022 (EDTF 2022-09-12/2022-09-13), in the words of the source “last night”
 Status: disputed
+Place: A Palace; Oslo, 0.00001, -120.5 (precision: region)
 Actors: The Host (host), A Guest
 
 They met.

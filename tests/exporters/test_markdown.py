@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from pydantic import ValidationError
 from reading_back import blocks, footnotes, parsed, shape
 
-from diplotimeline import Event, Timeline, export, parse_date
+from diplotimeline import Event, Selection, Timeline, export, parse_date, select
+from diplotimeline.exporters import render
 from diplotimeline.exporters.markdown import escape
 
 WORD = "Harmless"
@@ -155,6 +156,47 @@ def test_a_table_has_a_row_for_each_event(meeting: Timeline) -> None:
         ["2022-09-13/2022-09-14", "confirmed", "They meet", "The Host (host), A Guest", "[^2][^1]"],
         ["2022-10-02", "reported", "They part", "", "[^2]"],
     ]
+
+
+def test_who_denies_or_doubts_an_event_stands_apart_in_the_table(tmp_path: Path) -> None:
+    sources = {name: {"title": name} for name in "abc"}
+    claims = [
+        {"source": "a"}, {"source": "b", "stance": "doubts"}, {"source": "c", "stance": "denies"}, {"source": "a"},
+    ]  # fmt: skip
+    alone = event("2022-09-14", claims=[{"source": "b", "stance": "denies"}])
+    rows = export(loaded(tmp_path, event(claims=claims), alone, sources=sources), "markdown", table=True).splitlines()
+
+    assert [row.rpartition(" | ")[2] for row in rows[2:4]] == ["[^1]; denied: [^3]; doubted: [^2] |", "denied: [^2] |"]
+
+
+def test_a_report_says_where_what_else_it_belongs_to_and_its_tags(tmp_path: Path) -> None:
+    place = {"name": "Karsa", "country": "NOR", "lat": "40.00001", "lon": "-45", "precision": "region"}
+    ties = [{"event": "two-days", "as": "part-of"}, {"event": "three", "as": "follows"}]
+    timeline = loaded(
+        tmp_path,
+        event(title="One", place={"name": "Bern", "country": "CHE"}, related=ties, tags=["border", "fire"]),
+        event("2022-09-14", "Two days", id="two-days", place=place),
+        event("2022-09-15", "Three", id="three"),
+    )
+    few = select(timeline, Selection(end="2022-09-14"))
+    seen = [words for tag, words in blocks(parsed(export(few, "markdown"))) if tag == "p"]
+
+    assert seen == [
+        "2022-09-13 · reported · Bern, CHE", "Reported by: A statement[^1]",
+        "Part of: Two days", "Follows: three (not in this selection)", "Tags: border, fire",
+        "2022-09-14 · reported · Karsa, NOR, 40.00001, -45 (precision: region)", "Reported by: A statement[^1]",
+    ]  # fmt: skip
+    assert render(few, "markdown", {}).lost == ()
+
+
+def test_what_a_table_has_no_room_for_is_counted(tmp_path: Path) -> None:
+    assert render(bundled(), "markdown", {"table": True}).lost == (
+        (
+            "1 day part, 14 summary texts, 13 types, 4 places, 5 casualty counts, 12 quotes, 20 differing accounts, "
+            "3 date wordings and 5 event ties cannot be shown in a markdown table; json has them."
+        ),
+    )
+    assert render(loaded(tmp_path, event()), "markdown", {"table": True}).lost == ()
 
 
 def test_every_citation_has_its_footnote_and_every_footnote_its_citation() -> None:

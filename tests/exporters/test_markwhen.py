@@ -199,6 +199,15 @@ def test_what_the_bundled_timeline_loses_is_counted() -> None:
     )
 
 
+def test_the_status_stands_before_the_title_and_a_place_says_how_exact_it_is(tmp_path: Path) -> None:
+    place = {"name": "Karsa", "country": "NOR", "lat": "40", "lon": "45.5", "precision": "region"}
+    entry = entry_of(tmp_path, event(title="Talks", status="disputed", place=place))
+
+    assert entry.text == "Disputed: Talks"
+    assert [entry.properties[name] for name in place if name in entry.properties] == ["NOR", "region"]
+    assert entry.body[0] == "> disputed · Karsa, NOR, 40, 45.5 (precision: region)"
+
+
 def test_who_says_what_stands_below_the_event() -> None:
     entries = read(export(bundled(), "markwhen"))[1]
     body = next(entry.body for entry in entries if entry.properties["id"] == "2022-09-12-outbreak")

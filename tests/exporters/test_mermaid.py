@@ -59,7 +59,7 @@ def test_a_text_stays_in_the_one_box_of_its_event(text: str) -> None:
     assert [(section, period) for section, period, _ in diagram.periods] == [
         ("September 2022", "night of 12–13 Sep 2022 (2022-09-12/2022-09-13)")
     ]
-    assert diagram.boxes == [f"{line} — disputed — source: {line} [1]"]
+    assert diagram.boxes == [f"{line} — disputed — source: {line} [1] — denied by {line} [1]"]
 
 
 @settings(max_examples=200)
@@ -67,7 +67,9 @@ def test_a_text_stays_in_the_one_box_of_its_event(text: str) -> None:
 def test_any_text_stays_in_the_one_box_of_its_event(text: str) -> None:
     line = collapsed(text)
 
-    assert read(export(timeline_of(text), "mermaid")).boxes == [f"{line} — disputed — source: {line} [1]"]
+    assert read(export(timeline_of(text), "mermaid")).boxes == [
+        f"{line} — disputed — source: {line} [1] — denied by {line} [1]"
+    ]
 
 
 @given(texts())
@@ -110,7 +112,7 @@ def test_a_clock_time_in_the_period_is_no_separator(tmp_path: Path) -> None:
 def test_an_address_is_a_comment_and_never_a_directive(url: str) -> None:
     text = export(timeline_of("x", url), "mermaid")
 
-    assert read(text).boxes == ["x — disputed — source: x [1]"]
+    assert read(text).boxes == ["x — disputed — source: x [1] — denied by x [1]"]
     assert url.replace("{", "%7B").replace("}", "%7D") in text
 
 
@@ -122,6 +124,22 @@ def test_an_event_of_many_sources_names_them_all_with_their_numbers(tmp_path: Pa
     assert text.splitlines()[-2:] == ["    %% [1] P, B", "    %% [2] A"]
 
 
+def test_who_denies_or_doubts_an_event_is_no_source_of_it(tmp_path: Path) -> None:
+    sources = {name: {"title": name.upper()} for name in "abc"}
+    actors = {"norland": {"name": "Norland"}}
+    claims = [
+        {"source": "a"}, {"source": "b", "stance": "doubts"}, {"source": "a", "stance": "denies"},
+        {"source": "c", "stance": "denies", "according_to": "norland"},
+    ]  # fmt: skip
+    alone = event("2022-09-14", "Denied", claims=[{"source": "b", "stance": "denies"}])
+    text = diagram_of(tmp_path, event(claims=claims), alone, sources=sources, actors=actors)
+
+    assert read(text).boxes == [
+        "Something happens — reported — source: A [1] — denied by A [1], Norland [3] — doubted by B [2]",
+        "Denied — reported — denied by B [2]",
+    ]
+
+
 def test_an_unknown_source_is_no_box_of_its_own() -> None:
     timeline = replace(timeline_of("x"), sources={})
 
@@ -131,8 +149,8 @@ def test_an_unknown_source_is_no_box_of_its_own() -> None:
 def test_what_has_no_room_is_counted() -> None:
     assert render(bundled(), "mermaid", {}).lost == (
         (
-            "13 summary texts, 26 actors, 4 places, 5 casualty counts, 12 quotes, 21 differing accounts and 5 event "
-            "ties cannot be shown in mermaid; json has them."
+            "26 actors, 14 summary texts, 13 types, 4 places, 5 casualty counts, 12 quotes, 20 differing accounts, "
+            "3 date wordings and 5 event ties cannot be shown in mermaid; json has them."
         ),
     )
 

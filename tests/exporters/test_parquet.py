@@ -102,7 +102,8 @@ def test_a_row_has_its_claim_and_the_source_of_it(meeting: list[dict[str, Any]])
         "claim_place": None, "claim_casualties": [],
     }  # fmt: skip
     denied = {
-        "claim": 2, "source_id": "paper", "speaker": None, "publisher": "The Press", "stance": "denies",
+        "claim": 2, "source_id": "paper", "speaker": "The Press", "speaker_id": None,
+        "publisher": "The Press", "stance": "denies",
         "according_to": "The Host", "according_to_id": "host", "quote": None, "quote_check": None,
         "claim_date": "2022-09", "claim_date_earliest": date(2022, 9, 1), "claim_date_latest": date(2022, 9, 30),
         "claim_actors": ["A Guest"], "claim_actor_ids": ["guest"], "claim_actor_roles": ["participant"],
@@ -118,8 +119,8 @@ def test_what_is_absent_is_null_or_an_empty_list(meeting: list[dict[str, Any]]) 
     given = {name: cell for name, cell in meeting[2].items() if cell not in (None, [])}
 
     assert set(given) == {
-        *BOUNDS, "id", "date", "date_precision", "status", "title", "claim", "source_id", "source_title", "publisher",
-        "stance",
+        *BOUNDS, "id", "date", "date_precision", "status", "title", "claim", "source_id", "source_title", "speaker",
+        "publisher", "stance",
     }  # fmt: skip
     assert "" not in meeting[2].values()
 

@@ -34,8 +34,10 @@ DATES: dict[str, tuple[Json, Json | None, str]] = {
 REDUCED: dict[str, tuple[Json, str]] = {
     "2022-09-13/2022-10": (DAY, "13 Sep 2022 – Oct 2022"),
     "2022-09/2022-10": (MONTH, "Sep – Oct 2022"),
-    "2022-23": (YEAR, "autumn 2022"),
-    "2022-24": (YEAR, "winter 2022–23"),
+    "2022-21": ({"year": 2022, "month": 3}, "spring 2022"),
+    "2022-22": ({"year": 2022, "month": 6}, "summer 2022"),
+    "2022-23": (MONTH, "autumn 2022"),
+    "2022-24": ({"year": 2022, "month": 12}, "winter 2022–23"),
     "[2022-09-13,2022-09-14]": (DAY, "13 or 14 Sep 2022"),
     "[2022-09-13..2022-10-02]": (DAY, "between 13 Sep and 2 Oct 2022"),
     "[2022-09..2022-10]": (MONTH, "between Sep and Oct 2022"),
@@ -72,7 +74,7 @@ def test_a_date_that_has_no_bar_stands_at_its_first_date_and_is_counted(tmp_path
 
     assert (slide["start_date"], "end_date" in slide, slide["display_date"]) == (start, False, words)
     assert render(loaded(tmp_path, event(written)), "timelinejs", {}).lost == (
-        "1 date cannot be drawn whole in timelinejs; the slide begins at the first date written.",
+        "1 date cannot be drawn whole in timelinejs; the slide begins at the first date.",
     )
 
 
@@ -97,8 +99,8 @@ def test_a_hostile_text_is_text(text: str) -> None:
     record = read(export(timeline_of(text), "timelinejs"))
     line = text.replace("\n", " ")
 
-    for one in (record["title"], record["events"][0]):
-        assert Html(one["text"]["headline"]).texts == [line]
+    for one, headline in ((record["title"], line), (record["events"][0], f"Disputed: {line}")):
+        assert Html(one["text"]["headline"]).texts == [headline]
         assert text in Html(one["text"]["text"]).texts
 
 
@@ -106,7 +108,7 @@ def test_a_hostile_text_is_text(text: str) -> None:
 def test_any_text_is_text(text: str) -> None:
     slide = slides(timeline_of(text))[0]
 
-    assert Html(slide["text"]["headline"]).texts == [text.replace("\n", " ")]
+    assert Html(slide["text"]["headline"]).texts == [f"Disputed: {text.replace(chr(10), ' ')}"]
     assert text in Html(slide["text"]["text"]).texts
     assert links(slide) == ["https://example.org/x"]
 
@@ -166,14 +168,28 @@ def test_more_than_twenty_slides_are_remarked_on_and_not_lost(tmp_path: Path, *,
 
 def test_what_the_bundled_timeline_loses_is_counted() -> None:
     assert render(bundled(), "timelinejs", {}).lost == (
-        "5 dates cannot be drawn whole in timelinejs; the slide begins at the first date written.",
-        "3 coordinate pairs and 5 event ties cannot be shown in timelinejs; json has them.",
+        "5 dates cannot be drawn whole in timelinejs; the slide begins at the first date.",
+        "5 event ties cannot be shown in timelinejs; json has them.",
     )
     assert len(slides(bundled())) == len(bundled().events)
 
 
 def test_an_empty_timeline_has_a_scale_and_no_slide() -> None:
     assert json.loads(export(Timeline(), "timelinejs")) == {"scale": "human", "events": []}
+
+
+@pytest.mark.parametrize(
+    ("status", "headline"),
+    [("reported", "They meet"), ("alleged", "Alleged: They meet"), ("confirmed", "Confirmed: They meet")],
+)
+def test_a_headline_begins_with_a_status_that_is_not_plain(tmp_path: Path, status: str, headline: str) -> None:
+    assert slide_of(tmp_path, title="They meet", status=status)["text"]["headline"] == headline
+
+
+def test_a_slide_says_how_exact_a_place_is(tmp_path: Path) -> None:
+    place = {"name": "Karsa", "country": "NOR", "lat": "40", "lon": "45.5", "precision": "region"}
+
+    assert "Karsa, NOR, 40, 45.5 (precision: region)" in shown(slide_of(tmp_path, place=place))
 
 
 def test_casualties_and_summary_are_told() -> None:

@@ -8,6 +8,7 @@
   const controls = [search, ...lists];
   const total = Number(count.dataset.total);
   let shown = "";
+  let unknown = false;
 
   const fold = (text) =>
     text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
@@ -69,9 +70,17 @@
 
   const say = (left, filtered) => {
     const noun = total === 1 ? "event" : "events";
-    const words = filtered ? `${left} of ${total} ${noun} shown.` : `All ${total} ${noun} shown.`;
+    const counted = filtered ? `${left} of ${total} ${noun} shown: ${named()}.` : `All ${total} ${noun} shown.`;
+    const words = unknown ? `${counted} A choice in the address is not known on this page.` : counted;
     if (count.textContent !== words) count.textContent = words;
     document.documentElement.classList.toggle("filtered", filtered);
+  };
+
+  // The filters in words: the page on paper has no others.
+  const named = () => {
+    const chosen = lists.filter((list) => list.selectedIndex > 0);
+    const words = chosen.map((list) => `${list.name} ${list.selectedOptions[0].text.trim()}`);
+    return (fold(search.value) ? [...words, `“${search.value.trim()}”`] : words).join(", ");
   };
 
   const written = () =>
@@ -83,6 +92,7 @@
       one.value = given.get(one.name) || "";
       if (one.selectedIndex < 0) one.value = ""; // a choice that this page does not have
     }
+    unknown = [...given].some(([name, value]) => value && !controls.some((one) => one.name === name && one.value === value));
     shown = written();
     apply();
   };
@@ -90,6 +100,7 @@
   // The address of a filtered page is #actor=…&q=…; no id on the page has a "=". Beside #some-event the filters are
   // kept in the history entry, so that going back and reloading find them again.
   const remember = (how) => {
+    unknown = false;
     shown = written();
     const plain = location.href.split("#")[0];
     history[how]({ filters: shown }, "", shown ? `${plain}#${shown}` : plain);

@@ -1,0 +1,53 @@
+"""The same events in what people would use instead: filter by actor and dates, and print.
+
+`python benchmarks/compare.py [NUMBER OF EVENTS]...` measures what is installed of the tools in `peers.py`; node finds
+`@markwhen/parser` by `NODE_PATH`. Prints a table of CPU, in times of ours, and of peak memory.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from generated import events, write
+from peers import ACTOR, FIRST, LAST, PEERS, Peer
+from processes import Cost, cost
+
+SIZES = (1_000, 10_000, 100_000)
+RUNS = {1_000: 7, 10_000: 5}
+SHOW = (sys.executable, "-m", "diplotimeline", "show")
+
+
+def main() -> None:
+    sizes = [int(given.replace(",", "")) for given in sys.argv[1:]] or SIZES
+    versions = {peer.name: peer.version for peer in PEERS}
+    there = [peer for peer in PEERS if versions[peer.name]]
+    with tempfile.TemporaryDirectory() as folder:
+        columns = [_measured(Path(folder), size, there) for size in sizes]
+    print("|", " | ".join(["tool", *(f"{size:,} events" for size in sizes)]), "|")
+    print("|", " | ".join(["---"] * (len(sizes) + 1)), "|")
+    for place, name in enumerate(["diplotimeline", *(peer.name for peer in there)]):
+        cells = [_cell(column[place], column[0]) for column in columns]
+        print("|", " | ".join([name, *cells]), "|")
+    print("\nVersions:", "; ".join(version for version in versions.values() if version))
+    missing = [name for name, version in versions.items() if not version]
+    print("Not installed:", ", ".join(missing) or "none")
+
+
+def _measured(folder: Path, size: int, peers: list[Peer]) -> list[Cost]:
+    """What ours and each of the others cost for so many events."""
+    file = write(folder / "events.yaml", size)
+    commands: list[list[str]] = [[*SHOW, str(file), "--actor", ACTOR, "--from", FIRST, "--to", LAST]]
+    for number, peer in enumerate(peers):
+        path = folder / f"events-{number}"
+        with path.open("w", encoding="utf-8") as theirs:
+            peer.write(theirs, events(size))
+        commands.append([part.replace("{file}", str(path)) for part in peer.command])
+    return cost(commands, RUNS.get(size, 1))
+
+
+def _cell(one: Cost, ours: Cost) -> str:
+    return f"{one.cpu / ours.cpu:.2f} ×, {one.memory:.0f} MiB"
+
+
+if __name__ == "__main__":
+    main()
