@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from diplotimeline.checks import check
     from diplotimeline.dates import EventDate, parse as parse_date
+    from diplotimeline.drafting import Candidate, candidates, draft, resolve_date
     from diplotimeline.errors import CallError, DateError, DiplotimelineError
     from diplotimeline.exporters import export
     from diplotimeline.loader import load
@@ -35,15 +36,17 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Actor", "CallError", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError", "Event", "EventDate",
-    "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline", "check", "export", "load",
-    "parse_date", "select",
+    "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError", "Event",
+    "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline", "candidates",
+    "check", "draft", "export", "load",
+    "parse_date", "resolve_date", "select",
 ]  # fmt: skip
 
 # Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
 _HOMES = {
     "checks": ("check",),
     "dates": ("EventDate",),
+    "drafting": ("Candidate", "candidates", "draft", "resolve_date"),
     "errors": ("CallError", "DateError", "DiplotimelineError"),
     "exporters": ("export",),
     "loader": ("load",),

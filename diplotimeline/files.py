@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError, WriteError
@@ -49,23 +50,51 @@ def write_atomic(path: Path, data: bytes) -> None:
     regular file or the folder cannot be written.
     """
     try:
-        mode = _mode_of(path)
-        _delete_unfinished(path.parent)
-        handle, temporary = _temporary(path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-                os.chmod(temporary, mode)
-                os.replace(temporary, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-            raise
+        with _beside(path, data) as temporary:
+            os.replace(temporary, path)
         _sync_folder(path.parent)
     except OSError as error:
         raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that does not exist yet, whole or not at all. Raises `WriteError`, in words, if there is one."""
+    try:
+        with _beside(path, data) as temporary:
+            _give_name(temporary, path)
+        _sync_folder(path.parent)
+    except FileExistsError:
+        raise WriteError(f"{path} exists already and is not overwritten", "name another file") from None
+    except (OSError, ValueError) as error:
+        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+
+
+def _give_name(temporary: str, path: Path) -> None:
+    """Unlike a renaming, a link never replaces a file that came in between; some file systems have no links."""
+    try:
+        os.link(temporary, path)
+    except OSError:
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        os.replace(temporary, path)
+
+
+@contextlib.contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[str]:
+    """A temporary file beside the target that holds these bytes, synced, and has its mode; gone when this ends."""
+    mode = _mode_of(path)
+    _delete_unfinished(path.parent)
+    handle, temporary = _temporary(path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            os.chmod(temporary, mode)
+            yield temporary
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
 
 
 def _temporary(folder: Path) -> tuple[int, str]:

@@ -12,16 +12,18 @@ from pathlib import Path
 from typing import Any
 
 BUNDLED = "armenia-azerbaijan-2022"
+STATEMENT = str(Path(__file__).parents[1] / "timelines/sources/carpenter-2022-10-06.txt")
 CALLS: dict[str, list[tuple[str, ...]]] = {
     "show": [(BUNDLED,), (BUNDLED, "-1"), (BUNDLED, "--lanes"), (BUNDLED, "--notes", "-r"), (BUNDLED, "-g", "call")],
     "stats": [(BUNDLED,), (BUNDLED, "--json"), (BUNDLED, "--since-last", "meeting", "--as-of", "2022-10-06")],
     "compare": [("armenia-mod", "azerbaijan-mod", BUNDLED, "-f", name) for name in ("text", "markdown", "json")],
     "check": [(BUNDLED, "-f", name) for name in ("full", "concise", "json", "github")] + [("--explain", "all")],
+    "draft": [(STATEMENT, "--date", "2022-10-06", "--actors", BUNDLED, *more) for more in ((), ("--all",))],
     "schema": [()],
     "--help": [()],
 }
 # What is printed as it is, in UTF-8, whatever the terminal can show.
-DATA = ("export", "schema", "--json", "json", "markdown", "github", "--help")
+DATA = ("export", "schema", "draft", "--json", "json", "markdown", "github", "--help")
 GUARDED = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.startfile", "pty.",
            "ftplib.", "urllib.", "http.", "smtplib.", "webbrowser.")  # fmt: skip
 CHANGES = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod",
@@ -31,12 +33,13 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def every_call(folder: Path) -> list[tuple[str, ...]]:
-    """All calls; an export in each format is printed and, at the end, written into the folder."""
+    """All calls; an export in each format is printed and, at the end, written into the folder, and a new timeline."""
     from diplotimeline.exporters import FORMATS
 
     calls = [(command, *args) for command, forms in CALLS.items() for args in forms]
     calls += [("export", BUNDLED, "-f", name) for name in FORMATS]
-    return [*calls, *(("export", BUNDLED, "-f", name, "-o", str(folder / f"my.{name}")) for name in FORMATS)]
+    calls += [("export", BUNDLED, "-f", name, "-o", str(folder / f"my.{name}")) for name in FORMATS]
+    return [*calls, ("new", str(folder / "my.yaml"))]
 
 
 def is_data(call: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ PACKAGE = Path(diplotimeline.__file__).parent
 ROWS = (
     ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding", "syntax", "plain"), ("fields",),
     ("model", "reading"),
-    ("yamltree", "evidence", "selection", "mending", "prose", "lanes"),
+    ("yamltree", "evidence", "selection", "mending", "prose", "lanes", "drafting", "starting"),
     ("validation", "reporting", "passages", "stats", "compare"),
     ("loader", "checks", "schema", "views", "exporters"), ("__init__",), ("cli",), ("__main__",),
 )  # fmt: skip

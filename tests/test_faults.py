@@ -21,6 +21,7 @@ from every_call import BUNDLED
 from diplotimeline.errors import WriteError
 from diplotimeline.exporters import FORMATS
 from diplotimeline.files import UNFINISHED, write_atomic
+from diplotimeline.starting import STARTER
 
 OLD = b"the old text\n"
 KILLS = 50
@@ -93,6 +94,42 @@ def test_whatever_fails_the_old_file_is_there_or_the_new_one(target: Path, step:
 
     assert at > 1
     assert names(target.parent) == ["my.csv"]
+
+
+@pytest.mark.parametrize("step", [*STEPS, "os.link", "os.unlink"])
+def test_whatever_fails_a_new_timeline_is_there_whole_or_not_at_all(tmp_path: Path, step: str) -> None:
+    for at in range(1, 99):
+        path = tmp_path / "my.yaml"
+        with failing(step, at, errno.EIO) as failed:
+            answer = call("new", path)
+        if not failed():
+            break
+
+        assert (answer.code, path.exists()) in ((2, False), (0, True))
+        assert not path.exists() or path.read_text(encoding="utf-8") == STARTER
+        path.unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+    call("new", path)
+
+    assert at > 1 or step in ("os.replace", "os.fstat")  # which a new file does without
+    assert names(tmp_path) == ["my.yaml"]
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["with links", "without links"])
+def test_a_file_that_comes_in_between_is_not_replaced_by_a_new_timeline(tmp_path: Path, *, links: bool) -> None:
+    path, real = tmp_path / "my.yaml", os.fsync
+
+    def meanwhile(handle: int) -> None:
+        path.write_bytes(OLD)
+        real(handle)
+
+    refused = OSError(errno.EPERM, os.strerror(errno.EPERM))
+    no_links = mock.MagicMock() if links else mock.patch("os.link", side_effect=refused)
+    with mock.patch("os.fsync", meanwhile), no_links:
+        answer = call("new", path)
+
+    assert (answer.code, path.read_bytes(), names(tmp_path)) == (2, OLD, ["my.yaml"])
+    assert "exists already" in answer.err
 
 
 @pytest.mark.parametrize("name", FORMATS)

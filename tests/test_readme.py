@@ -15,6 +15,8 @@ from sybil.typing import Parser
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 FILE = re.compile(r"<!-- file: (\S+) -->\n\Z")
+PART = re.compile(r"<!-- part: (\S+) -->\n\Z")
+EDIT = re.compile(r"<!-- edit: (\S+) -->\n\Z")
 CHANGE = re.compile(r"<!-- change: (.+) => (.+) -->\n\Z")
 
 
@@ -24,10 +26,19 @@ def before(example: Example) -> str:
 
 
 def keep_file(example: Example) -> None:
-    """Write the block to the file that the comment above it names."""
-    named = FILE.search(before(example))
+    """Write the block to the file that the comment above it names, find it there, or edit the file by it."""
+    named, part, edit = (pattern.search(before(example)) for pattern in (FILE, PART, EDIT))
     if named:
         Path(named[1]).write_text(example.parsed, encoding="utf-8")
+    if part:
+        assert example.parsed in Path(part[1]).read_text(encoding="utf-8")
+    if edit:
+        edited = Path(edit[1]).read_text(encoding="utf-8")
+        for line in example.parsed.splitlines():
+            old, _, new = line.partition(" =>")
+            assert old in edited
+            edited = edited.replace(old, new.strip(), 1)
+        Path(edit[1]).write_text(edited, encoding="utf-8")
 
 
 def run_console(example: Example) -> None:
@@ -46,15 +57,19 @@ def run_console(example: Example) -> None:
 
 
 def printed(command: str) -> str:
-    """What a command of the README prints, on both streams."""
+    """What a command of the README prints, on both streams; `> file` keeps the first of them."""
+    command, _, kept = command.partition(" > ")
     program, *words = re.findall(r"'[^']*'|\S+", command)
     assert program == "diplotimeline"
     run = subprocess.run(
         [sys.executable, "-m", "diplotimeline", *(word.strip("'") for word in words)],
         env={**os.environ, "COLUMNS": "80", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, text=True, encoding="utf-8",
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE if kept else subprocess.STDOUT, check=False, text=True,
+        encoding="utf-8",
     )  # fmt: skip
-    return run.stdout
+    if kept:
+        Path(kept).write_text(run.stdout, encoding="utf-8")
+    return run.stderr if kept else run.stdout
 
 
 def examples() -> list[Example]:

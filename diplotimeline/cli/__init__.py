@@ -13,9 +13,9 @@ gc.disable()
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 try:
-    from diplotimeline.cli import commands
+    from diplotimeline.cli import commands, drafts
     from diplotimeline.cli.program import app, main, run
 except KeyboardInterrupt:  # the modules take a moment, and nobody has begun yet who could answer
     raise SystemExit(130) from None
 
-__all__ = ["app", "commands", "main", "run"]
+__all__ = ["app", "commands", "drafts", "main", "run"]

@@ -8,6 +8,7 @@ import json
 import math
 import tempfile
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from diplotimeline.characters import FORBIDDEN
 from diplotimeline.checks import manual
 from diplotimeline.dates import EventDate, display, iso, parse
 from diplotimeline.dates.typed import parse_typed
+from diplotimeline.drafting import draft
 from diplotimeline.errors import DateError
 from diplotimeline.evidence import ArchivedText, fold
 from diplotimeline.exporters import FORMATS, render
@@ -32,6 +34,8 @@ BREAK = b"\n====\n"
 MOST_FILE_BYTES = 6000
 WORD_JOINER = "\u2060"
 TYPED = ("4 October 2022", "October 4, 2022", "Sept 2", "04/10/2022", "September 2022", "13-14 September", "c. 2022")
+STATED = date(2022, 10, 6)
+STATED_IN_FRENCH = ("Les deux ministres se sont rencontrés à Genève le 2 octobre. Hier, les combats ont repris.",)
 MOMENTS = (
     "2022-09-12/2022-09-13",
     "2022",
@@ -110,6 +114,20 @@ def quotes(data: bytes) -> bool:
     return verdict != "absent"
 
 
+def drafts(data: bytes) -> bool:
+    """A draft can be loaded: its quotes stand in the text, and nothing is wrong but what a person has to decide."""
+    text = data.decode(errors="replace")
+    folder = _folder() / "drafts"
+    folder.mkdir(exist_ok=True)
+    (folder / "statement.txt").write_bytes(text.encode())
+    (folder / "timeline.yaml").write_text(draft(text, STATED, file="statement.txt", everything=True), encoding="utf-8")
+    timeline = load(folder / "timeline.yaml")
+    errors = [one for one in check(timeline) if one.severity == "error" and one.rule != "todo-left"]
+    assert not errors, errors[0].concise
+    assert {*timeline.verdicts.values()} <= {"exact", "folded", "elided"}, "a quote that is not there"
+    return bool(timeline.events or timeline.faulty)
+
+
 def exporters(data: bytes) -> bool:
     """A text in every field goes the whole way from a file into every format, and takes no other shape there."""
     text = FORBIDDEN.sub("", data.decode(errors="replace")).replace("\r", "")
@@ -151,18 +169,18 @@ def _filled(text: str) -> dict[str, object]:
         "sources": {"s": {"title": line, "publisher": line, "type": line, "venue": line, "issued": "2022-10-06",
                           "url": "https://example.org/", "note": NOTE}},
         "events": [
-            {"date": date, "title": line, "status": "planned", "actors": ["a", {"who": "a", "role": "host"}],
+            {"date": moment, "title": line, "status": "planned", "actors": ["a", {"who": "a", "role": "host"}],
              "place": {"name": line, "country": "ARM", "lat": "1", "lon": "2"}, "date_text": line,
              "summary": text.strip() or "x", "tags": [line], "casualties": [who], "note": NOTE, "id": f"e{number}",
              "claims": [{"source": "s", "quote": text.strip() or "x", "note": NOTE},
                         {"source": "s", "stance": "denies", "actors": ["a"], "place": line, "casualties": [who]}]}
-            for number, date in enumerate(MOMENTS)
+            for number, moment in enumerate(MOMENTS)
         ],
     }  # fmt: skip
 
 
 TARGETS: Mapping[str, Callable[[bytes], bool]] = {
-    "dates": dates, "loader": loader, "quotes": quotes, "exporters": exporters,
+    "dates": dates, "loader": loader, "quotes": quotes, "drafts": drafts, "exporters": exporters,
 }  # fmt: skip
 
 
@@ -179,6 +197,9 @@ def seeds(target: str) -> list[bytes]:
         kept += [path.read_bytes() for path in files if path.stat().st_size < MOST_FILE_BYTES]
     if target == "quotes":
         kept += [ARCHIVED.encode() + BREAK + quote.encode() for quote in ("They can't agree - yet.", "met […] yet")]
+    if target == "drafts":
+        statement = (HERE.parents[1] / "timelines/sources/carpenter-2022-10-06.txt").read_text(encoding="utf-8")
+        kept += [piece.encode() for piece in (*statement.split("\n\n"), *STATED_IN_FRENCH)]
     if target == "exporters":
         kept += [b"Talks in Geneva, 12 September: a, b; c", b"one\ntwo: [x](y) | z\n", "Հայաստան 1. x".encode()]
     return kept

@@ -1,0 +1,88 @@
+"""From a statement to candidate events for a person to correct: deterministic, offline, nothing invented."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from diplotimeline.dates import parse
+from diplotimeline.drafting.anchors import Anchor
+from diplotimeline.drafting.candidates import Candidate, Drafting
+from diplotimeline.drafting.english import ENGLISH
+from diplotimeline.drafting.expressions import find_expressions, read_words
+from diplotimeline.drafting.french import FRENCH
+from diplotimeline.drafting.language import Language
+from diplotimeline.drafting.register import Register
+from diplotimeline.drafting.resolving import resolve
+from diplotimeline.drafting.writing import timeline_text
+from diplotimeline.errors import CallError
+from diplotimeline.model import Actor, Source
+from diplotimeline.suggest import did_you_mean
+
+__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "draft", "language_of", "resolve_date"]
+
+LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "fr": FRENCH}
+# Short words that every text of a language has many of, and that are no words of the other.
+COMMON = {
+    "en": re.compile(r"\b(?:the|of|and|to|in|that|was|on)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:le|la|les|des|du|et|une|dans|est)\b", re.IGNORECASE),
+}
+SAMPLE = 20_000
+
+
+def candidates(
+    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None
+) -> tuple[Candidate, ...]:
+    """The candidate events of a statement issued on a day, in the order of the text; those left out have a `reason`.
+
+    Without a language the text decides between the known ones. Raises `CallError` for a language that is not known.
+    """
+    tables = _tables(language or language_of(text))
+    register = Register(actors or {}, tuple(LANGUAGES.values()))
+    return tuple(Drafting(issued, tables, register).read(text))
+
+
+def draft(
+    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None,
+    source: str = "statement", file: str = "", everything: bool = False,
+) -> str:  # fmt: skip
+    """A timeline file with the candidate events of a statement, each guess marked with a TODO.
+
+    `source` is the id of the statement in that file, `file` the path of its text, relative to where the timeline will
+    be saved; `everything` adds what was left out, as comments. Raises `CallError` for a language that is not known.
+    """
+    language = language or language_of(text)
+    found = candidates(text, issued, language=language, actors=actors)
+    return timeline_text(found, citation(issued, language, file), source, actors or {}, left_out=everything)
+
+
+def citation(issued: date, language: str, file: str = "") -> Source:
+    """The statement as a source, as far as a call names it."""
+    title, when = f"Statement of {issued}", parse(issued.isoformat())
+    if not file:
+        return Source(title=title, issued=when, language=language)
+    return Source(title=title, issued=when, language=language, file=file)
+
+
+def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str, ...]:
+    """The dates in EDTF that words such as `last week` stand for, said on a day; several where they are a list.
+
+    Raises `Unsettled` (of `drafting.moments`) where the words leave the date open.
+    """
+    tables = _tables(language)
+    anchor = Anchor(issued, day_first=True if tables.day_first else None)
+    found = find_expressions(read_words(words, tables))
+    return tuple(moment.edtf for expression in found for moment in resolve(anchor, expression.node))
+
+
+def language_of(text: str) -> str:
+    """The known language that a text is most likely in."""
+    sample = text[:SAMPLE]
+    return max(COMMON, key=lambda code: len(COMMON[code].findall(sample)))
+
+
+def _tables(language: str) -> Language:
+    if language not in LANGUAGES:
+        raise CallError(
+            f"there are no tables for the language '{language}'", did_you_mean(language, LANGUAGES, "known")
+        )
+    return LANGUAGES[language]

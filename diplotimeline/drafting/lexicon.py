@@ -1,0 +1,167 @@
+"""Texts as words, and phrases looked up among them. A phrase of any length becomes one word with a kind and a value."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+OTHER = "x"
+
+# Straight signs for typographic ones, one for one, so that places in the plain text are places in the text.
+PLAIN = str.maketrans(
+    dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
+)
+# Most words end before a blank or a comma and are taken at once. Then document numbers come first: `S/2022/688` and
+# `3/2011` must not fall apart into figures that look like dates.
+TOKEN = re.compile(
+    r"""
+      (?P<plain>     [^\W\d_]++(?=[\s,;]) )
+    | (?P<reference> (?=[A-Za-z0-9]{1,20}[/.])[A-Za-z]{1,9}(?:[./][A-Za-z0-9-]{1,12}){0,6}/[0-9][A-Za-z0-9./-]{0,30}
+                   | [0-9]{1,5}/(?:19|20)[0-9]{2}(?![0-9/])
+                   | [A-Z]{1,6}-?[0-9]{1,5}(?![0-9A-Za-z]) )
+    | (?P<iso>       [12][0-9]{3}[-/][01][0-9][-/][0-3][0-9](?![0-9]) | [0-3]?[0-9]-[01]?[0-9]-[12][0-9]{3}(?![0-9]) )
+    | (?P<figures>   [0-3]?[0-9](?P<sign>[./])[0-3]?[0-9](?P=sign)(?:[12][0-9]{3}|[0-9]{2}(?![0-9]))?(?![0-9]) )
+    | (?P<twelve>    [0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?P<half>[ap])\.?m\b\.? )
+    | (?P<clock>     (?:[01][0-9]|2[0-3])[0-5][0-9](?=\ (?:hours|hrs)\b)
+                   | (?:[01]?[0-9]|2[0-4])(?::[0-5][0-9](?::[0-5][0-9])?(?![0-9])|\ ?h(?:\ ?[0-5][0-9])?\b
+                   |\ (?:heures|hours|hrs)\b(?:\ [0-5][0-9]\b)?) )
+    | (?P<decade>    [12][0-9]{2}0s )
+    | (?P<ordinal>   [0-9]{1,2}(?:st|nd|rd|th|er|ère|ème|eme|e|º)\b )
+    | (?P<number>    [0-9]+(?:[.,' ][0-9]{3}(?![0-9]))*(?:[.,][0-9]+)? )
+    | (?P<word>      [^\W\d_]+ )
+    | (?P<sign_>     [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+LONGEST_NUMBER = 18
+FIRST_YEAR, LAST_YEAR = 1500, 2199
+
+
+class Word(NamedTuple):
+    """A stretch of a sentence from `start` to `end`: its kind is one letter, `OTHER` where nothing is known of it.
+
+    The value of such a word is whether it has a capital letter.
+    """
+
+    low: str
+    start: int
+    end: int
+    kind: str = OTHER
+    value: Any = None
+
+
+Entry = TypeVar("Entry")
+
+
+class Lexicon(Generic[Entry]):
+    """Phrases with what they mean, looked up by their words; the longest phrase wins."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Entry]]) -> None:
+        self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
+        """Phrases by their first word and their second, which is empty for a phrase of one word."""
+        for phrase, entry in phrases:
+            words = tuple(tokens(phrase))
+            by_second = self.by_first.setdefault(words[0], {})
+            by_second.setdefault(words[1] if len(words) > 1 else "", []).append((words, entry))
+        for by_second in self.by_first.values():
+            for several in by_second.values():
+                several.sort(key=lambda one: -len(one[0]))
+
+    def at(self, lows: list[str], place: int) -> list[tuple[Entry, int]]:
+        """What the phrases that begin at this word mean, each with its number of words, the longest first."""
+        by_second = self.by_first.get(lows[place])
+        if by_second is None:
+            return []
+        following = lows[place + 1] if place + 1 < len(lows) else ""
+        longer = by_second.get(following, ()) if following else ()
+        found = [(entry, len(words)) for words, entry in longer if tuple(lows[place : place + len(words)]) == words]
+        return found + [(entry, 1) for _, entry in by_second.get("", ())]
+
+
+def tokens(phrase: str) -> list[str]:
+    """The words of a phrase, in small letters."""
+    return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN).lower())]
+
+
+def raw_words(text: str) -> list[Word]:
+    """The words, figures and signs of a text; figures already have their kind."""
+    found = []
+    for match in TOKEN.finditer(text.translate(PLAIN)):
+        word, form = match[0], match.lastgroup or ""
+        start, end = match.span()
+        if form == "plain":
+            found.append(Word(word.lower(), start, end, OTHER, word[0].isupper()))
+            continue
+        if form in ("half", "sign"):
+            form = "twelve" if match["twelve"] else "figures"
+        kind, value = FIGURES[form](match) if form in FIGURES else (OTHER, word[0].isupper())
+        found.append(Word(word.lower(), start, end, kind, value))
+    return found
+
+
+def with_kinds(text: str, words: list[Word], lexicon: Lexicon[tuple[str, Any]], capitals: str) -> list[Word]:
+    """The words with the phrases of a lexicon put together into one word each.
+
+    `capitals` are the kinds that this language writes with a capital letter: `may` is no month.
+    """
+    lows = [word.low for word in words]
+    found: list[Word] = []
+    place = 0
+    while place < len(words):
+        word, length = words[place], 1
+        matches = lexicon.at(lows, place) if word.kind == OTHER and word.low in lexicon.by_first else ()
+        if matches:
+            (kind, value), length = matches[0]
+            if kind not in capitals or text[word.start].isupper():
+                word = Word(word.low, word.start, words[place + length - 1].end, kind, value)
+            else:
+                length = 1
+        found.append(word)
+        place += length
+    return found
+
+
+def _number(match: re.Match[str]) -> tuple[str, Any]:
+    text = match[0]
+    if not text.isdecimal() or not text.isascii() or len(text) > LONGEST_NUMBER:
+        return "#", 0
+    number = int(text)
+    if len(text) <= 2 and 1 <= number <= 31:
+        return "d", number
+    if len(text) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+        return "y", number
+    return "n", number
+
+
+def _ordinal(match: re.Match[str]) -> tuple[str, Any]:
+    number = int(re.sub(r"[^0-9]", "", match[0]))
+    return ("d", number) if 1 <= number <= 31 else (OTHER, None)
+
+
+def _twelve(match: re.Match[str]) -> tuple[str, Any]:
+    hour, _, minute = re.sub(r"[^0-9:.]", "", match[0]).strip(".").replace(".", ":").partition(":")
+    if not 1 <= int(hour) <= 12:
+        return OTHER, None
+    return "T", f"{int(hour) % 12 + (12 if match['half'] == 'p' else 0):02}:{int(minute or 0):02}"
+
+
+def _clock(match: re.Match[str]) -> tuple[str, Any]:
+    hour, minute = [*re.findall(r"[0-9]{1,2}", match[0]), "0"][:2]
+    return "T", f"{int(hour):02}:{int(minute):02}"
+
+
+def _figures(match: re.Match[str]) -> tuple[str, Any]:
+    """A date in figures; `14.30` can only be a clock time."""
+    clock = re.fullmatch(r"([01]?[0-9]|2[0-3])\.([0-5][0-9])", match[0])
+    return ("T", f"{int(clock[1]):02}:{clock[2]}") if clock and not 1 <= int(clock[2]) <= 12 else ("X", match[0])
+
+
+FIGURES: dict[str, Callable[[re.Match[str]], tuple[str, Any]]] = {
+    "reference": lambda _: ("#", None),
+    "iso": lambda match: ("X", match[0]),
+    "figures": _figures,
+    "twelve": _twelve,
+    "clock": _clock,
+    "decade": lambda match: ("D", int(match[0][:4])),
+    "ordinal": _ordinal,
+    "number": _number,
+}

@@ -1,0 +1,233 @@
+"""From a date expression to EDTF. Here are the shapes made around other dates: nights, ranges, since and until.
+
+Nothing is guessed: what the text leaves open raises `Unsettled` with the readings that are possible.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from diplotimeline.dates import parses
+from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
+from diplotimeline.drafting.expressions import Node
+from diplotimeline.drafting.lexicon import Word
+from diplotimeline.drafting.moments import Moment, Unsettled, all_days, around, one_day, shifted, some_day, unit_away
+from diplotimeline.drafting.points import POINTS, count_in, counted, period
+
+PARTS_OF_MONTH = {
+    "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "first half": (1, 15),
+    "second half": (16, 31), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21),
+    "fourth week": (22, 28), "first day": (1, 1), "last day": (0, 31), "last week": (-6, 31),
+}  # fmt: skip
+"""First and last day; a negative one counts back from the end of the month."""
+PARTS_OF_YEAR = {
+    "first half": (1, 6), "second half": (7, 12), "first quarter": (1, 3), "second quarter": (4, 6),
+    "third quarter": (7, 9), "fourth quarter": (10, 12),
+}  # fmt: skip
+
+
+def resolve(anchor: Anchor, node: Node) -> list[Moment]:
+    """The dates that an expression stands for; several where it is a list. Raises `Unsettled`."""
+    try:
+        moments = SHAPES[node.shape](anchor, node)
+    except (ValueError, OverflowError):
+        raise Unsettled(why="there is no such day") from None
+    if not all(parses(moment.edtf) for moment in moments):
+        raise Unsettled(why="there is no such date")
+    return moments
+
+
+def _single(anchor: Anchor, word: Word) -> Moment:
+    """The one date that a part of an expression stands for."""
+    moments = resolve(anchor, word.value)
+    return all_days(moments[0].first, moments[-1].last) if len(moments) > 1 else moments[0]
+
+
+def _inner(node: Node) -> list[Word]:
+    return [part for part in node.parts if part.kind == "1"]
+
+
+def _clock(anchor: Anchor, node: Node) -> list[Moment]:
+    moment = _single(anchor, _inner(node)[0])
+    timed = f"{moment.edtf}T{node.values('T')[0]}"
+    return [replace(moment, edtf=timed, side=moment.edtf) if parses(timed) else moment]
+
+
+def _hours(anchor: Anchor, node: Node) -> list[Moment]:
+    return resolve(anchor, _inner(node)[0].value)
+
+
+def _part_of_day(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the night of 12 September` lies in two days, an evening in one."""
+    part = node.values("p")[0] or None
+    moments = resolve(anchor, _inner(node)[0].value)
+    singular = next(word.low for word in node.parts if word.kind == "p") in ("night", "nuit")
+    if part == "night" and singular and len(moments) == 2 and (moments[1].first - moments[0].first).days == 1:
+        return [all_days(moments[0].first, moments[1].last, "night")]  # `the night of 27 and 28 September`
+    if part != "night":
+        return [replace(moment, part=part if moment.first == moment.last else None) for moment in moments]
+    return [_night(moment) for moment in moments]
+
+
+def _night(moment: Moment) -> Moment:
+    if moment.first == moment.last:
+        return all_days(moment.first, moment.first + timedelta(1), "night")
+    return replace(moment, part="night") if (moment.last - moment.first).days == 1 else moment
+
+
+def _part_of_days(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the night from Monday to Tuesday`."""
+    last = _single(anchor, _inner(node)[1])
+    first = _single(replace(anchor, year=None), _inner(node)[0])
+    if node.values("p")[0] == "night":
+        return [all_days(last.first - timedelta(1), last.first, "night")]
+    return [all_days(first.first, last.last)]
+
+
+def _part_of_period(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the start of the year`, `the end of last month`."""
+    if not node.values("L") and node.values("U")[0] == "week":
+        return period(anchor, node)
+    step = -1 if node.values("L") else 0
+    return [_portion(unit_away(anchor.issued, node.values("U")[0], step), node.values("k")[0])]
+
+
+def _part_of_month(anchor: Anchor, node: Node) -> list[Moment]:
+    portion = node.values("k")[0]
+    return [_portion(moment, portion) for moment in resolve(anchor, _inner(node)[0].value)]
+
+
+def _portion(moment: Moment, portion: str) -> Moment:
+    """The early, middle or late part of a month or a year; of shorter dates there is none."""
+    first, last = moment.first, moment.last
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}", moment.edtf) and portion in PARTS_OF_MONTH:
+        low, high = PARTS_OF_MONTH[portion]
+        days = some_day(first.replace(day=low if low > 0 else last.day + low), first.replace(day=min(high, last.day)))
+        approximate = f"{moment.edtf}-15~" if portion == "mid" else f"{moment.edtf}~"
+        return replace(days, side=approximate, year_given=moment.year_given)
+    if re.fullmatch(r"[0-9]{4}", moment.edtf) and portion:
+        if portion in PARTS_OF_YEAR:
+            low, high = PARTS_OF_YEAR[portion]
+            return replace(
+                moment, edtf=f"[{first.year}-{low:02}..{first.year}-{high:02}]", side=f"{first.year}-{low:02}"
+            )
+        return replace(moment, edtf=f"{moment.edtf}~", side=f"{moment.edtf}~")
+    return moment
+
+
+def _range(anchor: Anchor, node: Node) -> list[Moment]:
+    """`from late August to early September`: both ends belong to one story, so they share a year."""
+    left, right = _inner(node)
+    end = _single(anchor, right)
+    start = _single(anchor, left)
+    if end.year_given and not start.year_given:
+        start = _single(replace(anchor, year=end.last.year), left)
+    elif start.year_given and not end.year_given:
+        end = _single(replace(anchor, year=start.first.year), right)
+    if start.first > end.last:
+        if start.year_given and not end.year_given:
+            end = _single(replace(anchor, year=start.first.year + 1), right)
+        else:
+            start = _single(replace(anchor, year=end.last.year - 1), left)
+    if start.first > end.last:
+        raise Unsettled(why="the later date stands first")
+    return [replace(start, edtf=f"{start.end}/{end.end}", last=end.last, side=start.end)]
+
+
+def _range_of_list(anchor: Anchor, node: Node) -> list[Moment]:
+    return [_single(anchor, _inner(node)[0])]
+
+
+def _choice(anchor: Anchor, node: Node) -> list[Moment]:
+    one, other = [_single(anchor, part) for part in _inner(node)]
+    return [replace(one, edtf=f"[{one.edtf},{other.edtf}]", last=other.last, side=one.end)]
+
+
+def _beside(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the day after 21 September`."""
+    moment = _single(anchor, _inner(node)[-1])
+    days = node.values("Gg")[0]
+    return [counted(moment.last if days.first > 0 else moment.first, days)]
+
+
+def _eve(anchor: Anchor, node: Node) -> list[Moment]:
+    return [one_day(_single(anchor, _inner(node)[-1]).first - timedelta(1))]
+
+
+def _before_or_after(anchor: Anchor, node: Node) -> list[Moment]:
+    moment = _single(anchor, _inner(node)[-1])
+    unit, count = node.values("U")[0], count_in(node)
+    day = shifted(moment.last, count, unit) if node.values("A") else shifted(moment.first, -count, unit)
+    return [around(day, unit)]
+
+
+def _since(anchor: Anchor, node: Node) -> list[Moment]:
+    """Something that goes on: its year is the last one possible, whatever the tense."""
+    moment = _single(replace(anchor, direction=-1), _inner(node)[0])
+    return [replace(moment, edtf=f"{moment.end}/..", last=max(anchor.issued, moment.last), part=None)]
+
+
+def _by(anchor: Anchor, node: Node) -> list[Moment]:
+    ahead = anchor if anchor.direction else replace(anchor, direction=1)  # a term lies ahead
+    last = _single(ahead, _inner(node)[0]).last
+    return [Moment(f"[..{last}]", last, last, side=str(last))]
+
+
+def _before(anchor: Anchor, node: Node) -> list[Moment]:
+    inner = _inner(node)[0]
+    moment = _single(anchor, inner)
+    ends = "end" in inner.value.values("k")
+    first = moment.last if ends else moment.first - timedelta(1)
+    return [Moment(f"[..{first}]", first, first, side=str(first))]
+
+
+def _until(anchor: Anchor, node: Node) -> list[Moment]:
+    """An end may lie ahead even of what is told in the past: the year is the nearer one."""
+    moment = _single(replace(anchor, direction=0, near=HALF_A_YEAR), _inner(node)[0])
+    return [replace(moment, edtf=f"../{moment.end}")]
+
+
+def _after(anchor: Anchor, node: Node) -> list[Moment]:
+    first = _single(anchor, _inner(node)[0]).last + timedelta(1)
+    if anchor.direction < 0 and first < anchor.issued:
+        return [some_day(first, anchor.issued)]
+    return [Moment(f"[{first}..]", first, first, side=str(first))]
+
+
+def _from(anchor: Anchor, node: Node) -> list[Moment]:
+    """Open at the end, unless the words name a range: `from 1 to 5 February`."""
+    moments = resolve(anchor, _inner(node)[0].value)
+    if len(moments) > 1 or moments[0].first != moments[0].last:
+        return moments if "/" in moments[0].edtf else [replace(moments[0], edtf=f"{moments[0].end}/..")]
+    return [replace(moments[0], edtf=f"{moments[0].first}/..", part=None)]
+
+
+def _about(anchor: Anchor, node: Node) -> list[Moment]:
+    moment = _single(anchor, _inner(node)[0])
+    vague = f"{moment.edtf}~"
+    return [replace(moment, edtf=vague) if parses(vague) else moment]
+
+
+SHAPES: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
+    **POINTS,
+    "clock": _clock,
+    "hours": _hours,
+    "part_of_day": _part_of_day,
+    "part_of_days": _part_of_days,
+    "part_of_period": _part_of_period,
+    "part_of_month": _part_of_month,
+    "range": _range,
+    "range_of_list": _range_of_list,
+    "choice": _choice,
+    "eve": _eve,
+    "beside": _beside,
+    "since": _since,
+    "by": _by,
+    "before_or_after": _before_or_after,
+    "before": _before,
+    "until": _until,
+    "after": _after,
+    "from": _from,
+    "about": _about,
+}

@@ -1,0 +1,113 @@
+"""A text into sentences, each one a verbatim stretch of it but for runs of white space."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diplotimeline.characters import FORBIDDEN, normal
+from diplotimeline.drafting.language import Language
+
+LONGEST = 4000
+"""No sentence has more characters; what is longer is a table or no prose at all."""
+WIDEST_HEADING = 110
+BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)]\s|[IVX]{1,5}\.\s)")
+STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
+WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
+ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
+DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
+UNQUOTABLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\ud800-\udfff])+")
+"""Characters that no timeline may hold: a quote ends before them."""
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+PAGE = re.compile(
+    r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?"
+    r"|[A-Z]{1,6}(?:[./][A-Z0-9-]{1,12}){1,6}(?:/[A-Za-z0-9.-]{1,12}){0,6}|(?:original|language|distr|langue)\b.{0,40}",
+    re.IGNORECASE,
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence with its runs of white space made single blanks; `opens` if it begins a paragraph."""
+
+    text: str
+    opens: bool = False
+    heading: bool = False
+
+    @property
+    def reading(self) -> str:
+        """The sentence as it is read: words that were divided at the end of a line are whole again."""
+        return DIVIDED.sub("", self.text)
+
+
+def split(text: str, language: Language) -> Iterator[Sentence]:
+    """The sentences and headings of a text, in their order."""
+    composed = normal("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    for block in _blocks(UNQUOTABLE.sub("\n\n", composed)):
+        yield from _sentences(block, language)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Stretches of lines that belong together: hard line breaks are joined, headings and items stand alone."""
+    lines: list[str] = []
+    for raw in [*text.split("\n"), ""]:
+        line = " ".join(raw.split())
+        if not line or (lines and _breaks(lines, raw, line)):
+            if lines:
+                yield " ".join(lines)
+            lines = []
+        if line and PAGE.fullmatch(line):
+            yield line
+        elif line:
+            lines.append(line)
+
+
+def _breaks(lines: list[str], raw: str, line: str) -> bool:
+    """Whether a line does not go on with the sentence of the lines before it."""
+    last = lines[-1]
+    if BULLET.match(raw) or PAGE.fullmatch(line) or _is_capitals(last) != _is_capitals(line):
+        return True
+    if ENDING.search(last) or not line[0].isupper():
+        return last.endswith(":")
+    widest = max(len(one) for one in lines)
+    return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
+        last
+    ) < widest * 0.6
+
+
+def _is_capitals(line: str) -> bool:
+    return line.isupper() and len(line) > 3
+
+
+def _sentences(block: str, language: Language) -> Iterator[Sentence]:
+    start, opens = 0, True
+    for match in STOP.finditer(block):
+        if _ends(block, match.start(), match.end(), language):
+            yield Sentence(block[start : match.end()], opens)
+            start, opens = match.end() + 1, False
+    rest = block[start:]
+    if rest.strip():
+        yield Sentence(rest, opens, heading=opens and not ENDING.search(rest) and _is_heading(rest))
+
+
+def _is_heading(text: str) -> bool:
+    return _is_capitals(text) or PAGE.fullmatch(text) is not None
+
+
+def _ends(block: str, stop: int, end: int, language: Language) -> bool:
+    """Whether the stop at this place ends a sentence, by the word before it and the word after it."""
+    following = block[end + 1 : end + 40].lstrip("\"'“‘«([– ")
+    if not following:
+        return True
+    if not (following[0].isupper() or following[0].isdigit()):
+        return False
+    if block[stop] != "." or block[stop + 1 : stop + 2] == ".":
+        return True
+    before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
+    word = before[0].lower() if before else ""
+    opener = re.split(r"[^\w]", following, maxsplit=1)[0] in language.classes["openers"]
+    if INITIALS.fullmatch(f"{word}."):
+        return opener and word not in language.classes["titles"]
+    if word in language.classes["short"]:
+        return opener and word not in language.classes["titles"]
+    if word.isdigit() and len(word) <= 2:  # `5. October` goes on, `on page 12. The` does not
+        return opener or following.split(" ")[0].lower() not in language.date_lexicon.by_first
+    return True

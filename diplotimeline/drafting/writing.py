@@ -1,0 +1,134 @@
+"""Candidates as a timeline file that a person corrects: every guess stands under a TODO, which `check` finds."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from diplotimeline.drafting.candidates import Candidate
+from diplotimeline.model import Actor, Source
+
+PLAIN_TEXT = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.()'’/–…-](?! #))*")
+WORDS_OF_YAML = frozenset(("null", "true", "false", "yes", "no", "on", "off", "~"))
+LIST = re.compile(r"\[.*\]|\{.*\}", re.DOTALL)
+ACTOR_FIELDS = ("name", "kind", "of", "office", "aliases", "iso", "wikidata", "note")
+SOURCE_FIELDS = (
+    "title", "speaker", "publisher", "issued", "accessed", "language", "url", "archive_url", "file", "sha256", "type",
+    "venue", "version_of", "version", "note",
+)  # fmt: skip
+HEAD = """\
+# yaml-language-server: $schema=schema.json
+# A draft: what was found in the text, nothing more. Decide what is marked, delete each mark, and delete what is no
+# event; `diplotimeline check` finds the marks that are left.
+"""
+
+
+def timeline_text(
+    found: Sequence[Candidate], source: Source, source_id: str, actors: Mapping[str, Actor], *, left_out: bool = False
+) -> str:
+    """A timeline file with the candidates; `left_out` adds the others as comments, each with its reason.
+
+    The register holds the actors that the events name and those they belong to, word for word as they are given.
+    """
+    events = [one for one in found if not one.reason]
+    lines = [f"title: {quoted(source.title)}  # TODO a title for the chronology", ""]
+    lines += _register(events, source, actors)
+    lines += ["sources:", f"  {source_id}:"]
+    lines += [f"    {line}" for line in _source(source)]
+    lines += ["", "events:" if events else "events: []"]
+    for one in found:
+        if not one.reason:
+            lines += [*_event(one, source_id), ""]
+        elif left_out:
+            lines += [f"  # left out, {one.reason}: {one.quote}", ""]
+    return HEAD + "\n".join(lines).rstrip("\n") + "\n"
+
+
+def todos(one: Candidate) -> list[str]:
+    """What a person has to decide of an event, in words."""
+    asked = ["title", f"type (from “{one.words}”)"]
+    asked += ["place"] if one.place else []
+    asked += ["status"] if one.status != "reported" else []
+    return [f"guessed: {', '.join(asked)}", *(f"“{name}” is {' or '.join(ids)}" for name, ids in one.shared)]
+
+
+def quoted(text: str) -> str:
+    """A text as a YAML value."""
+    plain = PLAIN_TEXT.fullmatch(text) and text.lower() not in WORDS_OF_YAML and not text.endswith(" ")
+    return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _event(one: Candidate, source_id: str) -> Iterator[str]:
+    for question in todos(one):
+        yield f"  # TODO {question}"
+    yield f"  - date: {_date(one)}"
+    if one.part:
+        yield f"    part: {one.part}"
+    if one.date_text:
+        yield f"    date_text: {quoted(one.date_text)}"
+    yield f"    title: {quoted(one.title)}"
+    yield f"    type: {one.type or 'other'}"
+    who = [*one.actors, *(["TODO"] if one.shared else [])]
+    if who:
+        yield f"    actors: [{', '.join(who)}]"
+    if one.place:
+        yield f"    place: {quoted(one.place)}"
+    if one.status != "reported":
+        yield f"    status: {one.status}"
+    if one.according_to:
+        yield "    claims:"
+        yield f"      - source: {source_id}"
+        yield f"        according_to: {one.according_to}"
+        yield f"        quote: {quoted(one.quote)}"
+    else:
+        yield f"    source: {source_id}"
+        yield f"    quote: {quoted(one.quote)}"
+
+
+def _date(one: Candidate) -> str:
+    if one.date:
+        return f'"{one.date}"' if LIST.fullmatch(one.date) else one.date
+    readings = " or ".join(one.readings) or "no reading"
+    return f"TODO  # {readings}: {one.why}" if one.readings else f"TODO  # {one.why}"
+
+
+def _register(events: Sequence[Candidate], source: Source, actors: Mapping[str, Actor]) -> Iterator[str]:
+    """The actors that are named, those a person may choose from, and all that they belong to."""
+    named = [source.speaker]
+    for one in events:
+        named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
+    needed: dict[str, None] = {}
+    for id in named:
+        while id in actors and id not in needed:
+            needed[id] = None
+            id = actors[id].of
+    if needed:
+        yield "actors:"
+        for id, actor in actors.items():
+            if id in needed:
+                yield f"  {id}: {{{', '.join(_fields(actor, ACTOR_FIELDS))}}}"
+        yield ""
+
+
+def _source(source: Source) -> Iterator[str]:
+    yield from _fields(source, SOURCE_FIELDS)
+    if not source.speaker:
+        yield "# TODO speaker: the id of the actor whose words these are"
+
+
+def _fields(one: Actor | Source, names: tuple[str, ...]) -> Iterator[str]:
+    """The fields that are filled in, as they stand in a file; in a group a text with a comma needs its marks."""
+    for name in names:
+        value = getattr(one, name)
+        if isinstance(value, tuple) and value:
+            yield f"{name}: [{', '.join(_inner(text) for text in value)}]"
+        elif value:
+            text = str(value)
+            yield f"{name}: {_inner(text) if isinstance(one, Actor) else _outer(name, text)}"
+
+
+def _inner(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False) if "," in text else quoted(text)
+
+
+def _outer(name: str, text: str) -> str:
+    return text if name == "issued" and text[0].isdigit() else quoted(text)

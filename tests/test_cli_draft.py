@@ -1,0 +1,183 @@
+"""`draft` and `new` on the command line: what is printed, what is said, and what a newcomer is told."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from calling import Answer, call
+from made_up import BUNDLED, bundled
+
+import diplotimeline as dt
+
+TEXT = "On 4 October, Blinken met Mirzoyan in Geneva. On 5 October, Aliyev must resign. A boat sank on 03/02/2022.\n"
+DAY = ("--date", "2022-10-06")
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("statement.txt").write_text(TEXT, encoding="utf-8")
+
+
+def wrong(*args: str | Path, stdin: str = "") -> str:
+    """What a wrong call is told."""
+    answer = call(*args, stdin=stdin)
+    assert (answer.code, answer.out) == (2, "")
+    return answer.err
+
+
+def checked(answer: Answer) -> Answer:
+    """What `check` says of a draft, saved beside its text."""
+    Path("draft.yaml").write_text(answer.out, encoding="utf-8")
+    return call("check", "draft.yaml", "-f", "concise")
+
+
+def test_a_draft_asks_and_has_no_other_mistake() -> None:
+    answer = call("draft", "statement.txt", *DAY, "--actors", BUNDLED)
+    rules = {line.rpartition(" ")[2] for line in checked(answer).out.splitlines()[:-1]}
+
+    assert answer.code == 0
+    assert rules == {"[todo-left]"}
+
+
+def test_a_draft_is_sound_once_its_questions_are_decided() -> None:
+    draft = call("draft", "statement.txt", *DAY, "--actors", BUNDLED).out
+    lines = [line.partition("  # TODO")[0] for line in draft.splitlines() if not line.lstrip().startswith("# TODO")]
+    decided = (
+        "\n".join(lines).replace("date: TODO", "date: 2022-02-03").replace("issued:", "speaker: blinken\n    issued:")
+    )
+    Path("draft.yaml").write_text(decided + "\n", encoding="utf-8")
+
+    assert call("check", "draft.yaml", "--strict") == Answer(0, "1 file checked: no problems.\n", "")
+
+
+def test_an_open_date_is_asked_with_its_readings() -> None:
+    assert "date: TODO  # 2022-02-03 or 2022-03-02: the order of day and month is not settled" in (
+        call("draft", "statement.txt", *DAY).out
+    )
+
+
+def test_a_declared_source_is_copied_and_both_files_load_together() -> None:
+    folder = Path("timelines")
+    folder.mkdir()
+    Path("timelines/known.yaml").write_text(
+        "actors:\n  blinken: {name: Antony Blinken, kind: person}\n"
+        "sources:\n  speech: {title: A speech, speaker: blinken, issued: 2022-10-06, file: statement.txt}\n",
+        encoding="utf-8",
+    )
+    Path("timelines/statement.txt").write_text(TEXT, encoding="utf-8")
+    draft = call("draft", "timelines/statement.txt", *DAY, "--source", "speech", "--actors", "timelines/known.yaml").out
+    Path("timelines/draft.yaml").write_text(draft, encoding="utf-8")
+    answer = call("check", "timelines", "-f", "concise")
+
+    assert "title: A speech" in draft
+    assert {line.rpartition(" ")[2] for line in answer.out.splitlines()[:-1]} == {"[todo-left]"}
+
+
+def test_only_a_text_below_this_folder_is_named_as_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("below").mkdir()
+    Path("below/text.txt").write_text(TEXT, encoding="utf-8")
+    named = call("draft", "below/text.txt", *DAY).out
+    monkeypatch.chdir("below")
+
+    assert "    file: below/text.txt\n" in named
+    assert "file:" not in call("draft", "../statement.txt", *DAY).out
+
+
+def test_standard_input_is_a_text() -> None:
+    answer = call("draft", "-", *DAY, stdin=TEXT)
+
+    assert answer.code == 0
+    assert "  statement:\n" in answer.out
+
+
+def test_what_is_left_out_is_shown_on_request() -> None:
+    reason = "# left out, a demand or an obligation: On 5 October, Aliyev must resign."
+
+    assert reason not in call("draft", "statement.txt", *DAY).out
+    assert reason in call("draft", "statement.txt", *DAY, "--all").out
+
+
+def test_the_talk_counts() -> None:
+    assert call("draft", "statement.txt", *DAY).err == (
+        "2 candidates, each with a TODO; 1 of them with a question that the text does not settle. "
+        "1 left out (--all shows them).\n"
+    )
+
+
+def test_the_language_is_seen_or_named() -> None:
+    french = "Le 4 octobre, les ministres des deux pays se sont rencontrés à Genève.\n"
+
+    assert "date: 2022-10-04" in call("draft", "-", *DAY, stdin=french).out
+    assert "date: 2022-10-04" in call("draft", "-", *DAY, "--lang", "fr", stdin=french).out
+    assert "events: []" in call("draft", "-", *DAY, "--lang", "en", stdin=french).out
+
+
+@pytest.mark.parametrize("written", ["2022-10-06", "6 October 2022"])
+def test_the_day_may_be_written_out(written: str) -> None:
+    assert "issued: 2022-10-06" in call("draft", "statement.txt", "--date", written).out
+
+
+def test_a_day_is_needed() -> None:
+    assert "--date 2022-10-06" in wrong("draft", "statement.txt")
+    assert "needs a day" in wrong("draft", "statement.txt", "--date", "2022-10")
+    assert "2022-04-10" in wrong("draft", "statement.txt", "--date", "04/10/2022")
+
+
+def test_a_text_that_is_not_there_is_answered_with_those_that_are() -> None:
+    assert "did you mean 'statement.txt'?" in wrong("draft", "statment.txt", *DAY)
+
+
+def test_what_is_no_text_is_refused() -> None:
+    Path("speech.doc").write_bytes(b"\xd0\xcf\x11\xe0\xff")
+    Path("folder").mkdir()
+
+    assert "is not plain text in UTF-8" in wrong("draft", "speech.doc", *DAY)
+    assert "is a folder" in wrong("draft", "folder", *DAY)
+
+
+def test_an_unknown_language_is_answered_with_the_known_ones() -> None:
+    assert "known: en, fr" in wrong("draft", "statement.txt", *DAY, "--lang", "de")
+
+
+def test_an_id_is_an_id() -> None:
+    assert "is no id" in wrong("draft", "statement.txt", *DAY, "--source", "Speech of today")
+
+
+def test_a_new_timeline_is_valid_and_has_the_modeline() -> None:
+    assert call("new", "my.yaml") == Answer(0, "", "Wrote my.yaml. Fill it in, then: diplotimeline check my.yaml\n")
+    assert Path("my.yaml").read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
+    assert call("check", "my.yaml", "--strict").code == 0
+
+
+def test_the_examples_of_a_new_timeline_are_valid_too() -> None:
+    call("new", "my.yaml")
+    written = Path("my.yaml").read_text(encoding="utf-8")
+    lines = [line.replace("#  ", "  ", 1) if line.startswith("#  ") else line for line in written.splitlines()]
+    used = [line.removesuffix(" {}").removesuffix(" []") for line in lines]
+    Path("my.yaml").write_text("\n".join(used) + "\n", encoding="utf-8")
+    Path("sources").mkdir()
+    Path("sources/statement-2022-10-06.txt").write_text(
+        "On 4 October the ministers spoke by telephone.", encoding="utf-8"
+    )
+
+    assert call("check", "my.yaml", "--strict") == Answer(0, "1 file checked: no problems.\n", "")
+
+
+def test_new_never_overwrites() -> None:
+    Path("my.yaml").write_text("title: Mine\n", encoding="utf-8")
+
+    assert "exists already" in wrong("new", "my.yaml")
+    assert Path("my.yaml").read_text(encoding="utf-8") == "title: Mine\n"
+
+
+def test_new_wants_the_name_of_a_timeline() -> None:
+    assert "name it my.yaml" in wrong("new", "my")
+    assert "cannot be written" in wrong("new", "absent/my.yaml")
+
+
+def test_the_library_drafts_as_the_command_does() -> None:
+    printed = call("draft", "statement.txt", *DAY, "--actors", BUNDLED).out
+    drafted = dt.draft(TEXT, date(2022, 10, 6), actors=bundled().actors, file="statement.txt")
+
+    assert drafted == printed
