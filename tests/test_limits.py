@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from calling import call
 from made_up import event
 from written import SMALLEST, write
 
 from diplotimeline import CallError, check, decoding, evidence, export, load, loader, model, yamltree
+from diplotimeline.cli import drafts
 from diplotimeline.exporters import xlsx
 from diplotimeline.views import report
 
@@ -44,6 +46,10 @@ def of(text: Callable[[int], str]) -> Callable[[Path, int], str]:
 def archived(folder: Path, size: int) -> str:
     write(folder / "text.txt", b"x" * size)
     return said(write(folder / "a.yaml", ARCHIVED))
+
+
+def drafted(folder: Path, size: int) -> str:
+    return call("draft", write(folder / "a.txt", "x" * size), "--date", "2022-10-06").err
 
 
 def chain(folder: Path, size: int) -> str:
@@ -92,6 +98,7 @@ LIMITS: dict[str, Limit] = {
     "a file, or standard input": Limit(
         loader, "MAX_FILE_BYTES", "is larger than", of(lambda size: "title: a\n".ljust(size, "#")), 100),
     "an archived text": Limit(evidence, "MAX_SOURCE_BYTES", "is larger than", archived, 100),
+    "a statement for `draft`": Limit(drafts, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
     "a line of a file": Limit(decoding, "MAX_LINE_BYTES", "a line is longer than", of(repeated("#", "title: a\n"))),
     "values in a file": Limit(
         yamltree, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),
