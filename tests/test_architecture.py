@@ -11,7 +11,7 @@ import diplotimeline
 PACKAGE = Path(diplotimeline.__file__).parent
 # A row imports only from the rows above it; modules of one row do not know each other.
 ROWS = (
-    ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding", "syntax", "plain"), ("fields",),
+    ("errors", "characters"), ("problems", "files", "suggest"), ("dates", "decoding", "syntax"), ("fields",),
     ("model", "reading"),
     ("yamltree", "evidence", "selection", "mending", "prose", "lanes", "drafting", "starting"),
     ("validation", "reporting", "passages", "stats", "compare"),
