@@ -14,6 +14,7 @@ from diplotimeline import CallError, check, decoding, evidence, export, load, lo
 from diplotimeline.cli import drafts
 from diplotimeline.exporters import xlsx
 from diplotimeline.views import report
+from diplotimeline.yamltree import building
 
 SECURITY = Path(__file__).parents[1] / "SECURITY.md"
 ROW = re.compile(r"^\| ([^|]+) \| ([0-9,]+)( MiB| characters)? \|$", re.MULTILINE)
@@ -101,7 +102,7 @@ LIMITS: dict[str, Limit] = {
     "a statement for `draft`": Limit(drafts, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
     "a line of a file": Limit(decoding, "MAX_LINE_BYTES", "a line is longer than", of(repeated("#", "title: a\n"))),
     "values in a file": Limit(
-        yamltree, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),
+        building, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),
     "lists and groups inside one another": Limit(
         yamltree, "MAX_DEPTH", "20 levels", of(lambda n: f"title: a\nx: {'[' * (n - 1)}{']' * (n - 1)}\n")),
     "a text": Limit(yamltree, "MAX_SCALAR", "a text is longer than", of(repeated("x", "title: "))),
