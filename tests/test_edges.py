@@ -143,7 +143,8 @@ EDGES: dict[str, Edge] = {
         "diplotimeline.yamltree.clean_text", lambda data, _: data,
         lambda _: [f"{OVERRIDE}a"] == [*(read_tree(f"title: {OVERRIDE}a".encode()).root or {}).values()]),
     "an escape sequence written as an escape": Edge(
-        "diplotimeline.yamltree.building.Builder.inspect", nothing, lambda _: not read_tree(b'title: "\\e[31m"').findings),
+        "diplotimeline.yamltree.building.Builder.inspect", nothing,
+        lambda _: not read_tree(b'title: "\\e[31m"').findings),
     "a name that stands twice": Edge(
         "diplotimeline.yamltree.building.Builder.refuse_key", lambda _self, _event, value: value,
         lambda _: not read_tree(b"title: a\ntitle: b\n").findings),
