@@ -73,3 +73,10 @@ def test_no_text_is_run_as_a_program(name: str) -> None:
 def test_every_module_has_a_row_and_a_name_that_says_what_it_is() -> None:
     assert {name.split("/")[0] for name in FILES} == ROW_OF.keys()
     assert {part for name in FILES for part in name.split("/")} & NAMELESS == set()
+
+
+@every_file
+def test_texts_are_normalised_in_one_place(name: str) -> None:
+    calls = [node.attr for node in ast.walk(TREES[name]) if isinstance(node, ast.Attribute)]
+
+    assert ("normalize" in calls) == (name == "characters")

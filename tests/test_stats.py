@@ -1,6 +1,7 @@
 """The numbers: counts, gaps, evidence, who met whom, and how long ago, with every reading of an uncertain date."""
 
 import json
+from datetime import date
 from itertools import combinations, product
 from pathlib import Path
 
@@ -313,3 +314,11 @@ def test_nothing_is_cut() -> None:
     seen = " ".join("".join(printed(bundled(), 60)).split())
 
     assert "…" not in seen.replace(" … ", "")
+
+
+def test_days_are_counted_to_today_when_no_day_is_given() -> None:
+    before = date.today().isoformat()  # noqa: DTZ011 - the day where the person sits
+    answer = call("stats", BUNDLED, "--since-last", "call")
+
+    assert answer.code == 0
+    assert any(f"as of {day}." in answer.out for day in (before, date.today().isoformat()))  # noqa: DTZ011
