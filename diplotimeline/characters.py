@@ -1,7 +1,9 @@
 """Characters that have no place in a text, and how they are shown to a person."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from typing import Literal
 
 # C0 and C1 controls except tab and line end, bidirectional overrides and isolates, zero-width space, word joiner,
 # inner byte order mark, line and paragraph separator, tag characters and noncharacters. LRM, RLM, ZWJ and ZWNJ stay:
@@ -15,6 +17,20 @@ FORBIDDEN = re.compile(
 # file name or an argument that is no text.
 SHAPELESS = "\u180e\u2061-\u2065\u206a-\u206f\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 UNSHOWN = re.compile(f"{FORBIDDEN.pattern[:-1]}{SHAPELESS}\n\ud800-\udfff]")
+
+
+# To put the marks on one letter in order takes the square of their number. UAX 15 (Stream-Safe Text) calls 30 the most
+# that any text needs; signs that may be such a run are found first, because to look at every sign takes longer.
+MOST_MARKS = 30
+STACK = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
+
+
+def normal(form: Literal["NFC", "NFKD"], text: str) -> str:
+    """The text in a normal form of Unicode; a text with more than 30 marks on one letter stays as it is."""
+    for stack in STACK.finditer(text):
+        if sum(map(bool, map(unicodedata.combining, stack[0]))) > MOST_MARKS:
+            return text
+    return unicodedata.normalize(form, text)
 
 
 def located(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int, int]]:

@@ -3,24 +3,30 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
-from diplotimeline.dates import display
+from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError
 from diplotimeline.evidence import fold
-from diplotimeline.model import Claim, Event, Timeline
-from diplotimeline.prose import citation, people, toll
+from diplotimeline.model import Claim, Event, Place, Timeline
+from diplotimeline.prose import citation, people, toll, whereabouts
 from diplotimeline.selection import find_actor
 from diplotimeline.suggest import did_you_mean, known_ones
 
 Point = Literal["date", "wording", "stance", "actors", "place", "casualties"]
 POINTS: tuple[Point, ...] = get_args(Point)
 
-Voice = tuple[str, Callable[[Claim], bool]]
-"""A name, and whether a claim is its claim."""
-
 Account = dict[Point, tuple[str, ...]]
 """What a voice says of an event, in words by point; a point of which it says nothing is empty."""
+
+
+class Voice(NamedTuple):
+    """A source or a speaker (`kind` says which) by id and name, and whether a claim is its claim."""
+
+    kind: Literal["source", "actor"]
+    id: str
+    name: str
+    says: Callable[[Claim], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,44 +79,57 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
     """The events of a timeline as two voices tell them.
 
     A voice is a source by its id, or a speaker by id, name or alias, with all sources in which it or who belongs to
-    it speaks. Raises `CallError` for a voice that is neither, that says nothing, or that is the other or part of it.
+    it speaks; `source:…` or `actor:…` where a name stands for both. Raises `CallError` for a voice that is neither or
+    may be either, that says nothing, or that is the other or part of it.
     """
-    name, says = _voice(timeline, one)
-    other_name, other_says = _voice(timeline, other)
-    if name == other_name:
+    left, right = _voice(timeline, one), _voice(timeline, other)
+    if (left.kind, left.id) == (right.kind, right.id):
         raise CallError(f"'{one}' and '{other}' are the same voice", "name two sources or two speakers")
-    _refuse_part(timeline, (one, says), (other, other_says))
-    _refuse_part(timeline, (other, other_says), (one, says))
+    _refuse_part(timeline, (one, left), (other, right))
+    _refuse_part(timeline, (other, right), (one, left))
     events = (
-        _compared(timeline, event, _account(timeline, event, says), _account(timeline, event, other_says))
+        _compared(timeline, event, _account(timeline, event, left), _account(timeline, event, right))
         for event in timeline.events
     )
-    return Comparison(name, other_name, tuple(event for event in events if event.one or event.other))
+    return Comparison(left.name, right.name, tuple(event for event in events if event.one or event.other))
 
 
 def _voice(timeline: Timeline, given: str) -> Voice:
-    """The name of a voice, and whether a claim is its claim."""
-    for id, source in timeline.sources.items():
-        if id.casefold() == given.casefold():
-            return citation(timeline, source), partial(_cites, id)
+    """The source or the speaker of this name."""
+    kind, _, name = given.partition(":")
+    if kind not in ("source", "actor"):
+        kind, name = "", given
+    sources = [id for id in timeline.sources if kind != "actor" and id.casefold() == name.casefold()]
     try:
-        actor = find_actor(timeline, given)
+        actor = "" if kind == "source" else find_actor(timeline, name)
     except CallError as error:
         if "several actors" in error.message:
             raise
+        actor = ""
+    if sources and actor:
+        raise CallError(f"'{given}' is a source and a speaker", f"write source:{sources[0]} or actor:{actor}")
+    if sources:
+        id = name if name in sources else sources[0]
+        return Voice("source", id, citation(timeline, timeline.sources[id]), partial(_cites, id))
+    if not actor:
         known = [*timeline.sources, *timeline.actors]
-        raise CallError(f"no source or speaker is called '{given}'", did_you_mean(given, known, "known")) from None
+        raise CallError(f"no source or speaker is called '{given}'", did_you_mean(name, known, "known"))
+    return _speaker(timeline, given, actor)
+
+
+def _speaker(timeline: Timeline, given: str, actor: str) -> Voice:
+    """An actor as a voice. Raises `CallError` if neither it nor who belongs to it speaks."""
     claims = (claim for event in timeline.events for claim in event.claims)
     speakers = dict.fromkeys((*(one.speaker for one in timeline.sources.values()), *map(timeline.voice, claims)))
     if not any(actor in timeline.lineage(speaker) for speaker in speakers):
         raise CallError(f"no source here speaks for '{given}'", known_ones(filter(None, speakers), "who speaks"))
-    return timeline.name(actor), lambda claim: actor in timeline.lineage(timeline.voice(claim))
+    return Voice("actor", actor, timeline.name(actor), lambda claim: actor in timeline.lineage(timeline.voice(claim)))
 
 
-def _refuse_part(timeline: Timeline, part: Voice, whole: Voice) -> None:
+def _refuse_part(timeline: Timeline, part: tuple[str, Voice], whole: tuple[str, Voice]) -> None:
     """Raises `CallError` where all that one voice says is said by the other: it would stand beside itself."""
-    said = [claim for event in timeline.events for claim in event.claims if part[1](claim)]
-    if said and all(map(whole[1], said)):
+    said = [claim for event in timeline.events for claim in event.claims if part[1].says(claim)]
+    if said and all(map(whole[1].says, said)):
         raise CallError(f"'{part[0]}' is part of '{whole[0]}'", "name two voices that do not share their claims")
 
 
@@ -119,20 +138,19 @@ def _cites(source: str, claim: Claim) -> bool:
 
 
 def _compared(timeline: Timeline, event: Event, one: Account | None, other: Account | None) -> Compared:
-    recorded = _recorded(timeline, event)
-    left, right = one or recorded, other or recorded
+    left, right = one or _recorded(timeline, event, other), other or _recorded(timeline, event, one)
     return Compared(event, one, other, tuple(point for point in POINTS if _differ(point, left[point], right[point])))
 
 
-def _recorded(timeline: Timeline, event: Event) -> Account:
-    """The event as it stands in the chronology, in the same words as an account of it."""
+def _recorded(timeline: Timeline, event: Event, told: Account | None) -> Account:
+    """The event as it stands in the chronology, in the same words as an account of it; a toll where that has one."""
     return {
-        "date": (display(event.date, event.part or ""),),
+        "date": (_when(event, event.date),),
         "wording": (),
         "stance": ("asserts",),
         "actors": _texts([people(timeline, event.actors)]),
-        "place": _texts([event.place.name if event.place else ""]),
-        "casualties": (),
+        "place": _texts([_where(event, event.place)]),
+        "casualties": _texts([toll(timeline, event.casualties)]) if told and told["casualties"] else (),
     }
 
 
@@ -142,27 +160,54 @@ def _differ(point: Point, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return set(one) != set(other)
 
 
-def _account(timeline: Timeline, event: Event, says: Callable[[Claim], bool]) -> Account | None:
+def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
     """What the claims of a voice say; where they give nothing of their own they mean the event as it stands.
 
     Numbers are only ever those that a source gives itself: those of the event are its own where it is the only one.
     """
-    claims = [claim for claim in event.claims if says(claim)]
+    claims = [claim for claim in event.claims if voice.says(claim)]
     if not claims:
         return None
     alone = len(event.claims) == 1
     return {
-        "date": _texts(
-            display(claim.date) if claim.date else display(event.date, event.part or "") for claim in claims
-        ),
+        "date": _texts(_when(event, claim.date or event.date) for claim in claims),
         "wording": _texts(claim.quote for claim in claims),
         "stance": _texts(claim.stance for claim in claims),
         "actors": _texts(people(timeline, claim.actors or event.actors) for claim in claims),
-        "place": _texts(place.name for claim in claims if (place := claim.place or event.place)),
+        "place": _texts(_where(event, claim.place or event.place) for claim in claims),
         "casualties": _texts(
             toll(timeline, claim.casualties or (event.casualties if alone else ())) for claim in claims
         ),
     }
+
+
+def _when(event: Event, when: EventDate) -> str:
+    """A date in words; dates that mean the same are written alike, as the event or else the first claim has them."""
+    dates = (event.date, *(claim.date for claim in event.claims if claim.date))
+    written = next((one for one in dates if _meant(one) == _meant(when)), when)
+    return display(written, event.part or "" if written is event.date else "")
+
+
+def _meant(when: EventDate) -> tuple[object, ...]:
+    """What a date says, however it is written; a clock time says more than its day."""
+    clock = when.edtf if when.kind == "datetime" else ""
+    several = when.spans if len(when.spans) > 1 else ()
+    return when.earliest, when.start_latest, when.end_earliest, when.latest, when.qualifier, several, clock
+
+
+def _where(event: Event, place: Place | None) -> str:
+    """The name of a place; with all that is given where sources of the event mean another place by this name."""
+    if place is None:
+        return ""
+    places = (event.place, *(claim.place for claim in event.claims))
+    namesakes = [one for one in places if one and one.name == place.name]
+    return place.name if all(_may_be(place, other) for other in namesakes) else whereabouts(place)
+
+
+def _may_be(place: Place, other: Place) -> bool:
+    """Whether nothing that is given of both places tells them apart."""
+    pairs = ((place.country, other.country), (place.lat, other.lat), (place.lon, other.lon))
+    return all(one == two or one in ("", None) or two in ("", None) for one, two in pairs)
 
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...]:

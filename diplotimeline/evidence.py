@@ -8,6 +8,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+from diplotimeline.characters import normal
 from diplotimeline.errors import OutsideError, ReadError
 from diplotimeline.fields import Verdict
 from diplotimeline.files import read_inside
@@ -31,7 +32,7 @@ SAME = str.maketrans(
 
 def fold(text: str) -> str:
     """The text as it is compared."""
-    return WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(SAME)).strip()
+    return WHITE_SPACE.sub(" ", normal("NFC", text).translate(SAME)).strip()
 
 
 class ArchivedText:

@@ -6,6 +6,7 @@ A mistake in a field is raised under the name of its rule, in the words of the r
 import math
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import tzinfo
 from typing import Annotated, Any, Literal, get_args
 
@@ -97,15 +98,23 @@ def _web_address(value: Any) -> str:
 
 
 def find_zone(name: str) -> tzinfo | None:
-    """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none."""
+    """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none.
+
+    What is another zone on every machine is none: `localtime`, and the abbreviations of the zone that is set there.
+    """
     from zoneinfo import ZoneInfo  # 3 ms, needed by few files; dateutil's own costs 15
 
+    if name == "localtime":
+        return None
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        from dateutil.tz import gettz
+        from dateutil.tz import gettz, tzlocal
 
-        return gettz(name)
+    with suppress(ValueError, OSError):  # a name that is too long for a file
+        zone = gettz(name)
+        return None if isinstance(zone, tzlocal) else zone
+    return None
 
 
 def _zone(value: Any) -> str:

@@ -4,11 +4,16 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError, WriteError
 
+with contextlib.suppress(ImportError):  # not on Windows, where no file that is open can be deleted
+    import fcntl
+
 MEBIBYTE = 1024 * 1024
+UNFINISHED = (".diplotimeline-", ".tmp")
 
 
 def read_regular(path: str | Path, limit: int) -> bytes:
@@ -22,15 +27,17 @@ def read_regular(path: str | Path, limit: int) -> bytes:
         raise ReadError("does not exist") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"cannot be opened: {_reason(error)}") from None
-    kind = os.fstat(handle).st_mode
-    if not stat.S_ISREG(kind):
-        os.close(handle)
-        raise ReadError("is a folder" if stat.S_ISDIR(kind) else "is not a regular file but a pipe, socket or device")
-    with os.fdopen(handle, "rb") as file:
-        try:
+    try:
+        kind = os.fstat(handle).st_mode
+        if not stat.S_ISREG(kind):
+            is_folder = stat.S_ISDIR(kind)
+            raise ReadError("is a folder" if is_folder else "is not a regular file but a pipe, socket or device")
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(limit + 1)
-        except OSError as error:
-            raise ReadError(f"cannot be read: {_reason(error)}") from None
+    except OSError as error:
+        raise ReadError(f"cannot be read: {_reason(error)}") from None
+    finally:
+        os.close(handle)
     if len(data) > limit:
         raise ReadError(f"is larger than {limit // MEBIBYTE} MiB")
     return data
@@ -39,22 +46,12 @@ def read_regular(path: str | Path, limit: int) -> bytes:
 def write_atomic(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: a temporary file beside it, synced, then renamed onto it; its mode is kept.
 
-    Raises `WriteError`, in words, when the target is no regular file or the folder cannot be written.
+    What a killed run left unfinished in that folder is deleted. Raises `WriteError`, in words, when the target is no
+    regular file or the folder cannot be written.
     """
     try:
-        mode = _mode_of(path)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".diplotimeline-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, mode)
+        with _beside(path, data) as temporary:
             os.replace(temporary, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-            raise
         _sync_folder(path.parent)
     except OSError as error:
         raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
@@ -63,19 +60,78 @@ def write_atomic(path: Path, data: bytes) -> None:
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that does not exist yet, whole or not at all. Raises `WriteError`, in words, if there is one."""
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        with _beside(path, data) as temporary:
+            _give_name(temporary, path)
+        _sync_folder(path.parent)
     except FileExistsError:
         raise WriteError(f"{path} exists already and is not overwritten", "name another file") from None
     except (OSError, ValueError) as error:
         raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+
+
+def _give_name(temporary: str, path: Path) -> None:
+    """Unlike a renaming, a link never replaces a file that came in between; some file systems have no links."""
+    try:
+        os.link(temporary, path)
+    except OSError:
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        os.replace(temporary, path)
+
+
+@contextlib.contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[str]:
+    """A temporary file beside the target that holds these bytes, synced, and has its mode; gone when this ends."""
+    mode = _mode_of(path)
+    _delete_unfinished(path.parent)
+    handle, temporary = _temporary(path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-    except OSError as error:
+            os.chmod(temporary, mode)
+            yield temporary
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+
+
+def _temporary(folder: Path) -> tuple[int, str]:
+    """A new file beside the target, locked for as long as it is open: a lock ends with its process, even a killed one.
+
+    Another run may take the file for unfinished before it is locked; then there is a next one.
+    """
+    beginning, ending = UNFINISHED
+    while True:
+        handle, path = tempfile.mkstemp(dir=folder, prefix=beginning, suffix=ending)
+        with contextlib.suppress(OSError, NameError):  # some network file systems have no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.path.lexists(path):
+            return handle, path
+        os.close(handle)
+
+
+def _delete_unfinished(folder: Path) -> None:
+    """Delete the temporary files of runs that were killed: those that nobody has locked."""
+    beginning, ending = UNFINISHED
+    names: list[str] = []
+    with contextlib.suppress(OSError):  # a folder may be written in and yet not be listed
+        names = os.listdir(folder)
+    for name in names:
+        if name.startswith(beginning) and name.endswith(ending):
+            with contextlib.suppress(OSError):
+                _delete_unlocked(folder / name)
+
+
+def _delete_unlocked(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        with contextlib.suppress(NameError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         os.unlink(path)
-        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+    finally:
+        os.close(handle)
 
 
 def _mode_of(path: Path) -> int:
@@ -119,3 +175,10 @@ def read_inside(folder: Path, relative: str, limit: int) -> bytes:
         if os.path.islink(path):
             raise OutsideError("is a symbolic link, or lies behind one")
     return read_regular(path, limit)
+
+
+def leads_out(folder: str | Path, path: str | Path) -> bool:
+    """Whether a symbolic link on the way to `path` leads out of `folder`; a plain `..` is no link."""
+    top, real = os.path.realpath(folder), os.path.realpath(path)
+    written = os.path.normpath(os.path.join(top, os.path.relpath(path, folder)))
+    return real != written and os.path.commonpath((top, real)) != top

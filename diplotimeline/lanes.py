@@ -1,12 +1,14 @@
 """The picture of a chronology as plain values: actors down, time across. The terminal and the web page draw it."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from diplotimeline.dates import MONTHS, Bound, EventDate
-from diplotimeline.model import Event, Timeline
+from diplotimeline.model import Timeline
+from diplotimeline.selection import involved
 
 NOBODY = ""
 DAY_STEPS = (1, 2, 7, 14)
@@ -90,25 +92,34 @@ def _sure(when: EventDate, low: int, high: int) -> tuple[int, int] | None:
 def _lanes(timeline: Timeline) -> Iterator[Lane]:
     """Families in the order of their first event, in each the actor that the others belong to first."""
     events: dict[str, list[int]] = {}
-    members: dict[str, dict[str, None]] = {NOBODY: {}}
     for number, event in enumerate(timeline.events):
-        for line in _lines(timeline, event):
-            for actor, above in zip(line, (*line[1:], NOBODY), strict=True):
-                members.setdefault(above, {}).setdefault(actor)
-                numbers = events.setdefault(actor, [])
-                if number not in numbers[-1:]:
-                    numbers.append(number)
-    waiting = [(actor, 0) for actor in reversed(members[NOBODY])]
+        for actor in involved(timeline, event) or (NOBODY,):
+            events.setdefault(actor, []).append(number)
+    first = {actor: place for place, actor in enumerate(events)}
+    for actor, depth in family_tree(timeline, events, first.__getitem__):
+        yield Lane(actor, depth, tuple(events[actor]))
+
+
+def family_tree(timeline: Timeline, actors: Iterable[str], order: Callable[[str], Any]) -> Iterator[tuple[str, int]]:
+    """The actors and all that they belong to, under each those that belong to it; how many stand above each.
+
+    `order` sorts those that stand side by side. Where actors belong to one another in a circle, it is cut above the
+    last of those that the first actor given from it leads to.
+    """
+    members: dict[str, list[str]] = {}
+    placed: set[str] = set()
+    for actor in actors:
+        line = timeline.lineage(actor) or (actor,)
+        for one, above in zip(line, (*line[1:], NOBODY), strict=True):
+            if one not in placed:
+                placed.add(one)
+                members.setdefault(above, []).append(one)
+    waiting = [(NOBODY, -1)]
     while waiting:
         actor, depth = waiting.pop()
-        yield Lane(actor, depth, tuple(events[actor]))
-        waiting += [(one, depth + 1) for one in reversed(members.get(actor, {})) if actor != NOBODY]
-
-
-def _lines(timeline: Timeline, event: Event) -> Iterable[tuple[str, ...]]:
-    """For each actor in an event, the actor and all that it belongs to; nobody has a lane as well."""
-    actors = dict.fromkeys(one.who for one in event.actors)
-    return [timeline.lineage(actor) or (actor,) for actor in actors] or [(NOBODY,)]
+        if depth >= 0:
+            yield actor, depth
+        waiting += [(one, depth + 1) for one in sorted(members.pop(actor, ()), key=order, reverse=True)]
 
 
 # --- the time axis -------------------------------------------------------------------------------------------------

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from diplotimeline.characters import normal
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.evidence import read_archive, verify
 from diplotimeline.fields import find_zone
-from diplotimeline.files import read_regular
+from diplotimeline.files import leads_out, read_regular
 from diplotimeline.model import SECTIONS, Actor, Event, Header, Source, Timeline, TimelineFile
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading import PLACEHOLDER
@@ -118,37 +119,46 @@ class _Loading:
         paths = _yaml_files(folder)
         for path in paths:
             real = os.path.realpath(path)
-            if real not in self.seen:
-                try:
-                    data = read_regular(path, MAX_FILE_BYTES)
-                except ReadError as error:
-                    raise CallError(f"{path} {error.message}") from None
-                self.read(path, data, Path(path).parent, (real,), from_folder=True)
+            if real in self.seen:
+                continue
+            if leads_out(folder, path):  # its lines would be shown, and it may be any file of the reader's machine
+                help = "if it is meant, name the file that it leads to before the folder"
+                raise CallError(f"{path} is a symbolic link that leads out of {folder}", help)
+            try:
+                data = read_regular(path, MAX_FILE_BYTES)
+            except ReadError as error:
+                raise CallError(f"{path} {error.message}") from None
+            if not self.read(path, data, Path(path).parent, (real,), only_timelines=True):
+                self.passed_over.append(path)
         if all(path in self.passed_over for path in paths):
             keys = ", ".join(f"'{key}:'" for key in KEYS)
             raise CallError(f"the folder {folder} holds no timeline", f"a timeline is a .yaml file with any of {keys}")
 
     # --- reading one file ---
 
-    def read(self, path: str, data: bytes, folder: Path, chain: tuple[str, ...], *, from_folder: bool = False) -> None:
-        """Read one file and what it includes. `chain` is the files that led here, by real path."""
+    def read(
+        self, path: str, data: bytes, folder: Path, chain: tuple[str, ...], *, only_timelines: bool = False
+    ) -> bool:
+        """Read one file and what it includes. `chain` is the files that led here, by real path.
+
+        With `only_timelines` nothing is read, and False given, of a file that is of another kind.
+        """
         if chain and chain[-1] in self.seen:
-            return
+            return True
         self.seen.update(chain[-1:])
         tree = read_tree(data)
         other_kind = tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))
-        if from_folder and other_kind:
-            self.passed_over.append(path)
-            return
+        if only_timelines and other_kind:
+            return False
         number = len(self.files)
         self.files.append(TimelineFile(path, data, folder))
         self.headers.append(Header())
         self.note(replace(finding, file=number) for finding in tree.findings)
         self.incomplete |= tree.broken
-        if tree.broken:
-            return
-        self.read_header(tree.root, number, chain)
-        self.read_sections(tree.root, number)
+        if not tree.broken:
+            self.read_header(tree.root, number, chain)
+            self.read_sections(tree.root, number)
+        return True
 
     def read_header(self, root: dict[str, Any], number: int, chain: tuple[str, ...]) -> None:
         data = {key: value for key, value in root.items() if key not in SECTIONS}
@@ -178,6 +188,9 @@ class _Loading:
         elif real in chain:
             cycle = " includes ".join(os.path.basename(one) for one in (*chain[chain.index(real) :], real))
             self.findings.append(replace(finding, rule="include-cycle", message=f"files include each other: {cycle}"))
+        elif leads_out(folder, path):
+            message = f"the included file '{entry}' stands behind a symbolic link that leads out of the folder"
+            self.findings.append(replace(finding, message=message, help="write the path of the file itself"))
         elif real not in self.seen:
             try:
                 data = read_regular(path, MAX_FILE_BYTES)
@@ -187,7 +200,9 @@ class _Loading:
                     replace(finding, message=f"the included file '{entry}' {error.message}", help=help)
                 )
             else:
-                self.read(path, data, Path(path).parent, (*chain, real))
+                if not self.read(path, data, Path(path).parent, (*chain, real), only_timelines=True):
+                    message = f"the included file '{entry}' is no timeline"
+                    self.findings.append(replace(finding, message=message, help="nothing of it is read"))
 
     def read_sections(self, root: dict[str, Any], number: int) -> None:
         for section, kind, words in (("actors", dict, "group"), ("sources", dict, "group"), ("events", list, "list")):
@@ -321,11 +336,19 @@ class _Loading:
 
 
 def _yaml_files(folder: str) -> list[str]:
-    """The YAML files below a folder, sorted by path; hidden files and folders left out."""
-    paths = []
-    for here, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths += [os.path.join(here, name) for name in names if name.endswith(ENDINGS) and not name.startswith(".")]
+    """The YAML files below a folder, sorted by path; hidden files and folders, and links to folders, left out.
+
+    Raises `CallError` for a folder that cannot be read: to leave it out would look as if nothing stood in it.
+    """
+    paths, waiting = [], [folder]
+    while waiting:  # folders may stand in one another deeper than functions can call themselves
+        here = waiting.pop()
+        try:
+            entries = [entry for entry in os.scandir(here) if not entry.name.startswith(".")]
+        except OSError as error:
+            raise CallError(f"the folder {here} cannot be read: {(error.strerror or str(error)).lower()}") from None
+        waiting += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        paths += [entry.path for entry in entries if entry.name.endswith(ENDINGS) and not entry.is_dir()]
     return sorted(paths)
 
 
@@ -355,7 +378,7 @@ def make_id(event: Event) -> str:
 
 
 def _without_accents(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return "".join(char for char in normal("NFKD", text) if not unicodedata.combining(char))
 
 
 def _fingerprint(title: str) -> str:

@@ -46,6 +46,7 @@ from diplotimeline.problems import Problem, Route
 
 # Validators are built when first used: a run needs four of these classes, and building all costs 40 ms.
 SECTIONS = ("actors", "sources", "events")
+MAX_LEVELS = 50  # a person, a body, a state: three or four are usual
 FORM = ConfigDict(extra="forbid", defer_build=True)
 
 
@@ -331,9 +332,9 @@ class Timeline:
         return self.verdicts.get((*event.origin, number))
 
     def lineage(self, actor: str) -> tuple[str, ...]:
-        """The actor and all that it belongs to, nearest first."""
+        """The actor and all that it belongs to, nearest first; a rule refuses circles and longer lines."""
         line: dict[str, None] = {}
-        while actor in self.actors and actor not in line:
+        while actor in self.actors and actor not in line and len(line) < MAX_LEVELS:
             line[actor] = None
             actor = self.actors[actor].of
         return tuple(line)

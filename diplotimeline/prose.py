@@ -14,6 +14,7 @@ STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 SMALLEST_GAP = 7
 WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 TOLL_WORDS = {"captured": "taken prisoner"}
+VERIFIED = frozenset(("exact", "folded", "elided"))
 
 
 def count_of(number: int, noun: str) -> str:
@@ -29,6 +30,12 @@ def plural(number: int, noun: str) -> str:
 def month_title(year: int, month: int | None) -> str:
     """The heading of a month, `September 2022`, or of a year when no month is known."""
     return f"{MONTH_NAMES[month - 1]} {year}" if month else str(year)
+
+
+def date_title(event: Event) -> str:
+    """The date of an event as a heading begins with it: `Night of 12–13 September 2022`, but `c. October 2022`."""
+    words = display(event.date, event.part or "", names=MONTH_NAMES)
+    return words if words.startswith("c. ") else words[0].upper() + words[1:]
 
 
 def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
@@ -67,6 +74,18 @@ def citation(timeline: Timeline, source: Source) -> str:
     return ", ".join(filter(None, parts)) + (f" ({source.version})" if source.version else "")
 
 
+def particulars(source: Source, speaker: str) -> list[str]:
+    """What a citation does not say of a source: publisher where another speaks, venue, kind, language, when seen."""
+    given = (
+        source.publisher if source.publisher != speaker else "",
+        source.venue,
+        source.type,
+        f"language: {source.language}" if source.language else "",
+        f"seen {display(source.accessed)}" if source.accessed else "",
+    )
+    return [text for text in given if text]
+
+
 def voice_name(timeline: Timeline, claim: Claim) -> str:
     """The name of who says what a claim says; the title of the source when it names nobody."""
     source = timeline.sources.get(claim.source)
@@ -74,6 +93,12 @@ def voice_name(timeline: Timeline, claim: Claim) -> str:
     if voice:
         return timeline.name(voice)
     return (source.publisher or source.title) if source else claim.source
+
+
+def quoted_voice(timeline: Timeline, claim: Claim) -> str:
+    """Whose words a quote is, `According to The Host` where the source passes on those of another."""
+    voice = voice_name(timeline, claim)
+    return f"According to {voice}" if claim.according_to else voice
 
 
 def _says(timeline: Timeline, claim: Claim) -> str:
@@ -120,21 +145,40 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
 
 def quote_note(timeline: Timeline, event: Event, number: int) -> str:
     """What a reader must know of the quote of a claim: nothing when it stands in the archived text."""
-    return "not verified" if timeline.verdict(event, number) == "unverified" else ""
+    verdict = timeline.verdict(event, number)
+    if not event.claims[number].quote or verdict in VERIFIED:
+        return ""
+    return "not found in the archived text" if verdict == "absent" else "not verified"
 
 
-def quotes_verified(timeline: Timeline) -> str:
-    """`12 quotes verified`, `10 of 12 quotes verified`: how many stand in the archived texts; empty without quotes."""
+def verified_quotes(timeline: Timeline) -> tuple[int, int]:
+    """How many quotes stand in the archived texts, and how many there are."""
     verdicts = [
-        timeline.verdict(event, number) or "unverified"
+        timeline.verdict(event, number)
         for event in timeline.events
         for number, claim in enumerate(event.claims)
         if claim.quote
     ]
-    verified = sum(verdict not in ("unverified", "absent") for verdict in verdicts)
-    if not verdicts:
+    return sum(verdict in VERIFIED for verdict in verdicts), len(verdicts)
+
+
+def quotes_verified(timeline: Timeline) -> str:
+    """`12 quotes verified`, `10 of 12 quotes verified`; empty without quotes."""
+    verified, quotes = verified_quotes(timeline)
+    if not quotes:
         return ""
-    return ("" if verified == len(verdicts) else f"{verified} of ") + f"{count_of(len(verdicts), 'quote')} verified"
+    return ("" if verified == quotes else f"{verified} of ") + f"{count_of(quotes, 'quote')} verified"
+
+
+def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
+    """How many events, from when to when, how many sources, and how many quotes are verified, where there are any.
+
+    `names` are the twelve names of the months.
+    """
+    sources = count_of(len(cited(timeline)), "source")
+    when = extent(timeline.events, names)
+    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline))
+    return [fact for fact in facts if fact]
 
 
 def cited(timeline: Timeline) -> dict[str, int]:

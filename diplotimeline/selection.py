@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from diplotimeline.characters import normal
 from diplotimeline.dates.typed import DayRange, parse_typed
 from diplotimeline.errors import CallError
 from diplotimeline.fields import STATUSES, TYPES
@@ -152,6 +153,12 @@ def actors_of(event: Event) -> Iterable[str]:
             yield side.who
 
 
+def involved(timeline: Timeline, event: Event) -> dict[str, None]:
+    """The ids by which a filter for an actor finds an event: those of its actors and of all that they belong to."""
+    families = (timeline.lineage(actor) or (actor,) for actor in actors_of(event))
+    return dict.fromkeys(actor for family in families for actor in family)
+
+
 def _group(timeline: Timeline, given: str) -> list[str]:
     try:
         return [find_actor(timeline, given)]
@@ -210,6 +217,6 @@ def _texts(event: Event, timeline: Timeline) -> tuple[str, ...]:
 
 def _simple(text: str) -> str:
     """Text without case, accents and kinds of white space."""
-    decomposed = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    decomposed = text if text.isascii() else normal("NFKD", text)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.casefold().split())

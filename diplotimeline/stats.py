@@ -10,14 +10,15 @@ from itertools import combinations
 from diplotimeline.dates import EventDate
 from diplotimeline.fields import EventType
 from diplotimeline.model import Event, Timeline
-from diplotimeline.prose import gaps
+from diplotimeline.prose import gaps, verified_quotes
+from diplotimeline.selection import involved
 
 HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
 
 
 @dataclass(frozen=True, slots=True)
 class ActorNumbers:
-    """In how many events an actor or its members take part, and the dates of the first and the last."""
+    """In how many events a filter for an actor finds it or its members, and the dates of the first and the last."""
 
     actor: str
     events: int
@@ -27,7 +28,10 @@ class ActorNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """How often two actors took part in the same meeting, how well these are established, the first and the last."""
+    """How often two actors took part in the same meeting, how well these are established, the first and the last.
+
+    Who belongs to the other, as a minister to a state, does not meet it.
+    """
 
     one: str
     other: str
@@ -109,7 +113,7 @@ def since_last(timeline: Timeline, type: EventType, day: int) -> Since | None:
     """How many days before `day`, an ordinal, the last event of a type ended; None when there was none by then.
 
     Planned events have not happened. An event that goes on makes it no day. Where dates are uncertain the answer is
-    a range over all their readings, never a midpoint.
+    a range over all their readings, never a midpoint. A date counts as the event has it, not as single claims do.
     """
     ends = []
     for event in timeline.events:
@@ -172,23 +176,17 @@ def _counted(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
 def _actors(timeline: Timeline) -> tuple[ActorNumbers, ...]:
     events: dict[str, list[Event]] = {}
     for event in timeline.events:
-        family = (above for one in event.actors for above in timeline.lineage(one.who) or (one.who,))
-        for actor in dict.fromkeys(family):
+        for actor in involved(timeline, event):
             events.setdefault(actor, []).append(event)
     numbers = (ActorNumbers(who, len(their), their[0].date, their[-1].date) for who, their in events.items())
     return tuple(sorted(numbers, key=lambda one: -one.events))
 
 
 def _evidence(timeline: Timeline) -> Evidence:
-    verdicts = [
-        timeline.verdict(event, number) or "unverified"
-        for event in timeline.events
-        for number, claim in enumerate(event.claims)
-        if claim.quote
-    ]
+    verified, quotes = verified_quotes(timeline)
     return Evidence(
-        quotes=len(verdicts),
-        verified=sum(verdict not in ("unverified", "absent") for verdict in verdicts),
+        quotes=quotes,
+        verified=verified,
         without_quote=sum(not any(claim.quote for claim in event.claims) for event in timeline.events),
         single_source=sum(len({claim.source for claim in event.claims}) == 1 for event in timeline.events),
     )
@@ -198,9 +196,10 @@ def _meetings(timeline: Timeline) -> tuple[Meetings, ...]:
     met: dict[tuple[str, str], list[Event]] = {}
     for event in timeline.events:
         if event.type == "meeting" and event.status in HAPPENED:
-            people = sorted({one.who for one in event.actors}, key=timeline.name)
-            for pair in combinations(people, 2):
-                met.setdefault(pair, []).append(event)
+            people = sorted({one.who for one in event.actors}, key=lambda who: (timeline.name(who), who))
+            for one, other in combinations(people, 2):
+                if one not in timeline.lineage(other) and other not in timeline.lineage(one):
+                    met.setdefault((one, other), []).append(event)
     pairs = (
         Meetings(*pair, len(their), _counted(event.status for event in their), their[0].date, their[-1].date)
         for pair, their in met.items()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 LONGEST_LIST = 12
+LONGEST_COMPARED = 40  # to compare takes the square of it
 SHORTEST_ALIKE = 4
 ALIKE = 0.8
 
@@ -11,8 +12,8 @@ def closest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, whatever the case; empty when none is near."""
     from difflib import get_close_matches  # 5 ms, only for a mistake
 
-    folded = {name.casefold(): name for name in known}
-    matches = get_close_matches(word[:100].casefold(), folded, n=1, cutoff=0.6)
+    folded = {name.casefold()[:LONGEST_COMPARED]: name for name in known}
+    matches = get_close_matches(word.casefold()[:LONGEST_COMPARED], folded, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else ""
 
 

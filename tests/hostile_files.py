@@ -38,6 +38,11 @@ def _merge_bomb() -> bytes:
     return ("a0: &a0 {b: c}\n" + "".join(levels)).encode()
 
 
+def _actors(number: int, *, circle: bool) -> bytes:
+    above = [f", of: a{one + 1}" for one in range(number - 1)] + [", of: a0" if circle else ""]
+    return ("actors:\n" + "".join(f"  a{one}: {{name: A{of}}}\n" for one, of in enumerate(above))).encode()
+
+
 FILES: dict[str, Hostile] = {
     "an empty file": Hostile(bytes, 1, "empty-value"),
     "a file of line ends": Hostile(_text("\n\n\n"), 1, "empty-value"),
@@ -72,6 +77,8 @@ FILES: dict[str, Hostile] = {
     ),
     "groups for names": Hostile(_text("title: a\n? b:\n   - c\n: d\ne: {}\nf: []\n"), 2, "wrong-type"),
     "a bracket at the end": Hostile(_text("title: a\nb: ["), 2, "yaml-syntax"),
+    "a circle of 20,000 actors": Hostile(lambda: _actors(20_000, circle=True), 2, "actor-cycle"),
+    "20,000 actors above one another": Hostile(lambda: _actors(20_000, circle=False), 2, "actor-cycle"),
     "an archived text that is a folder": Hostile(
         _text("sources:\n  s: {title: x, issued: 2022, file: .}\n"), 2, "source-file-missing"
     ),

@@ -138,3 +138,12 @@ def test_certainty_does_not_count_what_other_filters_hide() -> None:
 
     assert len(answer.out.splitlines()) == 2
     assert (answer.code, answer.err) == (0, "")
+
+
+@pytest.mark.parametrize("option", ["--from", "--to", "--on", "--grep"])
+@pytest.mark.parametrize("given", ["", " "])
+def test_an_empty_filter_is_a_wrong_call(option: str, given: str) -> None:
+    answer = call("show", BUNDLED, option, given)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Error: {option} is empty\n")

@@ -84,6 +84,50 @@ def test_only_a_text_below_this_folder_is_named_as_its_file(monkeypatch: pytest.
     assert "file:" not in call("draft", "../statement.txt", *DAY).out
 
 
+def test_a_draft_in_a_file_names_the_text_from_there_and_never_replaces_one() -> None:
+    Path("drafts").mkdir()
+    Path("drafts/text.txt").write_text(TEXT, encoding="utf-8")
+    answer = call("draft", "drafts/text.txt", *DAY, "-o", "drafts/draft.yaml")
+    written = Path("drafts/draft.yaml").read_text(encoding="utf-8")
+
+    assert answer.out == ""
+    assert answer.err.startswith("Wrote drafts/draft.yaml.\n")
+    assert "    file: text.txt\n" in written
+    assert "exists already" in wrong("draft", "drafts/text.txt", *DAY, "-o", "drafts/draft.yaml")
+    assert Path("drafts/draft.yaml").read_text(encoding="utf-8") == written
+
+
+def test_what_may_be_wrong_with_a_call_is_said() -> None:
+    Path("text.txt").write_text(TEXT, encoding="utf-8")
+    Path("drafts").mkdir()
+    said = call("draft", "text.txt", "--date", "2999-10-06", "--lang", "fr", "-o", "drafts/draft.yaml").err
+
+    assert "2999-10-06 is later than today.\n" in said
+    assert "The text looks like 'en' rather than 'fr'" in said
+    assert "does not lie below the draft's folder" in said
+
+
+def test_a_day_that_the_source_does_not_have_is_refused() -> None:
+    told = wrong("draft", "statement.txt", "--date", "2022-10-05", "--actors", BUNDLED, "--source", "hrw-2022-10-14")
+
+    assert "--date is 2022-10-05, but 'hrw-2022-10-14' is declared as issued 2022-10-14" in told
+
+
+@pytest.mark.parametrize(
+    ("data", "words"), [(b" \n", "is empty"), (b"a\0b", "is not plain text")], ids=["blank", "NUL"]
+)
+def test_a_text_without_words_is_refused(data: bytes, words: str) -> None:
+    Path("other.txt").write_bytes(data)
+
+    assert words in wrong("draft", "other.txt", *DAY)
+
+
+def test_readings_are_printed_as_yaml_wants_them() -> None:
+    answer = call("draft", "-", *DAY, stdin="A video shows Kestrian forces executing three prisoners in Lund.\n")
+
+    assert 'date: TODO  # "[..2022-10-06]": ' in answer.out
+
+
 def test_standard_input_is_a_text() -> None:
     answer = call("draft", "-", *DAY, stdin=TEXT)
 
@@ -153,8 +197,8 @@ def test_a_new_timeline_is_valid_and_has_the_modeline() -> None:
 def test_the_examples_of_a_new_timeline_are_valid_too() -> None:
     call("new", "my.yaml")
     written = Path("my.yaml").read_text(encoding="utf-8")
-    lines = [line.replace("#  ", "  ", 1) if line.startswith("#  ") else line for line in written.splitlines()]
-    used = [line.removesuffix(" {}").removesuffix(" []") for line in lines]
+    first, *lines = written.splitlines()
+    used = [first, *(line.removeprefix("# ") for line in lines)]
     Path("my.yaml").write_text("\n".join(used) + "\n", encoding="utf-8")
     Path("sources").mkdir()
     Path("sources/statement-2022-10-06.txt").write_text(

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from calling import Answer, call, decoded
@@ -208,3 +209,13 @@ def test_the_text_of_the_file_is_the_text_of_the_library(tmp_path: Path) -> None
     call("export", tmp_path / "made-up.yaml", "-o", tmp_path / "my.md")
 
     assert (tmp_path / "my.md").read_text(encoding="utf-8") == export(timeline, "markdown")
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if isinstance(export(bundled(), name), bytes)])
+def test_bytes_are_not_thrown_at_a_terminal(name: str) -> None:
+    with mock.patch("diplotimeline.cli.commands.sys") as streams:
+        streams.stdout.isatty.return_value = True
+        answer = call("export", BUNDLED, "-f", name)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == f"Error: {name} is nothing to read in a terminal\n  write it to a file: -o my.{name}\n"

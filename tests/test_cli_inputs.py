@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from calling import Answer, call, run
@@ -65,3 +66,15 @@ def test_a_strange_file_name_is_shown_safely(name: str) -> None:
 
     assert not re.search("[\x1b\u202e\udcff]", answer)
     assert not [line for line in answer.splitlines() if line.startswith("::")]
+
+
+def test_standard_input_is_read_once(tmp_path: Path) -> None:
+    text = write(tmp_path / "my.yaml", event(title="From a pipe")).read_text(encoding="utf-8")
+
+    assert call("show", "-1", "-", "-", stdin=text) == call("show", "-1", "-", stdin=text)
+
+
+def test_standard_input_that_cannot_be_read_is_told_in_words() -> None:
+    with mock.patch("diplotimeline.loader.sys") as streams:
+        streams.stdin.buffer.read.side_effect = OSError
+        assert error(call("check", "-")) == "Error: standard input cannot be read\n"

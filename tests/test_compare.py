@@ -40,6 +40,34 @@ PAIRS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]] = {
     "one denies it": ({}, {"stance": "denies"}, ("stance",)),
     "one names another actor": ({}, {"actors": ["b"]}, ("actors",)),
     "one names another part": ({}, {"actors": [{"who": "minister", "role": "host"}]}, ("actors",)),
+    "one gives the date in another notation": ({}, {"date": "2022-09-13/2022-09-13"}, ()),
+    "both give another date, in two notations": (
+        {"date": "[2022-09-01..2022-09-30]"},
+        {"date": "2022-09"},
+        (),
+    ),
+    "one of two days is not one of the days between": (
+        {"date": "[2022-09-01,2022-09-30]"},
+        {"date": "2022-09"},
+        ("date",),
+    ),
+    "one is less certain of the date": ({}, {"date": "2022-09-13?"}, ("date",)),
+    "one gives a clock time": ({}, {"date": "2022-09-13T00:05"}, ("date",)),
+    "one names the same place elsewhere": (
+        {"place": {"name": "Bern", "lat": "46.9", "lon": "7.4"}},
+        {"place": {"name": "Bern", "lat": "40.6", "lon": "-84.9"}},
+        ("place",),
+    ),
+    "one names a place of that name in another country": (
+        {"place": {"name": "Bern", "country": "CHE"}},
+        {"place": {"name": "Bern", "country": "USA"}},
+        ("place",),
+    ),
+    "one says less of a place": (
+        {"place": {"name": "Bern", "country": "CHE", "lat": "46.9", "lon": "7.4"}},
+        {"place": "Bern"},
+        (),
+    ),
     "one gives a place": ({}, {"place": "Bern"}, ("place",)),
     "one gives numbers": ({}, {"casualties": [{"who": "a", "killed": "3"}]}, ("casualties",)),
 }
@@ -64,6 +92,68 @@ def test_where_two_accounts_of_an_event_differ(
     (found,) = compare(timeline, "one", "other").events
 
     assert found.differs == differs
+
+
+def test_a_date_given_again_has_the_part_of_the_day(tmp_path: Path) -> None:
+    claims = [{"source": "one"}, {"source": "other", "date": "2022-09-12/2022-09-13"}]
+    timeline = made_up(tmp_path, event("2022-09-12/2022-09-13", part="night", claims=claims))
+    (found,) = compare(timeline, "one", "other").events
+
+    assert found.differs == ()
+
+
+TOLL = [{"who": "a", "killed": "3"}]
+# The claim of the only voice, those of others, the event; and whether its toll departs from the chronology.
+ALONE: dict[str, tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any], tuple[str, ...]]] = {
+    "the toll of the event, which is its own": ({}, [], {"casualties": TOLL}, ()),
+    "the toll of the event again": ({"casualties": TOLL}, [{"source": "press"}], {"casualties": TOLL}, ()),
+    "silence on the toll of others": ({}, [{"source": "press"}], {"casualties": TOLL}, ()),
+    "a toll where the event has none": ({"casualties": TOLL}, [], {}, ("casualties",)),
+    "another toll": (
+        {"casualties": [{"who": "a", "killed": "5"}]}, [{"source": "press"}], {"casualties": TOLL}, ("casualties",),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "others", "fields", "differs"), ALONE.values(), ids=ALONE)
+def test_where_the_only_voice_departs_from_the_chronology(
+    tmp_path: Path,
+    claim: dict[str, Any],
+    others: list[dict[str, Any]],
+    fields: dict[str, Any],
+    differs: tuple[str, ...],
+) -> None:
+    told = event(claims=[{"source": "one", **claim}, *others], **fields)
+    timeline = made_up(tmp_path, told, event("2022-09-14", source="other"))
+
+    assert compare(timeline, "one", "other").only_one[0].differs == differs
+
+
+def test_two_sources_of_the_same_citation_are_two_voices(tmp_path: Path) -> None:
+    sources = {name: {"title": "A letter", "issued": "2099-12-31"} for name in ("one", "other")}
+    timeline = loaded(tmp_path, event(source="one"), event("2022-09-14", source="other"), sources=sources)
+
+    assert len(compare(timeline, "one", "other").events) == 2
+
+
+def test_a_name_of_a_source_and_a_speaker_says_which_it_means(tmp_path: Path) -> None:
+    sources = {"osce": {"title": "A note"}, "speech": {"title": "A speech", "speaker": "osce"}, "press": {"title": "P"}}
+    timeline = loaded(
+        tmp_path,
+        event("2022-09-01", "In the note", source="osce"),
+        event("2022-09-02", "In the speech", source="speech"),
+        event("2022-09-03", "In the press", source="press"),
+        actors={"osce": {"name": "OSCE"}},
+        sources=sources,
+    )
+
+    with pytest.raises(CallError) as refused:
+        compare(timeline, "OSCE", "press")
+
+    assert (refused.value.message, refused.value.help) == (
+        "'OSCE' is a source and a speaker", "write source:osce or actor:osce",
+    )  # fmt: skip
+    assert titles(compare(timeline, "source:osce", "actor:OSCE"))[:2] == (["In the note"], ["In the speech"])
 
 
 @pytest.mark.parametrize(
@@ -160,7 +250,7 @@ def test_no_line_is_wider_than_the_page_whatever_it_says(text: str, width: int) 
 def told_by_one(timeline: Timeline, name: str) -> Comparison:
     """The event of a hostile timeline as told by its source, beside a source that tells nothing."""
     sources = {**timeline.sources, "nobody at all": Source(title="nobody")}
-    return compare(replace(timeline, sources=sources), name, "nobody at all")
+    return compare(replace(timeline, sources=sources), f"source:{name}", "nobody at all")
 
 
 @given(text=texts())
@@ -177,6 +267,8 @@ def test_markdown_shows_texts_as_they_are(text: str) -> None:
     [
         (("carpentr", "eu-2022-10-06"), "no source or speaker is called 'carpentr'"),
         (("EU", "european-union"), "are the same voice"),
+        (("source:carpenter", "EU"), "no source or speaker is called 'source:carpenter'"),
+        (("actor:eu-2022-10-06", "EU"), "no source or speaker is called 'actor:eu-2022-10-06'"),
         (
             ("EU", "azerbaijani-civilians"),
             "no source here speaks for 'azerbaijani-civilians'\n  who speaks: carpenter, ",
@@ -184,7 +276,15 @@ def test_markdown_shows_texts_as_they_are(text: str) -> None:
         (("carpenter-2022-10-06", "carpenter"), "'carpenter-2022-10-06' is part of 'carpenter'"),
         (("armenia", "armenia-mod"), "'armenia-mod' is part of 'armenia'"),
     ],
-    ids=["an unknown name", "the same twice", "nobody speaks", "a source of the speaker", "a speaker of the other"],
+    ids=[
+        "an unknown name",
+        "the same twice",
+        "a speaker as source",
+        "a source as speaker",
+        "nobody speaks",
+        "a source of the speaker",
+        "a speaker of the other",
+    ],
 )
 def test_a_wrong_name_is_refused(pair: tuple[str, str], said: str) -> None:
     answer = call("compare", *pair, BUNDLED)

@@ -1,10 +1,12 @@
 """Is this quote in that text? What is folded, where a quote begins and ends, passages and their order."""
 
+import string
 import unicodedata
 
 import pytest
 from hypothesis import assume, given, strategies as st
 
+from diplotimeline import evidence
 from diplotimeline.evidence import ArchivedText, fold
 
 STATEMENT = """\
@@ -114,6 +116,31 @@ DIFFERENT = {
     "an underscore": ("a_b", "a-b"),
     "a tilde": ("a~b", "a-b"),
 }
+# A hyphen joins what it changes the meaning of: quote, text, and whether the quote stands there.
+HYPHENS = {
+    "a number without its minus": ("5 degrees", "It was at -5 degrees", False),
+    "a number without its minus at the beginning": ("5 degrees", "-5 degrees", False),
+    "a number without its dash for a minus": ("5 degrees", "at –5 degrees", False),
+    "a number with its minus": ("-5 degrees", "It was at -5 degrees", True),
+    "a number that a name joins": ("72 tanks", "The T-72 tanks", True),
+    "the end of a span of numbers": ("14 September", "13-14 September", True),
+    "a word without its negating prefix": ("combatants", "They were non-combatants", False),
+    "a word without its prefix in capitals": ("combatants", "Non-combatants", False),
+    "a word without its longest prefix": ("offensive", "a counter-offensive", False),
+    "a word with its prefix": ("counter-offensive", "a counter-offensive", True),
+    "a word whose first part only ends like a prefix": ("fire", "canon-fire", True),
+    "the second part of a word": ("fire", "a cease-fire", True),
+    "a word after a dash": ("fire", "cease - fire", True),
+}
+# The first and the last sign of a text, beside what holds numbers together.
+ENDS = {
+    "a number after a comma that begins the text": ("5 apples", ",5 apples, or 3", True),
+    "a number before the full stop that ends the text": ("it is 5", "it is 5.", True),
+    "a number cut before the last figure of the text": ("it is 1", "it is 1,5", False),
+    "a number cut after the first figure of the text": ("1", "1,5 apples", False),
+    "a number after a comma after a word": ("5 apples", "x,5 apples", True),
+    "a word before an apostrophe that ends the text": ("the boys", "the boys'", True),
+}
 SCRIPTS = (
     "Հայաստանի զինված ուժերը հետ մղեցին հարձակումը",
     "وزارت دفاع اعلام کرد که نیروها عقب‌نشینی کردند",
@@ -134,6 +161,38 @@ def verdict(text: str, quote: str) -> str:
 @pytest.mark.parametrize(("quote", "expected"), FOUND.values(), ids=FOUND)
 def test_a_quote_that_stands_there(quote: str, expected: str) -> None:
     assert TEXT.verdict(quote) == expected
+
+
+@pytest.mark.parametrize(("quote", "text", "stands"), HYPHENS.values(), ids=HYPHENS)
+def test_a_hyphen_that_changes_the_meaning_is_no_boundary(quote: str, text: str, *, stands: bool) -> None:
+    assert verdict(text, quote) == ("exact" if stands else "absent")
+
+
+@pytest.mark.parametrize(("quote", "text", "stands"), ENDS.values(), ids=ENDS)
+def test_the_ends_of_a_text_are_like_its_middle(quote: str, text: str, *, stands: bool) -> None:
+    assert verdict(text, quote) == ("exact" if stands else "absent")
+
+
+def test_a_quote_is_exact_also_where_folding_makes_the_text_longer() -> None:
+    assert verdict("\u0958" * 3 + " They agree", "They agree") == "exact"
+    assert verdict("They   agree. " * 9 + "So do we.", "So do we.") == "exact"
+
+
+def test_no_letter_and_no_figure_is_folded() -> None:
+    assert fold(string.ascii_letters + string.digits) == string.ascii_letters + string.digits
+
+
+def test_nothing_is_no_quote() -> None:
+    assert verdict("a b", "") == verdict("a b", " \n") == "absent"
+
+
+@pytest.mark.parametrize(("false_starts", "expected"), [(2, "exact"), (3, "absent")])
+def test_a_text_made_of_false_starts_ends_the_search(
+    monkeypatch: pytest.MonkeyPatch, false_starts: int, expected: str
+) -> None:
+    monkeypatch.setattr(evidence, "MOST_TRIES", 3)
+
+    assert verdict("xa " * false_starts + "a", "a") == expected
 
 
 @pytest.mark.parametrize("quote", ABSENT.values(), ids=ABSENT)

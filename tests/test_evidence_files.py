@@ -185,3 +185,21 @@ def test_a_pinned_text_that_changed_by_a_sign_is_an_error_at_the_pin(tmp_path: P
     timeline = load(write(tmp_path / "timeline.yaml", TIMELINE.format(f"text.txt', sha256: '{PIN}")))
 
     assert brief(errors(timeline)) == ["2:43 source-changed"]
+
+
+def test_full_stops_for_words_left_out_are_explained(tmp_path: Path) -> None:
+    write(tmp_path / "text.txt", "They can hardly agree.\n")
+    timeline = load(write(tmp_path / "timeline.yaml", TIMELINE.format("text.txt").replace("agree", "... agree")))
+    (problem,) = errors(timeline)
+
+    assert problem.help.startswith("words that are left out are marked with […], one sign, not with three full stops; ")
+
+
+def test_what_cannot_be_read_is_told_with_what_to_do(tmp_path: Path) -> None:
+    write(tmp_path / "latin.txt", "caf\xe9".encode("latin-1"))
+    helps = {name: errors(quoting(tmp_path, name))[0].help for name in ("missing.txt", "latin.txt")}
+
+    assert helps == {
+        "missing.txt": "the path is relative to the file that declares the source",
+        "latin.txt": "save the words of the document as a text file",
+    }

@@ -8,6 +8,7 @@ from calling import Answer, call
 from made_up import BUNDLED, bundled, event, write
 
 import diplotimeline
+from diplotimeline.suggest import LONGEST_COMPARED, closest
 
 TOTAL = len(bundled().events)
 COMMANDS = ("show", "export", "check")
@@ -109,3 +110,10 @@ def test_an_unknown_ending_is_answered_with_the_known_ones() -> None:
     assert all(ending in answer for ending in (".csv", ".html", ".md", ".json", ".jsonl"))
     assert "a browser prints the .html to PDF" in answer
     assert "PDF" not in error(call("export", BUNDLED, "-o", "x.doc"))
+
+
+def test_a_long_word_is_compared_by_its_beginning() -> None:
+    known = ["a" * LONGEST_COMPARED + "x" * 100, "armenia"]
+
+    assert closest("a" * LONGEST_COMPARED + "y" * 100_000, known) == known[0]
+    assert closest("armenja", known) == "armenia"

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from calling import call
@@ -11,9 +12,11 @@ from hypothesis import given, strategies as st
 from made_up import BUNDLED, bundled, event, loaded
 from rich.cells import cell_len
 
-from diplotimeline import parse_date
+from diplotimeline import Actor, Event, Participant, Selection, Timeline, parse_date, select
 from diplotimeline.characters import safe
+from diplotimeline.exporters.articles import Articles
 from diplotimeline.lanes import picture, ticks
+from diplotimeline.stats import stats
 from diplotimeline.views.lanes import lanes
 
 WIDTHS = (60, 80, 120)
@@ -102,6 +105,47 @@ def test_who_belongs_to_another_stands_below_it_and_its_events_are_also_the_othe
     found = [(lane.actor, lane.depth, lane.events) for lane in picture(timeline).lanes]
 
     assert found == [("a", 0, (0, 1)), ("b", 1, (0, 1)), ("c", 0, (1,)), ("", 0, (2,))]
+
+
+# Where an actor can be named in an event, so that a filter finds it there.
+NAMED = {
+    "as taking part": {"actors": ["c"]},
+    "in the casualties": {"casualties": [{"who": "c", "killed": "1"}]},
+    "by one source only": {"claims": [{"source": "statement", "actors": ["c"]}]},
+    "in the casualties that one source gives": {
+        "claims": [{"source": "statement", "casualties": [{"who": "c", "killed": "1"}]}]
+    },
+}
+
+
+@pytest.mark.parametrize("fields", NAMED.values(), ids=NAMED)
+def test_an_actor_has_a_lane_and_a_number_for_every_event_in_which_a_filter_finds_it(
+    tmp_path: Path, fields: dict[str, Any]
+) -> None:
+    timeline = loaded(tmp_path, event(**fields), actors=ACTORS)
+
+    assert len(select(timeline, Selection(actors=("c",))).events) == 1
+    assert [(lane.actor, lane.events) for lane in picture(timeline).lanes] == [("c", (0,))]
+    assert [(one.actor, one.events) for one in stats(timeline).actors] == [("c", 1)]
+
+
+@pytest.mark.parametrize(
+    ("of", "found"),
+    [
+        ({"a": "b", "b": "a"}, [("b", 0), ("a", 1), ("c", 0)]),
+        ({"a": "a"}, [("a", 0), ("c", 0)]),
+        ({"a": "b", "b": "c", "c": "a"}, [("c", 0), ("b", 1), ("a", 2)]),
+    ],
+    ids=["of two", "of one", "of three"],
+)
+def test_actors_in_a_circle_have_a_lane_and_a_choice_each(of: dict[str, str], found: list[tuple[str, int]]) -> None:
+    actors = {name: Actor(name=name, of=above) for name, above in of.items()}
+    when = parse_date("2022-09-13")
+    taking_part = (Participant(who="a"), Participant(who="c"))
+    timeline = Timeline(actors=actors, events=(Event(date=when, title="x", source="s", actors=taking_part),))
+
+    assert [(lane.actor, lane.depth) for lane in picture(timeline).lanes] == found
+    assert sorted(Articles(timeline).keys["actor"]) == sorted(name for name, _ in found)
 
 
 def test_every_event_of_the_bundled_timeline_has_a_mark_or_a_shade() -> None:

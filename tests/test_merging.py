@@ -213,3 +213,9 @@ def test_an_offset_goes_before_the_zone_of_the_file(tmp_path: Path) -> None:
     text = events(*(f"date: '{date}', title: {title}" for title, date in dates.items()))
 
     assert titles(loaded(tmp_path, f"timezone: Asia/Yerevan\n{text}")) == ["first", "second", "third"]
+
+
+def test_the_same_event_in_two_files_is_one(tmp_path: Path) -> None:
+    text = events("date: 2022-10-04, title: x, id: one")
+
+    assert (pair(tmp_path, text, text).problems, titles(pair(tmp_path, text, text))) == ((), ["x"])

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings, strategies as st
 from made_up import BUNDLED
 
 from diplotimeline import yamltree
-from diplotimeline.yamltree import Tree, read_tree
+from diplotimeline.yamltree import Tree, building, read_tree
 
 FOLDERS = (Path(BUNDLED).parent, Path(__file__).parent / "data")
 FILES = {path.stem: path for folder in FOLDERS for path in sorted(folder.rglob("*.yaml"))}
@@ -103,13 +103,13 @@ def test_a_mistake_in_a_large_file_has_its_line() -> None:
 @pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])
 def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"title: T\nevents:\n" + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
-    builder = yamltree._Builder([])
+    builder = building.Builder([])
     builder.build(data)
-    monkeypatch.setattr(yamltree, "MAX_VALUES", builder.values)
+    monkeypatch.setattr(building, "MAX_VALUES", builder.values)
 
     assert yamltree._mostly_plain(data, least=0) is not None
 
-    monkeypatch.setattr(yamltree, "MAX_VALUES", builder.values - 1)
+    monkeypatch.setattr(building, "MAX_VALUES", builder.values - 1)
 
     assert yamltree._mostly_plain(data, least=0) is None
     assert read_tree(data).broken

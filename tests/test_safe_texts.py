@@ -13,7 +13,8 @@ from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
 from made_up import BUNDLED
 
-from diplotimeline.characters import UNSHOWN, safe
+from diplotimeline.characters import UNSHOWN, normal, safe
+from diplotimeline.evidence import fold
 from diplotimeline.views.lines import Line, write
 
 ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
@@ -145,6 +146,37 @@ def test_a_hostile_argument_is_named_safely(text: str) -> None:
     assert answer.code == 2
     assert [char for char in answer.err.replace("\n", "") if is_hidden(char)] == []
     assert not [line for line in answer.err.split("\n") if line.lstrip().startswith(CI_COMMANDS)]
+
+
+ACCENTS = "\u0301\u0316"  # in this order, each pair has to be put in order
+
+
+@pytest.mark.parametrize("marks", [1, 2, 29, 30])
+def test_as_many_marks_as_any_text_needs_are_put_in_order(marks: int) -> None:
+    text = "x e" + (ACCENTS * 15)[:marks] + " y"
+
+    assert normal("NFC", text) == unicodedata.normalize("NFC", text)
+    assert normal("NFKD", text) == unicodedata.normalize("NFKD", text)
+
+
+def test_more_marks_on_one_letter_are_left_as_they_are() -> None:
+    text = "x e" + ACCENTS * 15 + "\u0301 e\u0301"
+
+    assert normal("NFC", text) == text != unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize("signs", ["—" * 100, "… " * 100, "😀" * 100, "e\u0301" * 100, "\u0301\u0316 " * 100])
+def test_many_other_signs_are_no_marks_on_one_letter(signs: str) -> None:
+    text = f"e\u0301 {signs}"
+
+    assert normal("NFC", text) == unicodedata.normalize("NFC", text)
+
+
+def test_a_text_of_marks_is_answered_in_time() -> None:
+    """To put two million marks in order would take hours; the test would not end."""
+    text = "e" + ACCENTS * 1_000_000
+
+    assert len(fold(text)) == len(text)
 
 
 def test_no_sign_that_is_never_shown_counts_as_printable() -> None:

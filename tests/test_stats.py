@@ -1,7 +1,8 @@
 """The numbers: counts, gaps, evidence, who met whom, and how long ago, with every reading of an uncertain date."""
 
 import json
-from itertools import product
+from datetime import date
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,27 @@ def test_who_met_whom(tmp_path: Path) -> None:
     ]
 
 
+def test_namesakes_are_counted_in_one_order(tmp_path: Path) -> None:
+    actors = {name: {"name": "Ada"} for name in "abcdefgh"}
+    timeline = loaded(
+        tmp_path,
+        event("2022-09-01", type="meeting", actors=list(actors)),
+        event("2022-09-02", type="meeting", actors=list(reversed(actors))),
+        actors=actors,
+    )
+
+    assert [(one.one, one.other, one.times) for one in stats(timeline).meetings] == [
+        (*pair, 2) for pair in combinations(actors, 2)
+    ]
+
+
+def test_nobody_meets_what_it_belongs_to(tmp_path: Path) -> None:
+    actors = {"a": {"name": "Norland"}, "minister": {"name": "Ada", "of": "a"}, "b": {"name": "Sudia"}}
+    timeline = loaded(tmp_path, event(type="meeting", actors=["a", "minister", "b"]), actors=actors)
+
+    assert [(one.one, one.other) for one in stats(timeline).meetings] == [("minister", "b"), ("a", "b")]
+
+
 def test_a_meeting_that_is_not_established_is_marked(tmp_path: Path) -> None:
     actors = {"a": {"name": "Norland"}, "b": {"name": "Sudia"}}
     statuses = ("reported", "alleged", "disputed", "confirmed")
@@ -292,3 +314,11 @@ def test_nothing_is_cut() -> None:
     seen = " ".join("".join(printed(bundled(), 60)).split())
 
     assert "…" not in seen.replace(" … ", "")
+
+
+def test_days_are_counted_to_today_when_no_day_is_given() -> None:
+    before = date.today().isoformat()  # noqa: DTZ011 - the day where the person sits
+    answer = call("stats", BUNDLED, "--since-last", "call")
+
+    assert answer.code == 0
+    assert any(f"as of {day}." in answer.out for day in (before, date.today().isoformat()))  # noqa: DTZ011

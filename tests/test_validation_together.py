@@ -47,6 +47,7 @@ ELSEWHERE: dict[str, tuple[str, list[str], str]] = {
     "a list for the title": ("title: [x]", ["1:8 wrong-type"], "'title' is a list"),
     "a mistyped field": ("sumary: x", ["1:1 unknown-key"], "did you mean 'summary'?"),
     "a city for a time zone": ("timezone: Yerevan", ["1:11 wrong-type"], "Asia/Yerevan"),
+    "a list for a time zone": ("timezone: [UTC]", ["1:11 wrong-type"], "'timezone' is a list"),
     "an offset for a time zone": ("timezone: +04:00", ["1:11 wrong-type"], "Asia/Yerevan"),
     "a path for a time zone": ("timezone: ../../etc/passwd", ["1:11 wrong-type"], "Asia/Yerevan"),
     "a list for actors": ("actors: [a]", ["1:9 wrong-type"], "'actors' is not a group"),

@@ -179,7 +179,8 @@ def include_missing() -> None:
     """
     An included file cannot be read.
 
-    Why: its actors and sources would be missing. The path is relative to the file that includes it.
+    Why: its actors and sources would be missing. The path is relative to the file that includes it. A link that leads
+    out of that file's folder is not followed, and nothing is read of a file that is no timeline.
 
     Wrong:
         include: [/home/me/actors.yaml]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
-from diplotimeline.model import Casualties, Event, Participant, Timeline
+from diplotimeline.model import MAX_LEVELS, Casualties, Event, Participant, Timeline
 from diplotimeline.problems import TODO, Finding, Route
 from diplotimeline.suggest import closest, did_you_mean
 
@@ -157,13 +157,12 @@ def actor_cycle(record: Record) -> Iterator[Finding]:
         army: {name: Armenian Armed Forces, of: armenia}
     """
     timeline = record.timeline
-    grounded: set[str] = set()  # what leads to someone who belongs to nobody
     for actor in timeline.actors.values():
-        line = () if actor.of in grounded or not actor.of else timeline.lineage(actor.id)
-        if not line or timeline.actors[line[-1]].of not in line:
-            grounded.update((*line, actor.id))
-            continue
-        if actor.of and timeline.actors[line[-1]].of == actor.id:
-            circle = " of ".join((*line, actor.id))
-            message = f"actor '{actor.id}' belongs to itself: {circle}"
+        line = timeline.lineage(actor.id) if actor.of else ()
+        above = timeline.actors[line[-1]].of if line else ""
+        if line and above == actor.id:
+            message = f"actor '{actor.id}' belongs to itself: {' of '.join((*line, actor.id))}"
             yield found(in_actor(actor, "of"), message, "delete 'of' at the actor that stands at the top")
+        elif len(line) == MAX_LEVELS and above in timeline.actors and above not in line:
+            message = f"actor '{actor.id}' belongs to others through more than {MAX_LEVELS} levels, or in a circle"
+            yield found(in_actor(actor, "of"), message, "name the actor at the top, or the next but one to it")

@@ -185,9 +185,11 @@ def bidi_control(record: Record) -> Iterator[Finding]:
                 span = Span(line_number, mark.start() + 1, line_number, mark.start() + 2)
                 message = f"the invisible direction mark U+{ord(mark[0]):04X} stands in this line"
                 yield Finding("", message, "delete it", span=span, file=number)
-    for source in record.timeline.sources.values():
+    texts = {kept.text for kept in record.timeline.archive.values() if kept.text}
+    overridden = {text for text in texts if OVERRIDES.search(text)}  # many sources may name one large text
+    for source in record.timeline.sources.values() if overridden else ():
         kept = record.timeline.archive.get(source.id)
-        if kept and kept.text and OVERRIDES.search(kept.text):
+        if kept and kept.text in overridden:
             message = f"the archived text '{source.file}' has characters that change the direction of writing"
             yield found(in_source(source, "file"), message, "read it in an editor that shows them")
 

@@ -12,7 +12,10 @@ gc.disable()
 # No plugin of another package has a say in validation, and to look for one costs as much as to print a timeline.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from diplotimeline.cli import commands, drafts
-from diplotimeline.cli.program import app, main, run
+try:
+    from diplotimeline.cli import commands, drafts
+    from diplotimeline.cli.program import app, main, run
+except KeyboardInterrupt:  # the modules take a moment, and nobody has begun yet who could answer
+    raise SystemExit(130) from None
 
 __all__ = ["app", "commands", "drafts", "main", "run"]

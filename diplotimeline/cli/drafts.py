@@ -2,8 +2,9 @@
 
 import os
 import re
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,6 +25,7 @@ from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from diplotimeline.drafting import Candidate
+    from diplotimeline.model import Source
 
 MAX_TEXT_BYTES = 20 * 1024 * 1024
 STANDARD_INPUT = "-"
@@ -47,6 +49,7 @@ def draft(
     everything: Annotated[
         bool, typer.Option("--all", help="What is left out too, as comments with the reason.")
     ] = False,
+    output: Annotated[str, option("--output", "-o", metavar="FILE", help="A new file; never overwrites.")] = "",
 ) -> None:
     """Turn a statement into candidate events, for a person to correct."""
     from diplotimeline import drafting  # its tables cost 20 ms, which no other command pays
@@ -64,9 +67,17 @@ def draft(
     found = drafting.candidates(words, issued, language=language, actors=known)
     id = source or _id_of(text)
     citation = register.sources.get(id) if register else None
-    citation = citation or drafting.citation(issued, language, _beside(text))
-    print_text(timeline_text(found, citation, id, known, left_out=everything))
+    if citation:
+        _refuse_another_day(id, citation, issued)
+    citation = citation or drafting.citation(issued, language, _beside(text, Path(output).parent))
+    timeline = timeline_text(found, citation, id, known, left_out=everything)
+    if output in ("", STANDARD_INPUT):
+        print_text(timeline)
+    else:
+        write_new(Path(output), timeline.encode())
+        say(f"Wrote {output}.")
     _say_what_came_of_it(found, everything=everything)
+    say(*_doubts(words, issued, language, text, citation))
 
 
 @app.command()
@@ -75,9 +86,9 @@ def new(file: Annotated[str, typer.Argument(metavar="FILE", help="The timeline t
     from diplotimeline.starting import STARTER
 
     if not file.endswith(ENDINGS):
-        raise CallError(f"{file} does not look like a timeline", f"name it {Path(file).name or 'my'}.yaml")
+        raise CallError(f"{file} does not look like a timeline", f"name it {Path(file).stem or 'my'}.yaml")
     write_new(Path(file), STARTER.encode())
-    say(f"Wrote {file}. Fill it in, then: diplotimeline check {file}")
+    say(f"Wrote {file}. Fill it in, then: diplotimeline check {shlex.quote(file)}")
 
 
 # --- steps of the commands -----------------------------------------------------------------------------------------
@@ -105,12 +116,21 @@ def _read(given: str) -> str:
     except ReadError as error:
         raise CallError(f"{given or repr(given)} {error.message}", _texts_here(given)) from None
     if len(data) > MAX_TEXT_BYTES:
-        raise CallError(f"standard input is larger than {MAX_TEXT_BYTES // 1024 // 1024} MiB", "split it")
+        raise CallError(f"{_named(given)} is larger than {MAX_TEXT_BYTES // 1024 // 1024} MiB", "split it")
     try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode()
+        words = data.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError:
+        words = "\0"
+    if "\0" in words:
         help = "save the words of the document as a text file in UTF-8"
-        raise CallError(f"{given} is not plain text in UTF-8", help) from None
+        raise CallError(f"{_named(given)} is not plain text in UTF-8", help)
+    if not words.strip():
+        raise CallError(f"{_named(given)} is empty", "save the words of the statement there")
+    return words
+
+
+def _named(given: str) -> str:
+    return "standard input" if given == STANDARD_INPUT else given
 
 
 def _texts_here(given: str) -> str:
@@ -126,19 +146,41 @@ def _id_of(given: str) -> str:
     return "-".join(words)[:60].strip("-") or "statement"
 
 
-def _beside(given: str) -> str:
-    """The path of the text as a timeline saved in this folder names it; empty if it does not lie below."""
+def _refuse_another_day(id: str, source: "Source", issued: date) -> None:
+    """Every date is counted from the day of the statement, so two days for it would be two drafts."""
+    when = source.issued
+    if when and not when.first_day <= issued.toordinal() <= when.last_day:
+        raise CallError(f"--date is {issued}, but '{id}' is declared as issued {when.edtf}", "one of them is wrong")
+
+
+def _beside(given: str, folder: Path) -> str:
+    """The path of the text as a timeline saved in a folder names it; empty if it does not lie below."""
     if given == STANDARD_INPUT:
         return ""
-    path = os.path.relpath(given).replace(os.sep, "/")
+    path = os.path.relpath(given, folder).replace(os.sep, "/")
     return "" if path.startswith("../") or os.path.islink(given) or FORBIDDEN.search(path) else path
 
 
 def _say_what_came_of_it(found: "Sequence[Candidate]", *, everything: bool) -> None:
     events = [one for one in found if not one.reason]
-    questions = sum(1 for one in events if not one.date or one.shared)
     left = len(found) - len(events)
+    unsaid = f". {left:,} left out{'' if everything else ' (--all shows them)'}" if left else ""
+    if not events:
+        say(f"No candidates{unsaid}.")
+        return
+    questions = sum(1 for one in events if not one.date or one.shared)
     said = f"{count_of(len(events), 'candidate')}, each with a TODO"
     said += f"; {questions} of them with a question that the text does not settle" if questions else ""
-    said += f". {left:,} left out{'' if everything else ' (--all shows them)'}" if left else ""
-    say(f"{said}.")
+    say(f"{said}{unsaid}.")
+
+
+def _doubts(words: str, issued: date, language: str, text: str, source: "Source") -> Iterator[str]:
+    """What may be wrong with the call, although it can be answered."""
+    from diplotimeline.drafting import language_of
+
+    if issued > date.today():  # noqa: DTZ011 - the day where the person sits
+        yield f"{issued} is later than today."
+    if language_of(words) != language:
+        yield f"The text looks like '{language_of(words)}' rather than '{language}'; --lang says which."
+    if not source.file and text != STANDARD_INPUT:
+        yield "The text does not lie below the draft's folder: without 'file:', check cannot search the quotes in it."

@@ -67,7 +67,7 @@ def run() -> NoReturn:
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, KeyboardInterrupt):
             stream.flush()
     os._exit(code)
 
@@ -90,6 +90,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         say(f"Error: {error.message}", *([f"  {error.help}"] if error.help else []))
     except OSError as error:
         say(f"Error: {(error.strerror or str(error)).lower()}")
+    except MemoryError:
+        say("Error: there is not enough memory for this call")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     sys.exit(WRONG_CALL)

@@ -1,11 +1,10 @@
 """A text into sentences, each one a verbatim stretch of it but for runs of white space."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from diplotimeline.characters import FORBIDDEN
+from diplotimeline.characters import FORBIDDEN, normal
 from diplotimeline.drafting.language import Language
 
 LONGEST = 4000
@@ -50,7 +49,7 @@ class Sentence(NamedTuple):
 
 def split(text: str, language: Language) -> Iterator[Sentence]:
     """The sentences and headings of a text, in their order."""
-    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    composed = normal("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     for block in _blocks(UNQUOTABLE.sub("\n\n", composed), language):
         yield from _sentences(block, language)
 

@@ -17,8 +17,8 @@ SOURCE_FIELDS = (
 )  # fmt: skip
 HEAD = """\
 # yaml-language-server: $schema=schema.json
-# A draft: what was found in the text, nothing more. Decide what is marked, delete each mark, and delete what is no
-# event; `diplotimeline check` finds the marks that are left.
+# A draft: what was found in the text, nothing more. Decide what is guessed, delete the mark above it, and delete what
+# is no event; `diplotimeline check` finds the marks that are left.
 """
 
 
@@ -46,6 +46,7 @@ def timeline_text(
 def todos(one: Candidate) -> list[str]:
     """What a person has to decide of an event, in words."""
     asked = ["title", f"type (from “{one.words}”)"]
+    asked += ["actors"] if one.actors else []
     asked += ["place"] if one.place else []
     asked += ["status"] if one.status != "reported" else []
     return [f"guessed: {', '.join(asked)}", *(f"“{name}” is {' or '.join(ids)}" for name, ids in one.shared)]
@@ -86,9 +87,14 @@ def _event(one: Candidate, source_id: str) -> Iterator[str]:
 
 def _date(one: Candidate) -> str:
     if one.date:
-        return f'"{one.date}"' if LIST.fullmatch(one.date) else one.date
-    readings = " or ".join(one.readings) or "no reading"
-    return f"TODO  # {readings}: {one.why}" if one.readings else f"TODO  # {one.why}"
+        return _edtf(one.date)
+    readings = " or ".join(map(_edtf, one.readings))
+    return f"TODO  # {readings}: {one.why}" if readings else f"TODO  # {one.why}"
+
+
+def _edtf(date: str) -> str:
+    """A date as it stands in YAML: a set needs quotation marks."""
+    return f'"{date}"' if LIST.fullmatch(date) else date
 
 
 def _register(events: Sequence[Candidate], source: Source, actors: Mapping[str, Actor]) -> Iterator[str]:

@@ -1,27 +1,31 @@
 """What the web page says of each event and source, as plain values for its template."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from diplotimeline.dates import MONTH_NAMES, display, heading
-from diplotimeline.fields import STATUSES, TYPES, WEB_ADDRESS
-from diplotimeline.model import Claim, Event, Participant, Source, Timeline
+from diplotimeline.dates import display, heading
+from diplotimeline.exporters.wording import link, unique_ids
+from diplotimeline.fields import STATUSES, TYPES
+from diplotimeline.lanes import family_tree
+from diplotimeline.model import Claim, Event, Participant, Timeline
 from diplotimeline.prose import (
     citation,
     cited,
     count_of,
     counts,
+    date_title,
     gaps,
     month_title,
+    particulars,
+    quoted_voice,
     speaker_of,
     statement,
     supporters,
-    voice_name,
     whereabouts,
 )
-from diplotimeline.selection import actors_of
+from diplotimeline.selection import involved
 
 VERDICTS = {
     "exact": "verified word for word",
@@ -47,7 +51,7 @@ class Articles:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.numbers = cited(timeline)
-        self.actors = dict(_tree(timeline))
+        self.actors = _choices(timeline)
         self.keys: dict[str, list[str]] = {
             "actor": list(self.actors),
             "type": [one for one in TYPES if any(event.type == one for event in timeline.events)],
@@ -55,8 +59,8 @@ class Articles:
             "source": list(self.numbers),
         }
         self.positions = {name: {key: n for n, key in enumerate(keys, 1)} for name, keys in self.keys.items()}
-        self.ids = _ids(timeline.events)
-        self.places = {event.id: number for number, event in enumerate(timeline.events) if event.id}
+        self.ids = unique_ids(timeline.events)
+        self.event_numbers = {event.id: number for number, event in enumerate(timeline.events) if event.id}
         self.events = [self._event(number, gap) for number, gap in enumerate(gaps(timeline.events))]
 
     def months(self) -> list[Values]:
@@ -94,12 +98,11 @@ class Articles:
 
     def _event(self, number: int, gap: int) -> Values:
         event = self.timeline.events[number]
-        when = display(event.date, event.part or "", names=MONTH_NAMES)
         return {
             "number": number + 1,
             "id": self.ids[number],
             "gap": count_of(gap, "day") if gap else "",
-            "when": when if when.startswith("c. ") else when[0].upper() + when[1:],
+            "when": date_title(event),
             "time": _html_time(event.date.edtf),
             "edtf": [(piece, _html_time(piece)) for piece in EDTF_MARK.split(event.date.edtf) if piece],
             "date_text": event.date_text,
@@ -126,30 +129,28 @@ class Articles:
 
     def _claim(self, event: Event, index: int, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
-        voice = voice_name(self.timeline, claim)
         said = statement(self.timeline, claim)
         return {
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
-            "voice": f"According to {voice}" if claim.according_to else voice,
+            "voice": quoted_voice(self.timeline, claim),
             "verdict": VERDICTS.get(self.timeline.verdict(event, index) or "", NOT_VERIFIED),
             "said": f"{said}." if said else "",
-            "url": _link(source.url) if source else "",
+            "url": link(source.url) if source else "",
             "language": source.language if source else "",
         }
 
     def _tie(self, other: str, kind: str) -> Values:
         """A tie to another event: a link where that event stands on this page."""
-        place = self.places.get(other)
-        if place is None:
+        number = self.event_numbers.get(other)
+        if number is None:
             return {"words": _words(kind), "id": "", "text": f"{other} (not on this page)"}
-        return {"words": _words(kind), "id": self.ids[place], "text": self.timeline.events[place].title}
+        return {"words": _words(kind), "id": self.ids[number], "text": self.timeline.events[number].title}
 
     def _filters(self, event: Event) -> dict[str, str]:
         """Which choices of each filter find the event; an actor is found through all that it belongs to."""
-        families = (_family(self.timeline, actor) for actor in actors_of(event))
         found: dict[str, Iterable[str | None]] = {
-            "actor": dict.fromkeys(one for family in families for one in family),
+            "actor": involved(self.timeline, event),
             "type": (event.type,),
             "status": (event.status,),
             "source": dict.fromkeys(claim.source for claim in event.claims),
@@ -172,8 +173,8 @@ class Articles:
             "title": source.title,
             "issued": display(source.issued) if source.issued else "",
             "time": _html_time(source.issued.edtf) if source.issued else "",
-            "about": _about(source, speaker),
-            "addresses": [(words, url, _link(url)) for words, url in addresses if url],
+            "about": " · ".join(filter(None, (source.version, *particulars(source, speaker)))),
+            "addresses": [(words, url, link(url)) for words, url in addresses if url],
             "cites": [(number + 1, self.ids[number]) for number in citing],
         }
 
@@ -181,33 +182,7 @@ class Articles:
         return f"{self.numbers[name]}. {citation(self.timeline, self.timeline.sources[name])}"
 
 
-def _about(source: Source, speaker: str) -> str:
-    """What else is known of a source: publisher, venue, kind, version, language, when it was seen."""
-    parts = (
-        source.publisher if source.publisher != speaker else "",
-        source.venue,
-        source.type,
-        source.version or "",
-        f"language: {source.language}" if source.language else "",
-        f"seen {display(source.accessed)}" if source.accessed else "",
-    )
-    return " · ".join(filter(None, parts))
-
-
-# --- ids, addresses, dates -----------------------------------------------------------------------------------------
-
-
-def _ids(events: Iterable[Event]) -> list[str]:
-    """The ids of the events; one that has none, or that of another, gets one of the page's own, with a `_`."""
-    ids: dict[str, None] = {}
-    for number, event in enumerate(events, 1):
-        ids[event.id if event.id and event.id not in ids else f"event_{number}"] = None
-    return list(ids)
-
-
-def _link(address: str) -> str:
-    """The address if it is one of the web; nothing else becomes a link."""
-    return address if WEB_ADDRESS.fullmatch(address) else ""
+# --- dates and words -----------------------------------------------------------------------------------------------
 
 
 def _html_time(edtf: str) -> str:
@@ -222,29 +197,8 @@ def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_OPTION else f"{text[: LONGEST_OPTION - 1]}…"
 
 
-# --- who can be chosen ---------------------------------------------------------------------------------------------
-
-
-def _family(timeline: Timeline, actor: str) -> tuple[str, ...]:
-    """The actor and all that it belongs to."""
-    return timeline.lineage(actor) or (actor,)
-
-
-def _tree(timeline: Timeline) -> Iterator[tuple[str, str]]:
+def _choices(timeline: Timeline) -> dict[str, str]:
     """Every actor in the events by name, members below what they belong to and further in."""
-    members: dict[str, dict[str, None]] = {"": {}}
-    for event in timeline.events:
-        for actor in actors_of(event):
-            family = _family(timeline, actor)
-            for one, above in zip(family, (*family[1:], ""), strict=True):
-                members.setdefault(above, {}).setdefault(one)
-    waiting = [(one, 0) for one in _by_name(timeline, members[""])]
-    while waiting:
-        actor, depth = waiting.pop()
-        yield actor, INDENT * depth + timeline.name(actor)
-        waiting += [(one, depth + 1) for one in _by_name(timeline, members.get(actor, {}))]
-
-
-def _by_name(timeline: Timeline, actors: Iterable[str]) -> list[str]:
-    """From the last name to the first: the first is taken from the end."""
-    return sorted(actors, key=lambda actor: (timeline.name(actor).casefold(), actor), reverse=True)
+    actors = dict.fromkeys(actor for event in timeline.events for actor in involved(timeline, event))
+    tree = family_tree(timeline, actors, lambda actor: (timeline.name(actor).casefold(), actor))
+    return {actor: INDENT * depth + timeline.name(actor) for actor, depth in tree}

@@ -5,15 +5,15 @@
 
 import csv
 import io
-import math
 from collections.abc import Iterable
 
-from diplotimeline.dates import Bound, EventDate, iso
+from diplotimeline.dates import Bound, EventDate
 from diplotimeline.errors import CallError
 from diplotimeline.exporters.result import Exported
+from diplotimeline.exporters.wording import known_day, losses, no_room, ties
 from diplotimeline.fields import TOLLS
 from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Timeline
-from diplotimeline.prose import citation, count_of, people, speaker_of, statement
+from diplotimeline.prose import citation, people, speaker_of, statement
 
 COLUMNS = (
     "id", "date", "date_earliest", "date_latest", "date_precision", "date_qualifier", "date_text", "part", "type",
@@ -73,7 +73,7 @@ def row_of(timeline: Timeline, event: Event, claims: tuple[Claim, ...] | None = 
         "title": event.title,
         "summary": event.summary,
         **_actors(timeline, event.actors),
-        **_place(event.place),
+        **place_cells(event.place),
         **_tolls(timeline, event.casualties),
         "tags": _joined(event.tags),
         "sources": _joined(citation(timeline, source) for source in sources),
@@ -108,7 +108,7 @@ def _account(timeline: Timeline, event: Event, claim: Claim) -> dict[str, str]:
     if claim.actors:
         own |= _actors(timeline, claim.actors)
     if claim.place:
-        own |= _place(claim.place)
+        own |= place_cells(claim.place)
     if claim.casualties or len(event.claims) > 1:
         own |= _tolls(timeline, claim.casualties)
     return own
@@ -130,7 +130,8 @@ def _actors(timeline: Timeline, actors: tuple[Participant, ...]) -> dict[str, st
     return {"actors": names, "actor_ids": _joined(one.who for one in actors)}
 
 
-def _place(place: Place | None) -> dict[str, str]:
+def place_cells(place: Place | None) -> dict[str, str]:
+    """The cells of a place by column, empty where nothing is given."""
     return {
         "place": place.name if place else "",
         "country": place.country if place else "",
@@ -142,17 +143,9 @@ def _place(place: Place | None) -> dict[str, str]:
 
 def _losses(timeline: Timeline, rows: str) -> tuple[str, ...]:
     """What has no column: ties between events and, in rows of events, what sources say differently."""
-    ties = sum(len(event.related) for event in timeline.events)
     accounts = sum(bool(statement(timeline, claim)) for event in timeline.events for claim in event.claims)
-    accounts = accounts if rows == "events" else 0
-    return tuple(
-        f"{count_of(number, noun)} cannot be shown in csv; {remedy}."
-        for number, noun, remedy in (
-            (ties, "event tie", "json has them"),
-            (accounts, "differing account", "--rows claims has them"),
-        )
-        if number
-    )
+    apart = (accounts, "differing account", "cannot be shown in csv; --rows claims has them.")
+    return no_room("csv", (ties(timeline.events),)) + (losses(apart) if rows == "events" else ())
 
 
 def _joined(values: Iterable[str]) -> str:
@@ -161,7 +154,7 @@ def _joined(values: Iterable[str]) -> str:
 
 def _day(bound: Bound) -> str:
     """A full day, never a bare month that a spreadsheet would turn into one; empty when open or unknown."""
-    return "" if bound is None or math.isinf(bound) else iso(bound)
+    return str(known_day(bound) or "")
 
 
 def _number(value: float | None) -> str:

@@ -1,17 +1,16 @@
 """GeoJSON (RFC 7946): a point per event whose place has coordinates, longitude first; the others are counted as lost.
 
-The properties have the names of the CSV columns, with lists and numbers for what CSV joins, and everything that the
-claims say; a place of a claim is what one source says and never becomes the point of the event. `speaker` is the
-speaker of the source, or else its publisher; whose words it passes on stands in `according_to`.
+The properties have the names of the CSV columns, with lists for what CSV joins, casualties in words by side, and
+everything that the claims say; a place of a claim is what one source says and never becomes the point of the event.
+`speaker` is the speaker of the source, or else its publisher; whose words it passes on stands in `according_to`.
 """
 
 import json
-import math
 from typing import Any
 
-from diplotimeline.dates import Bound, EventDate, display, iso
+from diplotimeline.dates import Bound, EventDate, display
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import located, sources_of
+from diplotimeline.exporters.wording import known_day, located, sources_of
 from diplotimeline.model import Casualties, Claim, Event, Place, Source, Timeline
 from diplotimeline.prose import citation, count_of, people, speaker_of, toll
 
@@ -20,9 +19,7 @@ Json = dict[str, Any]
 
 def render(timeline: Timeline) -> Exported:
     """The events that have coordinates as a FeatureCollection."""
-    features = [
-        _feature(timeline, event, event.place) for event in timeline.events if event.place and located(event.place)
-    ]
+    features = [_feature(timeline, event, event.place) for event in timeline.events if located(event.place)]
     name = {"name": timeline.title} if timeline.title else {}
     record = {"type": "FeatureCollection", **name, "features": features}
     missing, all = len(timeline.events) - len(features), count_of(len(timeline.events), "event")
@@ -110,7 +107,10 @@ def _source(timeline: Timeline, name: str, source: Source) -> Json:
 def _place(place: Place | None) -> Json | None:
     if place is None:
         return None
-    return {"name": place.name, "country": place.country or None, "lat": place.lat, "lon": place.lon}
+    return {
+        "name": place.name, "country": place.country or None, "lat": place.lat, "lon": place.lon,
+        "precision": place.precision,
+    }  # fmt: skip
 
 
 def _tolls(timeline: Timeline, casualties: tuple[Casualties, ...]) -> list[str]:
@@ -120,4 +120,5 @@ def _tolls(timeline: Timeline, casualties: tuple[Casualties, ...]) -> list[str]:
 
 def _day(bound: Bound) -> str | None:
     """A full day; none where the date is open or unknown."""
-    return None if bound is None or math.isinf(bound) else iso(bound)
+    day = known_day(bound)
+    return str(day) if day else None

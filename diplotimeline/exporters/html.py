@@ -16,7 +16,7 @@ from diplotimeline.exporters.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
 from diplotimeline.lanes import picture
 from diplotimeline.model import Timeline
-from diplotimeline.prose import cited, count_of, extent, quotes_verified
+from diplotimeline.prose import count_of, extent, key_facts
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -33,13 +33,14 @@ def render(timeline: Timeline) -> Exported:
     text = _template().render(
         title=timeline.title or UNTITLED,
         summary=timeline.summary.strip(),
-        facts=_facts(timeline),
+        facts=key_facts(timeline, MONTH_NAMES),
         policy=_policy(style, script),
         style=_markup(style),
         script=_markup(script),
         drawing=draw(picture(timeline)) if timeline.events else None,
         size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
         name=lambda actor: timeline.name(actor) or NOBODY,
+        extent=lambda numbers: extent([timeline.events[number] for number in numbers], MONTH_NAMES),
         events=articles.events,
         months=articles.months(),
         filters=articles.filters(),
@@ -80,14 +81,3 @@ def _policy(style: str, script: str) -> str:
     hashes = [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in (style, script)]
     allowed = f"style-src {hashes[0]}; script-src {hashes[1]}"
     return f"default-src 'none'; {allowed}; img-src 'none'; base-uri 'none'; form-action 'none'"
-
-
-# --- the head ------------------------------------------------------------------------------------------------------
-
-
-def _facts(timeline: Timeline) -> list[str]:
-    """How many events, from when to when, how many sources, how many quotes verified."""
-    sources = count_of(len(cited(timeline)), "source")
-    when = extent(timeline.events, MONTH_NAMES)
-    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline))
-    return [fact for fact in facts if fact]

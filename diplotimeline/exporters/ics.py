@@ -13,12 +13,23 @@ Nor are there attendees: a calendar might invite them.
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.dates import MONTH_NAMES, EventDate, display
+from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import read_clock
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import accounts, body, headline, reference, sources_of
+from diplotimeline.exporters.wording import (
+    accounts,
+    body,
+    headline,
+    located,
+    losses,
+    no_room,
+    references,
+    sources_of,
+    ties,
+    unique_ids,
+)
 from diplotimeline.model import Event, Place, Timeline
-from diplotimeline.prose import count_of, people, whereabouts
+from diplotimeline.prose import date_title, people, whereabouts
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event as Entry
@@ -34,7 +45,6 @@ COARSE = ("event", "not known to the day cannot be shown in ics; json has them."
 BEYOND = ("event", "at the ends of the years 1 to 9999 cannot be shown in ics; json has them.")
 QUALIFIED = ("uncertain or approximate date", "shown as fixed in ics; the titles say so.")
 FLOATING = ("clock time", "without an offset shown as a whole day in ics; the descriptions have the time.")
-TIES = ("event tie", "cannot be shown in ics; json has them.")
 
 
 class Span(NamedTuple):
@@ -58,9 +68,9 @@ def render(timeline: Timeline) -> Exported:
     for name in ("DESCRIPTION", "X-WR-CALDESC"):
         _add(calendar, name, escape(timeline.summary))
     spans = [(event, _span(event.date)) for event in timeline.events]
-    for event, span in spans:
+    for (event, span), id in zip(spans, unique_ids(timeline.events), strict=True):
         if span:
-            calendar.add_component(_entry(timeline, event, span))
+            calendar.add_component(_entry(timeline, event, id, span))
     return Exported(calendar.to_ical().decode(), lost=_losses(spans), left_out=sum(not span for _, span in spans))
 
 
@@ -114,11 +124,11 @@ def _instant(edtf: str, day: int) -> datetime:
     return local.astimezone(UTC)
 
 
-def _entry(timeline: Timeline, event: Event, span: Span) -> "Entry":
+def _entry(timeline: Timeline, event: Event, id: str, span: Span) -> "Entry":
     from icalendar import Event as Entry
 
     entry = Entry()
-    _add(entry, "UID", escape(f"{event.id}@diplotimeline"))
+    _add(entry, "UID", escape(f"{id}@diplotimeline"))
     entry.add("DTSTAMP", STAMP)
     entry.add("DTSTART", span.start)
     if span.end:
@@ -141,33 +151,27 @@ def _doubt(when: EventDate) -> str:
 
 def _description(timeline: Timeline, event: Event) -> str:
     """Everything that has no property of its own: date, how exact the place is, who says what, quotes, sources."""
-    sources = sources_of(timeline, event)
-    marks = {name: f" [{number}]" for number, name in enumerate(sources, 1)}
-    cited = [f"{marks[name].strip()} {reference(timeline, source)}" for name, source in sources.items()]
-    blocks = (_facts(timeline, event), body(timeline, event), _claims(timeline, event, marks), cited)
+    blocks = (
+        _facts(timeline, event), body(timeline, event), _claims(timeline, event), references(timeline, event),
+    )  # fmt: skip
     return "\n\n".join("\n".join(lines) for lines in blocks if lines)
 
 
 def _facts(timeline: Timeline, event: Event) -> list[str]:
-    when = display(event.date, event.part or "", names=MONTH_NAMES)
-    when = when if when.startswith("c. ") else when[0].upper() + when[1:]
     words = f", in the words of the source “{event.date_text}”" if event.date_text else ""
     actors = [f"Actors: {people(timeline, event.actors)}"] if event.actors else []
     place = [f"Place: {whereabouts(event.place)}"] if event.place else []
-    return [f"{when} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *place, *actors]
+    return [f"{date_title(event)} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *place, *actors]
 
 
-def _claims(timeline: Timeline, event: Event, marks: dict[str, str]) -> list[str]:
+def _claims(timeline: Timeline, event: Event) -> list[str]:
     """Who says what, with quotes, and who else reports it."""
-    return [
-        (f"{one.words}: “{one.quote}”" if one.quote else one.words) + marks.get(one.source, "")
-        for one in accounts(timeline, event)
-    ]
+    return [(f"{one.words}: “{one.quote}”" if one.quote else one.words) + one.mark for one in accounts(timeline, event)]
 
 
 def _geo(place: Place | None) -> str:
     """Latitude and longitude with six places, as the format asks: never `1e-05`."""
-    return f"{place.lat:.6f};{place.lon:.6f}" if place and place.lat is not None and place.lon is not None else ""
+    return f"{place.lat:.6f};{place.lon:.6f}" if located(place) else ""
 
 
 def _losses(spans: list[tuple[Event, Span | None]]) -> tuple[str, ...]:
@@ -176,12 +180,11 @@ def _losses(spans: list[tuple[Event, Span | None]]) -> tuple[str, ...]:
     left_out = [event.date for event, span in spans if not span]
     open_ended = sum(not _closed(when) for when in left_out)
     coarse = sum(_closed(when) and not _to_the_day(when) for when in left_out)
-    counts = {
-        OPEN: open_ended,
-        COARSE: coarse,
-        BEYOND: len(left_out) - open_ended - coarse,
-        QUALIFIED: sum(bool(event.date.qualifier) for event in kept),
-        FLOATING: sum(_floating(event.date) for event in kept),
-        TIES: sum(len(event.related) for event in kept),
-    }
-    return tuple(f"{count_of(number, noun)} {rest}" for (noun, rest), number in counts.items() if number)
+    counted = losses(
+        (open_ended, *OPEN),
+        (coarse, *COARSE),
+        (len(left_out) - open_ended - coarse, *BEYOND),
+        (sum(bool(event.date.qualifier) for event in kept), *QUALIFIED),
+        (sum(_floating(event.date) for event in kept), *FLOATING),
+    )
+    return (*counted, *no_room("ics", (ties(kept),)))

@@ -6,12 +6,13 @@ Of a source both give what a footnote has, of actors the names: everything else 
 import re
 from itertools import groupby
 
-from diplotimeline.dates import MONTH_NAMES, display, heading
+from diplotimeline.dates import display, heading
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.wording import by_stance, no_room, untold
 from diplotimeline.model import Claim, Event, Source, Timeline
 from diplotimeline.prose import (
     cited,
+    date_title,
     people,
     quote_note,
     quotes_verified,
@@ -55,9 +56,7 @@ def _report(timeline: Timeline) -> list[str]:
 
 
 def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[str]:
-    when = display(event.date, event.part or "", names=MONTH_NAMES)
-    when = when if when.startswith("c. ") else when[0].upper() + when[1:]
-    lines = [f"### {escape(when)} — {escape(event.title)}", ""]
+    lines = [f"### {escape(date_title(event))} — {escape(event.title)}", ""]
     words = f"“{event.date_text}”" if event.date_text else ""
     place = whereabouts(event.place) if event.place else ""
     facts = (event.status, event.type or "", place, people(timeline, event.actors))

@@ -24,6 +24,7 @@ from diplotimeline.exporters.wording import (
     located,
     no_room,
     reference,
+    references,
     sources_of,
     ties,
 )
@@ -71,7 +72,7 @@ def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
         "actors": [people(timeline, (one,)) for one in event.actors],
         "place": place.name if place else "",
         "country": place.country if place else "",
-        "coordinates": [place.lat, place.lon] if place and located(place) else [],
+        "coordinates": [place.lat, place.lon] if located(place) else [],
         "precision": place.precision if place else None,
         "sources": [reference(timeline, source) for source in sources_of(timeline, event).values()],
         "tags": list(event.tags),
@@ -80,12 +81,10 @@ def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
 
 def _said(timeline: Timeline, event: Event) -> list[str]:
     """The lines below the properties: what happened, who says what with the number of the source, the sources."""
-    sources = sources_of(timeline, event)
-    marks = {name: f" [{number}]" for number, name in enumerate(sources, start=1)}
     lines = [" · ".join(facts(timeline, event)[1:]), *body(timeline, event)]
-    for quote, words, name in accounts(timeline, event):
-        lines.append((f"“{quote}” — {words}" if quote else words) + marks.get(name, ""))
-    return [*lines, *(f"{marks[name].strip()} {reference(timeline, source)}" for name, source in sources.items())]
+    for quote, words, _, mark in accounts(timeline, event):
+        lines.append((f"“{quote}” — {words}" if quote else words) + mark)
+    return [*lines, *references(timeline, event)]
 
 
 def _value(value: object) -> str:
@@ -127,5 +126,5 @@ def _losses(timeline: Timeline) -> tuple[str, ...]:
     return no_room("markwhen", (
         (sum(map(_at_one_side, dates)), "open date"),
         (sum(not _at_one_side(when) for when in several), "one-of-several date"),
-        ties(timeline),
+        ties(timeline.events),
     ))  # fmt: skip

@@ -18,8 +18,8 @@ Columns from `claim` on are those of one claim, numbered from 1, and of its sour
   `speaker_id` is null.
 - `stance`, `according_to`, `according_to_id`, `quote`, `quote_check`.
 - `claim_date` (EDTF), `claim_date_earliest`, `claim_date_latest`, `claim_actors`, `claim_actor_ids`,
-  `claim_actor_roles`, `claim_place`, `claim_country`, `claim_lat`, `claim_lon`, `claim_casualties`: only what this
-  source gives differently, else null or an empty list.
+  `claim_actor_roles`, `claim_place`, `claim_country`, `claim_lat`, `claim_lon`, `claim_place_precision`,
+  `claim_casualties`: only what this source gives differently, else null or an empty list.
 
 What is absent is null, in a list nothing. Title and summary of the timeline are `title` and `summary` in the file's
 own metadata. Names, office and membership of actors stand in `json` and `xlsx`.
@@ -27,11 +27,11 @@ own metadata. Names, office and membership of actors stand in `json` and `xlsx`.
 
 import io
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
-from diplotimeline.dates import Bound, EventDate
+from diplotimeline.dates import EventDate
 from diplotimeline.exporters.result import Exported, optional
+from diplotimeline.exporters.wording import known_day
 from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Timeline
 from diplotimeline.prose import speaker_of
 
@@ -52,7 +52,7 @@ COLUMNS = {
     "claim_date": "text", "claim_date_earliest": "day", "claim_date_latest": "day",
     "claim_actors": "texts", "claim_actor_ids": "texts", "claim_actor_roles": "texts",
     "claim_place": "text", "claim_country": "text", "claim_lat": "degrees", "claim_lon": "degrees",
-    "claim_casualties": "tolls",
+    "claim_place_precision": "text", "claim_casualties": "tolls",
 }  # fmt: skip
 
 Row = dict[str, Any]
@@ -107,10 +107,10 @@ def _event(timeline: Timeline, event: Event) -> Row:
     return {
         "id": event.id,
         "date": when.edtf,
-        "date_earliest": _day(when.earliest),
-        "date_start_latest": _day(when.start_latest),
-        "date_end_earliest": _day(when.end_earliest),
-        "date_latest": _day(when.latest),
+        "date_earliest": known_day(when.earliest),
+        "date_start_latest": known_day(when.start_latest),
+        "date_end_earliest": known_day(when.end_earliest),
+        "date_latest": known_day(when.latest),
         "date_precision": when.precision,
         "date_qualifier": when.qualifier,
         "date_text": event.date_text,
@@ -121,7 +121,6 @@ def _event(timeline: Timeline, event: Event) -> Row:
         "summary": event.summary,
         **_actors(timeline, event.actors),
         **_place(event.place),
-        "place_precision": event.place.precision if event.place else None,
         "casualties": _tolls(timeline, event.casualties),
         "tags": list(event.tags),
         "related": [{"event": tie.event, "kind": tie.kind} for tie in event.related],
@@ -159,8 +158,8 @@ def _claim(timeline: Timeline, claim: Claim) -> Row:
         "according_to_id": claim.according_to,
         "quote": claim.quote,
         "claim_date": when.edtf if when else None,
-        "claim_date_earliest": _day(when.earliest) if when else None,
-        "claim_date_latest": _day(when.latest) if when else None,
+        "claim_date_earliest": known_day(when.earliest) if when else None,
+        "claim_date_latest": known_day(when.latest) if when else None,
         **{f"claim_{name}": cell for name, cell in (_actors(timeline, claim.actors) | _place(claim.place)).items()},
         "claim_casualties": _tolls(timeline, claim.casualties),
     }
@@ -181,6 +180,7 @@ def _place(place: Place | None) -> Row:
         "country": place.country if place else None,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
+        "place_precision": place.precision if place else None,
     }
 
 
@@ -193,8 +193,3 @@ def _tolls(timeline: Timeline, casualties: Iterable[Casualties]) -> list[Row]:
         for side in casualties
         for name, count in side.tolls
     ]  # fmt: skip
-
-
-def _day(bound: Bound) -> date | None:
-    """A bound as a day; null where it is open or unknown."""
-    return date.fromordinal(bound) if isinstance(bound, int) else None

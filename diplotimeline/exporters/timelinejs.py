@@ -18,24 +18,28 @@ from diplotimeline.exporters.wording import (
     accounts,
     body,
     facts,
+    full_citation,
     headline,
+    link,
+    losses,
     no_room,
     sources_of,
     ties,
+    unique_ids,
 )
 from diplotimeline.model import Event, Source, Timeline
-from diplotimeline.prose import citation, count_of, first_written, last_written
+from diplotimeline.prose import first_written, last_written
 
 PARTS = ("year", "month", "day")
 MOST_SLIDES = 20
-LINKED = ("http://", "https://")
 
 Slide = dict[str, object]
 
 
 def render(timeline: Timeline) -> Exported:
     """The events as TimelineJS JSON, with a remark when there are more slides than readers follow."""
-    slides = [_slide(timeline, event) for event in timeline.events if first_written(event.date)]
+    ids = zip(timeline.events, unique_ids(timeline.events), strict=True)
+    slides = [_slide(timeline, event, id) for event, id in ids if first_written(event.date)]
     title = {"title": {"text": _text(timeline.title, _paragraph(timeline.summary))}} if timeline.title else {}
     remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(slides):,}."
     record = {"scale": "human", **title, "events": slides}
@@ -45,9 +49,9 @@ def render(timeline: Timeline) -> Exported:
     )
 
 
-def _slide(timeline: Timeline, event: Event) -> Slide:
+def _slide(timeline: Timeline, event: Event, id: str) -> Slide:
     when = event.date
-    slide: Slide = {"unique_id": event.id, "start_date": _parts(first_written(when))}
+    slide: Slide = {"unique_id": id, "start_date": _parts(first_written(when))}
     if when.kind == "interval" and _ends_on_a_day(when):
         slide["end_date"] = _parts(last_written(when))
     slide["display_date"] = escape(display(when, event.part or ""))
@@ -68,15 +72,13 @@ def _text(title: str, html: str) -> dict[str, str]:
 def _told(timeline: Timeline, event: Event) -> str:
     """The facts, what happened, who says what with the number of the source, the sources."""
     sources = sources_of(timeline, event)
-    marks = {name: f" [{number}]" for number, name in enumerate(sources, start=1)}
     tags = [", ".join(event.tags)] if event.tags else []
     parts = [_paragraph(" · ".join([*facts(timeline, event), *tags])), *map(_paragraph, body(timeline, event))]
-    for quote, words, name in accounts(timeline, event):
-        mark = marks.get(name, "")
+    for quote, words, name, mark in accounts(timeline, event):
         if quote:
             parts.append(_quotation(quote, sources.get(name)))
         parts.append(_paragraph(("— " if quote else "") + words + mark))
-    return "".join([*parts, *(_source(timeline, source, marks[name]) for name, source in sources.items())])
+    return "".join([*parts, *(_source(timeline, source, number) for number, source in enumerate(sources.values(), 1))])
 
 
 def _paragraph(text: str) -> str:
@@ -89,11 +91,11 @@ def _quotation(quote: str, source: Source | None) -> str:
     return f'<blockquote dir="auto"{language}>{escape(quote)}</blockquote>'
 
 
-def _source(timeline: Timeline, source: Source, mark: str) -> str:
-    """A source with its address as a link; what is no web address is never one."""
-    linked = source.url.lower().startswith(LINKED)
-    link = f' <a href="{escape(source.url)}">link</a>' if linked else ""
-    return f"<p>{escape(f'{mark.strip()} {citation(timeline, source)}')}{link}</p>"
+def _source(timeline: Timeline, source: Source, number: int) -> str:
+    """A source with its addresses as links."""
+    addresses = (("link", source.url), ("archived copy", source.archive_url))
+    links = (f' <a href="{escape(url)}">{words}</a>' for words, url in addresses if link(url))
+    return f"<p>{escape(f'[{number}] {full_citation(timeline, source)}')}{''.join(links)}</p>"
 
 
 def _ends_on_a_day(when: EventDate) -> bool:
@@ -113,6 +115,8 @@ def _at_first_date_only(when: EventDate) -> bool:
 def _losses(timeline: Timeline) -> tuple[str, ...]:
     kept = [event for event in timeline.events if first_written(event.date)]
     left_out, reduced = len(timeline.events) - len(kept), sum(_at_first_date_only(event.date) for event in kept)
-    lost = [f"{count_of(left_out, 'event')} without a known year cannot be shown in timelinejs; json has them."]
-    few = [f"{count_of(reduced, 'date')} cannot be drawn whole in timelinejs; the slide begins at the first date."]
-    return (*(lost if left_out else ()), *(few if reduced else ()), *no_room("timelinejs", (ties(timeline),)))
+    counted = losses(
+        (left_out, "event", "without a known year cannot be shown in timelinejs; json has them."),
+        (reduced, "date", "cannot be drawn whole in timelinejs; the slide begins at the first date."),
+    )
+    return (*counted, *no_room("timelinejs", (ties(kept),)))

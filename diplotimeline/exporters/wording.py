@@ -1,16 +1,21 @@
 """What formats for readers say in words where they have no field, and what they have no room for at all."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple, TypeGuard
 
-from diplotimeline.fields import Stance
+from diplotimeline.dates import Bound
+from diplotimeline.fields import WEB_ADDRESS, Stance
 from diplotimeline.model import Claim, Event, Place, Source, Timeline
 from diplotimeline.prose import (
     citation,
     count_of,
     details,
+    particulars,
     people,
     quote_note,
+    quoted_voice,
+    speaker_of,
     statement,
     toll,
     voice_name,
@@ -19,24 +24,30 @@ from diplotimeline.prose import (
 
 
 class Account(NamedTuple):
-    """What one claim says: a quote with who is quoted, or a sentence; and the source that it stands in."""
+    """What one claim says: a quote with who is quoted, or a sentence; the source that it stands in, and its mark."""
 
     quote: str
     words: str
     source: str
+    mark: str
 
 
 def accounts(timeline: Timeline, event: Event) -> Iterator[Account]:
-    """Who says what of an event, in the order written: each quote, each differing account, each mere support."""
+    """Who says what of an event, in the order written: each quote, each differing account, each mere support.
+
+    The marks, ` [1]`, are those of `sources_of`.
+    """
+    marks = {name: f" [{number}]" for number, name in enumerate(sources_of(timeline, event), 1)}
     for number, claim in enumerate(event.claims):
-        voice, said = voice_name(timeline, claim), statement(timeline, claim)
+        said, mark = statement(timeline, claim), marks.get(claim.source, "")
         if claim.quote:
             doubt = quote_note(timeline, event, number)
-            yield Account(claim.quote, f"{voice} ({doubt})" if doubt else voice, claim.source)
+            voice = quoted_voice(timeline, claim) + (f" ({doubt})" if doubt else "")
+            yield Account(claim.quote, voice, claim.source, mark)
         if said:
-            yield Account("", f"{said}.", claim.source)
+            yield Account("", f"{said}.", claim.source, mark)
         if not claim.quote and not said:
-            yield Account("", f"Reported by {voice}.", claim.source)
+            yield Account("", f"Reported by {voice_name(timeline, claim)}.", claim.source, mark)
 
 
 def headline(event: Event, *words: str) -> str:
@@ -73,9 +84,39 @@ def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
     return {name: timeline.sources[name] for name in names if name in timeline.sources}
 
 
+def full_citation(timeline: Timeline, source: Source) -> str:
+    """Who, what, when, and what else is known of a source apart from its addresses."""
+    return ", ".join([citation(timeline, source), *particulars(source, speaker_of(timeline, source))])
+
+
 def reference(timeline: Timeline, source: Source) -> str:
-    """Who, what, when and where to find it: the citation with the address."""
-    return citation(timeline, source) + (f", {source.url}" if source.url else "")
+    """Who, what, when and where to find it: the citation with the addresses of the source and of its copy."""
+    copy = f"archived copy: {source.archive_url}" if source.archive_url else ""
+    return ", ".join(filter(None, (full_citation(timeline, source), source.url, copy)))
+
+
+def references(timeline: Timeline, event: Event) -> list[str]:
+    """`[1] A speech, https://example.org`: the sources of an event by the numbers in the marks of `accounts`."""
+    sources = sources_of(timeline, event).values()
+    return [f"[{number}] {reference(timeline, source)}" for number, source in enumerate(sources, 1)]
+
+
+def link(address: str) -> str:
+    """The address if it is one of the web; nothing else becomes a link."""
+    return address if WEB_ADDRESS.fullmatch(address) else ""
+
+
+def unique_ids(events: Iterable[Event]) -> list[str]:
+    """The ids of the events; one that has none, or that of another, gets one of its own, with a `_` as no id has."""
+    ids: dict[str, None] = {}
+    for number, event in enumerate(events, 1):
+        ids[event.id if event.id and event.id not in ids else f"event_{number}"] = None
+    return list(ids)
+
+
+def known_day(bound: Bound) -> date | None:
+    """A bound of a date as a day; None where it is open or unknown."""
+    return date.fromordinal(bound) if isinstance(bound, int) else None
 
 
 def located(place: Place | None) -> TypeGuard[Place]:
@@ -83,9 +124,9 @@ def located(place: Place | None) -> TypeGuard[Place]:
     return place is not None and place.lat is not None and place.lon is not None
 
 
-def ties(timeline: Timeline) -> tuple[int, str]:
-    """How many ties there are between events."""
-    return sum(len(event.related) for event in timeline.events), "event tie"
+def ties(events: Iterable[Event]) -> tuple[int, str]:
+    """How many ties these events have to others."""
+    return sum(len(event.related) for event in events), "event tie"
 
 
 def untold(timeline: Timeline) -> list[tuple[int, str]]:
@@ -100,7 +141,7 @@ def untold(timeline: Timeline) -> list[tuple[int, str]]:
         (sum(bool(details(timeline, claim)) for claim in claims), "differing account"),
         (sum(bool(event.date_text) for event in events), "date wording"),
         (sum(len(event.tags) for event in events), "tag"),
-        ties(timeline),
+        ties(events),
     ]
 
 
@@ -111,3 +152,8 @@ def no_room(format: str, counts: Iterable[tuple[int, str]]) -> tuple[str, ...]:
         return ()
     listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
     return (f"{listed} cannot be shown in {format}; json has them.",)
+
+
+def losses(*counts: tuple[int, str, str]) -> tuple[str, ...]:
+    """For each number that is not 0 a sentence of it, its noun and the rest: `2 dates shown as fixed.`"""
+    return tuple(f"{count_of(number, noun)} {rest}" for number, noun, rest in counts if number)

@@ -13,15 +13,17 @@ from typing import Any, NamedTuple
 
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError
-from diplotimeline.exporters.csv import COLUMNS, row_of
+from diplotimeline.exporters.csv import COLUMNS, place_cells, row_of
 from diplotimeline.exporters.json import actors_in
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.model import Claim, Event, Source, Timeline
+from diplotimeline.exporters.wording import known_day
+from diplotimeline.model import Claim, Event, Place, Source, Timeline
 from diplotimeline.prose import cited, count_of, people, quotes_verified, speaker_of, toll
 
 CLAIM_COLUMNS = (
     "id", "date", "title", "claim", "speaker", "stance", "according_to", "quote", "quote_check",
-    "claim_date", "claim_actors", "claim_place", "claim_casualties", "source_title", "issued", "url", "source_id",
+    "claim_date", "claim_actors", "claim_place", "claim_country", "claim_lat", "claim_lon", "claim_place_precision",
+    "claim_casualties", "source_title", "issued", "url", "source_id",
 )  # fmt: skip
 SOURCE_COLUMNS = (
     "id", "title", "speaker", "publisher", "issued", "version", "version_of", "language", "type", "venue", "url",
@@ -138,17 +140,20 @@ def _event(timeline: Timeline, event: Event) -> tuple[str, dict[str, Cell]]:
         **_bounds(event.date),
         "related": " | ".join(f"{tie.kind}: {tie.event}" for tie in event.related),
     }
-    if event.place and event.place.lat is not None and event.place.lon is not None:
-        cells |= {"lat": event.place.lat, "lon": event.place.lon}
-    return f"event '{event.id}'", cells
+    return f"event '{event.id}'", cells | _coordinates(event.place)
+
+
+def _coordinates(place: Place | None) -> dict[str, Cell]:
+    """Degrees as numbers; nothing where there are none."""
+    degrees = {"lat": place.lat, "lon": place.lon} if place else {}
+    return {name: value for name, value in degrees.items() if value is not None}
 
 
 def _bounds(when: EventDate) -> dict[str, Cell]:
     """The first and the last day: a date where the date itself names this day, otherwise text."""
     cells: dict[str, Cell] = {}
     for name, bound in (("date_earliest", when.earliest), ("date_latest", when.latest)):
-        if isinstance(bound, int):
-            day = date.fromordinal(bound)
+        if day := known_day(bound):
             cells[name] = day if day.isoformat() in when.edtf and day >= FIRST_DATE else day.isoformat()
     return cells
 
@@ -174,7 +179,7 @@ def _account(timeline: Timeline, claim: Claim) -> dict[str, Cell]:
         "quote": claim.quote,
         "claim_date": claim.date.edtf if claim.date else "",
         "claim_actors": people(timeline, claim.actors),
-        "claim_place": claim.place.name if claim.place else "",
+        **{f"claim_{name}": cell for name, cell in (place_cells(claim.place) | _coordinates(claim.place)).items()},
         "claim_casualties": toll(timeline, claim.casualties),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from diplotimeline.characters import safe
 from diplotimeline.model import Timeline
-from diplotimeline.prose import cited, count_of, extent, quotes_verified
+from diplotimeline.prose import key_facts
 from diplotimeline.views.lines import Line, wrap
 
 
@@ -12,9 +12,7 @@ def head(timeline: Timeline, width: int) -> Iterator[Line]:
     """The lines above a picture of a timeline that has events."""
     if timeline.title:
         yield from ([("title", line)] for line in wrap(safe_words(timeline.title), width))
-    sources = count_of(len(cited(timeline)), "source")
-    counts = (count_of(len(timeline.events), "event"), extent(timeline.events), sources, quotes_verified(timeline))
-    yield from ([("faint", line)] for line in wrap(" · ".join(filter(None, counts)), width))
+    yield from ([("faint", line)] for line in wrap(" · ".join(key_facts(timeline)), width))
 
 
 def safe_words(text: str) -> str:

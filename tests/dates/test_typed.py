@@ -10,7 +10,7 @@ from hypothesis import example, given, settings, strategies as st
 
 from diplotimeline.dates import iso, parse
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS
-from diplotimeline.dates.typed import parse_typed
+from diplotimeline.dates.typed import REMEDY, parse_typed
 from diplotimeline.errors import DateError
 
 READ = {
@@ -164,3 +164,25 @@ def test_any_text_is_complete_days_or_a_date_error(text: str) -> None:
         answer = days.text
 
     assert answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "help"),
+    [
+        ("04/10/2022", "'04/10/2022' can be read as 4 October 2022 (2022-10-04) or 10 April 2022 (2022-04-10)",
+         "write the one that is meant"),
+        ("Sept 2", "'Sept 2' has no year: it can be read as 2 September of some year, or as September 2002",
+         "write it in full, such as 2022-09-02 or 2002-09"),
+        ("Foo 2", "'Foo 2' is not a date", REMEDY),
+        ("Monday 2022", "'Monday 2022' is not a complete date", REMEDY),
+    ],
+)  # fmt: skip
+def test_a_refusal_says_both_readings(typed: str, message: str, help: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_typed(typed)
+
+    assert (caught.value.message, caught.value.help) == (message, help)
+
+
+def test_an_ordinal_is_a_day() -> None:
+    assert parse_typed("4th October 2022") == parse_typed("4 October 2022")

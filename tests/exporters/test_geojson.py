@@ -71,7 +71,7 @@ def test_a_claim_carries_what_its_source_says(tmp_path: Path) -> None:
     assert second == {
         "source": "statement", "speaker": None, "stance": "denies", "according_to": "A", "quote": None,
         "quote_check": None, "date": "2022-09", "actors": ["A (host)"],
-        "place": {"name": "Vienna", "country": "AUT", "lat": 48.208, "lon": 16.373},
+        "place": {"name": "Vienna", "country": "AUT", "lat": 48.208, "lon": 16.373, "precision": "near"},
         "casualties": ["A: at least 2 killed"],
     }  # fmt: skip
 

@@ -146,6 +146,9 @@ def test_an_event_says_when_what_who_where_and_how_well_it_is_established() -> N
         (["2022-09-13/.."], "since 13 September 2022 (ongoing)"),
         (["2022-09-13/..", "2022-03", "2022-09-20"], "since March 2022 (ongoing)"),
         (["2022-09-13/"], "13 September 2022"),
+        (["2022-09/2022-10"], "September – October 2022"),
+        (["2021/2022"], "2021–2022"),
+        (["[2022-09,2022-11]"], "September – November 2022"),
     ],
 )
 def test_the_head_says_from_when_to_when_no_more_exactly_than_the_record(edtf: list[str], extent: str) -> None:
@@ -230,7 +233,7 @@ def test_sources_are_numbered_footnotes_that_lead_back_to_their_events() -> None
     assert seen(first.one("p", "cited")).startswith("Michael Carpenter, On the latest developments between")
     assert (
         seen(first.one("p", "about"))
-        == "radar.am · OSCE Permanent Council, Vienna · speech · retranslation · language: en"
+        == "retranslation · radar.am · OSCE Permanent Council, Vienna · speech · language: en"
     )
     assert first.one("p", "address").one("a").attributes["href"] == "https://radar.am/en/news/world-2530219213"
     for number, one in enumerate(items.values(), 1):
@@ -426,6 +429,20 @@ def test_marks_carry_the_numbers_of_their_events_up_to_two_hundred() -> None:
 
     assert sorted(map(int, numbers)) == list(range(1, 201))
     assert not list(page(many(201)).one("ul", "lanes").all("text"))
+
+
+def test_a_mark_of_several_events_names_their_number_and_extent_and_the_lists_keep_them_all() -> None:
+    far = Event(date=parse_date("1921"), title="Long ago", source="s", id="far")
+    crowd = many(40)
+    whole = page(replace(crowd, events=(far, *crowd.events)))
+    marks = list(whole.one("ul", "lanes").all("a"))
+
+    assert [(one.attributes["href"], seen(one.one("title"))) for one in marks[1:]] == [
+        ("#e-0", "40 events, 1–30 September 2022")
+    ]
+    assert marks[1].attributes["data-events"] == " ".join(map(str, range(1, 41)))
+    assert len(list(whole.one("details").one("div", "lane").all("a"))) == 41
+    assert "one of several, marked ×, to the first of them" in seen(whole.one("figcaption"))
 
 
 def test_an_actor_without_a_declaration_has_its_id_for_a_name() -> None:

@@ -9,7 +9,18 @@ from hypothesis import example, given, settings, strategies as st
 from made_up import bundled
 
 from diplotimeline import Event, Timeline, parse_date
-from diplotimeline.exporters.axis import BAR, MARGIN, MOST_LABELS, SMALLEST, WIDTH, Drawing, DrawnLane, Mark, draw
+from diplotimeline.exporters.axis import (
+    BAR,
+    MARGIN,
+    MOST_LABELS,
+    MOST_ROWS,
+    SMALLEST,
+    WIDTH,
+    Drawing,
+    DrawnLane,
+    Mark,
+    draw,
+)
 from diplotimeline.lanes import picture
 
 ACTORS = ("a", "b", "c")
@@ -50,10 +61,11 @@ def check_that_nothing_touches(picture_of: Drawing) -> None:
         for row in rows(lane):
             assert all(one.right < other.left for one, other in pairwise(row))
         for mark in lane.marks:
-            assert mark.label
-            assert mark.left <= mark.label.left < mark.label.right <= mark.right
+            assert mark.label or len(mark.events) > 1
+            assert not mark.label or mark.left <= mark.label.left < mark.label.right <= mark.right
             assert -0.001 <= mark.left < mark.right <= WIDTH + 0.001
-            assert 0 <= mark.top < mark.label.y < mark.top + BAR < lane.height
+            assert not mark.label or mark.top < mark.label.y < mark.top + BAR
+            assert 0 <= mark.top < mark.top + BAR < lane.height
         assert all(upper[0].top + BAR < lower[0].top for upper, lower in pairwise(rows(lane)))
 
 
@@ -63,6 +75,10 @@ def check_that_nothing_touches(picture_of: Drawing) -> None:
 @example([("2022-09-13", "a")])
 @example([("[..2022-10-06]", "a"), ("2022-10-06/..", "a")])
 @example([("0001-01-01", "a"), ("9999-12-31", "a")])
+@example([("1921-01-01", "a"), *((day, "a") for day in DENSE * 6)])
+@example([(f"2022-09-{first:02}/2022-09-{last:02}", "a") for first in range(1, 30) for last in range(first, 31, 5)])
+@example([(f"[2022-09-{first:02}..2022-09-30]", "a") for first in range(1, 30)] * 6)
+@example([("1921", "a"), *[("2022-09-13", "a")] * 150])
 def test_no_mark_and_no_label_touches_another(dates: list[tuple[str, str]]) -> None:
     check_that_nothing_touches(draw(picture(timeline(dates))))
 
@@ -100,7 +116,7 @@ def test_an_uncertain_date_is_a_span_over_all_its_readings() -> None:
 
 
 def test_what_is_certain_of_an_interval_stands_on_what_is_not() -> None:
-    mark = next(mark for mark in only_lane("2022-08/2022-10-15", "2022-12-31").marks if mark.event == 0)
+    mark = next(mark for mark in only_lane("2022-08/2022-10-15", "2022-12-31").marks if mark.events == (0,))
 
     assert mark.solid
     assert mark.loose
@@ -136,7 +152,45 @@ def test_more_events_than_anybody_reads_numbers_of_have_none() -> None:
     assert all(mark.label is None for lane in drawn(*DENSE * 7).lanes for mark in lane.marks)
 
 
+# Dates that would be stacked in hundreds of rows, and how many of their events share marks at least.
+CROWDED = {
+    "a crowd of days far from another event": (["1921-01-01", *DENSE * 200], 5900),
+    "a crowd on one day": (["2022-09-01", *["2022-09-13"] * 6000], 5900),
+    "a crowd of approximate days": (["1921-01-01", *(f"{day}~" for day in DENSE * 200)], 5900),
+    "a crowd of ranges of many lengths": (
+        [f"2022-0{1 + n % 9}-01/2023-0{1 + n // 9 % 9}-{1 + n % 28:02}" for n in range(6000)], 5000,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("dates", "several"), CROWDED.values(), ids=CROWDED)
+def test_a_crowd_of_events_shares_marks_and_none_is_lost(dates: list[str], several: int) -> None:
+    lane = only_lane(*dates)
+    events = [number for mark in lane.marks for number in mark.events]
+
+    assert sorted(events) == list(lane.events) == list(range(len(dates)))
+    assert sum(len(mark.events) for mark in lane.marks if len(mark.events) > 1) >= several
+    assert lane.height <= 2 * MOST_ROWS * 18 + 12
+    assert all(one.right < other.left for row in rows(lane) for one, other in pairwise(row))
+
+
+def test_a_shared_mark_says_how_many_it_is_and_draws_all_of_them() -> None:
+    dates = ["2022-01-01", *["2022-09-13/2022-09-14"] * 30, "2022-12-31"]
+    first, crowd, last = only_lane(*dates).marks
+
+    assert [mark.label.text for mark in (first, crowd, last) if mark.label] == ["1", "×30", "32"]
+    assert crowd.events == tuple(range(1, 31))
+    assert crowd.solid.count("M") == 1
+
+
+def test_a_few_more_than_can_be_stacked_share_marks_and_no_fewer_do() -> None:
+    most, more = (only_lane(*["2022-09-13"] * number) for number in (MOST_ROWS, MOST_ROWS + 1))
+
+    assert [len(mark.events) for mark in most.marks] == [1] * MOST_ROWS
+    assert [len(mark.events) for mark in more.marks] == [MOST_ROWS + 1]
+
+
 def test_marks_of_one_lane_keep_the_order_of_the_events() -> None:
     lane = only_lane(*DENSE, "2022-09", "2022")
 
-    assert [mark.event for mark in lane.marks] == list(range(32))
+    assert [mark.events[0] for mark in lane.marks] == list(range(32))

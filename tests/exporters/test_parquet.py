@@ -41,7 +41,7 @@ MEETING = event(
         {"source": "speech", "quote": "We met there."},
         {
             "source": "paper", "stance": "denies", "according_to": "host", "date": "2022-09", "actors": ["guest"],
-            "place": {"name": "Elsewhere", "country": "SWE", "lat": "1", "lon": "2"},
+            "place": {"name": "Elsewhere", "country": "SWE", "lat": "1", "lon": "2", "precision": "region"},
             "casualties": [{"who": "guest", "injured": "2"}],
         },
     ],
@@ -108,6 +108,7 @@ def test_a_row_has_its_claim_and_the_source_of_it(meeting: list[dict[str, Any]])
         "claim_date": "2022-09", "claim_date_earliest": date(2022, 9, 1), "claim_date_latest": date(2022, 9, 30),
         "claim_actors": ["A Guest"], "claim_actor_ids": ["guest"], "claim_actor_roles": ["participant"],
         "claim_place": "Elsewhere", "claim_country": "SWE", "claim_lat": 1.0, "claim_lon": 2.0,
+        "claim_place_precision": "region",
         "claim_casualties": [toll("guest", "injured", 2, None, 2)],
     }  # fmt: skip
 

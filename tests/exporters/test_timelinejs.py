@@ -134,9 +134,7 @@ def test_slides_are_found_by_the_ids_of_their_events() -> None:
     assert [slide["unique_id"] for slide in slides(bundled())] == [event.id for event in bundled().events]
 
 
-@pytest.mark.parametrize(
-    "url", ['https://x.org/?a="b"&c=<d>', "HTTP://x.org/'onclick='alert(1)", "https://x.org/&quot;"]
-)
+@pytest.mark.parametrize("url", ["https://x.org/?a='b'&c=d", "HTTP://x.org/'onclick='alert(1)", "https://x.org/&quot;"])
 def test_an_address_stays_in_its_attribute(url: str) -> None:
     timeline = timeline_of("x")
     object.__setattr__(timeline.sources["x"], "url", url)
@@ -144,7 +142,9 @@ def test_an_address_stays_in_its_attribute(url: str) -> None:
     assert links(slides(timeline)[0]) == [url]
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", " https://x.org", "//x.org", "ftp://x.org"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", " https://x.org", "//x.org", "ftp://x.org", "https://x.org/<b>"]
+)
 def test_what_is_no_web_address_is_no_link(url: str) -> None:
     timeline = timeline_of("x")
     object.__setattr__(timeline.sources["x"], "url", url)

@@ -44,7 +44,8 @@ MEETING = event(
         {"source": "speech", "quote": "We met there."},
         {
             "source": "paper", "stance": "denies", "according_to": "host", "date": "2022-09", "actors": ["guest"],
-            "place": "Elsewhere", "casualties": [{"who": "guest", "injured": "2"}],
+            "place": {"name": "Elsewhere", "country": "SWE", "lat": "1", "lon": "2.5", "precision": "near"},
+            "casualties": [{"who": "guest", "injured": "2"}],
         },
     ],
 )  # fmt: skip
@@ -129,6 +130,7 @@ def test_a_row_of_a_claim_says_who_says_what_differently(meeting: bytes) -> None
     assert {name: cell for name, cell in second.items() if name not in first or cell != first[name]} == {
         "claim": 2, "speaker": "The Press", "stance": "denies", "according_to": "The Host", "quote": None,
         "quote_check": None, "claim_date": "2022-09", "claim_actors": "A Guest", "claim_place": "Elsewhere",
+        "claim_country": "SWE", "claim_lat": 1, "claim_lon": 2.5, "claim_place_precision": "near",
         "claim_casualties": "A Guest: 2 injured", "source_title": "A paper", "issued": None, "url": None,
         "source_id": "paper",
     }  # fmt: skip

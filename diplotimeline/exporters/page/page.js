@@ -33,7 +33,7 @@
       lane,
       marks: [...lane.querySelectorAll("a")].map((link) => ({
         mark: link.closest("li:not(.lane)") || link,
-        number: numbers.get(link.getAttribute("href")),
+        its: link.dataset.events?.split(" ").map(Number) ?? [numbers.get(link.getAttribute("href"))],
       })),
     }));
   };
@@ -59,9 +59,10 @@
     }
     for (const { lane, marks } of lanes) {
       let any = false;
-      for (const { mark, number } of marks) {
-        mark.classList.toggle("off", !events[number].kept);
-        any ||= events[number].kept;
+      for (const { mark, its } of marks) {
+        const kept = its.some((number) => events[number].kept);
+        mark.classList.toggle("off", !kept);
+        any ||= kept;
       }
       lane.hidden = !any;
     }

@@ -7,6 +7,7 @@ event objects; whatever is not certain is no plain event, and libyaml's to read.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 MAX_EVENT_BYTES = 64 * 1024
@@ -102,7 +103,13 @@ class PlainEvents:
 
 
 def _group(pairs: str) -> dict[str, str] | None:
-    """The group of these pairs; None when a name stands twice."""
+    """The group of these pairs, one of its own; None when a name stands twice."""
+    group = _read_group(pairs)
+    return group and group.copy()
+
+
+@lru_cache(maxsize=4096)  # the same places and participants come again and again
+def _read_group(pairs: str) -> dict[str, str] | None:
     group = dict([pair.split(": ") for pair in pairs.split(", ")])
     return group if len(group) == pairs.count(":") else None
 
