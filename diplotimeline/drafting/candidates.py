@@ -92,7 +92,7 @@ class Drafting:
         event = Candidate(
             quote, title=scene.title(judged), type=judged.type, words=scene.words(judged.first, judged.last),
             status="alleged" if scene.is_hearsay(judged) else "reported", actors=actors, shared=shared,
-            place=scene.place(judged), according_to=scene.according_to(),
+            place=scene.place(judged), according_to=scene.according_to(judged),
         )  # fmt: skip
         if not judged.dates:
             yield self._undated(event, judged)

@@ -6,6 +6,7 @@ from diplotimeline.drafting.verdicts import DAY_SHAPES, LASTING
 
 HARD = frozenset(';:()"')
 """Signs that no verb, hedge or condition reaches across."""
+BRACKETS = {"(": ")", '"': '"'}
 LEADS = frozenset((
     "on", "in", "at", "during", "over", "the", "by", "from", "since", "between", "early", "late", "around", "about",
     "as", "later", "earlier", "of", "already", "only", "meanwhile", "le", "la", "les", "l", "'", "dans", "au", "aux",
@@ -53,8 +54,9 @@ class Clauses:
             return True
         at = max(0, first)
         while at < last:
-            if self.lows[at] == "(" and ")" in self.lows[at:last]:  # `a man (aged 67) said`
-                at = self.lows.index(")", at)
+            close = BRACKETS.get(self.lows[at], "")
+            if close and close in self.lows[at + 1 : last]:  # `a man (aged 67) said`, `“armed men” abducted`
+                at = self.lows.index(close, at + 1)
             elif self.lows[at] in HARD:
                 return False
             at += 1

@@ -10,6 +10,7 @@ from diplotimeline.drafting.verdicts import Judged
 
 LONGEST_TITLE = 90
 MARKS_OF_SPEECH = re.compile(r"[\"“”«»]|(?<!\w)[‘’']|^\(?[a-zA-Z0-9]{1,3}[).] ")
+ASIDE_FIRST = re.compile(r"\A\([^()]{0,40}\)[ ,]*")
 BLANK_BEFORE_SIGN = re.compile(r" (?=[,.;:)])")
 ARTICLES = frozenset(("the", "of", "le", "la", "les", "l", "'", "de", "des", "du", "d"))
 GENITIVES = frozenset(("of", "de", "du", "des", "d", "'"))
@@ -38,17 +39,25 @@ class Scene:
         """
         first, last = self._reach(judged)
         near = [one for one in self.named if first <= one.first < last and not self._is_place(one)]
+        near = [one for one in near if self._owns(one) or not judged.outside[0] <= one.first < judged.outside[1]]
         ids = dict.fromkeys(one.actors[0] for one in near if len(one.actors) == 1)
         shared = {self.words(one.first, one.last): one.actors for one in near if len(one.actors) > 1}
         parents = {self.register.actors[id].of for id in ids}
         for one in near:
             if one.first and self.tagged.lows[one.first - 1] in GENITIVES and one.actors[0] in parents:
                 ids.pop(one.actors[0], None)
-        speaker = self.according_to()
+        speaker = self.according_to(judged)
         return tuple(id for id in ids if id != speaker), tuple(shared.items())
 
-    def according_to(self) -> str:
-        """The one registered actor whose words are passed on: `according to the Ministry`."""
+    def _owns(self, one: Named) -> bool:
+        """`condemns Kestria's attack`."""
+        return self.tagged.lows[one.last : one.last + 2] == ["'", "s"]
+
+    def according_to(self, judged: Judged) -> str:
+        """The one registered actor whose words are passed on: `according to the Ministry`, `the Ministry said that`."""
+        for one in self.named:
+            if judged.speaker[0] <= one.first < judged.speaker[1] and len(one.actors) == 1:
+                return one.actors[0]
         for at in self.tagged.places("according"):
             end = next((place for place in range(at, len(self.tagged.lows)) if self.tagged.lows[place] == ","), at + 8)
             for one in self.named:
@@ -58,7 +67,7 @@ class Scene:
 
     def is_hearsay(self, judged: Judged) -> bool:
         """Whether somebody who is not registered is named as the origin of the words."""
-        return not self.according_to() and self.tagged.has("according", 0, judged.first)
+        return not self.according_to(judged) and self.tagged.has("according", 0, judged.first)
 
     def place(self, judged: Judged) -> str:
         """The name after `in`, `at`, `near` … that follows the verb or noun most closely; empty if there is none."""
@@ -86,7 +95,8 @@ class Scene:
                 stretches.append([])
             stretches[-1].append(place)
         words = " ".join(self.words(one[0], one[-1] + 1) for one in stretches)
-        words = BLANK_BEFORE_SIGN.sub("", " ".join(MARKS_OF_SPEECH.sub("", words).split())).strip(" ,;:.-–—")
+        words = " ".join(MARKS_OF_SPEECH.sub("", words).split())
+        words = BLANK_BEFORE_SIGN.sub("", ASIDE_FIRST.sub("", words)).strip(" ,;:.-–—")
         if len(words) > LONGEST_TITLE:
             words = words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
         return words[:1].upper() + words[1:] or judged.type.capitalize()

@@ -75,6 +75,30 @@ KEEPING = "keep keeps kept keeping hold holds held leave left"
 """Verbs that with a participle tell of a state that somebody keeps up: `keep closed`."""
 OBSERVING = "recorded observed registered reported noted detected"
 """Verbs of who only notes what others did."""
+ACCUSING = (
+    "accuse accuses accused accusing blame blames blamed blaming claim claims claimed claiming allege alleges alleged "
+    "alleging assert asserts asserted asserting contend contends contended insist insists insisted charge charges "
+    "suspect suspects suspected"
+)
+SAYING = "say says said saying state states stated report reports reported tell tells told declare declares declared"
+"""Verbs that pass on what others did, with `that`."""
+REACTING = (
+    "condemn condemns condemned condemning deplore deplores deplored deploring denounce denounces denounced regret "
+    "regrets regretted mourn mourns mourned lament laments lamented welcome welcomes welcomed welcoming commend "
+    "commends commended praise praises praised protest protests protested note notes noted recall recalls recalled "
+    "express expresses expressed expressing extend extends extended offer offers offered convey conveys conveyed "
+    "commemorate commemorates commemorated"
+)
+"""Verbs of who only judges or mourns what others did."""
+DISCUSSING = "discuss discusses discussed discussing raise raises raised"
+DOUBTING = (
+    "confirm confirms confirmed verify verifies verified establish established corroborate corroborated investigate "
+    "investigating investigated examine examining examined ask asked asking determine determined determining know "
+    "knows known"
+)
+DENYING = "reject rejects rejected deny denies denied dismiss dismisses dismissed refute refutes refuted"
+HOLDING = "hold holds held holding"
+HEARSAY = "allegation allegations accusation accusations claim claims report reports rumour rumours suggestion charges"
 BOUNDARIES = (
     "that which who whom whose where when while whereas because although though if unless but as until after "
     "before what how"

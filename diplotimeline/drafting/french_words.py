@@ -67,6 +67,26 @@ OBSERVING = (
     "relevée relevées constaté constatés constatée constatées observé observés observée observées"
 )
 """Verbs of who only notes what others did."""
+ACCUSING = (
+    "accuse accusent accusé accusée accusait accusant affirme affirment affirmé affirmait prétend prétendent prétendu "
+    "soutient soutiennent soutenu impute imputent imputé reproche reprochent reproché allègue allèguent allégué "
+    "soupçonne soupçonnent soupçonné"
+)
+SAYING = (
+    "dit disent déclare déclaré déclarent indique indiqué indiquent assure assuré rapporte rapporté signale signalé"
+)
+"""Verbs that pass on what others did, with `que`."""
+REACTING = (
+    "condamne condamnent condamné condamnant condamnons déplore déplorent déploré déplorons dénonce dénoncent dénoncé "
+    "dénonçons regrette regrettent regretté salue saluent salué saluons présente présentent présenté exprime expriment "
+    "exprimé adresse adressent adressé rappelle rappellent rappelé note notent noté félicite félicitent félicité pleure"
+)
+"""Verbs of who only judges or mourns what others did."""
+DISCUSSING = "évoque évoqué évoquent discuté aborde abordé"
+DOUBTING = "confirme confirmé confirment vérifie vérifié établi examine examiné demande sait"
+DENYING = "rejette rejeté rejettent dément démenti démentent nie nié nient réfute réfuté récuse récusé"
+HOLDING = "tient tiennent tenu tenait"
+HEARSAY = "allégation allégations accusation accusations affirmations rumeur rumeurs"
 BOUNDARIES = (
     "que qu lorsqu puisqu qu' qui dont où lorsque lorsqu' quand tandis alors puisque parce si mais car après "
     "avant comme laquelle lequel"

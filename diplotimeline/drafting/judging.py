@@ -23,6 +23,7 @@ from diplotimeline.drafting.verdicts import (
     Judged,
     refused,
 )
+from diplotimeline.drafting.voices import on_whose_word
 
 JOINING = frozenset(("and", "et", ",", "&", "on", "the", "le", "les", "as", "well", "puis", "or", "ou"))
 COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
@@ -40,9 +41,10 @@ def judge(tagged: Tagged) -> list[Judged]:
     dated = _without_background([_unless_silent(clauses, _of_date(clauses, group)) for group in _groups(tagged)])
     told = {one.first for one in dated if not one.reason}
     seen = [one for one in shown(clauses) if one.first not in told]
-    if told or any(one.reason in SETTLED for one in dated):
-        return dated + seen
-    return dated + seen + [_unless_silent(clauses, one) for one in undated(clauses, {one.first for one in dated})]
+    found = dated + seen
+    if not told and not any(one.reason in SETTLED for one in dated):
+        found += [_unless_silent(clauses, one) for one in undated(clauses, {one.first for one in dated})]
+    return [on_whose_word(clauses, one) for one in found]
 
 
 def _unless_silent(clauses: Clauses, judged: Judged) -> Judged:

@@ -53,6 +53,10 @@ class Mood(NamedTuple):
     status: str = ""
 
 
+WHOLE = (0, 1_000_000)
+"""All words of a sentence."""
+
+
 class Judged(NamedTuple):
     """A date with what happened then, or without a date what happened; `reason` says why it is no event.
 
@@ -69,8 +73,12 @@ class Judged(NamedTuple):
     direction: int
     status: str = ""
     reason: str = ""
-    reach: tuple[int, int] = (0, 1_000_000)
+    reach: tuple[int, int] = WHOLE
     """The words that belong to it, as far as they are not the whole part of the sentence."""
+    outside: tuple[int, int] = (0, 0)
+    """Words that name who only speaks of it and takes no part."""
+    speaker: tuple[int, int] = (0, 0)
+    """Words that name on whose word it is told."""
     needs_actor: bool = False
     """Whether it is told too loosely to be kept unless somebody of the register takes part."""
 
