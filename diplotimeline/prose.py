@@ -5,7 +5,7 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, EventDate, display, iso, parse
 from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Source, Timeline
@@ -140,6 +140,14 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
         (voice_name(timeline, claim), claim.source)
         for claim in event.claims
         if not claim.quote and not statement(timeline, claim)
+    ]
+
+
+def ties(event: Event, titles: Mapping[str, str]) -> list[str]:
+    """`Part of: Two days of fighting`: the ties of an event, by the titles of the others where these are at hand."""
+    return [
+        f"{tie.kind.replace('-', ' ').capitalize()}: {titles.get(tie.event, f'{tie.event} (not in this selection)')}"
+        for tie in event.related
     ]
 
 

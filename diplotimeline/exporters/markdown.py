@@ -19,6 +19,7 @@ from diplotimeline.prose import (
     speaker_of,
     statement,
     supporters,
+    ties,
     toll,
     whereabouts,
 )
@@ -70,11 +71,8 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[st
 
 
 def _tied(event: Event, titles: dict[str, str]) -> list[str]:
-    """The ties to other events, named by their titles where they are among those, and the tags."""
-    lines = []
-    for tie in event.related:
-        other = titles.get(tie.event, f"{tie.event} (not in this selection)")
-        lines += [f"{tie.kind.replace('-', ' ').capitalize()}: {escape(other)}", ""]
+    """The ties to other events and the tags."""
+    lines = [line for tie in ties(event, titles) for line in (escape(tie), "")]
     return [*lines, f"Tags: {', '.join(map(escape, event.tags))}", ""] if event.tags else lines
 
 

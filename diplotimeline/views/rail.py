@@ -14,6 +14,7 @@ from diplotimeline.prose import (
     quote_note,
     statement,
     supporters,
+    ties,
     toll,
 )  # fmt: skip
 from diplotimeline.views.head import head, safe_words
@@ -39,6 +40,7 @@ class _Rail:
     def __init__(self, timeline: Timeline, width: int, *, notes: bool) -> None:
         self.timeline, self.width, self.notes = timeline, width, notes
         self.numbers = cited(timeline)
+        self.titles = {event.id: event.title for event in timeline.events}
         self.indent = 0 if width < NARROW else DATE_WIDTH + GUTTER
         self.rail = ("rail", " " * self.indent + BESIDE[1])
         self.text_width = width - self.indent - 2
@@ -52,7 +54,7 @@ class _Rail:
         for (year, month), group in groupby(events, key=lambda pair: heading(pair[0].date)):
             for number, (event, gap) in enumerate(group):
                 if gap:
-                    yield [("", " " * self.indent), ("rail", "⋮"), ("faint", f" {gap} days")]
+                    yield [("", " " * self.indent), ("rail", "⋮"), ("faint", f" {gap:,} days")]
                 if number == 0:
                     yield from ([], [("heading", month_title(year, month))], [])
                 yield from self.event(event, year)
@@ -89,6 +91,9 @@ class _Rail:
             lines += self.claim(event, number)
         also = [f"{name}{NO_BREAK}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
         lines += self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
+        for tie in ties(event, self.titles) if event.related else ():
+            lines += self.paragraph(tie, "faint")
+        lines += self.paragraph(f"Tags: {', '.join(event.tags)}" if event.tags else "", "faint")
         if self.notes:
             for note in (event.note, *(claim.note for claim in event.claims)):
                 lines += self.paragraph(f"Note: {note}" if note else "", "faint")
