@@ -70,6 +70,8 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
 
     `tail` is kept on the line of the last word where both fit on one: a footnote's mark should not stand alone.
     """
+    if len(text) <= width and not tail and text.isascii() and text.isprintable() and "  " not in text:
+        return [stripped] if (stripped := text.strip(" ")) else []  # most lines, at a third of the price
     if "\n" in text and NO_BREAK not in text:
         text = " ".join(text.split())
     if ONE_COLUMN_EACH.fullmatch(text) and "  " not in text:
