@@ -44,7 +44,7 @@ def judge(tagged: Tagged) -> list[Judged]:
     found = dated + seen
     if not told and not any(one.reason in SETTLED for one in dated):
         found += [_unless_silent(clauses, one) for one in undated(clauses, {one.first for one in dated})]
-    return [on_whose_word(clauses, one) for one in found]
+    return on_whose_word(clauses, found)
 
 
 def _unless_silent(clauses: Clauses, judged: Judged) -> Judged:

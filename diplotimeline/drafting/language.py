@@ -49,6 +49,10 @@ class _Looks(dict[str, bool]):
         return looks
 
 
+TELLING = ("accusing", "saying", "reacting", "discussing", "doubting", "denying")
+"""Classes of verbs that only speak of what others did."""
+
+
 @dataclass(frozen=True)
 class Language:
     """The tables of one language; each maps a kind or a type to words or phrases."""
@@ -98,6 +102,11 @@ class Language:
         endings = self.past_ending, self.future_ending, r".{2,}(?:ing|[eid]rai(?:en)?t)"
         known = self.classes["pasts"] | self.classes["participles"] | self.auxiliary.keys()
         return _Looks(known, re.compile("|".join(f"(?:{one})" for one in endings if one)))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Verbs whose object somebody else did."""
+        return frozenset().union(*(self.classes[name] for name in TELLING))
 
     @cached_property
     def classes(self) -> Mapping[str, frozenset[str]]:

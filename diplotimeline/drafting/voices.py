@@ -11,8 +11,6 @@ from diplotimeline.drafting.verdicts import REASONS, WHOLE, Judged
 
 OPENING = frozenset(("that", "which", "who", "whether", "of", "for", "from", "que", "qu", "qui", "si", "de", "d", "'"))
 """Words that open what is said or judged."""
-TELLING = ("accusing", "saying", "reacting", "discussing", "doubting", "denying")
-"""Classes of verbs whose object somebody else did."""
 QUESTIONING = frozenset(("whether", "si"))
 OWN = frozenset((
     "he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "il", "elle", "ils", "elles", "son",
@@ -23,15 +21,21 @@ FARTHEST = 8
 """So many words after its verb what is said begins at the latest."""
 
 
-def on_whose_word(clauses: Clauses, judged: Judged) -> Judged:
+def on_whose_word(clauses: Clauses, found: list[Judged]) -> list[Judged]:
     """What was judged, with the words that name who only speaks of it; or with the reason why nobody vouches for it."""
-    if judged.reason:
-        return judged
-    aside = _aside(clauses, judged)
+    language = clauses.language
+    if language.telling.isdisjoint(clauses.lows) and language.classes["holding"].isdisjoint(clauses.lows):
+        return found
+    tellers = sorted(verb for verb in (*clauses.verbs, *_unread(clauses)) if _tells(clauses, verb))
+    return [one if one.reason else _on_whose_word(clauses, tellers, one) for one in found]
+
+
+def _on_whose_word(clauses: Clauses, tellers: list[Verb], judged: Judged) -> Judged:
+    aside = _aside(clauses, tellers, judged)
     if aside is not None:
         start = max(at for at in range(aside.first) if clauses.lows[at] == ",") + 1
         return _said(clauses, judged, aside, (start, aside.first))
-    verb = _telling(clauses, judged)
+    verb = _telling(clauses, tellers, judged)
     if verb is None:
         return judged
     low, classes, between = clauses.lows[verb.head], clauses.language.classes, _between(clauses, judged, verb)
@@ -63,25 +67,23 @@ def _of_talks(judged: Judged, verb: Verb) -> Judged:
     return judged._replace(first=verb.first, last=verb.last, type=type, noun=False, reach=WHOLE)
 
 
-def _telling(clauses: Clauses, judged: Judged) -> Verb | None:
-    """The verb of saying or judging whose object an event is."""
-    verbs = [*clauses.verbs, *_unread(clauses)]
-    for verb in sorted((verb for verb in verbs if verb.last <= judged.first), reverse=True):
-        if not clauses.connected(verb.last, judged.first):
-            return None
-        if _tells(clauses, verb):
-            return verb if _reaches(clauses, judged, verb) else None
-        if judged.noun and verb.finite:
-            return None
-    return None
+def _telling(clauses: Clauses, tellers: list[Verb], judged: Judged) -> Verb | None:
+    """The verb of saying or judging whose object an event is; of a noun no other finite verb stands between."""
+    verb = next((verb for verb in reversed(tellers) if verb.last <= judged.first), None)
+    if verb is None or not clauses.connected(verb.last, judged.first):
+        return None
+    ruled = judged.noun and any(
+        verb.last <= one.first and one.last <= judged.first for one in clauses.verbs if one.finite
+    )
+    return verb if not ruled and _reaches(clauses, judged, verb) else None
 
 
 def _unread(clauses: Clauses) -> Iterator[Verb]:
     """Present tenses that are read nowhere else, because nothing happens in them: `présente ses condoléances`."""
-    classes = clauses.language.classes
+    determiners = clauses.language.classes["determiners"]
     for at, low in enumerate(clauses.lows):
-        known = any(low in classes[name] for name in TELLING)
-        if known and at not in clauses.in_verb and clauses.lows[at - 1] not in classes["determiners"]:
+        known = low in clauses.language.telling
+        if known and at not in clauses.in_verb and clauses.lows[at - 1] not in determiners:
             yield Verb(at, at + 1, at, "", "present")
 
 
@@ -89,7 +91,7 @@ def _tells(clauses: Clauses, verb: Verb) -> bool:
     low, classes = clauses.lows[verb.head], clauses.language.classes
     if low in classes["holding"]:
         return any(word in ("responsible", "responsable", "responsables") for word in clauses.lows[verb.last :])
-    return any(low in classes[name] for name in TELLING)
+    return low in clauses.language.telling
 
 
 def _reaches(clauses: Clauses, judged: Judged, verb: Verb) -> bool:
@@ -111,11 +113,11 @@ def _between(clauses: Clauses, judged: Judged, verb: Verb) -> list[str]:
     return clauses.lows[verb.last : judged.first]
 
 
-def _aside(clauses: Clauses, judged: Judged) -> Verb | None:
+def _aside(clauses: Clauses, tellers: list[Verb], judged: Judged) -> Verb | None:
     """`Valdoria, Kestria claims, shelled Brod`: a verb of saying between signs, with nothing but its subject."""
     classes = clauses.language.classes
-    for verb in (*clauses.verbs, *_unread(clauses)):
-        said = clauses.lows[verb.head] in classes["saying"] | classes["accusing"]
+    for verb in tellers:
+        said = clauses.lows[verb.head] in classes["saying"] or clauses.lows[verb.head] in classes["accusing"]
         closed = clauses.lows[verb.last : verb.last + 1] in ([","], ["."], [])
         subject = clauses.lows[max(0, verb.first - FARTHEST) : verb.first]
         if said and closed and "," in subject and not judged.first <= verb.head < judged.last:
