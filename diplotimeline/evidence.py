@@ -108,17 +108,21 @@ def _sha256(data: bytes) -> str:
 
 
 def verify(timeline: Timeline) -> dict[tuple[int, int, int], Verdict]:
-    """The verdict for every quote, by file, event in it and claim, each a number. A text is folded once."""
+    """The verdict for every quote whose source has an archived text, by file, event in it and claim, each a number.
+
+    A text is folded once.
+    """
     kept = {name: one.text for name, one in timeline.archive.items() if one.text is not None}
     folded = {text: ArchivedText(text) for text in set(kept.values())}
     texts = {name: folded[text] for name, text in kept.items()}
-    verdicts: dict[tuple[int, int, int], Verdict] = {}
-    for event in (*timeline.events, *timeline.faulty):
-        for number, claim in enumerate(event.claims):
-            if claim.quote:
-                text = texts.get(claim.source)
-                verdicts[(*event.origin, number)] = text.verdict(claim.quote) if text else "unverified"
-    return verdicts
+    if not texts:
+        return {}
+    return {
+        (*event.origin, number): texts[claim.source].verdict(claim.quote)
+        for event in (*timeline.events, *timeline.faulty)
+        for number, claim in enumerate(event.claims)
+        if claim.quote and claim.source in texts
+    }
 
 
 def _find(text: str, passage: str, start: int) -> int:

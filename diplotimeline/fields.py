@@ -5,12 +5,12 @@ A mistake in a field is raised under the name of its rule, in the words of the r
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from datetime import tzinfo
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, PlainValidator, StringConstraints
+from pydantic import BeforeValidator, PlainValidator, StringConstraints, ValidatorFunctionWrapHandler
 from pydantic_core import PydanticCustomError
 
 from diplotimeline.dates import EventDate, parse, parses
@@ -40,6 +40,7 @@ TYPES: tuple[EventType, ...] = get_args(EventType)
 STATUSES: tuple[Status, ...] = get_args(Status)
 TOLLS = ("killed", "injured", "captured", "released", "missing")
 
+MOST_KEPT = 4096
 WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
@@ -131,9 +132,26 @@ def _part(value: Any) -> Any:
     return value
 
 
-def short(name: str) -> Callable[[Any], Any]:
-    """For a field that may be a text or a group: a text stands for the group's field of this name."""
-    return lambda value: {name: value} if isinstance(value, str) else value
+def short(name: str) -> Callable[[Any, ValidatorFunctionWrapHandler], Any]:
+    """For a field that may be a text or a group: a text stands for the group's field of this name.
+
+    What is read once is kept and given again: the same places and participants stand in event after event.
+    """
+    kept: dict[Hashable, Any] = {}
+
+    def read(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+        key = tuple(value.items()) if isinstance(value, dict) else value
+        try:
+            known = kept.get(key)
+        except TypeError:  # a list stands within
+            return handler(value)
+        if known is None:
+            known = handler({name: value} if isinstance(value, str) else value)
+            if len(kept) < MOST_KEPT:
+                kept[key] = known
+        return known
+
+    return read
 
 
 Text = Annotated[str, StringConstraints(pattern=r"\S")]

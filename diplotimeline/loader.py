@@ -31,7 +31,7 @@ KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
 MAX_CHAIN = 50
 LONGEST_SLUG = 60
 FIGURES = re.compile(r"[0-9X]+")
-SLUG_WORDS = re.compile(r"[a-z0-9]+")
+SLUG_BYTES = bytes(byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz0123456789" else ord(" ") for byte in range(256))
 
 Value = TypeVar("Value", Actor, Source)
 Form = TypeVar("Form")
@@ -370,7 +370,8 @@ def make_id(event: Event) -> str:
     """An id from date and title, the same on every run: `2022-10-04-blinken-holds-a-trilateral-call`."""
     day = "-".join(FIGURES.findall(event.date.edtf)).lower()
     title = event.title if event.title.isascii() else _without_accents(event.title)
-    slug = "-".join(SLUG_WORDS.findall(title.lower())) or _fingerprint(event.title)
+    words = title.lower().encode().translate(SLUG_BYTES).split()  # a third of the price of a pattern
+    slug = b"-".join(words).decode() or _fingerprint(event.title)
     if len(slug) > LONGEST_SLUG:  # whole words, as many as there is room for
         start = slug[: LONGEST_SLUG + 1]
         slug = start.rpartition("-")[0] or start[:LONGEST_SLUG]

@@ -9,7 +9,7 @@ from dataclasses import dataclass as plain_dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WrapValidator
 from pydantic.dataclasses import dataclass
 
 from diplotimeline.dates import EventDate
@@ -149,8 +149,8 @@ class Relation:
     kind: RelationKind = Field(alias="as", description="How this event is tied to it")
 
 
-Where = Annotated[Place, BeforeValidator(short("name"), json_schema_input_type=str | Place)]
-Who = Annotated[Participant, BeforeValidator(short("who"), json_schema_input_type=str | Participant)]
+Where = Annotated[Place, WrapValidator(short("name"), json_schema_input_type=str | Place)]
+Who = Annotated[Participant, WrapValidator(short("who"), json_schema_input_type=str | Participant)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
@@ -209,14 +209,17 @@ class Event:
         return () if self.source else ("claims", number)
 
 
-_CLAIM_DEFAULTS = tuple((name, one.default) for name, one in Claim.__pydantic_fields__.items())  # type: ignore[attr-defined]
+# What sets each part of a claim, and what stands there when nothing is written.
+_PARTS = {name: (getattr(Claim, name).__set__, one.default) for name, one in Claim.__pydantic_fields__.items()}  # type: ignore[attr-defined]
 
 
 def short_claim(source: str, quote: str) -> Claim:
     """The claim of an event written short. Its texts were read as the event's: to validate them twice costs a tenth."""
     claim = object.__new__(Claim)
-    for name, value in (*_CLAIM_DEFAULTS, ("source", source), ("quote", quote)):
-        object.__setattr__(claim, name, value)
+    for put, default in _PARTS.values():
+        put(claim, default)
+    _PARTS["source"][0](claim, source)
+    _PARTS["quote"][0](claim, quote)
     return claim
 
 
@@ -306,8 +309,8 @@ class Timeline:
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
     `problems` is what loading found wrong. Events with mistakes are not among `events` but in `faulty`, as far as
-    they could be read: only rules look at them. `verdicts` says for each quote (`verdict`)
-    whether it stands in the archived text of its source (`archive`, by source id). `passed_over` names files in
+    they could be read: only rules look at them. `verdicts` says for each quote whether it stands in the archived
+    text of its source (`archive`, by source id), if there is one; `verdict` for any. `passed_over` names files in
     folders that are no timelines; `renamed` leads from mistyped names, by file and route as they were read, to the
     routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or
     unused may stand there.
@@ -329,7 +332,8 @@ class Timeline:
 
     def verdict(self, event: Event, number: int) -> Verdict | None:
         """Whether the quote of the claim of this number stands in the archived text; None without a quote."""
-        return self.verdicts.get((*event.origin, number))
+        claim = event.claims[number]
+        return self.verdicts.get((*event.origin, number), "unverified") if claim.quote else None
 
     def lineage(self, actor: str) -> tuple[str, ...]:
         """The actor and all that it belongs to, nearest first; a rule refuses circles and longer lines."""

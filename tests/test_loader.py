@@ -1,5 +1,6 @@
 """Inputs to files: files, folders, standard input, bundled names; and inputs that are no files."""
 
+import gc
 import io
 import os
 import sys
@@ -175,3 +176,23 @@ def test_standard_input_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPat
 
     with pytest.raises(CallError, match="standard input is larger"):
         load("-")
+
+
+def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
+    path = write(tmp_path / "timeline.yaml", SMALLEST)
+    load(path)
+
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
+
+    gc.freeze()
+    load(path)
+
+    assert gc.get_freeze_count(), "what the program itself froze stays frozen"
+
+    gc.unfreeze()
+    gc.disable()
+    load(path)
+
+    assert not gc.isenabled()
+
+    gc.enable()

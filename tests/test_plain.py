@@ -19,11 +19,13 @@ FIELDS = (
     "title: 18:00 in Prague", "title: 'Talks'", "actors: [a, b]", "actors: [a, {who: b, role: host}]", "tags: [a]",
     "place: {name: Some Town, lat: -40.5, lon: 44}", "quote: >-\n      One line\n      and another", 'note: ""',
     "summary: >-\n      - one\n      # two", "note: null and void", "type: meeting",
+    "tags: [it's, a=b, c(d) “e”, f!g*h&i]", "actors: [{who: a}]", "place: {name: a -b|c, country: d\u00a0}",
 )  # fmt: skip
 ODD = (
     "title: Talks: a summary", "title: Talks # comment", "title: Talks   ", "title: null", "title: ~", "title:",
     "title: one\n      more", "title: 'one\n  - date: 2022'", 'title: "one', 'two"', "title: [a", "b]", "tags: []",
     "tags: [a, a: b]", "tags: [a, null]", "tags: [null]", "place: {name: A, name: B}", "place: {name: null}",
+    "place: {}", "place: {name: a?}", 'tags: [a "b", c]', "tags: [a , b]",
     "place: {name: A,\n      lat: 1}", "quote: |\n      One\n\n      Two", "quote: >\n      One",
     "quote: >-\n        One", "quote: >-\n      One \n      two", "quote: >-\n      One\n       two",
     "claims:\n    - {source: s}",
@@ -64,6 +66,9 @@ def read_as_one_text(data: bytes) -> Tree:
 @given(data=files())
 @example(b"events:\n  - title: 'one\n  - date: 2022\n  - more'\n  -\n    date: 2023\n")
 @example(b"events:\n  - date: 2022\n...\n  - date: 2023\n")
+@example(b"title: x\n...\nevents:\n  - date: 2022\n")
+@example(b"events:\n  - date: 2022\n    place: {}\n")
+@example(b"events:\n  - title: x\xc2\xa0\n  - title: x\xc2\xa0\n    date: 2022\n")
 @example(b"{a: b}\nevents:\n  - date: 2022\n")
 def test_what_is_read_plainly_is_what_libyaml_reads(data: bytes) -> None:
     expected = read_as_one_text(data)

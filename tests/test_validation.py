@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from written import brief, mistakes
 
-from diplotimeline.model import Claim, short_claim
+from diplotimeline import fields
+from diplotimeline.model import Claim, Event, Place, short_claim
 
 DECLARED = "actors:\n  a: {name: A}\nsources:\n  s: {title: R}\n"
 EVENT = f"{DECLARED}events:\n  - date: 2022-10-04\n    title: Call\n    source: s\n"
@@ -160,3 +161,21 @@ def test_a_claim_written_short_is_the_claim_written_long(quote: str) -> None:
 
     assert short == long
     assert repr(short) == repr(long)
+
+
+def test_what_is_written_twice_is_read_once() -> None:
+    written = {"date": "2022", "title": "Talks", "source": "s", "actors": ["a", {"who": "b"}], "place": {"name": "P"}}
+    first, second = Event(**written), Event(**written)  # type: ignore[arg-type]
+
+    assert first == second
+    assert first.place is second.place
+    assert [one is other for one, other in zip(first.actors, second.actors, strict=True)] == [True, True]
+    assert Event(date="2022", title="Talks", source="s", place="P").place == Place(name="P")  # type: ignore[arg-type]
+
+
+def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fields, "MOST_KEPT", 0)
+    places = [Event(date="2022", title="Talks", source="s", place="New").place for _ in range(2)]  # type: ignore[arg-type]
+
+    assert places[0] == places[1] == Place(name="New")
+    assert places[0] is not places[1]

@@ -76,8 +76,8 @@ def unverified_quote(record: Record) -> Iterator[Finding]:
 
 def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
     """The claims whose quote has this verdict."""
-    if verdict not in record.timeline.verdicts.values():  # mostly so, and no claim need be asked
-        return
+    if verdict != "unverified" and verdict not in record.timeline.verdicts.values():
+        return  # mostly so, and no claim need be asked
     for event in record.events:
         for number, claim in enumerate(event.claims):
             if record.timeline.verdict(event, number) == verdict:

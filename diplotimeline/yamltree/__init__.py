@@ -83,13 +83,19 @@ def _refuse_other_roots(tree: Tree) -> None:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Millions of new containers would make the collector search all of them again and again."""
+    """Millions of new containers would make the collector search all of them again and again.
+
+    Afterwards they count as old, without a search: frozen and thawed, unless the program itself froze something.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -99,17 +105,19 @@ def _mostly_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None
     """
     if len(data) < least:
         return None
-    from diplotimeline.yamltree.plain import PlainEvents, layout  # only for large files: its patterns take 2 ms
+    from diplotimeline.yamltree import plain  # only for large files: its patterns take 2 ms
 
-    found = layout(data)
+    found = plain.layout(data)
     if found is None:
         return None
-    reader = PlainEvents(found)
+    reader = plain.PlainEvents(found)
     events, others = [], []
     for entry in reader.entries(data):
         events.append(reader.read(entry))
         if events[-1] is None:
             others.append(entry)
+    if any(end in text for text in (data[: found.head_ends], *others) for end in plain.DOCUMENT_ENDS):
+        return None
     findings: list[Finding] = []
     head, rest = Builder(findings), Entries(findings)
     try:

@@ -16,22 +16,23 @@ MAX_EVENT_BYTES = 64 * 1024
 EVENTS = re.compile(rb"events:\n(?:[ ]*(?:#[^\n]*)?\n)*(?=((?:[ ][ ])?)- )")
 # What stands before is a block group, known by its first line, or nothing.
 BLOCK_GROUP = re.compile(rb"(?:[ ]*(?:#[^\n]*)?\n)*(?:[a-z]+:[ \n]|\Z)")
-# Tabs and carriage returns are blanks to YAML; lines of --- or ... end a document.
-NEVER_PLAIN = (b"\t", b"\r", b"\n---", b"\n...")
+BLANKS = (b"\t", b"\r")  # to YAML
+DOCUMENT_ENDS = (b"\n---", b"\n...")  # no plain event has such a line
 
-_WORDS = r"(?!null\b)-?\w(?:[\w .'’()/+-]*[\w.)])?"  # within brackets: no comma, no colon
+_WORDS = r"""-?\w[^][{},:#?"\n]*(?<! )"""  # within brackets: no comma, no colon
 _PAIRS = rf"[a-z_]{{1,30}}: {_WORDS}(?:, [a-z_]{{1,30}}: {_WORDS})*"
 _ITEM = rf"(?:{_WORDS}|\{{{_PAIRS}\}})"
 FIELD = r"""
-    (?: \A | \n{indent} ) ([a-z_]{{1,30}}) :
-    (?: [ ] (?!null\b) ( \w [^\n:#]* (?: : (?=\S) [^\n:#]* )* ) (?<! [ ] )
+    \n{indent} ([a-z_]{{1,30}}) :
+    (?: [ ] ( \w [^\n:#]* (?: : (?=\S) [^\n:#]* )* ) (?<! [ ] )
       | [ ] " ( [^"\\\n]* ) "
       | [ ] ' ( [^'\n]* ) '
       | [ ] >- ( (?: \n{indent}[ ][ ] \S (?: [^\n]* \S )? )+ )
       | [ ] \[ ( {items} ) \]
-      | [ ] \{{ ( {pairs} ) \}}
-    ) (?= \n | \Z )
+      | [ ] \{{ ( [^}}\n]+ ) \}}
+    ) (?= \n )
 """
+GROUP = re.compile(_PAIRS)
 ITEM = re.compile(r"(?:\{([^}]*)\}|([^,]+))(?:, )?")
 
 
@@ -47,7 +48,7 @@ def layout(data: bytes) -> Layout | None:
     """Where the events of a file stand; None when they do not stand where they usually do."""
     head_ends = data.find(b"\nevents:\n") + 1
     events = EVENTS.match(data, head_ends)
-    if events is None or BLOCK_GROUP.match(data, 0, head_ends) is None or any(sign in data for sign in NEVER_PLAIN):
+    if events is None or BLOCK_GROUP.match(data, 0, head_ends) is None or any(blank in data for blank in BLANKS):
         return None
     return Layout(head_ends, events.end(), events[1].decode())
 
@@ -59,9 +60,10 @@ class PlainEvents:
         self.dash = f"\n{found.indent}- ".encode()
         self.start = found.start + len(self.dash) - 1
         blanks = r"\ " * (len(found.indent) + 2)
-        items = rf"{_ITEM}(?:, {_ITEM})*".replace(" ", r"\ ")
-        self.field = re.compile(FIELD.format(indent=blanks, items=items, pairs=_PAIRS.replace(" ", r"\ ")), re.VERBOSE)
-        self.fold = f"\n{found.indent}    "
+        items = re.sub("[ #]", r"\\\g<0>", rf"{_ITEM}(?:, {_ITEM})*")
+        self.field = re.compile(FIELD.format(indent=blanks, items=items), re.VERBOSE)
+        self.line = f"\n{found.indent}  "
+        self.fold = f"{self.line}  "
         self.names: dict[str, str] = {}  # a name is kept once, not with each event: a tenth of all memory
         self.values = 0
 
@@ -77,7 +79,9 @@ class PlainEvents:
         """The fields of an entry; None when it is not plain."""
         if len(entry) > MAX_EVENT_BYTES:
             return None
-        text = entry.decode().rstrip("\n")
+        text = self.line + entry.decode().rstrip("\n") + "\n"
+        if "null" in text:  # no text, where it stands alone
+            return None
         fields = self.field.findall(text)
         event: dict[str, Any] = {}
         lines = len(fields)
@@ -96,20 +100,22 @@ class PlainEvents:
                 values += _values(items or pairs) - 1
             else:
                 event[name] = double or single
-        if len(event) != len(fields) or lines != text.count("\n") + 1:
+        if len(event) != len(fields) or lines != text.count("\n") - 1:
             return None
         self.values += values
         return event
 
 
 def _group(pairs: str) -> dict[str, str] | None:
-    """The group of these pairs, one of its own; None when a name stands twice."""
+    """The group of these pairs, one of its own; None when they are not plain or a name stands twice."""
     group = _read_group(pairs)
     return group and group.copy()
 
 
 @lru_cache(maxsize=4096)  # the same places and participants come again and again
 def _read_group(pairs: str) -> dict[str, str] | None:
+    if not GROUP.fullmatch(pairs):
+        return None
     group = dict([pair.split(": ") for pair in pairs.split(", ")])
     return group if len(group) == pairs.count(":") else None
 
