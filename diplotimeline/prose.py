@@ -41,8 +41,10 @@ def date_title(event: Event) -> str:
 def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
     """`Jake Sullivan (host), Hikmet Hajiyev`: names in the order written, with the part where it is not plain."""
     return ", ".join(
-        timeline.name(one.who) + ("" if one.role == "participant" else f" ({one.role.replace('-', ' ')})")
-        for one in participants
+        [
+            timeline.name(one.who) + ("" if one.role == "participant" else f" ({one.role.replace('-', ' ')})")
+            for one in participants
+        ]
     )
 
 
@@ -116,9 +118,9 @@ def details(timeline: Timeline, claim: Claim) -> str:
     """What this source gives differently from the event: date, actors, place, casualties."""
     parts = (
         display(claim.date) if claim.date else "",
-        people(timeline, claim.actors),
+        people(timeline, claim.actors) if claim.actors else "",
         whereabouts(claim.place) if claim.place else "",
-        toll(timeline, claim.casualties),
+        toll(timeline, claim.casualties) if claim.casualties else "",
     )
     return "; ".join(filter(None, parts))
 
@@ -161,13 +163,9 @@ def quote_note(timeline: Timeline, event: Event, number: int) -> str:
 
 def verified_quotes(timeline: Timeline) -> tuple[int, int]:
     """How many quotes stand in the archived texts, and how many there are."""
-    verdicts = [
-        timeline.verdict(event, number)
-        for event in timeline.events
-        for number, claim in enumerate(event.claims)
-        if claim.quote
-    ]
-    return sum(verdict in VERIFIED for verdict in verdicts), len(verdicts)
+    quoted = [(event, number) for event in timeline.events for number, claim in enumerate(event.claims) if claim.quote]
+    verified = [one for one in quoted if timeline.verdict(*one) in VERIFIED] if timeline.verdicts else []
+    return len(verified), len(quoted)
 
 
 def quotes_verified(timeline: Timeline) -> str:
@@ -191,12 +189,8 @@ def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
 
 def cited(timeline: Timeline) -> dict[str, int]:
     """The ids of the sources that the events cite, numbered from 1 in the order in which a reader meets them."""
-    numbers: dict[str, int] = {}
-    for event in timeline.events:
-        for claim in event.claims:
-            if claim.source in timeline.sources:
-                numbers.setdefault(claim.source, len(numbers) + 1)
-    return numbers
+    sources = dict.fromkeys([claim.source for event in timeline.events for claim in event.claims])
+    return {name: number for number, name in enumerate(filter(timeline.sources.__contains__, sources), start=1)}
 
 
 def gaps(events: Iterable[Event]) -> list[int]:

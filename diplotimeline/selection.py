@@ -126,21 +126,18 @@ def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
 
 def _actor_filter(timeline: Timeline, given: tuple[str, ...]) -> Filter:
     """Any of the actors given; each may be several joined with '+', which must all be there."""
-    groups = [_group(timeline, one) for one in given]
-    families: dict[str, frozenset[str]] = {}
-
-    def involves(event: Event, wanted: str) -> bool:
-        for actor in actors_of(event):
-            if actor not in families:
-                families[actor] = frozenset((actor, *timeline.lineage(actor)))
-            if wanted in families[actor]:
-                return True
-        return False
+    groups = [[_members(timeline, actor) for actor in _group(timeline, one)] for one in given]
 
     def keep(event: Event) -> bool:
-        return any(all(involves(event, wanted) for wanted in group) for group in groups)
+        there = set(actors_of(event))
+        return any(not any(map(there.isdisjoint, group)) for group in groups)
 
     return Filter(f"do not involve {' or '.join(given)}", keep)
+
+
+def _members(timeline: Timeline, actor: str) -> set[str]:
+    """The actor and all that belong to it."""
+    return {one for one in timeline.actors if actor in timeline.lineage(one)}
 
 
 def actors_of(event: Event) -> Iterable[str]:

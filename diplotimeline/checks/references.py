@@ -148,11 +148,12 @@ def unknown_event(record: Record) -> Iterator[Finding]:
     Right:
         related: [{event: 2022-09-27-white-house-meeting, as: follows}]
     """
+    tied = [event for event in record.events if event.related]
+    if record.timeline.incomplete or not tied:
+        return
     known = {event.id for event in record.events}
     unknown = 0
-    if record.timeline.incomplete:
-        return
-    for event in record.events:
+    for event in tied:
         for number, relation in enumerate(event.related):
             if relation.event not in known:
                 place = in_event(event, "related", number, "event")

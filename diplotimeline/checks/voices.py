@@ -129,8 +129,10 @@ def claim_after_source(record: Record) -> Iterator[Finding]:
         for number, claim in enumerate(event.claims):
             source = record.timeline.sources.get(claim.source)
             when = claim.date or event.date
+            if not source or not source.issued or not _begins_after(when, source.issued):
+                continue
             route = (*event.claim_route(number), "date") if claim.date else ("date",)
-            if route not in pointed and source and source.issued and _begins_after(when, source.issued):
+            if route not in pointed:
                 pointed.add(route)  # a mistyped date is one mistake, however many sources are cited
                 issued = display(source.issued)
                 message = f"{display(when)} is after the day source '{claim.source}' was issued ({issued})"
@@ -142,7 +144,7 @@ def _begins_after(when: EventDate, issued: EventDate) -> bool:
     """Whether every reading of a date begins after every day on which the source may have been issued."""
     if issued.latest is None or when.earliest is None:
         return False
-    return min(when.earliest, when.utc_day) > issued.latest
+    return when.earliest > issued.latest and when.utc_day > issued.latest
 
 
 @rule("planned-in-past")

@@ -21,8 +21,8 @@ def display(when: EventDate, part: str = "", year: int | None = None, names: tup
     `part` is the part of the day. `year` is a year that the reader already sees (a heading above): a date that lies
     in it as a whole is printed without it. `names` are the twelve names of the months.
     """
-    years = {int(written) for written in YEARS.findall(when.edtf)}
-    words = _Words(year if years == {year} else None, names)
+    alone = year is not None and {*map(int, YEARS.findall(when.edtf))} == {year}
+    words = _Words(year if alone else None, names)
     text = words.of(when)
     return f"{part} of {text}" if part else text
 
@@ -54,7 +54,9 @@ class _Words:
     def side(self, text: str) -> str:
         """A date with its qualifier: `c. Oct 2022`, `13 Sep 2022 (uncertain)`."""
         mark = text[-1]
-        words = self.plain(text.rstrip("?~%"))
+        if mark not in "?~%":
+            return self.plain(text)
+        words = self.plain(text[:-1])
         return ("c. " if mark in "~%" else "") + words + (" (uncertain)" if mark in "?%" else "")
 
     def season(self, text: str) -> str:
@@ -148,6 +150,6 @@ def spoken(text: str) -> str:
 def heading(when: EventDate) -> tuple[int, int | None]:
     """Year and month under which a date stands in a chronology; no month when only the year is known."""
     day = date.fromordinal(when.first_day)
-    first = when.edtf.lstrip("[./").split("/")[0].split("..")[0].split(",")[0].rstrip("?~%]")
-    known_month = len(first) >= 7 and first[5:7] != "XX"
+    first = when.edtf.lstrip("[./")
+    known_month = first[4:5] == "-" and first[5:7] != "XX"
     return day.year, day.month if known_month else None

@@ -1,7 +1,8 @@
 """The chronology along a rail: dates on the left, events on the right, gaps shown."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from functools import cached_property
+from itertools import chain, groupby
 
 from diplotimeline.dates import display, heading
 from diplotimeline.model import Event, Timeline
@@ -31,21 +32,24 @@ BEGINS, BESIDE = ("rail", "● "), ("rail", "│ ")
 def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
     """The whole picture: head, months with their events, sources. Lines are at most `width` columns, and 100."""
     drawing = _Rail(timeline, min(width, WIDEST), notes=notes)
-    yield from head(timeline, min(width, WIDEST))
-    yield from drawing.months(reverse=reverse)
-    yield from drawing.sources()
+    events = chain.from_iterable(drawing.months(reverse=reverse))  # each line handed on by one step, not by four
+    return chain(head(timeline, min(width, WIDEST)), events, drawing.sources())
 
 
 class _Rail:
     def __init__(self, timeline: Timeline, width: int, *, notes: bool) -> None:
         self.timeline, self.width, self.notes = timeline, width, notes
         self.numbers = cited(timeline)
-        self.titles = {event.id: event.title for event in timeline.events}
         self.indent = 0 if width < NARROW else DATE_WIDTH + GUTTER
         self.rail = ("rail", " " * self.indent + BESIDE[1])
         self.text_width = width - self.indent - 2
 
-    def months(self, *, reverse: bool) -> Iterator[Line]:
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of all events, by id: asked for only where events are tied to one another."""
+        return {event.id: event.title for event in self.timeline.events}
+
+    def months(self, *, reverse: bool) -> Iterator[Body]:
         """Events under the headings of their months; a gap stands between the two events that it separates."""
         before = gaps(self.timeline.events)
         events = list(zip(self.timeline.events, before, strict=True))
@@ -54,10 +58,10 @@ class _Rail:
         for (year, month), group in groupby(events, key=lambda pair: heading(pair[0].date)):
             for number, (event, gap) in enumerate(group):
                 if gap:
-                    yield [("", " " * self.indent), ("rail", "⋮"), ("faint", f" {gap:,} days")]
+                    yield [[("", " " * self.indent), ("rail", "⋮"), ("faint", f" {gap:,} days")]]
                 if number == 0:
-                    yield from ([], [("heading", month_title(year, month))], [])
-                yield from self.event(event, year)
+                    yield [[], [("heading", month_title(year, month))], []]
+                yield self.event(event, year)
 
     def event(self, event: Event, year: int) -> Body:
         when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
@@ -86,17 +90,19 @@ class _Rail:
         lines = self.title(event)
         lines += self.paragraph(" · ".join(filter(None, facts)), "faint")
         lines += self.paragraph(event.summary)
-        lines += self.paragraph(toll(self.timeline, event.casualties))
+        if event.casualties:
+            lines += self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
             lines += self.claim(event, number)
         also = [f"{name}{NO_BREAK}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
-        lines += self.paragraph(f"Reported by: {', '.join(also)}" if also else "")
+        if also:
+            lines += self.paragraph(f"Reported by: {', '.join(also)}")
         for tie in ties(event, self.titles) if event.related else ():
             lines += self.paragraph(tie, "faint")
-        lines += self.paragraph(f"Tags: {', '.join(event.tags)}" if event.tags else "", "faint")
-        if self.notes:
-            for note in (event.note, *(claim.note for claim in event.claims)):
-                lines += self.paragraph(f"Note: {note}" if note else "", "faint")
+        if event.tags:
+            lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
+        for note in (event.note, *(claim.note for claim in event.claims)) if self.notes else ():
+            lines += self.paragraph(f"Note: {note}" if note else "", "faint")
         return lines
 
     def title(self, event: Event) -> Body:
