@@ -132,7 +132,7 @@ def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
     path = write(tmp_path / "my.yaml", event(title="=1", summary="+1"))
     guarded, raw = (call("export", path, "-f", "csv", *more) for more in ((), ("--raw",)))
 
-    assert guarded.err.startswith("2 cells begin like a formula")
+    assert guarded.err.startswith("2 cells have what may run as a formula")
     assert (guarded.code, raw.code, raw.err) == (0, 0, "")
     assert "'=1" in guarded.out
     assert "'=1" not in raw.out
