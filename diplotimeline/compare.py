@@ -1,14 +1,15 @@
 """Two voices side by side as plain values: what only one of them says, and where both differ on the same event."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError
 from diplotimeline.evidence import fold
-from diplotimeline.model import Claim, Event, Place, Timeline
+from diplotimeline.model import Actor, Casualties, Claim, Event, Participant, Place, Timeline
 from diplotimeline.prose import citation, people, toll, whereabouts
 from diplotimeline.selection import find_actor
 from diplotimeline.suggest import did_you_mean, known_ones
@@ -82,6 +83,7 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
     it speaks; `source:…` or `actor:…` where a name stands for both. Raises `CallError` for a voice that is neither or
     may be either, that says nothing, or that is the other or part of it.
     """
+    timeline = _told_apart(timeline)
     left, right = _voice(timeline, one), _voice(timeline, other)
     if (left.kind, left.id) == (right.kind, right.id):
         raise CallError(f"'{one}' and '{other}' are the same voice", "name two sources or two speakers")
@@ -92,6 +94,22 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
         for event in timeline.events
     )
     return Comparison(left.name, right.name, tuple(event for event in events if event.one or event.other))
+
+
+def _told_apart(timeline: Timeline) -> Timeline:
+    """The timeline with the ids of actors behind a name that they share: two ministries are not one."""
+    shared = Counter(actor.name for actor in timeline.actors.values())
+    namesakes = {
+        id: Actor(name=f"{actor.name} [{id}]", aliases=(*actor.aliases, actor.name), **_given(of=actor.of))
+        for id, actor in timeline.actors.items()
+        if shared[actor.name] > 1
+    }
+    return replace(timeline, actors={**timeline.actors, **namesakes}) if namesakes else timeline
+
+
+def _given(**fields: str) -> dict[str, Any]:
+    """The fields that are not empty: the form of an actor takes no empty text."""
+    return {name: text for name, text in fields.items() if text}
 
 
 def _voice(timeline: Timeline, given: str) -> Voice:
@@ -148,9 +166,9 @@ def _recorded(timeline: Timeline, event: Event, told: Account | None) -> Account
         "date": (_when(event, event.date),),
         "wording": (),
         "stance": ("asserts",),
-        "actors": _texts([people(timeline, event.actors)]),
+        "actors": _texts([_who(timeline, event, event.actors)]),
         "place": _texts([_where(event, event.place)]),
-        "casualties": _texts([toll(timeline, event.casualties)]) if told and told["casualties"] else (),
+        "casualties": _texts([_toll(timeline, event, event.casualties)]) if told and told["casualties"] else (),
     }
 
 
@@ -173,10 +191,10 @@ def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
         "date": _texts(_when(event, claim.date or event.date) for claim in claims),
         "wording": _texts(claim.quote for claim in claims),
         "stance": _texts(claim.stance for claim in claims),
-        "actors": _texts(people(timeline, claim.actors or event.actors) for claim in claims),
+        "actors": _texts(_who(timeline, event, claim.actors or event.actors) for claim in claims),
         "place": _texts(_where(event, claim.place or event.place) for claim in claims),
         "casualties": _texts(
-            toll(timeline, claim.casualties or (event.casualties if alone else ())) for claim in claims
+            _toll(timeline, event, claim.casualties or (event.casualties if alone else ())) for claim in claims
         ),
     }
 
@@ -193,6 +211,18 @@ def _meant(when: EventDate) -> tuple[object, ...]:
     clock = when.edtf if when.kind == "datetime" else ""
     several = when.spans if len(when.spans) > 1 else ()
     return when.earliest, when.start_latest, when.end_earliest, when.latest, when.qualifier, several, clock
+
+
+def _who(timeline: Timeline, event: Event, actors: tuple[Participant, ...]) -> str:
+    """Actors in words; those that differ in order only are written as the event or else the first claim has them."""
+    lists = (event.actors, *(claim.actors for claim in event.claims))
+    return people(timeline, next((one for one in lists if set(one) == set(actors)), actors))
+
+
+def _toll(timeline: Timeline, event: Event, casualties: tuple[Casualties, ...]) -> str:
+    """Numbers in words, by side; the same in another order are written alike, as actors are."""
+    lists = (event.casualties, *(claim.casualties for claim in event.claims))
+    return toll(timeline, next((one for one in lists if set(one) == set(casualties)), casualties))
 
 
 def _where(event: Event, place: Place | None) -> str:

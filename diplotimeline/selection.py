@@ -65,7 +65,8 @@ class Selection:
     def filters(self, timeline: Timeline) -> list[Filter]:
         """The conditions, in the order in which they are applied.
 
-        Raises `CallError` for an actor, type, source, status or tag that the timeline does not know.
+        Raises `CallError` for an actor, type, source, status or tag that the timeline does not know, and for words
+        that are none.
         """
         found = [_actor_filter(timeline, given) for given in [self.actors] if given]
         found += self._date_filters()
@@ -78,6 +79,8 @@ class Selection:
         found += [_word_filter(name, given, known, of) for name, given, known, of in kinds if given]
         if self.words:
             wanted = _simple(self.words)
+            if not wanted:
+                raise CallError(f"there is no word in '{self.words}'", "blanks and accents alone are not looked for")
             found.append(
                 Filter(
                     f"do not mention '{self.words}'",

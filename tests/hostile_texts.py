@@ -23,6 +23,7 @@ TEXTS = {
     "tags of a terminal library": "[bold red]x[/b] [link=https://example.org]y[/link] :smile:",
     "a script": "<script>alert(1)</script>",
     "an element with a handler": "<img src=x onerror=alert(1)> </td></table> <!-- -->",
+    "rich text of a spreadsheet": "<r><t>x</t></r>",
     "an entity": "&amp; &lt;b&gt; &#60; &nbsp; & &notit;",
     "Armenian": "Հայաստանի Հանրապետություն, և",
     "Arabic": "أرمينيا وأذربيجان ٢٠٢٢",

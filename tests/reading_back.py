@@ -24,6 +24,7 @@ from diplotimeline import Event
 
 FOOTNOTE = re.compile(r"^\[\^([0-9]+)\]: (.*)$", re.MULTILINE)
 DATE_CELLS = 5
+FORMULA_SIGNS = ("=", "+", "@", "＝", "＋", "－", "＠", "-")
 
 Options = dict[str, bool | str]
 
@@ -80,8 +81,12 @@ def jsonl_titles(text: str) -> list[str]:
 
 
 def guarded(text: str) -> str:
-    """A text as it stands in a spreadsheet's cell: never a formula."""
-    return f"'{text}" if text.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else text
+    """A text as it stands in a spreadsheet's cell: never a formula, not even where a `;` begins another cell."""
+    first, *others = re.split(r"(?<=[;\t\r\n])", text)
+    begins = text.lstrip().startswith(FORMULA_SIGNS) or text.lstrip(" ").startswith(("\t", "\r", "\n"))
+    signs = "".join(FORMULA_SIGNS)
+    safe = [re.sub(rf'^(["\s]*)([{signs}])', r"\1'\2", cell) for cell in others]
+    return "".join(["'" * begins, first, *safe])
 
 
 def exact(text: str) -> str:

@@ -1,12 +1,13 @@
 """`export`: where to, in which format, what is said about it, and that no input is ever overwritten."""
 
 import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
 import pytest
-from calling import Answer, call, decoded
+from calling import COMMAND, Answer, call, decoded, environment
 from made_up import BUNDLED, bundled, event, loaded, write
 
 from diplotimeline import export
@@ -132,7 +133,7 @@ def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
     path = write(tmp_path / "my.yaml", event(title="=1", summary="+1"))
     guarded, raw = (call("export", path, "-f", "csv", *more) for more in ((), ("--raw",)))
 
-    assert guarded.err.startswith("2 cells begin like a formula")
+    assert guarded.err.startswith("2 cells have what may run as a formula")
     assert (guarded.code, raw.code, raw.err) == (0, 0, "")
     assert "'=1" in guarded.out
     assert "'=1" not in raw.out
@@ -164,6 +165,18 @@ def test_no_input_is_overwritten_through(mine: Path, name: str, given: str, othe
     assert (answer.code, answer.out) == (2, "")
     assert str(path) in answer.err
     assert contents(mine) == before
+
+
+def test_the_file_that_is_read_as_standard_input_is_not_overwritten(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.json", event())
+    before = path.read_bytes()
+    call_with_it = [*COMMAND, "export", "-", "-o", str(path)]
+    with path.open("rb") as file:
+        done = subprocess.run(call_with_it, stdin=file, capture_output=True, env=environment(), check=False)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is one of the inputs" in done.stderr
+    assert path.read_bytes() == before
 
 
 def test_an_archived_text_is_not_overwritten_when_no_event_of_it_is_kept(mine: Path) -> None:

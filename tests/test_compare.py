@@ -22,6 +22,7 @@ from diplotimeline.views.accounts import accounts
 
 ACTORS = {
     "a": {"name": "Norland", "aliases": ["the North"]}, "minister": {"name": "Ada", "of": "a"}, "b": {"name": "Sudia"},
+    "a-mod": {"name": "Ministry of Defence", "of": "a"}, "b-mod": {"name": "Ministry of Defence", "of": "b"},
 }  # fmt: skip
 SOURCES = {
     "one": {"title": "One", "speaker": "a", "issued": "2099-12-31"},
@@ -69,6 +70,18 @@ PAIRS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]] = {
         (),
     ),
     "one gives a place": ({}, {"place": "Bern"}, ("place",)),
+    "the same actors in another order": ({"actors": ["a", "b"]}, {"actors": ["b", "a"]}, ()),
+    "the same numbers in another order": (
+        {"casualties": [{"who": "a", "killed": "3"}, {"who": "b", "killed": "1"}]},
+        {"casualties": [{"who": "b", "killed": "1"}, {"who": "a", "killed": "3"}]},
+        (),
+    ),
+    "one names another actor of the same name": ({"actors": ["a-mod"]}, {"actors": ["b-mod"]}, ("actors",)),
+    "each gives the same number for another actor of that name": (
+        {"casualties": [{"who": "a-mod", "killed": "3"}]},
+        {"casualties": [{"who": "b-mod", "killed": "3"}]},
+        ("casualties",),
+    ),
     "one gives numbers": ({}, {"casualties": [{"who": "a", "killed": "3"}]}, ("casualties",)),
 }
 
@@ -92,6 +105,16 @@ def test_where_two_accounts_of_an_event_differ(
     (found,) = compare(timeline, "one", "other").events
 
     assert found.differs == differs
+
+
+def test_actors_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    claims = [{"source": "one", "actors": ["a-mod", "a"]}, {"source": "other", "actors": ["b-mod", "a"]}]
+    (found,) = compare(made_up(tmp_path, event(claims=claims)), "one", "other").events
+
+    assert [account and account["actors"] for account in (found.one, found.other)] == [
+        ("Ministry of Defence [a-mod], Norland",),
+        ("Ministry of Defence [b-mod], Norland",),
+    ]
 
 
 def test_a_date_given_again_has_the_part_of_the_day(tmp_path: Path) -> None:

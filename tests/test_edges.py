@@ -6,6 +6,7 @@ The second half proves that the first can fail: that nothing else stops the prob
 import io
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
@@ -117,6 +118,16 @@ def links_to_a_script(folder: Path) -> bool:
     return not timeline.problems and "javascript:" in str(render(timeline, "markdown", {}).content)
 
 
+def a_script_is_a_link(name: str) -> bool:
+    """An address that no file can hold, in a timeline that was made elsewhere."""
+    timeline = timeline_of("x")
+    for source in timeline.sources.values():
+        for field in ("url", "archive_url"):
+            object.__setattr__(source, field, "javascript:alert(1)")
+    content = unescape(str(render(timeline, name, {}).content)).replace('\\"', '"')
+    return bool(re.search(r"""(?:href|cite)=["']?javascript:""", content))
+
+
 def has_a_formula(_: Path) -> bool:
     book = openpyxl.load_workbook(io.BytesIO(render(timeline_of("=1+1"), "xlsx", {}).data))
     return any(cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row)
@@ -149,6 +160,10 @@ EDGES: dict[str, Edge] = {
         "diplotimeline.yamltree.building.Builder.refuse_key", lambda _self, _event, value: value,
         lambda _: not read_tree(b"title: a\ntitle: b\n").findings),
     "an address that is a script": Edge("diplotimeline.fields.WEB_ADDRESS", re.compile(".*"), links_to_a_script),
+    "an address that is a script, on the page": Edge(
+        "diplotimeline.exporters.articles.link", same, lambda _: a_script_is_a_link("html")),
+    "an address that is a script, on a slide": Edge(
+        "diplotimeline.exporters.timelinejs.link", same, lambda _: a_script_is_a_link("timelinejs")),
     "a device": Edge("diplotimeline.loader.read_regular", lambda path, _: Path(path).read_bytes(), reads_a_device),
     "an archived text outside": Edge(
         "diplotimeline.evidence.read_inside", lambda folder, file, limit: read_regular(folder / file, limit),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_up import event, ids, loaded
 
-from diplotimeline import Selection, Timeline, select
+from diplotimeline import CallError, Selection, Timeline, select
 
 ACTORS = {"host": {"name": "Élysée"}, "other": {"name": "Somebody Else"}, "voice": {"name": "A Voice"}}
 EVENT = event(
@@ -78,3 +78,11 @@ def test_an_event_is_found_by(small: Timeline, words: str) -> None:
 @pytest.mark.parametrize("words", MISSED.values(), ids=MISSED)
 def test_an_event_is_not_found_by(small: Timeline, words: str) -> None:
     assert ids(select(small, Selection(words=words))) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["´", "\u0301", " ¨ ", " "], ids=["an accent", "one that combines", "another", "a blank"]
+)
+def test_what_has_no_word_is_refused_and_finds_not_everything(small: Timeline, words: str) -> None:
+    with pytest.raises(CallError, match="there is no word in"):
+        select(small, Selection(words=words))

@@ -1,5 +1,6 @@
 """From the words of a call to the timeline that it means, and what has to be said on the way."""
 
+import os
 import sys
 from collections.abc import Collection
 from contextlib import nullcontext, suppress
@@ -18,6 +19,7 @@ from diplotimeline.prose import count_of
 from diplotimeline.selection import Selection, removals, select
 
 DATA_ERRORS = 1
+STANDARD_INPUT_PATH = "<stdin>"  # as the loader names it
 OF_ONE = {"are": "is", "do": "does"}
 
 
@@ -76,4 +78,8 @@ def refuse_inputs(timeline: Timeline, output: Path) -> None:
     for path in (*map(Path, read), *archived):
         with suppress(OSError):
             if path.samefile(output):
+                raise CallError(f"{output} is one of the inputs", "name another file")
+    if any(path == STANDARD_INPUT_PATH for path in read):
+        with suppress(OSError, ValueError):  # standard input need not be a file
+            if os.path.samestat(os.fstat(sys.stdin.fileno()), output.stat()):
                 raise CallError(f"{output} is one of the inputs", "name another file")

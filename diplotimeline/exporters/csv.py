@@ -3,8 +3,7 @@
 `speaker` is the speaker of the source, or else its publisher; whose words it passes on stands in `according_to`.
 """
 
-import csv
-import io
+import re
 from collections.abc import Iterable
 
 from diplotimeline.dates import Bound, EventDate
@@ -23,39 +22,51 @@ COLUMNS = (
 CLAIM_COLUMNS = (*COLUMNS, "speaker", "stance", "according_to", "quote", "quote_check")
 NUMBERS = frozenset(("lat", "lon"))
 ROWS = ("events", "claims")
-FORMULA_SIGNS = frozenset("=+-@\t\r\n")
+# What makes a formula of a cell, also in the width of East Asian type, which spreadsheets read there all the same.
+SIGN = "[=+@＝＋－＠-]"
+FORMULA = re.compile(rf" *[\t\r\n]|\s*{SIGN}")
+# A spreadsheet that is set to another separator begins a cell there, whatever is quoted.
+OTHER_CELL = re.compile(rf"([;\t\r\n][\"\s]*+)({SIGN}?)")
+# RFC 4180, and what spreadsheets take for separators unless they are told otherwise.
+NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')
 BYTE_ORDER_MARK = "\ufeff"
 
 
 def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: str = "events") -> Exported:
     """The events as CSV. `excel` adds the byte order mark that Excel needs; `raw` leaves every text as written.
 
-    Otherwise a text that a spreadsheet would run as a formula gets a leading apostrophe.
+    Otherwise what a spreadsheet might run as a formula gets an apostrophe before it.
     """
     if rows not in ROWS:
         raise CallError(f"there are no rows of '{rows}'", f"one of: {', '.join(ROWS)}")
     columns = CLAIM_COLUMNS if rows == "claims" else COLUMNS
     records = _claim_records(timeline) if rows == "claims" else [row_of(timeline, event) for event in timeline.events]
     guarded = 0
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
+    lines = [_line(columns)]
     for record in records:
         if not raw:
             guarded += sum(_guard(record, column) for column in columns if column not in NUMBERS)
-        writer.writerow([record[column] for column in columns])
-    cells = "1 cell begins" if guarded == 1 else f"{guarded:,} cells begin"
-    remark = f"{cells} like a formula and got a leading apostrophe; --raw leaves them as written."
-    text = (BYTE_ORDER_MARK if excel else "") + out.getvalue()
+        lines.append(_line(record[column] for column in columns))
+    cells = "1 cell has" if guarded == 1 else f"{guarded:,} cells have"
+    remark = f"{cells} what may run as a formula and got an apostrophe before it; --raw leaves them as written."
+    text = (BYTE_ORDER_MARK if excel else "") + "".join(lines)
     return Exported(text, (remark,) if guarded else (), _losses(timeline, rows))
 
 
+def _line(cells: Iterable[str]) -> str:
+    return ",".join(map(_quoted, cells)) + "\r\n"
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if NEEDS_QUOTES.search(cell) else cell
+
+
 def _guard(record: dict[str, str], column: str) -> bool:
+    """Put an apostrophe before what may run as a formula in a cell; whether there was any."""
     text = record[column]
-    if text.lstrip(" ")[:1] in FORMULA_SIGNS and text.strip(" "):
-        record[column] = f"'{text}"
-        return True
-    return False
+    guarded = OTHER_CELL.sub(lambda found: f"{found[1]}'{found[2]}" if found[2] else found[0], text)
+    record[column] = f"'{guarded}" if FORMULA.match(text) else guarded
+    return record[column] != text
 
 
 def row_of(timeline: Timeline, event: Event, claims: tuple[Claim, ...] | None = None) -> dict[str, str]:

@@ -24,7 +24,9 @@ from diplotimeline.prose import (
     whereabouts,
 )
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}])")
+# Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
+# mark of the footnote behind it.
+SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}]|:(?=//)|(?<=[wW]{3})\.)")
 # What would begin a list, a heading line or a rule if it came first in a paragraph.
 FIRST = re.compile(r"^([-+=:]|[0-9]+(?=[.)]))")
 

@@ -7,9 +7,11 @@ Nothing of an event is lost: what its ties and its sources' differing accounts a
 """
 
 import io
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
+from xml.sax.saxutils import escape
 
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError
@@ -51,6 +53,10 @@ EXPLAINED = {
 # What Excel counts days from: before it, it knows a day that never was, 29 February 1900.
 FIRST_DATE = date(1900, 3, 1)
 CELL_LIMIT = 32_767
+# A text in these marks is XML to xlsxwriter, and written as it is.
+RICH_TEXT = ("<r>", "</r>")
+# Between two escapes that share a sign, as in _x0041_x0042_: of these xlsxwriter escapes only the first.
+SHARED_SIGN = re.compile(r"(?<=_x[0-9a-fA-F]{4}_)(?=x[0-9a-fA-F]{4}_)")
 ROW_LIMIT = 1_048_576
 # The same in every file, so that the same input gives the same bytes: the first day that a zip archive can name.
 CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the format stores it without a zone
@@ -123,8 +129,18 @@ def _write_rows(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
             elif not isinstance(cell, str):
                 page.write_number(line, place, cell, formats["number"])
             elif cell:
-                _refuse_too_long(cell, column, owner)
-                page.write_string(line, place, cell, formats["text"])
+                written = _literal(cell)
+                _refuse_too_long(written, column, owner)
+                page.write_string(line, place, written, formats["text"])
+
+
+def _literal(text: str) -> str:
+    """The text as xlsxwriter must be given it: as runs of rich text where it would read it as anything but text."""
+    begin, end = RICH_TEXT
+    runs = SHARED_SIGN.split(text)
+    if len(runs) == 1 and not (text.startswith(begin) and text.endswith(end)):
+        return text
+    return "".join(f'{begin}<t xml:space="preserve">{escape(run)}</t>{end}' for run in runs)
 
 
 def _refuse_too_long(text: str, column: str, owner: str) -> None:

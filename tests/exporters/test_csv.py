@@ -157,6 +157,12 @@ def test_only_excel_gets_a_byte_order_mark() -> None:
 @example(text="-1")
 @example(text="   =1")
 @example(text="\t=1")
+@example(text="\u00a0=1")
+@example(text="＝1")
+@example(text="a\t=1")
+@example(text="a;=1")
+@example(text='a; "=1;b')
+@example(text="a\n\n=1")
 def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) -> None:
     guarded_rows = rows(export(timeline_of(text), "csv", rows=kind))
     raw_rows = rows(export(timeline_of(text), "csv", rows=kind, raw=True))
@@ -165,6 +171,22 @@ def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) 
         for name in cells.keys() - NUMBERS:
             assert not cells[name].lstrip(" ").startswith(FORMULA_SIGNS)
             assert cells[name] == guarded(raw_cells[name])
+
+
+@pytest.mark.parametrize("separator", [";", "\t"], ids=["semicolon", "tab"])
+@pytest.mark.parametrize("text", ["a;=1", "a\t@SUM(1)", 'a;"=1;b', "a; +1", "a\n-1;b", "a;＝1", '";"=1'], ids=repr)
+def test_no_cell_is_a_formula_where_the_separator_is_another(text: str, separator: str) -> None:
+    """Excel separates by the list separator of the country, `;` in half of Europe; pasted text is separated by tabs."""
+    document = export(timeline_of(text), "csv")
+    cells = [cell for row in csv.reader(io.StringIO(document, newline=""), delimiter=separator) for cell in row]
+
+    assert [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "＝"))] == []
+
+
+@pytest.mark.parametrize("text", ["a;confirmed", "a\tconfirmed"], ids=["semicolon", "tab"])
+def test_a_cell_with_another_separator_is_quoted(text: str) -> None:
+    """Some spreadsheets take all of them for separators at once; quoted, a text cannot become another column."""
+    assert f',"{text}",' in export(timeline_of(text), "csv")
 
 
 @given(text=texts())
@@ -187,8 +209,8 @@ def test_numbers_are_not_guarded(meeting: Timeline) -> None:
     ("titles", "remarks"),
     [
         (["plain"], []),
-        (["=1", "+1", "plain"], ["2 cells begin like a formula and got a leading apostrophe"]),
-        (["=1"], ["1 cell begins like a formula and got a leading apostrophe"]),
+        (["=1", "+1", "plain"], ["2 cells have what may run as a formula and got an apostrophe before it"]),
+        (["=1"], ["1 cell has what may run as a formula and got an apostrophe before it"]),
     ],
     ids=["no formula", "two formulas", "one formula"],
 )

@@ -17,6 +17,8 @@ from diplotimeline.exporters import render
 from diplotimeline.exporters.markdown import escape
 
 WORD = "Harmless"
+# What GitHub makes a link of, without any sign of the syntax (GFM, "Autolinks (extension)").
+AUTOLINK = re.compile(r"(?i:https?|ftp)://|(?i:www)\.")
 # What can stand around a text in a document.
 PLACES = {
     "a paragraph": "{}",
@@ -96,6 +98,20 @@ def test_every_text_is_seen_as_it_is(text: str, table: bool) -> None:  # noqa: F
     expected = [(tag, words.replace(WORD, collapsed(text))) for tag, words in seen(WORD, table=table)]
 
     assert seen(text, table=table) == expected
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a_b", "http://example.org", "ftp://example.org/", "www.example.org", "WWW.A.org"]
+)
+@pytest.mark.parametrize("table", [False, True])
+def test_an_address_in_a_text_is_no_link(address: str, table: bool) -> None:  # noqa: FBT001
+    """GitHub's link would take in the escapes, and the mark of the footnote behind a quote, which were lost there."""
+    found = render(timeline_of(f"They wrote to {address}"), "markdown", {"table": table}).content
+    assert isinstance(found, str)
+    seen = [text for _, text in blocks(parsed(found))]
+
+    assert AUTOLINK.findall(re.sub(r"<https://[^>]*>", "", found)) == []
+    assert any(address in text for text in seen)
 
 
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)

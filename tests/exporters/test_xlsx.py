@@ -1,8 +1,10 @@
 """The workbook: five sheets, text that stays text, dates only where a day is stated, and what no cell can hold."""
 
 import io
+import re
 import sys
 from datetime import date, datetime
+from html import unescape
 from pathlib import Path
 from unittest import mock
 from zipfile import ZipFile
@@ -20,6 +22,8 @@ from diplotimeline import CallError, Event, Selection, Timeline, export, parse_d
 from diplotimeline.exporters import render, xlsx
 from diplotimeline.exporters.csv import COLUMNS
 
+# How a spreadsheet writes a sign that XML cannot hold.
+ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 SHEETS = ("Events", "Claims", "Sources", "Actors", "About")
 ACTORS = {
     "host": {"name": "The Host", "kind": "state", "iso": "NOR", "wikidata": "Q20", "aliases": ["Our Host", "Hosts"]},
@@ -203,6 +207,30 @@ def test_a_text_that_looks_like_the_escape_of_a_sign_is_escaped_itself() -> None
 
     assert ">_x005F_x005F_<" in texts
     assert ">_x005F_<" not in texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<r><t>shown</t></r>", "<r><t>  a &amp; b</t>\n</r>", "<r>no XML & < at all</r>", "<r>a</r><r>_x0041_x0042_</r>"],
+)
+def test_a_text_that_looks_like_rich_text_is_shown_as_it_is(text: str) -> None:
+    data = export(timeline_of(text), "xlsx")
+
+    assert {row["summary"] for row in sheet_rows(data, "Events")} == {text}
+
+
+@pytest.mark.parametrize("text", ["_x0041_x202E_", "_x0041_x0042_x0043_", "<r>_x0041_x0042_</r>"])
+def test_escapes_that_share_a_sign_are_shown_as_they_are(text: str) -> None:
+    with ZipFile(io.BytesIO(export(timeline_of(text), "xlsx"))) as archive:
+        strings = re.findall("<si>(.*?)</si>", archive.read("xl/sharedStrings.xml").decode())
+    runs = [[unescape(run) for run in re.findall("<t[^>]*>(.*?)</t>", one)] for one in strings]
+
+    assert text in ["".join(ESCAPED.sub(lambda one: chr(int(one[1], 16)), run) for run in several) for several in runs]
+
+
+def test_a_text_that_is_too_long_as_rich_text_is_refused_and_not_left_out() -> None:
+    with pytest.raises(CallError, match="a cell holds 32,767"):
+        export(timeline_of(f"<r>{'<' * 9_000}</r>"), "xlsx")
 
 
 def test_a_text_stays_text_when_its_cell_is_edited() -> None:
