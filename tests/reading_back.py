@@ -81,11 +81,11 @@ def jsonl_titles(text: str) -> list[str]:
 
 
 def guarded(text: str) -> str:
-    """A text as it stands in a spreadsheet's cell: never a formula, not even where a `;` begins another cell."""
+    """A text as it stands in a spreadsheet's cell: never a formula; no call even where a `;` begins another cell."""
     first, *others = re.split(r"(?<=[;\t\r\n])", text)
     begins = text.lstrip().startswith(FORMULA_SIGNS) or text.lstrip(" ").startswith(("\t", "\r", "\n"))
     signs = "".join(FORMULA_SIGNS)
-    safe = [re.sub(rf'^(["\s]*)([{signs}])', r"\1'\2", cell) for cell in others]
+    safe = [re.sub(rf'^(["\s]*)([{signs}].*[(|!])', r"\1'\2", cell, flags=re.DOTALL) for cell in others]
     return "".join(["'" * begins, first, *safe])
 
 

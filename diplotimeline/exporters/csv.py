@@ -25,8 +25,9 @@ ROWS = ("events", "claims")
 # What makes a formula of a cell, also in the width of East Asian type, which spreadsheets read there all the same.
 SIGN = "[=+@＝＋－＠-]"
 FORMULA = re.compile(rf" *[\t\r\n]|\s*{SIGN}")
-# A spreadsheet that is set to another separator begins a cell there, whatever is quoted.
-OTHER_CELL = re.compile(rf"([;\t\r\n][\"\s]*+)({SIGN}?)")
+# A spreadsheet that is set to another separator begins a cell there, whatever is quoted. In the middle of a text only
+# what calls something is changed, with ( or | or !: the items of a list and negative numbers stay.
+OTHER_CELL = re.compile(rf"([;\t\r\n][\"\s]*+)(?={SIGN}[^;\t\r\n]*[(|!])")
 # RFC 4180, and what spreadsheets take for separators unless they are told otherwise.
 NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')
 BYTE_ORDER_MARK = "\ufeff"
@@ -64,7 +65,7 @@ def _quoted(cell: str) -> str:
 def _guard(record: dict[str, str], column: str) -> bool:
     """Put an apostrophe before what may run as a formula in a cell; whether there was any."""
     text = record[column]
-    guarded = OTHER_CELL.sub(lambda found: f"{found[1]}'{found[2]}" if found[2] else found[0], text)
+    guarded = OTHER_CELL.sub(r"\1'", text)
     record[column] = f"'{guarded}" if FORMULA.match(text) else guarded
     return record[column] != text
 

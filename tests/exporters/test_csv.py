@@ -159,10 +159,11 @@ def test_only_excel_gets_a_byte_order_mark() -> None:
 @example(text="\t=1")
 @example(text="\u00a0=1")
 @example(text="＝1")
-@example(text="a\t=1")
-@example(text="a;=1")
-@example(text='a; "=1;b')
-@example(text="a\n\n=1")
+@example(text="a\t=b(1)")
+@example(text="a;=b|c!d")
+@example(text='a; "=1;b(c)')
+@example(text="a\n\n=b(1)")
+@example(text="Losses:\n- five; -5")
 def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) -> None:
     guarded_rows = rows(export(timeline_of(text), "csv", rows=kind))
     raw_rows = rows(export(timeline_of(text), "csv", rows=kind, raw=True))
@@ -174,7 +175,9 @@ def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) 
 
 
 @pytest.mark.parametrize("separator", [";", "\t"], ids=["semicolon", "tab"])
-@pytest.mark.parametrize("text", ["a;=1", "a\t@SUM(1)", 'a;"=1;b', "a; +1", "a\n-1;b", "a;＝1", '";"=1'], ids=repr)
+@pytest.mark.parametrize(
+    "text", ["a;=b(1)", "a\t@SUM(1)", 'a;"=b|c!d;b', "a; +c!d", "a\n-1+b(1);b", "a;＝b(1)", '";"=b(1)'], ids=repr
+)
 def test_no_cell_is_a_formula_where_the_separator_is_another(text: str, separator: str) -> None:
     """Excel separates by the list separator of the country, `;` in half of Europe; pasted text is separated by tabs."""
     document = export(timeline_of(text), "csv")
