@@ -17,6 +17,7 @@ ONE_COLUMN_EACH = re.compile(
 )
 NARROWEST = 40
 WIDEST = 100
+WIDEST_TERMINAL = 1000  # no screen has more columns, but anybody can set `COLUMNS`
 BLOCK = 100
 MOST_SIGNS_A_COLUMN = 8  # signs that combine take none
 
@@ -40,8 +41,8 @@ STYLES = {
 
 
 def terminal_width() -> int:
-    """Columns of the terminal, of `COLUMNS`, or 80 for a pipe; never less than 40."""
-    return max(shutil.get_terminal_size((80, 24)).columns, NARROWEST)
+    """Columns of the terminal, of `COLUMNS`, or 80 for a pipe; never less than 40 or more than 1,000."""
+    return min(max(shutil.get_terminal_size((80, 24)).columns, NARROWEST), WIDEST_TERMINAL)
 
 
 def cells(text: str) -> int:
@@ -168,7 +169,10 @@ def _write_styled(lines: Iterable[Line], stream: TextIO) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    # rich would read COLUMNS and LINES itself: with 0 it prints nothing, with "²" it raises.
+    console = Console(
+        file=stream, width=terminal_width(), height=1, highlight=False, markup=False, emoji=False, soft_wrap=True
+    )
     for line in lines:
         text = Text(end="")
         for style, words in _safe_pieces(line):
