@@ -6,6 +6,7 @@ apostrophes, hyphen and dash variants, Unicode NFC. Case, words and numbers are 
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 from diplotimeline.characters import normal
@@ -26,7 +27,10 @@ IN_NUMBER = re.compile(r"[\u00a0\u2007\u2009\u202f](?<=\d.)(?=\d{3}(?!\d))")
 AT_LINE_END = re.compile(r"-[^\S\n]*\n\s*(?=[^\W\d_])")
 NEGATING = re.compile(rf"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z", re.IGNORECASE)
 LONGEST_PREFIX = 10
+# No text has so many false starts, unless it is made to; nor have all quotes together.
 MOST_TRIES = 10_000
+ALL_TRIES = 1_000_000
+LAST_TRIES = 20
 IN_NUMBERS = f",.:'_٫٬{JOINT}"
 NO_WORD = re.compile(r"[\W_]")
 CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
@@ -49,11 +53,19 @@ def _spaced(text: str) -> str:
     return WHITE_SPACE.sub(" ", text).strip()
 
 
+@dataclass(slots=True)
+class Patience:
+    """How many false starts there may still be, in all texts."""
+
+    tries: int = ALL_TRIES
+
+
 class ArchivedText:
     """The text of a source, folded once for all its quotes."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, patience: Patience | None = None) -> None:
         self.text = text
+        self.patience = patience or Patience()
         signs = IN_NUMBER.sub(JOINT, _signs(text))
         self.joined = _spaced(AT_LINE_END.sub(f"-{JOINT}", signs))
         self.folded = self.joined.replace(JOINT, " ")
@@ -90,11 +102,12 @@ class ArchivedText:
     def find(self, passage: str, start: int) -> int:
         """The first place from `start` on where the passage stands between word boundaries; -1 if there is none."""
         found = self.folded.find(passage, start) if passage else -1
-        for _ in range(MOST_TRIES):  # no text has so many false starts, unless it is made to
+        for _ in range(MOST_TRIES if self.patience.tries > 0 else LAST_TRIES):
             if found < 0:
                 break
             if _boundary(self.joined, found) and _boundary(self.joined, found + len(passage)):
                 return found
+            self.patience.tries -= 1
             # A passage begins where a word does: look on from the end of this one, however often it is repeated.
             rest = NO_WORD.search(self.folded, found + 1)
             found = self.folded.find(passage, rest.start()) if rest else -1
@@ -139,7 +152,8 @@ def _sha256(data: bytes) -> str:
 def verify(timeline: Timeline) -> dict[tuple[int, int, int], Verdict]:
     """The verdict for every quote, by file, event in it and claim, each a number. A text is folded once."""
     kept = {name: one.text for name, one in timeline.archive.items() if one.text is not None}
-    folded = {text: ArchivedText(text) for text in set(kept.values())}
+    patience = Patience()
+    folded = {text: ArchivedText(text, patience) for text in set(kept.values())}
     texts = {name: folded[text] for name, text in kept.items()}
     verdicts: dict[tuple[int, int, int], Verdict] = {}
     for event in (*timeline.events, *timeline.faulty):
@@ -184,7 +198,7 @@ def _joins(text: str, position: int) -> bool:
 def _shown(text: str, position: int, step: int) -> int:
     """The place of the nearest sign from here on that has a shape or joins words; one before or behind the text."""
     for _ in range(MOST_UNSEEN):
-        if not 0 <= position < len(text):
+        if not 0 <= position < len(text) or text[position].isprintable():
             break
         if text[position] in JOINERS or unicodedata.category(text[position]) not in UNSEEN:
             break

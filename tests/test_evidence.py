@@ -2,12 +2,15 @@
 
 import string
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, strategies as st
+from made_up import event, write
 
+import diplotimeline as dt
 from diplotimeline import evidence
-from diplotimeline.evidence import ArchivedText, fold
+from diplotimeline.evidence import ArchivedText, Patience, fold
 
 STATEMENT = """\
 Mr. Chair, the United States is deeply concerned by the outbreak of hostilities on the night
@@ -345,3 +348,27 @@ def test_no_text_and_no_quote_make_the_search_raise(text: str, quote: str) -> No
 def test_a_false_start_does_not_hide_a_quote_later_in_the_same_line() -> None:
     assert ArchivedText("ab_b").verdict("b") == "exact"
     assert ArchivedText("aaa aa a").verdict("a") == "exact"
+
+
+def test_many_quotes_with_many_false_starts_cost_no_more_than_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evidence, "LAST_TRIES", 2)
+    text = ArchivedText("hello the " * 100 + "h", Patience(150))
+
+    assert text.verdict("h") == "exact"
+    assert text.patience.tries == -50
+    assert text.verdict("hel") == "absent"
+    assert text.verdict("hello the") == "exact"
+    assert text.patience.tries == -52
+
+
+def test_texts_that_are_read_together_share_their_patience(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    patience = Patience(100)
+    monkeypatch.setattr(evidence, "Patience", lambda: patience)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("hello " * 100 + name)
+    citations = {name: {"title": name, "file": f"{name}.txt"} for name in ("one", "two")}
+    events = [event("2022", name, source=name, quote="he") for name in citations]
+    timeline = dt.load(write(tmp_path / "a.yaml", *events, sources=citations))
+
+    assert set(timeline.verdicts.values()) == {"absent"}
+    assert patience.tries == -evidence.LAST_TRIES
