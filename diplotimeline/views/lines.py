@@ -129,13 +129,15 @@ def _filled(words: list[str], width: int) -> list[str]:
 
 
 def _broken(word: str, width: int) -> list[str]:
-    parts, part = [], ""
-    for char in word:
-        if part and cells(part + char) > width:
-            parts.append(part)
-            part = ""
-        part += char
-    return [*parts, part]
+    """A word in parts that fit; signs that take no column end a part too where they are too many."""
+    parts = []
+    start = 0
+    while start < len(word):
+        part = word[start : start + width * MOST_SIGNS_A_COLUMN]
+        part = part[: fitting(part, width) or 1]
+        parts.append(part)
+        start += len(part)
+    return parts
 
 
 def write(lines: Iterable[Line], stream: TextIO) -> None:
