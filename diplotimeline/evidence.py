@@ -6,6 +6,7 @@ apostrophes, hyphen and dash variants, Unicode NFC. Case, words and numbers are 
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 from diplotimeline.characters import normal
@@ -18,10 +19,19 @@ MAX_SOURCE_BYTES = 20 * 1024 * 1024
 
 WHITE_SPACE = re.compile(r"\s+")
 JOINERS = "\u00ad\u200c\u200d"  # soft hyphen; Persian and Arabic write words with the other two
-NEGATING = re.compile(r"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-\Z", re.IGNORECASE)
-LONGEST_PREFIX = 9
+UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
+MOST_UNSEEN = 100
+# White space that parts no words: in `1 207`, and where a line ends within `non-combatants`. No text holds this sign.
+JOINT = "\ud800"
+IN_NUMBER = re.compile(r"[\u00a0\u2007\u2009\u202f](?<=\d.)(?=\d{3}(?!\d))")
+AT_LINE_END = re.compile(r"-[^\S\n]*\n\s*(?=[^\W\d_])")
+NEGATING = re.compile(rf"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z", re.IGNORECASE)
+LONGEST_PREFIX = 10
+# No text has so many false starts, unless it is made to; nor have all quotes together.
 MOST_TRIES = 10_000
-IN_NUMBERS = ",.:'_٫٬"
+ALL_TRIES = 1_000_000
+LAST_TRIES = 20
+IN_NUMBERS = f",.:'_٫٬{JOINT}"
 NO_WORD = re.compile(r"[\W_]")
 CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
 ELLIPSIS = re.compile(r"\[…\]|…")
@@ -32,20 +42,38 @@ SAME = str.maketrans(
 
 def fold(text: str) -> str:
     """The text as it is compared."""
-    return WHITE_SPACE.sub(" ", normal("NFC", text).translate(SAME)).strip()
+    return _spaced(_signs(text))
+
+
+def _signs(text: str) -> str:
+    return normal("NFC", text).translate(SAME)
+
+
+def _spaced(text: str) -> str:
+    return WHITE_SPACE.sub(" ", text).strip()
+
+
+@dataclass(slots=True)
+class Patience:
+    """How many false starts there may still be, in all texts."""
+
+    tries: int = ALL_TRIES
 
 
 class ArchivedText:
     """The text of a source, folded once for all its quotes."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, patience: Patience | None = None) -> None:
         self.text = text
-        self.folded = fold(text)
+        self.patience = patience or Patience()
+        signs = IN_NUMBER.sub(JOINT, _signs(text))
+        self.joined = _spaced(AT_LINE_END.sub(f"-{JOINT}", signs))
+        self.folded = self.joined.replace(JOINT, " ")
 
     def verdict(self, quote: str) -> Verdict:
         """Where the quote stands: word for word, after folding, in passages joined by […] in order, or nowhere."""
         folded = fold(quote)
-        place = _find(self.folded, folded, 0)
+        place = self.find(folded, 0)
         if place >= 0:
             return "exact" if self.has_exactly(quote, place) else "folded"
         passages = [passage.strip() for passage in ELLIPSIS.split(folded)]
@@ -65,11 +93,25 @@ class ArchivedText:
         inner = [passage for passage in passages if passage]
         position = 0
         for passage in inner:
-            start = _find(self.folded, passage, position)
+            start = self.find(passage, position)
             if start < 0:
                 return False
             position = start + len(passage)
         return bool(inner)
+
+    def find(self, passage: str, start: int) -> int:
+        """The first place from `start` on where the passage stands between word boundaries; -1 if there is none."""
+        found = self.folded.find(passage, start) if passage else -1
+        for _ in range(MOST_TRIES if self.patience.tries > 0 else LAST_TRIES):
+            if found < 0:
+                break
+            if _boundary(self.joined, found) and _boundary(self.joined, found + len(passage)):
+                return found
+            self.patience.tries -= 1
+            # A passage begins where a word does: look on from the end of this one, however often it is repeated.
+            rest = NO_WORD.search(self.folded, found + 1)
+            found = self.folded.find(passage, rest.start()) if rest else -1
+        return -1
 
 
 def read_archive(timeline: Timeline) -> dict[str, Archived]:
@@ -113,7 +155,8 @@ def verify(timeline: Timeline) -> dict[tuple[int, int, int], Verdict]:
     A text is folded once.
     """
     kept = {name: one.text for name, one in timeline.archive.items() if one.text is not None}
-    folded = {text: ArchivedText(text) for text in set(kept.values())}
+    patience = Patience()
+    folded = {text: ArchivedText(text, patience) for text in set(kept.values())}
     texts = {name: folded[text] for name, text in kept.items()}
     if not texts:
         return {}
@@ -125,49 +168,47 @@ def verify(timeline: Timeline) -> dict[tuple[int, int, int], Verdict]:
     }
 
 
-def _find(text: str, passage: str, start: int) -> int:
-    """The first place from `start` on where the passage stands between word boundaries; -1 if there is none."""
-    found = text.find(passage, start) if passage else -1
-    for _ in range(MOST_TRIES):  # no text has so many false starts, unless it is made to
-        if found < 0:
-            break
-        end = found + len(passage)
-        if _boundary(text, found) and _boundary(text, end):
-            return found
-        # A passage begins where a word does: look on from the end of this one, however often it is repeated.
-        rest = NO_WORD.search(text, found + 1)
-        found = text.find(passage, rest.start()) if rest else -1
-    return -1
-
-
 def _boundary(text: str, position: int) -> bool:
     """Whether a word or number begins or ends here: not within `not`, `1,207`, `4.5` or `isn't`."""
-    if position in (0, len(text)):
+    left, right = _shown(text, position - 1, -1), _shown(text, position, 1)
+    if left < 0 or right == len(text):
         return True
-    before, after = text[position - 1], text[position]
-    if _joins(text, position) or _joins(text, position - 1):
+    if _joins(text, left) or _joins(text, right):
         return False
-    if before == "-" and _in_word(after) and _prefixed(text, position):
+    before, after = text[left], text[right]
+    if before in ("-", JOINT) and _in_word(after) and _prefixed(text, left, after):
         return False
     return not (_in_word(before) and _in_word(after))
 
 
-def _prefixed(text: str, position: int) -> bool:
-    """Whether the hyphen before this place is a minus sign, or belongs to a prefix: `-5`, `non-combatants`."""
-    is_minus = text[position].isdigit() and (position < 2 or not _in_word(text[position - 2]))
-    return is_minus or NEGATING.search(text[max(0, position - LONGEST_PREFIX) : position]) is not None
+def _prefixed(text: str, hyphen: int, after: str) -> bool:
+    """Whether the hyphen at this place is a minus sign, or belongs to a prefix: `-5`, `non-combatants`."""
+    is_minus = after.isdigit() and (hyphen < 1 or not _in_word(text[hyphen - 1]))
+    return is_minus or NEGATING.search(text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
 
 
 def _joins(text: str, position: int) -> bool:
     """Whether the sign here holds one word or number together."""
-    if not 0 < position < len(text) - 1:
+    left, right = _shown(text, position - 1, -1), _shown(text, position + 1, 1)
+    if left < 0 or right >= len(text):
         return False
-    before, sign, after = text[position - 1], text[position], text[position + 1]
+    before, sign, after = text[left], text[position], text[right]
     if sign in IN_NUMBERS and before.isdigit() and after.isdigit():
         return True
     # English endings only: a quote may well begin after the article of French "l'accord".
-    return sign == "'" and before.isalpha() and CONTRACTED.match(text, position + 1) is not None
+    return sign == "'" and before.isalpha() and CONTRACTED.match(text, right) is not None
+
+
+def _shown(text: str, position: int, step: int) -> int:
+    """The place of the nearest sign from here on that has a shape or joins words; one before or behind the text."""
+    for _ in range(MOST_UNSEEN):
+        if not 0 <= position < len(text) or text[position].isprintable():
+            break
+        if text[position] in JOINERS or unicodedata.category(text[position]) not in UNSEEN:
+            break
+        position += step
+    return position
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or char in JOINERS or unicodedata.category(char).startswith("M")
+    return char.isalnum() or unicodedata.category(char).startswith(("M", *UNSEEN))

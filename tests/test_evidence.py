@@ -2,12 +2,15 @@
 
 import string
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, strategies as st
+from made_up import event, write
 
+import diplotimeline as dt
 from diplotimeline import evidence
-from diplotimeline.evidence import ArchivedText, fold
+from diplotimeline.evidence import ArchivedText, Patience, fold
 
 STATEMENT = """\
 Mr. Chair, the United States is deeply concerned by the outbreak of hostilities on the night
@@ -132,6 +135,36 @@ HYPHENS = {
     "the second part of a word": ("fire", "a cease-fire", True),
     "a word after a dash": ("fire", "cease - fire", True),
 }
+# What a reader of the text does not see, or sees as one word: quote, text, and whether the quote stands there.
+UNSEEN = {
+    "a word without its beginning, behind a zero-width space": ("correct figures", "in\u200bcorrect figures", False),
+    "a word without its beginning, behind a word joiner": ("correct figures", "in\u2060correct figures", False),
+    "a word without its beginning, behind a mark of direction": ("correct figures", "in\u200ecorrect figures", False),
+    "a word without its beginning, behind a control character": ("correct figures", "in\0correct figures", False),
+    "a word without its beginning, behind many of them": (
+        "correct figures",
+        f"in{chr(0x200B) * 999}correct figures",
+        False,
+    ),
+    "a word without its end": ("they agree", "they agree\u2060able", False),
+    "the front of a contraction": ("they can", "they can\u2060't go", False),
+    "the back of a contraction, behind its apostrophe": ("they can", "they can'\u2060t go", False),
+    "the beginning of a number": ("killed 5", "killed 5\u2060,000", False),
+    "the beginning of a number, behind its comma": ("killed 5", "killed 5,\u2060000", False),
+    "a number without its minus": ("5 degrees", "at -\u20605 degrees", False),
+    "a word without its negating prefix": ("combatants", "non-\u2060combatants", False),
+    "a word with a mark of direction behind it": ("they agree", "\u200fthey agree\u200f, said she", True),
+    "words at the ends of the text": ("they agree", "\u200fthey agree\u200f", True),
+    "the end of a number with no-break spaces": ("207 soldiers", "1\u00a0207 soldiers", False),
+    "the end of a number with narrow spaces": ("207 soldiers", "1\u202f207 soldiers", False),
+    "the beginning of a number with thin spaces": ("killed 5", "killed 5\u2009000 men", False),
+    "a number before a no-break space": ("killed 5", "killed 5\u00a0men", True),
+    "a number behind a year and a no-break space": ("12 men", "In 2022\u00a012 men", True),
+    "a number behind a number": ("207 soldiers", "in unit 1 207 soldiers", True),
+    "a word without its prefix on the line before": ("combatants", "They were non-\n  combatants", False),
+    "a word behind a dash that ends a line": ("men", "They were few -\nmen of war", True),
+    "the end of a span of numbers over two lines": ("14 September", "13-\n14 September", True),
+}
 # The first and the last sign of a text, beside what holds numbers together.
 ENDS = {
     "a number after a comma that begins the text": ("5 apples", ",5 apples, or 3", True),
@@ -166,6 +199,17 @@ def test_a_quote_that_stands_there(quote: str, expected: str) -> None:
 @pytest.mark.parametrize(("quote", "text", "stands"), HYPHENS.values(), ids=HYPHENS)
 def test_a_hyphen_that_changes_the_meaning_is_no_boundary(quote: str, text: str, *, stands: bool) -> None:
     assert verdict(text, quote) == ("exact" if stands else "absent")
+
+
+@pytest.mark.parametrize(("quote", "text", "stands"), UNSEEN.values(), ids=UNSEEN)
+def test_what_a_reader_sees_as_one_word_is_one(quote: str, text: str, *, stands: bool) -> None:
+    assert verdict(text, quote) == ("exact" if stands else "absent")
+
+
+def test_a_number_with_its_spaces_stands_there_however_they_are_written() -> None:
+    assert verdict("killed 1\u202f207 soldiers", "killed 1\u202f207 soldiers") == "exact"
+    assert verdict("killed 1\u202f207 soldiers", "1 207 soldiers") == "folded"
+    assert verdict("They were non-\n  combatants", "non- combatants") == "folded"
 
 
 @pytest.mark.parametrize(("quote", "text", "stands"), ENDS.values(), ids=ENDS)
@@ -304,3 +348,27 @@ def test_no_text_and_no_quote_make_the_search_raise(text: str, quote: str) -> No
 def test_a_false_start_does_not_hide_a_quote_later_in_the_same_line() -> None:
     assert ArchivedText("ab_b").verdict("b") == "exact"
     assert ArchivedText("aaa aa a").verdict("a") == "exact"
+
+
+def test_many_quotes_with_many_false_starts_cost_no_more_than_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evidence, "LAST_TRIES", 2)
+    text = ArchivedText("hello the " * 100 + "h", Patience(150))
+
+    assert text.verdict("h") == "exact"
+    assert text.patience.tries == -50
+    assert text.verdict("hel") == "absent"
+    assert text.verdict("hello the") == "exact"
+    assert text.patience.tries == -52
+
+
+def test_texts_that_are_read_together_share_their_patience(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    patience = Patience(100)
+    monkeypatch.setattr(evidence, "Patience", lambda: patience)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("hello " * 100 + name)
+    citations = {name: {"title": name, "file": f"{name}.txt"} for name in ("one", "two")}
+    events = [event("2022", name, source=name, quote="he") for name in citations]
+    timeline = dt.load(write(tmp_path / "a.yaml", *events, sources=citations))
+
+    assert set(timeline.verdicts.values()) == {"absent"}
+    assert patience.tries == -evidence.LAST_TRIES

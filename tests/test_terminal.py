@@ -127,12 +127,30 @@ def test_no_page_is_narrower_than_40_columns(columns: str) -> None:
     assert len(titles) == 13
 
 
-@pytest.mark.parametrize("columns", ["", "0", "-5", "wide", "99999999999"])
-def test_a_strange_width_is_no_crash(columns: str) -> None:
-    answer = call("show", BUNDLED, COLUMNS=columns)
+STRANGE_SIZES = ["", "0", "-5", "²", "wide", "99999999999", "9" * 20, "9" * 5000]
+
+
+@pytest.mark.parametrize("size", STRANGE_SIZES)
+def test_a_strange_size_is_no_crash(size: str) -> None:
+    answer = call("show", BUNDLED, COLUMNS=size, LINES=size)
 
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.count("●") == 13
+
+
+@pytest.mark.parametrize("size", STRANGE_SIZES)
+def test_colours_hide_nothing_at_a_strange_size(size: str) -> None:
+    coloured = call("show", BUNDLED, COLUMNS=size, LINES=size, FORCE_COLOR="1", TERM="xterm-256color")
+
+    assert (coloured.code, coloured.err) == (0, "")
+    assert COLOUR.sub("", coloured.out) == call("show", BUNDLED, COLUMNS=size).out
+
+
+@pytest.mark.parametrize("columns", ["999999999", "9" * 20])
+def test_a_picture_is_never_wider_than_a_terminal_can_be(columns: str) -> None:
+    answer = call("show", "--lanes", BUNDLED, COLUMNS=columns)
+
+    assert answer == call("show", "--lanes", BUNDLED, COLUMNS="1000")
 
 
 @pytest.mark.parametrize("command", [("show",), ("show", "-1"), ("show", "-g", "Ջ"), ("check",)], ids=" ".join)

@@ -7,6 +7,7 @@ from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
 from rich.cells import cell_len
 
+from diplotimeline.views import lines as views_lines
 from diplotimeline.views.lines import ONE_COLUMN_EACH, WORDS, _cut_at_blanks, _filled, cells, wrap
 
 LONG_WORDS = {
@@ -50,6 +51,20 @@ def test_a_line_is_filled_before_the_next_begins(text: str, width: int) -> None:
 @example(text="a" * 39 + " b", width=40)
 def test_no_line_is_too_wide(text: str, width: int) -> None:
     assert [line for line in wrap(text, width) if cell_len(line) > width] == []
+
+
+def test_the_cost_of_a_word_grows_with_its_length_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[int] = []
+
+    def measure(text: str) -> int:
+        measured.append(len(text))
+        return cells(text)
+
+    monkeypatch.setattr(views_lines, "cells", measure)
+    word = "a" + "\u0301" * 20_000 + "x" * 200
+
+    assert "".join(wrap(word, 80)) == word
+    assert sum(measured) < 20 * len(word)
 
 
 @pytest.mark.parametrize("text", LONG_WORDS.values(), ids=LONG_WORDS)

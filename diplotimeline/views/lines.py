@@ -17,6 +17,7 @@ ONE_COLUMN_EACH = re.compile(
 )
 NARROWEST = 40
 WIDEST = 100
+WIDEST_TERMINAL = 1000  # no screen has more columns, but anybody can set `COLUMNS`
 BLOCK = 100
 BLANK_END = re.compile(" \n")  # found in half the time that `in` takes
 TRAILING_BLANKS = re.compile(" +\n")
@@ -43,8 +44,8 @@ STYLES = {
 
 
 def terminal_width() -> int:
-    """Columns of the terminal, of `COLUMNS`, or 80 for a pipe; never less than 40."""
-    return max(shutil.get_terminal_size((80, 24)).columns, NARROWEST)
+    """Columns of the terminal, of `COLUMNS`, or 80 for a pipe; never less than 40 or more than 1,000."""
+    return min(max(shutil.get_terminal_size((80, 24)).columns, NARROWEST), WIDEST_TERMINAL)
 
 
 def cells(text: str) -> int:
@@ -131,13 +132,15 @@ def _filled(words: list[str], width: int) -> list[str]:
 
 
 def _broken(word: str, width: int) -> list[str]:
-    parts, part = [], ""
-    for char in word:
-        if part and cells(part + char) > width:
-            parts.append(part)
-            part = ""
-        part += char
-    return [*parts, part]
+    """A word in parts that fit; signs that take no column end a part too where they are too many."""
+    parts = []
+    start = 0
+    while start < len(word):
+        part = word[start : start + width * MOST_SIGNS_A_COLUMN]
+        part = part[: fitting(part, width) or 1]
+        parts.append(part)
+        start += len(part)
+    return parts
 
 
 def write(lines: Iterable[Line], stream: TextIO) -> None:
@@ -172,7 +175,10 @@ def _write_styled(lines: Iterable[Line], stream: TextIO) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    # rich would read COLUMNS and LINES itself: with 0 it prints nothing, with "²" it raises.
+    console = Console(
+        file=stream, width=terminal_width(), height=1, highlight=False, markup=False, emoji=False, soft_wrap=True
+    )
     for line in lines:
         text = Text(end="")
         for style, words in _safe_pieces(line):

@@ -40,6 +40,8 @@ def test_a_draft_of_any_text_has_no_mistakes_but_what_it_asks(
 @given(TEXTS, LANGUAGES)
 @example("September,", "en")  # a date and a comma with nothing after them
 @example("Le 3 mai, ", "fr")
+@example("0\x1b0", "en")  # a word that cannot be quoted as a whole is not quoted in part
+@example("\ufeffOn 3 May 2022 they in\u200bjured and killed 5\u200b,000 people.", "en")
 def test_every_quote_stands_in_the_text(text: str, language: str) -> None:
     archived = ArchivedText(text)
 
