@@ -83,7 +83,6 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
             stream.reconfigure(errors="backslashreplace")  # an ASCII terminal gets escapes, not a crash
     try:
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else 0)
     except TyperException as error:
         say(f"Error: {error.format_message()}")
     except DiplotimelineError as error:
@@ -94,6 +93,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         say("Error: there is not enough memory for this call")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except SystemExit:  # only so does Typer end when nobody reads its help any more: `--help | head -1`
+        sys.exit(0)
+    else:
+        sys.exit(code if isinstance(code, int) else 0)
     sys.exit(WRONG_CALL)
 
 
