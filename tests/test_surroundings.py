@@ -106,6 +106,16 @@ def test_no_surroundings_change_what_is_said(
     assert files(tmp_path) == files(guarded[0])
 
 
+def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarded: tuple[Path, Answers]) -> None:
+    """`python -OO` takes them away, and with them the help, the manual and the descriptions in the schema."""
+    found = answers(tmp_path, python=("-OO",), PYTHONIOENCODING="utf-8", COLUMNS="80")
+    explaining = ("--help", "--explain", "schema")
+
+    assert {code for code, _, _ in found.values()} == {0}
+    assert [call for call in found if found[call] != guarded[1][call] and not {*explaining} & {*call}] == []
+    assert json.loads(found["schema",][1])["$defs"].keys() == json.loads(guarded[1]["schema",][1])["$defs"].keys()
+
+
 def ascii_only(text: str) -> bytes:
     return text.encode("ascii", "backslashreplace")
 
