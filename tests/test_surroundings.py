@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -14,8 +15,9 @@ from unittest import mock
 
 import every_call
 import pytest
-from calling import call, environment
+from calling import COMMAND, call, environment
 from every_call import CALLS, is_data
+from written import SMALLEST
 
 from diplotimeline.cli import app, main
 from diplotimeline.exporters import FORMATS
@@ -204,6 +206,48 @@ def test_nobody_needs_to_hear_what_is_said(args: tuple[str, ...], tmp_path: Path
         code = ends(args, out, err)
 
     assert code == 0
+
+
+@pytest.mark.parametrize("args", [("schema",), ("check", "--explain", "all")], ids=" ".join)
+@pytest.mark.parametrize("settings", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["usual", "unbuffered"])
+def test_a_disk_with_room_for_a_part_is_a_full_disk(
+    tmp_path: Path, args: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    shell = ["/bin/sh", "-c", 'ulimit -f 4 && exec "$@"', "sh", *COMMAND, *args]
+    with (tmp_path / "out").open("wb") as out:
+        done = subprocess.run(shell, stdout=out, stderr=subprocess.PIPE, env=environment(**settings), check=False)
+
+    assert (done.returncode, done.stderr) == (2, b"Error: standard output cannot be written: file too large\n")
+
+
+@pytest.mark.parametrize("args", [("show", "-", "-1"), ("draft", "-", "--date", "2022-10-06")], ids=" ".join)
+def test_standard_input_is_waited_for_whoever_opened_it(args: tuple[str, ...]) -> None:
+    """A parent may have made the pipe one that does not wait; half a file must not pass for a whole one."""
+    theirs, ours = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, *args], stdin=theirs, stdout=subprocess.PIPE, env=environment()) as process:
+        os.close(theirs)
+        with open(ours, "wb", buffering=0) as pipe:
+            for part in (SMALLEST[:20], SMALLEST[20:]):
+                time.sleep(1)  # longer than the command needs to begin to read
+                pipe.write(part.encode())
+        out = process.communicate()[0]
+
+    assert (process.returncode, out.decode()) == (0, call(*args, stdin=SMALLEST).out)
+
+
+@pytest.mark.parametrize("settings", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["usual", "unbuffered"])
+def test_a_slow_reader_gets_everything_whoever_opened_the_pipe(settings: dict[str, str]) -> None:
+    args = ("export", every_call.BUNDLED, "-f", "html")
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, *args], stdout=theirs, env=environment(**settings)) as process:
+        os.close(theirs)
+        with open(ours, "rb") as pipe:
+            time.sleep(1)  # the pipe is full by then
+            out = pipe.read()
+
+    assert (process.returncode, out.decode()) == (0, call(*args).out)
 
 
 INTERRUPTED_WHILE = {
