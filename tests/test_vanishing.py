@@ -145,6 +145,15 @@ def test_a_link_out_of_a_folder_is_refused_and_nothing_behind_it_shown(
     assert SECRET not in answer.err
 
 
+@every_command
+def test_a_link_to_itself_in_a_folder_is_named(mine: Path, command: tuple[str, ...]) -> None:
+    (mine / "b.yaml").symlink_to("b.yaml")
+    answer = call(*command, mine)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == f"Error: {mine}/b.yaml cannot be opened: too many levels of symbolic links\n"
+
+
 def test_a_link_out_of_a_folder_is_fine_when_its_file_is_named(mine: Path, tmp_path: Path) -> None:
     other = write(tmp_path / "other/c.yaml", "title: Other\n")
     (mine / "b.yaml").symlink_to(other)
