@@ -159,13 +159,29 @@ def test_a_long_line_is_shown_around_the_mistake(tmp_path: Path) -> None:
     assert drawn[1][drawn[2].index("^") :].startswith("tyep")
 
 
-def test_a_hundred_are_printed_and_all_are_counted() -> None:
+def many_mistakes() -> str:
+    """The name of a file with 270 mistakes."""
     events = "".join(f"  - {{date: 2022-1-{day}, title: x, source: s}}\n" for day in range(1, 10)) * 30
     Path("many.yaml").write_text(f"sources:\n  s: {{title: S, issued: 2023}}\nevents:\n{events}", encoding="utf-8")
-    out = checked("many.yaml", "-f", "concise").out.splitlines()
+    return "many.yaml"
+
+
+def test_a_hundred_are_printed_and_all_are_counted() -> None:
+    out = checked(many_mistakes(), "-f", "concise").out.splitlines()
 
     assert len([line for line in out if "[bad-date]" in line]) == 100
     assert out[-2:] == ["… and 170 more problems", "1 file checked: 270 errors, 0 warnings."]
+
+
+def test_github_gets_a_hundred_and_the_number_of_the_others() -> None:
+    out = checked(many_mistakes(), "-f", "github").out.splitlines()
+
+    assert len([line for line in out if line.startswith("::error ")]) == 100
+    assert out[100:] == ["… and 170 more problems"]
+
+
+def test_json_has_them_all() -> None:
+    assert len(json.loads(checked(many_mistakes(), "-f", "json").out)) == 270
 
 
 def test_problems_stand_in_the_order_of_files_and_lines() -> None:

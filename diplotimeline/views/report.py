@@ -51,6 +51,7 @@ def as_github(problems: Sequence[Problem], _files: Files) -> str:
         )
         words = f"{problem.message}. {problem.help}" if problem.help else problem.message
         lines.append(f"::{problem.severity} {place}::{_data(words)}\n")
+    lines += [f"{words}\n" for line in _the_rest(problems) for _, words in line]
     return "".join(lines)
 
 
