@@ -8,6 +8,7 @@ from calling import Answer, call
 from written import loaded
 
 from diplotimeline import check, load
+from diplotimeline.characters import FORBIDDEN
 from diplotimeline.checks import manual
 from diplotimeline.problems import WARNINGS, Problem
 from diplotimeline.views.lines import cells
@@ -101,6 +102,19 @@ def test_a_file_name_is_no_workflow_command() -> None:
     lines = checked("a,line=1::b%0A.yaml", "-f", "github").out.splitlines()
 
     assert all("file=a%2Cline=1%3A%3Ab%250A.yaml,line=" in line for line in lines)
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "json", "github"])
+@pytest.mark.parametrize(
+    "name", ["\x9b31m", "\x1b[31m", "\x7f", "\u202el", "\u2028", "\n::error::x", "\U000e0001"], ids=ascii
+)
+def test_no_form_prints_what_steers_a_terminal(name: str, form: str) -> None:
+    Path(f"{name}.yaml").write_text('"x\\n::error::y": z\ntitle: a\n', encoding="utf-8")
+    out = checked(f"{name}.yaml", "-f", form).out
+
+    assert not FORBIDDEN.search(out)
+    assert len([line for line in out.splitlines() if line.lstrip().startswith("::")]) == (form == "github")
+    assert form != "json" or json.loads(out)[0]["path"] == f"{name}.yaml"
 
 
 def test_strict_lets_warnings_fail() -> None:
