@@ -262,25 +262,23 @@ def test_markdown_shows_texts_as_they_are(text: str) -> None:
     assert any(" ".join(line.split()) in words for _, words in seen)
 
 
-def told_by_both(text: str) -> Comparison:
-    """The event of a hostile timeline as told by its source and, in other words, by another."""
+def told_with_another(text: str, one: str, other: str) -> Comparison:
+    """Two voices on the event of a hostile timeline, which a source `other` tells in other words and elsewhere."""
     timeline, line = timeline_of(text), text.replace("\n", " ")
     (event,) = timeline.events
-    other = Claim(source="other", quote=f"{text} too", place=Place(name=f"{line} 2"))
-    sources = {**timeline.sources, "other": Source(title=line)}
-    object.__setattr__(event, "claims", (*event.claims, other))
-    return compare(replace(timeline, sources=sources), f"source:{line}", "other")
+    claim = Claim(source="other", quote=f"{text} too", place=Place(name=f"{line} 2"))
+    sources = {**timeline.sources, "other": Source(title=line), "nobody at all": Source(title="nobody")}
+    object.__setattr__(event, "claims", (*event.claims, claim))
+    return compare(replace(timeline, sources=sources), one.format(line), other)
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_no_text_changes_the_shape_of_the_markdown(text: str) -> None:
     """Names, titles, words and points of difference: nothing in them is markup."""
-    line, word = text.replace("\n", " "), "word"
-    for found, plain in (
-        (told_by_both(text), told_by_both(word)),
-        (told_by_one(timeline_of(text), line), told_by_one(timeline_of(word), word)),
-    ):
-        assert shape(parsed(comparison.markdown(found))) == shape(parsed(comparison.markdown(plain)))
+    for pair in (("source:{}", "other"), ("source:{}", "nobody at all"), ("other", "nobody at all")):
+        found, plain = (comparison.markdown(told_with_another(words, *pair)) for words in (text, "word"))
+
+        assert shape(parsed(found)) == shape(parsed(plain))
 
 
 @pytest.mark.parametrize(

@@ -230,5 +230,8 @@ def test_a_file_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("diplotimeline.loader.MAX_FILE_BYTES", len(SMALLEST))
 
     assert not load(write(tmp_path / "a.yaml", SMALLEST)).problems
-    with pytest.raises(CallError, match="is larger than"):
-        load(write(tmp_path / "b.yaml", f"{SMALLEST}#"))
+    for given in (write(tmp_path / "b.yaml", f"{SMALLEST}#"), tmp_path):
+        with pytest.raises(CallError, match=r"b\.yaml is larger than"):
+            load(given)
+    (problem,) = load(write(tmp_path / "c.yaml", "include: [b.yaml]\n")).problems
+    assert "the included file 'b.yaml' is larger than" in problem.message
