@@ -252,6 +252,8 @@ def test_a_slow_reader_gets_everything_whoever_opened_the_pipe(settings: dict[st
 
 INTERRUPTED_WHILE = {
     "its modules are read": "sys.modules['diplotimeline.dates'] = Interrupting('diplotimeline.dates')",
+    "the streams are prepared": "import diplotimeline.cli.program as one; one.prepare_streams = interrupt",
+    "a mistake is told": "import diplotimeline.cli.program as one; one.app = mistake; one.say = interrupt",
     "the files are read": "import diplotimeline.files; diplotimeline.files.os.open = interrupt",
     "the page is written": "sys.stdout.write = interrupt; sys.stdout.writelines = interrupt",
 }
@@ -259,6 +261,8 @@ INTERRUPTING = """
 import sys, types
 def interrupt(*args, **options):
     raise KeyboardInterrupt
+def mistake(*args, **options):
+    raise MemoryError
 class Interrupting(types.ModuleType):
     def __getattr__(self, name):
         raise KeyboardInterrupt
