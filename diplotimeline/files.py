@@ -33,11 +33,13 @@ def read_regular(path: str | Path, limit: int) -> bytes:
             is_folder = stat.S_ISDIR(kind)
             raise ReadError("is a folder" if is_folder else "is not a regular file but a pipe, socket or device")
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(limit + 1)
+            data: bytes | None = file.read(limit + 1)
     except OSError as error:
         raise ReadError(f"cannot be read: {_reason(error)}") from None
     finally:
         os.close(handle)
+    if data is None:  # a file that the system makes up, such as its log
+        raise ReadError("cannot be read: there is nothing in it yet, and nothing is waited for")
     if len(data) > limit:
         raise ReadError(f"is larger than {limit // MEBIBYTE} MiB")
     return data

@@ -348,7 +348,7 @@ def _yaml_files(folder: str) -> list[str]:
         except OSError as error:
             raise CallError(f"the folder {here} cannot be read: {(error.strerror or str(error)).lower()}") from None
         waiting += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
-        paths += [entry.path for entry in entries if entry.name.endswith(ENDINGS) and not entry.is_dir()]
+        paths += [entry.path for entry in entries if entry.name.endswith(ENDINGS) and not os.path.isdir(entry.path)]
     return sorted(paths)
 
 

@@ -81,7 +81,8 @@ def schema() -> Schema:
 def _finish(form: Schema, name: str) -> None:
     """Take out what only Python knows, put in what the forms check in Python."""
     form.pop("title", None)
-    form["description"] = " ".join(form["description"].split("\n\n")[0].split())
+    if "description" in form:  # `python -OO` takes them away
+        form["description"] = " ".join(form["description"].split("\n\n")[0].split())
     properties: dict[str, Schema] = form["properties"]
     for field in NOT_WRITTEN.get(name, ()):
         del properties[field]

@@ -17,7 +17,8 @@ gc.enable()  # the command line switches the collector off, for a run that ends 
 
 COMMAND = (sys.executable, "-m", "diplotimeline")
 # Nothing of the terminal or of the user's settings that the tests run in.
-SETTINGS = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "PYTHONIOENCODING", "LC_ALL", "LANG", "TZ")
+SETTINGS = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "PYTHONIOENCODING",
+            "PYTHONUNBUFFERED", "LC_ALL", "LANG", "TZ")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ TEXTS = {
     "another command for a CI service": "##[error]x",
     "a mention and an issue": "@someone #1",
     "an apostrophe first": "'=1",
+    "templates": "{{ 7 * 7 }} {% if %} {# x #} ${7} <%= 7 %> %(x)s {x}",
     "JSON": '{"a": [1, null]} \\"',
     "YAML": "a: b # c",
 }  # fmt: skip

@@ -186,6 +186,15 @@ def test_an_archived_text_is_not_overwritten_when_no_event_of_it_is_kept(mine: P
     assert (mine / "text.txt").read_text(encoding="utf-8") == ARCHIVED
 
 
+def test_a_file_of_another_kind_that_was_looked_at_is_not_overwritten(mine: Path) -> None:
+    (mine / "hooks.yaml").write_text("repos: []\n", encoding="utf-8")
+    before = contents(mine)
+    answer = call("export", mine, "-f", "csv", "-o", mine / "hooks.yaml")
+
+    assert (answer.code, contents(mine)) == (2, before)
+    assert "is one of the inputs" in answer.err
+
+
 def test_another_file_is_replaced_and_keeps_its_permissions(mine: Path) -> None:
     path = mine / "my.csv"
     path.write_text("old", encoding="utf-8")

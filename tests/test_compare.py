@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from calling import call
 from golden_files import kept
-from hostile_texts import texts, timeline_of
+from hostile_texts import TEXTS, texts, timeline_of
 from hypothesis import given, strategies as st
 from made_up import BUNDLED, bundled, event, loaded
-from reading_back import blocks, parsed
+from reading_back import blocks, parsed, shape
 from rich.cells import cell_len
 
-from diplotimeline import CallError, Source, Timeline
+from diplotimeline import CallError, Claim, Place, Source, Timeline
 from diplotimeline.characters import safe
 from diplotimeline.compare import Comparison, compare
 from diplotimeline.exporters import comparison
@@ -283,6 +283,25 @@ def test_markdown_shows_texts_as_they_are(text: str) -> None:
 
     assert [words for tag, words in seen if tag == "h2"] == ["Only in A", "Only in B", "In both"]
     assert any(" ".join(line.split()) in words for _, words in seen)
+
+
+def told_with_another(text: str, one: str, other: str) -> Comparison:
+    """Two voices on the event of a hostile timeline, which a source `other` tells in other words and elsewhere."""
+    timeline, line = timeline_of(text), text.replace("\n", " ")
+    (event,) = timeline.events
+    claim = Claim(source="other", quote=f"{text} too", place=Place(name=f"{line} 2"))
+    sources = {**timeline.sources, "other": Source(title=line), "nobody at all": Source(title="nobody")}
+    object.__setattr__(event, "claims", (*event.claims, claim))
+    return compare(replace(timeline, sources=sources), one.format(line), other)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_no_text_changes_the_shape_of_the_markdown(text: str) -> None:
+    """Names, titles, words and points of difference: nothing in them is markup."""
+    for pair in (("source:{}", "other"), ("source:{}", "nobody at all"), ("other", "nobody at all")):
+        found, plain = (comparison.markdown(told_with_another(words, *pair)) for words in (text, "word"))
+
+        assert shape(parsed(found)) == shape(parsed(plain))
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,9 @@ EDGES: dict[str, Edge] = {
         lambda _: ESCAPE in said("show", "-a", ESCAPE, FORCE_COLOR="1", TERM="xterm-256color")),
     "a name in a report": Edge(
         "diplotimeline.reporting.visible", same,
-        lambda folder: OVERRIDE in said("check", write_text(folder / "a.yaml", '"\\u202ea": 1\n'), "-f", "json")),
+        lambda folder: any(
+            OVERRIDE in problem.message
+            for problem in load(write_text(folder / "a.yaml", '"\\u202ea": 1\n')).problems)),
     "a file name in a command to GitHub": Edge("diplotimeline.views.report._data", same, names_a_file_like_a_command),
     "an override in a file": Edge(
         "diplotimeline.yamltree.clean_text", lambda data, _: data,

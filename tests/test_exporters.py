@@ -1,6 +1,7 @@
 """What every format must honour, whatever it is: read back, hostile text, nothing, one, many, the same bytes."""
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -16,6 +17,7 @@ from reading_back import WAYS, Way
 from diplotimeline import CallError, Event, Place, Selection, Timeline, export, load, parse_date, select
 from diplotimeline.exporters import FORMATS, format_for, render
 
+COMMANDING = re.compile(rb"^\s*(?:::|##\[)", re.MULTILINE)
 MANY = 2000
 EXPORT_ALL = """
 import json, sys
@@ -141,6 +143,15 @@ def test_every_document_carries_date_status_and_source(way: Way) -> None:
     assert [fact for fact in wanted if fact not in plain] == []
     assert "On the latest developments between Armenia and Azerbaijan" in plain
     assert "https://radar.am/en/news/world-2530219213" in plain
+
+
+@every_way
+def test_no_line_commands_a_ci_service_but_where_security_says_so(way: Way) -> None:
+    pads = ("", "one\n", "one\n\t", *("x" * number for number in range(60, 70)))  # ics folds where it has to
+    texts = [pad + command for pad in pads for command in ("::error::x", "##[error]x")]
+    commanded = [text for text in texts if COMMANDING.search(written(timeline_of(text), way))]
+
+    assert bool(commanded) == (way.format in ("csv", "html", "ics", "parquet"))
 
 
 @every_way

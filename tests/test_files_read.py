@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from special_files import CONTENT, make_dangling_link, make_folder, make_link, make_pipe, make_socket
@@ -60,6 +61,15 @@ def test_nothing_but_a_regular_file_is_read(tmp_path: Path, make: Callable[[Path
 def test_an_endless_device_is_not_read() -> None:
     with pytest.raises(ReadError, match="is not a regular file"):
         read_regular("/dev/zero", MEBIBYTE)
+
+
+def test_a_file_that_would_have_to_be_waited_for_is_refused(tmp_path: Path) -> None:
+    """Some files that the system makes up look like any other, and have nothing to give yet."""
+    (tmp_path / "kmsg").write_bytes(CONTENT)
+    file = mock.MagicMock()
+    file.__enter__().read.return_value = None
+    with mock.patch("os.fdopen", return_value=file), pytest.raises(ReadError, match="there is nothing in it yet"):
+        read_regular(tmp_path / "kmsg", MEBIBYTE)
 
 
 def test_a_name_that_no_file_can_have_is_told_in_words() -> None:

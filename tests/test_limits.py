@@ -50,7 +50,11 @@ def archived(folder: Path, size: int) -> str:
 
 
 def drafted(folder: Path, size: int) -> str:
-    return call("draft", write(folder / "a.txt", "x" * size), "--date", "2022-10-06").err
+    text, day = "x" * size, ("--date", "2022-10-06")
+    answers = call("draft", write(folder / "a.txt", text), *day), call("draft", "-", *day, stdin=text)
+
+    assert answers[0].code == answers[1].code
+    return answers[0].err
 
 
 def chain(folder: Path, size: int) -> str:

@@ -8,6 +8,7 @@ from calling import Answer, call
 from written import loaded
 
 from diplotimeline import check, load
+from diplotimeline.characters import FORBIDDEN
 from diplotimeline.checks import manual
 from diplotimeline.problems import WARNINGS, Problem
 from diplotimeline.views.lines import cells
@@ -103,6 +104,19 @@ def test_a_file_name_is_no_workflow_command() -> None:
     assert all("file=a%2Cline=1%3A%3Ab%250A.yaml,line=" in line for line in lines)
 
 
+@pytest.mark.parametrize("form", ["full", "concise", "json", "github"])
+@pytest.mark.parametrize(
+    "name", ["\x9b31m", "\x1b[31m", "\x7f", "\u202el", "\u2028", "\n::error::x", "\U000e0001"], ids=ascii
+)
+def test_no_form_prints_what_steers_a_terminal(name: str, form: str) -> None:
+    Path(f"{name}.yaml").write_text('"x\\n::error::y": z\ntitle: a\n', encoding="utf-8")
+    out = checked(f"{name}.yaml", "-f", form).out
+
+    assert not FORBIDDEN.search(out)
+    assert len([line for line in out.splitlines() if line.lstrip().startswith("::")]) == (form == "github")
+    assert form != "json" or json.loads(out)[0]["path"] == f"{name}.yaml"
+
+
 def test_strict_lets_warnings_fail() -> None:
     Path("warned.yaml").write_text(BAD.replace("azerbaijn", "azerbaijan"), encoding="utf-8")
 
@@ -159,13 +173,29 @@ def test_a_long_line_is_shown_around_the_mistake(tmp_path: Path) -> None:
     assert drawn[1][drawn[2].index("^") :].startswith("tyep")
 
 
-def test_a_hundred_are_printed_and_all_are_counted() -> None:
+def many_mistakes() -> str:
+    """The name of a file with 270 mistakes."""
     events = "".join(f"  - {{date: 2022-1-{day}, title: x, source: s}}\n" for day in range(1, 10)) * 30
     Path("many.yaml").write_text(f"sources:\n  s: {{title: S, issued: 2023}}\nevents:\n{events}", encoding="utf-8")
-    out = checked("many.yaml", "-f", "concise").out.splitlines()
+    return "many.yaml"
+
+
+def test_a_hundred_are_printed_and_all_are_counted() -> None:
+    out = checked(many_mistakes(), "-f", "concise").out.splitlines()
 
     assert len([line for line in out if "[bad-date]" in line]) == 100
     assert out[-2:] == ["… and 170 more problems", "1 file checked: 270 errors, 0 warnings."]
+
+
+def test_github_gets_a_hundred_and_the_number_of_the_others() -> None:
+    out = checked(many_mistakes(), "-f", "github").out.splitlines()
+
+    assert len([line for line in out if line.startswith("::error ")]) == 100
+    assert out[100:] == ["… and 170 more problems"]
+
+
+def test_json_has_them_all() -> None:
+    assert len(json.loads(checked(many_mistakes(), "-f", "json").out)) == 270
 
 
 def test_problems_stand_in_the_order_of_files_and_lines() -> None:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -14,8 +15,9 @@ from unittest import mock
 
 import every_call
 import pytest
-from calling import call, environment
+from calling import COMMAND, call, environment
 from every_call import CALLS, is_data
+from written import SMALLEST
 
 from diplotimeline.cli import app, main
 from diplotimeline.exporters import FORMATS
@@ -106,6 +108,16 @@ def test_no_surroundings_change_what_is_said(
     assert files(tmp_path) == files(guarded[0])
 
 
+def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarded: tuple[Path, Answers]) -> None:
+    """`python -OO` takes them away, and with them the help, the manual and the descriptions in the schema."""
+    found = answers(tmp_path, python=("-OO",), PYTHONIOENCODING="utf-8", COLUMNS="80")
+    explaining = ("--help", "--explain", "schema")
+
+    assert {code for code, _, _ in found.values()} == {0}
+    assert [call for call in found if found[call] != guarded[1][call] and not {*explaining} & {*call}] == []
+    assert json.loads(found["schema",][1])["$defs"].keys() == json.loads(guarded[1]["schema",][1])["$defs"].keys()
+
+
 def ascii_only(text: str) -> bytes:
     return text.encode("ascii", "backslashreplace")
 
@@ -173,7 +185,7 @@ def test_a_reader_that_has_gone_ends_it_quietly(args: tuple[str, ...]) -> None:
     with broken_pipe() as out:
         code = ends(args, out, said)
 
-    assert code == (1 if args == ("--help",) else 0)  # Typer prints its help itself
+    assert code == 0
     assert "rror" not in said.getvalue()
 
 
@@ -196,8 +208,52 @@ def test_nobody_needs_to_hear_what_is_said(args: tuple[str, ...], tmp_path: Path
     assert code == 0
 
 
+@pytest.mark.parametrize("args", [("schema",), ("check", "--explain", "all")], ids=" ".join)
+@pytest.mark.parametrize("settings", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["usual", "unbuffered"])
+def test_a_disk_with_room_for_a_part_is_a_full_disk(
+    tmp_path: Path, args: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    shell = ["/bin/sh", "-c", 'ulimit -f 4 && exec "$@"', "sh", *COMMAND, *args]
+    with (tmp_path / "out").open("wb") as out:
+        done = subprocess.run(shell, stdout=out, stderr=subprocess.PIPE, env=environment(**settings), check=False)
+
+    assert (done.returncode, done.stderr) == (2, b"Error: standard output cannot be written: file too large\n")
+
+
+@pytest.mark.parametrize("args", [("show", "-", "-1"), ("draft", "-", "--date", "2022-10-06")], ids=" ".join)
+def test_standard_input_is_waited_for_whoever_opened_it(args: tuple[str, ...]) -> None:
+    """A parent may have made the pipe one that does not wait; half a file must not pass for a whole one."""
+    theirs, ours = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, *args], stdin=theirs, stdout=subprocess.PIPE, env=environment()) as process:
+        os.close(theirs)
+        with open(ours, "wb", buffering=0) as pipe:
+            for part in (SMALLEST[:20], SMALLEST[20:]):
+                time.sleep(1)  # longer than the command needs to begin to read
+                pipe.write(part.encode())
+        out = process.communicate()[0]
+
+    assert (process.returncode, out.decode()) == (0, call(*args, stdin=SMALLEST).out)
+
+
+@pytest.mark.parametrize("settings", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["usual", "unbuffered"])
+def test_a_slow_reader_gets_everything_whoever_opened_the_pipe(settings: dict[str, str]) -> None:
+    args = ("export", every_call.BUNDLED, "-f", "html")
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, *args], stdout=theirs, env=environment(**settings)) as process:
+        os.close(theirs)
+        with open(ours, "rb") as pipe:
+            time.sleep(1)  # the pipe is full by then
+            out = pipe.read()
+
+    assert (process.returncode, out.decode()) == (0, call(*args).out)
+
+
 INTERRUPTED_WHILE = {
     "its modules are read": "sys.modules['diplotimeline.dates'] = Interrupting('diplotimeline.dates')",
+    "the streams are prepared": "import diplotimeline.cli.program as one; one.prepare_streams = interrupt",
+    "a mistake is told": "import diplotimeline.cli.program as one; one.app = mistake; one.say = interrupt",
     "the files are read": "import diplotimeline.files; diplotimeline.files.os.open = interrupt",
     "the page is written": "sys.stdout.write = interrupt; sys.stdout.writelines = interrupt",
 }
@@ -205,6 +261,8 @@ INTERRUPTING = """
 import sys, types
 def interrupt(*args, **options):
     raise KeyboardInterrupt
+def mistake(*args, **options):
+    raise MemoryError
 class Interrupting(types.ModuleType):
     def __getattr__(self, name):
         raise KeyboardInterrupt

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import termios
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -231,6 +232,15 @@ def test_a_closed_stream_is_no_traceback(args: tuple[str, ...], closed: str) -> 
     assert b"Traceback" not in done.stderr
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A job in the background ignores interruptions, and so would all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interruption_ends_with_130_and_without_a_traceback() -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen([*COMMAND, "show", "-"], stdin=pipe, stdout=pipe, stderr=pipe, env=environment()) as process:

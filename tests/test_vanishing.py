@@ -145,6 +145,15 @@ def test_a_link_out_of_a_folder_is_refused_and_nothing_behind_it_shown(
     assert SECRET not in answer.err
 
 
+@every_command
+def test_a_link_to_itself_in_a_folder_is_named(mine: Path, command: tuple[str, ...]) -> None:
+    (mine / "b.yaml").symlink_to("b.yaml")
+    answer = call(*command, mine)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == f"Error: {mine}/b.yaml cannot be opened: too many levels of symbolic links\n"
+
+
 def test_a_link_out_of_a_folder_is_fine_when_its_file_is_named(mine: Path, tmp_path: Path) -> None:
     other = write(tmp_path / "other/c.yaml", "title: Other\n")
     (mine / "b.yaml").symlink_to(other)
@@ -221,5 +230,8 @@ def test_a_file_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("diplotimeline.loader.MAX_FILE_BYTES", len(SMALLEST))
 
     assert not load(write(tmp_path / "a.yaml", SMALLEST)).problems
-    with pytest.raises(CallError, match="is larger than"):
-        load(write(tmp_path / "b.yaml", f"{SMALLEST}#"))
+    for given in (write(tmp_path / "b.yaml", f"{SMALLEST}#"), tmp_path):
+        with pytest.raises(CallError, match=r"b\.yaml is larger than"):
+            load(given)
+    (problem,) = load(write(tmp_path / "c.yaml", "include: [b.yaml]\n")).problems
+    assert "the included file 'b.yaml' is larger than" in problem.message

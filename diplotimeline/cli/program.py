@@ -1,6 +1,5 @@
 """The program around the commands: how it is called, how it ends, and what it says when a call is wrong."""
 
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 import diplotimeline
-from diplotimeline.cli.streams import print_text, say
+from diplotimeline.cli.streams import prepare_streams, print_text, say
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.loader import bundled
 from diplotimeline.suggest import closest
@@ -66,6 +65,8 @@ def run() -> NoReturn:
         main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:  # the moments before and after the command itself
+        code = INTERRUPTED
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, KeyboardInterrupt):
             stream.flush()
@@ -74,16 +75,9 @@ def run() -> NoReturn:
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run a command line and end with its exit code; nothing a user can do ends in a traceback."""
-    sys.stdin, sys.stdout, sys.stderr = (
-        stream or open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115 - a closed stream, for the whole run
-        for stream, mode in ((sys.stdin, "r"), (sys.stdout, "w"), (sys.stderr, "w"))
-    )
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # an ASCII terminal gets escapes, not a crash
+    prepare_streams()
     try:
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else 0)
     except TyperException as error:
         say(f"Error: {error.format_message()}")
     except DiplotimelineError as error:
@@ -94,6 +88,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         say("Error: there is not enough memory for this call")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except SystemExit:  # only so does Typer end when nobody reads its help any more: `--help | head -1`
+        sys.exit(0)
+    else:
+        sys.exit(code if isinstance(code, int) else 0)
     sys.exit(WRONG_CALL)
 
 

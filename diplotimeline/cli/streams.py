@@ -1,15 +1,39 @@
 """What a command prints: the product on standard output, talk on standard error, to whoever listens."""
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import TextIO
+from contextlib import contextmanager, suppress
+from typing import Any, TextIO
 
 from typer import Exit
 
 from diplotimeline.errors import CallError
 from diplotimeline.views.lines import Line, write
+
+
+def prepare_streams() -> None:
+    """Make all three streams open and waiting: a pipe that does not wait gives half a file, or takes half a page."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        # A stream may be closed; what stands for it is open for the whole run.
+        stream: Any = getattr(sys, name) or open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115
+        with suppress(AttributeError, OSError, ValueError):  # no file behind it, or a system that has no such pipes
+            os.set_blocking(stream.fileno(), True)
+        setattr(sys, name, _sure(stream) if mode == "w" else stream)
+
+
+def _sure(stream: TextIO) -> TextIO:
+    """The stream, so that it writes everything or fails, and an ASCII terminal gets escapes, not a crash.
+
+    With PYTHONUNBUFFERED it would write to a full disk as much as there is room for, and say nothing.
+    """
+    if not isinstance(stream, io.TextIOWrapper):
+        return stream
+    if isinstance(stream.buffer, io.RawIOBase):
+        stream = io.TextIOWrapper(io.BufferedWriter(stream.buffer), stream.encoding)
+    stream.reconfigure(errors="backslashreplace")
+    return stream
 
 
 def print_lines(lines: Iterable[Line]) -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from diplotimeline.characters import visible
+from diplotimeline.characters import FORBIDDEN, visible
 from diplotimeline.model import TimelineFile
 from diplotimeline.problems import Problem
 from diplotimeline.prose import count_of
@@ -35,10 +35,14 @@ def concise(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
 
 
 def as_json(problems: Sequence[Problem], _files: Files) -> str:
-    """All problems as one array; lines and columns count from 1, the end is exclusive."""
+    """All problems as one array; lines and columns count from 1, the end is exclusive.
+
+    The name of a file may hold what no text may, and JSON has a way to write that which no terminal obeys.
+    """
     names = ("path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "help")
     records = [{name: getattr(problem, name) for name in names} for problem in problems]
-    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(records, ensure_ascii=False, indent=2)
+    return FORBIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def as_github(problems: Sequence[Problem], _files: Files) -> str:
@@ -51,6 +55,7 @@ def as_github(problems: Sequence[Problem], _files: Files) -> str:
         )
         words = f"{problem.message}. {problem.help}" if problem.help else problem.message
         lines.append(f"::{problem.severity} {place}::{_data(words)}\n")
+    lines += [f"{words}\n" for line in _the_rest(problems) for _, words in line]
     return "".join(lines)
 
 

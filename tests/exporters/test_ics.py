@@ -45,6 +45,7 @@ HEADLINES = {
     ("disputed", "2022-09-13?/2022-09-14~"): "Disputed, start uncertain, end approximate: They meet",
     ("planned", "2022-09-13T00:05"): "Planned: They meet",
 }
+ESCAPED = {"a; b": "a\\; b", "a, b": "a\\, b", "a\\nb": "a\\\\nb", "a\nb": "a\\nb", "a\r\nb": "a\\nb", "a: b": "a: b"}
 ACTORS = {"host": {"name": "The Host"}, "guest": {"name": "A Guest"}}
 SOURCES = {
     "speech": {"title": "A speech", "speaker": "guest", "issued": "2022-10-06", "url": "https://example.org/a,b;c"},
@@ -253,3 +254,12 @@ def test_other_formats_do_not_pay_for_the_packages(tmp_path: Path) -> None:
     loaded(tmp_path, event())
 
     assert run_python(NEEDED, tmp_path / "made-up.yaml").out == "[]\n"
+
+
+@pytest.mark.parametrize(("text", "escaped"), ESCAPED.items())
+def test_a_sign_of_the_format_is_escaped(text: str, escaped: str) -> None:
+    """As RFC 5545, 3.3.11 has it; readers forgive much of that, and not all of them the same."""
+    written = lines(render(timeline_of(text), "ics", {}).data)
+
+    assert any(line.startswith("DESCRIPTION:") and line.count(escaped) > 1 for line in written)
+    assert text == escaped or not [line for line in written if text in line.replace(escaped, "")]
