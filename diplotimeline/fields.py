@@ -102,6 +102,7 @@ def find_zone(name: str) -> tzinfo | None:
     """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none.
 
     What is another zone on every machine is none: `localtime`, and the abbreviations of the zone that is set there.
+    Nor is a rule such as `UTC+3`: POSIX means three hours west of UTC by it, and most people east.
     """
     from zoneinfo import ZoneInfo  # 3 ms, needed by few files; dateutil's own costs 15
 
@@ -110,11 +111,11 @@ def find_zone(name: str) -> tzinfo | None:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        from dateutil.tz import gettz, tzlocal
+        from dateutil.tz import gettz, tzfile, tzutc
 
     with suppress(ValueError, OSError):  # a name that is too long for a file
         zone = gettz(name)
-        return None if isinstance(zone, tzlocal) else zone
+        return zone if isinstance(zone, (tzfile, tzutc)) else None
     return None
 
 

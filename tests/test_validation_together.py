@@ -49,6 +49,7 @@ ELSEWHERE: dict[str, tuple[str, list[str], str]] = {
     "a city for a time zone": ("timezone: Yerevan", ["1:11 wrong-type"], "Asia/Yerevan"),
     "a list for a time zone": ("timezone: [UTC]", ["1:11 wrong-type"], "'timezone' is a list"),
     "an offset for a time zone": ("timezone: +04:00", ["1:11 wrong-type"], "Asia/Yerevan"),
+    "a rule for a time zone": ("timezone: UTC+3", ["1:11 wrong-type"], "Asia/Yerevan"),
     "a path for a time zone": ("timezone: ../../etc/passwd", ["1:11 wrong-type"], "Asia/Yerevan"),
     "a list for actors": ("actors: [a]", ["1:9 wrong-type"], "'actors' is not a group"),
     "a text for sources": ("sources: s", ["1:10 wrong-type"], "'sources' is not a group"),
