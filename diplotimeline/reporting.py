@@ -6,7 +6,6 @@ from dataclasses import replace
 from diplotimeline.characters import visible
 from diplotimeline.model import TimelineFile
 from diplotimeline.problems import WARNINGS, Finding, Problem, Route, Span
-from diplotimeline.yamltree import marks_of, nearest
 
 # These rules find fault with a name; its value is read all the same.
 RULES_ON_NAMES = frozenset(("unknown-key", "duplicate-key"))
@@ -50,6 +49,8 @@ class Faults:
 
 
 def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:
+    from diplotimeline.yamltree.marks import marks_of, nearest  # only for a mistake
+
     routes = {found.route for found in findings if found.span is None or found.rule == "duplicate-key"}
     marks = marks_of(file.data, routes) if routes else {}
     for finding in findings:

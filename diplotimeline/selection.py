@@ -5,14 +5,16 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import normal
-from diplotimeline.dates.typed import DayRange, parse_typed
 from diplotimeline.errors import CallError
 from diplotimeline.fields import STATUSES, TYPES
 from diplotimeline.model import Claim, Event, Timeline
 from diplotimeline.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from diplotimeline.dates.typed import DayRange
 
 Keep = Callable[[Event], bool]
 
@@ -50,8 +52,12 @@ class Selection:
                 object.__setattr__(self, name, (getattr(self, name),))
 
     @cached_property
-    def days(self) -> tuple[DayRange | None, DayRange | None]:
+    def days(self) -> "tuple[DayRange | None, DayRange | None]":
         """First and last day of the range as typed. Raises `DateError`, or `CallError` for a range that is none."""
+        if not (self.on or self.start or self.end or self.certain):
+            return None, None
+        from diplotimeline.dates.typed import parse_typed  # only for a range
+
         if self.on and (self.start or self.end):
             raise CallError("--on cannot be used together with --from or --to", "write either")
         first = parse_typed(self.on or self.start) if self.on or self.start else None

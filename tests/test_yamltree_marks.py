@@ -5,7 +5,8 @@ from hypothesis import example, given, strategies as st
 from written import read
 
 from diplotimeline.problems import FILE_START, Finding, Route, Span
-from diplotimeline.yamltree import Marks, marks_of, nearest, read_tree, texts_cut
+from diplotimeline.yamltree import read_tree
+from diplotimeline.yamltree.marks import Marks, marks_of, nearest, texts_cut
 
 FILE = """\
 title: Հայաստան – Ադրբեջան

@@ -10,7 +10,6 @@ from diplotimeline.checks.references import Names, Reference, actors_named, sour
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
 from diplotimeline.model import Actor, Source
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
-from diplotimeline.yamltree import texts_cut
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -158,6 +157,8 @@ def cut_by_comment(record: Record) -> Iterator[Finding]:
     Right:
         title: "Call #2 between the ministers"
     """
+    from diplotimeline.yamltree.marks import texts_cut  # a warning, which most commands do not look for
+
     for number, file in enumerate(record.timeline.files):
         for span in texts_cut(file.data):
             help = "put the text in quotation marks, or a blank behind '#' if it is a comment"

@@ -14,7 +14,6 @@ from diplotimeline.cli.inputs import DATA_ERRORS, loaded, refuse_inputs, selecte
 from diplotimeline.cli.program import app
 from diplotimeline.cli.streams import print_data, print_lines, print_text, say
 from diplotimeline.cli.waiting import at_work
-from diplotimeline.dates.typed import parse_typed
 from diplotimeline.errors import CallError
 from diplotimeline.fields import TYPES, EventType
 from diplotimeline.model import Timeline
@@ -206,6 +205,8 @@ def _day(typed: str) -> int:
     """The ordinal of the day that was typed, else of today."""
     if not typed:
         return date.today().toordinal()  # noqa: DTZ011 - the day where the person sits
+    from diplotimeline.dates.typed import parse_typed
+
     day = parse_typed(typed)
     if day.first != day.last:
         raise CallError(f"--as-of needs a day, and {day.text} is longer", "write it as 2022-10-06")

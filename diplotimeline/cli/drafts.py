@@ -16,7 +16,6 @@ from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import sound
 from diplotimeline.cli.program import app
 from diplotimeline.cli.streams import print_text, say
-from diplotimeline.dates.typed import parse_typed
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.loader import ENDINGS
@@ -99,6 +98,8 @@ def _issued(typed: str) -> date:
     if not typed:
         help = "add the day on which the words were spoken or published: --date 2022-10-06"
         raise CallError("'draft' needs the day of the statement", help)
+    from diplotimeline.dates.typed import parse_typed
+
     day = parse_typed(typed)
     if day.first != day.last:
         raise CallError(f"--date needs a day, and {day.text} is longer", "write it as 2022-10-06")

@@ -13,7 +13,7 @@ NO_BREAK = "\u00a0"
 WORDS = re.compile(rf"(?:\S|{NO_BREAK})+")
 # Latin, Greek, Cyrillic, Armenian and typographic signs: one column each, whatever stands beside them.
 ONE_COLUMN_EACH = re.compile(
-    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*"
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*"
 )
 NARROWEST = 40
 WIDEST = 100

@@ -25,11 +25,9 @@ from diplotimeline.yamltree.building import (
     OtherKind,
     Stop,
 )
-from diplotimeline.yamltree.marks import Marks, marks_of, nearest, texts_cut
 
 __all__ = [
-    "MAX_DEPTH", "MAX_FILE_BYTES", "MAX_KEY", "MAX_SCALAR", "MAX_VALUES", "Marks", "Tree", "collector_paused",
-    "marks_of", "nearest", "read_tree", "texts_cut",
+    "MAX_DEPTH", "MAX_FILE_BYTES", "MAX_KEY", "MAX_SCALAR", "MAX_VALUES", "Tree", "collector_paused", "read_tree",
 ]  # fmt: skip
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
