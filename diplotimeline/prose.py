@@ -130,7 +130,7 @@ def statement(timeline: Timeline, claim: Claim) -> str:
 
     Empty for a claim that only asserts the event as it stands.
     """
-    what = details(timeline, claim)
+    what = details(timeline, claim) if claim.date or claim.actors or claim.place or claim.casualties else ""
     if not what and claim.stance == "asserts":
         return ""
     return _says(timeline, claim) + (f": {what}" if what else "")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from diplotimeline.dates.edtf import QUALIFIED, EventDate, Kind, read_clock
 
@@ -22,9 +23,13 @@ def display(when: EventDate, part: str = "", year: int | None = None, names: tup
     in it as a whole is printed without it. `names` are the twelve names of the months.
     """
     alone = year is not None and {*map(int, YEARS.findall(when.edtf))} == {year}
-    words = _Words(year if alone else None, names)
-    text = words.of(when)
+    text = _words(year if alone else None, names).of(when)
     return f"{part} of {text}" if part else text
+
+
+@lru_cache(maxsize=128)  # one for each year that a chronology has
+def _words(year: int | None, names: tuple[str, ...]) -> "_Words":
+    return _Words(year, names)
 
 
 class _Words:
@@ -39,13 +44,13 @@ class _Words:
 
     def plain(self, text: str, *, month: bool = True, year: bool = True) -> str:
         """`13 Sep 2022`, `Sep 2022` or `2022`; without month or year where a later date in the phrase has it."""
-        y, m, d = (*text.split("-"), "", "")[:3]
+        y, m, d = text[:4], text[5:7], text[8:]
         if not m:
             return str(int(y))
-        words = f"{int(d)} {self.names[int(m) - 1]}" if d else self.names[int(m) - 1]
         if not month and d:
             return str(int(d))
-        return words + (self.year(y) if year else "")
+        words = f"{int(d)} {self.names[int(m) - 1]}" if d else self.names[int(m) - 1]
+        return words + self.year(y) if year else words
 
     def year(self, year: str) -> str:
         tail = f" {int(year)}"

@@ -101,8 +101,8 @@ def _ended(line: str, tail: str, width: int) -> list[str]:
 def _cut_at_blanks(text: str, width: int) -> list[str]:
     """Words that take a column a sign, in lines: looking for the blanks costs a tenth of measuring each word."""
     lines = []
-    start = 0
-    while len(text) - start > width:
+    start, rest_fits = 0, len(text) - width
+    while start < rest_fits:
         end = text.rfind(" ", start, start + width + 1)
         if end < 0:
             end = start + width
@@ -111,7 +111,9 @@ def _cut_at_blanks(text: str, width: int) -> list[str]:
         else:
             lines.append(text[start:end])
             start = end + 1
-    return [*lines, text[start:]] if text[start:] else lines
+    if start < len(text):
+        lines.append(text[start:])
+    return lines
 
 
 def _filled(words: list[str], width: int) -> list[str]:

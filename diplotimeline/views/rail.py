@@ -67,22 +67,24 @@ class _Rail:
         when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
         words = f"“{event.date_text}”" if event.date_text else ""
         column = DATE_WIDTH if self.indent else self.width
-        date_lines: Body = [[("date", line)] for line in wrap(when, column)]
-        date_lines += [[("faint", line)] for line in wrap(words, column)] if words else []
+        dates = [("date", line) for line in wrap(when, column)]
+        dates += [("faint", line) for line in wrap(words, column)] if words else []
         if not self.indent:
-            fits = len(date_lines) == 2 and cells(when) + 2 + cells(words) <= self.width
-            above = [[*date_lines[0], ("faint", f"  {words}")]] if fits else date_lines
+            fits = len(dates) == 2 and cells(when) + 2 + cells(words) <= self.width
+            above = [[dates[0], ("faint", f"  {words}")]] if fits else [[piece] for piece in dates]
             return [*above, *self.beside([], self.body(event))]
-        left = [[(style, line), ("", " " * (self.indent - cells(line)))] for [(style, line)] in date_lines]
+        left = [[piece, ("", " " * (self.indent - cells(piece[1])))] for piece in dates]
         return self.beside(left, self.body(event))
 
     def beside(self, left: Body, right: Body) -> Body:
         """What stands on the rail, with lines to its left; each of those is as wide as the rail is from the edge."""
-        first, *more = left or [[]]
-        right[0][:1] = [*first, BEGINS]
-        for before, line in zip(more, right[1:], strict=False):
-            line[:1] = [*before, BESIDE]
-        return right + [[*before, BESIDE] for before in more[len(right) - 1 :]]
+        for number, before in enumerate(left or [[]]):
+            sign = BESIDE if number else BEGINS
+            if number < len(right):
+                right[number][:1] = [*before, sign]
+            else:
+                right.append([*before, sign])
+        return right
 
     def body(self, event: Event) -> Body:
         """What stands on the rail: title, facts, summary, casualties, who says what."""
