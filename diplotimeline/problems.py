@@ -67,5 +67,5 @@ TODO_WORDS = ("a TODO is left here", "decide it and delete the word")
 WARNINGS = frozenset((
     "unused-actor", "unused-source", "no-quote", "unverified-quote", "quote-elided", "source-undated", "future-date",
     "planned-in-past", "weak-confirmation", "undeclared-dispute", "retranslation-only", "duplicate-event",
-    "bidi-control", "http-url", "cut-by-comment",
+    "same-name", "bidi-control", "http-url", "cut-by-comment",
 ))  # fmt: skip

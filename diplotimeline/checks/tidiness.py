@@ -10,6 +10,7 @@ from diplotimeline.checks.references import Names, Reference, actors_named, sour
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
 from diplotimeline.model import Actor, Source
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
+from diplotimeline.reading import PLACEHOLDER
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -125,6 +126,29 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
             yield found(in_event(event, "title"), message, "make it one event with two claims, or tell them apart")
         for key in keys:
             first.setdefault(key, event.id or event.title)
+
+
+@rule("same-name")
+def same_name(record: Record) -> Iterator[Finding]:
+    """
+    Two actors have the same name.
+
+    Why: readers see names, not ids, and could not tell whose ministry of defence said what.
+
+    Wrong:
+        actors: {arm-mod: {name: Ministry of Defence}, aze-mod: {name: Ministry of Defence}}
+    Right:
+        actors: {arm-mod: {name: Ministry of Defence of Armenia}, aze-mod: {name: Ministry of Defence of Azerbaijan}}
+    """
+    namesakes: dict[str, list[Actor]] = {}
+    for actor in record.timeline.actors.values():
+        namesakes.setdefault(actor.name.casefold(), []).append(actor)
+    namesakes.pop(PLACEHOLDER, None)
+    for several in namesakes.values():
+        for one, other in zip(several, [*several[1:], several[0]], strict=True):
+            if one is not other:
+                message = f"actor '{other.id}' has the same name"
+                yield found(in_actor(one, "name"), message, "say in the name which one it is, such as 'of Armenia'")
 
 
 @rule("http-url")
