@@ -217,6 +217,10 @@ def test_new_never_overwrites() -> None:
 
 def test_new_wants_the_name_of_a_timeline() -> None:
     assert "name it my.yaml" in wrong("new", "my")
+    assert "name it folder/my.yaml" in wrong("new", "folder/my.txt")
+    assert "name it my.yaml" in wrong("new", ".my.yaml")
+    assert "name it folder/my.yaml" in wrong("new", "folder/.yaml")
+    assert "'' does not look like a timeline" in wrong("new", "")
     assert "cannot be written" in wrong("new", "absent/my.yaml")
 
 

@@ -84,9 +84,12 @@ def new(file: Annotated[str, typer.Argument(metavar="FILE", help="The timeline t
     """Start a commented timeline; never overwrites."""
     from diplotimeline.starting import STARTER
 
-    if not file.endswith(ENDINGS):
-        raise CallError(f"{file} does not look like a timeline", f"name it {Path(file).stem or 'my'}.yaml")
-    write_new(Path(file), STARTER.encode())
+    path = Path(file)
+    if path.suffix not in ENDINGS or path.name.startswith("."):  # a hidden file is passed over in its folder
+        stem = "" if path.name in ENDINGS else path.stem.strip(".")
+        better = path.with_name(f"{stem or 'my'}.yaml") if path.name else "my.yaml"
+        raise CallError(f"{file or repr(file)} does not look like a timeline", f"name it {better}")
+    write_new(path, STARTER.encode())
     say(f"Wrote {file}. Fill it in, then: diplotimeline check {shlex.quote(file)}")
 
 
