@@ -112,7 +112,11 @@ MARKS = {
     "wording": "the term|the terms|the expression|the word|the words|the phrase|for the purposes of",
     "untrue": (
         "it is not true|it is untrue|it is false|it is simply not true|it is not the case|there is no truth|"
-        "contrary to|far from"
+        "it was not true|it was untrue|it was false|contrary to|far from"
+    ),
+    "unproven": (
+        "no evidence|no proof|no indication|no indications|no sign|no signs|no reports|no credible reports|"
+        "no confirmation|any evidence|any proof|any indication|any sign|little evidence|insufficient evidence"
     ),
     "remembering": (
         "we bow|bow before|in memory of all|we honour|honour today|let us remember|we mark|we remember|"
@@ -171,11 +175,13 @@ MARKS = {
         "for release|for immediate release|embargo|embargoed|check against delivery|next issue|next edition|page"
     ),
     "hearsay": (
-        "reports that|reports of|claims that|allegations that|claim that|rumours that|rumours of|stories that|"
-        "suggestion that"
+        "reports that|reports of|report that|claims that|allegations that|allegation that|accusations that|"
+        "accusation that|claim that|rumours that|rumours of|stories that|suggestion that"
     ),
     "refuted": (
-        "false|untrue|unfounded|baseless|invented|a lie|lies|fabricated|without foundation|not true|disinformation"
+        "false|untrue|unfounded|baseless|invented|a lie|lies|fabricated|without foundation|not true|disinformation|"
+        "were denied|was denied|been denied|were rejected|was rejected|been rejected|were dismissed|was dismissed|"
+        "been dismissed|were refuted|been refuted"
     ),
     "happening": "take place|took place|arrived|arrive|happen|happened|occur|occurred|materialised|reached|held",
     "phone": "telephone|phone|by video link|by videoconference",

@@ -92,6 +92,10 @@ MARKS = {
     ),
     "wording": "le terme|les termes|l'expression|le mot|les mots|aux fins du présent|aux fins de la présente",
     "untrue": "il est faux|il n'est pas vrai|il est inexact|contrairement à|loin de",
+    "unproven": (
+        "aucune preuve|aucun indice|aucun élément|aucune indication|pas de preuve|pas de preuves|rien ne prouve|"
+        "rien n'indique|rien ne permet d'affirmer|aucune confirmation"
+    ),
     "remembering": (
         "nous honorons|honorons aujourd'hui|souvenons-nous|nous inclinons|commémorons|jour de deuil|nous souvenons|"
         "rendons hommage aux victimes|honorons la mémoire|ans après|ans du|jour férié|minute de silence|"
@@ -144,10 +148,13 @@ MARKS = {
     "ruling": "décision|ordonnance|arrêt|jugement|décret|verdict",
     "timetable": "jours fériés|heures d'ouverture|jours ouvrables|tous les dimanches|sur rendez-vous",
     "furniture": "embargo|seul le prononcé fait foi|prochain numéro|ordre du jour|pour diffusion immédiate",
-    "hearsay": "les informations|l'information|allégations|rumeurs|les affirmations|l'affirmation|prétend",
+    "hearsay": (
+        "les informations|l'information|allégations|rumeurs|les affirmations|l'affirmation|prétend|accusations|"
+        "l'accusation"
+    ),
     "refuted": (
         "faux|fausse|fausses|infondé|infondée|infondées|dénué de fondement|dénuées de fondement|mensongères|"
-        "mensongère|inventé|inventée"
+        "mensongère|inventé|inventée|été démenti|été démentie|été démenties|été rejetées"
     ),
     "happening": "eu lieu|arrivé|arrivée|arrivés|produit|produite|tenue|tenu|parvenu",
     "phone": "téléphone|visioconférence",

@@ -1,5 +1,7 @@
 """Sentences that tell no event whatever their verbs say: definitions, habits, what never was, lives, figures."""
 
+from itertools import pairwise
+
 from diplotimeline.drafting.clauses import Clauses
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.predicates import LIGHT, Verb
@@ -22,6 +24,8 @@ SUPPOSED = frozenset(("would", "could", "should"))
 YEARS = frozenset(("year", "decade"))
 INEXACT = YEARS | {"month", "season", "range", "from", "part_of_month", "part_of_period"}
 PORTIONS = frozenset(("by", "part_of_month", "before"))
+OPENING = frozenset(("that", "of", "selon", "de", "d'"))
+CONTRASTS = frozenset(("but", "although", "though", "while", "mais", "tandis", "alors"))
 TOLD = frozenset(("past", "perfect", "future", "hedged", "reduced"))
 BY_THE_YEAR = frozenset((LIGHT, "", "publication", "meeting", "statement", "investigation", "request"))
 """Types of what fills whole years of a life or a budget; of a war one may well say only the year."""
@@ -44,6 +48,8 @@ def genre(clauses: Clauses, judged: Judged) -> str:
         return REASONS["conditional"]
     if clauses.tagged.has("untrue", first, judged.first) or _is_refuted(clauses, first, judged.first, last):
         return REASONS["negation"]
+    if _is_unproven(clauses, first, judged.first) or _rejects(clauses, judged):
+        return REASONS["negation"]
     if clauses.tagged.has("remembering", first, last):
         return ANNIVERSARY
     if not fact and clauses.tagged.has("habit", first, last) and not any(_tells(clauses, verb) for verb in verbs):
@@ -54,8 +60,24 @@ def genre(clauses: Clauses, judged: Judged) -> str:
 
 
 def _is_refuted(clauses: Clauses, first: int, place: int, last: int) -> bool:
-    """`reports that the bridge was shelled are false`."""
-    return clauses.tagged.has("hearsay", first, place) and clauses.tagged.has("refuted", place, last)
+    """`reports that the bridge was shelled are false`, `rejected claims that the bridge was shelled`."""
+    told = [at for at in clauses.tagged.places("hearsay") if first <= at < place]
+    rejected = any(not clauses.language.classes["denying"].isdisjoint(clauses.lows[max(0, at - 6) : at]) for at in told)
+    return bool(told) and (rejected or clauses.tagged.has("refuted", place, last))
+
+
+def _is_unproven(clauses: Clauses, first: int, place: int) -> bool:
+    """`no evidence that the bridge was shelled`; what stands behind a `but` is told again."""
+    doubts = [at for at in clauses.tagged.places("unproven") if first <= at < place]
+    return bool(doubts) and CONTRASTS.isdisjoint(clauses.lows[doubts[-1] : place])
+
+
+def _rejects(clauses: Clauses, judged: Judged) -> bool:
+    """`rejected the claims that`: to deny is no event; a court's `rejected the claim` is."""
+    classes = clauses.language.classes
+    object = clauses.lows[judged.last : judged.last + 5]
+    claims = any(word in classes["hearsay"] and after in OPENING for word, after in pairwise(object))
+    return claims and not classes["denying"].isdisjoint(clauses.lows[judged.first : judged.last])
 
 
 def _part(clauses: Clauses, place: int) -> tuple[int, int]:

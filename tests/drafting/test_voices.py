@@ -34,6 +34,14 @@ NO_PARTY = {
 NOBODY_VOUCHES = [
     "Valdoria has not confirmed the shelling of Brod by Kestria on 5 March.",
     "Kestria rejected allegations of torture of detainees on 11 March.",
+    "On 11 March Kestria rejected claims that it had executed prisoners on 9 March.",
+    "Kestria denied claims that it had executed prisoners on 9 March.",
+    "Kestria dismissed reports that its troops had entered Brod on 4 March.",
+    "Reports that troops of Kestria entered Brod on 4 March were rejected.",
+    "There is no evidence that Kestria shelled Brod on 5 March.",
+    "Koval has found no evidence that any shell fell on Brod on the night of 12 March.",
+    "Valdoria a rejeté les accusations selon lesquelles elle aurait exécuté des prisonniers.",
+    "Rien ne prouve que Kestria a bombardé Brod le 5 mars.",
     "Investigators are examining whether Kestria carried out the attack on 7 March.",
     "Valdoria n’a pas confirmé le bombardement de Brod par Kestria le 5 mars.",
 ]
@@ -99,3 +107,15 @@ def test_a_quotation_or_a_bracket_after_the_date_does_not_cut_it_off(text: str, 
 
     assert event.title == title
     assert event.date.startswith("2024-03-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court rejected the claim by Kestria on 5 March.",
+        "Kestria shelled Brod on 5 March, and there is no evidence that anyone was hurt.",
+        "There is no evidence of a ceasefire, but Kestria shelled Brod on 5 March.",
+    ],
+)
+def test_what_is_told_beside_a_doubt_is_still_told(text: str) -> None:
+    assert [event.date for event in told(text)] == ["2024-03-05"]
