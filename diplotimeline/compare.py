@@ -35,7 +35,8 @@ class Compared:
     """An event as two voices tell it; `one` or `other` is None where that voice does not tell it.
 
     `differs` names the points on which they do not say the same; where only one tells it, on which it departs from
-    the chronology. Silence is no other wording, but a toll that only one gives is a difference.
+    the chronology. Silence is no other wording, and of who denies no other date, actors or place; but a toll that only
+    one gives is a difference.
     """
 
     event: Event
@@ -157,7 +158,7 @@ def _cites(source: str, claim: Claim) -> bool:
 
 def _compared(timeline: Timeline, event: Event, one: Account | None, other: Account | None) -> Compared:
     left, right = one or _recorded(timeline, event, other), other or _recorded(timeline, event, one)
-    return Compared(event, one, other, tuple(point for point in POINTS if _differ(point, left[point], right[point])))
+    return Compared(event, one, other, tuple(point for point in POINTS if _differ(point, left, right)))
 
 
 def _recorded(timeline: Timeline, event: Event, told: Account | None) -> Account:
@@ -172,29 +173,34 @@ def _recorded(timeline: Timeline, event: Event, told: Account | None) -> Account
     }
 
 
-def _differ(point: Point, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _differ(point: Point, left: Account, right: Account) -> bool:
+    one, other = left[point], right[point]
     if point == "wording":
         return bool(one and other) and set(map(fold, one)) != set(map(fold, other))
-    return set(one) != set(other)
+    silent = any("asserts" not in account["stance"] and not account[point] for account in (left, right))
+    return set(one) != set(other) and not silent
 
 
 def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
-    """What the claims of a voice say; where they give nothing of their own they mean the event as it stands.
+    """What the claims of a voice say; where they assert and give nothing of their own they mean the event as it stands.
 
-    Numbers are only ever those that a source gives itself: those of the event are its own where it is the only one.
+    Who denies or doubts it says of it only what the claim gives. Numbers are only ever those that a source gives
+    itself: those of the event are its own where it is the only one.
     """
     claims = [claim for claim in event.claims if voice.says(claim)]
     if not claims:
         return None
     alone = len(event.claims) == 1
+    meant = [event if claim.stance == "asserts" else claim for claim in claims]
+    both = list(zip(claims, meant, strict=True))
     return {
-        "date": _texts(_when(event, claim.date or event.date) for claim in claims),
+        "date": _texts(_when(event, when) for claim, other in both if (when := claim.date or other.date)),
         "wording": _texts(claim.quote for claim in claims),
         "stance": _texts(claim.stance for claim in claims),
-        "actors": _texts(_who(timeline, event, claim.actors or event.actors) for claim in claims),
-        "place": _texts(_where(event, claim.place or event.place) for claim in claims),
+        "actors": _texts(_who(timeline, event, claim.actors or other.actors) for claim, other in both),
+        "place": _texts(_where(event, claim.place or other.place) for claim, other in both),
         "casualties": _texts(
-            _toll(timeline, event, claim.casualties or (event.casualties if alone else ())) for claim in claims
+            _toll(timeline, event, claim.casualties or (other.casualties if alone else ())) for claim, other in both
         ),
     }
 

@@ -6,14 +6,17 @@ LONGEST_LIST = 12
 LONGEST_COMPARED = 40  # to compare takes the square of it
 SHORTEST_ALIKE = 4
 ALIKE = 0.8
+NEGATING = ("un", "non", "non-", "non ", "not ", "dis", "in", "no ")
 
 
 def closest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, whatever the case; empty when none is near."""
+    """The known word most like this one, whatever the case; empty when none is near, or only its opposite."""
     from difflib import get_close_matches  # 5 ms, only for a mistake
 
-    folded = {name.casefold()[:LONGEST_COMPARED]: name for name in known}
-    matches = get_close_matches(word.casefold()[:LONGEST_COMPARED], folded, n=1, cutoff=0.6)
+    typed = word.casefold()[:LONGEST_COMPARED]
+    opposites = {typed.removeprefix(prefix) for prefix in NEGATING if typed.startswith(prefix)}
+    folded = {short: name for name in known if (short := name.casefold()[:LONGEST_COMPARED]) not in opposites}
+    matches = get_close_matches(typed, folded, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else ""
 
 

@@ -39,6 +39,7 @@ PAIRS: dict[str, tuple[dict[str, Any], dict[str, Any], tuple[str, ...]]] = {
     "other words": ({"quote": "they met"}, {"quote": "they talked"}, ("wording",)),
     "silence is no other wording": ({"quote": "they met"}, {}, ()),
     "one denies it": ({}, {"stance": "denies"}, ("stance",)),
+    "one denies it and gives another date": ({}, {"stance": "denies", "date": "2022-09-12"}, ("date", "stance")),
     "one names another actor": ({}, {"actors": ["b"]}, ("actors",)),
     "one names another part": ({}, {"actors": [{"who": "minister", "role": "host"}]}, ("actors",)),
     "one gives the date in another notation": ({}, {"date": "2022-09-13/2022-09-13"}, ()),
@@ -105,6 +106,19 @@ def test_where_two_accounts_of_an_event_differ(
     (found,) = compare(timeline, "one", "other").events
 
     assert found.differs == differs
+
+
+def test_who_denies_an_event_says_nothing_of_it_but_what_the_claim_gives(tmp_path: Path) -> None:
+    denial = {"source": "other", "stance": "denies", "quote": "No shot was fired"}
+    told = {"date": "2022-09-13", "title": "Shots", "actors": ["minister"], "place": "Ford"}
+    timeline = made_up(tmp_path, told | {"claims": [{"source": "one"}, denial]})
+    (event,) = compare(timeline, "one", "other").both
+
+    assert event.other is not None
+    assert {point: said for point, said in event.other.items() if said} == {
+        "wording": ("No shot was fired",),
+        "stance": ("denies",),
+    }
 
 
 def test_actors_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:

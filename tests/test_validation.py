@@ -27,6 +27,8 @@ IN_EVENT: dict[str, tuple[str, str, str]] = {
     "a group for a type": ("type: {a: b}", "11 wrong-type", "'type' is a group"),
     "an empty type": ("type:", "5 empty-value", "'type' is empty"),
     "a mistyped status": ("status: confirm", "13 wrong-type", "did you mean 'confirmed'?"),
+    "the opposite of a status": ("status: unconfirmed", "13 wrong-type", "one of: confirmed, reported"),
+    "the name of an actor": ("actors: [A]", "14 unknown-actor", "that is a name, not an id: write 'a'"),
     "an unknown part of the day": ("part: noon", "11 bad-part", "night, morning, afternoon, evening"),
     "a night of one day": ("part: night", "11 bad-part", "a night lies in two days"),
     "an empty part": ("part: ~", "5 empty-value", "'part' is empty"),

@@ -1,6 +1,6 @@
 """Rules on names: everything that is referred to is declared, once, and in no circle."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
 from diplotimeline.model import MAX_LEVELS, Casualties, Claim, Event, Participant, Timeline
@@ -66,6 +66,14 @@ def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Ref
             yield source.version_of, in_source(source, "version_of")
 
 
+def _called(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
+    """From each name in small letters to the ids of those who are called so."""
+    called: dict[str, dict[str, None]] = {}
+    for name, id in pairs:
+        called.setdefault(name.casefold(), {})[id] = None
+    return called
+
+
 class Names:
     """The names that are declared against those that are referred to.
 
@@ -87,8 +95,13 @@ class Names:
         for near in self.misspelt.values():
             self.unused.pop(near, None)
 
-    def findings(self, kind: str, places: Callable[[str], tuple[Route, int]]) -> Iterator[Finding]:
-        """One finding for each unknown name where it stands; for a mistyped declaration, one there."""
+    def findings(
+        self, kind: str, places: Callable[[str], tuple[Route, int]], called: Mapping[str, Iterable[str]]
+    ) -> Iterator[Finding]:
+        """One finding for each unknown name where it stands; for a mistyped declaration, one there.
+
+        `called` leads from the names as printed, in small letters, to ids.
+        """
         for name, where in self.unknown.items():
             near = self.misspelt.get(name)
             if near and len(where) > 1:
@@ -97,6 +110,9 @@ class Names:
                 continue
             for place in where:
                 help = did_you_mean(name, self.declared, "declared") if self.few else ""
+                if name.casefold() in called:
+                    ids = " or ".join(f"'{id}'" for id in called[name.casefold()])
+                    help = f"that is a name, not an id: write {ids}"
                 yield found(place, f"{kind} '{name}' is not declared", help)
 
 
@@ -115,7 +131,8 @@ def unknown_actor(record: Record) -> Iterator[Finding]:
     timeline, events = record.timeline, record.events
     if not timeline.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
         names = Names(timeline.actors, actors_named(timeline, events))
-        yield from names.findings("actor", lambda name: in_actor(timeline.actors[name]))
+        called = _called((name, one.id) for one in timeline.actors.values() for name in (one.name, *one.aliases))
+        yield from names.findings("actor", lambda name: in_actor(timeline.actors[name]), called)
 
 
 @rule("unknown-source")
@@ -133,7 +150,8 @@ def unknown_source(record: Record) -> Iterator[Finding]:
     timeline, events = record.timeline, record.events
     if not timeline.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
         names = Names(timeline.sources, sources_named(timeline, events))
-        yield from names.findings("source", lambda name: in_source(timeline.sources[name]))
+        called = _called((one.title, one.id) for one in timeline.sources.values())
+        yield from names.findings("source", lambda name: in_source(timeline.sources[name]), called)
 
 
 @rule("unknown-event")
@@ -151,7 +169,7 @@ def unknown_event(record: Record) -> Iterator[Finding]:
     tied = [event for event in record.events if event.related]
     if record.timeline.incomplete or not tied:
         return
-    known = {event.id for event in record.events}
+    known = dict.fromkeys(event.id for event in record.events)
     unknown = 0
     for event in tied:
         for number, relation in enumerate(event.related):
