@@ -42,6 +42,12 @@ TOLLS = ("killed", "injured", "captured", "released", "missing")
 
 MOST_KEPT = 4096
 WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+RANGES = (
+    (r"([0-9]{1,9}) ?(?:-|–|to) ?([0-9]{1,9})", "low: {}, high: {}"),
+    (r"(?:at least|>=) ?([0-9]{1,9})|([0-9]{1,9}) ?(?:\+|or more)", "low: {}"),
+    (r"(?:at most|up to|<=) ?([0-9]{1,9})", "high: {}"),
+    (r"(?:about|around|approx\.?|c\.|ca\.|~) ?([0-9]{1,9})", "best: {}"),
+)
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
@@ -78,6 +84,15 @@ def whole_number(value: Any) -> int:
     if not WHOLE_NUMBER.fullmatch(value):
         raise mistake("wrong-type", f"{value!r} is not a whole number", "write figures only, such as 17")
     return int(value)
+
+
+def bounds_of(text: str) -> str:
+    """What a range in words is as a count, `{low: 4, high: 7}` of `4-7`; empty for any other text."""
+    for words, bounds in RANGES:
+        match = re.fullmatch(words, text.strip(), re.IGNORECASE)
+        if match is not None:
+            return "{" + bounds.format(*sorted(filter(None, match.groups()), key=int)) + "}"
+    return ""
 
 
 def _degrees(value: Any) -> float:

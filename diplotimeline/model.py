@@ -38,6 +38,7 @@ from diplotimeline.fields import (
     WholeNumber,
     WikidataItem,
     Zone,
+    bounds_of,
     mistake,
     short,
     whole_number,
@@ -116,6 +117,9 @@ def _count(value: Any) -> Any:
     """A whole number is a count whose bounds are equal."""
     if isinstance(value, (dict, Count)):
         return value
+    bounds = bounds_of(value) if isinstance(value, str) else ""
+    if bounds:
+        raise mistake("wrong-type", f"{value!r} is not a whole number", f"write {bounds}")
     number = whole_number(value)
     return {"low": number, "high": number}
 

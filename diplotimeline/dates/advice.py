@@ -5,11 +5,12 @@ Only ever used for a mistake. A remedy is shown only when it parses, so advice n
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS, SEASONS, spoken
-from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, Mistake, WrongOrder, parses
+from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, Mistake, WrongOrder, iso, parse_strictly, parses
 from diplotimeline.errors import DateError, DateOrderError
 
 EXAMPLES = "write such as 2022-09-13, 2022-09, 2022, 2022-09-13/2022-09-14, [2022-09-19..2022-09-20] or 2022-09~"
@@ -203,7 +204,37 @@ def _ascii_figures(text: str) -> str:
 
 
 def _circa(text: str) -> str:
-    return re.sub(r"(?i)^(?:c\.|ca\.?|circa|about|around) ?([0-9-]+)$", r"\1~", text)
+    about = r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|roughly|~)"
+    return re.sub(rf"(?i)^(?:{about} ?([0-9-]+)|([0-9-]+) ?\(?{about}\)?)$", r"\1\2~", text)
+
+
+def _month(text: str) -> str:
+    """`Sept 2022`, `early May 2023`: a month, or the days of a part of it."""
+    match = re.fullmatch(rf"(?:(early|mid|late)[ -])?({MONTH_WORDS}),? ([0-9]{{4}})", text.strip(), re.IGNORECASE)
+    if match is None or match[3] == "0000":
+        return text
+    part, name, year = match.groups()
+    number = MONTHS.index(name[:3].title()) + 1
+    if not part:
+        return f"{year}-{number:02}"
+    first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, monthrange(int(year), number)[1])}[part.lower()]
+    return f"[{_padded(year, str(number), str(first))}..{_padded(year, str(number), str(last))}]"
+
+
+def _before_or_after(text: str) -> str:
+    """`before 2023-05-16`, `since 2022-09`: an end that is not known, or open."""
+    match = re.fullmatch(r"(before|by|until|after|since|from) ([0-9-]+)", text.strip(), re.IGNORECASE)
+    if match is None or not parses(match[2]):
+        return text
+    when = parse_strictly(match[2])
+    assert isinstance(when.earliest, int)
+    assert isinstance(when.latest, int)
+    word = match[1].lower()
+    if word in ("before", "after"):  # the first day and the last of all cannot be passed
+        day = when.earliest - 1 if word == "before" else when.latest + 1
+        known = date.min.toordinal() <= day <= date.max.toordinal()
+        return (f"[..{iso(day)}]" if word == "before" else f"[{iso(day)}..]") if known else text
+    return f"{match[2]}/.." if word in ("since", "from") else f"[..{match[2]}]"
 
 
 def _season_number(text: str) -> str:
@@ -258,6 +289,9 @@ LOOKS: tuple[Callable[[str], Advice | None], ...] = (
     _repair("figures are 0 to 9", _ascii_figures),
     _numeric,
     _prose,
+    _repair("only straight quotation marks stand around a text", lambda text: text.strip("“”„‟«»‘’ ")),
+    _repair("dates are written in figures, the year first", _month),
+    _repair("an end that is open or not known is written '..'", _before_or_after),
     _repair("a date has no blanks in it", lambda text: ("".join(text.split()), text.strip().replace(" ", "T"))),
     _repair("the end of an interval is a complete date", _years),
     _repair("it has a typographic dash", _dashes),
