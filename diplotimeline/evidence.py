@@ -137,7 +137,7 @@ def _archived(timeline: Timeline, source: Source, read: dict[tuple[Path, str], t
         )
     except UnicodeDecodeError:
         message = f"the archived text '{source.file}' is not plain text in UTF-8"
-        return Archived(None, "source-file-missing", message, "save the words of the document as a text file")
+        return Archived(None, "source-file-missing", message, "save the words of the document as a text file, in UTF-8")
     if source.sha256 and digest != source.sha256.lower():
         return Archived(text, "source-changed", f"the archived text '{source.file}' is not the one that was pinned")
     return Archived(text)

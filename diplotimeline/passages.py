@@ -15,6 +15,7 @@ MOST_PLACES = 500
 LONGEST_QUOTE = 400
 MARGIN = 2
 LONGEST_SHOWN = 30
+ENDINGS = ".,;:!?"
 
 Opcode = tuple[str, int, int, int, int]
 
@@ -37,7 +38,7 @@ class Passages:
         low, high = max(0, start - MARGIN), start + len(quoted) + MARGIN
         passage = self.words[low:high]
         opcodes: list[Opcode] = [*SequenceMatcher(None, passage, quoted, autojunk=False).get_opcodes()]
-        blocks = _without_margins(opcodes)
+        blocks = _without_margins(opcodes, passage, quoted)
         there = _marked((tag == "equal", passage[start:end]) for tag, start, end, _, _ in blocks)
         here = _marked((tag == "equal", quoted[start:end]) for tag, _, _, start, end in blocks)
         return f"the text has “{there}”, the quote “{here}”"
@@ -60,12 +61,20 @@ def _bare(word: str) -> str:
     return word.strip(".,;:!?\"'()[]").casefold()
 
 
-def _without_margins(blocks: list[Opcode]) -> list[Opcode]:
-    """Words of the text before and after the quote are no difference."""
+def _without_margins(blocks: list[Opcode], passage: list[str], quoted: list[str]) -> list[Opcode]:
+    """Words of the text before and after the quote are no difference, nor a sign behind its last word."""
     if blocks and blocks[0][0] == "delete":
         blocks = blocks[1:]
     if blocks and blocks[-1][0] == "delete":
         blocks = blocks[:-1]
+    if blocks and blocks[0][0] == "replace":
+        tag, low, high, start, end = blocks[0]
+        blocks[0] = (tag, max(low, high - (end - start)), high, start, end)
+    if blocks and blocks[-1][0] == "replace":
+        tag, low, high, start, end = blocks[-1]
+        high = min(high, low + (end - start))
+        alike = high - low == 1 and passage[low].rstrip(ENDINGS) == quoted[start].rstrip(ENDINGS)
+        blocks[-1] = ("equal" if alike else tag, low, high, start, end)
     return blocks
 
 

@@ -26,6 +26,15 @@ YAML_WORDS = (
     ("did not find expected <document start>", "this line does not belong to the file's groups", "write 'name: value'"),
 )  # fmt: skip
 
+# What stands before the place says more than libyaml: the line before, and the line up to the place.
+SEEN_BEFORE = (
+    (r"(?:.*\n)?.*: +(?:\[[^\]\n]*\]|\{[^}\n]*\}|\"[^\"\n]*\"|'[^'\n]*') *",
+     "the text goes on behind a closing bracket or quotation mark", "put the whole text in quotation marks"),
+    (r"(?:.*\n)?.*[:-] +[“”„«»‘’].*", "typographic quotation marks do not hold a text together here",
+     "put straight ones around it, \" or '"),
+    (r" *-[a-z_]+:.*\n.*", "the line before begins an entry without a blank behind '-'", "write '- name: value'"),
+)  # fmt: skip
+LONGEST_LOOKED_AT = 1000
 STRANGE_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 UNREAD = "; the file was not read any further"
 
@@ -48,6 +57,10 @@ def syntax_finding(error: Exception, data: bytes) -> Finding:
     if STRANGE_BLANKS.search(near):
         message = "a no-break or other special blank stands here or in the line before"
         return Finding("yaml-syntax", message, f"replace it with plain blanks{UNREAD}", span=span)
+    before = near[: len(near) - len(near.rpartition("\n")[2]) + span.column - 1]
+    for pattern, message, help in SEEN_BEFORE if len(before) <= LONGEST_LOOKED_AT else ():
+        if re.fullmatch(pattern, before):
+            return Finding("yaml-syntax", message, help + UNREAD, span=span)
     for fragment, message, help in YAML_WORDS:
         if fragment in words or fragment in context:
             return Finding("yaml-syntax", message, help + UNREAD, span=span)

@@ -201,5 +201,5 @@ def test_what_cannot_be_read_is_told_with_what_to_do(tmp_path: Path) -> None:
 
     assert helps == {
         "missing.txt": "the path is relative to the file that declares the source",
-        "latin.txt": "save the words of the document as a text file",
+        "latin.txt": "save the words of the document as a text file, in UTF-8",
     }

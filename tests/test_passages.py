@@ -22,7 +22,10 @@ DIFFERENCES = {
     "words before the beginning": ("And so Mr. Chair, the two", "[] Mr. Chair, the two", "[And so] Mr. Chair, the two"),
     "another case": ("did not Agree to", "did not [agree] to", "did not [Agree] to"),
     "punctuation": ("and did not (agree) to meet", "and did not [agree] to meet", "and did not [(agree)] to meet"),
-    "passages that are joined": ("two sides […] met in Paris", "two sides met in [Vienna on 4]",
+    "no sign behind the last word": ("Agree to meet again soon", "[agree] to meet again soon.",
+        "[Agree] to meet again soon"),
+    "another first word": ("Most two sides met", "[the] two sides met", "[Most] two sides met"),
+    "passages that are joined": ("two sides […] met in Paris", "two sides met in [Vienna]",
         "two sides met in [Paris]"),
 }  # fmt: skip
 
@@ -52,7 +55,7 @@ def test_the_passage_with_the_most_words_at_their_places_is_nearest() -> None:
     text = Passages("They met early. They met late in Vienna. They met again in Vienna, late.")
 
     assert text.difference("They met late in Paris") == (
-        "the text has “They met late in [Vienna. They met]”, the quote “They met late in [Paris]”"
+        "the text has “They met late in [Vienna.]”, the quote “They met late in [Paris]”"
     )
 
 

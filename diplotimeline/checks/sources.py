@@ -1,10 +1,13 @@
 """Rules on sources and quotes: the words stand in the archived text, and the text is the one that was read."""
 
+import re
 from collections.abc import Iterator
 
 from diplotimeline.checks.rule import Record, found, in_event, in_source, rule
 from diplotimeline.model import Claim, Event
 from diplotimeline.problems import Finding
+
+MARKED = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
 
 
 @rule("quote-not-in-source")
@@ -31,6 +34,8 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
         if source not in texts:
             texts[source] = Passages(record.timeline.archive[source].text or "")
         help = texts[source].difference(claim.quote) or "nothing like it stands there: is it the right source?"
+        if MARKED.fullmatch(claim.quote):
+            help = f"the quotation marks around it count as its words: leave them out; {help}"
         if "..." in claim.quote:
             help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
         message = f"the quote does not stand in {record.timeline.sources[source].file}"
