@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,8 @@ from diplotimeline.model import Timeline
 from diplotimeline.selection import involved
 
 NOBODY = ""
+UNSETTLED = frozenset(("planned", "alleged", "disputed"))
+"""The status of events of which it is not established that they took place."""
 DAY_STEPS = (1, 2, 7, 14)
 MONTH_STEPS = (1, 3, 6)
 YEAR_STEPS = tuple(step * 10**power for power in range(5) for step in (1, 2, 5))
@@ -21,7 +23,8 @@ class Span:
     """Where an event lies on the time axis; all days are inclusive and lie within the picture.
 
     `first` and `last` bound every reading of its date. `sure` are the days that it certainly took up, None when no
-    day is certain. An open side has no bound that is known, and is drawn to the edge.
+    day is certain. An open side has no bound that is known, and is drawn to the edge. Of an event that is not settled
+    it is not established that it took place.
     """
 
     first: int
@@ -29,6 +32,7 @@ class Span:
     sure: tuple[int, int] | None
     open_start: bool = False
     open_end: bool = False
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ def picture(timeline: Timeline) -> Picture:
     """The picture of a timeline that has events."""
     first = min(event.date.first_day for event in timeline.events)
     last = max(event.date.last_day for event in timeline.events)
-    spans = tuple(_span(event.date, first, last) for event in timeline.events)
+    spans = tuple(
+        replace(_span(event.date, first, last), settled=event.status not in UNSETTLED) for event in timeline.events
+    )
     return Picture(first, last, tuple(_lanes(timeline)), spans)
 
 

@@ -96,6 +96,24 @@ def test_what_goes_on_is_drawn_so_on_an_axis_of_one_day(tmp_path: Path, width: i
     assert row == f"C  ●{'━' * (width - 5)}›"
 
 
+@pytest.mark.parametrize(
+    ("statuses", "sign"),
+    [
+        (["reported"], "●"), (["confirmed", "disputed"], "◆"), (["planned"], "○"), (["alleged"], "○"),
+        (["disputed"], "○"), (["alleged", "disputed"], "◇"),
+    ],
+)  # fmt: skip
+def test_what_is_not_established_has_a_hollow_sign(tmp_path: Path, statuses: list[str], sign: str) -> None:
+    told = [event(title=f"T{number}", status=status, actors=["c"]) for number, status in enumerate(statuses)]
+    timeline = loaded(tmp_path, *told, event(date="2022-12-31", status="reported"), actors=ACTORS)
+
+    assert next(line for line in printed(timeline, 80) if line.startswith("C "))[18:].strip("· ") == sign
+    assert [one["unsettled"] for one in Articles(timeline).events] == [
+        *(status in ("planned", "alleged", "disputed") for status in statuses),
+        False,
+    ]
+
+
 def test_who_belongs_to_another_stands_below_it_and_its_events_are_also_the_others(tmp_path: Path) -> None:
     timeline = loaded(
         tmp_path, event("2022-09-10", "One", actors=["b"]), event("2022-09-11", "Two", actors=["c", "b"]),

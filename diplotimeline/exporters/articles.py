@@ -8,7 +8,7 @@ from typing import Any
 from diplotimeline.dates import display, heading
 from diplotimeline.exporters.wording import link, unique_ids
 from diplotimeline.fields import STATUSES, TYPES
-from diplotimeline.lanes import family_tree
+from diplotimeline.lanes import UNSETTLED, family_tree
 from diplotimeline.model import Claim, Event, Participant, Timeline
 from diplotimeline.prose import (
     citation,
@@ -109,6 +109,7 @@ class Articles:
             "title": event.title,
             "type": _words(event.type or ""),
             "status": event.status,
+            "unsettled": event.status in UNSETTLED,
             "summary": event.summary.strip(),
             "place": event.place
             and {"name": event.place.name, "more": whereabouts(event.place)[len(event.place.name) :]},

@@ -12,10 +12,10 @@ NAME_SHARE = 3
 TICK_WIDTH = 10
 EDGE = 1
 """A column on each side of the axis, where no sign of an event covers that it goes further."""
-UNSURE, SURE, EVENT, MANY = "░", "━", "●", "◆"
+UNSURE, SURE, EVENT, MANY, UNSETTLED_EVENT, UNSETTLED_MANY = "░", "━", "●", "◆", "○", "◇"
 LEGEND = (
-    f"{EVENT} event", f"{MANY} several events", f"{SURE} all that time", f"{UNSURE} at some time in there",
-    "‹ › further, or not known",
+    f"{EVENT} event", f"{MANY} several events", f"{UNSETTLED_EVENT} {UNSETTLED_MANY} planned, alleged or disputed",
+    f"{SURE} all that time", f"{UNSURE} at some time in there", "‹ › further, or not known",
 )  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def _axis(drawn: Picture, indent: int, room: int) -> Iterator[Line]:
 def _row(drawn: Picture, lane: Lane, room: int) -> str:
     """The signs of a lane: what is uncertain lies below what is sure; beside the axis what is further, or not known."""
     row = ["·"] * room
-    marks: dict[int, int] = {}
+    marks: dict[int, list[Span]] = {}
     spans = [drawn.spans[number] for number in lane.events]
     for span in spans:
         _shade(row, drawn, span, room)
@@ -70,9 +70,11 @@ def _row(drawn: Picture, lane: Lane, room: int) -> str:
             first, last = _columns(drawn, span.sure, room)
             if span.sure[0] < span.sure[1] or (span.open_end and span.sure[1] == drawn.last):
                 row[first + 1 : last + 1] = [SURE] * (last - first)
-            marks[first] = marks.get(first, 0) + 1
-    for column, number in marks.items():
-        row[column] = EVENT if number == 1 else MANY
+            marks.setdefault(first, []).append(span)
+    for column, there in marks.items():
+        settled = any(span.settled for span in there)
+        one, many = (EVENT, MANY) if settled else (UNSETTLED_EVENT, UNSETTLED_MANY)
+        row[column] = one if len(there) == 1 else many
     before, after = any(span.open_start for span in spans), any(span.open_end for span in spans)
     return ("‹" if before else " ") + "".join(row) + ("›" if after else "")
 

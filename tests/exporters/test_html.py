@@ -19,7 +19,7 @@ from made_up import bundled, event, loaded
 from reading_html import Element, read
 
 from diplotimeline import Actor, Claim, Event, Selection, Source, Timeline, export, parse_date, select
-from diplotimeline.lanes import picture
+from diplotimeline.lanes import UNSETTLED, picture
 from diplotimeline.stats import stats
 
 LINK_NAMES = ("href", "cite")
@@ -420,7 +420,11 @@ def test_every_lane_has_a_mark_for_each_of_its_events_and_says_so_in_words() -> 
         assert [one.attributes["href"] for one in words.all("a")] == links
         assert picture_of.one("span", "name").text == words.one("h3").text == name
         assert [seen(one).partition(": ")[2] for one in picture_of.all("title")] == [
-            events[number].title for number in lane.events
+            events[number].title + (f" ({events[number].status})" if events[number].status in UNSETTLED else "")
+            for number in lane.events
+        ]
+        assert [one.attributes.get("class") == "unsettled" for one in picture_of.all("a")] == [
+            events[number].status in UNSETTLED for number in lane.events
         ]
 
 
