@@ -144,6 +144,13 @@ def _actor_filter(timeline: Timeline, given: tuple[str, ...]) -> Filter:
     return Filter(f"do not involve {' or '.join(given)}", keep)
 
 
+def speaks_in(timeline: Timeline, given: str) -> list[str]:
+    """The ids of the sources that events cite for the words of an actor, or of those who belong to it."""
+    members = {member for actor in _group(timeline, given) for member in _members(timeline, actor)}
+    claims = (claim for event in timeline.events for claim in event.claims)
+    return list(dict.fromkeys(claim.source for claim in claims if timeline.voice(claim) in members))
+
+
 def _members(timeline: Timeline, actor: str) -> set[str]:
     """The actor and all that belong to it."""
     return {one for one in timeline.actors if actor in timeline.lineage(one)}

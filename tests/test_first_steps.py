@@ -117,3 +117,13 @@ def test_a_long_word_is_compared_by_its_beginning() -> None:
 
     assert closest("a" * LONGEST_COMPARED + "y" * 100_000, known) == known[0]
     assert closest("armenja", known) == "armenia"
+
+
+def test_who_only_speaks_is_pointed_to_by_its_sources() -> None:
+    answer = call("show", BUNDLED, "-a", "Human Rights Watch")
+
+    assert answer.err == (
+        f"No events: {TOTAL} of {TOTAL} do not involve Human Rights Watch.\n"
+        "Human Rights Watch speaks in sources: --source hrw-2022-10-14\n"
+    )
+    assert "speaks in" not in call("show", BUNDLED, "-a", "armenia", "--from", "2030").err

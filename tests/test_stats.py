@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from diplotimeline import Event, Timeline, parse_date
 from diplotimeline.characters import safe
 from diplotimeline.stats import since_last, stats
-from diplotimeline.views.numbers import numbers
+from diplotimeline.views.numbers import numbers, since_in_words
 
 AS_OF = "2022-10-06"
 # Dates of calls, and how many days before 6 October 2022 the last of them ended.
@@ -121,7 +121,8 @@ LAST = {
 @pytest.mark.parametrize(("dates", "said"), LAST.values(), ids=LAST)
 def test_every_event_that_may_be_the_last_is_named(tmp_path: Path, dates: tuple[str, ...], said: str) -> None:
     calls = [event(date, "AB"[number], type="call") for number, date in enumerate(sorted(dates, key=parse_date))]
-    answer = call("stats", write(tmp_path / "my.yaml", *calls), "--since-last", "call", "--as-of", AS_OF)
+    path = write(tmp_path / "my.yaml", *calls, event(AS_OF, "The record goes on", type="meeting"))
+    answer = call("stats", path, "--since-last", "call", "--as-of", AS_OF)
 
     assert answer.out.partition("\n")[2] == f"{said}\n"
 
@@ -322,3 +323,16 @@ def test_days_are_counted_to_today_when_no_day_is_given() -> None:
 
     assert answer.code == 0
     assert any(f"as of {day}." in answer.out for day in (before, date.today().isoformat()))  # noqa: DTZ011
+
+
+def test_a_record_says_nothing_of_the_days_after_its_end() -> None:
+    later, then = (call("stats", BUNDLED, "--since-last", "call", "--as-of", day).out for day in ("2023-01-01", AS_OF))
+
+    assert later.endswith("\nThe record ends on 6 Oct 2022; it does not say what came later.\n")
+    assert "The record ends" not in then
+
+
+def test_a_record_of_what_goes_on_has_no_end(tmp_path: Path) -> None:
+    timeline = loaded(tmp_path, event(type="call"), event(date="2022-09-14/..", title="It goes on"))
+
+    assert "The record ends" not in since_in_words(timeline, "call", parse_date("2030-01-01").first_day)

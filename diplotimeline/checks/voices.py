@@ -165,7 +165,7 @@ def planned_in_past(record: Record) -> Iterator[Finding]:
         latest = event.date.latest
         if event.status == "planned" and latest is not None and latest < record.today.toordinal():
             message = f"planned for {display(event.date)}, which is before {_words(record.today)}"
-            help = "say whether it took place: 'status: reported', or delete the event"
+            help = "say whether it took place: 'status: reported'; if not, tell the announcement, on its own day"
             yield found(in_event(event, "status"), message, help)
 
 

@@ -1,6 +1,7 @@
 """From the words of a call to the timeline that it means, and what has to be said on the way."""
 
 import os
+import shlex
 import sys
 from collections.abc import Collection
 from contextlib import nullcontext, suppress
@@ -16,9 +17,10 @@ from diplotimeline.errors import CallError
 from diplotimeline.loader import STANDARD_INPUT, bundled, default_inputs, load
 from diplotimeline.model import Timeline
 from diplotimeline.prose import count_of
-from diplotimeline.selection import Selection, removals, select
+from diplotimeline.selection import Selection, removals, select, speaks_in
 
 DATA_ERRORS = 1
+MOST_NAMED = 3
 STANDARD_INPUT_PATH = "<stdin>"  # as the loader names it
 OF_ONE = {"are": "is", "do": "does"}
 
@@ -57,6 +59,10 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
             reasons += [f"{number} of {left} {_of_one(words) if number == 1 else words}"] if number else []
             left -= number
         say(f"No events: {'; '.join(reasons)}.")
+        for actor in selection.actors:  # who only speaks takes no part
+            sources = [f"--source {shlex.quote(source)}" for source in speaks_in(timeline, actor)[:MOST_NAMED]]
+            if sources and not select(timeline, Selection(actors=(actor,))).events:
+                say(f"{actor} speaks in sources: {' '.join(sources)}")
     elif selection.certain:
         hidden = len(select(timeline, replace(selection, certain=False)).events) - len(kept.events)
         if hidden:

@@ -1,10 +1,11 @@
 """The numbers of a chronology for a person, with bars, and for a program, as JSON."""
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from diplotimeline.dates import display, iso
+from diplotimeline.dates import display, iso, parse
 from diplotimeline.fields import EventType
 from diplotimeline.model import Event, Timeline
 from diplotimeline.prose import citation, count_of, month_title, plural
@@ -117,7 +118,17 @@ def since_in_words(timeline: Timeline, type: EventType, day: int) -> str:
     which = "The last: " if len(found.last) == 1 else "The last may be:\n"
     last = "\n".join(map(_named, found.last))
     doubt = "\nA date that this rests on is approximate or uncertain." if found.qualified else ""
-    return f"{_days(found)} since the last {type}{none_yet}, as of {iso(day)}.\n{which}{last}{doubt}"
+    since = f"{_days(found)} since the last {type}{none_yet}, as of {iso(day)}.\n{which}{last}{doubt}"
+    return since + _silence(timeline, day)
+
+
+def _silence(timeline: Timeline, day: int) -> str:
+    """That a record which ends before that day knows nothing of the days between."""
+    end = max(event.date.last_day for event in timeline.events)
+    goes_on = any(event.date.latest in (None, math.inf) for event in timeline.events)
+    if end >= day or goes_on:
+        return ""
+    return f"\nThe record ends on {display(parse(iso(end)))}; it does not say what came later."
 
 
 def _named(event: Event) -> str:
