@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal, NamedTuple, get_args
 
+from diplotimeline.characters import visible
 from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError
 from diplotimeline.evidence import fold
@@ -101,7 +102,7 @@ def _told_apart(timeline: Timeline) -> Timeline:
     """The timeline with the ids of actors behind a name that they share: two ministries are not one."""
     shared = Counter(actor.name for actor in timeline.actors.values())
     namesakes = {
-        id: Actor(name=f"{actor.name} [{id}]", aliases=(*actor.aliases, actor.name), **_given(of=actor.of))
+        id: Actor(name=f"{actor.name} [{visible(id)}]", aliases=(*actor.aliases, actor.name), **_given(of=actor.of))
         for id, actor in timeline.actors.items()
         if shared[actor.name] > 1
     }

@@ -156,11 +156,13 @@ def short(name: str) -> Callable[[Any, ValidatorFunctionWrapHandler], Any]:
     kept: dict[Hashable, Any] = {}
 
     def read(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-        key = tuple(value.items()) if isinstance(value, dict) else value
-        try:
-            known = kept.get(key)
-        except TypeError:  # a list stands within
+        if isinstance(value, str):
+            key: Hashable = value
+        elif isinstance(value, dict) and set(map(type, value.values())) == {str}:
+            key = tuple(value.items())
+        else:  # what Python gives and no file: a tuple is no group, and 0.0 is equal to -0.0
             return handler(value)
+        known = kept.get(key)
         if known is None:
             known = handler({name: value} if isinstance(value, str) else value)
             if len(kept) < MOST_KEPT:

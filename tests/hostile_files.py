@@ -40,7 +40,7 @@ def _merge_bomb() -> bytes:
 
 def _actors(number: int, *, circle: bool) -> bytes:
     above = [f", of: a{one + 1}" for one in range(number - 1)] + [", of: a0" if circle else ""]
-    return ("actors:\n" + "".join(f"  a{one}: {{name: A{of}}}\n" for one, of in enumerate(above))).encode()
+    return ("actors:\n" + "".join(f"  a{one}: {{name: A{one}{of}}}\n" for one, of in enumerate(above))).encode()
 
 
 FILES: dict[str, Hostile] = {

@@ -131,6 +131,15 @@ def test_actors_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
     ]
 
 
+def test_an_id_of_two_lines_tells_actors_apart_too(tmp_path: Path) -> None:
+    actors = {"a\nb": {"name": "Norland"}, "c": {"name": "Norland"}, "d": {"name": "Sudland"}}
+    sources = {"one": {"title": "A", "speaker": "d"}, "other": {"title": "B", "speaker": "c"}}
+    claims = [{"source": "one"}, {"source": "other"}]
+    compared = compare(loaded(tmp_path, event(claims=claims), actors=actors, sources=sources), "c", "d")
+
+    assert compared.one == "Norland [c]"
+
+
 def test_a_date_given_again_has_the_part_of_the_day(tmp_path: Path) -> None:
     claims = [{"source": "one"}, {"source": "other", "date": "2022-09-12/2022-09-13"}]
     timeline = made_up(tmp_path, event("2022-09-12/2022-09-13", part="night", claims=claims))

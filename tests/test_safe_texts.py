@@ -5,6 +5,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable
+from time import process_time
 from unittest import mock
 
 import pytest
@@ -177,6 +178,15 @@ def test_a_text_of_marks_is_answered_in_time() -> None:
     text = "e" + ACCENTS * 1_000_000
 
     assert len(fold(text)) == len(text)
+
+
+def test_blanks_within_a_line_are_passed_over_once() -> None:
+    stream = io.StringIO()
+    began = process_time()
+    write([[("", "a" + " " * 200_000 + "b")], [("", "c ")]], stream)
+
+    assert stream.getvalue() == "a" + " " * 200_000 + "b\nc\n"
+    assert process_time() - began < 2  # the square of their number took 10 s
 
 
 def test_no_sign_that_is_never_shown_counts_as_printable() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 from written import brief, mistakes
 
 from diplotimeline import fields
@@ -190,3 +191,15 @@ def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert places[0] == places[1] == Place(name="New")
     assert places[0] is not places[1]
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    as_group = {"date": "2022", "title": "Talks", "source": "s", "place": {"name": "Here", "lat": -0.0, "lon": 0.0}}
+    as_tuple = as_group | {"place": (("name", "Here"),)}
+    Event(**as_group)  # type: ignore[arg-type]
+    Event(**as_group | {"place": {"name": "Here"}})  # type: ignore[arg-type]
+    place = Event(**as_group | {"place": {"name": "Here", "lat": 0.0, "lon": 0.0}}).place  # type: ignore[arg-type]
+
+    assert str(place) == str(Place(name="Here", lat=0.0, lon=0.0))
+    with pytest.raises(ValidationError):
+        Event(**as_tuple)  # type: ignore[arg-type]

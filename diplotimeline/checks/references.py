@@ -169,7 +169,7 @@ def unknown_event(record: Record) -> Iterator[Finding]:
     tied = [event for event in record.events if event.related]
     if record.timeline.incomplete or not tied:
         return
-    known = dict.fromkeys(event.id for event in record.events)
+    known = dict.fromkeys(event.id for event in record.events)  # in their order: a set has another in every run
     unknown = 0
     for event in tied:
         for number, relation in enumerate(event.related):

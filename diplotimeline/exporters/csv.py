@@ -27,7 +27,8 @@ SIGN = "[=+@＝＋－＠-]"
 FORMULA = re.compile(rf" *[\t\r\n]|\s*{SIGN}")
 # A spreadsheet that is set to another separator begins a cell there, whatever is quoted. In the middle of a text only
 # what calls something is changed, with ( or | or !: the items of a list and negative numbers stay.
-OTHER_CELL = re.compile(rf"([;\t\r\n][\"\s]*+)(?={SIGN}[^;\t\r\n]*[(|!])")
+# Blanks and quotation marks are taken in at once, whatever follows: to look from each of them takes the square of them.
+OTHER_CELL = re.compile(rf"([;\t\r\n][;\"\s]*+)({SIGN}(?=[^;\t\r\n]*[(|!]))?")
 # RFC 4180, and what spreadsheets take for separators unless they are told otherwise.
 NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')
 BYTE_ORDER_MARK = "\ufeff"
@@ -65,7 +66,7 @@ def _quoted(cell: str) -> str:
 def _guard(record: dict[str, str], column: str) -> bool:
     """Put an apostrophe before what may run as a formula in a cell; whether there was any."""
     text = record[column]
-    guarded = OTHER_CELL.sub(r"\1'", text)
+    guarded = OTHER_CELL.sub(lambda match: f"{match[1]}'{match[2]}" if match[2] else match[0], text)
     record[column] = f"'{guarded}" if FORMULA.match(text) else guarded
     return record[column] != text
 

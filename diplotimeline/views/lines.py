@@ -20,7 +20,6 @@ WIDEST = 100
 WIDEST_TERMINAL = 1000  # no screen has more columns, but anybody can set `COLUMNS`
 BLOCK = 100
 BLANK_END = re.compile(" \n")  # found in half the time that `in` takes
-TRAILING_BLANKS = re.compile(" +\n")
 MOST_SIGNS_A_COLUMN = 8  # signs that combine take none
 
 Piece = tuple[str, str]
@@ -162,7 +161,9 @@ def _write_plain(lines: Iterable[Line], stream: TextIO) -> None:
         flat = text.replace("\n", "")
         if len(text) - len(flat) > len(block) or not flat.isprintable() or "::" in flat or "##[" in flat:
             text = "".join([f"{safe(''.join([words for _, words in line])).rstrip()}\n" for line in block])
-        stream.write(TRAILING_BLANKS.sub("\n", text) if BLANK_END.search(text) else text)
+        if BLANK_END.search(text):
+            text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
+        stream.write(text)
 
 
 def _has_colour(stream: TextIO) -> bool:

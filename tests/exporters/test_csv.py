@@ -3,6 +3,7 @@
 import csv
 import io
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hostile_texts import texts, timeline_of
@@ -13,6 +14,7 @@ from reading_back import guarded, rows
 from diplotimeline import CallError, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
 from diplotimeline.fields import TOLLS
+from diplotimeline.yamltree import MAX_SCALAR
 
 HEADER = (
     "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"
@@ -200,6 +202,15 @@ def test_raw_leaves_every_text_as_written(text: str) -> None:
     assert (row["title"], row["summary"], row["quotes"]) == (line, text, text)
     assert (row["place"], row["source_ids"], row["date_text"]) == (line, line, line)
     assert row["tags"] == f"{line} | {line}"
+
+
+@pytest.mark.parametrize("signs", ["\n", "\t", '\n"', "\n ", ";=", ";", ";=x("])
+def test_the_search_for_formulas_takes_time_that_grows_with_the_text(signs: str) -> None:
+    text = "x" + signs * (MAX_SCALAR // len(signs) - 1) + "x"
+    began = process_time()
+    export(timeline_of(text), "csv", rows="claims")
+
+    assert process_time() - began < 2  # the square of the length took 10 s and more
 
 
 def test_numbers_are_not_guarded(meeting: Timeline) -> None:
