@@ -194,6 +194,17 @@ def test_github_gets_a_hundred_and_the_number_of_the_others() -> None:
     assert out[100:] == ["… and 170 more problems"]
 
 
+def test_no_error_is_hidden_behind_warnings(tmp_path: Path) -> None:
+    actors = "".join(f"  a{number}: {{name: Same}}\n" for number in range(150))
+    path = tmp_path / "many.yaml"
+    path.write_text(f"actors:\n{actors}events:\n  - {{date: 2022, title: T}}\n", encoding="utf-8")
+    *lines, rest = checked(str(path), "-f", "concise", "-q").out.splitlines()
+
+    assert (len(lines), rest) == (100, "… and 51 more problems")
+    assert "error: this event has no source" in lines[-1]
+    assert all("warning" in line for line in lines[:-1])
+
+
 def test_json_has_them_all() -> None:
     assert len(json.loads(checked(many_mistakes(), "-f", "json").out)) == 270
 

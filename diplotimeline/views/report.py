@@ -21,7 +21,7 @@ Files = Sequence[TimelineFile]
 def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
     """Each problem with the line it stands in, carets below it, and what to write instead."""
     texts = _Texts(files)
-    for problem in problems[:MOST_PROBLEMS]:
+    for problem in _shown(problems):
         yield _first_line(problem)
         yield from _frame(problem, texts.line(problem.file, problem.line))
         yield []
@@ -30,7 +30,7 @@ def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
 
 def concise(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
     """One line for each problem."""
-    yield from (_first_line(problem) for problem in problems[:MOST_PROBLEMS])
+    yield from (_first_line(problem) for problem in _shown(problems))
     yield from _the_rest(problems)
 
 
@@ -48,7 +48,7 @@ def as_json(problems: Sequence[Problem], _files: Files) -> str:
 def as_github(problems: Sequence[Problem], _files: Files) -> str:
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     lines = []
-    for problem in problems[:MOST_PROBLEMS]:
+    for problem in _shown(problems):
         place = (
             f"file={_property(problem.path)},line={problem.line},col={problem.column},"
             f"endLine={problem.end_line},endColumn={problem.end_column},title={problem.rule}"
@@ -104,6 +104,12 @@ def _frame(problem: Problem, text: str) -> Iterator[Line]:
 
 def _expanded(text: str) -> str:
     return visible(text.replace("\t", TAB))
+
+
+def _shown(problems: Sequence[Problem]) -> list[Problem]:
+    """As many problems as are printed, in their order; warnings never push an error out."""
+    chosen = sorted(range(len(problems)), key=lambda number: problems[number].severity != "error")[:MOST_PROBLEMS]
+    return [problems[number] for number in sorted(chosen)]
 
 
 def _the_rest(problems: Sequence[Problem]) -> Iterator[Line]:
