@@ -61,6 +61,8 @@ class _Rail:
                     yield [[("", " " * self.indent), ("rail", "⋮"), ("faint", f" {gap:,} days")]]
                 if number == 0:
                     yield [[], [("heading", month_title(year, month))], []]
+                elif not self.indent:  # the date stands above its event, and not below the one before
+                    yield [[]]
                 yield self.event(event, year)
 
     def event(self, event: Event, year: int) -> Body:
