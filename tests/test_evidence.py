@@ -186,6 +186,7 @@ UNSEEN = {
     "a word without its prefix at the end of the line before": ("Western states", "the non-\nWestern states", False),
     "a word without its prefix and the blanks behind it": ("Western states", "the non- \t\nWestern states", False),
     "a word without its end on the next line, behind a soft hyphen": ("they cease", "they cease\u00ad\nfire", False),
+    "words behind a hyphen to the end of the line": ("fire held", "the cease-fire held\nfor days", True),
     "a word behind a dash that ends a line": ("men", "They were few -\nmen of war", True),
     "the end of a span of numbers over two lines": ("14 September", "13-\n14 September", True),
 }
