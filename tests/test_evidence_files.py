@@ -154,6 +154,14 @@ def test_a_quote_that_is_absent_is_an_error_at_the_quote(tmp_path: Path) -> None
     assert (only_verdict(timeline), brief(errors(timeline))) == ("absent", ["7:12 quote-not-in-source"])
 
 
+def test_a_quote_is_looked_for_also_where_its_event_has_another_mistake(tmp_path: Path) -> None:
+    write(tmp_path / "text.txt", "They can agree.\n")
+    text = TIMELINE.format("text.txt").replace("title: x", "title: x\n    type: parade")
+    timeline = load(write(tmp_path / "timeline.yaml", text))
+
+    assert brief(errors(timeline)) == ["6:11 wrong-type", "8:12 quote-not-in-source"]
+
+
 def test_a_path_is_relative_to_the_file_that_declares_the_source(tmp_path: Path) -> None:
     sources, rest = TIMELINE.format("archive/text.txt").split("events:")
     write(tmp_path / "shared/sources.yaml", sources)
