@@ -41,7 +41,7 @@ ODD = (
     "quote: >+\n      a", "quote: >-", "quote: >-\n\n      a", "quote: >-\n      a\n        b\n      c", "quote: >- a",
     "quote: >-\n      a ", "quote: >-\n       a", "quote: >-\n      a\n  title: b", "title: @a", "title: `a`",
     "title: %a", "title: a\n    b", "title: a\n\n  date: b", "title: a\n  # b", " title: a", "title: 'a\n      b'",
-    "title: 'a'\n  b: c", "title: a:b # c", "title: a\t", "tags: [a\t]", "title: a\r",
+    "title: 'a'\n  b: c", "title: a:b # c", "title: a:b: c", "title: a\t", "tags: [a\t]", "title: a\r",
     "title: Talks: a summary", "title: Talks # comment", "title: Talks   ", "title: null", "title: ~", "title:",
     "title: one\n      more", "title: 'one\n  - date: 2022'", 'title: "one', 'two"', "title: [a", "b]", "tags: []",
     "tags: [a, a: b]", "tags: [a, null]", "tags: [null]", "place: {name: A, name: B}", "place: {name: null}",
