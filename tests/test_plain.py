@@ -152,6 +152,12 @@ def test_a_mistake_in_a_large_file_has_its_line() -> None:
     assert finding.span.line == LARGE.count(b"\n") + 1
 
 
+def test_a_text_above_the_limit_is_refused_among_plain_events() -> None:
+    note = b"    note: " + b"x" * (building.MAX_SCALAR + 1) + b"\n"
+
+    assert read_tree(LARGE + note).findings == read_as_one_text(LARGE + note).findings != []
+
+
 @pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])
 def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"title: T\nevents:\n" + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
