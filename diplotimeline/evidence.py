@@ -189,7 +189,7 @@ def _prefixed(text: str, hyphen: int, after: str) -> bool:
 
 def _joins(text: str, position: int) -> bool:
     """Whether the sign here holds one word or number together."""
-    left, right = _shown(text, position - 1, -1), _shown(text, position + 1, 1)
+    left, right = _shown(text, position - 1, -1, joiners=""), _shown(text, position + 1, 1, joiners="")
     if left < 0 or right >= len(text):
         return False
     before, sign, after = text[left], text[position], text[right]
@@ -199,12 +199,12 @@ def _joins(text: str, position: int) -> bool:
     return sign == "'" and before.isalpha() and CONTRACTED.match(text, right) is not None
 
 
-def _shown(text: str, position: int, step: int) -> int:
+def _shown(text: str, position: int, step: int, joiners: str = JOINERS) -> int:
     """The place of the nearest sign from here on that has a shape or joins words; one before or behind the text."""
     for _ in range(MOST_UNSEEN):
         if not 0 <= position < len(text) or text[position].isprintable():
             break
-        if text[position] in JOINERS or unicodedata.category(text[position]) not in UNSEEN:
+        if text[position] in joiners or unicodedata.category(text[position]) not in UNSEEN:
             break
         position += step
     return position

@@ -99,6 +99,7 @@ def test_a_path_that_leads_out_is_not_followed(tmp_path: Path, file: str) -> Non
     problems = errors(timeline)
 
     assert (only_verdict(timeline), brief(problems)) == ("unverified", ["2:23 source-file-outside"])
+    assert problems[0].message.startswith(f"the archived text '{timeline.sources['s'].file}' ")
     assert timeline.archive["s"].text is None
 
 
@@ -108,7 +109,7 @@ def test_what_is_no_text_is_an_error_at_its_path(tmp_path: Path, file: str, word
     problems = errors(timeline)
 
     assert (only_verdict(timeline), brief(problems)) == ("unverified", ["2:23 source-file-missing"])
-    assert words in problems[0].message
+    assert problems[0].message.startswith(f"the archived text '{file}' {words}")
 
 
 def test_a_symbolic_link_on_the_way_to_the_timeline_is_the_readers_own(tmp_path: Path) -> None:
@@ -134,7 +135,10 @@ def test_a_text_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.M
 def test_a_text_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     write(tmp_path / "text.txt", "\ufeff" + WORDS)
 
-    assert only_verdict(quoting(tmp_path, "text.txt")) == "folded"
+    timeline = quoting(tmp_path, "text.txt")
+
+    assert only_verdict(timeline) == "folded"
+    assert timeline.archive["s"].text == WORDS
 
 
 def test_a_quote_of_a_source_without_a_text_is_unverified(tmp_path: Path) -> None:
@@ -148,6 +152,14 @@ def test_a_quote_that_is_absent_is_an_error_at_the_quote(tmp_path: Path) -> None
     timeline = quoting(tmp_path, "text.txt")
 
     assert (only_verdict(timeline), brief(errors(timeline))) == ("absent", ["7:12 quote-not-in-source"])
+
+
+def test_a_quote_is_looked_for_also_where_its_event_has_another_mistake(tmp_path: Path) -> None:
+    write(tmp_path / "text.txt", "They can agree.\n")
+    text = TIMELINE.format("text.txt").replace("title: x", "title: x\n    type: parade")
+    timeline = load(write(tmp_path / "timeline.yaml", text))
+
+    assert brief(errors(timeline)) == ["6:11 wrong-type", "8:12 quote-not-in-source"]
 
 
 def test_a_path_is_relative_to_the_file_that_declares_the_source(tmp_path: Path) -> None:
@@ -183,8 +195,10 @@ def test_a_pinned_text_is_the_one_that_was_pinned(tmp_path: Path, pin: str) -> N
 def test_a_pinned_text_that_changed_by_a_sign_is_an_error_at_the_pin(tmp_path: Path, words: str) -> None:
     write(tmp_path / "text.txt", words)
     timeline = load(write(tmp_path / "timeline.yaml", TIMELINE.format(f"text.txt', sha256: '{PIN}")))
+    problems = errors(timeline)
 
-    assert brief(errors(timeline)) == ["2:43 source-changed"]
+    assert brief(problems) == ["2:43 source-changed"]
+    assert problems[0].message == "the archived text 'text.txt' is not the one that was pinned"
 
 
 def test_full_stops_for_words_left_out_are_explained(tmp_path: Path) -> None:

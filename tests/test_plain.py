@@ -1,5 +1,6 @@
 """Plain events read by a pattern: never anything that libyaml would read differently, and most of a usual file."""
 
+import textwrap
 from pathlib import Path
 from unittest import mock
 
@@ -9,6 +10,7 @@ from made_up import BUNDLED
 
 from diplotimeline import yamltree
 from diplotimeline.yamltree import Tree, building, read_tree
+from diplotimeline.yamltree.plain import PlainEvents, layout
 
 FOLDERS = (Path(BUNDLED).parent, Path(__file__).parent / "data")
 FILES = {path.stem: path for folder in FOLDERS for path in sorted(folder.rglob("*.yaml"))}
@@ -18,10 +20,28 @@ FIELDS = (
     "date: 2022-09-13", 'date: "[2022-09-29..2022-10-06]"', "title: Talks begin, again", "title: Azerbaijan's answer",
     "title: 18:00 in Prague", "title: 'Talks'", "actors: [a, b]", "actors: [a, {who: b, role: host}]", "tags: [a]",
     "place: {name: Some Town, lat: -40.5, lon: 44}", "quote: >-\n      One line\n      and another", 'note: ""',
-    "summary: >-\n      - one\n      # two", "note: null and void", "type: meeting",
+    "summary: >-\n      - one\n      # two", "type: meeting", "x: y", "date_text: last week", "note: ''",
     "tags: [it's, a=b, c(d) “e”, f!g*h&i]", "actors: [{who: a}]", "place: {name: a -b|c, country: d\u00a0}",
+    "title: http://x.org/?a=b::c", "actors: [{who: b}, a, -c, {who: d, role: host}]", "quote: >-\n      a\n      b c",
+    "title: The 'first' \"day\"", "title: 'The \"first\" day: # 1'", "title: \"It's: # 1\"", "title: Yes?",
 )  # fmt: skip
 ODD = (
+    "note: null and void", "tags: [a[b, c]", "tags: [a]b]", "tags: [a{b]", "tags: [a}b]", "tags: [a#b]", "tags: [a #b]",
+    "tags: [a?b]", "tags: [?a]", 'tags: [a"b]', "tags: [a\n      b]", "tags: [a:b]", "tags: [a:]", "tags: [ä:b]",
+    "place: {name: A, lat}", "place: {name: A,lat: 1}", "place: {name:A}", "place: { name: A }", "place: {name: A }",
+    "place: {name : A}", "place: {name:  A}", "place: {name: A, lat: 1, name: B}", "place: {name: A}}", "place: {a}",
+    "place: {name: {a: b}}", "place: {name: [a]}", "place: {name: A, }", "place: {name: a:b}", "place: {name: A} b",
+    "place: {name: 'A'}", 'place: {name: "A"}', "place: {name: a\n      b}", "place: {Name: A}", "place: {name: a #}",
+    "actors: [{who: a, who: b}]", "actors: [{who: a} , b]", "actors: [{who: a},b]", "actors: [{who: a}b]",
+    "actors: [b{who: a}]", "actors: [b {who: a}]", "actors: [{who: a}, ]", "actors: [{who: a}]]", "actors: [a] b",
+    "actors: [{who: a} {who: b}]", "actors: [{who: a}{who: b}]", "actors: [[a]]", "title: a:", "title: a :b",
+    "title: a# b", "title: a #b", "title: a: ", "title:  a", "title: \u00a0a", "title:a", "title : a", "title: a : b",
+    'title: "a" b', 'title: "a"b"', "title: 'a''b'", "title: 'a' b", 'title: "a" # c', 'title: "a\\"b"',
+    "quote: >-\n      a\n\n      b", "quote: >-\n     a", "quote: >-\n      a\n     b", "quote: >- # a\n      b",
+    "quote: >+\n      a", "quote: >-", "quote: >-\n\n      a", "quote: >-\n      a\n        b\n      c", "quote: >- a",
+    "quote: >-\n      a ", "quote: >-\n       a", "quote: >-\n      a\n  title: b", "title: @a", "title: `a`",
+    "title: %a", "title: a\n    b", "title: a\n\n  date: b", "title: a\n  # b", " title: a", "title: 'a\n      b'",
+    "title: 'a'\n  b: c", "title: a:b # c", "title: a:b: c", "title: a\t", "tags: [a\t]", "title: a\r",
     "title: Talks: a summary", "title: Talks # comment", "title: Talks   ", "title: null", "title: ~", "title:",
     "title: one\n      more", "title: 'one\n  - date: 2022'", 'title: "one', 'two"', "title: [a", "b]", "tags: []",
     "tags: [a, a: b]", "tags: [a, null]", "tags: [null]", "place: {name: A, name: B}", "place: {name: null}",
@@ -77,6 +97,33 @@ def test_what_is_read_plainly_is_what_libyaml_reads(data: bytes) -> None:
     assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
 
 
+def with_field(line: str, dent: str) -> bytes:
+    """A file with this line in the first of two events, which are indented so far."""
+    body = f"- id: x\n  {line}\n- id: y\n  note: next\n".replace("\n      ", "\n    ")
+    return ("events:\n" + textwrap.indent(body, dent)).encode()
+
+
+@pytest.mark.parametrize("dent", ["", "  "], ids=["at the margin", "indented"])
+@pytest.mark.parametrize("line", FIELDS + ODD, ids=repr)
+def test_a_field_is_read_as_libyaml_reads_it(line: str, dent: str) -> None:
+    data = with_field(line, dent)
+    expected = read_as_one_text(data)
+    root = yamltree._mostly_plain(data, least=0)
+
+    assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
+
+
+@pytest.mark.parametrize("dent", ["", "  "], ids=["at the margin", "indented"])
+@pytest.mark.parametrize("line", FIELDS, ids=repr)
+def test_a_usual_field_is_plain(line: str, dent: str) -> None:
+    data = with_field(line, dent)
+    found = layout(data)
+    assert found is not None
+    reader = PlainEvents(found)
+
+    assert None not in map(reader.read, reader.entries(data))
+
+
 @pytest.mark.parametrize("path", FILES.values(), ids=FILES)
 def test_files_are_read_alike(path: Path) -> None:
     data = path.read_bytes()
@@ -103,6 +150,12 @@ def test_a_mistake_in_a_large_file_has_its_line() -> None:
     assert finding.rule == "duplicate-key"
     assert finding.span is not None
     assert finding.span.line == LARGE.count(b"\n") + 1
+
+
+def test_a_text_above_the_limit_is_refused_among_plain_events() -> None:
+    note = b"    note: " + b"x" * (building.MAX_SCALAR + 1) + b"\n"
+
+    assert read_tree(LARGE + note).findings == read_as_one_text(LARGE + note).findings != []
 
 
 @pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])

@@ -135,6 +135,18 @@ def test_events_are_kept_by(filters: dict[str, Any], expected: list[str]) -> Non
     assert kept(**filters) == expected
 
 
+ONE_WORD = {"actors": "mirzoyan", "types": "meeting", "sources": "carpenter-2022-10-06", "statuses": "confirmed"}
+
+
+@pytest.mark.parametrize(("name", "word"), ONE_WORD.items(), ids=ONE_WORD)
+def test_one_word_stands_for_one_value(name: str, word: str) -> None:
+    assert kept(**{name: word}) == kept(**{name: (word,)}) != []
+
+
+def test_one_tag_stands_for_one_value(small: Timeline) -> None:
+    assert ids(select(small, Selection(tags="eu"))) == ["eu"]  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("tag", ["Talks", "talks", "TALKS"])
 def test_a_tag_is_found_in_any_case(small: Timeline, tag: str) -> None:
     assert ids(select(small, Selection(tags=(tag,)))) == ids(small)

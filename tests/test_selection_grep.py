@@ -62,6 +62,7 @@ MISSED = {
     "a note on a claim": "another note",
     "the id of the event": "found",
     "words of two different fields": "Հայաստան They met",
+    "two words written as one": "theymet",
 }
 
 

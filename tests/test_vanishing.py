@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
@@ -13,6 +14,7 @@ from written import SMALLEST, SOURCES, brief, write
 
 from diplotimeline import CallError, check, load
 from diplotimeline.exporters import FORMATS, render
+from diplotimeline.fields import find_zone
 
 ARCHIVED = "They met there.\n"
 QUOTING = (
@@ -217,6 +219,16 @@ def test_a_time_zone_that_every_machine_has_its_own_of_is_none(
         time.tzset()
 
     assert brief(problems) == ["1:11 wrong-type"]
+
+
+@pytest.mark.parametrize(("name", "hours"), [("Asia/Yerevan", 4), ("UTC", 0), ("Asia/Erewan", None), ("UTC+3", None)])
+def test_time_zones_are_known_where_the_system_has_none(
+    name: str, hours: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zoneinfo.ZoneInfo", mock.Mock(side_effect=KeyError))
+    zone = find_zone(name)
+
+    assert zone is None if hours is None else datetime(2022, 9, 13, tzinfo=zone).utcoffset() == timedelta(hours=hours)
 
 
 def test_standard_input_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

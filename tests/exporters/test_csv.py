@@ -166,6 +166,8 @@ def test_only_excel_gets_a_byte_order_mark() -> None:
 @example(text='a; "=1;b(c)')
 @example(text="a\n\n=b(1)")
 @example(text="Losses:\n- five; -5")
+@example(text="a;=b\nc(1)")
+@example(text="a;=b\rc(1)")
 def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) -> None:
     guarded_rows = rows(export(timeline_of(text), "csv", rows=kind))
     raw_rows = rows(export(timeline_of(text), "csv", rows=kind, raw=True))
@@ -176,10 +178,22 @@ def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) 
             assert cells[name] == guarded(raw_cells[name])
 
 
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+def test_every_sign_that_begins_a_formula_gets_an_apostrophe(sign: str) -> None:
+    (row,) = rows(export(timeline_of(f"{sign}1;{sign}b(2)"), "csv"))
+
+    assert row["summary"] == f"'{sign}1;'{sign}b(2)"
+
+
 @pytest.mark.parametrize("separator", [";", "\t"], ids=["semicolon", "tab"])
 @pytest.mark.parametrize(
-    "text", ["a;=b(1)", "a\t@SUM(1)", 'a;"=b|c!d;b', "a; +c!d", "a\n-1+b(1);b", "a;＝b(1)", '";"=b(1)'], ids=repr
-)
+    "text",
+    [
+        "a;=b(1)", "a\t@SUM(1)", 'a;"=b|c!d;b', "a; +c!d", "a\n-1+b(1);b", "a;＝b(1)", '";"=b(1)', "a;=(1)",
+        "a;=indirect(1)",
+    ],
+    ids=repr,
+)  # fmt: skip
 def test_no_cell_is_a_formula_where_the_separator_is_another(text: str, separator: str) -> None:
     """Excel separates by the list separator of the country, `;` in half of Europe; pasted text is separated by tabs."""
     document = export(timeline_of(text), "csv")
