@@ -21,10 +21,11 @@ WHITE_SPACE = re.compile(r"\s+")
 JOINERS = "\u00ad\u200c\u200d"  # soft hyphen; Persian and Arabic write words with the other two
 UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
 MOST_UNSEEN = 100
-# White space that parts no words: in `1 207`, and where a line ends within `non-combatants`. No text holds this sign.
+# White space that parts no words: in `1 207`, and where a line ends within `dis-agree`. No text holds this sign; it is
+# one for one, so that places in `joined` and in `folded` are the same.
 JOINT = "\ud800"
 IN_NUMBER = re.compile(r"[\u00a0\u2007\u2009\u202f](?<=\d.)(?=\d{3}(?!\d))")
-AT_LINE_END = re.compile(r"-[^\S\n]*\n\s*(?=[^\W\d_])")
+AT_LINE_END = re.compile(r"([-\u2010\u00ad])[^\S\n]*\n\s*(?=[^\W\d_])")
 NEGATING = re.compile(rf"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z", re.IGNORECASE)
 LONGEST_PREFIX = 10
 # No text has so many false starts, unless it is made to; nor have all quotes together.
@@ -42,11 +43,7 @@ SAME = str.maketrans(
 
 def fold(text: str) -> str:
     """The text as it is compared."""
-    return _spaced(_signs(text))
-
-
-def _signs(text: str) -> str:
-    return normal("NFC", text).translate(SAME)
+    return _spaced(normal("NFC", text).translate(SAME))
 
 
 def _spaced(text: str) -> str:
@@ -66,8 +63,8 @@ class ArchivedText:
     def __init__(self, text: str, patience: Patience | None = None) -> None:
         self.text = text
         self.patience = patience or Patience()
-        signs = IN_NUMBER.sub(JOINT, _signs(text))
-        self.joined = _spaced(AT_LINE_END.sub(f"-{JOINT}", signs))
+        joined = AT_LINE_END.sub(rf"\1{JOINT}", IN_NUMBER.sub(JOINT, normal("NFC", text)))
+        self.joined = _spaced(joined.translate(SAME))
         self.folded = self.joined.replace(JOINT, " ")
 
     def verdict(self, quote: str) -> Verdict:
@@ -173,12 +170,19 @@ def _boundary(text: str, position: int) -> bool:
     left, right = _shown(text, position - 1, -1), _shown(text, position, 1)
     if left < 0 or right == len(text):
         return True
-    if _joins(text, left) or _joins(text, right):
+    if _joins(text, left) or _joins(text, right) or _divided(text, left + 1):
         return False
     before, after = text[left], text[right]
     if before in ("-", JOINT) and _in_word(after) and _prefixed(text, left, after):
         return False
     return not (_in_word(before) and _in_word(after))
+
+
+def _divided(text: str, position: int) -> bool:
+    """Whether a line ends within a word here: `dis-⏎agree`. A name behind the hyphen is a word of its own."""
+    joint = position - 1 if text[position - 1] == JOINT else position + 1
+    before, after = text[max(0, joint - 2) : joint], text[joint + 1 : joint + 2]
+    return text[joint : joint + 1] == JOINT and before[:1].isalpha() and after.islower()
 
 
 def _prefixed(text: str, hyphen: int, after: str) -> bool:

@@ -415,3 +415,19 @@ def test_texts_that_are_read_together_share_their_patience(tmp_path: Path, monke
 
     assert set(timeline.verdicts.values()) == {"absent"}
     assert patience.tries == -evidence.LAST_TRIES
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "verdict"),
+    [
+        ("They dis-\nagree with it.", "agree with it", "absent"),
+        ("They dis-\nagree with it.", "They dis", "absent"),
+        ("They dis-\nagree with it.", "They dis- agree with it", "folded"),
+        ("They dis\u00ad\nagree with it.", "agree with it", "absent"),
+        ("the Armenia-\nAzerbaijan border", "Azerbaijan border", "exact"),
+        ("talks -\nwhich were held", "which were held", "exact"),
+        ("talks—\nwhich were held", "which were held", "exact"),
+    ],
+)
+def test_a_word_that_a_line_divides_is_quoted_whole(text: str, quote: str, verdict: str) -> None:
+    assert ArchivedText(text).verdict(quote) == verdict
