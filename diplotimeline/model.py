@@ -336,8 +336,9 @@ class Timeline:
 
     def verdict(self, event: Event, number: int) -> Verdict | None:
         """Whether the quote of the claim of this number stands in the archived text; None without a quote."""
-        claim = event.claims[number]
-        return self.verdicts.get((*event.origin, number), "unverified") if claim.quote else None
+        if not event.claims[number].quote:
+            return None
+        return self.verdicts.get((*event.origin, number), "unverified") if self.verdicts else "unverified"
 
     def lineage(self, actor: str) -> tuple[str, ...]:
         """The actor and all that it belongs to, nearest first; a rule refuses circles and longer lines."""

@@ -6,7 +6,7 @@ from datetime import date
 from diplotimeline.checks.rule import Record, found, in_event, in_source, rule
 from diplotimeline.dates import EventDate, display, parse
 from diplotimeline.model import Claim, Event, Timeline
-from diplotimeline.problems import Finding
+from diplotimeline.problems import Finding, Route
 
 
 @rule("weak-confirmation")
@@ -122,22 +122,18 @@ def claim_after_source(record: Record) -> Iterator[Finding]:
         date: 2022-10-04
         source: carpenter-2022-10-06
     """
+    issued = {name: source.issued for name, source in record.timeline.sources.items() if source.issued}
+    pointed: set[tuple[Route, int]] = set()
     for event in record.events:
-        if event.status == "planned":
-            continue
-        pointed: set[tuple[str | int, ...]] = set()
         for number, claim in enumerate(event.claims):
-            source = record.timeline.sources.get(claim.source)
-            when = claim.date or event.date
-            if not source or not source.issued or not _begins_after(when, source.issued):
+            if claim.source not in issued or not _begins_after(claim.date or event.date, issued[claim.source]):
                 continue
-            route = (*event.claim_route(number), "date") if claim.date else ("date",)
-            if route not in pointed:
-                pointed.add(route)  # a mistyped date is one mistake, however many sources are cited
-                issued = display(source.issued)
-                message = f"{display(when)} is after the day source '{claim.source}' was issued ({issued})"
-                help = "correct one of the two dates, or write 'status: planned'"
-                yield found(in_event(event, *route), message, help)
+            place = in_event(event, *event.claim_route(number), "date") if claim.date else in_event(event, "date")
+            if event.status != "planned" and place not in pointed:
+                pointed.add(place)  # a mistyped date is one mistake, however many sources are cited
+                when, day = display(claim.date or event.date), display(issued[claim.source])
+                message = f"{when} is after the day source '{claim.source}' was issued ({day})"
+                yield found(place, message, "correct one of the two dates, or write 'status: planned'")
 
 
 def _begins_after(when: EventDate, issued: EventDate) -> bool:

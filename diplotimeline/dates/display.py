@@ -22,7 +22,8 @@ def display(when: EventDate, part: str = "", year: int | None = None, names: tup
     `part` is the part of the day. `year` is a year that the reader already sees (a heading above): a date that lies
     in it as a whole is printed without it. `names` are the twelve names of the months.
     """
-    alone = year is not None and {*map(int, YEARS.findall(when.edtf))} == {year}
+    years = [when.edtf[:4]] if when.kind == "date" else YEARS.findall(when.edtf)
+    alone = year is not None and {*map(int, years)} == {year}
     text = _words(year if alone else None, names).of(when)
     return f"{part} of {text}" if part else text
 
