@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from diplotimeline.characters import visible
 from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError
 from diplotimeline.evidence import fold
-from diplotimeline.model import Actor, Casualties, Claim, Event, Participant, Place, Timeline
+from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Timeline
 from diplotimeline.prose import citation, people, toll, whereabouts
 from diplotimeline.selection import find_actor
 from diplotimeline.suggest import did_you_mean, known_ones
@@ -36,8 +37,8 @@ class Compared:
     """An event as two voices tell it; `one` or `other` is None where that voice does not tell it.
 
     `differs` names the points on which they do not say the same; where only one tells it, on which it departs from
-    the chronology. Silence is no other wording, and of who denies no other date, actors or place; but a toll that only
-    one gives is a difference.
+    the chronology. Silence is no other wording, and no difference at all of who denies or doubts an event; otherwise a
+    toll that only one gives is a difference.
     """
 
     event: Event
@@ -101,17 +102,11 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
 def _told_apart(timeline: Timeline) -> Timeline:
     """The timeline with the ids of actors behind a name that they share: two ministries are not one."""
     shared = Counter(actor.name for actor in timeline.actors.values())
-    namesakes = {
-        id: Actor(name=f"{actor.name} [{visible(id)}]", aliases=(*actor.aliases, actor.name), **_given(of=actor.of))
-        for id, actor in timeline.actors.items()
-        if shared[actor.name] > 1
-    }
+    namesakes = {id: copy(actor) for id, actor in timeline.actors.items() if shared[actor.name] > 1}
+    for id, actor in namesakes.items():
+        object.__setattr__(actor, "aliases", (*actor.aliases, actor.name))
+        object.__setattr__(actor, "name", f"{actor.name} [{visible(id)}]")
     return replace(timeline, actors={**timeline.actors, **namesakes}) if namesakes else timeline
-
-
-def _given(**fields: str) -> dict[str, Any]:
-    """The fields that are not empty: the form of an actor takes no empty text."""
-    return {name: text for name, text in fields.items() if text}
 
 
 def _voice(timeline: Timeline, given: str) -> Voice:

@@ -24,7 +24,8 @@ SUPPOSED = frozenset(("would", "could", "should"))
 YEARS = frozenset(("year", "decade"))
 INEXACT = YEARS | {"month", "season", "range", "from", "part_of_month", "part_of_period"}
 PORTIONS = frozenset(("by", "part_of_month", "before"))
-OPENING = frozenset(("that", "of", "selon", "de", "d'"))
+BEHIND_CLAIMS = frozenset(("that", "of", "selon", "de", "d'"))
+"""Words that open what somebody claims."""
 CONTRASTS = frozenset(("but", "although", "though", "while", "mais", "tandis", "alors"))
 TOLD = frozenset(("past", "perfect", "future", "hedged", "reduced"))
 BY_THE_YEAR = frozenset((LIGHT, "", "publication", "meeting", "statement", "investigation", "request"))
@@ -76,7 +77,7 @@ def _rejects(clauses: Clauses, judged: Judged) -> bool:
     """`rejected the claims that`: to deny is no event; a court's `rejected the claim` is."""
     classes = clauses.language.classes
     object = clauses.lows[judged.last : judged.last + 5]
-    claims = any(word in classes["hearsay"] and after in OPENING for word, after in pairwise(object))
+    claims = any(word in classes["hearsay"] and after in BEHIND_CLAIMS for word, after in pairwise(object))
     return claims and not classes["denying"].isdisjoint(clauses.lows[judged.first : judged.last])
 
 
