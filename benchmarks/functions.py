@@ -6,7 +6,7 @@ from time import process_time
 from generated import a_date
 
 from diplotimeline.dates import parse
-from diplotimeline.evidence import ArchivedText, fold
+from diplotimeline.quotes.verify import ArchivedText, fold
 
 DATES = 20_000
 QUOTES = 1_000

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from diplotimeline.drafting import Candidate, candidates, draft, resolve_date
     from diplotimeline.errors import CallError, DateError, DiplotimelineError
     from diplotimeline.exporters import export
-    from diplotimeline.loader import load
-    from diplotimeline.model import (
+    from diplotimeline.problems import Problem
+    from diplotimeline.reading.loader import load
+    from diplotimeline.record.chronology import Timeline
+    from diplotimeline.record.selection import Selection, select
+    from diplotimeline.record.values import (
         Actor,
         Casualties,
         Claim,
@@ -28,10 +31,7 @@ if TYPE_CHECKING:
         Place,
         Relation,
         Source,
-        Timeline,
-    )  # fmt: skip
-    from diplotimeline.problems import Problem
-    from diplotimeline.selection import Selection, select
+    )
 
 __version__ = "0.1.0"
 
@@ -49,12 +49,11 @@ _HOMES = {
     "drafting": ("Candidate", "candidates", "draft", "resolve_date"),
     "errors": ("CallError", "DateError", "DiplotimelineError"),
     "exporters": ("export",),
-    "loader": ("load",),
-    "model": (
-        "Actor", "Casualties", "Claim", "Count", "Event", "Participant", "Place", "Relation", "Source", "Timeline",
-    ),
+    "reading.loader": ("load",),
+    "record.chronology": ("Timeline",),
+    "record.values": ("Actor", "Casualties", "Claim", "Count", "Event", "Participant", "Place", "Relation", "Source"),
     "problems": ("Problem",),
-    "selection": ("Selection", "select"),
+    "record.selection": ("Selection", "select"),
 }  # fmt: skip
 
 

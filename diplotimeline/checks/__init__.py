@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from inspect import cleandoc
 
-from diplotimeline.checks import references, sources, tidiness, voices
+from diplotimeline.checks import attribution, housekeeping, ids, quotes
 from diplotimeline.checks.rule import RULES, Record
-from diplotimeline.model import Timeline
 from diplotimeline.problems import WARNINGS, Problem, Route
-from diplotimeline.reading import as_written
-from diplotimeline.reporting import Faults, located
+from diplotimeline.reading.forms import as_written
+from diplotimeline.reading.positions import Faults, located
+from diplotimeline.record.chronology import Timeline
 
-__all__ = ["RULES", "check", "manual", "references", "sources", "tidiness", "voices"]
+__all__ = ["RULES", "attribution", "check", "housekeeping", "ids", "manual", "quotes"]
 
 
 def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = False) -> tuple[Problem, ...]:

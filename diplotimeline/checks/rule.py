@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from diplotimeline.model import Actor, Event, Source, Timeline
 from diplotimeline.problems import Finding, Route
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.values import Actor, Event, Source
 
 
 class Record(NamedTuple):

@@ -15,11 +15,11 @@ from diplotimeline.cli.program import app
 from diplotimeline.cli.streams import print_data, print_lines, print_text, say
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
-from diplotimeline.fields import TYPES, EventType
-from diplotimeline.model import Timeline
+from diplotimeline.phrases import count_of
 from diplotimeline.problems import WARNINGS, Problem
-from diplotimeline.prose import count_of
-from diplotimeline.selection import Selection
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.fields import TYPES, EventType
+from diplotimeline.record.selection import Selection
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.views.lines import terminal_width
 
@@ -71,7 +71,7 @@ def stats(
     selection: Selection,
 ) -> None:
     """Count: months, actors, types, sources, evidence, gaps, meetings."""
-    from diplotimeline.views import numbers
+    from diplotimeline.views import stats as numbers
 
     if as_of and not since_last:
         raise CallError("--as-of needs --since-last", "name the type of event: --since-last ceasefire-violation")
@@ -97,9 +97,9 @@ def compare(
     selection: Selection,
 ) -> None:
     """Set two sources side by side: what only one says, and where both differ."""
-    from diplotimeline.compare import compare as set_side_by_side
-    from diplotimeline.exporters import comparison
-    from diplotimeline.views.accounts import accounts
+    from diplotimeline.analyses.compare import compare as set_side_by_side
+    from diplotimeline.exporters import compare as comparison
+    from diplotimeline.views.compare import accounts
 
     texts = {"markdown": comparison.markdown, "json": comparison.as_json}
     if format != "text" and format not in texts:
@@ -186,7 +186,7 @@ def check(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of timeline files, for editors."""
-    from diplotimeline.schema import schema_text
+    from diplotimeline.record.schema import schema_text
 
     print_text(schema_text())
 

@@ -18,13 +18,13 @@ from diplotimeline.cli.program import app
 from diplotimeline.cli.streams import print_text, say
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
-from diplotimeline.loader import ENDINGS
-from diplotimeline.prose import count_of
+from diplotimeline.phrases import count_of
+from diplotimeline.reading.loader import ENDINGS
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from diplotimeline.drafting import Candidate
-    from diplotimeline.model import Source
+    from diplotimeline.record.values import Source
 
 MAX_TEXT_BYTES = 20 * 1024 * 1024
 STANDARD_INPUT = "-"
@@ -82,7 +82,7 @@ def draft(
 @app.command()
 def new(file: Annotated[str, typer.Argument(metavar="FILE", help="The timeline to begin, such as my.yaml.")]) -> None:
     """Start a commented timeline; never overwrites."""
-    from diplotimeline.starting import STARTER
+    from diplotimeline.cli.starting import STARTER
 
     path = Path(file)
     if path.suffix not in ENDINGS or path.name.startswith("."):  # a hidden file is passed over in its folder

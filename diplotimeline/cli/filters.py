@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from diplotimeline.errors import CallError
-from diplotimeline.selection import Selection
+from diplotimeline.record.selection import Selection
 
 Word = str | None
 Words = list[str] | None

@@ -14,10 +14,10 @@ from diplotimeline.checks import check
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
-from diplotimeline.loader import STANDARD_INPUT, bundled, default_inputs, load
-from diplotimeline.model import Timeline
-from diplotimeline.prose import count_of
-from diplotimeline.selection import Selection, removals, select, speaks_in
+from diplotimeline.phrases import count_of
+from diplotimeline.reading.loader import STANDARD_INPUT, bundled, default_inputs, load
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.selection import Selection, removals, select, speaks_in
 
 DATA_ERRORS = 1
 MOST_NAMED = 3

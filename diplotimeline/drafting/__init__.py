@@ -15,7 +15,7 @@ from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.writing import timeline_text
 from diplotimeline.errors import CallError
-from diplotimeline.model import Actor, Source
+from diplotimeline.record.values import Actor, Source
 from diplotimeline.suggest import did_you_mean
 
 __all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "draft", "language_of", "resolve_date"]

@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from diplotimeline.fields import Part
+from diplotimeline.record.fields import Part
 
 
 @dataclass(frozen=True)

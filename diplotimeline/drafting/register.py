@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.lexicon import PLAIN, TOKEN
 from diplotimeline.drafting.tagging import Tagged
-from diplotimeline.model import Actor
+from diplotimeline.record.values import Actor
 
 LONGEST_ACRONYM = 4
 

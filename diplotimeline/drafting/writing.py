@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplotimeline.drafting.candidates import Candidate
-from diplotimeline.model import Actor, Source
+from diplotimeline.record.values import Actor, Source
 
 PLAIN_TEXT = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.()'’/–…-](?! #))*")
 WORDS_OF_YAML = frozenset(("null", "true", "false", "yes", "no", "on", "off", "~"))

@@ -20,7 +20,7 @@ from diplotimeline.exporters import (
     xlsx,
 )
 from diplotimeline.exporters.result import Exported, Format
-from diplotimeline.model import Timeline
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.suggest import did_you_mean
 
 __all__ = ["FORMATS", "Exported", "Format", "export", "format_for", "render"]

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from diplotimeline.dates import Bound, EventDate
 from diplotimeline.errors import CallError
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import known_day, losses, no_room, ties
-from diplotimeline.fields import TOLLS
-from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Timeline
-from diplotimeline.prose import citation, people, speaker_of, statement
+from diplotimeline.exporters.telling import known_day, losses, no_room, ties
+from diplotimeline.phrases import citation, people, speaker_of, statement
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.fields import TOLLS
+from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place
 
 COLUMNS = (
     "id", "date", "date_earliest", "date_latest", "date_precision", "date_qualifier", "date_text", "part", "type",

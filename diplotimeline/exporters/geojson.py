@@ -10,9 +10,10 @@ from typing import Any
 
 from diplotimeline.dates import Bound, EventDate, display
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import known_day, located, sources_of
-from diplotimeline.model import Casualties, Claim, Event, Place, Source, Timeline
-from diplotimeline.prose import citation, count_of, people, speaker_of, toll
+from diplotimeline.exporters.telling import known_day, located, sources_of
+from diplotimeline.phrases import citation, count_of, people, speaker_of, toll
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.values import Casualties, Claim, Event, Place, Source
 
 Json = dict[str, Any]
 

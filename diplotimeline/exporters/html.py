@@ -10,13 +10,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from diplotimeline.analyses.lanes import picture
 from diplotimeline.dates import MONTH_NAMES
-from diplotimeline.exporters.articles import Articles
-from diplotimeline.exporters.axis import BAR, TICK_GAP, WIDTH, draw
+from diplotimeline.exporters.page.articles import Articles
+from diplotimeline.exporters.page.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
-from diplotimeline.lanes import picture
-from diplotimeline.model import Timeline
-from diplotimeline.prose import count_of, extent, key_facts
+from diplotimeline.phrases import count_of, extent, key_facts
+from diplotimeline.record.chronology import Timeline
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import read_clock
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import (
+from diplotimeline.exporters.telling import (
     accounts,
     body,
     headline,
@@ -28,8 +28,9 @@ from diplotimeline.exporters.wording import (
     ties,
     unique_ids,
 )
-from diplotimeline.model import Event, Place, Timeline
-from diplotimeline.prose import date_title, people, whereabouts
+from diplotimeline.phrases import date_title, people, whereabouts
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.values import Event, Place
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event as Entry

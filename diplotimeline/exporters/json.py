@@ -9,10 +9,9 @@ from typing import Any
 
 from diplotimeline.dates import EventDate, display, iso
 from diplotimeline.exporters.result import Exported
-from diplotimeline.fields import TOLLS
-from diplotimeline.model import Actor, Casualties, Claim, Count, Event, Participant, Place, Source, Timeline
-from diplotimeline.prose import cited
-from diplotimeline.selection import actors_of
+from diplotimeline.record.chronology import Timeline, actors_of, cited
+from diplotimeline.record.fields import TOLLS
+from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Participant, Place, Source
 
 FORMAT = "diplotimeline/1"
 

@@ -8,10 +8,8 @@ from itertools import groupby
 
 from diplotimeline.dates import display, heading
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import by_stance, no_room, untold
-from diplotimeline.model import Claim, Event, Source, Timeline
-from diplotimeline.prose import (
-    cited,
+from diplotimeline.exporters.telling import by_stance, no_room, untold
+from diplotimeline.phrases import (
     date_title,
     people,
     quote_note,
@@ -23,6 +21,8 @@ from diplotimeline.prose import (
     toll,
     whereabouts,
 )
+from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.values import Claim, Event, Source
 
 # Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
 # mark of the footnote behind it.

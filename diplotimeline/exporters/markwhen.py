@@ -16,7 +16,7 @@ import re
 
 from diplotimeline.dates import EventDate, display, iso
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import (
+from diplotimeline.exporters.telling import (
     accounts,
     body,
     facts,
@@ -28,8 +28,9 @@ from diplotimeline.exporters.wording import (
     sources_of,
     ties,
 )
-from diplotimeline.model import Event, Timeline
-from diplotimeline.prose import first_written, last_written, people
+from diplotimeline.phrases import first_written, last_written, people
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.values import Event
 
 WORD_JOINER = "\u2060"
 # A tag, an id, a reference to another event, a picture, a link or place, a checkbox, a progress.

@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from diplotimeline.dates import display, heading
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import by_stance, no_room, untold
-from diplotimeline.model import Claim, Event, Source, Timeline
-from diplotimeline.prose import citation, cited, month_title, speaker_of, voice_name
+from diplotimeline.exporters.telling import by_stance, no_room, untold
+from diplotimeline.phrases import citation, month_title, speaker_of, voice_name
+from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.values import Claim, Event, Source
 
 # Signs of the syntax, of entities (also the two that Mermaid uses for them inside), of comments and directives.
 SPECIAL = re.compile(r"[:#;<>&%{}ﬂ¶]")

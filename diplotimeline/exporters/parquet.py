@@ -31,9 +31,10 @@ from typing import Any
 
 from diplotimeline.dates import EventDate
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.wording import known_day
-from diplotimeline.model import Casualties, Claim, Event, Participant, Place, Timeline
-from diplotimeline.prose import speaker_of
+from diplotimeline.exporters.telling import known_day
+from diplotimeline.phrases import speaker_of
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place
 
 # The order is a contract. "text!" is never null.
 COLUMNS = {

@@ -14,7 +14,7 @@ from html import escape
 
 from diplotimeline.dates import EventDate, display
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.wording import (
+from diplotimeline.exporters.telling import (
     accounts,
     body,
     facts,
@@ -27,8 +27,9 @@ from diplotimeline.exporters.wording import (
     ties,
     unique_ids,
 )
-from diplotimeline.model import Event, Source, Timeline
-from diplotimeline.prose import first_written, last_written
+from diplotimeline.phrases import first_written, last_written
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.values import Event, Source
 
 PARTS = ("year", "month", "day")
 MOST_SLIDES = 20

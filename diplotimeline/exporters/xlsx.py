@@ -18,9 +18,10 @@ from diplotimeline.errors import CallError
 from diplotimeline.exporters.csv import COLUMNS, place_cells, row_of
 from diplotimeline.exporters.json import actors_in
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.wording import known_day
-from diplotimeline.model import Claim, Event, Place, Source, Timeline
-from diplotimeline.prose import cited, count_of, people, quotes_verified, speaker_of, toll
+from diplotimeline.exporters.telling import known_day
+from diplotimeline.phrases import count_of, people, quotes_verified, speaker_of, toll
+from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.values import Claim, Event, Place, Source
 
 CLAIM_COLUMNS = (
     "id", "date", "title", "claim", "speaker", "stance", "according_to", "quote", "quote_check",

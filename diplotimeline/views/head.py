@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from diplotimeline.characters import safe
-from diplotimeline.model import Timeline
-from diplotimeline.prose import key_facts
+from diplotimeline.phrases import key_facts
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.views.lines import Line, wrap
 
 

@@ -3,8 +3,8 @@
 import math
 from collections.abc import Iterator
 
-from diplotimeline.lanes import Lane, Picture, Span, picture, ticks
-from diplotimeline.model import Timeline
+from diplotimeline.analyses.lanes import Lane, Picture, Span, picture, ticks
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, Line, cells, wrap
 

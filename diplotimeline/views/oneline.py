@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from diplotimeline.model import Timeline
-from diplotimeline.prose import people
+from diplotimeline.phrases import people
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.views.lines import Line, cells, fitting
 
 

@@ -5,19 +5,9 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from diplotimeline.dates import display, heading
-from diplotimeline.model import Event, Timeline
-from diplotimeline.prose import (
-    citation,
-    cited,
-    gaps,
-    month_title,
-    people,
-    quote_note,
-    statement,
-    supporters,
-    ties,
-    toll,
-)  # fmt: skip
+from diplotimeline.phrases import citation, month_title, people, quote_note, statement, supporters, ties, toll
+from diplotimeline.record.chronology import Timeline, cited, gaps
+from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
 

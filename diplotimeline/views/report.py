@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from diplotimeline.characters import FORBIDDEN, visible
-from diplotimeline.model import TimelineFile
+from diplotimeline.phrases import count_of
 from diplotimeline.problems import Problem
-from diplotimeline.prose import count_of
+from diplotimeline.record.values import TimelineFile
 from diplotimeline.views.lines import Line, cells
 
 MOST_PROBLEMS = 100

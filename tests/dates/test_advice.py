@@ -1,8 +1,8 @@
 """What someone is told whose date is not in the profile."""
 
 import pytest
-from dates.notations import edited, near_dates, notations
 from hypothesis import given
+from notations import edited, near_dates, notations
 
 from diplotimeline.dates import parse
 from diplotimeline.dates.advice import EXAMPLES, write

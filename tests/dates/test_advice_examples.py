@@ -1,15 +1,15 @@
 """What is said to texts that people take for dates: every answer was read by a person before it was kept."""
 
 import csv
-from pathlib import Path
 
 import pytest
+from places import DATA
 
 from diplotimeline.dates import parse
 from diplotimeline.dates.advice import LONGEST_QUOTED
 from diplotimeline.errors import DateError
 
-with (Path(__file__).parents[1] / "data/date_advice.csv").open(encoding="utf-8", newline="") as file:
+with (DATA / "date_advice.csv").open(encoding="utf-8", newline="") as file:
     ANSWERS = [(row["written"], row["reason"], row["remedy"]) for row in csv.DictReader(file)]
 
 

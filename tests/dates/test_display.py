@@ -1,8 +1,8 @@
 """Dates in words."""
 
 import pytest
-from dates.notations import notations, qualified
 from hypothesis import given, strategies as st
+from notations import notations, qualified
 
 from diplotimeline.dates import parse
 from diplotimeline.dates.display import MONTH_NAMES, display, heading, spoken

@@ -2,16 +2,16 @@
 
 import csv
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from dates.notations import dates, edited, near_dates, notations
 from hypothesis import given, strategies as st
+from notations import dates, edited, near_dates, notations
+from places import DATA
 
 from diplotimeline.dates import Bound, EventDate, iso, parse
 from diplotimeline.errors import DateError
 
-TABLE = Path(__file__).parents[1] / "data" / "edtf_cases.csv"
+TABLE = DATA / "edtf_cases.csv"
 CASES = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
 VALID = [case for case in CASES if case["profile_valid"] == "yes"]
 INVALID = [case for case in CASES if case["profile_valid"] == "no"]

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta, timezone
 from functools import cache
 from itertools import chain, permutations, product
-from pathlib import Path
 
 import pytest
-from dates.notations import notations
 from hypothesis import given, settings, strategies as st
+from notations import notations
+from places import DATA
 
 from diplotimeline.dates import EventDate, parse
 from diplotimeline.dates.typed import parse_typed
 
-TABLE = Path(__file__).parents[1] / "data" / "filter_cases.csv"
+TABLE = DATA / "filter_cases.csv"
 CASES = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
 
 YEAR = 2022  # the year of every generated date; ranges and unknown ends keep to a window a little wider

@@ -5,8 +5,8 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from dates.notations import dates, edited, near_dates, notations
 from hypothesis import example, given, settings, strategies as st
+from notations import dates, edited, near_dates, notations
 
 from diplotimeline.dates import iso, parse
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS

@@ -10,7 +10,7 @@ from made_up import bundled
 
 import diplotimeline as dt
 from diplotimeline.drafting import candidates, draft
-from diplotimeline.evidence import ArchivedText
+from diplotimeline.quotes.verify import ArchivedText
 
 ASKED = {"todo-left"}
 WORDS = sorted({word for one in sentences("seen.yaml") for word in one["text"].split()})

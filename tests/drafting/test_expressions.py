@@ -2,14 +2,13 @@
 
 import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
+from places import DATA
 
 from diplotimeline.drafting import resolve_date
 from diplotimeline.drafting.moments import Unsettled
 
-DATA = Path(__file__).parent.parent / "data"
 ROWS = list(csv.DictReader((DATA / "expressions.csv").read_text(encoding="utf-8").splitlines()))
 SCORED = [row for row in ROWS if row["scored_on"] != "not scored"]
 EXACT = 67

@@ -1,8 +1,7 @@
 """No pattern runs away: 100 KB of one fragment after another, in a process that the system stops if it computes on."""
 
-from pathlib import Path
-
 from calling import run_python
+from places import SUPPORT
 
 SECONDS = 120  # about forty times what all fragments take together; a pattern that runs away needs hours
 SCRIPT = f"""
@@ -21,6 +20,6 @@ for language in ("en", "fr"):
 
 
 def test_no_repeated_fragment_sends_a_pattern_astray() -> None:
-    answer = run_python(SCRIPT, Path(__file__).parent.parent)
+    answer = run_python(SCRIPT, SUPPORT)
 
     assert answer.code == 0, f"the last that was read: {answer.out.splitlines()[-1:]}\n{answer.err}"

@@ -13,8 +13,8 @@ from reading_back import guarded, rows
 
 from diplotimeline import CallError, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
-from diplotimeline.fields import TOLLS
-from diplotimeline.yamltree import MAX_SCALAR
+from diplotimeline.reading.tree import MAX_SCALAR
+from diplotimeline.record.fields import TOLLS
 
 HEADER = (
     "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"

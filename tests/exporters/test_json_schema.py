@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from dates.notations import notations
 from hostile_texts import TEXTS, timeline_of
 from hypothesis import given
 from jsonschema import Draft202012Validator
 from made_up import bundled
+from notations import notations
 
-from diplotimeline import Event, Timeline, export, fields, parse_date
+from diplotimeline import Event, Timeline, export, parse_date
 from diplotimeline.exporters import json as exporter
+from diplotimeline.record import fields
 
 Json = dict[str, Any]
 Way = tuple[str | int, ...]

@@ -1,0 +1,1 @@
+"""Answers about a chronology as plain values."""

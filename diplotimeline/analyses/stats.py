@@ -1,0 +1,207 @@
+"""Numbers of a chronology as plain values: how many, who, since when, and how well attested."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from diplotimeline.dates import EventDate
+from diplotimeline.phrases import verified_quotes
+from diplotimeline.record.chronology import Timeline, gaps, involved
+from diplotimeline.record.fields import EventType
+from diplotimeline.record.values import Event
+
+HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNumbers:
+    """In how many events a filter for an actor finds it or its members, and the dates of the first and the last."""
+
+    actor: str
+    events: int
+    first: EventDate
+    last: EventDate
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """How often two actors took part in the same meeting, how well these are established, the first and the last.
+
+    Who belongs to the other, as a minister to a state, does not meet it.
+    """
+
+    one: str
+    other: str
+    times: int
+    statuses: tuple[tuple[str, int], ...]
+    first: EventDate
+    last: EventDate
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Days without an event between the last known day before an event and its first known day."""
+
+    days: int
+    before: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How well the events are attested; a single source counts once, however many claims it makes."""
+
+    quotes: int
+    verified: int
+    without_quote: int
+    single_source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The numbers of a timeline.
+
+    `months` counts under a month, or a year without one, the events that lie in it as a whole; under neither, the rest.
+    """
+
+    months: tuple[tuple[int | None, int | None, int], ...]
+    actors: tuple[ActorNumbers, ...]
+    types: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int], ...]
+    statuses: tuple[tuple[str, int], ...]
+    evidence: Evidence
+    gaps: tuple[Gap, ...]
+    meetings: tuple[Meetings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Days from the last event of a type to a day: at least `low`, at most `high`, None where no bound is known.
+
+    `last` are the events that ended last in some reading of their dates; `qualified` says that one of these dates is
+    approximate or uncertain, `none_yet` that all of them may come later than that day.
+    """
+
+    low: int
+    high: int | None
+    last: tuple[Event, ...]
+    qualified: bool
+    none_yet: bool
+
+
+def stats(timeline: Timeline) -> Stats:
+    """The numbers of a timeline."""
+    events = timeline.events
+    found = zip(events, gaps(events), strict=True)
+    return Stats(
+        months=_months(events),
+        actors=_actors(timeline),
+        types=_counted(event.type or "" for event in events),
+        sources=_counted(
+            source for event in events for source in dict.fromkeys(claim.source for claim in event.claims)
+        ),
+        statuses=_counted(event.status for event in events),
+        evidence=_evidence(timeline),
+        gaps=tuple(Gap(days, event) for event, days in found if days),
+        meetings=_meetings(timeline),
+    )
+
+
+def since_last(timeline: Timeline, type: EventType, day: int) -> Since | None:
+    """How many days before `day`, an ordinal, the last event of a type ended; None when there was none by then.
+
+    Planned events have not happened. An event that goes on makes it no day. Where dates are uncertain the answer is
+    a range over all their readings, never a midpoint. A date counts as the event has it, not as single claims do.
+    """
+    ends = []
+    for event in timeline.events:
+        latest = _latest_end(event.date, day)
+        if event.type == type and event.status in HAPPENED and latest is not None:
+            ends.append((latest, _earliest_end(event.date, day), event))
+    if not ends:
+        return None
+    latest, certain = max(end for end, _, _ in ends), max(earliest for _, earliest, _ in ends)
+    last = tuple(event for end, _, event in ends if end >= certain)
+    return Since(
+        low=int(day - latest),
+        high=None if math.isinf(certain) else int(day - certain),
+        last=last,
+        qualified=any(bool(event.date.qualifier) for event in last),
+        none_yet=all(event.date.start_latest is None or event.date.start_latest > day for event in last),
+    )
+
+
+def _latest_end(when: EventDate, day: int) -> int | float | None:
+    """The last day by `day` on which some reading has the event; None when all of it comes later."""
+    if when.spans:
+        return max((min(high, day) for low, high in when.spans if low <= day), default=None)
+    if when.earliest is not None and when.earliest > day:
+        return None
+    return day if when.latest is None else min(when.latest, day)
+
+
+def _earliest_end(when: EventDate, day: int) -> int | float:
+    """The earliest last day of the event up to `day`; minus infinity when it may all come later or long before."""
+    start, end = when.start_latest, when.end_earliest
+    if end is None or start is None or start > day:
+        return -math.inf
+    return min(end, day)
+
+
+def _months(events: Iterable[Event]) -> tuple[tuple[int | None, int | None, int], ...]:
+    """How many events lie in each month, or only in each year, or in none: in this order."""
+    counts = Counter(_month(event.date) for event in events)
+    return tuple(
+        (*month, counts[month]) for month in sorted(counts, key=lambda one: (one[0] or math.inf, one[1] or math.inf))
+    )
+
+
+def _month(when: EventDate) -> tuple[int | None, int | None]:
+    """The year and month in which the whole of a date lies; None where it reaches beyond, or may."""
+    if not isinstance(when.earliest, int) or not isinstance(when.latest, int):
+        return None, None
+    first, last = date.fromordinal(when.earliest), date.fromordinal(when.latest)
+    if first.year != last.year:
+        return None, None
+    return first.year, first.month if first.month == last.month else None
+
+
+def _counted(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Values with their number, the most frequent first, else in the order in which they come."""
+    return tuple(Counter(values).most_common())
+
+
+def _actors(timeline: Timeline) -> tuple[ActorNumbers, ...]:
+    events: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        for actor in involved(timeline, event):
+            events.setdefault(actor, []).append(event)
+    numbers = (ActorNumbers(who, len(their), their[0].date, their[-1].date) for who, their in events.items())
+    return tuple(sorted(numbers, key=lambda one: -one.events))
+
+
+def _evidence(timeline: Timeline) -> Evidence:
+    verified, quotes = verified_quotes(timeline)
+    return Evidence(
+        quotes=quotes,
+        verified=verified,
+        without_quote=sum(not any(claim.quote for claim in event.claims) for event in timeline.events),
+        single_source=sum(len({claim.source for claim in event.claims}) == 1 for event in timeline.events),
+    )
+
+
+def _meetings(timeline: Timeline) -> tuple[Meetings, ...]:
+    met: dict[tuple[str, str], list[Event]] = {}
+    for event in timeline.events:
+        if event.type == "meeting" and event.status in HAPPENED:
+            people = sorted({one.who for one in event.actors}, key=lambda who: (timeline.name(who), who))
+            for one, other in combinations(people, 2):
+                if one not in timeline.lineage(other) and other not in timeline.lineage(one):
+                    met.setdefault((one, other), []).append(event)
+    pairs = (
+        Meetings(*pair, len(their), _counted(event.status for event in their), their[0].date, their[-1].date)
+        for pair, their in met.items()
+    )
+    return tuple(sorted(pairs, key=lambda pair: -pair.times))

@@ -1,0 +1,290 @@
+"""The picture of a chronology as shapes: the coordinates of what the web page draws, a lane per actor.
+
+Marks of a lane that would touch, their numbers included, are stacked in rows. Where these would be too many, events
+that lie on the same columns share a mark, which says how many they are. A label is measured generously, because nobody
+knows the reader's fonts.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from heapq import heappop, heappush
+
+from diplotimeline.analyses.lanes import Lane, Picture, Span, ticks
+
+WIDTH = 900.0
+MARGIN = 12.0
+ROOM = WIDTH - 2 * MARGIN
+MOST_TICKS = 12
+FEWEST_DAYS = 10
+"""A picture of fewer days gets days around it: a single day is no bar from edge to edge."""
+MOST_LABELS = 200
+"""With more events than this the marks carry no numbers: they would be too many to read."""
+MOST_ROWS = 20
+"""In more rows than this, of what is certain and of what is not, nobody finds a mark."""
+SMALLEST, POINT, BAR, ROW, EDGE, APART = 6.0, 7.0, 14.0, 18.0, 6.0, 3.0
+DIGIT, BESIDE = 7.0, 2.0
+TICK_GAP, TICK_LETTER = 4.0, 6.5
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The number of an event at its mark, or `×12`: its middle, its base line, and what it stands on."""
+
+    text: str
+    x: float
+    y: float
+    left: float
+    right: float
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event in a lane, or several that have no room apart: the outlines of what is certain and of what is not.
+
+    These are SVG paths, empty where there is none. `left` and `right` bound everything that is drawn, `top` is the
+    upper edge of the bar.
+    """
+
+    events: tuple[int, ...]
+    solid: str
+    loose: str
+    left: float
+    right: float
+    top: float
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLane:
+    """An actor's events, their marks and the height that they need."""
+
+    actor: str
+    depth: int
+    events: tuple[int, ...]
+    marks: tuple[Mark, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day of the axis; the label is empty where there is no room for it."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Lanes and ticks, all in a picture of `WIDTH` units."""
+
+    ticks: tuple[Tick, ...]
+    lanes: tuple[DrawnLane, ...]
+    numbered: bool
+
+    @property
+    def crowded(self) -> bool:
+        """Whether some mark is that of several events."""
+        return any(len(mark.events) > 1 for lane in self.lanes for mark in lane.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A span in units of the picture."""
+
+    left: float
+    right: float
+    sure: tuple[float, float] | None
+    whole: bool
+    open_start: bool
+    open_end: bool
+
+    @property
+    def outline(self) -> tuple[float, float]:
+        return self.left - POINT * self.open_start, self.right + POINT * self.open_end
+
+
+@dataclass(slots=True)
+class _Group:
+    """The events of one mark, mostly one, with their bars and a bar around these.
+
+    `free` is where the mark before it in its row ends: a label goes no further to the left.
+    """
+
+    events: list[int]
+    bars: dict[_Bar, None]
+    around: _Bar
+    numbered: bool
+    free: float = field(default=0.0, compare=False)
+
+    def join(self, other: "_Group") -> None:
+        """Takes in the events of another group."""
+        one, two = self.around, other.around
+        self.events += other.events
+        self.bars |= other.bars
+        self.around = _Bar(
+            min(one.left, two.left), max(one.right, two.right), None, whole=False,
+            open_start=one.open_start or two.open_start, open_end=one.open_end or two.open_end,
+        )  # fmt: skip
+
+    def label(self) -> tuple[str, float, float, str] | None:
+        """The text of the label, its ends and what it stands on."""
+        several = len(self.events) > 1
+        if not several and not self.numbered:
+            return None
+        text = f"×{len(self.events):,}" if several else str(self.events[0] + 1)
+        left, right, on = _label(self.around, text)
+        return None if several and left < self.free else (text, left, right, on)
+
+    def box(self) -> tuple[float, float]:
+        """The left and right end of all that is drawn."""
+        left, right = self.around.outline
+        label = self.label()
+        return (min(left, label[1]), max(right, label[2])) if label else (left, right)
+
+
+def draw(picture: Picture) -> Drawing:
+    """The shapes of a picture."""
+    picture = _with_air(picture)
+    numbered = len(picture.spans) <= MOST_LABELS
+    bars = [_bar(picture, span) for span in picture.spans]
+    lanes = tuple(_lane(lane, bars, numbered=numbered) for lane in picture.lanes)
+    return Drawing(tuple(_ticks(picture)), lanes, numbered)
+
+
+def _with_air(picture: Picture) -> Picture:
+    """The picture with days before and after, as far as the calendar goes, if it has only a few."""
+    more = max(0, FEWEST_DAYS - (picture.last + 1 - picture.first)) // 2
+    return replace(picture, first=max(1, picture.first - more), last=min(date.max.toordinal(), picture.last + more))
+
+
+def _bar(picture: Picture, span: Span) -> _Bar:
+    left, right = _stretch(picture, span.first, span.last)
+    whole = span.sure == (span.first, span.last)
+    # What is certain must not hide that the rest is not.
+    sure = _stretch(picture, *span.sure) if span.sure and (whole or right - left > 2 * SMALLEST) else None
+    return _Bar(left, right, sure, whole, span.open_start, span.open_end)
+
+
+def _stretch(picture: Picture, first: int, last: int) -> tuple[float, float]:
+    """The stretch of these days, never too narrow to be seen."""
+    left, right = (MARGIN + picture.place(day, ROOM) for day in (first, last + 1))
+    if right - left < SMALLEST:
+        left = min(max((left + right - SMALLEST) / 2, MARGIN), WIDTH - MARGIN - SMALLEST)
+        right = left + SMALLEST
+    return round(left, 1), round(right, 1)
+
+
+def _lane(lane: Lane, bars: list[_Bar], *, numbered: bool) -> DrawnLane:
+    """A lane whose marks touch no other; what is certain stands above what is not."""
+    marks: list[Mark] = []
+    rows = 0
+    for certain in (True, False):
+        its = [number for number in lane.events if bars[number].whole == certain]
+        groups = [_Group([number], {bars[number]: None}, bars[number], numbered) for number in its]
+        placed = _placed(_by_column(groups) if _crowded(groups) else groups)
+        marks += [_mark(group, EDGE + (rows + n) * ROW) for n, row in enumerate(placed) for group in row]
+        rows += len(placed)
+    marks.sort(key=lambda mark: mark.events)
+    return DrawnLane(lane.actor, lane.depth, lane.events, tuple(marks), 2 * EDGE + rows * ROW - (ROW - BAR))
+
+
+def _crowded(groups: Iterable[_Group]) -> bool:
+    """Whether more of these lie beside one another than there are rows."""
+    ends: list[float] = []
+    for left, right in sorted(group.box() for group in groups):
+        while ends and ends[0] + APART <= left:
+            heappop(ends)
+        heappush(ends, right)
+        if len(ends) > MOST_ROWS:
+            return True
+    return False
+
+
+def _by_column(groups: Iterable[_Group]) -> list[_Group]:
+    """The groups, as one where they begin and end in the same columns of the smallest mark's width."""
+    columns: dict[tuple[float, float], _Group] = {}
+    for group in groups:
+        place = (group.around.left // SMALLEST, group.around.right // SMALLEST)
+        if place in columns:
+            columns[place].join(group)
+        else:
+            columns[place] = group
+    return list(columns.values())
+
+
+def _placed(groups: Iterable[_Group]) -> list[list[_Group]]:
+    """Rows in which no group touches another; one that finds no room joins the one that begins nearest before it."""
+    rows: list[list[_Group]] = []
+    for group in sorted(groups, key=lambda group: (group.box(), group.events)):
+        left = group.box()[0]
+        row = next((row for row in rows if left >= row[-1].box()[1] + APART), None)
+        if row:
+            group.free = row[-1].box()[1] + APART
+            row.append(group)
+        elif len(rows) < MOST_ROWS:
+            rows.append([group])
+        else:
+            max((row[-1] for row in rows), key=lambda last: last.around.left).join(group)
+    return rows
+
+
+def _label(bar: _Bar, number: str) -> tuple[float, float, str]:
+    """Where the number of an event stands: on what is certain, else on what is not, else beside the bar."""
+    width = len(number) * DIGIT
+    start, end = bar.outline
+    for left, right, on in _grounds(bar):
+        if right - left >= width + 2 * BESIDE:
+            if right - left <= 4 * width:
+                left = (left + right - width) / 2
+            elif bar.open_start and not bar.open_end:
+                left = right - width - 3 * BESIDE
+            else:
+                left += 3 * BESIDE
+            return left, left + width, on
+    left = end + BESIDE if end + BESIDE + width <= WIDTH else start - BESIDE - width
+    return left, left + width, "paper"
+
+
+def _grounds(bar: _Bar) -> list[tuple[float, float, str]]:
+    if bar.sure is None:
+        return [(bar.left, bar.right, "loose")]
+    first, last = bar.sure
+    return [(first, last, "solid"), (last, bar.right, "loose"), (bar.left, first, "loose")]
+
+
+def _mark(group: _Group, top: float) -> Mark:
+    solid = loose = ""
+    for bar in group.bars:
+        if not bar.whole:
+            loose += _path(bar.left, bar.right, top, bar.open_start, bar.open_end)
+        if bar.sure:
+            solid += _path(*bar.sure, top, bar.whole and bar.open_start, bar.whole and bar.open_end)
+    place = None
+    if label := group.label():
+        text, left, right, on = label
+        place = Label(text, round((left + right) / 2, 1), top + BAR - 3, left, right, on)
+    return Mark(tuple(sorted(group.events)), solid, loose, *group.box(), top, place)
+
+
+def _path(left: float, right: float, top: float, open_start: bool, open_end: bool) -> str:  # noqa: FBT001
+    """A bar; where it is open it ends in a point."""
+    half = BAR / 2
+    end = f"l{POINT:g} {half:g} {-POINT:g} {half:g}" if open_end else f"v{BAR:g}"
+    start = f"l{-POINT:g} {-half:g}" if open_start else ""
+    return f"M{left:g} {top:g}H{right:g}{end}H{left:g}{start}z"
+
+
+def _ticks(picture: Picture) -> Iterable[Tick]:
+    """The days of the axis; a label begins at its day, and stands only where it touches no other."""
+    free, year = 0.0, 0
+    for day, label in ticks(picture.first, picture.last, MOST_TICKS):
+        x = MARGIN + picture.place(day, ROOM)
+        this = date.fromordinal(day).year
+        label += f" {this}" if year != this and not label.endswith(str(this)) else ""
+        end = x + TICK_GAP + len(label) * TICK_LETTER
+        fits = x >= free and end <= WIDTH
+        if fits:
+            free, year = end + APART, this
+        yield Tick(round(x, 1), label if fits else "")

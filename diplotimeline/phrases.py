@@ -1,0 +1,231 @@
+"""The tool's own words about the record, shared by everything that prints it: neutral, and nobody is accused.
+
+Said, denied, doubted, according to. Who began is only ever what a named source says.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from diplotimeline.dates import MONTH_NAMES, MONTHS, EventDate, display, iso, parse
+from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place, Source
+
+STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
+WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+TOLL_WORDS = {"captured": "taken prisoner"}
+VERIFIED = frozenset(("exact", "folded", "elided"))
+
+
+def count_of(number: int, noun: str) -> str:
+    """`1 event`, `12 events`."""
+    return f"{number:,} {plural(number, noun)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """`event` of one, `events` of any other number."""
+    return noun if number == 1 else f"{noun}s"
+
+
+def month_title(year: int, month: int | None) -> str:
+    """The heading of a month, `September 2022`, or of a year when no month is known."""
+    return f"{MONTH_NAMES[month - 1]} {year}" if month else str(year)
+
+
+def date_title(event: Event) -> str:
+    """The date of an event as a heading begins with it: `Night of 12–13 September 2022`, but `c. October 2022`."""
+    words = display(event.date, event.part or "", names=MONTH_NAMES)
+    return words if words.startswith("c. ") else words[0].upper() + words[1:]
+
+
+def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
+    """`Jake Sullivan (host), Hikmet Hajiyev`: names in the order written, with the part where it is not plain."""
+    return ", ".join(
+        [
+            timeline.name(one.who) + ("" if one.role == "participant" else f" ({one.role.replace('-', ' ')})")
+            for one in participants
+        ]
+    )
+
+
+def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
+    """`Armenian Armed Forces: 105–207 killed; …`: people by side, with their range."""
+    return "; ".join(f"{timeline.name(side.who)}: {counts(side)}" for side in casualties)
+
+
+def counts(side: Casualties) -> str:
+    """`3 killed, 5 taken prisoner`: the people of one side."""
+    return ", ".join(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
+
+
+def whereabouts(place: Place) -> str:
+    """`Geneva, CHE, 46.204, 6.143 (precision: near)`: the name, and what else is given; degrees north, degrees east."""
+    degrees = (f"{one:.6f}".rstrip("0").rstrip(".") for one in (place.lat, place.lon) if one is not None)
+    precision = f" (precision: {place.precision})" if place.precision else ""
+    return ", ".join(filter(None, (place.name, place.country, *degrees))) + precision
+
+
+def speaker_of(timeline: Timeline, source: Source) -> str:
+    """Who speaks in a source: its speaker, else its publisher, else nobody."""
+    return timeline.name(source.speaker) if source.speaker else source.publisher
+
+
+def citation(timeline: Timeline, source: Source) -> str:
+    """`Michael Carpenter, On the latest developments …, 6 Oct 2022 (retranslation)`."""
+    parts = (speaker_of(timeline, source), source.title, display(source.issued) if source.issued else "")
+    return ", ".join(filter(None, parts)) + (f" ({source.version})" if source.version else "")
+
+
+def particulars(source: Source, speaker: str) -> list[str]:
+    """What a citation does not say of a source: publisher where another speaks, venue, kind, language, when seen."""
+    given = (
+        source.publisher if source.publisher != speaker else "",
+        source.venue,
+        source.type,
+        f"language: {source.language}" if source.language else "",
+        f"seen {display(source.accessed)}" if source.accessed else "",
+    )
+    return [text for text in given if text]
+
+
+def voice_name(timeline: Timeline, claim: Claim) -> str:
+    """The name of who says what a claim says; the title of the source when it names nobody."""
+    source = timeline.sources.get(claim.source)
+    voice = timeline.voice(claim)
+    if voice:
+        return timeline.name(voice)
+    return (source.publisher or source.title) if source else claim.source
+
+
+def quoted_voice(timeline: Timeline, claim: Claim) -> str:
+    """Whose words a quote is, `According to The Host` where the source passes on those of another."""
+    voice = voice_name(timeline, claim)
+    return f"According to {voice}" if claim.according_to else voice
+
+
+def _says(timeline: Timeline, claim: Claim) -> str:
+    """`Michael Carpenter said`, `radar.am reported`, `According to A title`."""
+    name = voice_name(timeline, claim)
+    if claim.stance != "asserts":
+        return f"{name} {STANCE_WORDS[claim.stance]}"
+    if timeline.voice(claim):
+        return f"{name} said"
+    source = timeline.sources.get(claim.source)
+    return f"{name} reported" if source and source.publisher else f"According to “{name}”"
+
+
+def details(timeline: Timeline, claim: Claim) -> str:
+    """What this source gives differently from the event: date, actors, place, casualties."""
+    parts = (
+        display(claim.date) if claim.date else "",
+        people(timeline, claim.actors) if claim.actors else "",
+        whereabouts(claim.place) if claim.place else "",
+        toll(timeline, claim.casualties) if claim.casualties else "",
+    )
+    return "; ".join(filter(None, parts))
+
+
+def statement(timeline: Timeline, claim: Claim) -> str:
+    """A claim in words, without its quote: `Ministry of Defence of Armenia said: 13 Sep 2022, …`.
+
+    Empty for a claim that only asserts the event as it stands.
+    """
+    what = details(timeline, claim) if claim.date or claim.actors or claim.place or claim.casualties else ""
+    if not what and claim.stance == "asserts":
+        return ""
+    return _says(timeline, claim) + (f": {what}" if what else "")
+
+
+def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
+    """Who else says so, with neither quote nor details: the name and the id of the source."""
+    return [
+        (voice_name(timeline, claim), claim.source)
+        for claim in event.claims
+        if not claim.quote and not statement(timeline, claim)
+    ]
+
+
+def ties(event: Event, titles: Mapping[str, str]) -> list[str]:
+    """`Part of: Two days of fighting`: the ties of an event, by the titles of the others where these are at hand."""
+    return [
+        f"{tie.kind.replace('-', ' ').capitalize()}: {titles.get(tie.event, f'{tie.event} (not in this selection)')}"
+        for tie in event.related
+    ]
+
+
+def quote_note(timeline: Timeline, event: Event, number: int) -> str:
+    """What a reader must know of the quote of a claim: nothing when it stands in the archived text."""
+    verdict = timeline.verdict(event, number)
+    if not event.claims[number].quote or verdict in VERIFIED:
+        return ""
+    return "not found in the archived text" if verdict == "absent" else "not verified"
+
+
+def verified_quotes(timeline: Timeline) -> tuple[int, int]:
+    """How many quotes stand in the archived texts, and how many there are."""
+    quoted = [(event, number) for event in timeline.events for number, claim in enumerate(event.claims) if claim.quote]
+    verified = [one for one in quoted if timeline.verdict(*one) in VERIFIED] if timeline.verdicts else []
+    return len(verified), len(quoted)
+
+
+def quotes_verified(timeline: Timeline) -> str:
+    """`12 quotes verified`, `10 of 12 quotes verified`; empty without quotes."""
+    verified, quotes = verified_quotes(timeline)
+    if not quotes:
+        return ""
+    return ("" if verified == quotes else f"{verified} of ") + f"{count_of(quotes, 'quote')} verified"
+
+
+def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
+    """How many events, from when to when, how many sources, and how many quotes are verified, where there are any.
+
+    `names` are the twelve names of the months.
+    """
+    sources = count_of(len(cited(timeline)), "source")
+    when = extent(timeline.events, names)
+    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline))
+    return [fact for fact in facts if fact]
+
+
+# --- from when to when ---------------------------------------------------------------------------------------------
+
+
+def extent(events: Iterable[Event], names: tuple[str, ...] = MONTHS) -> str:
+    """From when to when the events lie, no more exact than the first and the last of them: `Sep – 6 Oct 2022`.
+
+    `names` are the twelve names of the months; without events the text is empty.
+    """
+    dates = [event.date for event in events]
+    if not dates:
+        return ""
+    first = _edge(min(dates, key=lambda when: when.first_day), first_written)
+    last = _edge(max(dates, key=lambda when: when.last_day), last_written)
+    if any(when.kind == "interval" and when.latest == math.inf for when in dates):
+        return f"since {display(parse(first), names=names)} (ongoing)"
+    if first.startswith(last) or last.startswith(first):
+        return display(parse(min(first, last, key=len)), names=names)
+    if parse(first).kind == parse(last).kind == "date":
+        return display(parse(f"{first}/{last}"), names=names)
+    return f"{display(parse(first), names=names)} – {display(parse(last), names=names)}"
+
+
+def _edge(when: EventDate, written: Callable[[EventDate], str]) -> str:
+    """What is written where a chronology begins or ends; a season or a decade as a whole."""
+    return when.edtf if when.kind == "season" else written(when) or when.edtf
+
+
+def first_written(when: EventDate) -> str:
+    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`.
+
+    A season begins with its first month, a winter in the December of its year.
+    """
+    if when.kind == "season":
+        return iso(when.earliest)[:7]
+    found = WRITTEN.search(when.edtf)
+    return found[0] if found else ""
+
+
+def last_written(when: EventDate) -> str:
+    """The last year, month or day that stands in a date; empty when there is none."""
+    found: list[str] = WRITTEN.findall(when.edtf)
+    return found[-1] if found else ""

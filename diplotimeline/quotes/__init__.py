@@ -1,0 +1,1 @@
+"""Does a quote stand in the archived text of its source?"""

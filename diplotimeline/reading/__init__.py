@@ -1,0 +1,1 @@
+"""A file becomes a record, or problems at their lines."""

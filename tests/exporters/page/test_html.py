@@ -1,0 +1,456 @@
+"""The web page: its structure, what it may load (nothing), where its links lead, and what its filters find."""
+
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calling import run_python
+from hostile_texts import TEXTS, texts, timeline_of
+from hypothesis import given, settings, strategies as st
+from made_up import bundled, event, loaded
+from notations import notations
+from reading_html import Element, read
+
+from diplotimeline import Actor, Claim, Event, Selection, Source, Timeline, export, parse_date, select
+from diplotimeline.analyses.lanes import UNSETTLED, picture
+from diplotimeline.analyses.stats import stats
+
+LINK_NAMES = ("href", "cite")
+ID_NAMES = ("for", "aria-labelledby")
+SELECTIONS: dict[str, Callable[[Any], Selection]] = {
+    "actor": lambda value: Selection(actors=value),
+    "type": lambda value: Selection(types=value),
+    "status": lambda value: Selection(statuses=value),
+    "source": lambda value: Selection(sources=value),
+}
+
+
+def page(timeline: Timeline) -> Element:
+    return read(export(timeline, "html"))
+
+
+@cache
+def bundled_page() -> Element:
+    return page(bundled())
+
+
+def article(folder: Path, **fields: Any) -> Element:
+    return page(loaded(folder, event(**fields))).one("article")
+
+
+def seen(element: Element) -> str:
+    return " ".join(element.text.split())
+
+
+def many(number: int) -> Timeline:
+    dates = [parse_date(f"2022-09-{one % 30 + 1:02}") for one in range(number)]
+    events = [Event(date=when, title=f"Event {one}", source="s", id=f"e-{one}") for one, when in enumerate(dates)]
+    return Timeline(events=tuple(sorted(events, key=lambda one: one.date.edtf)), sources={"s": Source(title="S")})
+
+
+TIMELINES = {
+    "the bundled timeline": bundled,
+    "nothing at all": Timeline,
+    "no event": lambda: replace(bundled(), events=()),
+    "one event": lambda: replace(bundled(), events=bundled().events[:1]),
+    "hostile texts": lambda: timeline_of(TEXTS["an element with a handler"]),
+    "2,000 events": lambda: many(2000),
+}
+
+every_timeline = pytest.mark.parametrize("made", TIMELINES.values(), ids=TIMELINES)
+
+
+# --- structure -----------------------------------------------------------------------------------------------------
+
+
+@every_timeline
+def test_headings_go_down_one_level_at_a_time(made: Any) -> None:
+    levels = [int(element.tag[1]) for element in page(made()).all() if re.fullmatch("h[1-6]", element.tag)]
+
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@every_timeline
+def test_every_id_stands_once_and_every_reference_leads_to_one(made: Any) -> None:
+    elements = list(page(made()).all())
+    ids = [element.attributes["id"] for element in elements if "id" in element.attributes]
+    referred = {element.attributes[name] for element in elements for name in ID_NAMES if name in element.attributes}
+    links = {element.attributes.get("href", "") for element in elements}
+
+    assert len(set(ids)) == len(ids)
+    assert referred | {link[1:] for link in links if link.startswith("#")} <= set(ids)
+
+
+def test_events_stand_in_their_order_under_the_id_that_they_have_in_the_file() -> None:
+    assert [one.attributes["id"] for one in bundled_page().all("article")] == [one.id for one in bundled().events]
+
+
+def test_events_without_an_id_or_with_the_same_get_one_of_the_page() -> None:
+    when = parse_date("2022")
+    two = Event(date=when, title="x", source="s", id="two")
+    events = (Event(date=when, title="x", source="s"), two, two)
+
+    assert [one.attributes["id"] for one in page(Timeline(events=events)).all("article")] == [
+        "event_1",
+        "two",
+        "event_3",
+    ]
+
+
+def test_an_event_says_when_what_who_where_and_how_well_it_is_established() -> None:
+    outbreak = next(one for one in bundled_page().all("article") if one.attributes["id"] == "2022-09-12-outbreak")
+
+    assert seen(outbreak.one("p", "date")) == "Night of 12–13 September 2022"
+    assert outbreak.one("code").text.strip() == "2022-09-12/2022-09-13"
+    assert seen(outbreak.one("p", "given")) == "In the source: night of September 12"
+    assert seen(outbreak.one("p", "kicker")) == "hostilities Status: disputed"
+    assert [seen(one) for one in outbreak.one("dl").all("dd")] == [
+        "Border of Armenia and Azerbaijan", "Armenian Armed Forces", "Azerbaijani Armed Forces",
+        "Part of: Armenian and Azerbaijani forces fight for two days",
+    ]  # fmt: skip
+    assert [seen(one) for one in outbreak.all("p", "said")] == [
+        (
+            "Ministry of Defence of Armenia said: 13 Sep 2022, 00:05 (UTC+4); Azerbaijani Armed Forces (initiator), "
+            "Armenian Armed Forces.5"
+        ),
+        (
+            "Ministry of Defence of Azerbaijan said: 12–13 Sep 2022; Armenian Armed Forces (initiator), "
+            "Azerbaijani Armed Forces; Dashkasan, Kalbajar, Lachin.6"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "extent"),
+    [
+        (["2022-09-13"], "13 September 2022"),
+        (["2022-09-13", "2022-09-28"], "13–28 September 2022"),
+        (["2022-09", "2022-10-06"], "September 2022 – 6 October 2022"),
+        (["2022", "2022-10-06"], "2022"),
+        (["2022-09~", "2022-09-13"], "September 2022"),
+        (["2022-03", "2022-10/2022"], "2022"),
+        (["199X", "2023"], "1990s – 2023"),
+        (["2022-03-05", "2022-23"], "5 March 2022 – autumn 2022"),
+        (["2022-03-05", "2022-10/2022-11"], "5 March 2022 – November 2022"),
+        (["199X", "2022-23"], "1990s – autumn 2022"),
+        (["[..2022-10-06]"], "6 October 2022"),
+        (["2022-09-13/.."], "since 13 September 2022 (ongoing)"),
+        (["2022-09-13/..", "2022-03", "2022-09-20"], "since March 2022 (ongoing)"),
+        (["2022-09-13/"], "13 September 2022"),
+        (["2022-09/2022-10"], "September – October 2022"),
+        (["2021/2022"], "2021–2022"),
+        (["[2022-09,2022-11]"], "September – November 2022"),
+    ],
+)
+def test_the_head_says_from_when_to_when_no_more_exactly_than_the_record(edtf: list[str], extent: str) -> None:
+    events = tuple(Event(date=parse_date(one), title="x", source="s") for one in edtf)
+    facts = [seen(one) for one in page(Timeline(events=events)).one("ul", "counts").all("li")]
+
+    assert facts[1] == extent
+
+
+def test_the_head_counts_events_sources_and_verified_quotes() -> None:
+    facts = [seen(one) for one in bundled_page().one("ul", "counts").all("li")]
+
+    assert facts == ["13 events", "September 2022 – 6 October 2022", "23 sources", "12 quotes verified"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(notations(), min_size=1, max_size=4))
+def test_every_date_has_its_place(edtf: list[str]) -> None:
+    events = sorted((parse_date(one) for one in edtf), key=lambda when: when.first_day)
+    whole = page(Timeline(events=tuple(Event(date=when, title="x", source="s") for when in events)))
+
+    assert [one.text.strip() for one in whole.all("code")] == [when.edtf for when in events]
+    assert len(list(whole.one("ul", "lanes").all("a"))) == len(edtf)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "machine"),
+    [
+        ("2022-09-13", ["2022-09-13"]),
+        ("2022-09", ["2022-09"]),
+        ("2022", ["2022"]),
+        ("2022-09-13T00:05+04:00", ["2022-09-13T00:05+04:00"]),
+        ("2022-09-13/2022-09-14", ["2022-09-13", "2022-09-14"]),
+        ("[2022-09-13,2022-09-14]", ["2022-09-13", "2022-09-14"]),
+        ("[2022-09..]", ["2022-09"]),
+        ("2022-09~", []),
+        ("2022-23", []),
+        ("199X", []),
+        ("2022-09-XX", []),
+    ],
+)
+def test_only_what_html_knows_as_a_time_is_marked_as_one(tmp_path: Path, edtf: str, machine: list[str]) -> None:
+    code = article(tmp_path, date=edtf).one("code")
+
+    assert code.text.strip() == edtf
+    assert [time.attributes["datetime"] for time in code.all("time")] == machine
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("We met there.", "verified word for word"),
+        ("We  met “there”", "not found in the archived text"),
+        ("We met […] later", "verified with passages left out"),
+        ("said “yes”", "verified after folding of spacing and quotation marks"),
+        (None, "not verified"),
+    ],
+)
+def test_every_quote_has_its_verdict(tmp_path: Path, quote: str | None, verdict: str) -> None:
+    (tmp_path / "s.txt").write_text('We met there. They said "yes" and left later.\n')
+    sources = {"statement": {"title": "A statement", "issued": "2099", **({"file": "s.txt"} if quote else {})}}
+    figure = page(loaded(tmp_path, event(quote=quote or "We met"), sources=sources)).one("figure", "quote")
+
+    assert figure.one("span", "verdict").text == verdict
+    assert figure.one("blockquote").text == f"“{quote or 'We met'}”"
+
+
+def test_a_quote_carries_its_language_direction_and_address() -> None:
+    source = Source(title="x", language="ar", url="https://example.org/x")
+    quote = page(replace(timeline_of("x"), sources={"x": source})).one("blockquote")
+
+    assert quote.attributes == {"cite": "https://example.org/x", "lang": "ar", "dir": "auto"}
+
+
+def test_sources_are_numbered_footnotes_that_lead_back_to_their_events() -> None:
+    notes = [one for one in bundled_page().all("a") if one.attributes.get("role") == "doc-noteref"]
+    items = {f"#{one.attributes['id']}": one for one in bundled_page().one("ol", "sources").all("li")}
+    first = items["#source_1"]
+
+    assert {one.attributes["href"] for one in notes} == items.keys()
+    assert all(one.text == one.attributes["href"].removeprefix("#source_") for one in notes)
+    assert seen(first.one("p", "cited")).startswith("Michael Carpenter, On the latest developments between")
+    assert (
+        seen(first.one("p", "about"))
+        == "retranslation · radar.am · OSCE Permanent Council, Vienna · speech · language: en"
+    )
+    assert first.one("p", "address").one("a").attributes["href"] == "https://radar.am/en/news/world-2530219213"
+    for number, one in enumerate(items.values(), 1):
+        for back in one.one("p", "cites").all("a"):
+            cited = next(
+                e for e in bundled_page().all("article") if f"#{e.attributes['id']}" == back.attributes["href"]
+            )
+
+            assert f"#source_{number}" in [link.attributes["href"] for link in cited.all("a")]
+
+
+def test_the_archived_copy_of_a_source_is_a_link_as_well() -> None:
+    source = Source(title="x", url="https://example.org/x", archive_url="https://archive.example.org/x")
+    addresses = page(replace(timeline_of("x"), sources={"x": source})).one("ol", "sources").all("p", "address")
+
+    assert [seen(one) for one in addresses] == ["https://example.org/x", "Archived copy: https://archive.example.org/x"]
+
+
+def test_a_gap_is_told_where_the_numbers_have_one() -> None:
+    gaps = [seen(one) for one in bundled_page().all("p", "gap")]
+
+    assert gaps == [f"{gap.days} days without an entry" for gap in stats(bundled()).gaps]
+
+
+def test_a_name_keeps_its_direction_to_itself(tmp_path: Path) -> None:
+    """What is said of a name in another direction stands outside of it, in the order of the page."""
+    name = "أرمينيا"
+    who = {"who": "a", "role": "alleged-perpetrator"}
+    place = {"name": name, "country": "ARM", "lat": "40", "lon": "45.5", "precision": "region"}
+    actors = {"a": {"name": name, "office": name}}
+    facts = page(
+        loaded(tmp_path, event(actors=[who], place=place, casualties=[{"who": "a", "killed": "3"}]), actors=actors)
+    ).one("dl", "facts")
+
+    assert [seen(one) for one in facts.all("dd")] == [
+        f"{name}, ARM, 40, 45.5 (precision: region)", f"{name} (alleged perpetrator), {name}", f"{name}: 3 killed",
+    ]  # fmt: skip
+    assert {one.text for one in facts.all("bdi")} == {name}
+
+
+def test_an_event_that_is_not_on_the_page_is_named_without_a_link() -> None:
+    alone = replace(bundled(), events=tuple(one for one in bundled().events if one.id == "2022-09-12-outbreak"))
+    tie = list(page(alone).one("dl", "facts").all("dd"))[-1]
+
+    assert seen(tie) == "Part of: 2022-09-13-two-days-of-fighting (not on this page)"
+    assert not list(tie.all("a"))
+
+
+def test_no_event_is_said_in_words() -> None:
+    empty = page(replace(bundled(), events=()))
+
+    assert seen(empty.one("main")) == "No events."
+    assert not list(empty.all("script"))
+    assert empty.one("h1").text == bundled().title
+    assert page(Timeline()).one("h1").text == "Chronology"
+
+
+# --- nothing from outside ------------------------------------------------------------------------------------------
+
+
+@every_timeline
+def test_the_policy_lets_in_only_the_style_and_the_script_of_the_page(made: Any) -> None:
+    whole = page(made())
+    metas = [one.attributes for one in whole.all("meta")]
+    (policy,) = [one["content"] for one in metas if one.get("http-equiv") == "Content-Security-Policy"]
+    rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+
+    assert rules["default-src"] == rules["img-src"] == rules["base-uri"] == rules["form-action"] == "'none'"
+    for tag in ("style", "script"):
+        for one in whole.all(tag):
+            assert rules[f"{tag}-src"] == f"'sha256-{b64encode(sha256(one.text.encode()).digest()).decode()}'"
+
+
+@every_timeline
+def test_nothing_is_loaded_and_nothing_runs_from_an_attribute(made: Any) -> None:
+    whole = page(made())
+    names = {name for element in whole.all() for name in element.attributes}
+    style = whole.one("style").text
+
+    assert not [
+        name for name in names if name.startswith("on") or name in ("style", "src", "srcset", "action", "poster")
+    ]
+    assert not {element.tag for element in whole.all()} & {"img", "iframe", "object", "embed", "link", "base", "form"}
+    assert set(re.findall(r"url\([^)]*\)", style)) == {"url(#page_hatch)"}
+    assert "@import" not in style
+
+
+@every_timeline
+def test_every_address_on_the_page_is_that_of_a_source(made: Any) -> None:
+    timeline = made()
+    known = {url for source in timeline.sources.values() for url in (source.url, source.archive_url)}
+    found = {one.attributes[name] for one in page(timeline).all() for name in LINK_NAMES if name in one.attributes}
+
+    assert {address for address in found if not address.startswith("#")} <= known
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", " https://x.org", "//x.org", "ftp://x.org"])
+def test_what_is_no_web_address_is_text_and_no_link(url: str) -> None:
+    timeline = timeline_of("x")
+    object.__setattr__(timeline.sources["x"], "url", url)
+    whole = page(timeline)
+
+    assert whole.one("p", "address").text == url
+    assert not [one for one in whole.all() for name in LINK_NAMES if one.attributes.get(name) == url]
+
+
+@settings(max_examples=60)
+@given(texts())
+def test_any_text_is_text_wherever_it_stands(text: str) -> None:
+    whole = page(timeline_of(text))
+    line = text.replace("\n", " ")
+
+    assert whole.one("h1").text == whole.one("h4").text == whole.one("head").one("title").text == line
+    assert whole.one("p", "summary").text == text.strip()
+    assert whole.one("blockquote").text == f"“{text.strip()}”"
+    assert {one.tag for one in whole.all()} <= {one.tag for one in bundled_page().all()} | {"span"}
+
+
+def test_the_template_engine_is_loaded_for_a_page_only() -> None:
+    script = (
+        "import sys, diplotimeline as dt; dt.export(dt.Timeline(), 'csv'); print('jinja2' in sys.modules); "
+        "dt.export(dt.Timeline(), 'html'); print('jinja2' in sys.modules)"
+    )
+
+    assert run_python(script).out.split() == ["False", "True"]
+
+
+# --- filters and picture -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", SELECTIONS)
+def test_a_filter_finds_what_the_same_filter_finds_in_the_terminal(name: str) -> None:
+    (choice,) = [one for one in bundled_page().all("select") if one.attributes["name"] == name]
+    options = [one.attributes["value"] for one in choice.all("option")]
+
+    assert options[0] == ""
+    for number, value in enumerate(options[1:], 1):
+        kept = select(bundled(), SELECTIONS[name](value))
+        found = [
+            one.attributes["id"]
+            for one in bundled_page().all("article")
+            if str(number) in one.attributes.get(f"data-{name}", "").split()
+        ]
+
+        assert found == [one.id for one in kept.events] != []
+
+
+def test_only_what_is_on_the_page_can_be_chosen() -> None:
+    call = select(bundled(), Selection(types=("call",)))
+    options = {
+        one.attributes["name"]: [option.attributes["value"] for option in one.all("option")][1:]
+        for one in page(call).all("select")
+    }
+
+    assert options["type"] == ["call"]
+    assert options["status"] == ["confirmed"]
+    assert set(options["source"]) == {claim.source for claim in call.events[0].claims}
+
+
+def test_members_stand_below_what_they_belong_to() -> None:
+    (choice,) = [one for one in bundled_page().all("select") if one.attributes["name"] == "actor"]
+    texts = [one.text for one in choice.all("option")]
+    place = texts.index("Azerbaijan")
+
+    assert texts[place + 1 :][:3] == [
+        "\u2003Azerbaijani Armed Forces",
+        "\u2003Azerbaijani civilians",
+        "\u2003Hikmet Hajiyev",
+    ]
+
+
+def test_every_lane_has_a_mark_for_each_of_its_events_and_says_so_in_words() -> None:
+    lanes = picture(bundled()).lanes
+    drawn = list(bundled_page().one("ul", "lanes").all("li"))
+    told = list(bundled_page().one("details").all("div", "lane"))
+    events = bundled().events
+
+    assert len(lanes) == len(drawn) == len(told)
+    for lane, picture_of, words in zip(lanes, drawn, told, strict=True):
+        links = [f"#{events[number].id}" for number in lane.events]
+        name = bundled().name(lane.actor) or "No actor named"
+
+        assert [one.attributes["href"] for one in picture_of.all("a")] == links
+        assert [one.attributes["href"] for one in words.all("a")] == links
+        assert picture_of.one("span", "name").text == words.one("h3").text == name
+        assert [seen(one).partition(": ")[2] for one in picture_of.all("title")] == [
+            events[number].title + (f" ({events[number].status})" if events[number].status in UNSETTLED else "")
+            for number in lane.events
+        ]
+        assert [one.attributes.get("class") == "unsettled" for one in picture_of.all("a")] == [
+            events[number].status in UNSETTLED for number in lane.events
+        ]
+
+
+def test_marks_carry_the_numbers_of_their_events_up_to_two_hundred() -> None:
+    numbers = [seen(one) for one in page(many(200)).one("ul", "lanes").all("text")]
+
+    assert sorted(map(int, numbers)) == list(range(1, 201))
+    assert not list(page(many(201)).one("ul", "lanes").all("text"))
+
+
+def test_a_mark_of_several_events_names_their_number_and_extent_and_the_lists_keep_them_all() -> None:
+    far = Event(date=parse_date("1921"), title="Long ago", source="s", id="far")
+    crowd = many(40)
+    whole = page(replace(crowd, events=(far, *crowd.events)))
+    marks = list(whole.one("ul", "lanes").all("a"))
+
+    assert [(one.attributes["href"], seen(one.one("title"))) for one in marks[1:]] == [
+        ("#e-0", "40 events, 1–30 September 2022")
+    ]
+    assert marks[1].attributes["data-events"] == " ".join(map(str, range(1, 41)))
+    assert len(list(whole.one("details").one("div", "lane").all("a"))) == 41
+    assert "one of several, marked ×, to the first of them" in seen(whole.one("figcaption"))
+
+
+def test_an_actor_without_a_declaration_has_its_id_for_a_name() -> None:
+    events = (Event(date=parse_date("2022"), title="x", claims=(Claim(source="s"),), actors=("who",)),)  # type: ignore[arg-type]  # short for a participant
+    whole = page(Timeline(events=events, actors={"other": Actor(name="Other")}))
+
+    assert whole.one("ul", "lanes").one("span", "name").text == "who"

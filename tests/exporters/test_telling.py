@@ -1,0 +1,73 @@
+"""What the formats for readers say in words: whose words a quote is, what is known of a source, what is doubtful."""
+
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hostile_texts import timeline_of
+from made_up import event, loaded
+
+from diplotimeline import Event, Timeline, export, parse_date
+from diplotimeline.phrases import quotes_verified
+from diplotimeline.record.fields import Verdict
+
+FORMATS = ("ics", "markdown", "markwhen", "timelinejs")
+ACTORS = {"p": {"name": "Pia"}, "d": {"name": "Dag"}}
+SOURCE = {
+    "title": "A speech", "speaker": "p", "publisher": "The Press", "venue": "A hall", "type": "speech",
+    "language": "en", "accessed": "2022-11-01", "url": "https://example.org/a",
+    "archive_url": "https://example.org/copy",
+}  # fmt: skip
+VERDICTS: dict[Verdict | None, str] = {
+    "exact": "", "folded": "", "elided": "", "absent": "not found in the archived text", "unverified": "not verified",
+    None: "not verified",
+}  # fmt: skip
+
+in_words = pytest.mark.parametrize("format", FORMATS)
+
+
+def words(timeline: Timeline, format: str) -> str:
+    """The text of a document, its lines unfolded and its signs as a reader sees them."""
+    text = export(timeline, format)
+    assert isinstance(text, str)
+    text = text.replace("\r\n ", "")
+    return unescape(text).replace("\\n", "\n").replace("\\", "")
+
+
+@in_words
+def test_words_that_a_source_passes_on_are_not_its_speakers(tmp_path: Path, format: str) -> None:
+    claims = [{"source": "s", "quote": "It was so", "according_to": "d"}]
+    found = words(loaded(tmp_path, event(claims=claims), sources={"s": SOURCE}, actors=ACTORS), format)
+
+    assert "According to Dag" in found
+
+
+@pytest.mark.parametrize("format", ["ics", "markwhen", "timelinejs"])
+def test_all_that_a_reader_can_use_of_a_source_is_there(tmp_path: Path, format: str) -> None:
+    found = words(loaded(tmp_path, event(source="s"), sources={"s": SOURCE}, actors=ACTORS), format)
+
+    assert "Pia, A speech, The Press, A hall, speech, language: en, seen 1 Nov 2022" in found
+    assert "https://example.org/copy" in found
+
+
+@in_words
+@pytest.mark.parametrize(("verdict", "note"), VERDICTS.items(), ids=map(str, VERDICTS))
+def test_a_quote_that_is_not_found_says_so(format: str, verdict: Verdict | None, note: str) -> None:
+    timeline = timeline_of("x")
+    verdicts = {(*timeline.events[0].origin, 0): verdict} if verdict else {}
+    found = words(replace(timeline, verdicts=verdicts), format)
+
+    assert [one for one in set(VERDICTS.values()) if one and f"({one})" in found] == [note] * bool(note)
+
+
+def test_no_verdict_is_no_verified_quote() -> None:
+    assert quotes_verified(timeline_of("x")) == "0 of 1 quote verified"
+
+
+def test_events_without_an_id_have_names_of_their_own() -> None:
+    events = tuple(Event(date=parse_date("2022-09-13"), title=title, source="s") for title in "ab")
+    timeline = Timeline(events=events)
+
+    assert words(timeline, "ics").count("UID:event_1@") == words(timeline, "ics").count("UID:event_2@") == 1
+    assert words(timeline, "timelinejs").count('"unique_id": "event_2"') == 1

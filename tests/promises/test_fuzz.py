@@ -1,0 +1,38 @@
+"""What `tests/promises/fuzz` tries at length, tried shortly: what broke a promise once, and some mutated inputs."""
+
+import random
+
+import pytest
+import targets
+from mutation import mutated
+
+from diplotimeline import Problem
+
+RUNS = {"dates": 2000, "loader": 400, "quotes": 1000, "drafts": 100, "exporters": 4}
+
+
+@pytest.mark.parametrize("name", targets.TARGETS)
+def test_known_and_mutated_inputs_break_no_promise(name: str) -> None:
+    known = targets.seeds(name)
+    chance = random.Random(20221006)
+    inputs = [*known, *(mutated(known, chance) for _ in range(RUNS[name]))]
+    accepted = sum(map(targets.TARGETS[name], inputs))
+
+    assert accepted > 0
+    assert name == "exporters" or accepted < len(inputs)  # both sides are tried
+
+
+def test_the_same_seed_gives_the_same_inputs() -> None:
+    known = targets.seeds("loader")
+    one, other = ([mutated(known, chance) for _ in range(50)] for chance in (random.Random(7), random.Random(7)))
+
+    assert one == other
+    assert len(set(one)) == 50
+
+
+@pytest.mark.parametrize(("line", "column", "words"), [(9, 1, "line 9 of 1"), (1, 99, "column 99")])
+def test_a_problem_outside_the_file_is_noticed(line: int, column: int, words: str) -> None:
+    problem = Problem("a.yaml", line, column, line, column, "error", "bad-date", "x")
+
+    with pytest.raises(AssertionError, match=words):
+        targets.in_place(problem, b"title: x\n")

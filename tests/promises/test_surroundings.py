@@ -1,0 +1,289 @@
+"""Every command in odd surroundings: no network, no home, strange locales and terminals, nobody who listens."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import TextIO
+from unittest import mock
+
+import every_call
+import pytest
+from calling import COMMAND, call, environment
+from every_call import CALLS, is_data
+from written import SMALLEST
+
+from diplotimeline.cli import app, main
+from diplotimeline.exporters import FORMATS
+
+SCRIPT = Path(every_call.__file__)
+SETTINGS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
+    "the plain locale, no UTF-8": (
+        ("-X", "utf8=0"), {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "TZ": "Asia/Yerevan", "PYTHONHASHSEED": "1"}),
+    "an unknown locale": (("-X", "utf8=0"), {"LC_ALL": "xx_YY.KOI8-R", "TERM": "dumb", "PYTHONHASHSEED": "4242"}),
+    "warnings are errors": (("-W", "error"), {"LC_ALL": "C.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "0"}),
+}  # fmt: skip
+WITHOUT = ("HOME", "USER", "LOGNAME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "TMPDIR")
+ATTEMPTS = {
+    "a socket": "import socket; socket.socket()",
+    "another program": "import subprocess; subprocess.run(['true'])",
+    "a shell": "import os; os.system('true')",
+    "a file elsewhere": "open('../elsewhere.txt', 'w')",
+    "a file moved elsewhere": "import os; open('here.txt', 'w').close(); os.rename('here.txt', '../elsewhere.txt')",
+    "a folder elsewhere": "import os; os.mkdir('../elsewhere')",
+}
+PRINTING = [call for call in every_call.every_call(Path()) if "-o" not in call and call[0] != "new"]
+
+every_printing_call = pytest.mark.parametrize("args", PRINTING, ids=" ".join)
+
+Answers = dict[tuple[str, ...], tuple[int, bytes, str]]
+
+
+def answers(folder: Path, *options: str, python: tuple[str, ...] = (), **settings: str) -> Answers:
+    """The answers to every call in one process, its folder written as `.`."""
+    surroundings = {name: value for name, value in environment(**settings).items() if name not in WITHOUT}
+    command = [sys.executable, "-B", *python, str(SCRIPT), str(folder), *options]
+    done = subprocess.run(command, capture_output=True, env=surroundings, cwd=folder, check=False)
+
+    assert done.returncode == 0, done.stderr.decode(errors="replace")[-2000:]
+    return {
+        tuple(word.replace(str(folder), ".") for word in given): (
+            one["code"], bytes.fromhex(one["out"]), bytes.fromhex(one["err"]).decode().replace(str(folder), "."))
+        for given, one in json.loads(done.stdout)
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Answers]:
+    """The answers under a guard that fails on sockets, other programs, and changes outside the folder."""
+    folder = tmp_path_factory.mktemp("guarded")
+    return folder, answers(folder, "--guarded", PYTHONIOENCODING="utf-8", COLUMNS="80")
+
+
+def test_every_command_is_called_here() -> None:
+    names = {command.name or (command.callback and command.callback.__name__) for command in app.registered_commands}
+
+    assert names == {*CALLS, "export", "new"} - {"--help"}
+
+
+def test_no_command_opens_a_socket_starts_a_program_or_changes_another_file(guarded: tuple[Path, Answers]) -> None:
+    folder, found = guarded
+
+    assert {code for code, _, _ in found.values()} == {0}
+    assert {path.name for path in folder.iterdir()} >= {f"my.{name}" for name in FORMATS}
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS.values(), ids=ATTEMPTS)
+def test_the_guard_notices(tmp_path: Path, attempt: str) -> None:
+    script = f"import sys; sys.path.insert(0, {str(SCRIPT.parent)!r})\nimport every_call, pathlib\n"
+    script += f"every_call.guard(pathlib.Path())\n{attempt}\n"
+    (tmp_path / "inside").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path / "inside", capture_output=True, env=environment(), check=False
+    )
+
+    assert b"RuntimeError" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["inside"]
+
+
+@pytest.mark.parametrize(("python", "settings"), SETTINGS.values(), ids=SETTINGS)
+def test_no_surroundings_change_what_is_said(
+    tmp_path: Path, guarded: tuple[Path, Answers], python: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    here, there = guarded[1], answers(tmp_path, python=python, COLUMNS="80", **settings)
+
+    assert there.keys() == here.keys()
+    for args, (code, out, err) in there.items():
+        said, shown = here[args][2], here[args][1]
+        plain = shown if is_data(args) or "C.UTF-8" in settings.values() else ascii_only(shown.decode())
+
+        assert (args, code, out) == (args, 0, plain)
+        assert err in (said, ascii_only(said).decode())
+    assert files(tmp_path) == files(guarded[0])
+
+
+def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarded: tuple[Path, Answers]) -> None:
+    """`python -OO` takes them away, and with them the help, the manual and the descriptions in the schema."""
+    found = answers(tmp_path, python=("-OO",), PYTHONIOENCODING="utf-8", COLUMNS="80")
+    explaining = ("--help", "--explain", "schema")
+
+    assert {code for code, _, _ in found.values()} == {0}
+    assert [call for call in found if found[call] != guarded[1][call] and not {*explaining} & {*call}] == []
+    assert json.loads(found["schema",][1])["$defs"].keys() == json.loads(guarded[1]["schema",][1])["$defs"].keys()
+
+
+def ascii_only(text: str) -> bytes:
+    return text.encode("ascii", "backslashreplace")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@cache
+def at_width(args: tuple[str, ...], columns: int) -> str:
+    answer = call(*args, COLUMNS=str(columns))
+
+    assert answer.code == 0
+    return answer.out
+
+
+@every_printing_call
+def test_no_width_of_a_terminal_is_a_crash_or_hides_a_word(args: tuple[str, ...]) -> None:
+    narrow, usual, wide = (at_width(args, columns) for columns in (1, 80, 1000))
+
+    if args[0] != "--help":
+        assert narrow == at_width(args, 40)
+    if args[0] in ("export", "schema", "check", "draft"):
+        assert narrow == usual == wide
+    if args[0] == "show" and "--lanes" not in args:
+        assert letters(narrow) == letters(usual) == letters(wide)
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a page, whatever its lines; the order of date and title depends on the width."""
+    return "".join(sorted(char for char in text if char.isalnum()))
+
+
+@contextmanager
+def streams(out: TextIO, err: TextIO) -> Iterator[None]:
+    with mock.patch.object(sys, "stdout", out), mock.patch.object(sys, "stderr", err):
+        yield
+
+
+def ends(args: tuple[str, ...], out: TextIO, err: TextIO) -> int:
+    """The code with which a call ends that writes to these."""
+    with streams(out, err), pytest.raises(SystemExit) as end:
+        main(args)
+    return int(end.value.code or 0)
+
+
+@contextmanager
+def broken_pipe() -> Iterator[TextIO]:
+    """A pipe whose reader has gone."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    with suppress(OSError), open(theirs, "w", encoding="utf-8") as pipe:
+        yield pipe
+
+
+@contextmanager
+def full_disk() -> Iterator[TextIO]:
+    with suppress(OSError), Path("/dev/full").open("w", encoding="utf-8") as full:
+        yield full
+
+
+@every_printing_call
+def test_a_reader_that_has_gone_ends_it_quietly(args: tuple[str, ...]) -> None:
+    said = io.StringIO()
+    with broken_pipe() as out:
+        code = ends(args, out, said)
+
+    assert code == 0
+    assert "rror" not in said.getvalue()
+
+
+@every_printing_call
+def test_a_full_disk_is_told_in_words(args: tuple[str, ...]) -> None:
+    said = io.StringIO()
+    with full_disk() as out:
+        code = ends(args, out, said)
+
+    assert code == 2
+    assert said.getvalue().startswith("Error: ")
+    assert said.getvalue().endswith("no space left on device\n")
+
+
+@every_printing_call
+def test_nobody_needs_to_hear_what_is_said(args: tuple[str, ...], tmp_path: Path) -> None:
+    with full_disk() as err, (tmp_path / "out").open("w", encoding="utf-8") as out:
+        code = ends(args, out, err)
+
+    assert code == 0
+
+
+@pytest.mark.parametrize("args", [("schema",), ("check", "--explain", "all")], ids=" ".join)
+@pytest.mark.parametrize("settings", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["usual", "unbuffered"])
+def test_a_disk_with_room_for_a_part_is_a_full_disk(
+    tmp_path: Path, args: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    shell = ["/bin/sh", "-c", 'ulimit -f 4 && exec "$@"', "sh", *COMMAND, *args]
+    with (tmp_path / "out").open("wb") as out:
+        done = subprocess.run(shell, stdout=out, stderr=subprocess.PIPE, env=environment(**settings), check=False)
+
+    assert (done.returncode, done.stderr) == (2, b"Error: standard output cannot be written: file too large\n")
+
+
+@pytest.mark.parametrize("args", [("show", "-", "-1"), ("draft", "-", "--date", "2022-10-06")], ids=" ".join)
+def test_standard_input_is_waited_for_whoever_opened_it(args: tuple[str, ...]) -> None:
+    """A parent may have made the pipe one that does not wait; half a file must not pass for a whole one."""
+    theirs, ours = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, *args], stdin=theirs, stdout=subprocess.PIPE, env=environment()) as process:
+        os.close(theirs)
+        with open(ours, "wb", buffering=0) as pipe:
+            for part in (SMALLEST[:20], SMALLEST[20:]):
+                time.sleep(1)  # longer than the command needs to begin to read
+                pipe.write(part.encode())
+        out = process.communicate()[0]
+
+    assert (process.returncode, out.decode()) == (0, call(*args, stdin=SMALLEST).out)
+
+
+@pytest.mark.parametrize("settings", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["usual", "unbuffered"])
+def test_a_slow_reader_gets_everything_whoever_opened_the_pipe(settings: dict[str, str]) -> None:
+    args = ("export", every_call.BUNDLED, "-f", "html")
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen([*COMMAND, *args], stdout=theirs, env=environment(**settings)) as process:
+        os.close(theirs)
+        with open(ours, "rb") as pipe:
+            time.sleep(1)  # the pipe is full by then
+            out = pipe.read()
+
+    assert (process.returncode, out.decode()) == (0, call(*args).out)
+
+
+INTERRUPTED_WHILE = {
+    "its modules are read": "sys.modules['diplotimeline.dates'] = Interrupting('diplotimeline.dates')",
+    "the streams are prepared": "import diplotimeline.cli.program as one; one.prepare_streams = interrupt",
+    "a mistake is told": "import diplotimeline.cli.program as one; one.app = mistake; one.say = interrupt",
+    "the files are read": "import diplotimeline.files; diplotimeline.files.os.open = interrupt",
+    "the page is written": "sys.stdout.write = interrupt; sys.stdout.writelines = interrupt",
+}
+INTERRUPTING = """
+import sys, types
+def interrupt(*args, **options):
+    raise KeyboardInterrupt
+def mistake(*args, **options):
+    raise MemoryError
+class Interrupting(types.ModuleType):
+    def __getattr__(self, name):
+        raise KeyboardInterrupt
+{}
+from diplotimeline.cli import run
+run()
+"""
+
+
+@pytest.mark.parametrize("moment", INTERRUPTED_WHILE.values(), ids=INTERRUPTED_WHILE)
+def test_an_interruption_ends_with_130_and_not_a_word_while(moment: str) -> None:
+    script = INTERRUPTING.format(moment)
+    done = subprocess.run(
+        [sys.executable, "-c", script, "show", every_call.BUNDLED], capture_output=True, env=environment(), check=False
+    )
+
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
+def test_too_little_memory_is_told_in_words() -> None:
+    with mock.patch("diplotimeline.reading.loader.read_tree", side_effect=MemoryError):
+        answer = call("check", every_call.BUNDLED)
+
+    assert (answer.code, answer.out, answer.err) == (2, "", "Error: there is not enough memory for this call\n")

@@ -1,0 +1,174 @@
+"""Plain events read by a pattern: never anything that libyaml would read differently, and most of a usual file."""
+
+import textwrap
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from hypothesis import example, given, settings, strategies as st
+from made_up import BUNDLED
+from places import DATA
+
+from diplotimeline.reading import tree
+from diplotimeline.reading.fast import PlainEvents, layout
+from diplotimeline.reading.tree import Tree, read_tree
+
+FOLDERS = (Path(BUNDLED).parent, DATA)
+FILES = {path.stem: path for folder in FOLDERS for path in sorted(folder.rglob("*.yaml"))}
+HEADS = ("", "title: A title\n", "actors:\n  a: {name: A}\n", "# Comment\n\ntitle: x\n")
+OPENINGS = ("events:\n", "events:\n", "events:\n  # Comment\n\n", "events: # Comment\n", "events: [a]\nevents:\n")
+FIELDS = (
+    "date: 2022-09-13", 'date: "[2022-09-29..2022-10-06]"', "title: Talks begin, again", "title: Azerbaijan's answer",
+    "title: 18:00 in Prague", "title: 'Talks'", "actors: [a, b]", "actors: [a, {who: b, role: host}]", "tags: [a]",
+    "place: {name: Some Town, lat: -40.5, lon: 44}", "quote: >-\n      One line\n      and another", 'note: ""',
+    "summary: >-\n      - one\n      # two", "type: meeting", "x: y", "date_text: last week", "note: ''",
+    "tags: [it's, a=b, c(d) “e”, f!g*h&i]", "actors: [{who: a}]", "place: {name: a -b|c, country: d\u00a0}",
+    "title: http://x.org/?a=b::c", "actors: [{who: b}, a, -c, {who: d, role: host}]", "quote: >-\n      a\n      b c",
+    "title: The 'first' \"day\"", "title: 'The \"first\" day: # 1'", "title: \"It's: # 1\"", "title: Yes?",
+)  # fmt: skip
+ODD = (
+    "note: null and void", "tags: [a[b, c]", "tags: [a]b]", "tags: [a{b]", "tags: [a}b]", "tags: [a#b]", "tags: [a #b]",
+    "tags: [a?b]", "tags: [?a]", 'tags: [a"b]', "tags: [a\n      b]", "tags: [a:b]", "tags: [a:]", "tags: [ä:b]",
+    "place: {name: A, lat}", "place: {name: A,lat: 1}", "place: {name:A}", "place: { name: A }", "place: {name: A }",
+    "place: {name : A}", "place: {name:  A}", "place: {name: A, lat: 1, name: B}", "place: {name: A}}", "place: {a}",
+    "place: {name: {a: b}}", "place: {name: [a]}", "place: {name: A, }", "place: {name: a:b}", "place: {name: A} b",
+    "place: {name: 'A'}", 'place: {name: "A"}', "place: {name: a\n      b}", "place: {Name: A}", "place: {name: a #}",
+    "actors: [{who: a, who: b}]", "actors: [{who: a} , b]", "actors: [{who: a},b]", "actors: [{who: a}b]",
+    "actors: [b{who: a}]", "actors: [b {who: a}]", "actors: [{who: a}, ]", "actors: [{who: a}]]", "actors: [a] b",
+    "actors: [{who: a} {who: b}]", "actors: [{who: a}{who: b}]", "actors: [[a]]", "title: a:", "title: a :b",
+    "title: a# b", "title: a #b", "title: a: ", "title:  a", "title: \u00a0a", "title:a", "title : a", "title: a : b",
+    'title: "a" b', 'title: "a"b"', "title: 'a''b'", "title: 'a' b", 'title: "a" # c', 'title: "a\\"b"',
+    "quote: >-\n      a\n\n      b", "quote: >-\n     a", "quote: >-\n      a\n     b", "quote: >- # a\n      b",
+    "quote: >+\n      a", "quote: >-", "quote: >-\n\n      a", "quote: >-\n      a\n        b\n      c", "quote: >- a",
+    "quote: >-\n      a ", "quote: >-\n       a", "quote: >-\n      a\n  title: b", "title: @a", "title: `a`",
+    "title: %a", "title: a\n    b", "title: a\n\n  date: b", "title: a\n  # b", " title: a", "title: 'a\n      b'",
+    "title: 'a'\n  b: c", "title: a:b # c", "title: a:b: c", "title: a\t", "tags: [a\t]", "title: a\r",
+    "title: Talks: a summary", "title: Talks # comment", "title: Talks   ", "title: null", "title: ~", "title:",
+    "title: one\n      more", "title: 'one\n  - date: 2022'", 'title: "one', 'two"', "title: [a", "b]", "tags: []",
+    "tags: [a, a: b]", "tags: [a, null]", "tags: [null]", "place: {name: A, name: B}", "place: {name: null}",
+    "place: {}", "place: {name: a?}", 'tags: [a "b", c]', "tags: [a , b]",
+    "place: {name: A,\n      lat: 1}", "quote: |\n      One\n\n      Two", "quote: >\n      One",
+    "quote: >-\n        One", "quote: >-\n      One \n      two", "quote: >-\n      One\n       two",
+    "claims:\n    - {source: s}",
+    "claims:\n      - source: s\n        quote: q", "# a comment", "", " ", "---", "...", "title: x\n---", "- a",
+    "date: *a", "date: &a 2022", "date: !!str 2022", "<<: {a: b}", '"date": 2022', "? a\n    : b", "a:b: c", "a: b: c",
+    "title: x\nsources: {}", "title: x\nevents:\n  - date: 2022", "title: \\u0041", 'title: "\\u0041"', "title: -",
+    "title: - a", "title: -5", "title: |\n  - date: x", "\ttitle: x", "title: x\ty", "title: a, b] c}", "Title: x",
+    "tags: [a,b]", "tags: [ a ]", "tags: [a, ]", "tags: [a b, c'd]", "tags: ['a']", "tags: [a # b]", "tags: [a: b]",
+    "tags: [ä, {ö: ü}]", "tags: [-a, --b]", "tags: [a?, b]", "tags: [http://x.org/]", "date: 2022?", "%YAML 1.1",
+    "title: " + "long " * 3, "title: x\n  -\n    title: y", "title: x\n  -  title: y", "title: “Quoted” words",
+)  # fmt: skip
+
+entries = st.lists(st.sampled_from(FIELDS) | st.sampled_from(FIELDS + ODD), min_size=1, max_size=5)
+dents = st.sampled_from(("", "  "))
+
+
+@st.composite
+def files(draw: st.DrawFn) -> bytes:
+    """Timelines, mostly of plain events, and what a mistake or a fault makes of them."""
+    dent = draw(dents)
+    listed = draw(st.lists(entries, min_size=1, max_size=5))
+    body = "".join(
+        f"{dent}- " + f"\n{dent}  ".join(fields) + draw(st.sampled_from(("\n", "\n", "\n\n"))) for fields in listed
+    )
+    text = draw(st.sampled_from(HEADS)) + draw(st.sampled_from(OPENINGS)) + body.replace("\n      ", f"\n{dent}    ")
+    place, cut = draw(st.integers(0, len(text))), draw(st.sampled_from((0, 0, 0, 1, 3)))
+    return (
+        text[:place] + draw(st.sampled_from(("", "", "", "\n", " ", "'", '"', "#", "- ", ":"))) + text[place + cut :]
+    ).encode()
+
+
+def read_as_one_text(data: bytes) -> Tree:
+    with mock.patch.object(tree, "_mostly_plain", return_value=None):
+        return read_tree(data)
+
+
+@settings(max_examples=500)
+@given(data=files())
+@example(b"events:\n  - title: 'one\n  - date: 2022\n  - more'\n  -\n    date: 2023\n")
+@example(b"events:\n  - date: 2022\n...\n  - date: 2023\n")
+@example(b"title: x\n...\nevents:\n  - date: 2022\n")
+@example(b"events:\n  - date: 2022\n    place: {}\n")
+@example(b"events:\n  - title: x\xc2\xa0\n  - title: x\xc2\xa0\n    date: 2022\n")
+@example(b"{a: b}\nevents:\n  - date: 2022\n")
+def test_what_is_read_plainly_is_what_libyaml_reads(data: bytes) -> None:
+    expected = read_as_one_text(data)
+    root = tree._mostly_plain(data, least=0)
+
+    assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
+
+
+def with_field(line: str, dent: str) -> bytes:
+    """A file with this line in the first of two events, which are indented so far."""
+    body = f"- id: x\n  {line}\n- id: y\n  note: next\n".replace("\n      ", "\n    ")
+    return ("events:\n" + textwrap.indent(body, dent)).encode()
+
+
+@pytest.mark.parametrize("dent", ["", "  "], ids=["at the margin", "indented"])
+@pytest.mark.parametrize("line", FIELDS + ODD, ids=repr)
+def test_a_field_is_read_as_libyaml_reads_it(line: str, dent: str) -> None:
+    data = with_field(line, dent)
+    expected = read_as_one_text(data)
+    root = tree._mostly_plain(data, least=0)
+
+    assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
+
+
+@pytest.mark.parametrize("dent", ["", "  "], ids=["at the margin", "indented"])
+@pytest.mark.parametrize("line", FIELDS, ids=repr)
+def test_a_usual_field_is_plain(line: str, dent: str) -> None:
+    data = with_field(line, dent)
+    found = layout(data)
+    assert found is not None
+    reader = PlainEvents(found)
+
+    assert None not in map(reader.read, reader.entries(data))
+
+
+@pytest.mark.parametrize("path", FILES.values(), ids=FILES)
+def test_files_are_read_alike(path: Path) -> None:
+    data = path.read_bytes()
+    root = tree._mostly_plain(data, least=0)
+    expected = read_as_one_text(data)
+
+    assert root is None or (root, []) == (expected.root, expected.findings)
+
+
+LARGE = b"title: Large\nevents:\n" + b"  - date: 2022-09-13\n    title: Talks begin\n    source: s\n" * 1000
+
+
+def test_a_large_file_is_read_plainly() -> None:
+    assert tree._mostly_plain(LARGE) == read_as_one_text(LARGE).root
+
+
+def test_a_small_file_is_not_worth_it() -> None:
+    assert tree._mostly_plain(b"events:\n  - date: 2022\n") is None
+
+
+def test_a_mistake_in_a_large_file_has_its_line() -> None:
+    [finding] = read_tree(LARGE + b"    title: Again\n").findings
+
+    assert finding.rule == "duplicate-key"
+    assert finding.span is not None
+    assert finding.span.line == LARGE.count(b"\n") + 1
+
+
+def test_a_text_above_the_limit_is_refused_among_plain_events() -> None:
+    note = b"    note: " + b"x" * (tree.MAX_SCALAR + 1) + b"\n"
+
+    assert read_tree(LARGE + note).findings == read_as_one_text(LARGE + note).findings != []
+
+
+@pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])
+def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"title: T\nevents:\n" + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
+    builder = tree.Builder([])
+    builder.build(data)
+    monkeypatch.setattr(tree, "MAX_VALUES", builder.values)
+
+    assert tree._mostly_plain(data, least=0) is not None
+
+    monkeypatch.setattr(tree, "MAX_VALUES", builder.values - 1)
+
+    assert tree._mostly_plain(data, least=0) is None
+    assert read_tree(data).broken

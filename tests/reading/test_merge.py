@@ -1,0 +1,221 @@
+"""Several files as one chronology: what is declared twice, what events are called, and their order."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+from written import SOURCES, brief, event, loaded, titles, write
+
+from diplotimeline import Event, Problem, Timeline, load, parse_date
+from diplotimeline.reading.loader import LONGEST_SLUG, make_id
+
+IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+# Ids that must not change: others refer to them.
+IDS = {
+    ("2022-10-04", "Blinken holds a trilateral call"): "2022-10-04-blinken-holds-a-trilateral-call",
+    ("2022-10", "Call"): "2022-10-call",
+    ("2022-09-12/2022-09-13", "Shelling"): "2022-09-12-2022-09-13-shelling",
+    ("[2022-09-12..2022-09-14]", "Shelling"): "2022-09-12-2022-09-14-shelling",
+    ("2022-09-XX", "Talks"): "2022-09-xx-talks",
+    ("199X", "Talks"): "199x-talks",
+    ("2022-09?", "Talks"): "2022-09-talks",
+    ("2022-12-12/..", "Blockade"): "2022-12-12-blockade",
+    ("2022-09-13T00:05+04:00", "Fire"): "2022-09-13-00-05-04-00-fire",
+    ("2022", "Genève: Čović, Hikmət & “Łódź”"): "2022-geneve-covic-hikm-t-odz",
+    ("2022", "The 2nd 'round' of talks"): "2022-the-2nd-round-of-talks",
+    ("2022", "Հանդիպում"): "2022-964205b6",
+    ("2022", "会谈"): "2022-9b8a3850",
+    ("2022", "…"): "2022-5111434a",
+}
+
+
+def pair(folder: Path, first: str, second: str) -> Timeline:
+    return load(write(folder / "a.yaml", first), write(folder / "b.yaml", second))
+
+
+def in_files(problems: tuple[Problem, ...]) -> list[str]:
+    """`a.yaml 1:3 duplicate-id`, one for each problem."""
+    return [f"{Path(one.path).name} {place}" for one, place in zip(problems, brief(problems), strict=True)]
+
+
+def events(*entries: str) -> str:
+    return SOURCES + "events:\n" + "".join(f"  - {{source: s, {entry}}}\n" for entry in entries)
+
+
+# --- declared twice ------------------------------------------------------------------------------------------------
+
+
+def test_several_files_are_one_chronology(tmp_path: Path) -> None:
+    first = "title: A\nactors: {a: {name: Armenia}}\n" + events(
+        "date: 2022-01, title: One", "date: 2022-03, title: Three"
+    )
+    second = "title: B\nsources:\n  t: {title: R}\nevents:\n  - {date: 2022-02, title: Two, source: s, actors: [a]}\n"
+    timeline = pair(tmp_path, first, second)
+
+    assert (timeline.problems, titles(timeline)) == ((), ["One", "Two", "Three"])
+    assert (timeline.title, [*timeline.actors], [*timeline.sources]) == ("A · B", ["a"], ["s", "t"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "actors: {a: {name: Armenia, aliases: [x, y]}}",
+            "actors:\n  a:\n    aliases:\n    - x\n    - y\n    name: Armenia",
+        ),
+        ("sources: {s: {title: R, issued: 2022-10}}", "sources:\n  s:\n    issued: '2022-10'\n    title: >-\n      R"),
+        ("actors: {a: {name: Armenia}}\nsources: {a: {title: A}}", "sources: {b: {title: B}}"),
+    ],
+    ids=["an actor in another style", "a source in another style", "an actor and a source"],
+)
+def test_the_same_id_with_the_same_content_is_fine(tmp_path: Path, first: str, second: str) -> None:
+    assert not pair(tmp_path, first, second).problems
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("actors:\n  a: {name: Armenia}", "actors:\n  a: {name: Azerbaijan}"),
+        ("actors:\n  a: {name: Armenia}", "actors:\n  a: {name: Armenia, kind: state}"),
+        ("sources:\n  s: {title: R}", "sources:\n  s: {title: r}"),
+        ("sources:\n  s: {title: R, issued: 2022-10}", "sources:\n  s: {title: R, issued: 2022-10-06}"),
+    ],
+)
+def test_the_same_id_with_other_content_is_an_error_at_both_places(tmp_path: Path, first: str, second: str) -> None:
+    problems = pair(tmp_path, first, second).problems
+
+    assert in_files(problems) == ["a.yaml 2:3 duplicate-id", "b.yaml 2:3 duplicate-id"]
+    assert [("b.yaml" in problems[0].message), ("a.yaml" in problems[1].message)] == [True, True]
+
+
+def test_three_files_that_differ_are_each_reported_once(tmp_path: Path) -> None:
+    names = ("Armenia", "Azerbaijan", "Georgia")
+    problems = load(
+        *(write(tmp_path / f"{name[:2]}.yaml", f"actors:\n  a: {{name: {name}}}\n") for name in names)
+    ).problems
+
+    assert sorted(set(in_files(problems))) == [f"{name} 2:3 duplicate-id" for name in ("Ar.yaml", "Az.yaml", "Ge.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place"),
+    [
+        ("actors: {a: {name: A, kind: state}}", "actors:\n  a: {name: A, kind: stat}", "b.yaml 2:22 wrong-type"),
+        ("actors: {a: {name: A}}", "actors:\n  a: A", "b.yaml 2:6 wrong-type"),
+        ("sources: {s: {titel: R}}", "sources:\n  s: {title: Q}", "a.yaml 1:15 unknown-key"),
+        ("sources:\n  s:", "sources:\n  s: {title: Q}", "a.yaml 2:3 empty-value"),
+    ],
+)
+def test_a_declaration_with_a_mistake_is_not_reported_as_different_too(
+    tmp_path: Path, first: str, second: str, place: str
+) -> None:
+    assert in_files(pair(tmp_path, first, second).problems) == [place]
+
+
+# --- what events are called ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("date", "title"), IDS)
+def test_an_id_is_made_from_date_and_title(tmp_path: Path, date: str, title: str) -> None:
+    made = loaded(tmp_path, events(f"date: '{date}', title: \"{title}\"")).events[0].id
+
+    assert made == IDS[date, title]
+
+
+def test_a_long_title_is_cut_between_words(tmp_path: Path) -> None:
+    made = loaded(tmp_path, event("word " * 40)).events[0].id.removeprefix("2022-10-04-")
+
+    assert set(made.split("-")) == {"word"}
+    assert LONGEST_SLUG - 5 <= len(made) <= LONGEST_SLUG
+
+
+def test_a_long_word_is_cut(tmp_path: Path) -> None:
+    assert loaded(tmp_path, event("w" * 200)).events[0].id == f"2022-10-04-{'w' * LONGEST_SLUG}"
+
+
+def test_made_ids_are_unique_and_keep_to_the_order_of_the_file(tmp_path: Path) -> None:
+    same = "date: 2022-10-04, title: Call"
+    timeline = pair(
+        tmp_path, events(same, f"{same}, id: 2022-10-04-call", same), events(same, "date: 2022-10-04, title: call!")
+    )
+
+    assert [one.id for one in timeline.events] == [
+        f"2022-10-04-call{number}" for number in ("-2", "", "-3", "-4", "-5")
+    ]
+    assert not timeline.problems
+
+
+def test_ids_are_the_same_on_every_run(tmp_path: Path) -> None:
+    text = events("date: 2022, title: Հանդիպում", "date: 2022, title: Հանդիպում", "date: 2022-XX, title: é")
+
+    assert [one.id for one in loaded(tmp_path, text).events] == [one.id for one in loaded(tmp_path, text).events]
+
+
+def test_an_id_as_written_is_kept(tmp_path: Path) -> None:
+    assert [one.id for one in loaded(tmp_path, events("date: 2022, title: x, id: 2022-call")).events] == ["2022-call"]
+
+
+def test_an_id_written_twice_in_a_file_is_an_error_at_both_places(tmp_path: Path) -> None:
+    timeline = loaded(tmp_path, events("date: 2022, title: x, id: a", "date: 2023, title: y, id: a"))
+
+    assert brief(timeline.problems) == ["4:39 duplicate-id", "5:39 duplicate-id"]
+
+
+def test_an_id_written_in_two_files_is_an_error_in_both(tmp_path: Path) -> None:
+    problems = pair(tmp_path, events("id: a, date: 2022, title: x"), events("id: a, date: 2023, title: y")).problems
+
+    assert in_files(problems) == ["a.yaml 4:17 duplicate-id", "b.yaml 4:17 duplicate-id"]
+
+
+def test_an_id_of_a_faulty_event_is_taken_too(tmp_path: Path) -> None:
+    timeline = loaded(tmp_path, events("id: a, date: 2022-13, title: x", "id: a, date: 2023, title: y"))
+
+    assert brief(timeline.problems) == ["4:17 duplicate-id", "4:30 bad-date", "5:17 duplicate-id"]
+
+
+@given(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=100).filter(str.strip))
+def test_every_title_gives_an_id_that_a_file_could_hold(title: str) -> None:
+    made = [make_id(Event(date=parse_date("2022-09-13"), title=title, source="s")) for _ in range(2)]
+
+    assert IDENTIFIER.fullmatch(made[0])
+    assert made[0] == made[1]
+
+
+# --- order ---------------------------------------------------------------------------------------------------------
+
+
+def test_events_stand_in_chronological_order_whatever_the_file(tmp_path: Path) -> None:
+    dates = ("2022-09-14", "2022-09", "2022-09-13T00:05Z", "2022-09-13/2022-09-14", "2022-09-13", "2022", "1999")
+    timeline = loaded(tmp_path, events(*(f"date: {date}, title: x" for date in dates)))
+    ordered = ["1999", "2022", "2022-09", "2022-09-13/2022-09-14", "2022-09-13", "2022-09-13T00:05Z", "2022-09-14"]
+
+    assert [one.date.edtf for one in timeline.events] == ordered
+
+
+def test_events_of_one_moment_keep_to_the_order_of_the_files(tmp_path: Path) -> None:
+    first, second = (events(*(f"date: 2022-10-04, title: {title}" for title in names)) for names in ("ca", "db"))
+
+    assert titles(pair(tmp_path, first, second)) == ["c", "a", "d", "b"]
+
+
+def test_a_clock_time_without_offset_is_one_of_the_zone_of_its_file(tmp_path: Path) -> None:
+    utc = events("date: 2022-09-13T02:00Z, title: second", "date: 2022-09-13T04:00Z, title: fourth")
+    yerevan = events("date: 2022-09-13T07:30, title: third", "date: 2022-09-13T05:00, title: first")
+    timeline = pair(tmp_path, utc, f"timezone: Asia/Yerevan\n{yerevan}")
+
+    assert (timeline.problems, titles(timeline)) == ((), ["first", "second", "third", "fourth"])
+
+
+def test_an_offset_goes_before_the_zone_of_the_file(tmp_path: Path) -> None:
+    dates = {"second": "2022-09-13T05:00", "first": "2022-09-13T04:00+04:00", "third": "2022-09-13T02:00-05:00"}
+    text = events(*(f"date: '{date}', title: {title}" for title, date in dates.items()))
+
+    assert titles(loaded(tmp_path, f"timezone: Asia/Yerevan\n{text}")) == ["first", "second", "third"]
+
+
+def test_the_same_event_in_two_files_is_one(tmp_path: Path) -> None:
+    text = events("date: 2022-10-04, title: x, id: one")
+
+    assert (pair(tmp_path, text, text).problems, titles(pair(tmp_path, text, text))) == ((), ["x"])
