@@ -145,8 +145,8 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
     ]
 
 
-def ties(event: Event, titles: Mapping[str, str]) -> list[str]:
-    """`Part of: Two days of fighting`: the ties of an event, by the titles of the others where these are at hand."""
+def relations(event: Event, titles: Mapping[str, str]) -> list[str]:
+    """`Part of: Two days of fighting`: how an event is tied to others, by their titles where these are at hand."""
     return [
         f"{tie.kind.replace('-', ' ').capitalize()}: {titles.get(tie.event, f'{tie.event} (not in this selection)')}"
         for tie in event.related

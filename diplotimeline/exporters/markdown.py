@@ -14,10 +14,10 @@ from diplotimeline.phrases import (
     people,
     quote_note,
     quotes_verified,
+    relations,
     speaker_of,
     statement,
     supporters,
-    ties,
     toll,
     whereabouts,
 )
@@ -74,7 +74,7 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[st
 
 def _tied(event: Event, titles: dict[str, str]) -> list[str]:
     """The ties to other events and the tags."""
-    lines = [line for tie in ties(event, titles) for line in (escape(tie), "")]
+    lines = [line for tie in relations(event, titles) for line in (escape(tie), "")]
     return [*lines, f"Tags: {', '.join(map(escape, event.tags))}", ""] if event.tags else lines
 
 

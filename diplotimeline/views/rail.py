@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from diplotimeline.dates import display, heading
-from diplotimeline.phrases import citation, month_title, people, quote_note, statement, supporters, ties, toll
+from diplotimeline.phrases import citation, month_title, people, quote_note, relations, statement, supporters, toll
 from diplotimeline.record.chronology import Timeline, cited, gaps
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
@@ -91,7 +91,7 @@ class _Rail:
         also = [f"{name}{NO_BREAK}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
-        for tie in ties(event, self.titles) if event.related else ():
+        for tie in relations(event, self.titles) if event.related else ():
             lines += self.paragraph(tie, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
