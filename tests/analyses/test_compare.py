@@ -18,7 +18,7 @@ from diplotimeline import CallError, Claim, Place, Source, Timeline
 from diplotimeline.analyses.compare import Comparison, compare
 from diplotimeline.characters import safe
 from diplotimeline.exporters import compare as comparison
-from diplotimeline.views.compare import accounts
+from diplotimeline.views import compare as view
 
 ACTORS = {
     "a": {"name": "Norland", "aliases": ["the North"]}, "minister": {"name": "Ada", "of": "a"}, "b": {"name": "Sudia"},
@@ -216,7 +216,7 @@ def test_what_is_told_alike_is_said_to_be(tmp_path: Path, quotes: tuple[str, str
     claims = [{"source": name, "quote": quote} for name, quote in zip(("one", "other"), quotes, strict=True)]
     claims = [{key: text for key, text in claim.items() if text} for claim in claims]
     compared = compare(made_up(tmp_path, event(claims=claims)), "one", "other")
-    words = " ".join("".join(text for _, text in line) for line in accounts(compared, 80))
+    words = " ".join("".join(text for _, text in line) for line in view.compare(compared, 80))
 
     assert compared.both[0].agreement == said
     assert said in words
@@ -288,7 +288,7 @@ def test_filters_apply() -> None:
 def test_no_line_is_wider_than_the_page_whatever_it_says(text: str, width: int) -> None:
     line = text.replace("\n", " ")
     compared = told_by_one(timeline_of(text), line)
-    lines = [safe("".join(words for _, words in one)).rstrip() for one in accounts(compared, width)]
+    lines = [safe("".join(words for _, words in one)).rstrip() for one in view.compare(compared, width)]
 
     assert [one for one in lines if cell_len(one) > min(width, 100)] == []
 

@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from diplotimeline import Event, Timeline, parse_date
 from diplotimeline.analyses.stats import since_last, stats
 from diplotimeline.characters import safe
-from diplotimeline.views.stats import numbers, since_in_words
+from diplotimeline.views import stats as view
 
 AS_OF = "2022-10-06"
 # Dates of calls, and how many days before 6 October 2022 the last of them ended.
@@ -41,7 +41,7 @@ SINCE = {
 
 
 def printed(*args: object) -> list[str]:
-    return [safe("".join(text for _, text in line)).rstrip() for line in numbers(*args)]  # type: ignore[arg-type]
+    return [safe("".join(text for _, text in line)).rstrip() for line in view.stats(*args)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("dates", "days"), SINCE.values(), ids=SINCE)
@@ -335,4 +335,6 @@ def test_a_record_says_nothing_of_the_days_after_its_end() -> None:
 def test_a_record_of_what_goes_on_has_no_end(tmp_path: Path) -> None:
     timeline = loaded(tmp_path, event(type="call"), event(date="2022-09-14/..", title="It goes on"))
 
-    assert "The record ends" not in since_in_words(timeline, "call", parse_date("2030-01-01").first_day)
+    lines = view.since(timeline, "call", parse_date("2030-01-01").first_day)
+
+    assert not [text for line in lines for _, text in line if "The record ends" in text]

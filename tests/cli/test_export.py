@@ -235,7 +235,7 @@ def test_the_text_of_the_file_is_the_text_of_the_library(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if isinstance(export(bundled(), name), bytes)])
 def test_bytes_are_not_thrown_at_a_terminal(name: str) -> None:
-    with mock.patch("diplotimeline.cli.commands.sys") as streams:
+    with mock.patch("diplotimeline.cli.export.sys") as streams:
         streams.stdout.isatty.return_value = True
         answer = call("export", BUNDLED, "-f", name)
 

@@ -1,6 +1,5 @@
 """The command line as a person calls it: inside this process, which is fast, or as a process of its own."""
 
-import gc
 import io
 import os
 import subprocess
@@ -12,8 +11,6 @@ from unittest import mock
 import pytest
 
 from diplotimeline.cli import main
-
-gc.enable()  # the command line switches the collector off, for a run that ends soon
 
 COMMAND = (sys.executable, "-m", "diplotimeline")
 # Nothing of the terminal or of the user's settings that the tests run in.
