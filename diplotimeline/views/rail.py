@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from diplotimeline.dates import display, heading
-from diplotimeline.phrases import citation, month_title, people, quote_note, statement, supporters, ties, toll
+from diplotimeline.phrases import citation, month_title, people, quote_note, relations, statement, supporters, toll
 from diplotimeline.record.chronology import Timeline, cited, gaps
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
@@ -88,11 +88,11 @@ class _Rail:
             lines += self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
             lines += self.claim(event, number)
-        also = [f"{name}{NO_BREAK}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
+        also = [f"{name}{NO_BREAK}{self.footnote(source)}" for name, source in supporters(self.timeline, event)]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
-        for tie in ties(event, self.titles) if event.related else ():
-            lines += self.paragraph(tie, "faint")
+        for relation in relations(event, self.titles) if event.related else ():
+            lines += self.paragraph(relation, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
         for note in (event.note, *(claim.note for claim in event.claims)) if self.notes else ():
@@ -113,19 +113,20 @@ class _Rail:
 
     def claim(self, event: Event, number: int) -> Body:
         claim = event.claims[number]
-        mark = self.mark(claim.source)
+        footnote = self.footnote(claim.source)
         lines: Body = []
         if claim.quote:
             doubt = quote_note(self.timeline, event, number)
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
             words = f"{passed_on}“{claim.quote.strip()}”"
-            lines = self.paragraph(words, "quote", f"{mark} ({doubt})" if doubt else mark)
-        return lines + self.paragraph(statement(self.timeline, claim), tail=mark)
+            lines = self.paragraph(words, "quote", f"{footnote} ({doubt})" if doubt else footnote)
+        return lines + self.paragraph(statement(self.timeline, claim), tail=footnote)
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
         return [[self.rail, (style, line)] for line in wrap(text, self.text_width, tail)] if text else []
 
-    def mark(self, source: str) -> str:
+    def footnote(self, source: str) -> str:
+        """The number of a source in brackets, `[1]`; empty for one that is not declared."""
         return f"[{self.numbers[source]}]" if source in self.numbers else ""
 
     def sources(self) -> Iterator[Line]:

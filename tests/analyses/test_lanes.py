@@ -24,7 +24,7 @@ LAST_DAY = parse_date("9999-12-31").last_day
 ACTORS = {"a": {"name": "A", "kind": "state"}, "b": {"name": "B", "of": "a"}, "c": {"name": "C"}}
 ORDINAL = parse_date("2022-09-10").first_day
 # Beside an event on 10 September and one on 20 September: first, last, sure, both sides open or not, in September.
-SPANS = {
+STRETCHES = {
     "a day is sure": ("2022-09-12", (12, 12), (12, 12), (False, False)),
     "a clock time is its day": ("2022-09-12T23:00+04:00", (12, 12), (12, 12), (False, False)),
     "an interval is sure": ("2022-09-12/2022-09-14", (12, 14), (12, 14), (False, False)),
@@ -48,19 +48,19 @@ def test_the_bundled_timeline_looks_as_it_was_reviewed(width: int) -> None:
     assert answer.out == kept(f"lanes-{width}.txt", answer.out)
 
 
-@pytest.mark.parametrize(("date", "days", "sure", "open"), SPANS.values(), ids=SPANS)
+@pytest.mark.parametrize(("date", "days", "sure", "open"), STRETCHES.values(), ids=STRETCHES)
 def test_where_an_event_lies(
     tmp_path: Path, date: str, days: tuple[int, int], sure: tuple[int, int] | None, open: tuple[bool, bool]
 ) -> None:
     drawn = picture(loaded(tmp_path, event("2022-09-10", "First"), event(date, "It"), event("2022-09-20", "Last")))
     titles = ["First", "It", "Last"]
-    (span,) = (one for title, one in zip(titles, drawn.spans, strict=True) if title == "It")
+    (stretch,) = (one for title, one in zip(titles, drawn.stretches, strict=True) if title == "It")
     shift = 10 - ORDINAL
 
     assert (drawn.first + shift, drawn.last + shift) == (10, 20)
-    assert (span.first + shift, span.last + shift) == days
-    assert (span.sure and tuple(day + shift for day in span.sure)) == sure
-    assert (span.open_start, span.open_end) == open
+    assert (stretch.first + shift, stretch.last + shift) == days
+    assert (stretch.sure and tuple(day + shift for day in stretch.sure)) == sure
+    assert (stretch.open_start, stretch.open_end) == open
 
 
 # Events of one actor, a first and a last day for the axis, and how the row begins and ends.
