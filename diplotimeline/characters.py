@@ -33,8 +33,8 @@ def normal(form: Literal["NFC", "NFKD"], text: str) -> str:
     return unicodedata.normalize(form, text)
 
 
-def each_match(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int, int]]:
-    """Each match of a pattern in a text, with its line and column, which count from 1."""
+def located(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int, int]]:
+    """The matches of a pattern with line and column, from 1; a text of many lines is not split for them."""
     line, last = 1, 0
     for match in pattern.finditer(text):
         line += text.count("\n", last, match.start())

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from diplotimeline.characters import each_match
+from diplotimeline.characters import located
 from diplotimeline.checks.ids import Names, Reference, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
@@ -234,7 +234,7 @@ def todo_left(record: Record) -> Iterator[Finding]:
     known = {(problem.file, problem.line) for problem in record.timeline.problems if problem.rule == "todo-left"}
     for number, file in enumerate(record.timeline.files):
         text = file.data.decode(errors="replace") if b"TODO" in file.data else ""
-        for match, line, column in each_match(TODO, text):
+        for match, line, column in located(TODO, text):
             if (number, line) not in known:
                 span = Span(line, column, line, column + len(match[0]))
                 yield Finding("", *TODO_WORDS, span=span, file=number)

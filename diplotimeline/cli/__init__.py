@@ -5,6 +5,6 @@ everything said about it to standard error. `program` is what surrounds the comm
 imported when it is called.
 """
 
-from diplotimeline.cli.program import COMMANDS, main
+from diplotimeline.cli.program import app, main
 
-__all__ = ["COMMANDS", "main"]
+__all__ = ["app", "main"]

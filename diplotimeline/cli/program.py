@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any, NoReturn
 
@@ -36,18 +36,29 @@ Examples:
 PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
-class _Commands(TyperGroup):
-    """The commands, with an answer for words that are none."""
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each imported when it is asked for."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the group's own signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - see above
-        if cmd_name not in COMMANDS:
-            return None
+    def __getitem__(self, name: str) -> Any:
+        if name not in COMMANDS:
+            raise KeyError(name)
         command = typer.Typer(**PLAIN)
-        command.command()(getattr(import_module(f"diplotimeline.cli.{cmd_name}"), cmd_name))
+        command.command()(getattr(import_module(f"diplotimeline.cli.{name}"), name))
         return get_command(command)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class _Group(TyperGroup):
+    """The command line as a whole, with an answer for words that are no commands."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands: Any = _Commands()
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS:
@@ -67,7 +78,7 @@ def _advice(word: str) -> str:
     return f"No such command '{word}'. {hint}"
 
 
-app = typer.Typer(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, **PLAIN)
+app = typer.Typer(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, **PLAIN)
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

@@ -2,7 +2,7 @@
 
 import codecs
 
-from diplotimeline.characters import FORBIDDEN, each_match
+from diplotimeline.characters import FORBIDDEN, located
 from diplotimeline.problems import FILE_START, Finding, Route, Span
 
 MAX_LINE_BYTES = 1024 * 1024
@@ -72,7 +72,7 @@ def _forbidden_in(text: str) -> list[Finding]:
     """The forbidden characters of a raw text, each at its place, the first thousand; CR only where no LF follows."""
     text = text.replace("\r\n", "\n")
     findings: list[Finding] = []
-    for match, line, column in each_match(FORBIDDEN, text):
+    for match, line, column in located(FORBIDDEN, text):
         span = Span(line, column, line, column + 1)
         if len(findings) == MOST_NAMED:
             more = len(text) - len(FORBIDDEN.sub("", text)) - MOST_NAMED

@@ -8,7 +8,7 @@ from calling import Answer, call, wrong
 from made_up import BUNDLED, event, write
 
 import diplotimeline
-from diplotimeline.cli import COMMANDS
+from diplotimeline.cli.program import COMMANDS
 
 WRONG_CALLS = {
     "an unknown option": ("show", "--nonsense"),

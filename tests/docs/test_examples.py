@@ -102,7 +102,7 @@ def test_every_rule_stands_in_the_readme() -> None:
 
 
 def test_every_command_stands_in_the_readme() -> None:
-    from diplotimeline.cli import COMMANDS
+    from diplotimeline.cli.program import COMMANDS
 
     readme = README.read_text(encoding="utf-8")
     missing = [name for name in COMMANDS if f"diplotimeline {name}" not in readme]

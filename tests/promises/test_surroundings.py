@@ -19,7 +19,8 @@ from calling import COMMAND, call, environment
 from every_call import CALLS, is_data
 from written import SMALLEST
 
-from diplotimeline.cli import COMMANDS, main
+from diplotimeline.cli import main
+from diplotimeline.cli.program import COMMANDS
 from diplotimeline.exporters import FORMATS
 
 SCRIPT = Path(every_call.__file__)
