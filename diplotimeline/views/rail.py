@@ -72,7 +72,7 @@ class _Rail:
         return self.beside(left, self.body(event))
 
     def beside(self, left: Body, right: Body) -> Body:
-        """The lines on the right, with those on the left (`indent` columns each) and the sign of the rail before them."""
+        """The lines on the right, before each of them one on the left (`indent` columns wide) and the sign of the rail."""
         for number, before in enumerate(left or [[]]):
             sign = BESIDE if number else BEGINS
             if number < len(right):
