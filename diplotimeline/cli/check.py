@@ -44,10 +44,10 @@ def check(
 def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, *, quiet: bool) -> None:
     """The problems in a format: lines for people, with a summary, or text for programs, without."""
     if format in TEXT_FORMATS:
-        print_text(TEXT_FORMATS[format](problems, timeline.files))
+        print_text(TEXT_FORMATS[format](problems, timeline.report.files))
         return
-    lines = list(LINE_FORMATS[format](problems, timeline.files))
-    print_lines(lines if quiet else [*lines, summary(problems, timeline.files)])
+    lines = list(LINE_FORMATS[format](problems, timeline.report.files))
+    print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files)])
 
 
 def _pages(rule: str) -> list[str]:

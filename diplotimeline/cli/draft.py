@@ -17,7 +17,7 @@ from diplotimeline.cli.streams import print_text, say
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
-from diplotimeline.reading.loader import STANDARD_INPUT
+from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.record.values import Source
 from diplotimeline.suggest import did_you_mean
 

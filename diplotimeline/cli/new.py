@@ -9,7 +9,7 @@ import typer
 from diplotimeline.cli.streams import say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_new
-from diplotimeline.reading.loader import ENDINGS
+from diplotimeline.reading.find import ENDINGS
 
 STARTER = Path(__file__).with_name("new.yaml")
 

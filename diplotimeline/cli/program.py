@@ -68,7 +68,7 @@ class _Group(TyperGroup):
 
 def _advice(word: str) -> str:
     """What to say to a word that is no command."""
-    from diplotimeline.reading.loader import bundled
+    from diplotimeline.reading.find import bundled
     from diplotimeline.suggest import closest
 
     if word.endswith((".yaml", ".yml")) or os.path.exists(word) or word in bundled():

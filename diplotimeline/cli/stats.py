@@ -9,8 +9,8 @@ from diplotimeline.cli.filters import Timelines, day_given, option, with_filters
 from diplotimeline.cli.inputs import selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
-from diplotimeline.record.fields import TYPES, EventType
 from diplotimeline.record.selection import Selection
+from diplotimeline.record.words import TYPES
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.views import stats as view
 from diplotimeline.views.lines import terminal_width
@@ -43,7 +43,7 @@ def stats(
         print_lines(view.stats(timeline, terminal_width()))
 
 
-def _known_type(word: str) -> EventType:
+def _known_type(word: str) -> str:
     for type in TYPES:
         if type == word.casefold():
             return type

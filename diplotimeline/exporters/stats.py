@@ -7,7 +7,6 @@ from typing import Any
 from diplotimeline.analyses.stats import ActorStats, Meetings, since_last, stats
 from diplotimeline.dates import iso
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import EventType
 
 Json = dict[str, Any]
 
@@ -46,7 +45,7 @@ def as_json(timeline: Timeline) -> str:
     )
 
 
-def since_as_json(timeline: Timeline, type: EventType, day: int) -> str:
+def since_as_json(timeline: Timeline, type: str, day: int) -> str:
     """How many days before `day`, an ordinal, the last event of a type ended, as one JSON object.
 
     `days` has `low` and `high`, null where no bound is known or nothing happened; `last` lists every event that may be

@@ -72,7 +72,7 @@ class _Rail:
         return self.beside(left, self.body(event))
 
     def beside(self, left: Body, right: Body) -> Body:
-        """The lines on the right, before each of them one on the left (`indent` columns wide) and the sign of the rail."""
+        """Each line on the right behind one on the left, `indent` columns wide, and the sign of the rail."""
         for number, before in enumerate(left or [[]]):
             sign = BESIDE if number else BEGINS
             if number < len(right):
@@ -120,7 +120,7 @@ class _Rail:
         footnote = self.footnote(claim.source)
         lines: Body = []
         if claim.quote:
-            doubt = quote_note(self.timeline, event, number)
+            doubt = quote_note(self.timeline, claim)
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
             words = f"{passed_on}“{claim.quote.strip()}”"
             lines = self.paragraph(words, "quote", f"{footnote} ({doubt})" if doubt else footnote)

@@ -7,7 +7,6 @@ from diplotimeline.analyses import stats as analysis
 from diplotimeline.dates import display, iso, parse
 from diplotimeline.phrases import citation, count_of, month_title, plural
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import EventType
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import WIDEST, Line, cells, wrap
@@ -110,7 +109,7 @@ def _table(title: str, rows: Sequence[tuple[str, int, str]], width: int) -> Iter
 # --- days since ----------------------------------------------------------------------------------------------------
 
 
-def since(timeline: Timeline, type: EventType, day: int) -> Iterator[Line]:
+def since(timeline: Timeline, type: str, day: int) -> Iterator[Line]:
     """How many days before `day`, an ordinal, the last event of a type ended, in sentences.
 
     `8 days since the last ceasefire-violation, as of 2022-10-06.`, a range where dates are uncertain, and below it

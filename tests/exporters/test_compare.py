@@ -36,8 +36,8 @@ def told_with_another(text: str, one: str, other: str) -> Comparison:
     (event,) = timeline.events
     claim = Claim(source="other", quote=f"{text} too", place=Place(name=f"{line} 2"))
     sources = {**timeline.sources, "other": Source(title=line), "nobody at all": Source(title="nobody")}
-    object.__setattr__(event, "claims", (*event.claims, claim))
-    return compare(replace(timeline, sources=sources), one.format(line), other)
+    told = replace(event, claims=(*event.claims, claim))
+    return compare(replace(timeline, sources=sources, events=(told,)), one.format(line), other)
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
