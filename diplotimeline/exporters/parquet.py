@@ -13,7 +13,7 @@ from diplotimeline.exporters.result import Exported, optional
 from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, Column, Records, one_kind_of, readers, without
 from diplotimeline.exporters.telling import accounts_apart
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import TOLLS
+from diplotimeline.record.words import TOLLS
 
 COUNTS = [f"{name}{bound}" for name in TOLLS for bound in ("", "_min", "_best", "_max")]
 COLUMNS = without(EVENT, "no", "date_display", *COUNTS)

@@ -16,8 +16,8 @@ from diplotimeline.errors import CallError
 from diplotimeline.exporters.telling import known_day
 from diplotimeline.phrases import TOLL_WORDS, citation
 from diplotimeline.record.chronology import Timeline, actors_of
-from diplotimeline.record.fields import TOLLS
 from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Place, Source
+from diplotimeline.record.words import TOLLS
 
 Record = dict[str, Any]
 Reader = Callable[[Record], Any]
@@ -176,7 +176,7 @@ class Records:
             "date": date_record(event.date, event.part or ""),
             **_texts(event, EVENT_TEXTS),
             **self._details(event),
-            "claims": [self._claim(event, number) for number in range(len(event.claims))],
+            "claims": [self._claim(claim, number) for number, claim in enumerate(event.claims, 1)],
             "related": [{"event": relation.event, "kind": relation.kind} for relation in event.related],
             "tags": list(event.tags),
         }
@@ -207,16 +207,15 @@ class Records:
             own = {**said, **tolls(self.timeline, claim.casualties)}
             yield {**record, "claim": own, "source": self.source(claim.source)}
 
-    def _claim(self, event: Event, number: int) -> Record:
-        claim = event.claims[number]
+    def _claim(self, claim: Claim, number: int) -> Record:
         return {
-            "claim": number + 1,
+            "claim": number,
             "source_id": claim.source,
             **self._voices("speaker", (self.source(claim.source) or {}).get("speaker_id", [])),
             "stance": claim.stance,
             **self._voices("according_to", _given(claim.according_to)),
             "quote": claim.quote or None,
-            "quote_check": self.timeline.verdict(event, number),
+            "quote_check": self.timeline.verdict(claim),
             "date": date_record(claim.date) if claim.date else None,
             **self._details(claim),
         }
