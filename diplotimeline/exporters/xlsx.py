@@ -88,7 +88,7 @@ LOOKS = {
 def _ordered(first: tuple[str, ...], *columns: Column) -> tuple[Column, ...]:
     """The columns with these names first."""
     named = {column.name: column for column in columns}
-    return (*(named[name] for name in first), *without(columns, *first))
+    return (*[named.pop(name) for name in first], *named.values())
 
 
 COLUMNS = _ordered(EVENT_FIRST, *without(EVENT, *set(csv.LEFT_OUT) - {"no", "date_display"}))
@@ -149,7 +149,7 @@ def render(timeline: Timeline) -> Exported:
         _write(book, sheet)
     book.close()
     more = dict.fromkeys(name for sheet in sheets for name in sheet.columns[len(sheet.reading) :])
-    told = f"texts longer than the {CELL_LIMIT:,} characters of a cell go on in {', '.join(more)}"
+    told = f"Texts longer than a cell holds ({CELL_LIMIT:,} characters) go on in {', '.join(more)}"
     return Exported(out.getvalue(), (f"{told}; those of Events in the sheet Claims.",) if more else ())
 
 

@@ -45,17 +45,19 @@ EVENT = event(
         {"source": "paper"},
     ],
 )  # fmt: skip
-DAY = {"edtf": "2022-09-13", "precision": "day", "qualifier": None, "display": "13 Sep 2022"}
+DAY: Json = {"edtf": "2022-09-13", "precision": "day", "qualifier": None, "display": "13 Sep 2022"}
 DAY |= {"open": [], "unknown": []}
 DAY |= dict.fromkeys(("earliest", "start_latest", "end_earliest", "latest"), "2022-09-13")
-MONTH = {"edtf": "2022-09", "precision": "month", "qualifier": None, "display": "Sep 2022"}
+MONTH: Json = {"edtf": "2022-09", "precision": "month", "qualifier": None, "display": "Sep 2022"}
 MONTH |= {"open": [], "unknown": []}
 MONTH |= {"earliest": "2022-09-01", "start_latest": "2022-09-30", "end_earliest": "2022-09-01", "latest": "2022-09-30"}
 NOBODY = dict.fromkeys(("killed", "injured", "captured", "released", "missing"))
 ONE, THREE, FIVE = ({"low": low, "best": None, "high": high} for low, high in ((1, 1), (3, 3), (5, None)))
 WRITTEN = {
-    "id": "meeting", "date": {**DAY, "display": "evening of 13 Sep 2022"}, "date_text": "then", "part": "evening", "type": "meeting", "status": "confirmed",
-    "title": "They meet", "summary": "They met.", "actors": [{"id": "host", "name": "The Host", "kind": "state", "state": "The Host", "role": "host"}],
+    "id": "meeting", "date": {**DAY, "display": "evening of 13 Sep 2022"},
+    "date_text": "then", "part": "evening", "type": "meeting", "status": "confirmed",
+    "title": "They meet", "summary": "They met.",
+    "actors": [{"id": "host", "name": "The Host", "kind": "state", "state": "The Host", "role": "host"}],
     "place": {"name": "A Palace", "country": "NOR", "lat": 59.9, "lon": 10.7, "precision": "exact"},
     "casualties": [{**NOBODY, "id": "guest", "name": "A Guest", "killed": THREE, "missing": FIVE}],
     "claims": [
@@ -71,7 +73,8 @@ WRITTEN = {
         },
         {
             "claim": 2, "source_id": "paper", "speaker": [], "speaker_id": [], "stance": "asserts",
-            "according_to": [], "according_to_id": [], "quote": None, "quote_check": None, "date": None, "actors": [], "place": None, "casualties": [],
+            "according_to": [], "according_to_id": [], "quote": None, "quote_check": None,
+            "date": None, "actors": [], "place": None, "casualties": [],
         },
     ],
     "related": [{"event": "other", "kind": "follows"}], "tags": ["talks"],
