@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.checks import check as run_checks, manual
+from diplotimeline.checks import check as run_checks, manual, severity_of
 from diplotimeline.cli.filters import Timelines, option, with_filters
 from diplotimeline.cli.inputs import DATA_ERRORS, loaded, refuse_inputs, selected, sound
 from diplotimeline.cli.program import app
@@ -16,7 +16,7 @@ from diplotimeline.cli.streams import print_data, print_lines, print_text, say
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
-from diplotimeline.problems import WARNINGS, Problem
+from diplotimeline.problems import Problem
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import TYPES, EventType
 from diplotimeline.record.selection import Selection
@@ -167,10 +167,10 @@ def check(
     explain: Annotated[str, option("--explain", metavar="RULE", help="What a rule finds and why; or 'all'.")] = "",
 ) -> None:
     """Find every mistake, at its line, in one run."""
-    from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS
+    from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, explanation
 
     if explain:
-        print_lines([("", line)] for line in _pages(explain))
+        print_lines(explanation([(name, severity_of(name), page) for name, page in _pages(explain).items()]))
         return
     if format not in LINE_FORMATS and format not in TEXT_FORMATS:
         known = [*LINE_FORMATS, *TEXT_FORMATS]
@@ -224,14 +224,9 @@ def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, 
     print_lines(lines if quiet else [*lines, summary(problems, timeline.files)])
 
 
-def _pages(rule: str) -> list[str]:
-    """The page of a rule in the manual, or of all rules."""
+def _pages(rule: str) -> dict[str, str]:
+    """The page of a rule in the manual, or all pages, by name."""
     pages = manual()
     if rule != "all" and rule not in pages:
         raise CallError(f"there is no rule '{rule}'", did_you_mean(rule, pages, "rules"))
-    chosen = pages if rule == "all" else {rule: pages[rule]}
-    lines = []
-    for name, page in chosen.items():
-        severity = "warning" if name in WARNINGS else "error"
-        lines += [f"{name} ({severity})", "", *(f"  {line}" for line in page.splitlines()), ""]
-    return lines[:-1]
+    return pages if rule == "all" else {rule: pages[rule]}
