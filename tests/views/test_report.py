@@ -9,8 +9,8 @@ from written import loaded
 
 from diplotimeline import check, load
 from diplotimeline.characters import FORBIDDEN
-from diplotimeline.checks import manual
-from diplotimeline.problems import WARNINGS, Problem
+from diplotimeline.checks import manual, severity_of
+from diplotimeline.problems import Problem
 from diplotimeline.views.lines import cells
 from diplotimeline.views.report import full
 
@@ -136,7 +136,7 @@ def test_an_unknown_format_is_a_wrong_call() -> None:
 def test_every_rule_is_explained_with_a_reason_and_two_examples(rule: str) -> None:
     page = checked("--explain", rule).out
 
-    assert page.startswith(f"{rule} ({'warning' if rule in WARNINGS else 'error'})\n")
+    assert page.startswith(f"{rule} ({severity_of(rule)})\n")
     assert [page.count(f"\n  {part}:") for part in ("Why", "Wrong", "Right")] == [1, 1, 1]
 
 
