@@ -6,7 +6,6 @@ from typing import TypeVar
 from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
 from diplotimeline.problems import Finding
-from diplotimeline.reading.forms import PLACEHOLDER
 from diplotimeline.record.values import Actor, Source
 
 Declared = TypeVar("Declared", Actor, Source)
@@ -69,7 +68,6 @@ def same_name(record: Record) -> Iterator[Finding]:
     namesakes: dict[str, list[Actor]] = {}
     for actor in record.timeline.actors.values():
         namesakes.setdefault(actor.name.casefold(), []).append(actor)
-    namesakes.pop(PLACEHOLDER, None)
     for several in namesakes.values():
         for one, other in zip(several, [*several[1:], several[0]], strict=True):
             if one is not other:
