@@ -129,11 +129,12 @@ def summary(problems: Sequence[Problem], files: Files) -> Line:
 
 def explanation(pages: Iterable[tuple[str, Severity, str]]) -> Iterator[Line]:
     """Pages of the manual, each a rule with its severity and its Markdown: examples are indented instead of fenced."""
-    for number, (name, severity, markdown) in enumerate(pages):
-        yield from [[("", "")]] if number else []
-        text = EXAMPLE.sub(lambda match: f"\n{indent(match[1], TAB)}", markdown).replace("\n\nRight:", "\nRight:")
-        lines = [f"{name} ({severity})", "", *indent(text, "  ").splitlines()]
-        yield from ([("", line)] for line in lines)
+    texts = [f"{name} ({severity})\n\n{indent(_unfenced(markdown), '  ')}" for name, severity, markdown in pages]
+    yield from ([("", line)] for line in "\n".join(texts).splitlines())
+
+
+def _unfenced(markdown: str) -> str:
+    return EXAMPLE.sub(lambda match: f"\n{indent(match[1], TAB)}", markdown).replace("\n\nRight:", "\nRight:")
 
 
 def _data(text: str) -> str:
