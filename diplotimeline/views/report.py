@@ -16,7 +16,7 @@ MOST_PROBLEMS = 100
 TAB = "    "
 # A source line is shown around the mistake, however long it is.
 BEFORE, AFTER = 60, 100
-EXAMPLE = re.compile(r"\n\n```yaml\n(.*?)\n```\n", re.DOTALL)
+EXAMPLE = re.compile(r"\n\n```yaml\n(.*?)\n```", re.DOTALL)
 
 Files = Sequence[TimelineFile]
 

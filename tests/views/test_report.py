@@ -144,6 +144,7 @@ def test_all_rules_are_explained_at_once() -> None:
     out = checked("--explain", "all").out
 
     assert [line.split()[0] for line in out.splitlines() if line and line[0] != " "] == sorted(manual())
+    assert out == "\n".join(checked("--explain", rule).out for rule in manual())
 
 
 def test_a_rule_that_is_none_is_a_wrong_call() -> None:
