@@ -7,8 +7,9 @@ from pathlib import Path
 from diplotimeline.checks import attribution, calendar, housekeeping, ids, quotes, text
 from diplotimeline.checks.rule import RULES, Record, severity_of
 from diplotimeline.problems import Problem, Route
+from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import as_written
-from diplotimeline.reading.positions import Faults, located
+from diplotimeline.reading.positions import located
 from diplotimeline.record.chronology import Timeline
 
 __all__ = [
@@ -26,7 +27,7 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     """
     record = Record(timeline, today or datetime.now(UTC).date())
     renamed: dict[int, dict[Route, Route]] = {}
-    for (file, meant), written in timeline.renamed.items():
+    for (file, meant), written in timeline.report.renamed.items():
         renamed.setdefault(file, {})[meant] = written  # rules see the names that were meant
     # Where several rules find something at one place, errors stand before warnings.
     rules = sorted(RULES.values(), key=lambda rule: (rule.severity, rule.name))
@@ -36,7 +37,9 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
         if severity == "error" or not errors_only
         for finding in look(record)
     ]
-    problems = (*timeline.problems, *located(Faults(timeline.problems).not_echoing(findings), timeline.files))
+    known = Findings(timeline.problems)
+    known.add_new(findings)
+    problems = (*timeline.problems, *located(known.all, timeline.report.files))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
 
 

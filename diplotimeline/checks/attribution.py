@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from diplotimeline.checks.rule import Record, found, in_event, rule
+from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import Finding
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Claim, Event
@@ -18,7 +18,7 @@ def weak_confirmation(record: Record) -> Iterator[Finding]:
         if len(sides) < 2:
             said = f"only {record.timeline.name(min(sides))} asserts it" if sides else "nobody named asserts it"
             help = "add a claim of a speaker of another state or body, or write 'status: reported'"
-            yield found(in_event(event, "status"), f"confirmed, but {said}", help)
+            yield found(event.origin.at("status"), f"confirmed, but {said}", help)
 
 
 def _side(timeline: Timeline, claim: Claim) -> str:
@@ -56,7 +56,7 @@ def undeclared_dispute(record: Record) -> Iterator[Finding]:
             reason = "the claims name different initiators"
         if reason:
             help = "write 'status: disputed'"
-            yield found(in_event(event, "status"), f"{reason}, but its status is '{event.status}'", help)
+            yield found(event.origin.at("status"), f"{reason}, but its status is '{event.status}'", help)
 
 
 def _initiators_differ(timeline: Timeline, event: Event) -> bool:
@@ -77,4 +77,4 @@ def retranslation_only(record: Record) -> Iterator[Finding]:
         if sources and all(source and source.version == "retranslation" for source in sources):
             message = "this event rests on a retranslation alone"
             help = "add a claim of the original text or of another source"
-            yield found(in_event(event, *event.claim_route(0), "source"), message, help)
+            yield found(event.origin.at("claims", 0, "source"), message, help)

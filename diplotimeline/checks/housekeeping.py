@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
-from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
+from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import Finding
 from diplotimeline.record.values import Actor, Source
 
@@ -16,7 +16,7 @@ def unused_actor(record: Record) -> Iterator[Finding]:
     """Actors that are declared and that no event, source or actor names."""
     for actor in _unused(record, record.timeline.actors, actors_named(record.timeline, record.events)):
         message = f"actor '{actor.id}' is declared but never named"
-        yield found(in_actor(actor), message, "delete it, or name it where it belongs", at_key=True)
+        yield found(actor.origin, message, "delete it, or name it where it belongs", at_key=True)
 
 
 @rule("unused-source", warns=True)
@@ -24,7 +24,7 @@ def unused_source(record: Record) -> Iterator[Finding]:
     """Sources that are declared and that no event or source cites."""
     for source in _unused(record, record.timeline.sources, sources_named(record.timeline, record.events)):
         message = f"source '{source.id}' is declared but never cited"
-        yield found(in_source(source), message, "delete it, or cite it where it belongs", at_key=True)
+        yield found(source.origin, message, "delete it, or cite it where it belongs", at_key=True)
 
 
 def _unused(record: Record, declared: Mapping[str, Declared], mentions: Iterable[Mention]) -> Iterator[Declared]:
@@ -32,8 +32,8 @@ def _unused(record: Record, declared: Mapping[str, Declared], mentions: Iterable
     if record.timeline.problems:
         return
     unused = Ids(declared, mentions).unused
-    files = {event.origin[0] for event in record.events}
-    yield from (one for one in declared.values() if one.id in unused and one.origin in files)
+    files = {event.origin.file for event in record.events}
+    yield from (one for one in declared.values() if one.id in unused and one.origin.file in files)
 
 
 @rule("no-quote", warns=True)
@@ -42,7 +42,7 @@ def no_quote(record: Record) -> Iterator[Finding]:
     for event in record.timeline.events:
         if not any(claim.quote for claim in event.claims):
             message = "no source of this event is quoted"
-            yield found(in_event(event, *event.claim_route(0), "source"), message, "add 'quote:' with its own words")
+            yield found(event.origin.at("claims", 0, "source"), message, "add 'quote:' with its own words")
 
 
 @rule("duplicate-event", warns=True)
@@ -57,7 +57,7 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
         double = next((first[key] for key in keys if key in first), None)
         if double is not None:
             message = f"this looks like the event '{double}' once more"
-            yield found(in_event(event, "title"), message, "make it one event with two claims, or tell them apart")
+            yield found(event.origin.at("title"), message, "make it one event with two claims, or tell them apart")
         for key in keys:
             first.setdefault(key, event.id or event.title)
 
@@ -72,4 +72,4 @@ def same_name(record: Record) -> Iterator[Finding]:
         for one, other in zip(several, [*several[1:], several[0]], strict=True):
             if one is not other:
                 message = f"actor '{other.id}' has the same name"
-                yield found(in_actor(one, "name"), message, "say in the name which one it is, such as 'of Armenia'")
+                yield found(one.origin.at("name"), message, "say in the name which one it is, such as 'of Armenia'")

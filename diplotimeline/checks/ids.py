@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from diplotimeline.checks.rule import Pointer, Record, found, in_actor, in_event, in_source, rule
+from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import TODO, Finding
 from diplotimeline.record.chronology import MAX_LEVELS, Timeline
-from diplotimeline.record.values import Casualties, Claim, Event, Participant
+from diplotimeline.record.values import Casualties, Claim, Event, Origin, Participant
 from diplotimeline.suggest import closest, did_you_mean
 
 MOST_SUGGESTIONS = 100  # to look for the nearest of many ids takes time
-Mention = tuple[str, Pointer]
+Mention = tuple[str, Origin]
 """A place where a file refers to an actor or a source: the id that stands there, and where it stands."""
 
 
@@ -37,16 +37,15 @@ def actors_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Ment
     for event in events:
         yield from _people(event, event.actors, event.casualties)
         for number, claim in enumerate(event.claims):
-            route = event.claim_route(number)
-            yield from _people(event, claim.actors, claim.casualties, *route)
+            yield from _people(event, claim.actors, claim.casualties, "claims", number)
             if claim.according_to:
-                yield claim.according_to, in_event(event, *route, "according_to")
+                yield claim.according_to, event.origin.at("claims", number, "according_to")
     for source in timeline.sources.values():
         if source.speaker:
-            yield source.speaker, in_source(source, "speaker")
+            yield source.speaker, source.origin.at("speaker")
     for actor in timeline.actors.values():
         if actor.of:
-            yield actor.of, in_actor(actor, "of")
+            yield actor.of, actor.origin.at("of")
 
 
 def _people(
@@ -54,19 +53,19 @@ def _people(
 ) -> Iterator[Mention]:
     """The actors that an event or a claim mentions as participants or as sides with casualties."""
     for number, participant in enumerate(actors):
-        yield participant.who, in_event(event, *above, "actors", number, "who")
+        yield participant.who, event.origin.at(*above, "actors", number, "who")
     for number, side in enumerate(casualties):
-        yield side.who, in_event(event, *above, "casualties", number, "who")
+        yield side.who, event.origin.at(*above, "casualties", number, "who")
 
 
 def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Mention]:
     """Every mention of a source."""
     for event in events:
         for number, claim in enumerate(event.claims):
-            yield claim.source, in_event(event, *event.claim_route(number), "source")
+            yield claim.source, event.origin.at("claims", number, "source")
     for source in timeline.sources.values():
         if source.version_of:
-            yield source.version_of, in_source(source, "version_of")
+            yield source.version_of, source.origin.at("version_of")
 
 
 def _called(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
@@ -87,12 +86,12 @@ class Ids:
 
     def __init__(self, declared: Iterable[str], mentions: Iterable[Mention]) -> None:
         self.declared = dict.fromkeys(declared)
-        self.unknown: dict[str, list[Pointer]] = {}
+        self.unknown: dict[str, list[Origin]] = {}
         self.unused = dict(self.declared)
-        for id, pointer in mentions:
+        for id, origin in mentions:
             self.unused.pop(id, None)
             if id not in self.declared and not TODO.search(id):
-                self.unknown.setdefault(id, []).append(pointer)
+                self.unknown.setdefault(id, []).append(origin)
         self.few = len(self.unknown) <= MOST_SUGGESTIONS
         pairs = ((id, closest(id, self.unused)) for id in (self.unknown if self.few else ()))
         self.misspelt = {id: near for id, near in pairs if near}
@@ -100,61 +99,61 @@ class Ids:
             self.unused.pop(near, None)
 
     def findings(
-        self, kind: str, declaration: Callable[[str], Pointer], called: Mapping[str, Iterable[str]]
+        self, kind: str, declaration: Callable[[str], Origin], called: Mapping[str, Iterable[str]]
     ) -> Iterator[Finding]:
         """A finding for each mention of an unknown id; if the declaration is mistyped, one there instead.
 
         `declaration` tells where an id is declared; `called` leads from printed names, in small letters, to ids.
         """
-        for id, pointers in self.unknown.items():
+        for id, origins in self.unknown.items():
             near = self.misspelt.get(id)
-            if near and len(pointers) > 1:
+            if near and len(origins) > 1:
                 message = f"{kind} '{near}' is declared but never named, and '{id}' is named but not declared"
                 yield found(declaration(near), message, f"write the same id at both, such as '{id}'", at_key=True)
                 continue
-            for pointer in pointers:
+            for origin in origins:
                 help = did_you_mean(id, self.declared, "declared") if self.few else ""
                 if id.casefold() in called:
                     ids = " or ".join(f"'{one}'" for one in called[id.casefold()])
                     help = f"that is a name, not an id: write {ids}"
-                yield found(pointer, f"{kind} '{id}' is not declared", help)
+                yield found(origin, f"{kind} '{id}' is not declared", help)
 
 
 @rule("unknown-actor")
 def unknown_actor(record: Record) -> Iterator[Finding]:
     """Ids of actors that are named but not declared."""
     timeline, events = record.timeline, record.events
-    if not timeline.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
+    if not timeline.report.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
         ids = Ids(timeline.actors, actors_named(timeline, events))
         called = _called((name, one.id) for one in timeline.actors.values() for name in (one.name, *one.aliases))
-        yield from ids.findings("actor", lambda one: in_actor(timeline.actors[one]), called)
+        yield from ids.findings("actor", lambda one: timeline.actors[one].origin, called)
 
 
 @rule("unknown-source")
 def unknown_source(record: Record) -> Iterator[Finding]:
     """Ids of sources that are cited but not declared."""
     timeline, events = record.timeline, record.events
-    if not timeline.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
+    if not timeline.report.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
         ids = Ids(timeline.sources, sources_named(timeline, events))
         called = _called((one.title, one.id) for one in timeline.sources.values())
-        yield from ids.findings("source", lambda one: in_source(timeline.sources[one]), called)
+        yield from ids.findings("source", lambda one: timeline.sources[one].origin, called)
 
 
 @rule("unknown-event")
 def unknown_event(record: Record) -> Iterator[Finding]:
     """Ids in `related` that no event has."""
     tied = [event for event in record.events if event.related]
-    if record.timeline.incomplete or not tied:
+    if record.timeline.report.incomplete or not tied:
         return
     known = dict.fromkeys(event.id for event in record.events)  # in their order: a set has another in every run
     unknown = 0
     for event in tied:
         for number, relation in enumerate(event.related):
             if relation.event not in known:
-                pointer = in_event(event, "related", number, "event")
+                origin = event.origin.at("related", number, "event")
                 help = did_you_mean(relation.event, known, "declared") if unknown < MOST_SUGGESTIONS else ""
                 unknown += 1
-                yield found(pointer, f"there is no event '{relation.event}'", help)
+                yield found(origin, f"there is no event '{relation.event}'", help)
 
 
 @rule("actor-cycle")
@@ -166,7 +165,7 @@ def actor_cycle(record: Record) -> Iterator[Finding]:
         above = timeline.actors[line[-1]].of if line else ""
         if line and above == actor.id:
             message = f"actor '{actor.id}' belongs to itself: {' of '.join((*line, actor.id))}"
-            yield found(in_actor(actor, "of"), message, "delete 'of' at the actor that stands at the top")
+            yield found(actor.origin.at("of"), message, "delete 'of' at the actor that stands at the top")
         elif len(line) == MAX_LEVELS and above in timeline.actors and above not in line:
             message = f"actor '{actor.id}' belongs to others through more than {MAX_LEVELS} levels, or in a circle"
-            yield found(in_actor(actor, "of"), message, "name the actor at the top, or the next but one to it")
+            yield found(actor.origin.at("of"), message, "name the actor at the top, or the next but one to it")

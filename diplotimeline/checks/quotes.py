@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from diplotimeline.checks.rule import Record, found, in_event, in_source, rule
+from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import Finding
 from diplotimeline.record.values import Claim, Event
 
@@ -29,15 +29,15 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
         if "..." in claim.quote:
             help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
         message = f"the quote does not stand in {record.timeline.sources[source].file}"
-        yield found(in_event(event, *event.claim_route(number), "quote"), message, help)
+        yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
 @rule("quote-elided", warns=True)
 def quote_elided(record: Record) -> Iterator[Finding]:
     """Quotes that the archived text has, with words left out."""
     for event, number, _ in _quotes(record, "elided"):
-        pointer = in_event(event, *event.claim_route(number), "quote")
-        yield found(pointer, "the quote leaves words out", "read what stands between the passages")
+        origin = event.origin.at("claims", number, "quote")
+        yield found(origin, "the quote leaves words out", "read what stands between the passages")
 
 
 @rule("unverified-quote", warns=True)
@@ -46,9 +46,9 @@ def unverified_quote(record: Record) -> Iterator[Finding]:
     for event, number, claim in _quotes(record, "unverified"):
         source = record.timeline.sources.get(claim.source)
         if source and not source.file:
-            pointer = in_event(event, *event.claim_route(number), "quote")
+            origin = event.origin.at("claims", number, "quote")
             help = f"archive the text of source '{source.id}' and name it with 'file:'"
-            yield found(pointer, "the quote is not verified: its source has no archived text", help)
+            yield found(origin, "the quote is not verified: its source has no archived text", help)
 
 
 def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
@@ -57,7 +57,7 @@ def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
         return  # mostly so, and no claim need be asked
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if record.timeline.verdict(event, number) == verdict:
+            if record.timeline.verdict(claim) == verdict:
                 yield event, number, claim
 
 
@@ -66,8 +66,8 @@ def _archive_findings(record: Record, name: str, help: str) -> Iterator[Finding]
     for source in record.timeline.sources.values():
         kept = record.timeline.archive.get(source.id)
         if kept is not None and kept.rule == name:
-            pointer = in_source(source, "sha256" if name == "source-changed" else "file")
-            yield found(pointer, kept.message, kept.help or help)
+            origin = source.origin.at("sha256" if name == "source-changed" else "file")
+            yield found(origin, kept.message, kept.help or help)
 
 
 @rule("source-file-missing")

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from diplotimeline.problems import Finding, Route, Severity, Span
+from diplotimeline.problems import Finding, Severity, Span
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.values import Actor, Event, Source
+from diplotimeline.record.values import Event, Origin
 
 
 class Record(NamedTuple):
@@ -18,7 +18,7 @@ class Record(NamedTuple):
     @property
     def events(self) -> tuple[Event, ...]:
         """All events, also those with mistakes."""
-        return (*self.timeline.events, *self.timeline.faulty)
+        return (*self.timeline.events, *self.timeline.report.faulty)
 
 
 Look = Callable[[Record], Iterator[Finding]]
@@ -53,32 +53,9 @@ def severity_of(name: str) -> Severity:
     return RULES[name].severity if name in RULES else "error"
 
 
-# --- what rules yield ----------------------------------------------------------------------------------------------
-
-Pointer = tuple[Route, int]
-"""Where a field stands: the route to it, and the number of its file."""
-
-
-def in_event(event: Event, *route: str | int) -> Pointer:
-    """Where a field of an event stands."""
-    file, number = event.origin
-    return ("events", number, *route), file
-
-
-def in_actor(actor: Actor, *route: str | int) -> Pointer:
-    """Where a field of an actor stands."""
-    return ("actors", actor.id, *route), actor.origin
-
-
-def in_source(source: Source, *route: str | int) -> Pointer:
-    """Where a field of a source stands."""
-    return ("sources", source.id, *route), source.origin
-
-
-def found(pointer: Pointer, message: str, help: str = "", *, at_key: bool = False) -> Finding:
+def found(origin: Origin, message: str, help: str = "", *, at_key: bool = False) -> Finding:
     """A finding at the value of a field, or at its key. `check` adds the rule's name and severity."""
-    route, file = pointer
-    return Finding("", message, help, route, "key" if at_key else "value", file=file)
+    return Finding("", message, help, origin.route, "key" if at_key else "value", file=origin.file)
 
 
 def found_in_text(file: int, span: Span, message: str, help: str) -> Finding:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from diplotimeline.characters import located
-from diplotimeline.checks.rule import Record, found, found_in_text, in_source, rule
+from diplotimeline.checks.rule import Record, found, found_in_text, rule
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
 
 DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
@@ -18,7 +18,7 @@ def http_url(record: Record) -> Iterator[Finding]:
     for source in record.timeline.sources.values():
         for name, address in (("url", source.url), ("archive_url", source.archive_url)):
             if address.lower().startswith("http:"):
-                yield found(in_source(source, name), "the address is not protected", "write https: if the site has it")
+                yield found(source.origin.at(name), "the address is not protected", "write https: if the site has it")
 
 
 @rule("cut-by-comment", warns=True)
@@ -26,7 +26,7 @@ def cut_by_comment(record: Record) -> Iterator[Finding]:
     """Places where ` #` and a word end an unquoted value."""
     from diplotimeline.reading.positions import texts_cut  # a warning, which most commands do not look for
 
-    for number, file in enumerate(record.timeline.files):
+    for number, file in enumerate(record.timeline.report.files):
         for span in texts_cut(file.data):
             help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
             yield found_in_text(number, span, "the text ends here: '#' begins a comment", help)
@@ -40,7 +40,7 @@ def bidi_control(record: Record) -> Iterator[Finding]:
 
 
 def _marks_in_files(record: Record) -> Iterator[Finding]:
-    for number, file in enumerate(record.timeline.files):
+    for number, file in enumerate(record.timeline.report.files):
         text = "" if file.data.isascii() else file.data.decode(errors="replace")
         for line_number, line in enumerate(text.split("\n") if DIRECTION_MARKS.search(text) else (), start=1):
             mark = DIRECTION_MARKS.search(line)
@@ -57,14 +57,14 @@ def _overrides_in_archive(record: Record) -> Iterator[Finding]:
         kept = record.timeline.archive.get(source.id)
         if kept and kept.text in overridden:
             message = f"the archived text '{source.file}' has characters that change the direction of writing"
-            yield found(in_source(source, "file"), message, "read it in an editor that shows them")
+            yield found(source.origin.at("file"), message, "read it in an editor that shows them")
 
 
 @rule("todo-left")
 def todo_left(record: Record) -> Iterator[Finding]:
     """Every TODO in the text of the files that the readers have not found already."""
     known = {(problem.file, problem.line) for problem in record.timeline.problems if problem.rule == "todo-left"}
-    for number, file in enumerate(record.timeline.files):
+    for number, file in enumerate(record.timeline.report.files):
         text = file.data.decode(errors="replace") if b"TODO" in file.data else ""
         for match, line, column in located(TODO, text):
             if (number, line) not in known:
