@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any, ClassVar
 
 from diplotimeline.record.kinds import Kind
@@ -51,9 +52,12 @@ class Value:
     called: ClassVar[str]
 
     def __post_init__(self) -> None:
-        values_of, checks = _checks(type(self))
-        for value, (default, holds, declared) in zip(values_of(self), checks, strict=True):
-            if value is not default and not holds(value) and value != default:
+        values_of, defaults, checks = _checks(type(self))
+        values = values_of(self)
+        for value, (default, holds, declared) in compress(
+            zip(values, checks, strict=True), map(is_not, values, defaults)
+        ):
+            if not holds(value) and value != default:
                 raise declared.kind.refuse(value, f"'{declared.written_as}'").of(declared.written_as)
         self.check_together()
 
@@ -61,7 +65,7 @@ class Value:
         """Raises `FieldError` for fields that do not fit one another."""
 
 
-Checks = tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[Any, Callable[[Any], bool], Field], ...]]
+Checks = tuple[Callable[[Any], tuple[Any, ...]], tuple[Any, ...], tuple[tuple[Any, Callable[[Any], bool], Field], ...]]
 _DECLARED: dict[type[Value], tuple[Field, ...]] = {}
 _CHECKS: dict[type[Value], Checks] = {}
 
@@ -77,9 +81,10 @@ def fields_of(form: type[Value]) -> tuple[Field, ...]:
 
 
 def _checks(form: type[Value]) -> Checks:
-    """How to get the values of all fields at once, and for each field its default and its check."""
+    """How to get the values of all fields at once; their defaults; and for each field its default and its check."""
     if form not in _CHECKS:
         declared = fields_of(form)
         values_of = attrgetter(*(one.name for one in declared))  # of two fields or more, as every class has
-        _CHECKS[form] = values_of, tuple((one.default, one.kind.holds, one) for one in declared)
+        defaults = tuple(one.default for one in declared)
+        _CHECKS[form] = values_of, defaults, tuple((one.default, one.kind.holds, one) for one in declared)
     return _CHECKS[form]

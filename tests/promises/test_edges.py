@@ -161,7 +161,8 @@ EDGES: dict[str, Edge] = {
     "a name that stands twice": Edge(
         "diplotimeline.reading.tree.Builder.refuse_key", lambda _self, _event, value: value,
         lambda _: not read_tree(b"title: a\ntitle: b\n").findings),
-    "an address that is a script": Edge("diplotimeline.record.kinds.WEB_ADDRESS", re.compile(".*"), links_to_a_script),
+    "an address that is a script": Edge(
+        "diplotimeline.record.kinds.ADDRESS.matches", re.compile(".*").fullmatch, links_to_a_script),
     "an address that is a script, on the page": Edge(
         "diplotimeline.exporters.page.articles.link", same, lambda _: a_script_is_a_link("html")),
     "an address that is a script, on a slide": Edge(
