@@ -7,12 +7,15 @@ from typing import Literal, NamedTuple
 Route = tuple[str | int, ...]
 """The way to a value in a file: `("events", 3, "claims", 0, "quote")`."""
 
+OF_SHORT_CLAIMS = frozenset(("source", "quote", "stance", "according_to"))
+"""Fields that stand in an event itself only when its single claim is written short, without `claims`."""
+
 Severity = Literal["error", "warning"]
-At = Literal["value", "key"]
+At = Literal["value", "key", "cuts"]
 
 
-class Span(NamedTuple):
-    """A stretch of a file: lines and columns count from 1, columns in code points; the end is exclusive."""
+class Mark(NamedTuple):
+    """A place in a file: lines and columns count from 1, columns in code points; the end is exclusive."""
 
     line: int
     column: int
@@ -20,14 +23,15 @@ class Span(NamedTuple):
     end_column: int
 
 
-FILE_START = Span(1, 1, 1, 1)
+FILE_START = Mark(1, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a reader or a rule found: it points with a route, or with a span where there is no route.
+    """What a reader or a rule found: it points with a route, or with a mark where there is no route.
 
-    `file` is the number of the file among those loaded; `at` says whether the key or the value is meant.
+    `file` is the number of the file among those loaded. `at` says whether the key or the value is meant, or (`cuts`)
+    every place in the file where ` #` and a word end an unquoted text: only a second pass over the file knows these.
     """
 
     rule: str
@@ -35,7 +39,7 @@ class Finding:
     help: str = ""
     route: Route = ()
     at: At = "value"
-    span: Span | None = None
+    mark: Mark | None = None
     file: int = 0
 
 
@@ -52,13 +56,26 @@ class Problem:
     rule: str
     message: str
     help: str = ""
-    route: Route = field(default=(), repr=False)
     file: int = field(default=0, repr=False)
 
     @property
     def concise(self) -> str:
         """One line for editors and grep: `PATH:LINE:COL: error: MESSAGE [rule]`."""
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
+
+
+def long_form(route: Route) -> Route:
+    """The route with `claims` and 0 put in, where it leads to a field of a claim written short in its event."""
+    if len(route) > 2 and route[0] == "events" and route[2] in OF_SHORT_CLAIMS:
+        return (*route[:2], "claims", 0, *route[2:])
+    return route
+
+
+def short_form(route: Route) -> Route:
+    """The route without `claims` and 0: where it leads if the event is written short."""
+    if route[:1] == ("events",) and route[2:4] == ("claims", 0):
+        return route[:2] + route[4:]
+    return route
 
 
 TODO = re.compile(r"\bTODO\b")

@@ -6,9 +6,9 @@ from inspect import cleandoc
 
 from diplotimeline.checks import attribution, housekeeping, ids, quotes
 from diplotimeline.checks.rule import RULES, Record
-from diplotimeline.problems import WARNINGS, Problem, Route
+from diplotimeline.problems import WARNINGS, Finding, Problem, Route, long_form
 from diplotimeline.reading.forms import as_written
-from diplotimeline.reading.positions import Faults, located
+from diplotimeline.reading.positions import Faults, Positions
 from diplotimeline.record.chronology import Timeline
 
 __all__ = ["RULES", "attribution", "check", "housekeeping", "ids", "manual", "quotes"]
@@ -20,18 +20,28 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     `today` is the day that future and planned events are compared with; by default the current day in UTC.
     `errors_only` leaves out the rules that only warn.
     """
+    locate = timeline.locate or Positions(timeline.files).problems
+    return locate(findings_of(timeline, today, errors_only=errors_only))
+
+
+def has_errors(timeline: Timeline) -> bool:
+    """Whether anything but warnings is wrong with a timeline; no file is read again to say so."""
+    return any(finding.rule not in WARNINGS for finding in findings_of(timeline, errors_only=True))
+
+
+def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: bool = False) -> list[Finding]:
+    """What `check` gives, still without places."""
     record = Record(timeline, today or datetime.now(UTC).date())
     rules = {name: rule for name, rule in RULES.items() if not (errors_only and name in WARNINGS)}
     renamed: dict[int, dict[Route, Route]] = {}
     for (file, meant), written in timeline.renamed.items():
-        renamed.setdefault(file, {})[meant] = written  # rules see the names that were meant
+        renamed.setdefault(file, {})[long_form(meant)] = written  # rules see the names that were meant
     findings = [
-        replace(finding, rule=name, route=as_written(finding.route, renamed.get(finding.file, {})))
+        replace(finding, rule=name, route=as_written(long_form(finding.route), renamed.get(finding.file, {})))
         for name, rule in rules.items()
         for finding in rule(record)
     ]
-    problems = (*timeline.problems, *located(Faults(timeline.problems).not_echoing(findings), timeline.files))
-    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
+    return [*timeline.findings, *Faults(timeline.findings).not_echoing(findings)]
 
 
 def manual() -> dict[str, str]:

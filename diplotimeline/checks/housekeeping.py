@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from diplotimeline.characters import located
 from diplotimeline.checks.ids import Names, Reference, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
-from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
+from diplotimeline.problems import TODO, TODO_WORDS, Finding, Mark
 from diplotimeline.reading.forms import PLACEHOLDER
+from diplotimeline.reading.text import matches_in
 from diplotimeline.record.values import Actor, Source
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
@@ -21,7 +21,7 @@ Declared = TypeVar("Declared", Actor, Source)
 
 def _unused(record: Record, declared: Mapping[str, Declared], references: Iterable[Reference]) -> Iterator[Declared]:
     """What a file with events declares and nothing refers to; nothing while a reference may be hidden by a mistake."""
-    if record.timeline.problems:
+    if record.timeline.findings:
         return
     unused = Names(declared, references).unused
     files = {event.origin[0] for event in record.events}
@@ -181,12 +181,9 @@ def cut_by_comment(record: Record) -> Iterator[Finding]:
     Right:
         title: "Call #2 between the ministers"
     """
-    from diplotimeline.reading.positions import texts_cut  # a warning, which most commands do not look for
-
-    for number, file in enumerate(record.timeline.files):
-        for span in texts_cut(file.data):
-            help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
-            yield Finding("", "the text ends here: '#' begins a comment", help, span=span, file=number)
+    for number in range(len(record.timeline.files)):
+        help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
+        yield Finding("", "the text ends here: '#' begins a comment", help, at="cuts", file=number)
 
 
 @rule("bidi-control")
@@ -205,11 +202,11 @@ def bidi_control(record: Record) -> Iterator[Finding]:
     for number, file in enumerate(record.timeline.files):
         text = "" if file.data.isascii() else file.data.decode(errors="replace")
         for line_number, line in enumerate(text.split("\n") if MARKS.search(text) else (), start=1):
-            mark = MARKS.search(line)
-            if mark and not any(unicodedata.bidirectional(char) in ("R", "AL") for char in MARKS.sub("", line)):
-                span = Span(line_number, mark.start() + 1, line_number, mark.start() + 2)
-                message = f"the invisible direction mark U+{ord(mark[0]):04X} stands in this line"
-                yield Finding("", message, "delete it", span=span, file=number)
+            sign = MARKS.search(line)
+            if sign and not any(unicodedata.bidirectional(char) in ("R", "AL") for char in MARKS.sub("", line)):
+                mark = Mark(line_number, sign.start() + 1, line_number, sign.start() + 2)
+                message = f"the invisible direction mark U+{ord(sign[0]):04X} stands in this line"
+                yield Finding("", message, "delete it", mark=mark, file=number)
     texts = {kept.text for kept in record.timeline.archive.values() if kept.text}
     overridden = {text for text in texts if OVERRIDES.search(text)}  # many sources may name one large text
     for source in record.timeline.sources.values() if overridden else ():
@@ -231,10 +228,7 @@ def todo_left(record: Record) -> Iterator[Finding]:
     Right:
         type: meeting
     """
-    known = {(problem.file, problem.line) for problem in record.timeline.problems if problem.rule == "todo-left"}
     for number, file in enumerate(record.timeline.files):
         text = file.data.decode(errors="replace") if b"TODO" in file.data else ""
-        for match, line, column in located(TODO, text):
-            if (number, line) not in known:
-                span = Span(line, column, line, column + len(match[0]))
-                yield Finding("", *TODO_WORDS, span=span, file=number)
+        for _, mark in matches_in(text, TODO):
+            yield Finding("", *TODO_WORDS, mark=mark, file=number)

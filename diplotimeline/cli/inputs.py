@@ -10,7 +10,7 @@ from pathlib import Path
 
 from typer import Exit
 
-from diplotimeline.checks import check
+from diplotimeline.checks import check, has_errors
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
@@ -39,7 +39,7 @@ def loaded(timelines: Collection[str] | None) -> Timeline:
 def sound(timelines: Collection[str] | None) -> Timeline:
     """The timeline, if it has no errors; else its problems on standard error and exit 1. Warnings do not block."""
     timeline = loaded(timelines)
-    if check(timeline, errors_only=True):
+    if has_errors(timeline):
         from diplotimeline.views.report import full, summary
 
         problems = check(timeline)

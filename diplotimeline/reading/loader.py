@@ -18,7 +18,7 @@ from diplotimeline.files import leads_out, read_regular
 from diplotimeline.problems import Finding, Route
 from diplotimeline.quotes.verify import read_archive, verify
 from diplotimeline.reading.forms import PLACEHOLDER, good_value, validate
-from diplotimeline.reading.positions import Faults, located
+from diplotimeline.reading.positions import Faults, Positions
 from diplotimeline.reading.tree import MAX_FILE_BYTES, collector_paused, read_tree
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import find_zone
@@ -309,7 +309,8 @@ class _Loading:
             passed_over=tuple(self.passed_over),
             renamed=self.renamed,
             incomplete=self.incomplete,
-            problems=located(self.findings, self.files),
+            findings=tuple(self.findings),
+            locate=Positions(self.files).problems,
         )
         archive = {name: kept for name, kept in read_archive(timeline).items() if name not in self.ambiguous}
         timeline = replace(timeline, archive=archive)

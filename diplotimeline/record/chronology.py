@@ -1,12 +1,12 @@
 """The chronology: events in order with everything they refer to, and the questions that may be asked of it."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError
-from diplotimeline.problems import Problem, Route
+from diplotimeline.problems import Finding, Problem, Route
 from diplotimeline.record.fields import Verdict
 from diplotimeline.record.values import Actor, Archived, Claim, Event, Source, TimelineFile
 from diplotimeline.suggest import did_you_mean
@@ -19,11 +19,12 @@ SMALLEST_GAP = 7
 class Timeline:
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
-    `problems` is what loading found wrong. Events with mistakes are not among `events` but in `faulty`, as far as
-    they could be read: only rules look at them. `verdicts` says for each quote whether it stands in the archived
-    text of its source (`archive`, by source id), if there is one; `verdict` for any. `passed_over` names files in
-    folders that are no timelines; `renamed` leads from mistyped names, by file and route as they were read, to the
-    routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or
+    `findings` is what loading found wrong, `problems` the same with lines and columns; `locate`, which gives any
+    finding its own, is None in a timeline that was not loaded. Events with mistakes are not among `events` but in
+    `faulty`, as far as they could be read: only rules look at them. `verdicts` says for each quote whether it stands in
+    the archived text of its source (`archive`, by source id), if there is one; `verdict` for any. `passed_over` names
+    files in folders that are no timelines; `renamed` leads from mistyped names, by file and route as they were read, to
+    the routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or
     unused may stand there.
     """
 
@@ -32,7 +33,8 @@ class Timeline:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    locate: Callable[[Iterable[Finding]], tuple[Problem, ...]] | None = field(default=None, repr=False, compare=False)
     files: tuple[TimelineFile, ...] = ()
     faulty: tuple[Event, ...] = ()
     passed_over: tuple[str, ...] = ()
@@ -40,6 +42,11 @@ class Timeline:
     incomplete: bool = False
     archive: Mapping[str, Archived] = field(default_factory=dict)
     verdicts: Mapping[tuple[int, int, int], Verdict] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What loading found wrong, at its lines and columns."""
+        return self.locate(self.findings) if self.locate else ()
 
     def verdict(self, event: Event, number: int) -> Verdict | None:
         """Whether the quote of the claim of this number stands in the archived text; None without a quote."""
