@@ -179,6 +179,7 @@ class PlainEvents:
         return group and group.copy()
 
     def new_group(self, pairs: str) -> dict[str, str] | None:
+        """What `read_group` gives for pairs that it has not met lately."""
         if not self.group.fullmatch(pairs):
             return None
         group = dict([pair.split(": ") for pair in pairs.split(", ")])

@@ -23,10 +23,10 @@ NO_FILE = TimelineFile("<timeline>", b"", Path())
 
 
 class Positions:
-    """Knows where the fields of the files of one load stand, and tells findings their places.
+    """Gives the findings of one load their lines and columns.
 
-    A file is read again when a finding points into it, once for all that are given together. What was learnt is kept:
-    findings that point where earlier ones did need no further pass.
+    A file is read again when a finding points into it, once for all findings that are given together. What was learnt
+    is kept: findings that point where earlier ones did need no further pass.
     """
 
     def __init__(self, files: Sequence[TimelineFile]) -> None:
@@ -34,7 +34,7 @@ class Positions:
         self.learnt: dict[int, FilePositions] = {}
 
     def problems(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
-        """The findings with their places, sorted by file, line and column."""
+        """The findings as problems with line and column, sorted by file and place."""
         by_file: dict[int, list[Finding]] = {}
         for finding in findings:
             by_file.setdefault(finding.file, []).append(finding)
@@ -43,7 +43,9 @@ class Positions:
 
     def _in_file(self, number: int, findings: list[Finding]) -> Iterator[Problem]:
         file = self.files[number]
-        positions = self.learnt.setdefault(number, FilePositions(file.data))
+        if number not in self.learnt:
+            self.learnt[number] = FilePositions(file.data)
+        positions = self.learnt[number]
         positions.learn(findings)
         for finding, mark in _told_once([(one, mark) for one in findings for mark in positions.marks_of(one)]):
             if finding.rule == "duplicate-key":
@@ -56,7 +58,7 @@ class Positions:
 
 
 def _told_once(findings: list[tuple[Finding, Mark]]) -> list[tuple[Finding, Mark]]:
-    """Without what a search of the text found in a line where the same is said of a field."""
+    """The findings without those of a search in the text, where the same is said of a field in the same line."""
     of_fields = {(mark.line, one.rule, one.message) for one, mark in findings if one.mark is None}
     return [
         (one, mark) for one, mark in findings if one.mark is None or (mark.line, one.rule, one.message) not in of_fields
@@ -72,6 +74,7 @@ class FieldMarks:
 
 
 def _naming_the_first(finding: Finding, first: FieldMarks | None) -> Finding:
+    """The finding of a name that stands twice, now that the line of the first one is known."""
     where = f"; the first is in line {first.key.line}" if first and first.key else ""
     message = f"'{finding.route[-1]}' stands here a second time{where}"
     return replace(finding, message=message, help="keep one of them")
@@ -112,6 +115,7 @@ class FilePositions:
         return (finding.mark or self._nearest(finding),)
 
     def _nearest(self, finding: Finding) -> Mark:
+        """The place of a finding's field, in the short form if its event is written so, or of the nearest around it."""
         meant = finding.route if finding.route[:3] in self.fields else short_form(finding.route)
         route = meant
         while route not in self.fields:
@@ -142,6 +146,7 @@ class _Walk:
             self.over(data)
 
     def over(self, data: bytes) -> None:
+        """Take every event of the text."""
         for event in yaml.parse(data, Loader=LOADER):
             if isinstance(event, yaml.CollectionEndEvent):
                 self.frames.pop()
@@ -172,11 +177,15 @@ class _Walk:
             self.open(event, below, here)
 
     def open(self, event: yaml.CollectionStartEvent, wanted: dict[Any, Any] | None, route: Route) -> None:
+        """Begin a list or group."""
         is_list = isinstance(event, yaml.SequenceStartEvent)
         self.frames.append([wanted, route, 0 if is_list else None, is_list])
 
     def key(self, event: yaml.NodeEvent, wanted: dict[Any, Any] | None, route: Route) -> Any:
-        """Note where a wanted key stands; a second key of the same name leads nowhere. A block group begins here."""
+        """Note where a wanted name stands; a second one of the same name leads nowhere.
+
+        The first name of a group in lines is also where the group begins: libyaml puts that at a place of no width.
+        """
         key = getattr(event, "value", DISCARD)
         here = self.found.get(route) if wanted is not None else None
         if here is not None and here.value is not None and here.value.column == here.value.end_column:
@@ -189,7 +198,7 @@ class _Walk:
         return key
 
     def text(self, event: yaml.ScalarEvent) -> None:
-        """Note where a `#` that is followed by a word ends an unquoted text: perhaps its author meant it as text."""
+        """Note where a `#` and a word end an unquoted text: to YAML a comment, perhaps text to its author."""
         end = mark_of(event)
         line = self.lines[end.end_line - 1] if end.end_line <= len(self.lines) else ""  # refused text may end elsewhere
         rest = CUT.match(line, end.end_column - 1)

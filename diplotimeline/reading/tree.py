@@ -52,6 +52,7 @@ def read_tree(data: bytes) -> Tree:
 
 
 def _refuse_other_roots(tree: Tree) -> None:
+    """Note that the file is empty or a mere text, if it is."""
     if isinstance(tree.root, dict):
         return
     empty = tree.root is None
@@ -62,7 +63,7 @@ def _refuse_other_roots(tree: Tree) -> None:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Millions of new containers would make the collector search all of them again and again.
+    """Switch Python's garbage collector off for a while: it would search millions of new values again and again.
 
     Afterwards they count as old, without a search: frozen and thawed, unless the program itself froze something.
     """

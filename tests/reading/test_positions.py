@@ -196,6 +196,12 @@ def test_what_is_said_of_a_field_is_not_said_of_the_words_in_its_line_again() ->
     assert spans(problems) == ["1:8-1:27", "2:1-2:5"]
 
 
+def test_a_finding_without_a_file_is_told_all_the_same() -> None:
+    [problem] = Positions([]).problems([Finding("rule", "message", route=("events", 7, "date"))])
+
+    assert problem.concise == "<timeline>:1:1: error: message [rule]"
+
+
 def test_the_first_of_two_names_is_the_one_that_counts() -> None:
     marks = marks_of(b"a: {b: 1}\na: {b: 2}\n", [("a", "b")])
 
