@@ -7,9 +7,6 @@ from typing import Literal, NamedTuple
 Route = tuple[str | int, ...]
 """The way to a value in a file: `("events", 3, "claims", 0, "quote")`."""
 
-OF_SHORT_CLAIMS = frozenset(("source", "quote", "stance", "according_to"))
-"""Fields that stand in an event itself only when its single claim is written short, without `claims`."""
-
 Severity = Literal["error", "warning"]
 At = Literal["value", "key", "cuts"]
 
@@ -62,20 +59,6 @@ class Problem:
     def concise(self) -> str:
         """One line for editors and grep: `PATH:LINE:COL: error: MESSAGE [rule]`."""
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.rule}]"
-
-
-def long_form(route: Route) -> Route:
-    """The route with `claims` and 0 put in, where it leads to a field of a claim written short in its event."""
-    if len(route) > 2 and route[0] == "events" and route[2] in OF_SHORT_CLAIMS:
-        return (*route[:2], "claims", 0, *route[2:])
-    return route
-
-
-def short_form(route: Route) -> Route:
-    """The route without `claims` and 0: where it leads if the event is written short."""
-    if route[:1] == ("events",) and route[2:4] == ("claims", 0):
-        return route[:2] + route[4:]
-    return route
 
 
 TODO = re.compile(r"\bTODO\b")

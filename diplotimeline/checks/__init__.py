@@ -6,9 +6,10 @@ from inspect import cleandoc
 
 from diplotimeline.checks import attribution, housekeeping, ids, quotes
 from diplotimeline.checks.rule import RULES, Record
-from diplotimeline.problems import WARNINGS, Finding, Problem, Route, long_form
+from diplotimeline.problems import WARNINGS, Finding, Problem, Route
+from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import as_written
-from diplotimeline.reading.positions import Faults, Positions
+from diplotimeline.reading.positions import Positions
 from diplotimeline.record.chronology import Timeline
 
 __all__ = ["RULES", "attribution", "check", "housekeeping", "ids", "manual", "quotes"]
@@ -20,7 +21,7 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     `today` is the day that future and planned events are compared with; by default the current day in UTC.
     `errors_only` leaves out the rules that only warn.
     """
-    locate = timeline.locate or Positions(timeline.files).problems
+    locate = timeline.report.locate or Positions(timeline.report.files).problems
     return locate(findings_of(timeline, today, errors_only=errors_only))
 
 
@@ -34,14 +35,16 @@ def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: b
     record = Record(timeline, today or datetime.now(UTC).date())
     rules = {name: rule for name, rule in RULES.items() if not (errors_only and name in WARNINGS)}
     renamed: dict[int, dict[Route, Route]] = {}
-    for (file, meant), written in timeline.renamed.items():
-        renamed.setdefault(file, {})[long_form(meant)] = written  # rules see the names that were meant
+    for (file, meant), written in timeline.report.renamed.items():
+        renamed.setdefault(file, {})[meant] = written  # rules see the names that were meant
     findings = [
-        replace(finding, rule=name, route=as_written(long_form(finding.route), renamed.get(finding.file, {})))
+        replace(finding, rule=name, route=as_written(finding.route, renamed.get(finding.file, {})))
         for name, rule in rules.items()
         for finding in rule(record)
     ]
-    return [*timeline.findings, *Faults(timeline.findings).not_echoing(findings)]
+    known = Findings(timeline.report.findings)
+    known.add_new(findings)
+    return [*timeline.report.findings, *known.all]
 
 
 def manual() -> dict[str, str]:

@@ -10,10 +10,10 @@ from typing import Any
 import yaml
 
 from diplotimeline.characters import visible
-from diplotimeline.problems import FILE_START, WARNINGS, Finding, Mark, Problem, Route, long_form, short_form
+from diplotimeline.problems import FILE_START, WARNINGS, Finding, Mark, Problem, Route
 from diplotimeline.reading.builder import DISCARD, LOADER, mark_of
 from diplotimeline.reading.text import BYTE_ORDER_MARK
-from diplotimeline.record.values import TimelineFile
+from diplotimeline.record.report import TimelineFile
 
 MAY_CUT = re.compile(rb"[ \t]#[^\s#!]")
 CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
@@ -65,6 +65,11 @@ def _told_once(findings: list[tuple[Finding, Mark]]) -> list[tuple[Finding, Mark
     ]
 
 
+def _short_form(route: Route) -> Route:
+    """The route to a field of an event's first claim, if the event is written short: to a field of its own."""
+    return route[:2] + route[4:] if route[:1] == ("events",) and route[2:4] == ("claims", 0) else route
+
+
 @dataclass(slots=True)
 class FieldMarks:
     """Where a field's name and its value stand; the name of an entry in a list is the entry itself."""
@@ -100,7 +105,7 @@ class FilePositions:
             if finding.at == "cuts":
                 cuts_wanted = True
             elif finding.mark is None or finding.rule == "duplicate-key":
-                routes |= {finding.route, short_form(finding.route)}
+                routes |= {finding.route, _short_form(finding.route)}
         routes -= self.looked_for
         if routes or (cuts_wanted and self.cuts is None):
             walk = _Walk(self.data, routes, cuts=self.cuts is None)
@@ -116,7 +121,7 @@ class FilePositions:
 
     def _nearest(self, finding: Finding) -> Mark:
         """The place of a finding's field, in the short form if its event is written so, or of the nearest around it."""
-        meant = finding.route if finding.route[:3] in self.fields else short_form(finding.route)
+        meant = finding.route if finding.route[:3] in self.fields else _short_form(finding.route)
         route = meant
         while route not in self.fields:
             route = route[:-1]
@@ -204,40 +209,3 @@ class _Walk:
         rest = CUT.match(line, end.end_column - 1)
         if rest:
             self.cuts.append(Mark(end.end_line, rest.end(), end.end_line, rest.end() + 1))
-
-
-# These rules find fault with a name; its value is read all the same.
-RULES_ON_NAMES = frozenset(("unknown-key", "duplicate-key"))
-# What these rules find in a group follows from a mistake in one of its fields, if there is one.
-RULES_ON_GROUPS = frozenset(("bad-coordinates", "source-undated"))
-
-
-class Faults:
-    """The places already found faulty: what is found there later is only an echo.
-
-    The field of a claim is one place, whether its event is written short or with a list of claims.
-    """
-
-    def __init__(self, earlier: Iterable[Finding] = ()) -> None:
-        self.known: set[tuple[int, Route]] = set()
-        self.above: set[tuple[int, Route]] = set()
-        self.add(earlier)
-
-    def add(self, findings: Iterable[Finding]) -> None:
-        """Remember where these point."""
-        for one in findings:
-            if one.route and one.rule not in RULES_ON_NAMES:
-                route = long_form(one.route)
-                self.known.add((one.file, route))
-                self.above.add((one.file, route[:-1]))
-
-    def not_echoing(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings that concern no value already found faulty."""
-        return [finding for finding in findings if not self.echoes(finding)]
-
-    def echoes(self, finding: Finding) -> bool:
-        """Whether a finding concerns a faulty value, or follows from a faulty field of its group."""
-        route = long_form(finding.route)
-        if finding.rule in RULES_ON_GROUPS and (finding.file, route) in self.above:
-            return True
-        return any((finding.file, route[:cut]) in self.known for cut in range(1, len(route) + 1))

@@ -8,9 +8,9 @@ from hypothesis import example, given, strategies as st
 from written import read, spans
 
 from diplotimeline.problems import FILE_START, At, Finding, Mark, Route
-from diplotimeline.reading.positions import Faults, FieldMarks, FilePositions, Positions
+from diplotimeline.reading.positions import FieldMarks, FilePositions, Positions
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.record.values import TimelineFile
+from diplotimeline.record.report import TimelineFile
 
 FILE = """\
 title: Հայաստան – Ադրբեջան
@@ -158,25 +158,6 @@ def test_a_claim_written_short_is_found_in_its_event(route: Route, at: At, place
     finding = Finding("rule", "message", route=route, at=at)
 
     assert positions(SHORT_AND_LONG, finding).marks_of(finding) == (mark(place),)
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later", "echoes"),
-    [
-        (("events", 0, "source"), ("events", 0, "claims", 0, "source"), True),
-        (("events", 0, "claims", 0, "quote"), ("events", 0, "quote"), True),
-        (("events", 0), ("events", 0, "claims", 0, "quote"), True),
-        (("events", 0, "source"), ("events", 0, "claims", 0, "quote"), False),
-        (("events", 0, "source"), ("events", 1, "claims", 0, "source"), False),
-        (("events", 0, "date"), ("events", 0, "claims", 0, "date"), False),
-        (("sources", "quote", "source"), ("sources", "quote"), False),
-    ],
-    ids=str,
-)
-def test_a_field_of_a_claim_is_one_place_however_it_is_written(earlier: Route, later: Route, *, echoes: bool) -> None:
-    faults = Faults([Finding("rule", "message", route=earlier)])
-
-    assert faults.echoes(Finding("rule", "message", route=later)) is echoes
 
 
 def test_what_is_asked_later_is_found_as_if_it_were_asked_at_once() -> None:
