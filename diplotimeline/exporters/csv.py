@@ -13,7 +13,8 @@ from diplotimeline.exporters.telling import accounts_apart
 from diplotimeline.record.chronology import Timeline
 
 LEFT_OUT = (
-    "no", "date_start_latest", "date_end_earliest", "date_display", "actor_kinds", "actor_states", "casualties",
+    "no", "date_start_latest", "date_end_earliest", "date_open", "date_unknown", "date_display", "actor_kinds",
+    "actor_states", "casualties",
 )  # fmt: skip
 COLUMNS = without(EVENT, *LEFT_OUT)
 CLAIM_COLUMNS = (*without(COLUMNS, *OF_CLAIMS), *without(CLAIM, *LEFT_OUT))

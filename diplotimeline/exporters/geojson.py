@@ -12,7 +12,7 @@ from diplotimeline.phrases import count_of
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Place
 
-BOUNDS_WITHIN = ("date_start_latest", "date_end_earliest", "casualties")
+BOUNDS_WITHIN = ("date_start_latest", "date_end_earliest", "date_open", "date_unknown", "casualties")
 COLUMNS = without(EVENT, "no", "lat", "lon", *BOUNDS_WITHIN)
 CLAIM_COLUMNS = without(CLAIM, *BOUNDS_WITHIN)
 

@@ -41,21 +41,23 @@ DATES = (
     Column("date_start_latest", "day", "date.start_latest", "Last day on which it can have begun"),
     Column("date_end_earliest", "day", "date.end_earliest", "First day on which it can have ended"),
     Column("date_latest", "day", "date.latest", "Last day on which it can have ended; none if open or unknown"),
-    Column("date_precision", "text", "date.precision", "How exactly it is given, such as day, month, interval or set"),
+    Column("date_open", "texts", "date.open", "Which of these bounds are open, as in 2022-12-12/.."),
+    Column("date_unknown", "texts", "date.unknown", "Which of these bounds nobody knows, as in 2022-12-12/"),
+    Column("date_precision", "text", "date.precision", "How exactly the date is given, such as day or interval"),
     Column("date_qualifier", "text", "date.qualifier", "`approximate` or `uncertain`; of an interval for each end"),
     Column("date_display", "text", "date.display", "The date in words, such as 13–14 Sep 2022"),
 )
 DETAILS = (
     Column("actors", "texts", "actors.name", "Names of the actors, in the order written"),
-    Column("actor_ids", "texts", "actors.id", "Their ids, in the same order"),
-    Column("actor_roles", "texts", "actors.role", "The part that each of them had, such as host or initiator"),
-    Column("actor_kinds", "texts", "actors.kind", "What each of them is, such as state or person"),
-    Column("actor_states", "texts", "actors.state", "The state or body above each of them, or each itself"),
+    Column("actor_ids", "texts", "actors.id", "Ids of the actors, in the same order"),
+    Column("actor_roles", "texts", "actors.role", "The part that each actor had, such as host or initiator"),
+    Column("actor_kinds", "texts", "actors.kind", "What each actor is, such as state or person"),
+    Column("actor_states", "texts", "actors.state", "The state or body above each actor, or the actor itself"),
     Column("place", "text", "place.name", "Name of the place"),
-    Column("country", "text", "place.country", "Its country, ISO 3166-1 alpha-3"),
-    Column("lat", "degrees", "place.lat", "Degrees north"),
-    Column("lon", "degrees", "place.lon", "Degrees east"),
-    Column("place_precision", "text", "place.precision", "How exactly the degrees are meant, such as near or region"),
+    Column("country", "text", "place.country", "Country of the place, ISO 3166-1 alpha-3"),
+    Column("lat", "degrees", "place.lat", "Degrees north of the place"),
+    Column("lon", "degrees", "place.lon", "Degrees east of the place"),
+    Column("place_precision", "text", "place.precision", "How exactly the degrees are meant, such as near"),
     Column("casualties", "casualties", "casualties", "For each side `id`, `name` and counts of `low`, `best`, `high`"),
     *(
         Column(f"{name}{bound}", "number" if bound else "texts", f"{name}{bound}", holds.format(words))
@@ -80,29 +82,29 @@ EVENT = (
     Column("summary", "text", "summary", "Longer text"),
     *DETAILS,
     Column("tags", "texts", "tags", "Words to filter by"),
-    Column("sources", "texts", "sources.citation", "Its sources: who, what, when"),
-    Column("source_ids", "texts", "claims.source_id", "Their ids"),
-    Column("quotes", "texts", "claims.quote", "What they say, verbatim"),
-    Column("urls", "texts", "sources.url", "Their addresses"),
-    Column("related_ids", "texts", "related.event", "Ids of the events that it is tied to"),
-    Column("related_kinds", "texts", "related.kind", "How it is tied to each of them, such as part-of or follows"),
+    Column("sources", "texts", "sources.citation", "The sources: who, what, when"),
+    Column("source_ids", "texts", "claims.source_id", "Ids of the sources"),
+    Column("quotes", "texts", "claims.quote", "Words of the sources, verbatim"),
+    Column("urls", "texts", "sources.url", "Addresses of the sources"),
+    Column("related_ids", "texts", "related.event", "Ids of the events that this one is tied to"),
+    Column("related_kinds", "texts", "related.kind", "How it is tied to each, such as part-of or follows"),
 )
 SOURCE = (
     Column("id", "text", "id", "Id of the source"),
     Column("title", "text", "title", "Title of the document"),
-    Column("speaker", "texts", "speaker", "Whose words it holds"),
-    Column("speaker_id", "texts", "speaker_id", "Id of the speaker"),
-    Column("publisher", "text", "publisher", "Who published it"),
-    Column("issued", "text", "issued.edtf", "When it was spoken or published, in EDTF"),
-    Column("version", "text", "version", "Which version of the words it is, such as translation"),
-    Column("version_of", "text", "version_of", "Id of the source that it is a version of"),
-    Column("language", "text", "language", "Language of its text, such as en or fr"),
+    Column("speaker", "texts", "speaker", "Whose words the source holds"),
+    Column("speaker_id", "texts", "speaker_id", "Ids of those speakers"),
+    Column("publisher", "text", "publisher", "Who published the source"),
+    Column("issued", "text", "issued.edtf", "When the source was spoken or published, in EDTF"),
+    Column("version", "text", "version", "Which version of the words the source is, such as translation"),
+    Column("version_of", "text", "version_of", "Id of the source of which this one is a version"),
+    Column("language", "text", "language", "Language of the source, such as en or fr"),
     Column("type", "text", "type", "Kind of document"),
     Column("venue", "text", "venue", "Where the words were spoken"),
-    Column("url", "text", "url", "Its address"),
+    Column("url", "text", "url", "Address of the source"),
     Column("archive_url", "text", "archive_url", "Address of an archived copy"),
-    Column("accessed", "text", "accessed.edtf", "When it was last seen at its address, in EDTF"),
-    Column("file", "text", "file", "Its archived text, relative to the file of the timeline"),
+    Column("accessed", "text", "accessed.edtf", "When the source was last seen at its address, in EDTF"),
+    Column("file", "text", "file", "The archived text of the source, relative to the timeline's file"),
     Column("sha256", "text", "sha256", "SHA-256 of the archived text"),
 )
 CLAIM = (
@@ -110,9 +112,9 @@ CLAIM = (
     Column("source_id", "text", "claim.source_id", "Id of the source"),
     Column("stance", "text", "claim.stance", "Whether the source asserts, denies or doubts the event"),
     Column("according_to", "texts", "claim.according_to", "Whose words the source only passes on"),
-    Column("according_to_id", "texts", "claim.according_to_id", "Id of that actor"),
+    Column("according_to_id", "texts", "claim.according_to_id", "Ids of those actors"),
     Column("quote", "text", "claim.quote", "The source's own words, verbatim"),
-    Column("quote_check", "text", "claim.quote_check", "Whether they stand in the archived text of the source"),
+    Column("quote_check", "text", "claim.quote_check", "Whether these words stand in the archived text of the source"),
     *(
         Column(f"source_{name}" if name in ("title", "type") else name, kind, f"source.{way}", holds)
         for name, kind, way, holds in SOURCE[1:]
@@ -126,7 +128,7 @@ ACTOR = (
     Column("id", "text", "id", "Id of the actor"),
     Column("name", "text", "name", "Name as printed"),
     Column("kind", "text", "kind", "What it is, such as state or person"),
-    Column("of", "texts", "of", "Id of the actor that it belongs to"),
+    Column("of", "texts", "of", "Ids of the actors that it belongs to"),
     Column("office", "text", "office", "Office held at the time"),
     Column("iso", "text", "iso", "ISO 3166-1 alpha-3 code of a state"),
     Column("wikidata", "text", "wikidata", "Wikidata item"),
@@ -248,10 +250,8 @@ class Records:
         return {"id": actor, "name": self.timeline.name(actor), "kind": line[0].kind if line else None, "state": state}
 
     def _side(self, side: Casualties) -> Record:
-        counts = {name: getattr(side, name) for name in TOLLS}
-        spelled = {
-            name: count and {"low": count.low, "best": count.best, "high": count.high} for name, count in counts.items()
-        }
+        counts = ((name, getattr(side, name)) for name in TOLLS)
+        spelled = {name: one and {"low": one.low, "best": one.best, "high": one.high} for name, one in counts}
         return {"id": side.who, "name": self.timeline.name(side.who), **spelled}
 
     def _voices(self, word: str, ids: list[str]) -> Record:
@@ -356,7 +356,7 @@ def _sums(timeline: Timeline, sides: list[tuple[str, Count]]) -> list[int | None
     if any(one in (other, *timeline.lineage(other)) for one, other in permutations(names, 2)):
         return [None] * 3
     counts = [
-        (one.low, one.best if one.best is not None or one.low != one.high else one.low, one.high) for _, one in sides
+        (one.low, one.low if one.best is None and one.low == one.high else one.best, one.high) for _, one in sides
     ]
     return [None if None in bound else sum(bound) for bound in zip(*counts, strict=True)] or [None] * 3
 
@@ -368,9 +368,9 @@ def text_of(value: Any) -> str:
     return joined(value) if isinstance(value, list) else str(value)
 
 
-def joined(values: Iterable[str]) -> str:
+def joined(values: Iterable[str | None]) -> str:
     r"""`The Host | A Guest`: several values in one cell; a bar that stands alone in one of them is written `\|`.
 
     Backslashes before such a bar are written with one more, so `split(" | ")` and one backslash less give them back.
     """
-    return " | ".join([BAR.sub(r"\\\1|", value) if "|" in value else value for value in values])
+    return " | ".join([BAR.sub(r"\\\1|", value) if value and "|" in value else value or "" for value in values])

@@ -13,22 +13,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from diplotimeline.errors import CallError
-from diplotimeline.exporters import csv
+from diplotimeline.exporters import csv, table
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.table import (
-    ACTOR,
-    CLAIM,
-    EVENT,
-    SOURCE,
-    Column,
-    Record,
-    Records,
-    actors_in,
-    readers,
-    text_of,
-    values,
-    without,
-)
+from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, SOURCE, Column, Record, Records, without
 from diplotimeline.phrases import count_of, quotes_verified
 from diplotimeline.record.chronology import Timeline, cited
 
@@ -109,7 +96,7 @@ class Sheet:
 
     def __init__(self, name: str, columns: Iterable[Column], frozen: int = 0) -> None:
         self.name, self.frozen = name, frozen
-        self.reading = readers(columns)
+        self.reading = table.readers(columns)
         self.columns = list(self.reading)
         self.rows: list[dict[str, Any]] = []
 
@@ -117,13 +104,13 @@ class Sheet:
         """Add a row; what its cells cannot hold is given back."""
         cells: dict[str, Any] = {}
         more: dict[str, str] = {}
-        for name, value in values(self.reading, record).items():
+        for name, value in table.values(self.reading, record).items():
             if value is None or value == []:
                 continue
             if isinstance(value, (int, float)) or (isinstance(value, date) and value >= FIRST_DATE):
                 cells[name] = value
             else:
-                cells[name], *rest = _pieces(text_of(value))
+                cells[name], *rest = _pieces(table.text_of(value))
                 more |= {f"{name}_{number}": piece for number, piece in enumerate(rest, 2)}
         self.rows.append(cells)
         return more
@@ -166,7 +153,7 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
             more = {}
     for name in cited(timeline):
         sources.add_whole(records.source(name) or {})
-    for name in actors_in(timeline):
+    for name in table.actors_in(timeline):
         actors.add_whole(records.actor(name))
     contents = ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline))))
     written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **EXPLAINED}

@@ -14,7 +14,7 @@ from reading_back import guarded, rows, several, unguarded
 from diplotimeline import CallError, Claim, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
 from diplotimeline.exporters.csv import CLAIM_COLUMNS, COLUMNS
-from diplotimeline.reading.tree import MAX_SCALAR
+from diplotimeline.reading.builder import MAX_SCALAR
 
 HEADER = (
     "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"
