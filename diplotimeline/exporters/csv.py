@@ -41,7 +41,7 @@ def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: 
     lines += [",".join([cells.written(read(record)) for read in reading]) for record in Records(timeline).rows(rows)]
     have = "1 cell has" if cells.formulas == 1 else f"{cells.formulas:,} cells have"
     remark = f"{have} what may run as a formula and got an apostrophe before it; --raw leaves them as written."
-    text = (BYTE_ORDER_MARK if excel else "") + "".join(f"{line}\r\n" for line in lines)
+    text = (BYTE_ORDER_MARK if excel else "") + "\r\n".join([*lines, ""])
     lost = accounts_apart(timeline, "csv") if rows == "events" else ()
     return Exported(text, (remark,) if cells.formulas else (), lost)
 

@@ -41,8 +41,8 @@ DATES = (
     Column("date_start_latest", "day", "date.start_latest", "Last day on which it can have begun"),
     Column("date_end_earliest", "day", "date.end_earliest", "First day on which it can have ended"),
     Column("date_latest", "day", "date.latest", "Last day on which it can have ended; none if open or unknown"),
-    Column("date_open", "texts", "date.open", "Which of these bounds are open, as in 2022-12-12/.."),
-    Column("date_unknown", "texts", "date.unknown", "Which of these bounds nobody knows, as in 2022-12-12/"),
+    Column("date_open", "texts", "date.open", "Which of these bounds are open, as in `2022-12-12/..`"),
+    Column("date_unknown", "texts", "date.unknown", "Which of these bounds nobody knows, as in `2022-12-12/`"),
     Column("date_precision", "text", "date.precision", "How exactly the date is given, such as day or interval"),
     Column("date_qualifier", "text", "date.qualifier", "`approximate` or `uncertain`; of an interval for each end"),
     Column("date_display", "text", "date.display", "The date in words, such as 13–14 Sep 2022"),
@@ -338,11 +338,11 @@ def tolls(timeline: Timeline, casualties: tuple[Casualties, ...]) -> Record:
     """For each toll its counts by side in words, and what they come to: `_min`, `_best`, `_max`."""
     if not casualties:
         return NOBODY
-    cells: Record = {}
+    cells = dict(NOBODY)
     for name in TOLLS:
-        sides = [(side.who, count) for side in casualties if (count := getattr(side, name)) is not None]
-        cells[name] = [f"{timeline.name(who)}: {count}" for who, count in sides]
-        cells |= zip((f"{name}_min", f"{name}_best", f"{name}_max"), _sums(timeline, sides), strict=True)
+        if sides := [(side.who, count) for side in casualties if (count := getattr(side, name)) is not None]:
+            cells[name] = [f"{timeline.name(who)}: {count}" for who, count in sides]
+            cells |= zip((f"{name}_min", f"{name}_best", f"{name}_max"), _sums(timeline, sides), strict=True)
     return cells
 
 
@@ -358,7 +358,7 @@ def _sums(timeline: Timeline, sides: list[tuple[str, Count]]) -> list[int | None
     counts = [
         (one.low, one.low if one.best is None and one.low == one.high else one.best, one.high) for _, one in sides
     ]
-    return [None if None in bound else sum(bound) for bound in zip(*counts, strict=True)] or [None] * 3
+    return [None if None in bound else sum(bound) for bound in zip(*counts, strict=True)]
 
 
 def text_of(value: Any) -> str:
