@@ -29,6 +29,7 @@ class Finding:
 
     `file` is the number of the file among those loaded. `at` says whether the key or the value is meant, or (`cuts`)
     every place in the file where ` #` and a word end an unquoted text: only a second pass over the file knows these.
+    What the readers find are errors; a rule has a severity of its own.
     """
 
     rule: str
@@ -38,6 +39,7 @@ class Finding:
     at: At = "value"
     mark: Mark | None = None
     file: int = 0
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,3 @@ class Problem:
 
 TODO = re.compile(r"\bTODO\b")
 TODO_WORDS = ("a TODO is left here", "decide it and delete the word")
-
-WARNINGS = frozenset((
-    "unused-actor", "unused-source", "no-quote", "unverified-quote", "quote-elided", "source-undated", "future-date",
-    "planned-in-past", "weak-confirmation", "undeclared-dispute", "retranslation-only", "duplicate-event",
-    "same-name", "bidi-control", "http-url", "cut-by-comment",
-))  # fmt: skip

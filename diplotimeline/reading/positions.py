@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from diplotimeline.characters import visible
-from diplotimeline.problems import FILE_START, WARNINGS, Finding, Mark, Problem, Route
+from diplotimeline.problems import FILE_START, Finding, Mark, Problem, Route
 from diplotimeline.reading.builder import DISCARD, LOADER, mark_of
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.record.report import TimelineFile
@@ -52,8 +52,7 @@ class Positions:
                 finding = _naming_the_first(finding, positions.fields.get(finding.route))
             yield Problem(
                 file.path, mark.line, mark.column, mark.end_line, max(mark.end_column, 1),
-                "warning" if finding.rule in WARNINGS else "error",
-                finding.rule, visible(finding.message), visible(finding.help), number,
+                finding.severity, finding.rule, visible(finding.message), visible(finding.help), number,
             )  # fmt: skip
 
 
