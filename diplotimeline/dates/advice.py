@@ -9,8 +9,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from diplotimeline.dates.display import MONTH_NAMES, MONTHS, SEASONS, spoken
-from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, Mistake, WrongOrder, iso, parse_strictly, parses
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display
+from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, SEASONS, Mistake, WrongOrder, parse_strictly, parses
+from diplotimeline.dates.values import iso
 from diplotimeline.errors import DateError, DateOrderError
 
 EXAMPLES = "write such as 2022-09-13, 2022-09, 2022, 2022-09-13/2022-09-14, [2022-09-19..2022-09-20] or 2022-09~"
@@ -52,7 +53,8 @@ def _numeric(text: str) -> Advice | None:
     day_first, month_first = _padded(year, second, first), _padded(year, first, second)
     readings = [reading for reading in dict.fromkeys((day_first, month_first)) if parses(reading)]
     if len(readings) == 2:
-        names = " or ".join(f"{spoken(reading)} ({reading})" for reading in readings)
+        words = [display(parse_strictly(reading), names=MONTH_NAMES) for reading in readings]
+        names = " or ".join(f"{name} ({reading})" for name, reading in zip(words, readings, strict=True))
         return "the order of day and month is not certain", f"it can be read as {names}: write the one that is meant"
     return "the year comes first", write(*readings) or EXAMPLES
 
@@ -240,7 +242,7 @@ def _before_or_after(text: str) -> str:
 def _season_number(text: str) -> str:
     """`autumn 2022`: 2022-23."""
     match = re.fullmatch(r"(spring|summer|autumn|fall|winter) ([0-9]{4})", text.lower())
-    codes = {name: code for code, name in SEASONS.items()} | {"fall": "23"}
+    codes = {name: code for code, name in SEASONS.items()} | {"fall": 23}
     return f"{match[2]}-{codes[match[1]]}" if match else text
 
 

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
-from diplotimeline.dates.display import MONTH_NAMES, spoken
-from diplotimeline.dates.edtf import DATE, Mistake, extent, parses
+from diplotimeline.dates.display import MONTH_NAMES, display
+from diplotimeline.dates.edtf import DATE, Mistake, parse_strictly, parses, read
 from diplotimeline.errors import DateError
 
 REMEDY = "write a year, month or day: 2022, 2022-09, 2022-09-13 or 13 September 2022"
@@ -46,9 +46,12 @@ def _in_figures(text: str) -> DayRange:
     match = DATE.fullmatch(text)
     assert match is not None
     try:
-        return DayRange(text, *extent(*match.groups()))
+        side = read(*match.groups())
     except Mistake as mistake:
         raise DateError(f"{text!r} is not a date: {mistake}", REMEDY) from None
+    assert isinstance(side.first, int)
+    assert isinstance(side.last, int)
+    return DayRange(text, side.first, side.last)
 
 
 def _ordered(text: str) -> str:
@@ -62,7 +65,7 @@ def _ordered(text: str) -> str:
         return readings[0]
     if not readings:
         raise DateError(f"{text!r} is not a date", REMEDY)
-    names = " or ".join(f"{spoken(reading)} ({reading})" for reading in readings)
+    names = " or ".join(f"{display(parse_strictly(reading), names=MONTH_NAMES)} ({reading})" for reading in readings)
     raise DateError(f"{text!r} can be read as {names}", "write the one that is meant")
 
 

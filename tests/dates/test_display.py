@@ -2,10 +2,10 @@
 
 import pytest
 from hypothesis import given, strategies as st
-from notations import notations, qualified
+from notations import notations
 
 from diplotimeline.dates import parse
-from diplotimeline.dates.display import MONTH_NAMES, display, heading, spoken
+from diplotimeline.dates.display import MONTH_NAMES, display, heading
 
 CONTRACT = {
     "2022-09-13": "13 Sep 2022",
@@ -169,8 +169,3 @@ def test_every_date_has_words_of_one_line_that_are_not_its_notation(text: str) -
 @given(notations(2000, 2090), st.integers(1, 1899))
 def test_a_heading_of_another_year_leaves_nothing_out(text: str, year: int) -> None:
     assert display(parse(text), year=year) == display(parse(text))
-
-
-@given(qualified())
-def test_a_plain_date_is_spoken_as_it_is_displayed_in_full(text: str) -> None:
-    assert spoken(text) == display(parse(text), names=MONTH_NAMES)

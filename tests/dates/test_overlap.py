@@ -108,7 +108,8 @@ def dates_and_ranges(draw: st.DrawFn) -> tuple[str, Day, Day]:
     """A notation and a range of days, often one that begins or ends where the date does."""
     text = draw(notations(YEAR, YEAR))
     when = parse(text)
-    bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest, *chain(*when.spans))
+    inside = chain.from_iterable(member.days for member in when.members)
+    bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest, *inside)
     inner = WINDOW[1:-1]  # leaves a day on either side for unknown ends
     near = {day + step for day in bounds if day is not None for step in (-1, 0, 1) if day + step in inner}
     days = st.sampled_from(inner) | st.sampled_from(sorted(near) or inner)
