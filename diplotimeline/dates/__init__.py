@@ -1,4 +1,4 @@
-"""Dates that may be uncertain: EDTF text to four bounds, order, overlap, display. Knows nothing of files."""
+"""Dates that may be uncertain: EDTF text is read into its parts and the days that it may mean, and put into words."""
 
 from functools import lru_cache
 

@@ -26,7 +26,7 @@ def display(when: EventDate, part: str = "", year: int | None = None, names: tup
 
 
 def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
-    """From when to when dates lie, in words no more exact than the first and the last of them: `Sep – 6 Oct 2022`.
+    """From when to when dates lie, in words no more exact than the first and the last of them: `Sep – Oct 2022`.
 
     `names` are the twelve names of the months. Without dates the text is empty.
     """
@@ -53,7 +53,7 @@ def heading(when: EventDate) -> tuple[int, int | None]:
 def doubt(when: EventDate) -> str:
     """The qualifiers in words: `date uncertain and approximate`; of an interval `start uncertain, end approximate`."""
     sides = (("start", when.start), ("end", when.end)) if when.kind == "interval" else (("date", when.start),)
-    return ", ".join(f"{name} {side.qualifier.replace('+', ' and ')}" for name, side in sides if side.mark)
+    return ", ".join(f"{name} {side.qualifier.replace('+', ' and ')}" for name, side in sides if side.sign)
 
 
 @lru_cache(maxsize=128)  # one for each year that a chronology has
@@ -69,13 +69,15 @@ class _Words:
         self.names = names
 
     def of(self, when: EventDate) -> str:
+        """A date of any kind."""
         return WRITERS[when.kind](self, when)
 
     def edge(self, edge: Side | EventDate) -> str:
+        """One end of a period."""
         return self.plain(edge) if isinstance(edge, Side) else self.of(edge)
 
     def plain(self, side: Side, *, month: bool = True, year: bool = True) -> str:
-        """`13 Sep 2022`, `Sep 2022` or `2022`; without month or year where a later date in the phrase has it."""
+        """A year, month or day, `13 Sep 2022`; without its month or year where a later date of the phrase has it."""
         if side.month is None:
             return str(side.year)
         if side.day and not month:
@@ -124,10 +126,10 @@ class _Words:
             return f"since {self.side(start)} (ongoing)" if end.open else f"from {self.side(start)} (end unknown)"
         if start == end:
             return self.side(start)
-        return f"{self.side(start)} – {self.side(end)}" if start.mark or end.mark else self.between(start, end)
+        return f"{self.side(start)} – {self.side(end)}" if start.sign or end.sign else self.between(start, end)
 
     def between(self, start: Side, end: Side) -> str:
-        """From one date to a later one, without their qualifiers: `13–14 Sep 2022`, `Sep – 6 Oct 2022`."""
+        """From one date to a later one, without their qualifiers: `13–14 Sep 2022`, `Sep – Oct 2022`."""
         close = _same_month(start, end) or start.month is end.month is None
         return f"{self.shortened(start, end)}{'–' if close else ' – '}{self.plain(end)}"
 
@@ -166,18 +168,19 @@ WRITERS: dict[Kind, Callable[[_Words, EventDate], str]] = {
 
 
 def _written_at(when: EventDate, place: int) -> Side | EventDate:
-    """What is written where a period begins or ends; a season or a decade as a whole."""
+    """The side of a date at which a period begins (place 0) or ends (-1); a season or decade is taken as a whole."""
     return when.written[place] if when.written and not when.start.season else when
 
 
 def _parts(edge: Side | EventDate) -> tuple[object, ...]:
-    """What is said of one end of a period, the coarsest first: a season lies in its year, a decade stands alone."""
+    """What is known of one end of a period, the coarsest first; a season lies in its year, a decade in nothing."""
     if isinstance(edge, Side):
         return tuple(part for part in (edge.year, edge.month, edge.day) if part is not None)
     return (edge.start.year, edge.start.season) if edge.start.season else (edge.edtf,)
 
 
 def _within(one: Side | EventDate, other: Side | EventDate) -> bool:
+    """Whether one end of a period lies in the other or is the same: a day in its month."""
     parts, coarser = _parts(one), _parts(other)
     return parts[: len(coarser)] == coarser
 

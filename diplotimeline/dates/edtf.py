@@ -8,15 +8,16 @@ import math
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from diplotimeline.dates.values import Clock, EventDate, Member, Season, Side, Unspecified
 
-# Of each mark: is the date approximate, is it uncertain?
-MARKS = {"": (False, False), "?": (False, True), "~": (True, False), "%": (True, True)}
 OPEN_START, OPEN_END, UNKNOWN = Side(-math.inf, -math.inf), Side(math.inf, math.inf), Side(None, None)
 SEASONS: dict[int, Season] = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 SEASON_FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 WIDEST_OFFSET = 14 * 60
+
+year_number = lru_cache(maxsize=1024)(int)  # the same years come again: one number for each saves memory
 
 # fullmatch and [0-9] throughout: "$" lets a newline through and "\d" takes other scripts' digits.
 DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -60,16 +61,16 @@ def parse_strictly(text: str) -> EventDate:
     return _unspecified(text)
 
 
-def read(year: str, month: str | None, day: str | None, mark: str = "") -> Side:
+def read(year: str, month: str | None, day: str | None, sign: str = "") -> Side:
     """A year, month or day, from the groups of `DATE` or `QUALIFIED`. Raises `Mistake` when no calendar has it."""
-    y, m, d = int(year), int(month) if month else None, int(day) if day else None
+    y, m, d = year_number(year), int(month) if month else None, int(day) if day else None
     try:
         first = last = date(y, 1 if m is None else m, 1 if d is None else d).toordinal()
     except ValueError:
         raise _not_in_calendar(y, m, d) from None
     if d is None:
         last = date(y, 12, 31).toordinal() if m is None else first + monthrange(y, m)[1] - 1
-    return Side(first, last, y, m, d, *MARKS[mark]) if mark else Side(first, last, y, m, d)
+    return Side(first, last, y, m, d, sign)
 
 
 def _not_in_calendar(year: int, month: int | None, day: int | None) -> Mistake:
@@ -86,16 +87,16 @@ def _not_in_calendar(year: int, month: int | None, day: int | None) -> Mistake:
     return Mistake(f"there is no day {day:02} in {year:04}-{month:02}: the month has {monthrange(year, month)[1]} days")
 
 
-def _date(text: str, year: str, month: str | None, day: str | None, mark: str) -> EventDate:
+def _date(text: str, year: str, month: str | None, day: str | None, sign: str) -> EventDate:
     if month in ("21", "22", "23", "24"):
-        return _season(text, int(year), int(month), day, mark)
-    side = read(year, month, day, mark)
+        return _season(text, int(year), int(month), day, sign)
+    side = read(year, month, day, sign)
     return EventDate(text, "date", side, side, parsed=True)
 
 
-def _season(text: str, year: int, season: int, day: str | None, mark: str) -> EventDate:
+def _season(text: str, year: int, season: int, day: str | None, sign: str) -> EventDate:
     """Northern meteorological seasons; winter (24) runs from December to February of the next year."""
-    if day or mark:
+    if day or sign:
         raise Mistake("a season takes no day" if day else "a season takes no qualifier")
     first = SEASON_FIRST_MONTHS[season]
     last_year, last_month = (year + 1, 2) if first == 12 else (year, first + 2)

@@ -55,7 +55,10 @@ def _in_figures(text: str) -> DayRange:
 
 
 def _ordered(text: str) -> str:
-    """`13/09/2022` in EDTF when only one order of day and month is possible."""
+    """A day in figures as EDTF, where only one order of day and month is possible: `2022-09-13` for `13/09/2022`.
+
+    Raises `DateError` where none is possible, or both.
+    """
     match = FIGURES.fullmatch(text)
     assert match is not None
     first, _, second, year = match.groups()
@@ -70,7 +73,10 @@ def _ordered(text: str) -> str:
 
 
 def _written(text: str) -> DayRange:
-    """`4 October 2022`, `September 2022`: read against two different defaults, to see which parts are missing."""
+    """The days of a date in words: `4 October 2022`, `September 2022`. Raises `DateError` for an incomplete one.
+
+    It is read twice, with different defaults: what then differs is not in the text.
+    """
     from dateutil.parser import ParserError, parse as parse_words  # 40 ms, needed for few calls
 
     words = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", text)
@@ -96,6 +102,7 @@ def _month_named(text: str) -> int | None:
 
 
 def _without_year(text: str, match: re.Match[str]) -> DateError:
+    """The error for a day and a month, which could also be a month and a year: `Sept 2`."""
     month = _month_named(match[2] or match[3])
     if month is None:
         return DateError(f"{text!r} is not a date", REMEDY)

@@ -15,7 +15,7 @@ Unspecified = Literal["day", "month", "year", "decade"]
 """A part that is written `X`; the last two figures of `19XX` are its decade and its year."""
 
 QUALIFIERS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain+approximate"}
-"""The marks of EDTF as words."""
+"""The signs of EDTF as words."""
 WHOLE: dict[Kind, Precision] = {"datetime": "time", "interval": "interval", "set": "set"}
 """The precision of kinds of dates that are not as exact as their sides."""
 
@@ -24,9 +24,11 @@ class Side(NamedTuple):
     """A year, month or day as it stands in a date: alone, on one side of an interval, or in a set.
 
     `first` and `last` are the days that it covers. `month` and `day` are None where they are not written; the month of
-    a season is the one it begins with. `unspecified` names the parts that are written `X`: the year of `199X` is
-    1990, that of `19XX` is 1900. A side without a year has no date at all: it is `open` (written `..`), its days
-    infinitely far, or unknown (nothing is written), and so are its days.
+    a season is the one with which it begins. `sign` is the qualifier as EDTF writes it: `?`, `~`, `%` or nothing.
+    `unspecified` names the parts that are written `X`; the year of `199X` is 1990, that of `19XX` is 1900.
+
+    A side without a year has no date: it is `open` (written `..`), its days infinitely far, or it is unknown (nothing
+    is written), its days None.
     """
 
     first: Bound
@@ -34,14 +36,13 @@ class Side(NamedTuple):
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    approximate: bool = False
-    uncertain: bool = False
+    sign: str = ""
     season: Season | None = None
     unspecified: tuple[Unspecified, ...] = ()
 
     @property
     def open(self) -> bool:
-        """Whether the date has no bound on this side: `..`."""
+        """Whether the date has no limit on this side: `..`."""
         return self.year is None and self.first is not None
 
     @property
@@ -62,16 +63,19 @@ class Side(NamedTuple):
         return f"{self.year:04}{month}" + ("" if self.day is None else f"-{self.day:02}")
 
     @property
-    def mark(self) -> str:
-        """The qualifier as EDTF writes it: `~`, `?`, `%` for both, or nothing."""
-        if self.approximate:
-            return "%" if self.uncertain else "~"
-        return "?" if self.uncertain else ""
+    def approximate(self) -> bool:
+        """Whether the date is said to be about right: `~` or `%`."""
+        return self.sign in ("~", "%")
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the date is said with doubt: `?` or `%`."""
+        return self.sign in ("?", "%")
 
     @property
     def qualifier(self) -> str:
         """The qualifier as a word: `uncertain`, `approximate`, `uncertain+approximate`, or nothing."""
-        return QUALIFIERS[self.mark]
+        return QUALIFIERS[self.sign]
 
 
 class Member(NamedTuple):
@@ -120,7 +124,7 @@ class EventDate:
     end: Side
     members: tuple[Member, ...] = ()
     clock: Clock | None = None
-    # Demanded, so that `dataclasses.replace` refuses: text and parts say the same, and only `parse` sees to that.
+    # Without a default `dataclasses.replace` refuses to copy: text and parts must agree, and only `parse` sees to that.
     parsed: InitVar[bool] = field(kw_only=True)
 
     def __str__(self) -> str:
@@ -139,7 +143,7 @@ class EventDate:
     @property
     def qualified(self) -> bool:
         """Whether the date, or a side of it, is uncertain or approximate."""
-        return self.start.approximate or self.start.uncertain or self.end.approximate or self.end.uncertain
+        return bool(self.start.sign or self.end.sign)
 
     @property
     def qualifier(self) -> str:
@@ -151,7 +155,7 @@ class EventDate:
 
     @property
     def written(self) -> tuple[Side, ...]:
-        """The years, months, days and seasons that stand in the date, in their order; none in a decade or century."""
+        """The years, months, days and seasons that stand in the text, in order; none where it has no whole year."""
         if self.kind == "set":
             pairs = ((one.start, one.end) if one.ranged else (one.start,) for one in self.members)
             return tuple(side for pair in pairs for side in pair if side.year is not None)

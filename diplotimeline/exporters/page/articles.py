@@ -203,7 +203,7 @@ def _pieces(when: EventDate) -> list[tuple[str, str]]:
 def _piece(side: Side) -> list[tuple[str, str]]:
     if side.year is None:
         return [("..", "")] if side.open else []
-    return [(side.plain + side.mark, "" if side.mark else side.plain)]
+    return [(side.plain + side.sign, "" if side.sign else side.plain)]
 
 
 def _words(name: str) -> str:
