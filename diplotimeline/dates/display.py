@@ -47,7 +47,8 @@ def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
 
 def heading(when: EventDate) -> tuple[int, int | None]:
     """Year and month under which a date stands in a chronology; no month when only the year is known."""
-    return date.fromordinal(when.first_day).year, when.written[0].month if when.written else None
+    written = when.written
+    return date.fromordinal(when.first_day).year, written[0].month if written else None
 
 
 def doubt(when: EventDate) -> str:

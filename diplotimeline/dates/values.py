@@ -156,6 +156,8 @@ class EventDate:
     @property
     def written(self) -> tuple[Side, ...]:
         """The years, months, days and seasons that stand in the text, in order; none where it has no whole year."""
+        if self.kind == "date":  # nearly always
+            return (self.start,)
         if self.kind == "set":
             pairs = ((one.start, one.end) if one.ranged else (one.start,) for one in self.members)
             return tuple(side for pair in pairs for side in pair if side.year is not None)
@@ -173,16 +175,18 @@ class EventDate:
     @property
     def start_latest(self) -> Bound:
         """The last day on which it may have begun: it cannot begin after its end."""
-        if self.kind != "interval":
-            return self.end.last
-        return min((day for day in (self.start.last, self.end.last) if day is not None), default=None)
+        starts, ends = self.start.last, self.end.last
+        if self.kind != "interval" or starts is None:
+            return ends
+        return starts if ends is None else min(starts, ends)
 
     @property
     def end_earliest(self) -> Bound:
         """The first day on which it may have ended: it cannot end before its beginning."""
-        if self.kind != "interval":
-            return self.start.first
-        return max((day for day in (self.start.first, self.end.first) if day is not None), default=None)
+        starts, ends = self.start.first, self.end.first
+        if self.kind != "interval" or ends is None:
+            return starts
+        return ends if starts is None else max(starts, ends)
 
     @property
     def latest(self) -> Bound:
@@ -204,16 +208,16 @@ class EventDate:
         if self.kind != "interval":
             return self.within(first, last)
         start_latest, end_earliest = self.start_latest, self.end_earliest
-        if self.qualified or start_latest is None or end_earliest is None:
+        if start_latest is None or end_earliest is None:
             return False
-        return start_latest <= last and end_earliest >= first
+        return start_latest <= last and end_earliest >= first and not self.qualified
 
     def within(self, first: float, last: float) -> bool:
         """Whether every day that the date may mean lies in `first` to `last`, both inclusive, and it is unqualified."""
         starts, ends = self.start.first, self.end.last
-        if self.qualified or starts is None or ends is None:
+        if starts is None or ends is None:
             return False
-        return starts >= first and ends <= last
+        return starts >= first and ends <= last and not self.qualified
 
     @property
     def first_day(self) -> int:
