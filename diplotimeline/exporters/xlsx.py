@@ -169,9 +169,10 @@ def _coordinates(place: Place | None) -> dict[str, Cell]:
 def _bounds(when: EventDate) -> dict[str, Cell]:
     """The first and the last day: a date where the date itself names this day, otherwise text."""
     cells: dict[str, Cell] = {}
+    written = [side.plain for side in when.written]
     for name, bound in (("date_earliest", when.earliest), ("date_latest", when.latest)):
         if day := known_day(bound):
-            cells[name] = day if day.isoformat() in when.edtf and day >= FIRST_DATE else day.isoformat()
+            cells[name] = day if day.isoformat() in written and day >= FIRST_DATE else day.isoformat()
     return cells
 
 
