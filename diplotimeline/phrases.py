@@ -3,16 +3,13 @@
 Said, denied, doubted, according to. Who began is only ever what a named source says.
 """
 
-import math
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
-from diplotimeline.dates import MONTH_NAMES, MONTHS, EventDate, display, iso, parse
+from diplotimeline.dates import MONTH_NAMES, MONTHS, display, period
 from diplotimeline.record.chronology import Timeline, cited
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place, Source
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
-WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 TOLL_WORDS = {"captured": "taken prisoner"}
 VERIFIED = frozenset(("exact", "folded", "elided"))
 
@@ -185,50 +182,6 @@ def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
     `names` are the twelve names of the months.
     """
     sources = count_of(len(cited(timeline)), "source")
-    when = extent(timeline.events, names)
+    when = period((event.date for event in timeline.events), names)
     facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline))
     return [fact for fact in facts if fact]
-
-
-# --- from when to when ---------------------------------------------------------------------------------------------
-
-
-def extent(events: Iterable[Event], names: tuple[str, ...] = MONTHS) -> str:
-    """From when to when the events lie, no more exact than the first and the last of them: `Sep – 6 Oct 2022`.
-
-    `names` are the twelve names of the months; without events the text is empty.
-    """
-    dates = [event.date for event in events]
-    if not dates:
-        return ""
-    first = _edge(min(dates, key=lambda when: when.first_day), first_written)
-    last = _edge(max(dates, key=lambda when: when.last_day), last_written)
-    if any(when.kind == "interval" and when.latest == math.inf for when in dates):
-        return f"since {display(parse(first), names=names)} (ongoing)"
-    if first.startswith(last) or last.startswith(first):
-        return display(parse(min(first, last, key=len)), names=names)
-    if parse(first).kind == parse(last).kind == "date":
-        return display(parse(f"{first}/{last}"), names=names)
-    return f"{display(parse(first), names=names)} – {display(parse(last), names=names)}"
-
-
-def _edge(when: EventDate, written: Callable[[EventDate], str]) -> str:
-    """What is written where a chronology begins or ends; a season or a decade as a whole."""
-    return when.edtf if when.kind == "season" else written(when) or when.edtf
-
-
-def first_written(when: EventDate) -> str:
-    """The first year, month or day that stands in a date: `2022-09` of `2022-09-XX`; empty for `199X`.
-
-    A season begins with its first month, a winter in the December of its year.
-    """
-    if when.kind == "season":
-        return iso(when.earliest)[:7]
-    found = WRITTEN.search(when.edtf)
-    return found[0] if found else ""
-
-
-def last_written(when: EventDate) -> str:
-    """The last year, month or day that stands in a date; empty when there is none."""
-    found: list[str] = WRITTEN.findall(when.edtf)
-    return found[-1] if found else ""

@@ -221,9 +221,8 @@ def _when(event: Event, when: EventDate) -> str:
 
 def _meant(when: EventDate) -> tuple[object, ...]:
     """The meaning of a date, equal for two notations of the same time; a clock time says more than its day."""
-    clock = when.edtf if when.kind == "datetime" else ""
-    several = when.spans if len(when.spans) > 1 else ()
-    return when.earliest, when.start_latest, when.end_earliest, when.latest, when.qualifier, several, clock
+    several = [member.days for member in when.members] if len(when.members) > 1 else []
+    return when.earliest, when.start_latest, when.end_earliest, when.latest, when.qualifier, several, when.clock
 
 
 def _who(timeline: Timeline, event: Event, actors: tuple[Participant, ...]) -> str:

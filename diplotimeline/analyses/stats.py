@@ -131,15 +131,16 @@ def since_last(timeline: Timeline, type: str, day: int) -> Since | None:
         low=int(day - latest),
         high=None if math.isinf(certain) else int(day - certain),
         last=last,
-        qualified=any(bool(event.date.qualifier) for event in last),
+        qualified=any(event.date.qualified for event in last),
         none_yet=all(event.date.start_latest is None or event.date.start_latest > day for event in last),
     )
 
 
 def _latest_end(when: EventDate, day: int) -> int | float | None:
     """The last day by `day` on which some reading has the event; None when all of it comes later."""
-    if when.spans:
-        return max((min(high, day) for low, high in when.spans if low <= day), default=None)
+    if when.members:
+        ranges = (member.days for member in when.members)
+        return max((min(high, day) for low, high in ranges if low <= day), default=None)
     if when.earliest is not None and when.earliest > day:
         return None
     return day if when.latest is None else min(when.latest, day)

@@ -1,11 +1,15 @@
-"""Dates that may be uncertain: EDTF text to four bounds, order, overlap, display. Knows nothing of files."""
+"""Dates that may be uncertain: EDTF text is read into its parts and the days that it may mean, and put into words."""
 
 from functools import lru_cache
 
-from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display, heading
-from diplotimeline.dates.edtf import Bound, EventDate, Mistake, iso, parse_strictly, parses
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display, doubt, heading, period
+from diplotimeline.dates.edtf import Mistake, parse_strictly, parses
+from diplotimeline.dates.values import Bound, Clock, EventDate, Side, iso
 
-__all__ = ["MONTHS", "MONTH_NAMES", "Bound", "EventDate", "display", "heading", "iso", "parse", "parses"]
+__all__ = [
+    "MONTHS", "MONTH_NAMES", "Bound", "Clock", "EventDate", "Side", "display", "doubt", "heading", "iso", "parse",
+    "parses", "period",
+]  # fmt: skip
 
 
 @lru_cache(maxsize=16_384)  # in a large chronology most days come again

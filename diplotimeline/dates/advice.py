@@ -9,8 +9,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from diplotimeline.dates.display import MONTH_NAMES, MONTHS, SEASONS, spoken
-from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, Mistake, WrongOrder, iso, parse_strictly, parses
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display
+from diplotimeline.dates.edtf import DATETIME, SEASON_FIRST_MONTHS, SEASONS, Mistake, WrongOrder, parse_strictly, parses
+from diplotimeline.dates.values import iso
 from diplotimeline.errors import DateError, DateOrderError
 
 EXAMPLES = "write such as 2022-09-13, 2022-09, 2022, 2022-09-13/2022-09-14, [2022-09-19..2022-09-20] or 2022-09~"
@@ -25,7 +26,10 @@ Advice = tuple[str, str]
 
 
 def explain(text: str, mistake: Mistake) -> DateError:
-    """The error for a text that is no date; an empty `mistake` means that the parser did not know its shape."""
+    """The error to raise for a text that is no date: what is wrong with it, and what to write instead.
+
+    `mistake` is what the parser said; it is empty where the parser did not know the shape of the text.
+    """
     shown = repr(text if len(text) <= LONGEST_QUOTED else text[:LONGEST_QUOTED] + "…")
     found = next((advice for look in LOOKS if (advice := look(text))), None) if len(text) <= LONGEST_REPAIRED else None
     reason, remedy = found or ("it is not in the notation of dates", EXAMPLES)
@@ -34,7 +38,7 @@ def explain(text: str, mistake: Mistake) -> DateError:
 
 
 def write(*candidates: str) -> str:
-    """`write A or B`, of those candidates that are dates; empty when none is."""
+    """The remedy `write A or B`, of those candidates that are dates; empty when none is."""
     good = [candidate for candidate in dict.fromkeys(candidates) if parses(candidate)]
     return f"write {' or '.join(good)}" if good else ""
 
@@ -44,7 +48,7 @@ def _nothing(text: str) -> Advice | None:
 
 
 def _numeric(text: str) -> Advice | None:
-    """`09/12/2022`, `12.09.2022`: the order of day and month differs between countries."""
+    """Advice on figures in the order of some country, which differs from that of others: `09/12/2022`."""
     match = re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})", text)
     if match is None:
         return None
@@ -52,13 +56,14 @@ def _numeric(text: str) -> Advice | None:
     day_first, month_first = _padded(year, second, first), _padded(year, first, second)
     readings = [reading for reading in dict.fromkeys((day_first, month_first)) if parses(reading)]
     if len(readings) == 2:
-        names = " or ".join(f"{spoken(reading)} ({reading})" for reading in readings)
+        words = [display(parse_strictly(reading), names=MONTH_NAMES) for reading in readings]
+        names = " or ".join(f"{name} ({reading})" for name, reading in zip(words, readings, strict=True))
         return "the order of day and month is not certain", f"it can be read as {names}: write the one that is meant"
     return "the year comes first", write(*readings) or EXAMPLES
 
 
 def _prose(text: str) -> Advice | None:
-    """`13-14 September`, `September 13, 2022`: a day or two, a month in words, perhaps a year."""
+    """Advice on a month in words with a day or two, perhaps a year: `13-14 September`, `September 13, 2022`."""
     days = r"([0-9]{1,2})(?: ?(?:-|–|and|to) ?([0-9]{1,2}))?"
     for pattern in (rf"{days} ({MONTH_WORDS})(?:,? ([0-9]{{4}}))?", rf"({MONTH_WORDS}) {days}(?:,? ([0-9]{{4}}))?"):
         match = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
@@ -84,7 +89,7 @@ def _words(text: str) -> Advice | None:
 
 
 def _repair(why: str, change: Callable[[str], str | tuple[str, ...]]) -> Callable[[str], Advice | None]:
-    """A look that changes the text and offers the change if it is a date."""
+    """A look that changes the text and, where the changed text is a date, advises that, for the reason `why`."""
 
     def look(text: str) -> Advice | None:
         changed = change(text)
@@ -114,12 +119,12 @@ def _dashes(text: str) -> tuple[str, ...]:
 
 
 def _full_end(text: str) -> str:
-    """`2022-09-13/14` and `2022-09-13-14`: the end repeats year and month."""
+    """The text with year and month repeated at its end: `2022-09-13/2022-09-14` for `2022-09-13/14`."""
     return re.sub(r"^([0-9]{4}-[0-9]{2}-)([0-9]{2})[/-]([0-9]{2})$", r"\1\2/\1\3", text)
 
 
 def _years(text: str) -> str:
-    """`2022/24`: a span of years, unless the second figure can be a month."""
+    """The text with its second year in full: `2022/2024` for `2022/24`; unchanged where the 24 can be a month."""
     match = re.fullmatch(rf"([0-9]{{2}})([0-9]{{2}})[/{DASHES}]([0-9]{{2}})", text)
     if match is None or int(match[3]) <= MONTHS_IN_YEAR:
         return text
@@ -139,7 +144,7 @@ def _reversed(text: str) -> str:
 
 
 def _one_qualifier(text: str) -> str:
-    """Qualifiers of single parts or in pairs become one at the end."""
+    """The text with one qualifier at the end of each side, in place of pairs and of those of single parts."""
     sides = []
     for side in text.split("/"):
         marks = {mark for mark in side if mark in "?~%"}
@@ -148,7 +153,7 @@ def _one_qualifier(text: str) -> str:
 
 
 def _season_months(text: str) -> str:
-    """Seasons and X inside an interval become the months they begin or end with."""
+    """An interval with months in place of seasons and `X`: those with which they begin or end."""
 
     def months(side: str, *, last: bool) -> str:
         season = re.fullmatch(r"([0-9]{4})-(2[1-4])", side)
@@ -209,7 +214,7 @@ def _circa(text: str) -> str:
 
 
 def _month(text: str) -> str:
-    """`Sept 2022`, `early May 2023`: a month, or the days of a part of it."""
+    """A month in words as EDTF, or the days of a part of it: `2022-09` for `Sept 2022`, a set for `early May 2023`."""
     match = re.fullmatch(rf"(?:(early|mid|late)[ -])?({MONTH_WORDS}),? ([0-9]{{4}})", text.strip(), re.IGNORECASE)
     if match is None or match[3] == "0000":
         return text
@@ -222,7 +227,7 @@ def _month(text: str) -> str:
 
 
 def _before_or_after(text: str) -> str:
-    """`before 2023-05-16`, `since 2022-09`: an end that is not known, or open."""
+    """A date after `before` or `since` with an open end: `[..2023-05-15]` for `before 2023-05-16`."""
     match = re.fullmatch(r"(before|by|until|after|since|from) ([0-9-]+)", text.strip(), re.IGNORECASE)
     if match is None or not parses(match[2]):
         return text
@@ -238,9 +243,9 @@ def _before_or_after(text: str) -> str:
 
 
 def _season_number(text: str) -> str:
-    """`autumn 2022`: 2022-23."""
+    """A season in words with its number: `2022-23` for `autumn 2022`."""
     match = re.fullmatch(r"(spring|summer|autumn|fall|winter) ([0-9]{4})", text.lower())
-    codes = {name: code for code, name in SEASONS.items()} | {"fall": "23"}
+    codes = {name: code for code, name in SEASONS.items()} | {"fall": 23}
     return f"{match[2]}-{codes[match[1]]}" if match else text
 
 
@@ -267,7 +272,7 @@ def _set_of_all(text: str) -> Advice | None:
 
 
 def _last_day(text: str) -> str:
-    """A day that the month does not have: perhaps the last one was meant, perhaps only the month is known."""
+    """The text without a day that its month does not have: the last one may have been meant, or only the month."""
     return re.sub(r"([0-9]{4}-[0-9]{2})-(?:29|30|31)(?=[?~%/]|$)", r"\1", text)
 
 
@@ -276,7 +281,7 @@ def _zone_colon(text: str) -> str:
 
 
 def _clock(text: str) -> Advice | None:
-    """A clock time whose date or figures are wrong."""
+    """Advice on a clock time whose date is incomplete or whose figures are wrong."""
     if re.match(r"[0-9]{4}(-[0-9]{2})?T", text):
         return "a clock time needs a complete date", "write such as 2022-09-13T00:05+04:00"
     if re.fullmatch(DATETIME, text) or re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T", text):
@@ -284,6 +289,7 @@ def _clock(text: str) -> Advice | None:
     return None
 
 
+# The first that has advice is taken: narrow looks stand before wide ones.
 LOOKS: tuple[Callable[[str], Advice | None], ...] = (
     _nothing,
     _repair("figures are 0 to 9", _ascii_figures),

@@ -1,19 +1,17 @@
 """How a date is printed: English words from constants, never from the locale."""
 
-import re
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 
-from diplotimeline.dates.edtf import QUALIFIED, EventDate, Kind, read_clock
+from diplotimeline.dates.values import EventDate, Kind, Member, Side
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-YEARS = re.compile(r"(?:^|[\[/,.])([0-9]{4})")
-SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def display(when: EventDate, part: str = "", year: int | None = None, names: tuple[str, ...] = MONTHS) -> str:
@@ -22,10 +20,41 @@ def display(when: EventDate, part: str = "", year: int | None = None, names: tup
     `part` is the part of the day. `year` is a year that the reader already sees (a heading above): a date that lies
     in it as a whole is printed without it. `names` are the twelve names of the months.
     """
-    years = [when.edtf[:4]] if when.kind == "date" else YEARS.findall(when.edtf)
-    alone = year is not None and {*map(int, years)} == {year}
+    alone = year is not None and {side.year for side in when.written} == {year}
     text = _words(year if alone else None, names).of(when)
     return f"{part} of {text}" if part else text
+
+
+def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
+    """From when to when dates lie, in words no more exact than the first and the last of them: `Sep – Oct 2022`.
+
+    `names` are the twelve names of the months. Without dates the text is empty.
+    """
+    dates = list(dates)
+    if not dates:
+        return ""
+    words = _words(None, names)
+    earliest, latest = min(dates, key=lambda when: when.first_day), max(dates, key=lambda when: when.last_day)
+    first, last = _written_at(earliest, 0), _written_at(latest, -1)
+    if any(when.kind == "interval" and when.latest == math.inf for when in dates):
+        return f"since {words.edge(first)} (ongoing)"
+    if _within(first, last) or _within(last, first):
+        return words.edge(min(first, last, key=lambda edge: len(_parts(edge))))
+    if isinstance(first, Side) and isinstance(last, Side):
+        return words.between(first, last)
+    return f"{words.edge(first)} – {words.edge(last)}"
+
+
+def heading(when: EventDate) -> tuple[int, int | None]:
+    """Year and month under which a date stands in a chronology; no month when only the year is known."""
+    written = when.written
+    return date.fromordinal(when.first_day).year, written[0].month if written else None
+
+
+def doubt(when: EventDate) -> str:
+    """The qualifiers in words: `date uncertain and approximate`; of an interval `start uncertain, end approximate`."""
+    sides = (("start", when.start), ("end", when.end)) if when.kind == "interval" else (("date", when.start),)
+    return ", ".join(f"{name} {side.qualifier.replace('+', ' and ')}" for name, side in sides if side.sign)
 
 
 @lru_cache(maxsize=128)  # one for each year that a chronology has
@@ -37,97 +66,100 @@ class _Words:
     """One way of writing dates: with these month names, leaving out this year."""
 
     def __init__(self, year: int | None, names: tuple[str, ...]) -> None:
-        self.seen = f" {year}" if year is not None else None
+        self.seen = year
         self.names = names
 
     def of(self, when: EventDate) -> str:
-        return WRITERS[when.kind](self, when.edtf)
+        """A date of any kind."""
+        return WRITERS[when.kind](self, when)
 
-    def plain(self, text: str, *, month: bool = True, year: bool = True) -> str:
-        """`13 Sep 2022`, `Sep 2022` or `2022`; without month or year where a later date in the phrase has it."""
-        y, m, d = text[:4], text[5:7], text[8:]
-        if not m:
-            return str(int(y))
-        if not month and d:
-            return str(int(d))
-        words = f"{int(d)} {self.names[int(m) - 1]}" if d else self.names[int(m) - 1]
-        return words + self.year(y) if year else words
+    def edge(self, edge: Side | EventDate) -> str:
+        """One end of a period."""
+        return self.plain(edge) if isinstance(edge, Side) else self.of(edge)
 
-    def year(self, year: str) -> str:
-        tail = f" {int(year)}"
-        return "" if tail == self.seen else tail
+    def plain(self, side: Side, *, month: bool = True, year: bool = True) -> str:
+        """A year, month or day, `13 Sep 2022`; without its month or year where a later date of the phrase has it."""
+        if side.month is None:
+            return str(side.year)
+        if side.day and not month:
+            return str(side.day)
+        name = self.names[side.month - 1]
+        words = f"{side.day} {name}" if side.day else name
+        return words + self.year(side) if year else words
 
-    def side(self, text: str) -> str:
+    def year(self, side: Side) -> str:
+        return "" if side.year == self.seen else f" {side.year}"
+
+    def side(self, side: Side) -> str:
         """A date with its qualifier: `c. Oct 2022`, `13 Sep 2022 (uncertain)`."""
-        mark = text[-1]
-        if mark not in "?~%":
-            return self.plain(text)
-        words = self.plain(text[:-1])
-        return ("c. " if mark in "~%" else "") + words + (" (uncertain)" if mark in "?%" else "")
+        words = self.plain(side)
+        return ("c. " if side.approximate else "") + words + (" (uncertain)" if side.uncertain else "")
 
-    def season(self, text: str) -> str:
-        year, code = text.split("-")
-        if code != "24":
-            return SEASONS[code] + self.year(year)
-        following = int(year) + 1
-        return f"winter {int(year)}–{following if following % 100 == 0 else f'{following % 100:02}'}"
+    def date(self, when: EventDate) -> str:
+        return self.side(when.start)
 
-    def unspecified(self, text: str) -> str:
-        if "-" not in text:
-            first = int(text.replace("X", "0"))
-            return f"{first}s" if text[2] != "X" else f"{max(first, 1)}–{first + 99} (year unknown)"
-        if text.endswith("-XX-XX"):
-            return f"{int(text[:4])} (month and day unknown)"
-        known = text.removesuffix("-XX")
-        return self.plain(known) + (" (month unknown)" if len(known) == 4 else " (day unknown)")
+    def season(self, when: EventDate) -> str:
+        season, year = when.start.season, when.start.year
+        if season != "winter" or year is None:
+            return f"{season}{self.year(when.start)}"
+        following = year + 1
+        return f"winter {year}–{following if following % 100 == 0 else f'{following % 100:02}'}"
 
-    def datetime(self, text: str) -> str:
-        clock = read_clock(text)
-        time = f"{clock.hour:02}:{clock.minute:02}" + (f":{clock.second:02}" if clock.second is not None else "")
-        return f"{self.plain(text[:10])}, {time}" + (f" ({_zone(clock.offset)})" if clock.offset is not None else "")
+    def unspecified(self, when: EventDate) -> str:
+        year = when.start.year or 0
+        if when.precision == "decade":
+            return f"{year}s"
+        if when.precision == "century":
+            return f"{max(year, 1)}–{year + 99} (year unknown)"
+        return f"{self.plain(when.start)} ({' and '.join(when.start.unspecified)} unknown)"
 
-    def interval(self, text: str) -> str:
-        left, right = text.split("/")
-        if left in ("", ".."):
-            return f"until {self.side(right)}" + ("" if left else " (start unknown)")
-        if right in ("", ".."):
-            return f"since {self.side(left)} (ongoing)" if right else f"from {self.side(left)} (end unknown)"
-        if left == right:
-            return self.side(left)
-        if not all(side[-1].isdigit() for side in (left, right)):
-            return f"{self.side(left)} – {self.side(right)}"
-        if _same_month(left, right) or len(left) == len(right) == 4:
-            return f"{self.shortened(left, right)}–{self.plain(right)}"
-        return f"{self.shortened(left, right)} – {self.plain(right)}"
+    def datetime(self, when: EventDate) -> str:
+        assert when.clock
+        hour, minute, second, offset, _ = when.clock
+        time = f"{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}")
+        return f"{self.plain(when.start)}, {time}" + ("" if offset is None else f" ({_zone(offset)})")
 
-    def shortened(self, left: str, right: str) -> str:
+    def interval(self, when: EventDate) -> str:
+        start, end = when.start, when.end
+        if start.year is None:
+            return f"until {self.side(end)}" + ("" if start.open else " (start unknown)")
+        if end.year is None:
+            return f"since {self.side(start)} (ongoing)" if end.open else f"from {self.side(start)} (end unknown)"
+        if start == end:
+            return self.side(start)
+        return f"{self.side(start)} – {self.side(end)}" if start.sign or end.sign else self.between(start, end)
+
+    def between(self, start: Side, end: Side) -> str:
+        """From one date to a later one, without their qualifiers: `13–14 Sep 2022`, `Sep – Oct 2022`."""
+        close = _same_month(start, end) or start.month is end.month is None
+        return f"{self.shortened(start, end)}{'–' if close else ' – '}{self.plain(end)}"
+
+    def shortened(self, left: Side, right: Side) -> str:
         """The left of two dates of one phrase, without what the right one says again."""
-        alike = len(left) == len(right) and left[:4] == right[:4]
+        alike = left.year == right.year and left.precision == right.precision
         return self.plain(left, month=not _same_month(left, right), year=not alike)
 
-    def set(self, text: str) -> str:
-        members = text[1:-1].split(",")
-        if len(members) == 1:
-            return self.range(members[0])
-        plain = all(".." not in member for member in members)
-        last = self.range(members[-1])
-        earlier = [self.shortened(m, members[-1]) if plain else self.range(m) for m in members[:-1]]
-        return f"{', '.join(earlier)} or {last}"
+    def set(self, when: EventDate) -> str:
+        *earlier, last = when.members
+        if not earlier:
+            return self.member(last)
+        ranges = any(one.ranged for one in when.members)
+        texts = [self.member(one) if ranges else self.shortened(one.start, last.start) for one in earlier]
+        return f"{', '.join(texts)} or {self.member(last)}"
 
-    def range(self, member: str) -> str:
-        left, dots, right = member.partition("..")
-        if not dots or left == right:
-            return self.plain(left)
-        day = len(left or right) == 10
-        if not left:
-            return f"{'on' if day else 'in'} or before {self.plain(right)}"
-        if not right:
-            return f"{'on' if day else 'in'} or after {self.plain(left)}"
-        return f"between {self.shortened(left, right)} and {self.plain(right)}"
+    def member(self, member: Member) -> str:
+        start, end = member.start, member.end
+        if start == end:
+            return self.plain(start)
+        if start.year is None:
+            return f"{'in' if end.day is None else 'on'} or before {self.plain(end)}"
+        if end.year is None:
+            return f"{'in' if start.day is None else 'on'} or after {self.plain(start)}"
+        return f"between {self.shortened(start, end)} and {self.plain(end)}"
 
 
-WRITERS: dict[Kind, Callable[[_Words, str], str]] = {
-    "date": _Words.side,
+WRITERS: dict[Kind, Callable[[_Words, EventDate], str]] = {
+    "date": _Words.date,
     "season": _Words.season,
     "unspecified": _Words.unspecified,
     "datetime": _Words.datetime,
@@ -136,8 +168,26 @@ WRITERS: dict[Kind, Callable[[_Words, str], str]] = {
 }
 
 
-def _same_month(left: str, right: str) -> bool:
-    return len(left) == len(right) == 10 and left[:7] == right[:7]
+def _written_at(when: EventDate, place: int) -> Side | EventDate:
+    """The side of a date at which a period begins (place 0) or ends (-1); a season or decade is taken as a whole."""
+    return when.written[place] if when.written and not when.start.season else when
+
+
+def _parts(edge: Side | EventDate) -> tuple[object, ...]:
+    """What is known of one end of a period, the coarsest first; a season lies in its year, a decade in nothing."""
+    if isinstance(edge, Side):
+        return tuple(part for part in (edge.year, edge.month, edge.day) if part is not None)
+    return (edge.start.year, edge.start.season) if edge.start.season else (edge.edtf,)
+
+
+def _within(one: Side | EventDate, other: Side | EventDate) -> bool:
+    """Whether one end of a period lies in the other or is the same: a day in its month."""
+    parts, coarser = _parts(one), _parts(other)
+    return parts[: len(coarser)] == coarser
+
+
+def _same_month(left: Side, right: Side) -> bool:
+    return None not in (left.day, right.day) and (left.year, left.month) == (right.year, right.month)
 
 
 def _zone(offset: int) -> str:
@@ -145,17 +195,3 @@ def _zone(offset: int) -> str:
         return "UTC"
     hours, minutes = divmod(abs(offset), 60)
     return f"UTC{'+' if offset > 0 else '−'}{hours}" + (f":{minutes:02}" if minutes else "")
-
-
-def spoken(text: str) -> str:
-    """A plain date in full words, `13 September 2022`, for messages; `text` is a valid year, month or day."""
-    assert QUALIFIED.fullmatch(text)
-    return _Words(None, MONTH_NAMES).side(text)
-
-
-def heading(when: EventDate) -> tuple[int, int | None]:
-    """Year and month under which a date stands in a chronology; no month when only the year is known."""
-    day = date.fromordinal(when.first_day)
-    first = when.edtf.lstrip("[./")
-    known_month = first[4:5] == "-" and first[5:7] != "XX"
-    return day.year, day.month if known_month else None

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
-from diplotimeline.dates.display import MONTH_NAMES, spoken
-from diplotimeline.dates.edtf import DATE, Mistake, extent, parses
+from diplotimeline.dates.display import MONTH_NAMES, display
+from diplotimeline.dates.edtf import DATE, Mistake, parse_strictly, parses, read
 from diplotimeline.errors import DateError
 
 REMEDY = "write a year, month or day: 2022, 2022-09, 2022-09-13 or 13 September 2022"
@@ -46,13 +46,19 @@ def _in_figures(text: str) -> DayRange:
     match = DATE.fullmatch(text)
     assert match is not None
     try:
-        return DayRange(text, *extent(*match.groups()))
+        side = read(*match.groups())
     except Mistake as mistake:
         raise DateError(f"{text!r} is not a date: {mistake}", REMEDY) from None
+    assert isinstance(side.first, int)
+    assert isinstance(side.last, int)
+    return DayRange(text, side.first, side.last)
 
 
 def _ordered(text: str) -> str:
-    """`13/09/2022` in EDTF when only one order of day and month is possible."""
+    """A day in figures as EDTF, where only one order of day and month is possible: `2022-09-13` for `13/09/2022`.
+
+    Raises `DateError` where none is possible, or both.
+    """
     match = FIGURES.fullmatch(text)
     assert match is not None
     first, _, second, year = match.groups()
@@ -62,12 +68,15 @@ def _ordered(text: str) -> str:
         return readings[0]
     if not readings:
         raise DateError(f"{text!r} is not a date", REMEDY)
-    names = " or ".join(f"{spoken(reading)} ({reading})" for reading in readings)
+    names = " or ".join(f"{display(parse_strictly(reading), names=MONTH_NAMES)} ({reading})" for reading in readings)
     raise DateError(f"{text!r} can be read as {names}", "write the one that is meant")
 
 
 def _written(text: str) -> DayRange:
-    """`4 October 2022`, `September 2022`: read against two different defaults, to see which parts are missing."""
+    """The days of a date in words: `4 October 2022`, `September 2022`. Raises `DateError` for an incomplete one.
+
+    It is read twice, with different defaults: what then differs is not in the text.
+    """
     from dateutil.parser import ParserError, parse as parse_words  # 40 ms, needed for few calls
 
     words = re.sub(r"(?<=[0-9])(st|nd|rd|th)\b", "", text)
@@ -93,6 +102,7 @@ def _month_named(text: str) -> int | None:
 
 
 def _without_year(text: str, match: re.Match[str]) -> DateError:
+    """The error for a day and a month, which could also be a month and a year: `Sept 2`."""
     month = _month_named(match[2] or match[3])
     if month is None:
         return DateError(f"{text!r} is not a date", REMEDY)

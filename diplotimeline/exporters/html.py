@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diplotimeline.analyses.lanes import picture
-from diplotimeline.dates import MONTH_NAMES
+from diplotimeline.dates import MONTH_NAMES, period
 from diplotimeline.exporters.page.articles import Articles
 from diplotimeline.exporters.page.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
-from diplotimeline.phrases import count_of, extent, key_facts
+from diplotimeline.phrases import count_of, key_facts
 from diplotimeline.record.chronology import Timeline
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def render(timeline: Timeline) -> Exported:
         drawing=draw(picture(timeline)) if timeline.events else None,
         size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
         name=lambda actor: timeline.name(actor) or NOBODY,
-        extent=lambda numbers: extent([timeline.events[number] for number in numbers], MONTH_NAMES),
+        period=lambda numbers: period((timeline.events[number].date for number in numbers), MONTH_NAMES),
         events=articles.events,
         months=articles.months(),
         filters=articles.filters(),

@@ -13,8 +13,7 @@ Nor are there attendees: a calendar might invite them.
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.dates import EventDate
-from diplotimeline.dates.edtf import read_clock
+from diplotimeline.dates import Clock, EventDate, doubt
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import (
     accounts,
@@ -48,8 +47,8 @@ QUALIFIED = ("uncertain or approximate date", "shown as fixed in ics; the titles
 FLOATING = ("clock time", "without an offset shown as a whole day in ics; the descriptions have the time.")
 
 
-class Span(NamedTuple):
-    """When an entry begins and, for more than one day, the day after its last."""
+class Slot(NamedTuple):
+    """Where an entry stands in a calendar: when it begins and, for more than one day, the day after its last."""
 
     start: date | datetime
     end: date | None = None
@@ -68,11 +67,11 @@ def render(timeline: Timeline) -> Exported:
         _add(calendar, name, escape(timeline.title))
     for name in ("DESCRIPTION", "X-WR-CALDESC"):
         _add(calendar, name, escape(timeline.summary))
-    spans = [(event, _span(event.date)) for event in timeline.events]
-    for (event, span), id in zip(spans, unique_ids(timeline.events), strict=True):
-        if span:
-            calendar.add_component(_entry(timeline, event, id, span))
-    return Exported(calendar.to_ical().decode(), lost=_losses(spans), left_out=sum(not span for _, span in spans))
+    slots = [(event, _slot(event.date)) for event in timeline.events]
+    for (event, slot), id in zip(slots, unique_ids(timeline.events), strict=True):
+        if slot:
+            calendar.add_component(_entry(timeline, event, id, slot))
+    return Exported(calendar.to_ical().decode(), lost=_losses(slots), left_out=sum(not slot for _, slot in slots))
 
 
 def escape(text: str) -> str:
@@ -88,15 +87,15 @@ def _add(component: "Calendar | Entry", name: str, value: str) -> None:
         component.add(name, vInline(value))
 
 
-def _span(when: EventDate) -> Span | None:
+def _slot(when: EventDate) -> Slot | None:
     """Where a calendar shows this date; None when its first or last day is not known, or no calendar has them."""
     first, last = when.earliest, when.latest
     if not isinstance(first, int) or not isinstance(last, int) or not _to_the_day(when):
         return None
     try:
-        if when.kind == "datetime" and not _floating(when):
-            return Span(_instant(when.edtf, first))
-        return Span(date.fromordinal(first), date.fromordinal(last + 1) if last > first else None)
+        if when.clock and not _floating(when):
+            return Slot(_instant(first, when.clock))
+        return Slot(date.fromordinal(first), date.fromordinal(last + 1) if last > first else None)
     except (OverflowError, ValueError):  # the day after 31 December 9999, an instant before the year 1
         return None
 
@@ -113,11 +112,10 @@ def _to_the_day(when: EventDate) -> bool:
 
 def _floating(when: EventDate) -> bool:
     """Whether this is a clock time of no stated zone."""
-    return when.kind == "datetime" and read_clock(when.edtf).offset is None
+    return when.clock is not None and when.clock.offset is None
 
 
-def _instant(edtf: str, day: int) -> datetime:
-    clock = read_clock(edtf)
+def _instant(day: int, clock: Clock) -> datetime:
     zone = timezone(timedelta(minutes=clock.offset or 0))
     local = datetime.fromordinal(day).replace(
         hour=clock.hour, minute=clock.minute, second=clock.second or 0, tzinfo=zone
@@ -125,16 +123,16 @@ def _instant(edtf: str, day: int) -> datetime:
     return local.astimezone(UTC)
 
 
-def _entry(timeline: Timeline, event: Event, id: str, span: Span) -> "Entry":
+def _entry(timeline: Timeline, event: Event, id: str, slot: Slot) -> "Entry":
     from icalendar import Event as Entry
 
     entry = Entry()
     _add(entry, "UID", escape(f"{id}@diplotimeline"))
     entry.add("DTSTAMP", STAMP)
-    entry.add("DTSTART", span.start)
-    if span.end:
-        entry.add("DTEND", span.end)
-    _add(entry, "SUMMARY", escape(headline(event, _doubt(event.date))))
+    entry.add("DTSTART", slot.start)
+    if slot.end:
+        entry.add("DTEND", slot.end)
+    _add(entry, "SUMMARY", escape(headline(event, doubt(event.date))))
     _add(entry, "DESCRIPTION", escape(_description(timeline, event)))
     _add(entry, "CATEGORIES", ",".join(escape(word) for word in (event.type, *event.tags) if word))
     _add(entry, "LOCATION", escape(event.place.name if event.place else ""))
@@ -142,12 +140,6 @@ def _entry(timeline: Timeline, event: Event, id: str, span: Span) -> "Entry":
     _add(entry, "URL", next((one.url for one in sources_of(timeline, event).values() if one.url), ""))
     _add(entry, "TRANSP", "TRANSPARENT")  # nobody is busy because of an event of the past
     return entry
-
-
-def _doubt(when: EventDate) -> str:
-    """`date uncertain and approximate`; of a range, `start uncertain, end approximate`; empty for a plain date."""
-    words = when.qualifier.replace(":", " ").replace(";", ", ").replace("+", " and ")
-    return f"date {words}" if words and ":" not in when.qualifier else words
 
 
 def _description(timeline: Timeline, event: Event) -> str:
@@ -175,17 +167,17 @@ def _geo(place: Place | None) -> str:
     return f"{place.lat:.6f};{place.lon:.6f}" if has_coordinates(place) else ""
 
 
-def _losses(spans: list[tuple[Event, Span | None]]) -> tuple[str, ...]:
+def _losses(slots: list[tuple[Event, Slot | None]]) -> tuple[str, ...]:
     """What is left out, and what stands there with less than is known."""
-    kept = [event for event, span in spans if span]
-    left_out = [event.date for event, span in spans if not span]
+    kept = [event for event, slot in slots if slot]
+    left_out = [event.date for event, slot in slots if not slot]
     open_ended = sum(not _closed(when) for when in left_out)
     coarse = sum(_closed(when) and not _to_the_day(when) for when in left_out)
     counted = losses(
         (open_ended, *OPEN),
         (coarse, *COARSE),
         (len(left_out) - open_ended - coarse, *BEYOND),
-        (sum(bool(event.date.qualifier) for event in kept), *QUALIFIED),
+        (sum(event.date.qualified for event in kept), *QUALIFIED),
         (sum(_floating(event.date) for event in kept), *FLOATING),
     )
     return (*counted, *no_room("ics", (relation_count(kept),)))

@@ -14,7 +14,7 @@ place, an id or a checkbox, a word joiner follows it, which no timeline file can
 import json
 import re
 
-from diplotimeline.dates import EventDate, display, iso
+from diplotimeline.dates import EventDate, display, doubt, iso
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import (
     accounts,
@@ -28,7 +28,7 @@ from diplotimeline.exporters.telling import (
     relation_count,
     sources_of,
 )
-from diplotimeline.phrases import first_written, last_written, people
+from diplotimeline.phrases import people
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event
 
@@ -95,35 +95,24 @@ def _value(value: object) -> str:
 
 def _drawn(when: EventDate) -> tuple[str, str]:
     """The date in the notation of Markwhen, and what that leaves unsaid."""
-    first, last = first_written(when), last_written(when)
+    if not when.written or when.kind == "season":  # a decade by its years, a season by its months
+        length = len("YYYY-MM" if when.written else "YYYY")
+        return f"{iso(when.earliest)[:length]}/{iso(when.latest)[:length]}", display(when)
+    first, last = when.written[0].plain, when.written[-1].plain
     if _at_one_side(when):
         return first, display(when)
-    if when.kind == "date":
-        return first, f"date {_qualifier(when.qualifier)}" if when.qualifier else ""
-    if when.kind == "interval":
-        return f"{first}/{last}", ", ".join(_qualifier(one) for one in when.qualifier.split(";") if one)
-    if when.kind == "set":
-        return first if first == last else f"{first}/{last}", display(when)
-    if when.kind == "season":
-        return f"{iso(when.earliest)[:7]}/{iso(when.latest)[:7]}", display(when)
-    return first or f"{iso(when.earliest)[:4]}/{iso(when.latest)[:4]}", display(when)
-
-
-def _qualifier(text: str) -> str:
-    """`start:approximate` as `start approximate`."""
-    return text.replace(":", " ").replace("+", " and ")
+    drawn = first if when.kind != "interval" and first == last else f"{first}/{last}"
+    return drawn, doubt(when) if when.kind in ("date", "interval") else display(when)
 
 
 def _at_one_side(when: EventDate) -> bool:
     """Whether one side of the date is open or unknown: it has no length to draw."""
-    return when.kind in ("interval", "set") and not all(
-        isinstance(bound, int) for bound in (when.earliest, when.latest)
-    )
+    return when.start.year is None or when.end.year is None
 
 
 def _losses(timeline: Timeline) -> tuple[str, ...]:
     dates = [event.date for event in timeline.events]
-    several = [when for when in dates if when.kind == "set" and first_written(when) != last_written(when)]
+    several = [when for when in dates if when.kind == "set" and when.written[0] != when.written[-1]]
     return no_room("markwhen", (
         (sum(map(_at_one_side, dates)), "open date"),
         (sum(not _at_one_side(when) for when in several), "one-of-several date"),

@@ -12,7 +12,7 @@ chronology of this tool. What the bar cannot show is counted as lost:
 import json
 from html import escape
 
-from diplotimeline.dates import EventDate, display
+from diplotimeline.dates import EventDate, Side, display
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import (
     accounts,
@@ -27,11 +27,9 @@ from diplotimeline.exporters.telling import (
     sources_of,
     unique_ids,
 )
-from diplotimeline.phrases import first_written, last_written
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Source
 
-PARTS = ("year", "month", "day")
 MOST_SLIDES = 20
 
 Slide = dict[str, object]
@@ -40,7 +38,7 @@ Slide = dict[str, object]
 def render(timeline: Timeline) -> Exported:
     """The events as TimelineJS JSON, with a remark when there are more slides than readers follow."""
     ids = zip(timeline.events, unique_ids(timeline.events), strict=True)
-    slides = [_slide(timeline, event, id) for event, id in ids if first_written(event.date)]
+    slides = [_slide(timeline, event, id) for event, id in ids if event.date.written]
     title = {"title": {"text": _text(timeline.title, _paragraph(timeline.summary))}} if timeline.title else {}
     remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(slides):,}."
     record = {"scale": "human", **title, "events": slides}
@@ -52,18 +50,19 @@ def render(timeline: Timeline) -> Exported:
 
 def _slide(timeline: Timeline, event: Event, id: str) -> Slide:
     when = event.date
-    slide: Slide = {"unique_id": id, "start_date": _parts(first_written(when))}
+    slide: Slide = {"unique_id": id, "start_date": _parts(when.written[0])}
     if when.kind == "interval" and _ends_on_a_day(when):
-        slide["end_date"] = _parts(last_written(when))
+        slide["end_date"] = _parts(when.written[-1])
     slide["display_date"] = escape(display(when, event.part or ""))
     if event.type:
         slide["group"] = event.type
     return {**slide, "text": _text(headline(event), _told(timeline, event))}
 
 
-def _parts(text: str) -> dict[str, int]:
+def _parts(side: Side) -> dict[str, int]:
     """`2022-09` as year and month: what is not written is left out."""
-    return {name: int(part) for name, part in zip(PARTS, text.split("-"), strict=False)}
+    parts = {"year": side.year, "month": side.month, "day": side.day}
+    return {name: part for name, part in parts.items() if part is not None}
 
 
 def _text(title: str, html: str) -> dict[str, str]:
@@ -101,20 +100,18 @@ def _source(timeline: Timeline, source: Source, number: int) -> str:
 
 def _ends_on_a_day(when: EventDate) -> bool:
     """Whether a range has a last day, and it is written to the day."""
-    return (
-        isinstance(when.latest, int) and isinstance(when.earliest, int) and len(last_written(when)) == len("YYYY-MM-DD")
-    )
+    return when.start.year is not None and when.end.day is not None
 
 
 def _at_first_date_only(when: EventDate) -> bool:
     """Whether the slide shows less of a date than is written, although it has a place on the axis."""
     coarse_range = when.kind == "interval" and not _ends_on_a_day(when)
-    several = when.kind == "set" and (first_written(when) != last_written(when) or ".." in when.edtf)
+    several = len(when.members) > 1 or any(member.ranged for member in when.members)
     return coarse_range or several or when.kind == "season"
 
 
 def _losses(timeline: Timeline) -> tuple[str, ...]:
-    kept = [event for event in timeline.events if first_written(event.date)]
+    kept = [event for event in timeline.events if event.date.written]
     left_out, reduced = len(timeline.events) - len(kept), sum(_at_first_date_only(event.date) for event in kept)
     counted = losses(
         (left_out, "event", "without a known year cannot be shown in timelinejs; json has them."),

@@ -122,4 +122,4 @@ def gaps(events: Iterable[Event]) -> list[int]:
 
 def _end(when: EventDate) -> int | float:
     """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
-    return math.inf if when.kind == "interval" and when.latest in (None, math.inf) else when.last_day
+    return math.inf if when.kind == "interval" and when.end.year is None else when.last_day

@@ -1,11 +1,14 @@
 """What someone is told whose date is not in the profile."""
 
+import csv
+
 import pytest
 from hypothesis import given
 from notations import edited, near_dates, notations
+from places import DATA
 
 from diplotimeline.dates import parse
-from diplotimeline.dates.advice import EXAMPLES, write
+from diplotimeline.dates.advice import EXAMPLES, LONGEST_QUOTED, write
 from diplotimeline.errors import DateError, DateOrderError
 
 REASONS = {
@@ -96,6 +99,10 @@ NOT_MEANT = {
     "2022–24": "2022-24",
 }
 
+# What is said to texts that people take for dates: a person read every answer before it was kept.
+with (DATA / "date_advice.csv").open(encoding="utf-8", newline="") as file:
+    ANSWERS = [(row["written"], row["reason"], row["remedy"]) for row in csv.DictReader(file)]
+
 
 def refusal(text: str) -> DateError:
     with pytest.raises(DateError) as caught:
@@ -107,6 +114,22 @@ def refused_dates(remedy: str) -> list[str]:
     """Those words of a remedy that have figures in them but are no dates."""
     words = [word.rstrip(",;") for word in remedy.replace("YYYY", "2000").split()]
     return [word for word in words if any(char.isdigit() for char in word) and not write(word)]
+
+
+@pytest.mark.parametrize(("written", "reason", "remedy"), ANSWERS, ids=[written for written, _, _ in ANSWERS])
+def test_is_told_why_it_is_no_date_and_what_to_write(written: str, reason: str, remedy: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse(written)
+
+    assert (caught.value.message, caught.value.help) == (f"{written!r} is not a date: {reason}", remedy)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_long_text_is_quoted_by_its_beginning(more: int) -> None:
+    with pytest.raises(DateError) as caught:
+        parse("x" * (LONGEST_QUOTED + more))
+
+    assert caught.value.message.startswith(f"'{'x' * LONGEST_QUOTED}{'…' * more}' is not a date: ")
 
 
 @pytest.mark.parametrize(("text", "reason"), REASONS.items(), ids=map(repr, REASONS))

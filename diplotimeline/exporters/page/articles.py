@@ -1,12 +1,11 @@
 """What the web page says of each event and source, as plain values for its template."""
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
 from diplotimeline.analyses.lanes import UNSETTLED, family_tree
-from diplotimeline.dates import display, heading
+from diplotimeline.dates import EventDate, Side, display, heading
 from diplotimeline.exporters.telling import link, unique_ids
 from diplotimeline.phrases import (
     citation,
@@ -34,11 +33,6 @@ VERDICTS = {
 NOT_VERIFIED = "not verified"
 LONGEST_OPTION = 72
 INDENT = "\u2003"
-EDTF_MARK = re.compile(r"(\.\.|[/,\[\]])")
-# The forms of a date that the `datetime` of an HTML `<time>` knows.
-HTML_TIME = re.compile(
-    r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2}(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
-)
 
 Values = dict[str, Any]
 
@@ -101,8 +95,8 @@ class Articles:
             "id": self.ids[number],
             "gap": count_of(gap, "day") if gap else "",
             "when": date_title(event),
-            "time": _html_time(event.date.edtf),
-            "edtf": [(piece, _html_time(piece)) for piece in EDTF_MARK.split(event.date.edtf) if piece],
+            "time": _html_time(event.date),
+            "edtf": _pieces(event.date),
             "date_text": event.date_text,
             "title": event.title,
             "type": _words(event.type or ""),
@@ -171,7 +165,7 @@ class Articles:
             "speaker": speaker,
             "title": source.title,
             "issued": display(source.issued) if source.issued else "",
-            "time": _html_time(source.issued.edtf) if source.issued else "",
+            "time": _html_time(source.issued) if source.issued else "",
             "about": " · ".join(filter(None, (source.version, *particulars(source, speaker)))),
             "addresses": [(words, url, link(url)) for words, url in addresses if url],
             "cites": [(number + 1, self.ids[number]) for number in citing],
@@ -184,8 +178,32 @@ class Articles:
 # --- dates and words -----------------------------------------------------------------------------------------------
 
 
-def _html_time(edtf: str) -> str:
-    return edtf if HTML_TIME.fullmatch(edtf) else ""
+def _html_time(when: EventDate) -> str:
+    """A date as the `datetime` of an HTML `<time>`; empty for one that HTML does not know."""
+    if when.clock:
+        return "" if len(when.clock.zone) == len("+04") else when.edtf  # HTML wants the minutes of a zone
+    return when.start.plain if when.kind == "date" and not when.qualified else ""
+
+
+def _pieces(when: EventDate) -> list[tuple[str, str]]:
+    """The EDTF text of a date in pieces: its dates, each as HTML knows it, and the signs between them."""
+    if when.kind == "interval":
+        return [*_piece(when.start), ("/", ""), *_piece(when.end)]
+    if when.kind != "set":
+        return [(when.edtf, _html_time(when))]
+    pieces: list[tuple[str, str]] = []
+    for member in when.members:
+        pieces += [("," if pieces else "[", ""), *_piece(member.start)]
+        if member.ranged:
+            open = member.start.open or member.end.open  # its sign is that of the range
+            pieces += [*_piece(member.end)] if open else [("..", ""), *_piece(member.end)]
+    return [*pieces, ("]", "")]
+
+
+def _piece(side: Side) -> list[tuple[str, str]]:
+    if side.year is None:
+        return [("..", "")] if side.open else []
+    return [(side.plain + side.sign, "" if side.sign else side.plain)]
 
 
 def _words(name: str) -> str:

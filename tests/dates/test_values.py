@@ -1,19 +1,22 @@
-"""Order and overlap: the filter's table, and the readings of a date counted one by one."""
+"""What is asked of a date: its days, its order, overlap (the filter's table, and the readings counted one by one)."""
 
 import csv
 import math
+import pickle
 import re
 from collections.abc import Iterator
+from dataclasses import FrozenInstanceError, replace
 from datetime import date, timedelta, timezone
 from functools import cache
 from itertools import chain, permutations, product
+from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
 from notations import notations
 from places import DATA
 
-from diplotimeline.dates import EventDate, parse
+from diplotimeline.dates import EventDate, iso, parse
 from diplotimeline.dates.typed import parse_typed
 
 TABLE = DATA / "filter_cases.csv"
@@ -48,6 +51,39 @@ ORDERS = (
     ("2022-09-13T00:05+01:00", "2022-09-13T00:05-01:00", "2022-09-14T00:05+04:00"),
 )
 
+KNOWN_DAYS = {
+    "2022-09-13": ("2022-09-13", "2022-09-13"),
+    "2022-09": ("2022-09-01", "2022-09-30"),
+    "2022-24": ("2022-12-01", "2023-02-28"),
+    "199X": ("1990-01-01", "1999-12-31"),
+    "2022-09-12/2022-09-14": ("2022-09-12", "2022-09-14"),
+    "2022-09/2022-10": ("2022-09-01", "2022-10-31"),
+    "2022-09-12/..": ("2022-09-12", "2022-09-12"),
+    "2022-09/..": ("2022-09-01", "2022-09-30"),
+    "2022-09/": ("2022-09-01", "2022-09-30"),
+    "../2022-09": ("2022-09-01", "2022-09-30"),
+    "/2022-09": ("2022-09-01", "2022-09-30"),
+    "[2022-09-12,2022-09-14]": ("2022-09-12", "2022-09-14"),
+    "[2022-09-12,2022-09-14..]": ("2022-09-12", "2022-09-14"),
+    "[..2022-09-12,2022-09-14]": ("2022-09-12", "2022-09-14"),
+    "[2022-09..]": ("2022-09-01", "2022-09-01"),
+    "[..2022-09]": ("2022-09-30", "2022-09-30"),
+}
+UTC_DAYS = {
+    "2022-09-13": "2022-09-13",
+    "2022-09-13/2022-09-14": "2022-09-13",
+    "2022-09-13T00:05": "2022-09-13",
+    "2022-09-13T00:05Z": "2022-09-13",
+    "2022-09-13T00:05+04:00": "2022-09-12",
+    "2022-09-13T04:00+04:00": "2022-09-13",
+    "2022-09-13T03:59:59+04:00": "2022-09-12",
+    "2022-09-13T23:30-01:00": "2022-09-14",
+    "2022-09-13T23:30-00:30": "2022-09-14",
+    "2022-09-13T23:30-00:29": "2022-09-13",
+    "2022-09-13T01:15+01:30": "2022-09-12",
+    "2022-09-13T01:45+01:30": "2022-09-13",
+}
+
 unhurried = settings(deadline=None)  # two years have a hundred thousand readings
 
 Day = int | float
@@ -55,6 +91,18 @@ Day = int | float
 
 def case_id(case: dict[str, str]) -> str:
     return f"{case['notation']} from {case['from_'] or 'the first day'} to {case['to'] or 'the last day'}"
+
+
+@pytest.mark.parametrize(("edtf", "days"), KNOWN_DAYS.items(), ids=KNOWN_DAYS)
+def test_the_first_and_the_last_known_day(edtf: str, days: tuple[str, str]) -> None:
+    when = parse(edtf)
+
+    assert (iso(when.first_day), iso(when.last_day)) == days
+
+
+@pytest.mark.parametrize(("edtf", "day"), UTC_DAYS.items(), ids=UTC_DAYS)
+def test_the_day_in_utc(edtf: str, day: str) -> None:
+    assert iso(parse(edtf).utc_day) == day
 
 
 @pytest.mark.parametrize(("text", "first", "last", "answer"), EXAMPLES, ids=map(" ".join, EXAMPLES))
@@ -108,7 +156,8 @@ def dates_and_ranges(draw: st.DrawFn) -> tuple[str, Day, Day]:
     """A notation and a range of days, often one that begins or ends where the date does."""
     text = draw(notations(YEAR, YEAR))
     when = parse(text)
-    bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest, *chain(*when.spans))
+    inside = chain.from_iterable(member.days for member in when.members)
+    bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest, *inside)
     inner = WINDOW[1:-1]  # leaves a day on either side for unknown ends
     near = {day + step for day in bounds if day is not None for step in (-1, 0, 1) if day + step in inner}
     days = st.sampled_from(inner) | st.sampled_from(sorted(near) or inner)
@@ -141,6 +190,11 @@ def test_what_lies_within_is_certain_and_what_is_certain_is_possible(drawn: tupl
     when = parse(text)
 
     assert when.within(first, last) <= when.certain(first, last) <= when.possible(first, last)
+
+
+def test_a_date_is_not_before_itself() -> None:
+    assert not parse("2022-09-13") < parse("2022-09-13")
+    assert parse("2022-09-13") < parse("2022-09-14")
 
 
 @pytest.mark.parametrize("texts", ORDERS, ids=" then ".join)
@@ -176,3 +230,19 @@ def test_dates_of_any_kind_are_sorted_by_their_first_known_day(texts: list[str])
 def first_known_day(when: EventDate) -> Day:
     """The earliest start, else the earliest end; a set that is open on that side has neither."""
     return next(day for day in (when.earliest, when.end_earliest) if day is not None and math.isfinite(day))
+
+
+@pytest.mark.parametrize("change", [{}, {"edtf": "2023"}, {"kind": "set"}], ids=["nothing", "the text", "a part"])
+def test_no_copy_says_what_its_text_does_not(change: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError), match="parsed"):  # which of the two depends on the version of Python
+        replace(parse("2022"), **change)
+
+
+@given(notations())
+def test_a_date_is_the_same_after_pickling(text: str) -> None:
+    assert pickle.loads(pickle.dumps(parse(text))) == parse(text)  # noqa: S301 - its own pickle
+
+
+def test_a_date_cannot_be_written_into() -> None:
+    with pytest.raises(FrozenInstanceError):
+        parse("2022").edtf = "2023"  # type: ignore[misc]

@@ -1,0 +1,275 @@
+"""What a date is: its text, the parts that stand in it as numbers, and the days that it may mean."""
+
+import math
+from dataclasses import InitVar, dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Literal, NamedTuple
+
+Bound = int | float | None
+"""A day as `date.toordinal()` gives it, `-inf` or `+inf` where the date is open, `None` where it is unknown."""
+
+Kind = Literal["date", "season", "unspecified", "datetime", "interval", "set"]
+Precision = Literal["year", "month", "day", "time", "season", "decade", "century", "interval", "set"]
+Season = Literal["spring", "summer", "autumn", "winter"]
+Unspecified = Literal["day", "month", "year", "decade"]
+"""A part that is written `X`; the last two figures of `19XX` are its decade and its year."""
+
+QUALIFIERS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain+approximate"}
+"""The signs of EDTF as words."""
+WHOLE: dict[Kind, Precision] = {"datetime": "time", "interval": "interval", "set": "set"}
+"""The precision of kinds of dates that are not as exact as their sides."""
+
+
+class Side(NamedTuple):
+    """A year, month or day as it stands in a date: alone, on one side of an interval, or in a set.
+
+    `first` and `last` are the days that it covers. `month` and `day` are None where they are not written; the month of
+    a season is the one with which it begins. `sign` is the qualifier as EDTF writes it: `?`, `~`, `%` or nothing.
+    `unspecified` names the parts that are written `X`; the year of `199X` is 1990, that of `19XX` is 1900.
+
+    A side without a year has no date: it is `open` (written `..`), its days infinitely far, or it is unknown (nothing
+    is written), its days None.
+    """
+
+    first: Bound
+    last: Bound
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    sign: str = ""
+    season: Season | None = None
+    unspecified: tuple[Unspecified, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether the date has no limit on this side: `..`."""
+        return self.year is None and self.first is not None
+
+    @property
+    def precision(self) -> Precision:
+        """The smallest unit that is known, from `day` to `century`."""
+        if self.season:
+            return "season"
+        if "year" in self.unspecified:
+            return "century" if "decade" in self.unspecified else "decade"
+        return "year" if self.month is None else "month" if self.day is None else "day"
+
+    @property
+    def plain(self) -> str:
+        """Year, month and day as far as they are known, without the qualifier: `2022-09`."""
+        if self.year is None:
+            return ""
+        month = "" if self.month is None else f"-{self.month:02}"
+        return f"{self.year:04}{month}" + ("" if self.day is None else f"-{self.day:02}")
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the date is said to be about right: `~` or `%`."""
+        return self.sign in ("~", "%")
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the date is said with doubt: `?` or `%`."""
+        return self.sign in ("?", "%")
+
+    @property
+    def qualifier(self) -> str:
+        """The qualifier as a word: `uncertain`, `approximate`, `uncertain+approximate`, or nothing."""
+        return QUALIFIERS[self.sign]
+
+
+class Member(NamedTuple):
+    """One member of a set: a single date, which is both sides, or with `ranged` all that lies between the two."""
+
+    start: Side
+    end: Side
+    ranged: bool = False
+
+    @property
+    def days(self) -> tuple[int | float, int | float]:
+        """The first and the last day that the member allows; infinitely far where a side is open."""
+        first, last = self.start.first, self.end.last
+        assert first is not None
+        assert last is not None
+        return first, last
+
+
+class Clock(NamedTuple):
+    """A time of day; `second` is None where it is not written.
+
+    `offset` is in minutes east of UTC, None where no zone is written; `zone` is its text: `Z`, `+04`, `+04:00`.
+    """
+
+    hour: int
+    minute: int
+    second: int | None
+    offset: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When an event happened, as far as it is known. `parse` makes it from EDTF text; `edtf` is that text.
+
+    The four bounds are days, each inclusive: the event began between `earliest` and `start_latest` and ended between
+    `end_earliest` and `latest`. A qualifier never widens them.
+
+    The parts are what stands in the text. `start` and `end` are the two sides of an interval or the outermost sides
+    of a set; every other date is its own start and end. A set has `members` as well, a date-time a `clock`.
+    """
+
+    edtf: str
+    kind: Kind
+    start: Side
+    end: Side
+    members: tuple[Member, ...] = ()
+    clock: Clock | None = None
+    # Without a default `dataclasses.replace` refuses to copy: text and parts must agree, and only `parse` sees to that.
+    parsed: InitVar[bool] = field(kw_only=True)
+
+    def __str__(self) -> str:
+        return self.edtf
+
+    def __lt__(self, other: "EventDate") -> bool:
+        return self.order() < other.order()
+
+    # --- what stands in it
+
+    @property
+    def precision(self) -> Precision:
+        """How exact the date is: the smallest unit that is known, or `time`, `interval`, `set`."""
+        return WHOLE.get(self.kind) or self.start.precision
+
+    @property
+    def qualified(self) -> bool:
+        """Whether the date, or a side of it, is uncertain or approximate."""
+        return bool(self.start.sign or self.end.sign)
+
+    @property
+    def qualifier(self) -> str:
+        """The qualifiers as words, those of an interval by side: `approximate`, `start:uncertain;end:approximate`."""
+        if self.kind != "interval":
+            return self.start.qualifier
+        sides = (("start", self.start.qualifier), ("end", self.end.qualifier))
+        return ";".join(f"{name}:{qualifier}" for name, qualifier in sides if qualifier)
+
+    @property
+    def written(self) -> tuple[Side, ...]:
+        """The years, months, days and seasons that stand in the text, in order; none where it has no whole year."""
+        if self.kind == "date":  # nearly always
+            return (self.start,)
+        if self.kind == "set":
+            pairs = ((one.start, one.end) if one.ranged else (one.start,) for one in self.members)
+            return tuple(side for pair in pairs for side in pair if side.year is not None)
+        if self.kind == "interval":
+            return tuple(side for side in (self.start, self.end) if side.year is not None)
+        return () if "year" in self.start.unspecified else (self.start,)
+
+    # --- which days it may mean
+
+    @property
+    def earliest(self) -> Bound:
+        """The first day on which it may have begun."""
+        return self.start.first
+
+    @property
+    def start_latest(self) -> Bound:
+        """The last day on which it may have begun: it cannot begin after its end."""
+        starts, ends = self.start.last, self.end.last
+        if self.kind != "interval" or starts is None:
+            return ends
+        return starts if ends is None else min(starts, ends)
+
+    @property
+    def end_earliest(self) -> Bound:
+        """The first day on which it may have ended: it cannot end before its beginning."""
+        starts, ends = self.start.first, self.end.first
+        if self.kind != "interval" or ends is None:
+            return starts
+        return ends if starts is None else max(starts, ends)
+
+    @property
+    def latest(self) -> Bound:
+        """The last day on which it may have ended."""
+        return self.end.last
+
+    def possible(self, first: float, last: float) -> bool:
+        """Whether some reading touches the days `first` to `last`, both inclusive."""
+        if self.members:
+            return any(low <= last and high >= first for low, high in (one.days for one in self.members))
+        starts, ends = self.start.first, self.end.last
+        return (starts is None or starts <= last) and (ends is None or ends >= first)
+
+    def certain(self, first: float, last: float) -> bool:
+        """Whether every reading touches the days `first` to `last`, both inclusive, and the date is unqualified.
+
+        A coarse date, season, unspecified part or set must lie inside as a whole.
+        """
+        if self.kind != "interval":
+            return self.within(first, last)
+        start_latest, end_earliest = self.start_latest, self.end_earliest
+        if start_latest is None or end_earliest is None:
+            return False
+        return start_latest <= last and end_earliest >= first and not self.qualified
+
+    def within(self, first: float, last: float) -> bool:
+        """Whether every day that the date may mean lies in `first` to `last`, both inclusive, and it is unqualified."""
+        starts, ends = self.start.first, self.end.last
+        if starts is None or ends is None:
+            return False
+        return starts >= first and ends <= last and not self.qualified
+
+    @property
+    def first_day(self) -> int:
+        """The first known day: the earliest bound that is a day. A date known only by its end stands there."""
+        first = self.start.first
+        if isinstance(first, int):  # nearly always; asked several times of every event
+            return first
+        days = [day for one in self.members for day in one.days] or (self.end.first,)
+        return next(day for day in days if isinstance(day, int))
+
+    @property
+    def last_day(self) -> int:
+        """The last known day; of an open or unknown end, the last day that its beginning allows."""
+        last = self.end.last
+        if isinstance(last, int):
+            return last
+        days = [day for one in self.members for day in one.days] or (self.start.last,)
+        return next(day for day in reversed(days) if isinstance(day, int))
+
+    @property
+    def utc_day(self) -> int:
+        """The first known day; of a clock time with an offset, the day in UTC."""
+        if self.clock is None or self.clock.offset is None:
+            return self.first_day
+        return int(self._instant(None) // 1440)
+
+    def order(self, zone: tzinfo | None = None) -> tuple[int, float, float]:
+        """A key that sorts chronologically: first known day, then the longer time, then the UTC instant.
+
+        `zone` is the zone of clock times that are written without an offset; without it they count as UTC.
+        Dates without a clock time come before those with one.
+        """
+        starts, ends = self.start.first, self.end.last
+        length = math.inf if starts is None or ends is None else ends - starts
+        return self.first_day, -length, self._instant(zone)
+
+    def _instant(self, zone: tzinfo | None) -> float:
+        """Minutes since the first day of the calendar, in UTC; minus infinity without a clock time."""
+        if self.clock is None:
+            return -math.inf
+        hour, minute, second, offset, _ = self.clock
+        if offset is None:
+            local = datetime.fromordinal(self.first_day) + timedelta(hours=hour, minutes=minute)
+            shift = local.replace(tzinfo=zone).utcoffset()
+            offset = round(shift.total_seconds() / 60) if shift is not None else 0
+        return self.first_day * 1440 + hour * 60 + minute - offset + (second or 0) / 60
+
+
+def iso(bound: Bound) -> str:
+    """A bound as exported: `YYYY-MM-DD`, `-inf`, `+inf` or `unknown`."""
+    if bound is None:
+        return "unknown"
+    if isinstance(bound, float):
+        return "+inf" if bound > 0 else "-inf"
+    return date.fromordinal(bound).isoformat()
