@@ -1,4 +1,4 @@
-"""Terminals, pipes and locales: colour only where it is wanted, no crash, no import that is not needed."""
+"""Terminals, pipes and locales: colour only where it is wanted, and no crash."""
 
 import os
 import pty
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from calling import COMMAND, call, environment, run, run_python
+from calling import COMMAND, call, environment, run
 from made_up import BUNDLED, event, write
 from rich.cells import cell_len
 
@@ -22,24 +22,6 @@ UNCOLOURED = {
 }
 MANY = 500
 NARROWEST = 40
-SHOW_LOADED = """
-import sys
-from diplotimeline.cli import main
-try:
-    main()
-finally:
-    print(*sys.modules, file=sys.stderr)
-"""
-LIBRARY_LOADED = f"""
-import sys
-import diplotimeline as dt
-timeline = dt.load("{BUNDLED}")
-assert not [problem for problem in dt.check(timeline) if problem.severity == "error"]
-few = dt.select(timeline, dt.Selection(actors=("armenia",), start="2022-09"))
-for name in ("csv", "markdown", "json", "jsonl"):
-    assert dt.export(few, name)
-print(*sys.modules, file=sys.stderr)
-"""
 
 
 def on_a_terminal(*args: str, columns: int = 0, **settings: str) -> tuple[int, str]:
@@ -62,13 +44,6 @@ def _read(handle: int) -> bytes:
         return os.read(handle, 65536)
     except OSError:  # how Linux says that the other side is closed
         return b""
-
-
-def loaded_modules(script: str, *args: str) -> set[str]:
-    answer = run_python(script, *args)
-
-    assert answer.code == 0, answer.err
-    return set(answer.err.split())
 
 
 @pytest.fixture
@@ -252,26 +227,3 @@ def test_an_interruption_ends_with_130_and_without_a_traceback() -> None:
 
     assert (process.returncode, out) == (130, b"")
     assert b"Traceback" not in said
-
-
-def test_show_loads_neither_colours_nor_templates_nor_exporters() -> None:
-    modules = loaded_modules(SHOW_LOADED, "show", BUNDLED)
-    unneeded = ("rich.console", "rich.text", "jinja2", "diplotimeline.exporters")
-
-    assert [name for name in modules if name.startswith(unneeded)] == []
-    assert "diplotimeline.views.rail" in modules
-
-
-def test_the_library_loads_neither_the_command_line_nor_colours() -> None:
-    modules = loaded_modules(LIBRARY_LOADED)
-
-    assert [name for name in modules if name.split(".")[0] in ("typer", "click", "rich")] == []
-    assert "diplotimeline.cli" not in modules
-    assert "diplotimeline.exporters.csv" in modules
-
-
-def test_importing_the_library_loads_nothing_yet() -> None:
-    before = loaded_modules("import diplotimeline, sys; print(*sys.modules, file=sys.stderr)")
-
-    assert "diplotimeline" in before
-    assert [name for name in before if name.startswith(("diplotimeline.", "pydantic", "yaml"))] == []
