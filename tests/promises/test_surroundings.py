@@ -23,7 +23,8 @@ from patience import until
 from places import SUPPORT
 from written import SMALLEST
 
-from diplotimeline.cli import app, main
+from diplotimeline.cli import main
+from diplotimeline.cli.program import COMMANDS
 from diplotimeline.exporters import FORMATS
 
 SETTINGS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
@@ -68,9 +69,7 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Answers]:
 
 
 def test_every_command_is_called_here() -> None:
-    names = {command.name or (command.callback and command.callback.__name__) for command in app.registered_commands}
-
-    assert names == {*CALLS, "export", "new"} - {"--help"}
+    assert {*COMMANDS} == {*CALLS, "export", "new"} - {"--help"}
 
 
 def test_no_command_opens_a_socket_starts_a_program_or_changes_another_file(guarded: tuple[Path, Answers]) -> None:
@@ -262,7 +261,9 @@ def test_a_slow_reader_gets_everything_whoever_opened_the_pipe(settings: dict[st
 
 
 INTERRUPTED_WHILE = {
-    "its modules are read": "sys.modules['diplotimeline.dates'] = Interrupting('diplotimeline.dates')",
+    "the command line is imported": "sys.modules['typer'] = Interrupting('typer')",
+    "the command is imported": "sys.modules['diplotimeline.cli.filters'] = Interrupting('diplotimeline.cli.filters')",
+    "the record is imported": "sys.modules['diplotimeline.dates'] = Interrupting('diplotimeline.dates')",
     "the streams are prepared": "import diplotimeline.cli.program as one; one.prepare_streams = interrupt",
     "a mistake is told": "import diplotimeline.cli.program as one; one.app = mistake; one.say = interrupt",
     "the files are read": "import diplotimeline.files; diplotimeline.files.os.open = interrupt",
@@ -278,7 +279,7 @@ class Interrupting(types.ModuleType):
     def __getattr__(self, name):
         raise KeyboardInterrupt
 {}
-from diplotimeline.cli import run
+from diplotimeline.__main__ import run
 run()
 """
 

@@ -5,7 +5,6 @@ line of JSON for each. With `--guarded` it fails at the first socket, the first 
 a file outside FOLDER.
 """
 
-import gc
 import io
 import json
 import os
@@ -44,7 +43,6 @@ def answer(call: list[str]) -> dict[str, Any]:
     """A call's code, both streams as hexadecimal bytes, its CPU time in seconds, the most memory so far in KiB."""
     from diplotimeline.cli import main
 
-    gc.enable()  # the command line switches the collector off, for a run that ends soon
     coding, streams = sys.__stdout__.encoding if sys.__stdout__ else "utf-8", (io.BytesIO(), io.BytesIO())
     texts = [io.TextIOWrapper(stream, coding) for stream in streams]
     sys.stdout, sys.stderr = texts
