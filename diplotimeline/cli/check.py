@@ -1,20 +1,22 @@
 """`check`: every mistake at its line, and what each rule finds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
 
-from diplotimeline.checks import check as run_checks, manual
+from diplotimeline.checks import check as run_checks, manual, severity_of
 from diplotimeline.cli.filters import Timelines, option
 from diplotimeline.cli.inputs import DATA_ERRORS, loaded
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
-from diplotimeline.problems import WARNINGS, Problem
+from diplotimeline.problems import Problem
 from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
-from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, summary
+from diplotimeline.views.lines import Line
+from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, explanation, summary
 
 FORMATS = (*LINE_FORMATS, *TEXT_FORMATS)
 
@@ -25,11 +27,11 @@ def check(
     format: Annotated[str, option("--format", "-f", metavar="NAME", help="full, concise, json or github.")] = "full",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
-    explain: Annotated[str, option("--explain", metavar="RULE", help="What a rule finds and why; or 'all'.")] = "",
+    explain: Annotated[str, option("--explain", metavar="RULE", help="A rule or 'all'; a field for its words.")] = "",
 ) -> None:
     """Find every mistake, at its line, in one run."""
     if explain:
-        print_lines([("", line)] for line in _pages(explain))
+        print_lines(_explained(explain))
         return
     if format not in FORMATS:
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
@@ -50,14 +52,14 @@ def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, 
     print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files)])
 
 
-def _pages(rule: str) -> list[str]:
-    """The page of a rule in the manual, or of all rules."""
+def _explained(name: str) -> Iterable[Line]:
+    """The page of a rule in the manual, or of all rules; or the words of a closed list, each with its meaning."""
     pages = manual()
-    if rule != "all" and rule not in pages:
-        raise CallError(f"there is no rule '{rule}'", did_you_mean(rule, pages, "rules"))
-    chosen = pages if rule == "all" else {rule: pages[rule]}
-    lines = []
-    for name, page in chosen.items():
-        severity = "warning" if name in WARNINGS else "error"
-        lines += [f"{name} ({severity})", "", *(f"  {line}" for line in page.splitlines()), ""]
-    return lines[:-1]
+    if name in LISTS:
+        widest = max(map(len, LISTS[name]))
+        words = [f"  {word:<{widest}}  {meaning}" for word, meaning in LISTS[name].items()]
+        return ([("", line)] for line in (f"the words of '{name}'", "", *words))
+    if name != "all" and name not in pages:
+        raise CallError(f"there is no rule '{name}'", did_you_mean(name, (*pages, *LISTS), "rules"))
+    chosen = pages if name == "all" else {name: pages[name]}
+    return explanation([(rule, severity_of(rule), page) for rule, page in chosen.items()])

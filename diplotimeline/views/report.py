@@ -1,12 +1,14 @@
 """What `check` prints: for people (`full`), for grep (`concise`), for programs (`json`) and for GitHub (`github`)."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from textwrap import indent
 from types import MappingProxyType
 
 from diplotimeline.characters import FORBIDDEN, visible
 from diplotimeline.phrases import count_of
-from diplotimeline.problems import Problem
+from diplotimeline.problems import Problem, Severity
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.views.lines import Line, cells
 
@@ -14,6 +16,7 @@ MOST_PROBLEMS = 100
 TAB = "    "
 # A source line is shown around the mistake, however long it is.
 BEFORE, AFTER = 60, 100
+EXAMPLE = re.compile(r"\n\n```yaml\n(.*?)\n```", re.DOTALL)
 
 Files = Sequence[TimelineFile]
 
@@ -122,6 +125,16 @@ def summary(problems: Sequence[Problem], files: Files) -> Line:
     errors = sum(problem.severity == "error" for problem in problems)
     counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"
     return [("", f"{count_of(len(files), 'file')} checked: {counts if problems else 'no problems'}.")]
+
+
+def explanation(pages: Iterable[tuple[str, Severity, str]]) -> Iterator[Line]:
+    """Pages of the manual, each a rule with its severity and its Markdown: examples are indented instead of fenced."""
+    texts = [f"{name} ({severity})\n\n{indent(_unfenced(markdown), '  ')}" for name, severity, markdown in pages]
+    yield from ([("", line)] for line in "\n".join(texts).splitlines())
+
+
+def _unfenced(markdown: str) -> str:
+    return EXAMPLE.sub(lambda match: f"\n{indent(match[1], TAB)}", markdown).replace("\n\nRight:", "\nRight:")
 
 
 def _data(text: str) -> str:

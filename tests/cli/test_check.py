@@ -6,8 +6,8 @@ import pytest
 from calling import Answer, call, wrong
 from made_up import BUNDLED, event, write
 
-from diplotimeline.checks import manual
-from diplotimeline.problems import WARNINGS
+from diplotimeline.checks import manual, severity_of
+from diplotimeline.record.words import LISTS
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +51,7 @@ def test_an_unknown_format_is_a_wrong_call() -> None:
 def test_every_rule_is_explained_with_a_reason_and_two_examples(rule: str) -> None:
     page = checked("--explain", rule).out
 
-    assert page.startswith(f"{rule} ({'warning' if rule in WARNINGS else 'error'})\n")
+    assert page.startswith(f"{rule} ({severity_of(rule)})\n")
     assert [page.count(f"\n  {part}:") for part in ("Why", "Wrong", "Right")] == [1, 1, 1]
 
 
@@ -59,6 +59,15 @@ def test_all_rules_are_explained_at_once() -> None:
     out = checked("--explain", "all").out
 
     assert [line.split()[0] for line in out.splitlines() if line and line[0] != " "] == sorted(manual())
+    assert out == "\n".join(checked("--explain", rule).out for rule in manual())
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_closed_list_is_explained_word_by_word(name: str) -> None:
+    lines = checked("--explain", name).out.splitlines()
+
+    assert lines[0] == f"the words of '{name}'"
+    assert [tuple(line.split(maxsplit=1)) for line in lines[2:]] == [*LISTS[name].items()]
 
 
 def test_a_rule_that_is_none_is_a_wrong_call() -> None:

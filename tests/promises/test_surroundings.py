@@ -109,9 +109,9 @@ def test_no_surroundings_change_what_is_said(
 
 
 def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarded: tuple[Path, Answers]) -> None:
-    """`python -OO` takes them away, and with them the help, the manual and the descriptions in the schema."""
+    """`python -OO` takes them away, and with them the help and the descriptions in the schema."""
     found = answers(tmp_path, python=("-OO",), PYTHONIOENCODING="utf-8", COLUMNS="80")
-    explaining = ("--help", "--explain", "schema")
+    explaining = ("--help", "schema")
 
     assert {one.code for one in found.values()} == {0}
     assert [call for call in found if found[call] != guarded[1][call] and not {*explaining} & {*call}] == []
