@@ -172,7 +172,7 @@ def test_the_head_counts_events_sources_and_verified_quotes() -> None:
     assert facts == ["13 events", "September 2022 – 6 October 2022", "23 sources", "12 quotes verified"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(notations(), min_size=1, max_size=4))
 def test_every_date_has_its_place(edtf: list[str]) -> None:
     events = sorted((parse_date(one) for one in edtf), key=lambda when: when.first_day)
