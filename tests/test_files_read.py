@@ -73,7 +73,7 @@ def test_a_file_that_would_have_to_be_waited_for_is_refused(tmp_path: Path) -> N
 
 
 def test_a_name_that_no_file_can_have_is_told_in_words() -> None:
-    with pytest.raises(ReadError, match="cannot be opened: embedded null byte"):
+    with pytest.raises(ReadError, match=r"cannot be opened: .*embedded null"):  # each Python in words of its own
         read_regular("my\0.csv", MEBIBYTE)
 
 

@@ -1,17 +1,15 @@
 """Files of many mistakes: the work grows with their number, not with its square, and every one is counted."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from written import loaded
+from calling import SECONDS, MeasuredAnswer, answers
+from written import loaded, write
 
 from diplotimeline import check
 from diplotimeline.record.chronology import MAX_LEVELS
 
 COUNT = 6000
-SECONDS = 30  # not a measure of speed: work that grows with the square would take many minutes
 HEAD = "sources:\n  s: {title: S, issued: 2023}\nevents:\n"
 NO_EVENTS = HEAD.replace("events:", "events: []")
 ACTORS = "".join(f"  a{number}: {{name: A, of: a{number + 1}}}\n" for number in range(COUNT))
@@ -26,23 +24,25 @@ FILES = {
     "the same title each": (HEAD, "  - {date: 2022, title: x, source: s}\n", 0),
     "a long chain of actors": (f"actors:\n{ACTORS}  a{COUNT}: {{name: Top}}\n{NO_EVENTS}", "", COUNT + 1 - MAX_LEVELS),
 }
-SCRIPT = """
-import sys
-from diplotimeline import check, load
-print(sum(problem.severity == "error" for problem in check(load(sys.argv[1]))))
-"""
 
 
-@pytest.mark.parametrize(("head", "line", "count"), FILES.values(), ids=FILES)
-def test_are_all_counted(tmp_path: Path, head: str, line: str, count: int) -> None:
-    text = head + "".join(line.replace("%d", str(number)) for number in range(COUNT if line else 0))
-    path = tmp_path / "many.yaml"
-    path.write_text(text, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(path)], capture_output=True, text=True, timeout=SECONDS, check=True
-    )
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, MeasuredAnswer]:
+    """What `check` says of each file."""
+    folder = tmp_path_factory.mktemp("many")
+    for name, (head, line, _) in FILES.items():
+        text = head + "".join(line.replace("%d", str(number)) for number in range(COUNT if line else 0))
+        write(folder / f"{name}.yaml", text)
+    return dict(zip(FILES, answers([("check", f"{name}.yaml") for name in FILES], folder), strict=True))
 
-    assert int(done.stdout) == count
+
+@pytest.mark.parametrize("name", FILES)
+def test_are_all_counted(told: dict[str, MeasuredAnswer], name: str) -> None:
+    count = FILES[name][2]
+
+    assert told[name].code == (1 if count else 0)
+    assert f"1 file checked: {count:,} errors, " in told[name].out
+    assert told[name].seconds < SECONDS  # work that grows with the square would take many minutes
 
 
 def test_two_events_of_one_id_have_verdicts_of_their_own(tmp_path: Path) -> None:

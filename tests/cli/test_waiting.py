@@ -13,7 +13,7 @@ from diplotimeline.cli import inputs, waiting
 from diplotimeline.record.chronology import Timeline
 
 SOON = 0.01
-LONG = 30.0  # more than any machine needs
+LONG = 600.0  # more than any machine needs
 
 
 class Terminal(io.StringIO):

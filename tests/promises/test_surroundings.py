@@ -3,9 +3,9 @@
 import io
 import json
 import os
+import select
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -13,17 +13,20 @@ from pathlib import Path
 from typing import TextIO
 from unittest import mock
 
+import calling
 import every_call
 import pytest
-from calling import COMMAND, call, environment
+from calling import COMMAND, Answer, call, environment
 from every_call import CALLS, is_data
+from made_up import BUNDLED
+from patience import until
+from places import SUPPORT
 from written import SMALLEST
 
 from diplotimeline.cli import main
 from diplotimeline.cli.program import COMMANDS
 from diplotimeline.exporters import FORMATS
 
-SCRIPT = Path(every_call.__file__)
 SETTINGS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "the plain locale, no UTF-8": (
         ("-X", "utf8=0"), {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "TZ": "Asia/Yerevan", "PYTHONHASHSEED": "1"}),
@@ -43,28 +46,26 @@ PRINTING = [call for call in every_call.every_call(Path()) if "-o" not in call a
 
 every_printing_call = pytest.mark.parametrize("args", PRINTING, ids=" ".join)
 
-Answers = dict[tuple[str, ...], tuple[int, bytes, str]]
+Answers = dict[tuple[str, ...], Answer]
 
 
 def answers(folder: Path, *options: str, python: tuple[str, ...] = (), **settings: str) -> Answers:
     """The answers to every call in one process, its folder written as `.`."""
-    surroundings = {name: value for name, value in environment(**settings).items() if name not in WITHOUT}
-    command = [sys.executable, "-B", *python, str(SCRIPT), str(folder), *options]
-    done = subprocess.run(command, capture_output=True, env=surroundings, cwd=folder, check=False)
-
-    assert done.returncode == 0, done.stderr.decode(errors="replace")[-2000:]
+    calls = every_call.every_call(folder)
+    told = calling.answers(calls, folder, *options, python=python, without=WITHOUT, **settings)
     return {
-        tuple(word.replace(str(folder), ".") for word in given): (
-            one["code"], bytes.fromhex(one["out"]), bytes.fromhex(one["err"]).decode().replace(str(folder), "."))
-        for given, one in json.loads(done.stdout)
-    }  # fmt: skip
+        tuple(word.replace(str(folder), ".") for word in given): Answer(
+            one.code, one.out, one.err.replace(str(folder), ".")
+        )
+        for given, one in zip(calls, told, strict=True)
+    }
 
 
 @pytest.fixture(scope="module")
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Answers]:
     """The answers under a guard that fails on sockets, other programs, and changes outside the folder."""
     folder = tmp_path_factory.mktemp("guarded")
-    return folder, answers(folder, "--guarded", PYTHONIOENCODING="utf-8", COLUMNS="80")
+    return folder, answers(folder, "--guarded", str(folder), PYTHONIOENCODING="utf-8", COLUMNS="80")
 
 
 def test_every_command_is_called_here() -> None:
@@ -74,14 +75,14 @@ def test_every_command_is_called_here() -> None:
 def test_no_command_opens_a_socket_starts_a_program_or_changes_another_file(guarded: tuple[Path, Answers]) -> None:
     folder, found = guarded
 
-    assert {code for code, _, _ in found.values()} == {0}
+    assert {one.code for one in found.values()} == {0}
     assert {path.name for path in folder.iterdir()} >= {f"my.{name}" for name in FORMATS}
 
 
 @pytest.mark.parametrize("attempt", ATTEMPTS.values(), ids=ATTEMPTS)
 def test_the_guard_notices(tmp_path: Path, attempt: str) -> None:
-    script = f"import sys; sys.path.insert(0, {str(SCRIPT.parent)!r})\nimport every_call, pathlib\n"
-    script += f"every_call.guard(pathlib.Path())\n{attempt}\n"
+    script = f"import sys; sys.path.insert(0, {str(SUPPORT)!r})\nimport in_one_process, pathlib\n"
+    script += f"in_one_process.guard(pathlib.Path())\n{attempt}\n"
     (tmp_path / "inside").mkdir()
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path / "inside", capture_output=True, env=environment(), check=False
@@ -98,12 +99,12 @@ def test_no_surroundings_change_what_is_said(
     here, there = guarded[1], answers(tmp_path, python=python, COLUMNS="80", **settings)
 
     assert there.keys() == here.keys()
-    for args, (code, out, err) in there.items():
-        said, shown = here[args][2], here[args][1]
-        plain = shown if is_data(args) or "C.UTF-8" in settings.values() else ascii_only(shown.decode())
+    for args, one in there.items():
+        said, shown = here[args].err, here[args].out
+        plain = shown if is_data(args) or "C.UTF-8" in settings.values() else ascii_only(shown)
 
-        assert (args, code, out) == (args, 0, plain)
-        assert err in (said, ascii_only(said).decode())
+        assert (args, one.code, one.out) == (args, 0, plain)
+        assert one.err in (said, ascii_only(said))
     assert files(tmp_path) == files(guarded[0])
 
 
@@ -112,13 +113,13 @@ def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarde
     found = answers(tmp_path, python=("-OO",), PYTHONIOENCODING="utf-8", COLUMNS="80")
     explaining = ("--help", "schema")
 
-    assert {code for code, _, _ in found.values()} == {0}
+    assert {one.code for one in found.values()} == {0}
     assert [call for call in found if found[call] != guarded[1][call] and not {*explaining} & {*call}] == []
-    assert json.loads(found["schema",][1])["$defs"].keys() == json.loads(guarded[1]["schema",][1])["$defs"].keys()
+    assert json.loads(found["schema",].out)["$defs"].keys() == json.loads(guarded[1]["schema",].out)["$defs"].keys()
 
 
-def ascii_only(text: str) -> bytes:
-    return text.encode("ascii", "backslashreplace")
+def ascii_only(text: str) -> str:
+    return text.encode("ascii", "backslashreplace").decode()
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -219,17 +220,27 @@ def test_a_disk_with_room_for_a_part_is_a_full_disk(
     assert (done.returncode, done.stderr) == (2, b"Error: standard output cannot be written: file too large\n")
 
 
+def ended(process: subprocess.Popen[bytes]) -> bool:
+    return process.poll() is not None
+
+
+def waits(process: subprocess.Popen[bytes]) -> bool:
+    """Whether a process that runs waits for something, rather than computes."""
+    return Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2].startswith("S")
+
+
 @pytest.mark.parametrize("args", [("show", "-", "-1"), ("draft", "-", "--date", "2022-10-06")], ids=" ".join)
 def test_standard_input_is_waited_for_whoever_opened_it(args: tuple[str, ...]) -> None:
     """A parent may have made the pipe one that does not wait; half a file must not pass for a whole one."""
     theirs, ours = os.pipe()
     os.set_blocking(theirs, False)
     with subprocess.Popen([*COMMAND, *args], stdin=theirs, stdout=subprocess.PIPE, env=environment()) as process:
-        os.close(theirs)
         with open(ours, "wb", buffering=0) as pipe:
             for part in (SMALLEST[:20], SMALLEST[20:]):
-                time.sleep(1)  # longer than the command needs to begin to read
+                # All is read, and it wants to read more.
+                until(lambda: ended(process) or (not select.select([theirs], [], [], 0)[0] and waits(process)))
                 pipe.write(part.encode())
+        os.close(theirs)
         out = process.communicate()[0]
 
     assert (process.returncode, out.decode()) == (0, call(*args, stdin=SMALLEST).out)
@@ -237,13 +248,13 @@ def test_standard_input_is_waited_for_whoever_opened_it(args: tuple[str, ...]) -
 
 @pytest.mark.parametrize("settings", [{}, {"PYTHONUNBUFFERED": "1"}], ids=["usual", "unbuffered"])
 def test_a_slow_reader_gets_everything_whoever_opened_the_pipe(settings: dict[str, str]) -> None:
-    args = ("export", every_call.BUNDLED, "-f", "html")
+    args = ("export", BUNDLED, "-f", "html")
     ours, theirs = os.pipe()
     os.set_blocking(theirs, False)
     with subprocess.Popen([*COMMAND, *args], stdout=theirs, env=environment(**settings)) as process:
+        until(lambda: ended(process) or not select.select([], [theirs], [], 0)[1])  # the pipe is full
         os.close(theirs)
         with open(ours, "rb") as pipe:
-            time.sleep(1)  # the pipe is full by then
             out = pipe.read()
 
     assert (process.returncode, out.decode()) == (0, call(*args).out)
@@ -277,7 +288,7 @@ run()
 def test_an_interruption_ends_with_130_and_not_a_word_while(moment: str) -> None:
     script = INTERRUPTING.format(moment)
     done = subprocess.run(
-        [sys.executable, "-c", script, "show", every_call.BUNDLED], capture_output=True, env=environment(), check=False
+        [sys.executable, "-c", script, "show", BUNDLED], capture_output=True, env=environment(), check=False
     )
 
     assert (done.returncode, done.stderr) == (130, b"")
@@ -285,6 +296,6 @@ def test_an_interruption_ends_with_130_and_not_a_word_while(moment: str) -> None
 
 def test_too_little_memory_is_told_in_words() -> None:
     with mock.patch("diplotimeline.reading.find.read_tree", side_effect=MemoryError):
-        answer = call("check", every_call.BUNDLED)
+        answer = call("check", BUNDLED)
 
     assert (answer.code, answer.out, answer.err) == (2, "", "Error: there is not enough memory for this call\n")

@@ -6,15 +6,14 @@ from unittest import mock
 
 import pytest
 from hypothesis import example, given, settings, strategies as st
-from made_up import BUNDLED
-from places import DATA
+from places import ROOT
 
 from diplotimeline.reading import builder, fast, tree
 from diplotimeline.reading.fast import PlainEvents, read_plain
 from diplotimeline.reading.tree import Tree, read_tree
 
-FOLDERS = (Path(BUNDLED).parent, DATA)
-FILES = {path.stem: path for folder in FOLDERS for path in sorted(folder.rglob("*.yaml"))}
+FOLDERS = ("diplotimeline", "tests", "timelines")
+FILES = {str(path.relative_to(ROOT)): path for name in FOLDERS for path in sorted((ROOT / name).rglob("*.yaml"))}
 HEADS = ("", "title: A title\n", "actors:\n  a: {name: A}\n", "# Comment\n\ntitle: x\n")
 OPENINGS = ("events:\n", "events:\n", "events:\n  # Comment\n\n", "events: # Comment\n", "events: [a]\nevents:\n")
 FIELDS = (

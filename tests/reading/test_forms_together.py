@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from written import SMALLEST, brief, mistakes
 
 from diplotimeline.reading.find import KEYS
@@ -188,7 +188,6 @@ def test_sections_out_of_order_are_read_like_others(tmp_path: Path) -> None:
 
 
 @given(st.dictionaries(NAMES, VALUES, max_size=8) | VALUES)
-@settings(deadline=None)
 def test_no_data_makes_the_reader_raise_or_fall_silent(data: object) -> None:
     reading = read(Event, data, ("events", 0), 0)
 

@@ -180,10 +180,10 @@ def test_standard_input_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
-    path = write(tmp_path / "timeline.yaml", SMALLEST)
+    path, frozen = write(tmp_path / "timeline.yaml", SMALLEST), gc.get_freeze_count()  # Python 3.12 freezes some itself
     load(path)
 
-    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, frozen)
 
     gc.freeze()
     load(path)

@@ -1,20 +1,30 @@
 """The command line as a person calls it: inside this process, which is fast, or as a process of its own."""
 
 import io
+import json
 import os
 import pty
 import subprocess
 import sys
 import termios
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
 import pytest
+from patience import FOR_EVER
+from places import SUPPORT
 
 from diplotimeline.cli import main
 
 COMMAND = (sys.executable, "-m", "diplotimeline")
+# What many calls in one process may use; a process that reserves more memory than that is stopped before it hurts the
+# machine. None may take `SECONDS`, whose sum is more than all of them need.
+SECONDS, ALL_SECONDS = 20, 200
+ADDRESSES = 4 * 2**20  # KiB
+# The limits are set by a shell, which then becomes the process.
+LIMITED = ("/bin/sh", "-c", f'ulimit -v {ADDRESSES} && ulimit -t {ALL_SECONDS} && exec "$@"', "sh", sys.executable)
 # Nothing of the terminal or of the user's settings that the tests run in.
 SETTINGS = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "PYTHONIOENCODING",
             "PYTHONUNBUFFERED", "LC_ALL", "LANG", "TZ")  # fmt: skip
@@ -27,6 +37,14 @@ class Answer:
     code: int
     out: str
     err: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredAnswer(Answer):
+    """The same with the CPU time it took, and with the most memory that the process had used by then, in KiB."""
+
+    seconds: float
+    memory: int
 
 
 def decoded(data: bytes) -> str:
@@ -99,3 +117,28 @@ def _read(handle: int) -> bytes:
         return os.read(handle, 65536)
     except OSError:  # how Linux says that the other side is closed
         return b""
+
+
+def answers(
+    calls: Iterable[tuple[str, ...]],
+    cwd: Path,
+    *options: str,
+    python: tuple[str, ...] = (),
+    without: tuple[str, ...] = (),
+    **settings: str,
+) -> list[MeasuredAnswer]:
+    """The answers to many calls, in one process that the system ends when it computes on and on or grows too large."""
+    given, surroundings = list(calls), environment(**settings)
+    for name in without:
+        surroundings.pop(name, None)
+    done = subprocess.run(
+        [*LIMITED, "-B", *python, str(SUPPORT / "in_one_process.py"), *options], input=json.dumps(given).encode(),
+        capture_output=True, cwd=cwd, env=surroundings, check=False, timeout=FOR_EVER,
+    )  # fmt: skip
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert len(told) == len(given), f"{done.returncode} at {given[len(told)]}: {decoded(done.stderr)[-2000:]}"
+    return [
+        MeasuredAnswer(**one | {stream: decoded(bytes.fromhex(one[stream])) for stream in ("out", "err")})
+        for one in told
+    ]

@@ -37,8 +37,13 @@ def page(timeline: Timeline) -> Element:
 
 
 @cache
+def page_of(made: Callable[[], Timeline]) -> Element:
+    """The page of a timeline that several tests look at."""
+    return page(made())
+
+
 def bundled_page() -> Element:
-    return page(bundled())
+    return page_of(bundled)
 
 
 def article(folder: Path, **fields: Any) -> Element:
@@ -75,7 +80,7 @@ every_timeline = pytest.mark.parametrize("made", TIMELINES.values(), ids=TIMELIN
 
 @every_timeline
 def test_headings_go_down_one_level_at_a_time(made: Any) -> None:
-    levels = [int(element.tag[1]) for element in page(made()).all() if re.fullmatch("h[1-6]", element.tag)]
+    levels = [int(element.tag[1]) for element in page_of(made).all() if re.fullmatch("h[1-6]", element.tag)]
 
     assert levels.count(1) == 1
     assert levels[0] == 1
@@ -84,7 +89,7 @@ def test_headings_go_down_one_level_at_a_time(made: Any) -> None:
 
 @every_timeline
 def test_every_id_stands_once_and_every_reference_leads_to_one(made: Any) -> None:
-    elements = list(page(made()).all())
+    elements = list(page_of(made).all())
     ids = [element.attributes["id"] for element in elements if "id" in element.attributes]
     referred = {element.attributes[name] for element in elements for name in ID_NAMES if name in element.attributes}
     links = {element.attributes.get("href", "") for element in elements}
@@ -167,7 +172,7 @@ def test_the_head_counts_events_sources_and_verified_quotes() -> None:
     assert facts == ["13 events", "September 2022 – 6 October 2022", "23 sources", "12 quotes verified"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(notations(), min_size=1, max_size=4))
 def test_every_date_has_its_place(edtf: list[str]) -> None:
     events = sorted((parse_date(one) for one in edtf), key=lambda when: when.first_day)
@@ -306,7 +311,7 @@ def test_no_event_is_said_in_words() -> None:
 
 @every_timeline
 def test_the_policy_lets_in_only_the_style_and_the_script_of_the_page(made: Any) -> None:
-    whole = page(made())
+    whole = page_of(made)
     metas = [one.attributes for one in whole.all("meta")]
     (policy,) = [one["content"] for one in metas if one.get("http-equiv") == "Content-Security-Policy"]
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
@@ -319,7 +324,7 @@ def test_the_policy_lets_in_only_the_style_and_the_script_of_the_page(made: Any)
 
 @every_timeline
 def test_nothing_is_loaded_and_nothing_runs_from_an_attribute(made: Any) -> None:
-    whole = page(made())
+    whole = page_of(made)
     names = {name for element in whole.all() for name in element.attributes}
     style = whole.one("style").text
 
@@ -333,9 +338,8 @@ def test_nothing_is_loaded_and_nothing_runs_from_an_attribute(made: Any) -> None
 
 @every_timeline
 def test_every_address_on_the_page_is_that_of_a_source(made: Any) -> None:
-    timeline = made()
-    known = {url for source in timeline.sources.values() for url in (source.url, source.archive_url)}
-    found = {one.attributes[name] for one in page(timeline).all() for name in LINK_NAMES if name in one.attributes}
+    known = {url for source in made().sources.values() for url in (source.url, source.archive_url)}
+    found = {one.attributes[name] for one in page_of(made).all() for name in LINK_NAMES if name in one.attributes}
 
     assert {address for address in found if not address.startswith("#")} <= known
 

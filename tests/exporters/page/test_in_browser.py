@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hostile_texts import TEXTS
 from made_up import Json, bundled, event, loaded
+from patience import FOR_EVER
 
 from diplotimeline import Selection, Timeline, export, select
 
@@ -50,7 +51,7 @@ def browser() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        started = play.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS), timeout=FOR_EVER * 1000)
         yield started
         started.close()
 
@@ -66,6 +67,7 @@ def open_page(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
         path = tmp_path / "page.html"
         path.write_text(export(timeline, "html"), encoding="utf-8")
         contexts.append(browser.new_context(viewport={"width": width, "height": 900}, **settings))
+        contexts[-1].set_default_timeout(FOR_EVER * 1000)  # milliseconds
         page = contexts[-1].new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: told.append(message.text))
