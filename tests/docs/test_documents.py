@@ -1,0 +1,102 @@
+"""README.md and `docs/` are whole: every link leads somewhere, and everything that can be typed is told of."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import typer.main
+from documents import DOCUMENTS, WRITINGS, anchors, links, tokens
+from places import ROOT
+
+from diplotimeline.checks import manual
+from diplotimeline.cli import app
+from diplotimeline.dates import display, parse
+from diplotimeline.exporters import FORMATS
+from diplotimeline.record import fields
+
+COMMANDS: Mapping[str, Any] = typer.main.get_group(app).commands
+WORDS = {
+    "type": fields.EventType,
+    "status": fields.Status,
+    "part": fields.Part,
+    "role": fields.Role,
+    "kind": fields.ActorKind,
+    "stance": fields.Stance,
+    "as": fields.RelationKind,
+    "precision": fields.PlacePrecision,
+    "version": fields.Version,
+}
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def section(command: str) -> str:
+    """What docs/commands.md says of a command, and of the filters where it takes them."""
+    parts = dict(re.findall(r"^## (.+)\n((?:(?!^## ).*\n)*)", text_of("docs/commands.md"), re.MULTILINE))
+    return str(parts[command]) + (str(parts["Filters"]) if "(#filters)" in parts[command] else "")
+
+
+def test_the_readme_has_six_to_eight_kilobytes() -> None:
+    assert 6_000 <= len(text_of("README.md").encode()) <= 8_192
+
+
+@pytest.mark.parametrize("document", WRITINGS, ids=lambda path: path.name)
+def test_every_link_within_the_project_leads_somewhere(document: Path) -> None:
+    for link in links(document):
+        path, _, anchor = link.partition("#")
+        target = document.parent / path if path else document
+        if "://" not in link:
+            assert target.exists(), link
+            assert not anchor or anchor in anchors(target), link
+
+
+def test_the_readme_leads_to_every_document() -> None:
+    assert {f"docs/{path.name}" for path in DOCUMENTS[1:]} <= {link.partition("#")[0] for link in links(DOCUMENTS[0])}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_told_of_with_all_its_options(command: str) -> None:
+    names = [name for one in COMMANDS[command].params for name in one.opts if name.startswith("-")]
+    missing = [name for name in names if not re.search(rf"`[^`]*(?<![\w-]){name}(?![\w-])[^`]*`", section(command))]
+
+    assert f"`{command}`" in text_of("README.md") or f"(docs/commands.md#{command})" in text_of("README.md")
+    assert missing == []
+
+
+def test_every_rule_stands_in_the_manual_of_rules() -> None:
+    headings = anchors(ROOT / "docs/rules.md")
+
+    assert [rule for rule in manual() if rule not in headings] == []
+
+
+def test_every_format_has_a_section() -> None:
+    headings = anchors(ROOT / "docs/exports.md")
+
+    assert [name for name in FORMATS if name not in headings] == []
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_every_word_of_a_closed_list_has_its_meaning(name: str) -> None:
+    table = re.search(rf"<!-- words: {name} -->\n(.*?)<!-- end -->", text_of("docs/format.md"), re.DOTALL)
+
+    assert table is not None
+    meanings = dict(re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", table[1], re.MULTILINE))
+    assert tuple(meanings) == get_args(WORDS[name])
+
+
+def test_every_date_of_the_table_is_printed_as_it_says() -> None:
+    table = text_of("docs/format.md").partition("<!-- dates -->\n")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| `([^`]+)` \| .+ \| (.+) \|$", table, re.MULTILINE)
+
+    assert len(rows) >= 20
+    assert [(written, display(parse(written))) for written, _ in rows] == rows
+
+
+def test_a_document_begins_with_one_title() -> None:
+    for document in WRITINGS:
+        headings = [token.tag for token in tokens(document) if token.type == "heading_open"]
+        assert (headings[0], headings.count("h1")) == ("h1", 1), document.name
