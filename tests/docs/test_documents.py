@@ -96,6 +96,13 @@ def test_every_date_of_the_table_is_printed_as_it_says() -> None:
     assert [(written, display(parse(written))) for written, _ in rows] == rows
 
 
+def test_every_comment_is_one_that_something_reads() -> None:
+    known = r"<!-- ((file|append|edit|trial|part): \S+|words: [a-z]+|columns: [a-z ]+|dates|end|test-command) -->"
+    for document in DOCUMENTS:
+        for comment in re.findall(r"<!--.*?-->", document.read_text(encoding="utf-8"), re.DOTALL):
+            assert re.fullmatch(known, comment), f"{document.name}: {comment}"
+
+
 def test_a_document_begins_with_one_title() -> None:
     for document in WRITINGS:
         headings = [token.tag for token in tokens(document) if token.type == "heading_open"]
