@@ -6,7 +6,7 @@ from time import process_time
 
 from diplotimeline import load
 from diplotimeline.drafting import LANGUAGES, draft
-from diplotimeline.reading.loader import bundled
+from diplotimeline.reading.find import bundled
 
 CHARACTERS = 1_000_000
 ISSUED = date(2022, 10, 6)

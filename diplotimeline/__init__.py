@@ -21,17 +21,7 @@ if TYPE_CHECKING:
     from diplotimeline.reading.loader import load
     from diplotimeline.record.chronology import Timeline
     from diplotimeline.record.selection import Selection, select
-    from diplotimeline.record.values import (
-        Actor,
-        Casualties,
-        Claim,
-        Count,
-        Event,
-        Participant,
-        Place,
-        Relation,
-        Source,
-    )
+    from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Participant, Place, Relation, Source
 
 __version__ = "0.1.0"
 

@@ -18,6 +18,24 @@ class DateOrderError(DateError):
     """The parts of a date are dates, but the later one stands first."""
 
 
+class FieldError(DiplotimelineError, ValueError):
+    """A value does not belong in its field, in the words that `check` prints.
+
+    `rule` is the name of the check. `field` names the field where the value stands in the group that was made, empty
+    for the group as a whole. The message names it too.
+    """
+
+    def __init__(self, rule: str, message: str, help: str = "", field: str = "", *, at_key: bool = False) -> None:
+        super().__init__(message, help)
+        self.rule = rule
+        self.field = field
+        self.at_key = at_key
+
+    def of(self, field: str) -> "FieldError":
+        """The same error, of a field with this name."""
+        return FieldError(self.rule, self.message, self.help, field, at_key=self.at_key)
+
+
 class CallError(DiplotimelineError):
     """The call was wrong: a missing file, an unknown actor or format, a filter that contradicts itself."""
 

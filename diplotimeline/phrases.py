@@ -153,18 +153,18 @@ def ties(event: Event, titles: Mapping[str, str]) -> list[str]:
     ]
 
 
-def quote_note(timeline: Timeline, event: Event, number: int) -> str:
+def quote_note(timeline: Timeline, claim: Claim) -> str:
     """What a reader must know of the quote of a claim: nothing when it stands in the archived text."""
-    verdict = timeline.verdict(event, number)
-    if not event.claims[number].quote or verdict in VERIFIED:
+    verdict = timeline.verdict(claim)
+    if not claim.quote or verdict in VERIFIED:
         return ""
     return "not found in the archived text" if verdict == "absent" else "not verified"
 
 
 def verified_quotes(timeline: Timeline) -> tuple[int, int]:
     """How many quotes stand in the archived texts, and how many there are."""
-    quoted = [(event, number) for event in timeline.events for number, claim in enumerate(event.claims) if claim.quote]
-    verified = [one for one in quoted if timeline.verdict(*one) in VERIFIED] if timeline.verdicts else []
+    quoted = [claim for event in timeline.events for claim in event.claims if claim.quote]
+    verified = [claim for claim in quoted if timeline.verdict(claim) in VERIFIED] if timeline.verdicts else []
     return len(verified), len(quoted)
 
 

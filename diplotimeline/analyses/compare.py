@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, NamedTuple, get_args
@@ -102,10 +101,11 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
 def _told_apart(timeline: Timeline) -> Timeline:
     """The timeline with the ids of actors behind a name that they share: two ministries are not one."""
     shared = Counter(actor.name for actor in timeline.actors.values())
-    namesakes = {id: copy(actor) for id, actor in timeline.actors.items() if shared[actor.name] > 1}
-    for id, actor in namesakes.items():
-        object.__setattr__(actor, "aliases", (*actor.aliases, actor.name))
-        object.__setattr__(actor, "name", f"{actor.name} [{visible(id)}]")
+    namesakes = {
+        id: replace(actor, name=f"{actor.name} [{visible(id)}]", aliases=(*actor.aliases, actor.name))
+        for id, actor in timeline.actors.items()
+        if shared[actor.name] > 1
+    }
     return replace(timeline, actors={**timeline.actors, **namesakes}) if namesakes else timeline
 
 

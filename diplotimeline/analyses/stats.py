@@ -10,7 +10,6 @@ from itertools import combinations
 from diplotimeline.dates import EventDate
 from diplotimeline.phrases import verified_quotes
 from diplotimeline.record.chronology import Timeline, gaps, involved
-from diplotimeline.record.fields import EventType
 from diplotimeline.record.values import Event
 
 HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
@@ -109,7 +108,7 @@ def stats(timeline: Timeline) -> Stats:
     )
 
 
-def since_last(timeline: Timeline, type: EventType, day: int) -> Since | None:
+def since_last(timeline: Timeline, type: str, day: int) -> Since | None:
     """How many days before `day`, an ordinal, the last event of a type ended; None when there was none by then.
 
     Planned events have not happened. An event that goes on makes it no day. Where dates are uncertain the answer is

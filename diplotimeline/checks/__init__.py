@@ -7,8 +7,9 @@ from inspect import cleandoc
 from diplotimeline.checks import attribution, housekeeping, ids, quotes
 from diplotimeline.checks.rule import RULES, Record
 from diplotimeline.problems import WARNINGS, Problem, Route
+from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import as_written
-from diplotimeline.reading.positions import Faults, located
+from diplotimeline.reading.positions import located
 from diplotimeline.record.chronology import Timeline
 
 __all__ = ["RULES", "attribution", "check", "housekeeping", "ids", "manual", "quotes"]
@@ -23,14 +24,16 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     record = Record(timeline, today or datetime.now(UTC).date())
     rules = {name: rule for name, rule in RULES.items() if not (errors_only and name in WARNINGS)}
     renamed: dict[int, dict[Route, Route]] = {}
-    for (file, meant), written in timeline.renamed.items():
+    for (file, meant), written in timeline.report.renamed.items():
         renamed.setdefault(file, {})[meant] = written  # rules see the names that were meant
     findings = [
         replace(finding, rule=name, route=as_written(finding.route, renamed.get(finding.file, {})))
         for name, rule in rules.items()
         for finding in rule(record)
     ]
-    problems = (*timeline.problems, *located(Faults(timeline.problems).not_echoing(findings), timeline.files))
+    known = Findings(timeline.problems)
+    known.add_new(findings)
+    problems = (*timeline.problems, *located(known.all, timeline.report.files))
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
 
 

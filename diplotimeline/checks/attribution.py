@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from diplotimeline.checks.rule import Record, found, in_event, in_source, rule
+from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate, display, parse
-from diplotimeline.problems import Finding, Route
+from diplotimeline.problems import Finding
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.values import Claim, Event
+from diplotimeline.record.values import Claim, Event, Origin
 
 
 @rule("weak-confirmation")
@@ -32,7 +32,7 @@ def weak_confirmation(record: Record) -> Iterator[Finding]:
         if len(voices) < 2:
             said = f"only {record.timeline.name(min(voices))} asserts it" if voices else "nobody named asserts it"
             help = "add a claim of a speaker of another state or body, or write 'status: reported'"
-            yield found(in_event(event, "status"), f"confirmed, but {said}", help)
+            yield found(event.origin.at("status"), f"confirmed, but {said}", help)
 
 
 def _voice(timeline: Timeline, claim: Claim) -> str:
@@ -74,7 +74,7 @@ def undeclared_dispute(record: Record) -> Iterator[Finding]:
             reason = "the claims name different initiators"
         if reason:
             help = "write 'status: disputed'"
-            yield found(in_event(event, "status"), f"{reason}, but its status is '{event.status}'", help)
+            yield found(event.origin.at("status"), f"{reason}, but its status is '{event.status}'", help)
 
 
 def _initiators_differ(timeline: Timeline, event: Event) -> bool:
@@ -105,7 +105,7 @@ def retranslation_only(record: Record) -> Iterator[Finding]:
         if sources and all(source and source.version == "retranslation" for source in sources):
             message = "this event rests on a retranslation alone"
             help = "add a claim of the original text or of another source"
-            yield found(in_event(event, *event.claim_route(0), "source"), message, help)
+            yield found(event.origin.at("claims", 0, "source"), message, help)
 
 
 @rule("claim-after-source")
@@ -124,12 +124,12 @@ def claim_after_source(record: Record) -> Iterator[Finding]:
         source: carpenter-2022-10-06
     """
     issued = {name: source.issued for name, source in record.timeline.sources.items() if source.issued}
-    pointed: set[tuple[Route, int]] = set()
+    pointed: set[Origin] = set()
     for event in record.events:
         for number, claim in enumerate(event.claims):
             if claim.source not in issued or not _begins_after(claim.date or event.date, issued[claim.source]):
                 continue
-            place = in_event(event, *event.claim_route(number), "date") if claim.date else in_event(event, "date")
+            place = event.origin.at("claims", number, "date") if claim.date else event.origin.at("date")
             if event.status != "planned" and place not in pointed:
                 pointed.add(place)  # a mistyped date is one mistake, however many sources are cited
                 when, day = display(claim.date or event.date), display(issued[claim.source])
@@ -163,7 +163,7 @@ def planned_in_past(record: Record) -> Iterator[Finding]:
         if event.status == "planned" and latest is not None and latest < record.today.toordinal():
             message = f"planned for {display(event.date)}, which is before {_words(record.today)}"
             help = "say whether it took place: 'status: reported'; if not, tell the announcement, on its own day"
-            yield found(in_event(event, "status"), message, help)
+            yield found(event.origin.at("status"), message, help)
 
 
 @rule("future-date")
@@ -179,10 +179,10 @@ def future_date(record: Record) -> Iterator[Finding]:
         date: 2022-10-04
     """
     today = record.today.toordinal()
-    places = [(event.date, in_event(event, "date")) for event in record.timeline.events if event.status != "planned"]
+    places = [(event.date, event.origin.at("date")) for event in record.timeline.events if event.status != "planned"]
     for source in record.timeline.sources.values():
         dates = (("issued", source.issued), ("accessed", source.accessed))
-        places += [(when, in_source(source, name)) for name, when in dates if when]
+        places += [(when, source.origin.at(name)) for name, when in dates if when]
     for when, place in places:
         if when.earliest is not None and when.earliest > today + 1:  # it may be tomorrow already further east
             message = f"{display(when)} is after {_words(record.today)}"

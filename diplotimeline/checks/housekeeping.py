@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from diplotimeline.characters import located
 from diplotimeline.checks.ids import Names, Reference, actors_named, sources_named
-from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
+from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
-from diplotimeline.reading.forms import PLACEHOLDER
+from diplotimeline.record.kinds import PLACEHOLDER
 from diplotimeline.record.values import Actor, Source
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
@@ -24,8 +24,8 @@ def _unused(record: Record, declared: Mapping[str, Declared], references: Iterab
     if record.timeline.problems:
         return
     unused = Names(declared, references).unused
-    files = {event.origin[0] for event in record.events}
-    yield from (one for one in declared.values() if one.id in unused and one.origin in files)
+    files = {event.origin.file for event in record.events}
+    yield from (one for one in declared.values() if one.id in unused and one.origin.file in files)
 
 
 @rule("unused-actor")
@@ -43,7 +43,7 @@ def unused_actor(record: Record) -> Iterator[Finding]:
     """
     for actor in _unused(record, record.timeline.actors, actors_named(record.timeline, record.events)):
         message = f"actor '{actor.id}' is declared but never named"
-        yield found(in_actor(actor), message, "delete it, or name it where it belongs", at_key=True)
+        yield found(actor.origin, message, "delete it, or name it where it belongs", at_key=True)
 
 
 @rule("unused-source")
@@ -60,7 +60,7 @@ def unused_source(record: Record) -> Iterator[Finding]:
     """
     for source in _unused(record, record.timeline.sources, sources_named(record.timeline, record.events)):
         message = f"source '{source.id}' is declared but never cited"
-        yield found(in_source(source), message, "delete it, or cite it where it belongs", at_key=True)
+        yield found(source.origin, message, "delete it, or cite it where it belongs", at_key=True)
 
 
 @rule("source-undated")
@@ -79,7 +79,7 @@ def source_undated(record: Record) -> Iterator[Finding]:
     for source in record.timeline.sources.values():
         if source.issued is None:
             help = "add 'issued:'; a bound such as \"[2022-10-04..]\" will do"
-            yield found(in_source(source), f"source '{source.id}' has no date", help, at_key=True)
+            yield found(source.origin, f"source '{source.id}' has no date", help, at_key=True)
 
 
 @rule("no-quote")
@@ -98,7 +98,7 @@ def no_quote(record: Record) -> Iterator[Finding]:
     for event in record.timeline.events:
         if not any(claim.quote for claim in event.claims):
             message = "no source of this event is quoted"
-            yield found(in_event(event, *event.claim_route(0), "source"), message, "add 'quote:' with its own words")
+            yield found(event.origin.at("claims", 0, "source"), message, "add 'quote:' with its own words")
 
 
 @rule("duplicate-event")
@@ -123,7 +123,7 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
         double = next((first[key] for key in keys if key in first), None)
         if double is not None:
             message = f"this looks like the event '{double}' once more"
-            yield found(in_event(event, "title"), message, "make it one event with two claims, or tell them apart")
+            yield found(event.origin.at("title"), message, "make it one event with two claims, or tell them apart")
         for key in keys:
             first.setdefault(key, event.id or event.title)
 
@@ -148,7 +148,7 @@ def same_name(record: Record) -> Iterator[Finding]:
         for one, other in zip(several, [*several[1:], several[0]], strict=True):
             if one is not other:
                 message = f"actor '{other.id}' has the same name"
-                yield found(in_actor(one, "name"), message, "say in the name which one it is, such as 'of Armenia'")
+                yield found(one.origin.at("name"), message, "say in the name which one it is, such as 'of Armenia'")
 
 
 @rule("http-url")
@@ -166,7 +166,7 @@ def http_url(record: Record) -> Iterator[Finding]:
     for source in record.timeline.sources.values():
         for name, address in (("url", source.url), ("archive_url", source.archive_url)):
             if address.lower().startswith("http:"):
-                yield found(in_source(source, name), "the address is not protected", "write https: if the site has it")
+                yield found(source.origin.at(name), "the address is not protected", "write https: if the site has it")
 
 
 @rule("cut-by-comment")
@@ -183,7 +183,7 @@ def cut_by_comment(record: Record) -> Iterator[Finding]:
     """
     from diplotimeline.reading.positions import texts_cut  # a warning, which most commands do not look for
 
-    for number, file in enumerate(record.timeline.files):
+    for number, file in enumerate(record.timeline.report.files):
         for span in texts_cut(file.data):
             help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
             yield Finding("", "the text ends here: '#' begins a comment", help, span=span, file=number)
@@ -202,7 +202,7 @@ def bidi_control(record: Record) -> Iterator[Finding]:
     Right:
         title: Talks in Vienna
     """
-    for number, file in enumerate(record.timeline.files):
+    for number, file in enumerate(record.timeline.report.files):
         text = "" if file.data.isascii() else file.data.decode(errors="replace")
         for line_number, line in enumerate(text.split("\n") if MARKS.search(text) else (), start=1):
             mark = MARKS.search(line)
@@ -216,7 +216,7 @@ def bidi_control(record: Record) -> Iterator[Finding]:
         kept = record.timeline.archive.get(source.id)
         if kept and kept.text in overridden:
             message = f"the archived text '{source.file}' has characters that change the direction of writing"
-            yield found(in_source(source, "file"), message, "read it in an editor that shows them")
+            yield found(source.origin.at("file"), message, "read it in an editor that shows them")
 
 
 @rule("todo-left")
@@ -232,7 +232,7 @@ def todo_left(record: Record) -> Iterator[Finding]:
         type: meeting
     """
     known = {(problem.file, problem.line) for problem in record.timeline.problems if problem.rule == "todo-left"}
-    for number, file in enumerate(record.timeline.files):
+    for number, file in enumerate(record.timeline.report.files):
         text = file.data.decode(errors="replace") if b"TODO" in file.data else ""
         for match, line, column in located(TODO, text):
             if (number, line) not in known:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from diplotimeline.checks.rule import Record, found, in_actor, in_event, in_source, rule
-from diplotimeline.problems import TODO, Finding, Route
+from diplotimeline.checks.rule import Record, found, rule
+from diplotimeline.problems import TODO, Finding
 from diplotimeline.record.chronology import MAX_LEVELS, Timeline
-from diplotimeline.record.values import Casualties, Claim, Event, Participant
+from diplotimeline.record.values import Casualties, Claim, Event, Origin, Participant
 from diplotimeline.suggest import closest, did_you_mean
 
 MOST_SUGGESTIONS = 100  # to look for the nearest of many names takes time
-Reference = tuple[str, tuple[Route, int]]
+Reference = tuple[str, Origin]
 
 
 def _actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
@@ -36,35 +36,34 @@ def actors_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Refe
     for event in events:
         yield from _people(event, event.actors, event.casualties)
         for number, claim in enumerate(event.claims):
-            route = event.claim_route(number)
-            yield from _people(event, claim.actors, claim.casualties, *route)
+            yield from _people(event, claim.actors, claim.casualties, "claims", number)
             if claim.according_to:
-                yield claim.according_to, in_event(event, *route, "according_to")
+                yield claim.according_to, event.origin.at("claims", number, "according_to")
     for source in timeline.sources.values():
         if source.speaker:
-            yield source.speaker, in_source(source, "speaker")
+            yield source.speaker, source.origin.at("speaker")
     for actor in timeline.actors.values():
         if actor.of:
-            yield actor.of, in_actor(actor, "of")
+            yield actor.of, actor.origin.at("of")
 
 
 def _people(
     event: Event, actors: tuple[Participant, ...], casualties: tuple[Casualties, ...], *above: str | int
 ) -> Iterator[Reference]:
     for number, participant in enumerate(actors):
-        yield participant.who, in_event(event, *above, "actors", number, "who")
+        yield participant.who, event.origin.at(*above, "actors", number, "who")
     for number, side in enumerate(casualties):
-        yield side.who, in_event(event, *above, "casualties", number, "who")
+        yield side.who, event.origin.at(*above, "casualties", number, "who")
 
 
 def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Reference]:
     """Every source id that is referred to, with its place."""
     for event in events:
         for number, claim in enumerate(event.claims):
-            yield claim.source, in_event(event, *event.claim_route(number), "source")
+            yield claim.source, event.origin.at("claims", number, "source")
     for source in timeline.sources.values():
         if source.version_of:
-            yield source.version_of, in_source(source, "version_of")
+            yield source.version_of, source.origin.at("version_of")
 
 
 def _called(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
@@ -84,7 +83,7 @@ class Names:
 
     def __init__(self, declared: Iterable[str], references: Iterable[Reference]) -> None:
         self.declared = dict.fromkeys(declared)
-        self.unknown: dict[str, list[tuple[Route, int]]] = {}
+        self.unknown: dict[str, list[Origin]] = {}
         self.unused = dict(self.declared)
         for name, place in references:
             self.unused.pop(name, None)
@@ -97,7 +96,7 @@ class Names:
             self.unused.pop(near, None)
 
     def findings(
-        self, kind: str, places: Callable[[str], tuple[Route, int]], called: Mapping[str, Iterable[str]]
+        self, kind: str, places: Callable[[str], Origin], called: Mapping[str, Iterable[str]]
     ) -> Iterator[Finding]:
         """One finding for each unknown name where it stands; for a mistyped declaration, one there.
 
@@ -130,10 +129,10 @@ def unknown_actor(record: Record) -> Iterator[Finding]:
         actors: [azerbaijan]
     """
     timeline, events = record.timeline, record.events
-    if not timeline.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
+    if not timeline.report.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
         names = Names(timeline.actors, actors_named(timeline, events))
         called = _called((name, one.id) for one in timeline.actors.values() for name in (one.name, *one.aliases))
-        yield from names.findings("actor", lambda name: in_actor(timeline.actors[name]), called)
+        yield from names.findings("actor", lambda name: timeline.actors[name].origin, called)
 
 
 @rule("unknown-source")
@@ -149,10 +148,10 @@ def unknown_source(record: Record) -> Iterator[Finding]:
         source: carpenter-2022-10-06
     """
     timeline, events = record.timeline, record.events
-    if not timeline.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
+    if not timeline.report.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
         names = Names(timeline.sources, sources_named(timeline, events))
         called = _called((one.title, one.id) for one in timeline.sources.values())
-        yield from names.findings("source", lambda name: in_source(timeline.sources[name]), called)
+        yield from names.findings("source", lambda name: timeline.sources[name].origin, called)
 
 
 @rule("unknown-event")
@@ -168,14 +167,14 @@ def unknown_event(record: Record) -> Iterator[Finding]:
         related: [{event: 2022-09-27-white-house-meeting, as: follows}]
     """
     tied = [event for event in record.events if event.related]
-    if record.timeline.incomplete or not tied:
+    if record.timeline.report.incomplete or not tied:
         return
     known = dict.fromkeys(event.id for event in record.events)  # in their order: a set has another in every run
     unknown = 0
     for event in tied:
         for number, relation in enumerate(event.related):
             if relation.event not in known:
-                place = in_event(event, "related", number, "event")
+                place = event.origin.at("related", number, "event")
                 help = did_you_mean(relation.event, known, "declared") if unknown < MOST_SUGGESTIONS else ""
                 unknown += 1
                 yield found(place, f"there is no event '{relation.event}'", help)
@@ -201,7 +200,7 @@ def actor_cycle(record: Record) -> Iterator[Finding]:
         above = timeline.actors[line[-1]].of if line else ""
         if line and above == actor.id:
             message = f"actor '{actor.id}' belongs to itself: {' of '.join((*line, actor.id))}"
-            yield found(in_actor(actor, "of"), message, "delete 'of' at the actor that stands at the top")
+            yield found(actor.origin.at("of"), message, "delete 'of' at the actor that stands at the top")
         elif len(line) == MAX_LEVELS and above in timeline.actors and above not in line:
             message = f"actor '{actor.id}' belongs to others through more than {MAX_LEVELS} levels, or in a circle"
-            yield found(in_actor(actor, "of"), message, "name the actor at the top, or the next but one to it")
+            yield found(actor.origin.at("of"), message, "name the actor at the top, or the next but one to it")

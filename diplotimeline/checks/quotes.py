@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from diplotimeline.checks.rule import Record, found, in_event, in_source, rule
+from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import Finding
 from diplotimeline.record.values import Claim, Event
 
@@ -39,7 +39,7 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
         if "..." in claim.quote:
             help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
         message = f"the quote does not stand in {record.timeline.sources[source].file}"
-        yield found(in_event(event, *event.claim_route(number), "quote"), message, help)
+        yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
 @rule("quote-elided")
@@ -55,7 +55,7 @@ def quote_elided(record: Record) -> Iterator[Finding]:
         quote: The United States encourages Armenia and Azerbaijan to maintain a sustainable ceasefire
     """
     for event, number, _ in _quotes(record, "elided"):
-        place = in_event(event, *event.claim_route(number), "quote")
+        place = event.origin.at("claims", number, "quote")
         yield found(place, "the quote leaves words out", "read what stands between the passages")
 
 
@@ -74,7 +74,7 @@ def unverified_quote(record: Record) -> Iterator[Finding]:
     for event, number, claim in _quotes(record, "unverified"):
         source = record.timeline.sources.get(claim.source)
         if source and not source.file:
-            place = in_event(event, *event.claim_route(number), "quote")
+            place = event.origin.at("claims", number, "quote")
             help = f"archive the text of source '{source.id}' and name it with 'file:'"
             yield found(place, "the quote is not verified: its source has no archived text", help)
 
@@ -85,7 +85,7 @@ def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
         return  # mostly so, and no claim need be asked
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if record.timeline.verdict(event, number) == verdict:
+            if record.timeline.verdict(claim) == verdict:
                 yield event, number, claim
 
 
@@ -94,7 +94,7 @@ def _archive_findings(record: Record, name: str, help: str) -> Iterator[Finding]
         kept = record.timeline.archive.get(source.id)
         if kept is not None and kept.rule == name:
             yield found(
-                in_source(source, "sha256" if name == "source-changed" else "file"), kept.message, kept.help or help
+                source.origin.at("sha256" if name == "source-changed" else "file"), kept.message, kept.help or help
             )
 
 

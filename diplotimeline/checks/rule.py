@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from diplotimeline.problems import Finding, Route
+from diplotimeline.problems import Finding
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.values import Actor, Event, Source
+from diplotimeline.record.values import Event, Origin
 
 
 class Record(NamedTuple):
@@ -18,7 +18,7 @@ class Record(NamedTuple):
     @property
     def events(self) -> tuple[Event, ...]:
         """All events, also those with mistakes."""
-        return (*self.timeline.events, *self.timeline.faulty)
+        return (*self.timeline.events, *self.timeline.report.faulty)
 
 
 Rule = Callable[[Record], Iterator[Finding]]
@@ -35,23 +35,6 @@ def rule(name: str) -> Callable[[Rule], Rule]:
     return register
 
 
-def in_event(event: Event, *route: str | int) -> tuple[Route, int]:
-    """The place of a field of an event: its route and file."""
-    file, number = event.origin
-    return ("events", number, *route), file
-
-
-def in_actor(actor: Actor, *route: str | int) -> tuple[Route, int]:
-    """The place of a field of an actor: its route and file."""
-    return ("actors", actor.id, *route), actor.origin
-
-
-def in_source(source: Source, *route: str | int) -> tuple[Route, int]:
-    """The place of a field of a source: its route and file."""
-    return ("sources", source.id, *route), source.origin
-
-
-def found(place: tuple[Route, int], message: str, help: str = "", *, at_key: bool = False) -> Finding:
+def found(place: Origin, message: str, help: str = "", *, at_key: bool = False) -> Finding:
     """A finding at a place, still without its rule."""
-    route, file = place
-    return Finding("", message, help, route, "key" if at_key else "value", file=file)
+    return Finding("", message, help, place.route, "key" if at_key else "value", file=place.file)

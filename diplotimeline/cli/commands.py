@@ -18,8 +18,8 @@ from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
 from diplotimeline.problems import WARNINGS, Problem
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import TYPES, EventType
 from diplotimeline.record.selection import Selection
+from diplotimeline.record.words import TYPES
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.views.lines import terminal_width
 
@@ -194,7 +194,7 @@ def schema() -> None:
 # --- steps of the commands -----------------------------------------------------------------------------------------
 
 
-def _known_type(word: str) -> EventType:
+def _known_type(word: str) -> str:
     for type in TYPES:
         if type == word.casefold():
             return type
@@ -218,10 +218,10 @@ def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, 
     from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, summary
 
     if format in TEXT_FORMATS:
-        print_text(TEXT_FORMATS[format](problems, timeline.files))
+        print_text(TEXT_FORMATS[format](problems, timeline.report.files))
         return
-    lines = list(LINE_FORMATS[format](problems, timeline.files))
-    print_lines(lines if quiet else [*lines, summary(problems, timeline.files)])
+    lines = list(LINE_FORMATS[format](problems, timeline.report.files))
+    print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files)])
 
 
 def _pages(rule: str) -> list[str]:

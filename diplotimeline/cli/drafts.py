@@ -19,7 +19,7 @@ from diplotimeline.cli.streams import print_text, say
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
-from diplotimeline.reading.loader import ENDINGS
+from diplotimeline.reading.find import ENDINGS
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
-from diplotimeline.reading.loader import STANDARD_INPUT, bundled, default_inputs, load
+from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs
+from diplotimeline.reading.loader import load
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.selection import Selection, removals, select, speaks_in
 
@@ -32,7 +33,7 @@ def loaded(timelines: Collection[str] | None) -> Timeline:
     typed = STANDARD_INPUT in (timelines or ()) and sys.stdin.isatty()
     with nullcontext() if typed else at_work("Reading"):
         timeline = load(*(timelines or ()))
-    say(*(f"Passed over, no timeline: {path}" for path in timeline.passed_over))
+    say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
     return timeline
 
 
@@ -43,7 +44,7 @@ def sound(timelines: Collection[str] | None) -> Timeline:
         from diplotimeline.views.report import full, summary
 
         problems = check(timeline)
-        talk([*full(problems, timeline.files), summary(problems, timeline.files)])
+        talk([*full(problems, timeline.report.files), summary(problems, timeline.report.files)])
         raise Exit(DATA_ERRORS)
     return timeline
 
@@ -79,8 +80,10 @@ def _of_one(words: str) -> str:
 
 def refuse_inputs(timeline: Timeline, output: Path) -> None:
     """An export never overwrites what it was made from."""
-    archived = (timeline.files[one.origin].folder / one.file for one in timeline.sources.values() if one.file)
-    read = (*(file.path for file in timeline.files), *timeline.passed_over)
+    archived = (
+        timeline.report.files[one.origin.file].folder / one.file for one in timeline.sources.values() if one.file
+    )
+    read = (*(file.path for file in timeline.report.files), *timeline.report.passed_over)
     for path in (*map(Path, read), *archived):
         with suppress(OSError):
             if path.samefile(output):

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 import diplotimeline
 from diplotimeline.cli.streams import prepare_streams, print_text, say
 from diplotimeline.errors import DiplotimelineError
-from diplotimeline.reading.loader import bundled
+from diplotimeline.reading.find import bundled
 from diplotimeline.suggest import closest
 
 WRONG_CALL, INTERRUPTED = 2, 130

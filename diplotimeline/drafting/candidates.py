@@ -16,7 +16,6 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
-from diplotimeline.record.fields import Part
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
@@ -34,7 +33,7 @@ class Candidate(NamedTuple):
     date: str = ""
     readings: tuple[str, ...] = ()
     why: str = ""
-    part: Part | None = None
+    part: str | None = None
     date_text: str = ""
     title: str = ""
     type: str = ""

@@ -4,8 +4,6 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from diplotimeline.record.fields import Part
-
 
 @dataclass(frozen=True)
 class Moment:
@@ -14,7 +12,7 @@ class Moment:
     edtf: str
     first: date
     last: date
-    part: Part | None = None
+    part: str | None = None
     year_given: bool = False
     side: str = ""
     """How it is written at the end of an interval, where sets cannot stand."""
@@ -34,17 +32,17 @@ class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an er
         self.why = why
 
 
-def one_day(day: date, part: Part | None = None, *, year_given: bool = False) -> Moment:
+def one_day(day: date, part: str | None = None, *, year_given: bool = False) -> Moment:
     """A single day."""
     return Moment(day.isoformat(), day, day, part, year_given)
 
 
-def some_day(first: date, last: date, part: Part | None = None) -> Moment:
+def some_day(first: date, last: date, part: str | None = None) -> Moment:
     """Some day, or several, from `first` to `last`."""
     return one_day(first, part) if first == last else Moment(f"[{first}..{last}]", first, last, part, side=str(first))
 
 
-def all_days(first: date, last: date, part: Part | None = None) -> Moment:
+def all_days(first: date, last: date, part: str | None = None) -> Moment:
     """All the time from `first` to `last`."""
     if first > last:
         raise Unsettled(why="the later day stands first")

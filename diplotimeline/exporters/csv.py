@@ -12,8 +12,8 @@ from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import known_day, losses, no_room, ties
 from diplotimeline.phrases import citation, people, speaker_of, statement
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import TOLLS
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place
+from diplotimeline.record.words import TOLLS
 
 COLUMNS = (
     "id", "date", "date_earliest", "date_latest", "date_precision", "date_qualifier", "date_text", "part", "type",
@@ -100,7 +100,7 @@ def row_of(timeline: Timeline, event: Event, claims: tuple[Claim, ...] | None = 
 def _claim_records(timeline: Timeline) -> list[dict[str, str]]:
     records = []
     for event in timeline.events:
-        for number, claim in enumerate(event.claims):
+        for claim in event.claims:
             source = timeline.sources.get(claim.source)
             records.append({
                 **row_of(timeline, event, (claim,)),
@@ -109,7 +109,7 @@ def _claim_records(timeline: Timeline) -> list[dict[str, str]]:
                 "stance": claim.stance,
                 "according_to": timeline.name(claim.according_to) if claim.according_to else "",
                 "quote": claim.quote,
-                "quote_check": timeline.verdict(event, number) or "",
+                "quote_check": timeline.verdict(claim) or "",
             })  # fmt: skip
     return records
 

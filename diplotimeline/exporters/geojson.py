@@ -84,7 +84,7 @@ def _claim(timeline: Timeline, event: Event, number: int) -> Json:
         "stance": claim.stance,
         "according_to": timeline.name(claim.according_to) if claim.according_to else None,
         "quote": claim.quote or None,
-        "quote_check": timeline.verdict(event, number),
+        "quote_check": timeline.verdict(claim),
         "date": claim.date.edtf if claim.date else None,
         "actors": [people(timeline, (one,)) for one in claim.actors],
         "place": _place(claim.place),

@@ -10,8 +10,8 @@ from typing import Any
 from diplotimeline.dates import EventDate, display, iso
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, actors_of, cited
-from diplotimeline.record.fields import TOLLS
 from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Participant, Place, Source
+from diplotimeline.record.words import TOLLS
 
 FORMAT = "diplotimeline/1"
 
@@ -95,7 +95,7 @@ def _claim(timeline: Timeline, event: Event, number: int) -> Json:
         "stance": claim.stance,
         "according_to": claim.according_to or None,
         "quote": claim.quote or None,
-        "quote_check": timeline.verdict(event, number),
+        "quote_check": timeline.verdict(claim),
         "date": _date(claim.date),
         "actors": [_participant(timeline, one) for one in claim.actors],
         "place": _place(claim.place),

@@ -81,7 +81,7 @@ def _tied(event: Event, titles: dict[str, str]) -> list[str]:
 def _claim(timeline: Timeline, event: Event, number: int, numbers: dict[str, int]) -> list[str]:
     claim = event.claims[number]
     mark = _mark(numbers, claim.source)
-    doubt = quote_note(timeline, event, number)
+    doubt = quote_note(timeline, claim)
     said = statement(timeline, claim)
     lines = []
     if claim.quote:

@@ -98,7 +98,7 @@ def _rows(timeline: Timeline) -> Iterator[Row]:
                 **_source(timeline, claim),
                 **_claim(timeline, claim),
                 "claim": number + 1,
-                "quote_check": timeline.verdict(event, number),
+                "quote_check": timeline.verdict(claim),
             }
             yield {name: None if cells.get(name) == "" else cells.get(name) for name in COLUMNS}
 

@@ -20,7 +20,7 @@ from diplotimeline.phrases import (
     whereabouts,
 )
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import WEB_ADDRESS, Stance
+from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.values import Claim, Event, Place, Source
 
 
@@ -39,10 +39,10 @@ def accounts(timeline: Timeline, event: Event) -> Iterator[Account]:
     The marks, ` [1]`, are those of `sources_of`.
     """
     marks = {name: f" [{number}]" for number, name in enumerate(sources_of(timeline, event), 1)}
-    for number, claim in enumerate(event.claims):
+    for claim in event.claims:
         said, mark = statement(timeline, claim), marks.get(claim.source, "")
         if claim.quote:
-            doubt = quote_note(timeline, event, number)
+            doubt = quote_note(timeline, claim)
             voice = quoted_voice(timeline, claim) + (f" ({doubt})" if doubt else "")
             yield Account(claim.quote, voice, claim.source, mark)
         if said:
@@ -71,9 +71,9 @@ def body(timeline: Timeline, event: Event) -> list[str]:
     return [text for text in (event.summary, toll(timeline, event.casualties)) if text]
 
 
-def by_stance(event: Event) -> dict[Stance, list[Claim]]:
+def by_stance(event: Event) -> dict[str, list[Claim]]:
     """The claims of an event apart: those that assert it, those that deny it, those that doubt it."""
-    claims: dict[Stance, list[Claim]] = {"asserts": [], "denies": [], "doubts": []}
+    claims: dict[str, list[Claim]] = {"asserts": [], "denies": [], "doubts": []}
     for claim in event.claims:
         claims[claim.stance].append(claim)
     return claims

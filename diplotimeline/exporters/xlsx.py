@@ -182,7 +182,7 @@ def _claims(timeline: Timeline, event: Event) -> Iterable[tuple[str, dict[str, C
             "date": event.date.edtf,
             "title": event.title,
             "claim": number + 1,
-            "quote_check": timeline.verdict(event, number) or "",
+            "quote_check": timeline.verdict(claim) or "",
             **_account(timeline, claim),
             **_citation(timeline, claim),
         }

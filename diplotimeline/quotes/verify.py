@@ -6,17 +6,12 @@ apostrophes, hyphen and dash variants, Unicode NFC. Case, words and numbers are 
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from diplotimeline.characters import normal
-from diplotimeline.errors import OutsideError, ReadError
-from diplotimeline.files import read_inside
-from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import Verdict
-from diplotimeline.record.values import Archived, Source
-
-MAX_SOURCE_BYTES = 20 * 1024 * 1024
+from diplotimeline.record.chronology import Archived
+from diplotimeline.record.values import Event
 
 WHITE_SPACE = re.compile(r"\s+")
 JOINERS = "\u00ad\u200c\u200d"  # soft hyphen; Persian and Arabic write words with the other two
@@ -68,7 +63,7 @@ class ArchivedText:
         self.joined = _spaced(joined.translate(SAME))
         self.folded = self.joined.replace(JOINT, " ")
 
-    def verdict(self, quote: str) -> Verdict:
+    def verdict(self, quote: str) -> str:
         """Where the quote stands: word for word, after folding, in passages joined by […] in order, or nowhere."""
         folded = fold(quote)
         place = self.find(folded, 0)
@@ -112,58 +107,18 @@ class ArchivedText:
         return -1
 
 
-def read_archive(timeline: Timeline) -> dict[str, Archived]:
-    """The archived texts of all sources that name a file, by source id."""
-    read: dict[tuple[Path, str], tuple[str, str]] = {}
-    return {name: _archived(timeline, source, read) for name, source in timeline.sources.items() if source.file}
-
-
-def _archived(timeline: Timeline, source: Source, read: dict[tuple[Path, str], tuple[str, str]]) -> Archived:
-    """The archived text of a source; `read` holds those read before, with their digests."""
-    place = (timeline.files[source.origin].folder, source.file)
-    try:
-        if place not in read:
-            data = read_inside(*place, MAX_SOURCE_BYTES)
-            read[place] = data.removeprefix(b"\xef\xbb\xbf").decode(), _sha256(data)
-        text, digest = read[place]
-    except OutsideError as error:
-        return Archived(None, "source-file-outside", f"the archived text '{source.file}' {error.message}")
-    except ReadError as error:
-        message = f"the archived text '{source.file}' {error.message}"
-        return Archived(
-            None, "source-file-missing", message, "the path is relative to the file that declares the source"
-        )
-    except UnicodeDecodeError:
-        message = f"the archived text '{source.file}' is not plain text in UTF-8"
-        return Archived(None, "source-file-missing", message, "save the words of the document as a text file, in UTF-8")
-    if source.sha256 and digest != source.sha256.lower():
-        return Archived(text, "source-changed", f"the archived text '{source.file}' is not the one that was pinned")
-    return Archived(text)
-
-
-def _sha256(data: bytes) -> str:
-    from hashlib import sha256  # 3 ms, only for archived texts
-
-    return sha256(data).hexdigest()
-
-
-def verify(timeline: Timeline) -> dict[tuple[int, int, int], Verdict]:
-    """The verdict for every quote whose source has an archived text, by file, event in it and claim, each a number.
+def verify(events: Iterable[Event], archive: Mapping[str, Archived]) -> dict[tuple[str, str], str]:
+    """The verdict for every quote whose source has an archived text, by the id of the source and the quote.
 
     A text is folded once.
     """
-    kept = {name: one.text for name, one in timeline.archive.items() if one.text is not None}
+    kept = {name: one.text for name, one in archive.items() if one.text is not None}
+    if not kept:
+        return {}
     patience = Patience()
     folded = {text: ArchivedText(text, patience) for text in set(kept.values())}
-    texts = {name: folded[text] for name, text in kept.items()}
-    if not texts:
-        return {}
-    return {
-        (*event.origin, number): texts[claim.source].verdict(claim.quote)
-        for event in (*timeline.events, *timeline.faulty)
-        for number, claim in enumerate(event.claims)
-        if claim.quote and claim.source in texts
-    }
+    quoted = dict.fromkeys((claim.source, claim.quote) for event in events for claim in event.claims if claim.quote)
+    return {(name, quote): folded[kept[name]].verdict(quote) for name, quote in quoted if name in kept}
 
 
 def _boundary(text: str, position: int) -> bool:

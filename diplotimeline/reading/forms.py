@@ -1,40 +1,67 @@
-"""A part of a file against its form: values out, or findings in words a historian understands.
+"""A part of a file against its form: a value comes out, or findings in words a historian understands.
 
-pydantic finds what is wrong. A part with mistakes is mended (see `mending`) and read again, so that one run finds
-every mistake in it and none is only another's echo.
+One run finds every mistake in it, and none is only another's echo: a mistyped name is read as the one that was meant,
+a faulty value left out or replaced by a placeholder that no rule looks at.
 """
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Generic, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
-
+from diplotimeline.errors import FieldError
 from diplotimeline.problems import Finding, Route
+from diplotimeline.record.fields import Field, Value, fields_of
+from diplotimeline.record.kinds import PLACEHOLDER, Group, Kind, Several
+from diplotimeline.record.values import SECTIONS, Header
+from diplotimeline.suggest import closest, did_you_mean, is_slip
 
-Form = TypeVar("Form")
+Form = TypeVar("Form", bound=Value)
+Read = Callable[[Any, str], Any]
+"""From what a file holds and the name of its field in words to a value; raises `FieldError` or `Faulty`."""
 
-PLACEHOLDER = "?"
-"""What a faulty or missing text is read as; no rule looks at it."""
-
-
-@cache
-def adapter(form: Hashable) -> TypeAdapter[Any]:
-    """The validator of a form, built when it is first used."""
-    return TypeAdapter(cast(Any, form))
+NO_SOURCE = "no-source"
+MOST_SUGGESTIONS = 100
+MOST_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[Form]):
     """A part of a file as it was read: its value, None when nothing can be read of it, and what is wrong with it.
 
-    `renamed` leads from the routes of mistyped names, as they are meant, to the routes as they are written.
+    Findings point to the file as it is written. `renamed` leads from the routes of mistyped names, as they are meant,
+    to the routes as they are written.
     """
 
     value: Form | None
     findings: tuple[Finding, ...] = ()
     renamed: Mapping[Route, Route] = field(default_factory=dict)
+
+
+def read(form: type[Form], data: Any, route: Route, file: int, **given: Any) -> Reading[Form]:
+    """The value of class `form` that a part of a file stands for, with what is wrong with it.
+
+    `route` and `file` say where the part stands; `given` are fields that the loader sets.
+    """
+    faulty = Faulty()
+    try:
+        return Reading(_group(form).read(data, _in_words(route), given))
+    except FieldError as error:
+        faulty.note(error, *route)
+    except Faulty as below:
+        faulty.take(below, *route)
+        faulty.value = below.value
+    return Reading(faulty.value, tuple(replace(one, file=file) for one in faulty.findings), faulty.renamed)
+
+
+def placeholder(form: type[Form], **given: Any) -> Form:
+    """A value for a part of which nothing can be read; no rule looks at its texts."""
+    return cast(Form, _completed(form, given))
+
+
+def _in_words(route: Route) -> str:
+    """What stands at a route, as a message begins with it."""
+    return f"an entry of '{route[-2]}'" if route and isinstance(route[-1], int) else f"'{route[-1] if route else ''}'"
 
 
 def as_written(route: Route, renamed: Mapping[Route, Route]) -> Route:
@@ -45,19 +72,254 @@ def as_written(route: Route, renamed: Mapping[Route, Route]) -> Route:
     return route
 
 
-def good_value(form: type[Form], data: Any) -> Form | None:
-    """The value that a part of a file stands for; None when something is wrong with it: see `validate`."""
+class Faulty(Exception):  # noqa: N818 - bad data: no caller of this module meets it
+    """What is wrong with a list or group, by routes from there; and what could be read of it, None for nothing."""
+
+    def __init__(self, value: Any = None) -> None:
+        super().__init__()
+        self.value = value
+        self.findings: list[Finding] = []
+        self.renamed: dict[Route, Route] = {}
+
+    def note(self, error: FieldError, *route: str | int) -> None:
+        """Add a mistake at a place."""
+        self.findings.append(Finding(error.rule, error.message, error.help, route, "key" if error.at_key else "value"))
+
+    def take(self, below: "Faulty", *steps: str | int) -> None:
+        """Add the mistakes of a part that stands behind these steps."""
+        self.findings += [replace(one, route=(*steps, *one.route)) for one in below.findings]
+        self.renamed |= {(*steps, *meant): (*steps, *written) for meant, written in below.renamed.items()}
+
+    def tried(self, kind: Kind, raw: Any, subject: str, step: str | int) -> Any:
+        """A value of a kind; if it is faulty, what could be read of it, with its mistakes added here."""
+        try:
+            return _reader(kind)(raw, subject)
+        except FieldError as error:
+            self.note(error, step, *filter(None, [error.field]))
+            return None
+        except Faulty as below:
+            self.take(below, step)
+            return below.value
+
+    def as_written(self) -> None:
+        """Let everything point to the names as they were typed."""
+        typed = {meant: written for meant, written in self.renamed.items() if len(written) == 1}
+        self.findings = [replace(one, route=as_written(one.route, typed)) for one in self.findings]
+        self.renamed = {meant: as_written(written, typed) for meant, written in self.renamed.items()}
+
+
+# --- single values and lists ---------------------------------------------------------------------------------------
+
+
+@cache
+def _reader(kind: Kind) -> Read:
+    """How a file's value of a kind is read."""
+    if isinstance(kind, Several):
+        return _several(kind)
+    return _shared(kind) if isinstance(kind, Group) else kind.read
+
+
+def _several(kind: Several) -> Read:
+    """Lists: each entry is read by itself."""
+    each = _reader(kind.each)
+
+    def read_list(raw: Any, subject: str) -> Any:
+        if not isinstance(raw, list):
+            raise kind.refuse(raw, subject)
+        entry = f"an entry of {subject}"
+        try:
+            return tuple([each(one, entry) for one in raw])
+        except (FieldError, Faulty):
+            whole = Faulty()
+        values = [whole.tried(kind.each, one, entry, number) for number, one in enumerate(raw)]
+        whole.value = tuple([_stand_in(kind.each) if one is None else one for one in values])  # all keep their number
+        raise whole
+
+    return read_list
+
+
+def _shared(kind: Group) -> Read:
+    """Groups within groups. The same places and participants come again and again: each is read once and shared."""
+    group = _group(kind.form)
+    known: dict[Hashable, Any] = {}
+
+    def read_shared(raw: Any, subject: str) -> Any:
+        if isinstance(raw, str):
+            key: Hashable = raw
+        elif isinstance(raw, dict) and set(map(type, raw.values())) == {str}:
+            key = tuple(raw.items())
+        else:
+            return group.read(kind.opened(raw, subject), subject)
+        value = known.get(key)
+        if value is None:
+            value = group.read(kind.opened(raw, subject), subject)
+            if len(known) < MOST_KEPT:
+                known[key] = value
+        return value
+
+    return read_shared
+
+
+def _stand_in(kind: Kind) -> Any:
+    """What stands for a value that cannot be read; None where nothing can."""
+    return _completed(kind.form, {}) if isinstance(kind, Group) else kind.placeholder
+
+
+def _completed(form: type[Value], values: dict[str, Any]) -> Any:
+    """The group with a placeholder for all that must be given and is not; None if there can be none."""
+    for one in fields_of(form):
+        if one.required and not values.get(one.name):
+            values[one.name] = (_stand_in(one.kind.each),) if isinstance(one.kind, Several) else _stand_in(one.kind)
     try:
-        return cast(Form, adapter(cast(Hashable, form)).validate_python(data))
-    except ValidationError:
+        return form(**values)
+    except FieldError:
         return None
 
 
-def validate(form: type[Form], data: Any, route: Route, file: int) -> Reading[Form]:
-    """The value that a part of a file stands for, with what is wrong with it."""
-    try:
-        return Reading(adapter(cast(Hashable, form)).validate_python(data))
-    except ValidationError as error:
-        from diplotimeline.reading.mending import Mending  # only for a mistake
+# --- groups --------------------------------------------------------------------------------------------------------
 
-        return Mending(form, data, route, file).run(error)
+
+class _Group:
+    """Reads the groups of one form. `short` are fields of a list's only entry that may stand in the group itself."""
+
+    def __init__(self, form: type[Value]) -> None:
+        self.form = form
+        self.fields = {one.written_as: one for one in fields_of(form)}
+        self.readers = {name: (one.name, _reader(one.kind), f"'{name}'") for name, one in self.fields.items()}
+        self.required = {one.name for one in self.fields.values() if one.required}
+        self.list = next((name for name, one in self.fields.items() if one.short), "")
+        self.short = self.fields[self.list].short if self.list else ()
+
+    def read(self, data: Any, subject: str, given: Mapping[str, Any] | None = None) -> Any:
+        """The value of a group. Raises `FieldError` for what is no group, `Faulty` for mistakes in it."""
+        if not isinstance(data, dict):
+            raise Group(self.form).refuse(data, subject)
+        values = dict(given) if given else {}
+        entry = {}
+        try:
+            for name, raw in data.items():
+                if name in self.readers:
+                    to, read_field, words = self.readers[name]
+                    values[to] = read_field(raw, words)
+                else:
+                    entry[name] = raw
+            if entry and self.list not in data and entry.keys() <= set(self.short):
+                to, read_list, words = self.readers[self.list]
+                values[to], entry = read_list([entry], words), {}
+            if not entry and self.required <= values.keys():
+                return self.form(**values)
+        except (FieldError, Faulty):
+            pass  # in a group of which something is wrong every field is read again, by itself
+        return _Mending(self, data, given or {}).value()
+
+
+_GROUPS: dict[type[Value], _Group] = {}
+
+
+def _group(form: type[Value]) -> _Group:
+    """The reader of a form, made when it is first needed."""
+    if form not in _GROUPS:
+        _GROUPS[form] = _Group(form)
+    return _GROUPS[form]
+
+
+class _Mending:
+    """Reads a group in which something is wrong, field by field."""
+
+    def __init__(self, group: _Group, data: dict[str, Any], given: Mapping[str, Any]) -> None:
+        self.group, self.data, self.values = group, dict(data), dict(given)
+        self.first = group.short[0] if group.short else ""
+        self.names = [name for field in group.fields for name in (*(group.short if field == group.list else ()), field)]
+        self.whole = Faulty()
+        self.unread: set[str] = set()
+
+    def value(self) -> Any:
+        """The value, if nothing is wrong after all. Raises `Faulty`."""
+        for name in [name for name in self.data if name not in self.names]:
+            self.unknown(name)
+        if self.first:
+            self.lengthen()
+        for name, one in self.group.fields.items():
+            if name in self.data:
+                self.field(name, one)
+            elif one.required:
+                self.missing(name, one)
+        for one in self.group.fields.values():
+            if one.needs in self.unread:
+                self.values.pop(one.name, None)
+        self.whole.value = self.made()
+        if not self.whole.findings:
+            return self.whole.value
+        self.whole.as_written()
+        raise self.whole
+
+    def unknown(self, name: str) -> None:
+        """A mistyped name is read as the field that was meant, if that one is not there."""
+        group, value = self.group, self.data.pop(name)
+        known = [*self.names, *(SECTIONS if group.form is Header else ())]
+        meant = closest(name, known) if len(self.whole.findings) < MOST_SUGGESTIONS else ""
+        message, help = f"{group.form.called} has no field '{name}'", did_you_mean(name, known, "its fields")
+        self.whole.note(FieldError("unknown-key", message, help, at_key=True), name)
+        needed = [self.first if one.short else known for known, one in group.fields.items() if one.required]
+        if meant not in self.names or not (is_slip(name, meant) or meant in needed):
+            return
+        rival = group.list if meant in group.short else self.first if meant == group.list else meant
+        if not {meant, rival} & self.data.keys():
+            self.data[meant] = value
+            self.whole.renamed[(group.list, 0, meant) if meant in group.short else (meant,)] = (name,)
+
+    def lengthen(self) -> None:
+        """What is written short becomes the only entry of its list."""
+        group = self.group
+        entry = {name: self.data.pop(name) for name in group.short if name in self.data}
+        several = self.data.get(group.list)
+        if entry and several and isinstance(several, list):
+            message = f"{group.form.called} has either '{self.first}' or '{group.list}', not both"
+            help = f"move {' and '.join(map(repr, group.short))} into the list of {group.list}"
+            self.whole.note(FieldError(NO_SOURCE, message, help, at_key=True), self.first)
+            self.data[group.list] = [dict.fromkeys(group.short[:1], PLACEHOLDER)]
+        elif self.first in entry:
+            if group.list in self.data and several != []:
+                self.field(group.list, group.fields[group.list])
+            self.data[group.list] = [entry]
+
+    def field(self, name: str, one: Field) -> None:
+        """Read a field; of a faulty one is kept what can be read, or what stands for it if it must be there."""
+        before = len(self.whole.findings)
+        value = self.whole.tried(one.kind, self.data[name], f"'{name}'", name)
+        if len(self.whole.findings) > before:
+            self.unread.add(name)
+            value = self.stand_in(one) if value is None else value
+        if value is not None:
+            self.values[one.name] = value
+
+    def missing(self, name: str, one: Field) -> None:
+        """Note that a field is not there; of a list that may be written short, the group itself says so."""
+        self.unread.add(name)
+        if one.short:
+            self.values[one.name] = ()
+            return
+        message = f"{self.group.form.called} needs '{name}', which is missing"
+        self.whole.note(FieldError("missing-key", message, f"add '{name}:'", at_key=True), name)
+        self.values[one.name] = self.stand_in(one)
+
+    def stand_in(self, one: Field) -> Any:
+        """A placeholder for a field that must be there; None for another."""
+        if not one.required:
+            return None
+        return (_stand_in(one.kind.each),) if isinstance(one.kind, Several) else _stand_in(one.kind)
+
+    def made(self) -> Any:
+        """The value; a field that does not fit the others is noted and left out. None if there can be no value."""
+        while True:
+            try:
+                return self.group.form(**self.values)
+            except FieldError as error:
+                if error.field not in self.group.fields:
+                    self.whole.note(error)
+                    return None
+                one = self.group.fields[error.field]
+                self.whole.note(error, self.first if one.short else error.field)
+                del self.values[one.name]
+                if one.required:
+                    self.values[one.name] = self.stand_in(one)

@@ -11,7 +11,7 @@ import yaml
 from diplotimeline.characters import visible
 from diplotimeline.problems import FILE_START, WARNINGS, Finding, Problem, Route, Span
 from diplotimeline.reading.tree import DISCARD, LOADER, span_of
-from diplotimeline.record.values import TimelineFile
+from diplotimeline.record.report import TimelineFile
 
 CUT = re.compile(rb"[ \t]#[^\s#!]")
 CUT_TEXT = re.compile(r"[ \t]+#(?=[^\s#!])")
@@ -113,16 +113,11 @@ def nearest(marks: dict[Route, Marks], finding: Finding) -> Span:
         return finding.span
     route = finding.route
     while route not in marks:
-        route = route[:-1]
+        is_short = route[2:4] == ("claims", 0) and route[:3] not in marks  # written in the event itself
+        route = (*route[:2], *route[4:]) if is_short else route[:-1]
     place = marks[route]
-    at_key = finding.at == "key" and route == finding.route
+    at_key = finding.at == "key" and route[-1:] == finding.route[-1:]
     return (place.key if at_key else place.value) or place.key or FILE_START
-
-
-# These rules find fault with a name; its value is read all the same.
-RULES_ON_NAMES = frozenset(("unknown-key", "duplicate-key"))
-# What these rules find in a group follows from a mistake in one of its fields, if there is one.
-RULES_ON_GROUPS = frozenset(("bad-coordinates", "source-undated"))
 
 
 def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple[Problem, ...]:
@@ -134,34 +129,9 @@ def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
 
 
-class Faults:
-    """The places already found faulty: what a later reader finds there is only an echo."""
-
-    def __init__(self, earlier: Iterable[Finding | Problem] = ()) -> None:
-        self.known: set[tuple[int, Route]] = set()
-        self.above: set[tuple[int, Route]] = set()
-        self.add(earlier)
-
-    def add(self, findings: Iterable[Finding | Problem]) -> None:
-        """Remember where these point."""
-        for one in findings:
-            if one.route and one.rule not in RULES_ON_NAMES:
-                self.known.add((one.file, one.route))
-                self.above.add((one.file, one.route[:-1]))
-
-    def not_echoing(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings that concern no value already found faulty."""
-        return [finding for finding in findings if not self.echoes(finding)]
-
-    def echoes(self, finding: Finding) -> bool:
-        """Whether a finding concerns a faulty value, or follows from a faulty field of its group."""
-        if finding.rule in RULES_ON_GROUPS and (finding.file, finding.route) in self.above:
-            return True
-        return any((finding.file, finding.route[:cut]) in self.known for cut in range(1, len(finding.route) + 1))
-
-
 def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:
     routes = {found.route for found in findings if found.span is None or found.rule == "duplicate-key"}
+    routes |= {(*route[:2], *route[4:]) for route in routes if route[2:4] == ("claims", 0)}
     marks = marks_of(file.data, routes) if routes else {}
     for finding in findings:
         span = nearest(marks, finding)

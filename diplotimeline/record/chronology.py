@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError
-from diplotimeline.problems import Problem, Route
-from diplotimeline.record.fields import Verdict
-from diplotimeline.record.values import Actor, Archived, Claim, Event, Source, TimelineFile
+from diplotimeline.problems import Problem
+from diplotimeline.record.report import Report
+from diplotimeline.record.values import Actor, Claim, Event, Source
 from diplotimeline.suggest import did_you_mean
 
 MAX_LEVELS = 50  # a person, a body, a state: three or four are usual
@@ -16,15 +16,21 @@ SMALLEST_GAP = 7
 
 
 @dataclass(frozen=True, slots=True)
+class Archived:
+    """The archived text of a source; or, with the name of a rule, why it cannot be relied on."""
+
+    text: str | None
+    rule: str = ""
+    message: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
-    `problems` is what loading found wrong. Events with mistakes are not among `events` but in `faulty`, as far as
-    they could be read: only rules look at them. `verdicts` says for each quote whether it stands in the archived
-    text of its source (`archive`, by source id), if there is one; `verdict` for any. `passed_over` names files in
-    folders that are no timelines; `renamed` leads from mistyped names, by file and route as they were read, to the
-    routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or
-    unused may stand there.
+    `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
+    whether the quote stands there. `report` is what loading found.
     """
 
     title: str = ""
@@ -32,20 +38,18 @@ class Timeline:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    files: tuple[TimelineFile, ...] = ()
-    faulty: tuple[Event, ...] = ()
-    passed_over: tuple[str, ...] = ()
-    renamed: Mapping[tuple[int, Route], Route] = field(default_factory=dict)
-    incomplete: bool = False
-    archive: Mapping[str, Archived] = field(default_factory=dict)
-    verdicts: Mapping[tuple[int, int, int], Verdict] = field(default_factory=dict)
+    archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
+    verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    report: Report = field(default=Report(), repr=False, compare=False)
 
-    def verdict(self, event: Event, number: int) -> Verdict | None:
-        """Whether the quote of the claim of this number stands in the archived text; None without a quote."""
-        if not event.claims[number].quote:
-            return None
-        return self.verdicts.get((*event.origin, number), "unverified") if self.verdicts else "unverified"
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What loading found wrong with the data; `check` finds more."""
+        return self.report.problems
+
+    def verdict(self, claim: Claim) -> str | None:
+        """Whether the quote of a claim stands in the archived text of its source; None without a quote."""
+        return self.verdicts.get((claim.source, claim.quote), "unverified") if claim.quote else None
 
     def lineage(self, actor: str) -> tuple[str, ...]:
         """The actor and all that it belongs to, nearest first; a rule refuses circles and longer lines."""

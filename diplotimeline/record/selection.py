@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.characters import normal
 from diplotimeline.errors import CallError
 from diplotimeline.record.chronology import Timeline, actors_of, find_actor
-from diplotimeline.record.fields import STATUSES, TYPES
 from diplotimeline.record.values import Event
+from diplotimeline.record.words import STATUSES, TYPES
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -47,11 +47,6 @@ class Selection:
     tags: tuple[str, ...] = ()
     words: str = ""
 
-    def __post_init__(self) -> None:
-        for name in ("actors", "types", "sources", "statuses", "tags"):
-            if isinstance(getattr(self, name), str):  # one word for one value is what anybody would write
-                object.__setattr__(self, name, (getattr(self, name),))
-
     @cached_property
     def days(self) -> "tuple[DayRange | None, DayRange | None]":
         """First and last day of the range as typed. Raises `DateError`, or `CallError` for a range that is none."""
@@ -75,7 +70,7 @@ class Selection:
         Raises `CallError` for an actor, type, source, status or tag that the timeline does not know, and for words
         that are none.
         """
-        found = [_actor_filter(timeline, given) for given in [self.actors] if given]
+        found = [_actor_filter(timeline, given) for given in [_several(self.actors)] if given]
         found += self._date_filters()
         kinds = (
             ("type", self.types, TYPES, lambda event: (event.type,)),
@@ -83,7 +78,7 @@ class Selection:
             ("status", self.statuses, STATUSES, lambda event: (event.status,)),
             ("tag", self.tags, dict.fromkeys(tag for e in timeline.events for tag in e.tags), lambda event: event.tags),
         )
-        found += [_word_filter(name, given, known, of) for name, given, known, of in kinds if given]
+        found += [_word_filter(name, _several(given), known, of) for name, given, known, of in kinds if given]
         if self.words:
             wanted = _simple(self.words)
             if not wanted:
@@ -129,6 +124,11 @@ def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
         removed.append((one.words, len(events) - len(kept)))
         events = kept
     return removed
+
+
+def _several(given: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The values of a filter; one word for one value is what anybody would write."""
+    return (given,) if isinstance(given, str) else given
 
 
 # --- actors --------------------------------------------------------------------------------------------------------

@@ -1,102 +1,107 @@
-"""The record as frozen values. One declaration gives the values, the validation of a file and its schema.
+"""The record as frozen values. Each field is declared once: that gives its checks, its schema and the editor's texts.
 
-Every text field that is absent is `""`, every list that is absent is `()`; only numbers, places and counts can be
-None. Dates are `EventDate`.
+A text that is absent is `""`, a list that is absent is `()`; only numbers, dates, places, counts and words can be None.
+Values copy freely: `dataclasses.replace` checks the new one.
 """
 
-from dataclasses import dataclass as plain_dataclass, field
-from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, ConfigDict, Field, WrapValidator
-from pydantic.dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, NamedTuple
 
 from diplotimeline.dates import EventDate
+from diplotimeline.errors import FieldError
 from diplotimeline.problems import Route
-from diplotimeline.record.fields import (
-    TOLLS,
-    ActorKind,
-    Country,
-    Date,
-    DayPart,
-    Degrees,
-    EventType,
-    Identifier,
-    Language,
-    Line,
-    Part,
-    PlacePrecision,
-    RelationKind,
-    Role,
-    Sha256,
-    Stance,
-    Status,
-    Text,
-    Version,
-    WebAddress,
-    WholeNumber,
-    WikidataItem,
-    Zone,
-    bounds_of,
-    mistake,
-    short,
-    whole_number,
+from diplotimeline.record import words
+from diplotimeline.record.fields import Value, optional, required
+from diplotimeline.record.kinds import (
+    ADDRESS,
+    COUNTRY,
+    DATE,
+    DEGREES,
+    ID,
+    LANGUAGE,
+    LINE,
+    LINES,
+    SHA256,
+    TEXT,
+    WHOLE,
+    WIKIDATA,
+    ZONE,
+    Counted,
+    Group,
+    PartOfDay,
+    Several,
+    Word,
 )
 
-# Validators are built when first used: a run needs four of these classes, and building all costs 40 ms.
 SECTIONS = ("actors", "sources", "events")
-FORM = ConfigDict(extra="forbid", defer_build=True)
+FOR_CURATORS = "For curators; never exported"
 
 
-def option(description: str, default: Any = "") -> Any:
-    """A field that may be left out; the description is what an editor shows."""
-    return Field(default=default, description=description)
+class Origin(NamedTuple):
+    """Where something is declared: the number of its file among those loaded, and the way to it in that file."""
+
+    file: int = 0
+    route: Route = ()
+
+    def at(self, *steps: str | int) -> "Origin":
+        """The way on from here, such as `("claims", 0, "quote")`."""
+        return Origin(self.file, (*self.route, *steps))
 
 
-# --- values --------------------------------------------------------------------------------------------------------
+def origin() -> Any:
+    """A field for where a value is declared, which the loader sets; it does not count when values are compared."""
+    return field(default=Origin(), repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Place:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Value):
     """Where an event happened; degrees are WGS 84."""
 
-    name: Line = Field(description="Name of the place; both names where the sides differ")
-    country: Country = option("ISO 3166-1 alpha-3 code, such as NOR")
-    lat: Degrees | None = option("Degrees north, from -90 to 90", None)
-    lon: Degrees | None = option("Degrees east, from -180 to 180", None)
-    precision: PlacePrecision | None = option("How exactly the coordinates are meant", None)
+    called: ClassVar = "a place"
+    name: str = required(LINE, "Name of the place; both names where the sides differ")
+    country: str = optional(COUNTRY, "ISO 3166-1 alpha-3 code, such as NOR")
+    lat: float | None = optional(DEGREES, "Degrees north, from -90 to 90", None, needs="lon")
+    lon: float | None = optional(DEGREES, "Degrees east, from -180 to 180", None, needs="lat")
+    precision: str | None = optional(
+        Word("precision", words.PLACE_PRECISIONS), "How exactly the coordinates are meant", None
+    )
 
-    def __post_init__(self) -> None:
+    def check_together(self) -> None:
+        """A place has both coordinates or neither, and they lie on the globe."""
         if (self.lat is None) != (self.lon is None):
-            raise mistake("bad-coordinates", "a place has both 'lat' and 'lon' or neither", "add the missing one")
+            raise FieldError("bad-coordinates", "a place has both 'lat' and 'lon' or neither", "add the missing one")
         if self.lat is not None and self.lon is not None and (abs(self.lat) > 90 or abs(self.lon) > 180):
             help = "lat runs from -90 to 90, lon from -180 to 180: do they stand the wrong way round?"
-            raise mistake("bad-coordinates", f"{self.lat}, {self.lon} is no place on the globe", help)
+            raise FieldError("bad-coordinates", f"{self.lat}, {self.lon} is no place on the globe", help)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Participant:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant(Value):
     """An actor in an event and the part it had."""
 
-    who: Line = Field(description="Id of an actor")
-    role: Role = option("The part it had", "participant")
+    called: ClassVar = "a participant"
+    who: str = required(LINE, "Id of an actor")
+    role: str = optional(Word("role", words.ROLES), "The part it had", "participant")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Count:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Value):
     """A number of people; the bounds are inclusive, and None where no source gives one."""
 
-    low: WholeNumber | None = option("At least so many", None)
-    best: WholeNumber | None = option("The best estimate", None)
-    high: WholeNumber | None = option("At most so many", None)
+    called: ClassVar = "a count"
+    low: int | None = optional(WHOLE, "At least so many", None)
+    best: int | None = optional(WHOLE, "The best estimate", None)
+    high: int | None = optional(WHOLE, "At most so many", None)
 
-    def __post_init__(self) -> None:
+    def check_together(self) -> None:
+        """A count has a number, and its numbers stand in order."""
         known = [number for number in (self.low, self.best, self.high) if number is not None]
         if not known:
-            raise mistake("missing-key", "a count has 'low', 'best' or 'high'", "write {low: 3, high: 5}, or a number")
+            help = "write {low: 3, high: 5}, or a number"
+            raise FieldError("missing-key", "a count has 'low', 'best' or 'high'", help)
         if known != sorted(known):
             help = "'low' is at most 'best', 'best' is at most 'high'"
-            raise mistake("wrong-type", "the numbers of a count stand in the wrong order", help)
+            raise FieldError("wrong-type", "the numbers of a count stand in the wrong order", help)
 
     def __str__(self) -> str:
         """`17`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
@@ -110,196 +115,158 @@ class Count:
         return f"{self.low}–{self.high}{best}"
 
 
-def _count(value: Any) -> Any:
-    """A whole number is a count whose bounds are equal."""
-    if isinstance(value, (dict, Count)):
-        return value
-    bounds = bounds_of(value) if isinstance(value, str) else ""
-    if bounds:
-        raise mistake("wrong-type", f"{value!r} is not a whole number", f"write {bounds}")
-    number = whole_number(value)
-    return {"low": number, "high": number}
+NUMBER_OF_PEOPLE = Counted(Count)
 
 
-Toll = Annotated[Count, BeforeValidator(_count, json_schema_input_type=int | Count)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Casualties:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casualties(Value):
     """What happened to the people of one side."""
 
-    who: Line = Field(description="Id of the actor whose people they were")
-    killed: Toll | None = option("How many were killed", None)
-    injured: Toll | None = option("How many were injured", None)
-    captured: Toll | None = option("How many were captured", None)
-    released: Toll | None = option("How many were released", None)
-    missing: Toll | None = option("How many are missing", None)
+    called: ClassVar = "an entry of 'casualties'"
+    who: str = required(LINE, "Id of the actor whose people they were")
+    killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
+    injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
+    captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
+    released: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["released"], None)
+    missing: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["missing"], None)
 
     @property
     def tolls(self) -> tuple[tuple[str, Count], ...]:
         """The counts that are given, with their names."""
-        given = ((name, getattr(self, name)) for name in TOLLS)
+        given = ((name, getattr(self, name)) for name in words.TOLLS)
         return tuple((name, count) for name, count in given if count is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Relation:
-    """How an event is tied to another one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Value):
+    """How an event is related to another one."""
 
-    event: Line = Field(description="Id of the other event")
-    kind: RelationKind = Field(alias="as", description="How this event is tied to it")
-
-
-Where = Annotated[Place, WrapValidator(short("name"), json_schema_input_type=str | Place)]
-Who = Annotated[Participant, WrapValidator(short("who"), json_schema_input_type=str | Participant)]
+    called: ClassVar = "an entry of 'related'"
+    event: str = required(LINE, "Id of the other event")
+    kind: str = required(Word("as", words.RELATIONS), "How this event is related to it", written_as="as")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Claim:
+PLACE, PARTICIPANTS = Group(Place, short="name"), Several(Group(Participant, short="who"))
+CASUALTIES = Several(Group(Casualties))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Value):
     """What one source says of an event. The fields from `date` on are given where this source differs."""
 
-    source: Line = Field(description="Id of a source")
-    quote: Text = option("The source's own words, verbatim; […] joins passages")
-    stance: Stance = option("Whether the source asserts, denies or doubts it", "asserts")
-    according_to: Line = option("Id of the actor whose words the source passes on")
-    date: Date | None = option("The date that this source gives, in EDTF", None)
-    actors: tuple[Who, ...] = option("The actors that this source names", ())
-    place: Where | None = option("The place that this source names", None)
-    casualties: tuple[Casualties, ...] = option("The numbers that this source gives", ())
-    note: Text = option("For curators; never exported")
+    called: ClassVar = "a claim"
+    source: str = required(LINE, "Id of a source")
+    quote: str = optional(TEXT, "The source's own words, verbatim; […] joins passages")
+    stance: str = optional(Word("stance", words.STANCES), "Whether the source asserts, denies or doubts it", "asserts")
+    according_to: str = optional(LINE, "Id of the actor whose words the source passes on")
+    date: EventDate | None = optional(DATE, "The date that this source gives, in EDTF", None)
+    actors: tuple[Participant, ...] = optional(PARTICIPANTS, "The actors that this source names", ())
+    place: Place | None = optional(PLACE, "The place that this source names", None)
+    casualties: tuple[Casualties, ...] = optional(CASUALTIES, "The numbers that this source gives", ())
+    note: str = optional(TEXT, FOR_CURATORS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Event:
-    """One event. `claims` holds every claim, also the one written short as `source` and `quote`."""
+CLAIMS = Several(Group(Claim))
 
-    date: Date = Field(description="When, in EDTF: 2022-09-13, 2022-09, 2022-09-13/2022-09-14")
-    title: Line = Field(description="What happened, in one neutral line, present tense")
-    source: Line = option("Id of the source, short for a single claim")
-    quote: Text = option("The source's own words, verbatim, short for a single claim")
-    claims: tuple[Claim, ...] = option("What each source says", ())
-    type: EventType | None = option("Kind of event", None)
-    actors: tuple[Who, ...] = option("Ids of the actors, or {who: ID, role: ROLE}", ())
-    place: Where | None = option("Where: a name, or {name, country, lat, lon, precision}", None)
-    status: Status = option("How well it is established", "reported")
-    part: DayPart | None = option("Part of the day; night needs a two-day interval", None)
-    date_text: Line = option("The words of the source for the date")
-    summary: Text = option("Longer text, past tense")
-    casualties: tuple[Casualties, ...] = option("Casualties by side", ())
-    related: tuple[Relation, ...] = option("Ties to other events", ())
-    tags: tuple[Line, ...] = option("Words to filter by", ())
-    note: Text = option("For curators; never exported")
-    id: Identifier = option("Stable name of the event; made from date and title when missing")
-    origin: tuple[int, int] = field(default=(0, 0), init=False, repr=False, compare=False)
-    """Number of the file and of the event in it, set by the loader."""
 
-    def __post_init__(self) -> None:
-        if self.claims and (self.source or self.quote):
-            help = "move 'source' and 'quote' into the list of claims"
-            raise mistake("no-source", "an event has either 'source' or 'claims', not both", help)
-        if not self.claims and not self.source:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Value):
+    """One event. `claims` holds every claim, also the one that a file gives as `source` and `quote` of the event."""
+
+    called: ClassVar = "an event"
+    date: EventDate = required(DATE, "When, in EDTF: 2022-09-13, 2022-09, 2022-09-13/2022-09-14")
+    title: str = required(LINE, "What happened, in one neutral line, present tense")
+    claims: tuple[Claim, ...] = required(CLAIMS, "What each source says", short=("source", "quote"))
+    type: str | None = optional(Word("type", words.TYPES), "Kind of event", None)
+    actors: tuple[Participant, ...] = optional(PARTICIPANTS, "Ids of the actors, or {who: ID, role: ROLE}", ())
+    place: Place | None = optional(PLACE, "Where: a name, or {name, country, lat, lon, precision}", None)
+    status: str = optional(Word("status", words.STATUSES), "How well it is established", "reported")
+    part: str | None = optional(
+        PartOfDay("part", words.PARTS), "Part of the day; night needs a two-day interval", None, needs="date"
+    )
+    date_text: str = optional(LINE, "The words of the source for the date")
+    summary: str = optional(TEXT, "Longer text, past tense")
+    casualties: tuple[Casualties, ...] = optional(CASUALTIES, "Casualties by side", ())
+    related: tuple[Relation, ...] = optional(Several(Group(Relation)), "Relations to other events", ())
+    tags: tuple[str, ...] = optional(LINES, "Words to filter by", ())
+    note: str = optional(TEXT, FOR_CURATORS)
+    id: str = optional(ID, "Stable name of the event; made from date and title when missing")
+    origin: Origin = origin()
+
+    def check_together(self) -> None:
+        """An event has a source, and a part of the day that its date can have."""
+        if not self.claims:
             help = "add 'source:' with the id of a source, or 'claims:'"
-            raise mistake("no-source", "this event has no source", help)
+            raise FieldError("no-source", "this event has no source", help, "claims", at_key=True)
         if self.part:
             check_part(self.part, self.date)
-        if self.source:
-            object.__setattr__(self, "claims", (short_claim(self.source, self.quote),))
-
-    def claim_route(self, number: int) -> Route:
-        """The way from the event to its claim of this number, in the file."""
-        return () if self.source else ("claims", number)
 
 
-# What sets each part of a claim, and what stands there when nothing is written.
-_PARTS = {name: (getattr(Claim, name).__set__, one.default) for name, one in Claim.__pydantic_fields__.items()}  # type: ignore[attr-defined]
-
-
-def short_claim(source: str, quote: str) -> Claim:
-    """The claim of an event written short. Its texts were read as the event's: to validate them twice costs a tenth."""
-    claim = object.__new__(Claim)
-    for put, default in _PARTS.values():
-        put(claim, default)
-    _PARTS["source"][0](claim, source)
-    _PARTS["quote"][0](claim, quote)
-    return claim
-
-
-def check_part(part: Part, when: EventDate) -> None:
-    """Raises the mistake when a date has no such part: a night lies in two days, the others in one."""
+def check_part(part: str, when: EventDate) -> None:
+    """Raises `FieldError` when a date has no such part: a night lies in two days, the others in one."""
     one_day = when.earliest == when.latest or when.kind == "set"
     two_days = when.kind == "interval" and when.last_day - when.first_day == 1
     if part == "night" and not two_days:
         help = "write both days, such as 2022-09-12/2022-09-13"
-        raise mistake("bad-part", "a night lies in two days, the date does not", help)
+        raise FieldError("bad-part", "a night lies in two days, the date does not", help, "part")
     if part != "night" and not one_day:
-        raise mistake("bad-part", f"the {part} is part of one day, the date is longer", "delete 'part'")
+        message = f"the {part} is part of one day, the date is longer"
+        raise FieldError("bad-part", message, "delete 'part'", "part")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Actor:
-    """Someone who acts or speaks: a state, a body, a force, a person."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Value):
+    """Someone who acts or speaks: a state, a body, a force, a person.
 
-    name: Line = Field(description="Name as printed")
-    kind: ActorKind | None = option("Kind of actor", None)
-    of: Line = option("Id of the actor it belongs to: a filter for a state also finds its people")
-    aliases: tuple[Line, ...] = option("Other names, for filters and for finding it in texts", ())
-    office: Line = option("Office held at the time")
-    iso: Country = option("ISO 3166-1 alpha-3 code of a state, such as NOR")
-    wikidata: WikidataItem = option("Wikidata item, such as Q399")
-    note: Text = option("For curators; never exported")
-    id: str = field(default="", init=False)
-    origin: int = field(default=0, init=False, repr=False, compare=False)
-    """Its name in the file and the number of the file, set by the loader."""
+    In a file `id` is the name of the entry.
+    """
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Source:
-    """A citation: who said or published something, when and where."""
-
-    title: Line = Field(description="Title of the document")
-    speaker: Line = option("Id of the actor whose words they are")
-    publisher: Line = option("Who published it")
-    issued: Date | None = option("Day the words were spoken or published, in EDTF", None)
-    accessed: Date | None = option("Day it was last seen at its address, in EDTF", None)
-    language: Language = option("Language of the text, such as en or fr")
-    url: WebAddress = option("Address")
-    archive_url: WebAddress = option("Address of an archived copy")
-    file: Line = option("The archived text, relative to this file")
-    sha256: Sha256 = option("Pin of the archived text: its SHA-256 in hexadecimal")
-    type: Line = option("Kind of document")
-    venue: Line = option("Where the words were spoken")
-    version_of: Line = option("Id of the source that this is a version of")
-    version: Version | None = option("Which version of the words this is", None)
-    note: Text = option("For curators; never exported")
-    id: str = field(default="", init=False)
-    origin: int = field(default=0, init=False, repr=False, compare=False)
-    """Its name in the file and the number of the file, set by the loader."""
+    called: ClassVar = "an actor"
+    name: str = required(LINE, "Name as printed")
+    kind: str | None = optional(Word("kind", words.ACTOR_KINDS), "Kind of actor", None)
+    of: str = optional(LINE, "Id of the actor it belongs to: a filter for a state also finds its people")
+    aliases: tuple[str, ...] = optional(LINES, "Other names, for filters and for finding it in texts", ())
+    office: str = optional(LINE, "Office held at the time")
+    iso: str = optional(COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
+    wikidata: str = optional(WIKIDATA, "Wikidata item, such as Q399")
+    note: str = optional(TEXT, FOR_CURATORS)
+    id: str = ""
+    origin: Origin = origin()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
-class Header:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Value):
+    """A citation: who said or published something, when and where.
+
+    In a file `id` is the name of the entry.
+    """
+
+    called: ClassVar = "a source"
+    title: str = required(LINE, "Title of the document")
+    speaker: str = optional(LINE, "Id of the actor whose words they are")
+    publisher: str = optional(LINE, "Who published it")
+    issued: EventDate | None = optional(DATE, "Day the words were spoken or published, in EDTF", None)
+    accessed: EventDate | None = optional(DATE, "Day it was last seen at its address, in EDTF", None)
+    language: str = optional(LANGUAGE, "Language of the text, such as en or fr")
+    url: str = optional(ADDRESS, "Address")
+    archive_url: str = optional(ADDRESS, "Address of an archived copy")
+    file: str = optional(LINE, "The archived text, relative to this file")
+    sha256: str = optional(SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
+    type: str = optional(LINE, "Kind of document")
+    venue: str = optional(LINE, "Where the words were spoken")
+    version_of: str = optional(LINE, "Id of the source that this is a version of")
+    version: str | None = optional(Word("version", words.VERSIONS), "Which version of the words this is", None)
+    note: str = optional(TEXT, FOR_CURATORS)
+    id: str = ""
+    origin: Origin = origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header(Value):
     """What a file says of itself."""
 
-    title: Line = option("Title of the chronology")
-    summary: Text = option("Scope, revision date and place-name policy, in one paragraph")
-    timezone: Zone = option("Zone of clock times without offset, such as Asia/Yerevan")
-    include: tuple[Line, ...] = option("Files to read as well, relative to this one", ())
-
-
-@plain_dataclass(frozen=True, slots=True)
-class TimelineFile:
-    """A file as it was read: its path as given, its bytes, and the folder that its own paths are relative to."""
-
-    path: str
-    data: bytes = field(repr=False)
-    folder: Path
-
-
-@plain_dataclass(frozen=True, slots=True)
-class Archived:
-    """The archived text of a source; or, with the name of a rule, why it cannot be relied on."""
-
-    text: str | None
-    rule: str = ""
-    message: str = ""
-    help: str = ""
+    called: ClassVar = "a timeline"
+    title: str = optional(LINE, "Title of the chronology")
+    summary: str = optional(TEXT, "Scope, revision date and place-name policy, in one paragraph")
+    timezone: str = optional(ZONE, "Zone of clock times without offset, such as Asia/Yerevan")
+    include: tuple[str, ...] = optional(LINES, "Files to read as well, relative to this one", ())

@@ -116,7 +116,7 @@ class _Rail:
         mark = self.mark(claim.source)
         lines: Body = []
         if claim.quote:
-            doubt = quote_note(self.timeline, event, number)
+            doubt = quote_note(self.timeline, claim)
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
             words = f"{passed_on}“{claim.quote.strip()}”"
             lines = self.paragraph(words, "quote", f"{mark} ({doubt})" if doubt else mark)

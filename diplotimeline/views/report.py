@@ -7,7 +7,7 @@ from types import MappingProxyType
 from diplotimeline.characters import FORBIDDEN, visible
 from diplotimeline.phrases import count_of
 from diplotimeline.problems import Problem
-from diplotimeline.record.values import TimelineFile
+from diplotimeline.record.report import TimelineFile
 from diplotimeline.views.lines import Line, cells
 
 MOST_PROBLEMS = 100

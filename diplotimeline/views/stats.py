@@ -9,7 +9,6 @@ from diplotimeline.analyses.stats import Meetings, Since, Stats, since_last, sta
 from diplotimeline.dates import display, iso, parse
 from diplotimeline.phrases import citation, count_of, month_title, plural
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import EventType
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import WIDEST, Line, cells, wrap
@@ -110,7 +109,7 @@ def _table(title: str, rows: Sequence[tuple[str, int, str]], width: int) -> Iter
 # --- days since ----------------------------------------------------------------------------------------------------
 
 
-def since_in_words(timeline: Timeline, type: EventType, day: int) -> str:
+def since_in_words(timeline: Timeline, type: str, day: int) -> str:
     """`8 days since the last ceasefire-violation, as of 2022-10-06 …`, a range where dates are uncertain."""
     found = since_last(timeline, type, day)
     if found is None:
@@ -144,7 +143,7 @@ def _days(found: Since) -> str:
     return count_of(found.low, "day") if found.low == found.high else f"{found.low:,} to {found.high:,} days"
 
 
-def since_as_json(timeline: Timeline, type: EventType, day: int) -> str:
+def since_as_json(timeline: Timeline, type: str, day: int) -> str:
     """The same as an object: `days` with `low` and `high`, null where no bound is known or nothing happened.
 
     `last` lists every event that may be the last, `none_yet` says that possibly none has happened.

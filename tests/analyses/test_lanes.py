@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from made_up import BUNDLED, bundled, event, loaded
 from rich.cells import cell_len
 
-from diplotimeline import Actor, Event, Participant, Selection, Timeline, parse_date, select
+from diplotimeline import Actor, Claim, Event, Participant, Selection, Timeline, parse_date, select
 from diplotimeline.analyses.lanes import picture, ticks
 from diplotimeline.analyses.stats import stats
 from diplotimeline.characters import safe
@@ -160,7 +160,9 @@ def test_actors_in_a_circle_have_a_lane_and_a_choice_each(of: dict[str, str], fo
     actors = {name: Actor(name=name, of=above) for name, above in of.items()}
     when = parse_date("2022-09-13")
     taking_part = (Participant(who="a"), Participant(who="c"))
-    timeline = Timeline(actors=actors, events=(Event(date=when, title="x", source="s", actors=taking_part),))
+    timeline = Timeline(
+        actors=actors, events=(Event(date=when, title="x", claims=(Claim(source="s"),), actors=taking_part),)
+    )
 
     assert [(lane.actor, lane.depth) for lane in picture(timeline).lanes] == found
     assert sorted(Articles(timeline).keys["actor"]) == sorted(name for name, _ in found)

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 from made_up import BUNDLED, bundled, event, loaded, write
 from rich.cells import cell_len
 
-from diplotimeline import Event, Timeline, parse_date
+from diplotimeline import Claim, Event, Timeline, parse_date
 from diplotimeline.analyses.stats import since_last, stats
 from diplotimeline.characters import safe
 from diplotimeline.views.stats import numbers, since_in_words
@@ -71,7 +71,7 @@ members = st.lists(st.integers(1, 30), min_size=1, max_size=3, unique=True).map(
 def test_the_range_is_that_of_all_readings(first: list[int], second: list[int], day: int) -> None:
     """Two events, each on one of some days: every pair of days is a reading."""
     dates = [parse_date(f"[{','.join(f'2022-09-{one:02}' for one in some)}]") for some in (first, second)]
-    events = tuple(Event(date=when, title="x", source="s", type="call") for when in dates)
+    events = tuple(Event(date=when, title="x", claims=(Claim(source="s"),), type="call") for when in dates)
     found = since_last(Timeline(events=events), "call", parse_date(f"2022-09-{day:02}").first_day)
     seen = [[one for one in pair if one <= day] for pair in product(first, second)]
     last = [max(pair, default=None) for pair in seen]

@@ -22,7 +22,7 @@ Places = Counter[tuple[str, int, str]]
 def places(path: Path) -> tuple[Places, Places, list[Problem]]:
     """What is marked in a file and in those it includes, what is found there, and what no mark can be set for."""
     timeline = load(path)
-    files = [Path(file.path).resolve() for file in timeline.files]
+    files = [Path(file.path).resolve() for file in timeline.report.files]
     wanted = Counter((one.name, line, rule) for one in files for line, rule in marked(one))
     problems = check(timeline)
     found = Counter((Path(one.path).name, one.line, one.rule) for one in problems if one.rule in COVERED_HERE)

@@ -14,7 +14,7 @@ from written import SMALLEST, SOURCES, brief, write
 
 from diplotimeline import CallError, check, load
 from diplotimeline.exporters import FORMATS, render
-from diplotimeline.record.fields import find_zone
+from diplotimeline.record.kinds import find_zone
 
 ARCHIVED = "They met there.\n"
 QUOTING = (
@@ -43,7 +43,7 @@ def test_what_is_loaded_needs_its_files_no_more(mine: Path) -> None:
     shutil.rmtree(mine)
 
     assert check(timeline) == before
-    assert timeline.verdicts == {(0, 0, 0): "exact"}
+    assert [*timeline.verdicts.values()] == ["exact"]
     assert all(render(timeline, name, {}).data for name in FORMATS)
 
 
@@ -74,7 +74,7 @@ def test_a_file_that_vanishes_before_it_is_read_is_named(
 ) -> None:
     listed = [str(mine / "a.yaml")]
     (mine / name).unlink()
-    with mock.patch("diplotimeline.reading.loader._yaml_files", return_value=listed):
+    with mock.patch("diplotimeline.reading.find._yaml_files", return_value=listed):
         answer = call(*command, mine)
 
     assert answer.code == code
@@ -112,7 +112,7 @@ def test_folders_may_stand_in_one_another_deeper_than_functions_can_call_themsel
         for one in reversed(made):  # what deletes the folders of tests does call itself
             os.rmdir(one)
 
-    assert len(timeline.files) == 1
+    assert len(timeline.report.files) == 1
 
 
 def test_a_text_that_many_sources_name_is_looked_through_once(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_link_inside_a_folder_and_a_folder_behind_a_link_are_fine(mine: Path, 
     (tmp_path / "shortcut").symlink_to("mine")
     whole = load(tmp_path / "shortcut")
 
-    assert ([problem.rule for problem in whole.problems], len(whole.files)) == ([], 2)
+    assert ([problem.rule for problem in whole.problems], len(whole.report.files)) == ([], 2)
 
 
 @pytest.mark.parametrize("entry", ["link.yaml", "folder/secret.yaml"])
@@ -180,7 +180,7 @@ def test_an_include_through_a_link_out_of_the_folder_is_refused(mine: Path, secr
 
     assert brief(timeline.problems) == ["1:11 include-missing"]
     assert "leads out of the folder" in timeline.problems[0].message
-    assert [Path(file.path).name for file in timeline.files] == ["c.yaml"]
+    assert [Path(file.path).name for file in timeline.report.files] == ["c.yaml"]
 
 
 @pytest.mark.parametrize("entry", ["../other/c.yaml", "./shared.yaml", "inner.yaml"])
@@ -232,14 +232,14 @@ def test_time_zones_are_known_where_the_system_has_none(
 
 
 def test_standard_input_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diplotimeline.reading.loader.MAX_FILE_BYTES", len(SMALLEST))
+    monkeypatch.setattr("diplotimeline.reading.find.MAX_FILE_BYTES", len(SMALLEST))
 
     assert call("check", "-", stdin=SMALLEST).code == 0
     assert call("check", "-", stdin=f"{SMALLEST}#").err.startswith("Error: standard input is larger than")
 
 
 def test_a_file_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diplotimeline.reading.loader.MAX_FILE_BYTES", len(SMALLEST))
+    monkeypatch.setattr("diplotimeline.reading.find.MAX_FILE_BYTES", len(SMALLEST))
 
     assert not load(write(tmp_path / "a.yaml", SMALLEST)).problems
     for given in (write(tmp_path / "b.yaml", f"{SMALLEST}#"), tmp_path):

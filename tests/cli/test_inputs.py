@@ -75,6 +75,6 @@ def test_standard_input_is_read_once(tmp_path: Path) -> None:
 
 
 def test_standard_input_that_cannot_be_read_is_told_in_words() -> None:
-    with mock.patch("diplotimeline.reading.loader.sys") as streams:
+    with mock.patch("diplotimeline.reading.find.sys") as streams:
         streams.stdin.buffer.read.side_effect = OSError
         assert error(call("check", "-")) == "Error: standard input cannot be read\n"

@@ -11,10 +11,10 @@ from hypothesis import example, given
 from made_up import bundled, event, loaded
 from reading_back import guarded, rows
 
-from diplotimeline import CallError, Event, Timeline, export, parse_date
+from diplotimeline import CallError, Claim, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
 from diplotimeline.reading.tree import MAX_SCALAR
-from diplotimeline.record.fields import TOLLS
+from diplotimeline.record.words import TOLLS
 
 HEADER = (
     "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"
@@ -83,7 +83,7 @@ def meeting(tmp_path: Path) -> Timeline:
 
 
 def dated(text: str) -> Timeline:
-    return Timeline(events=(Event(date=parse_date(text), title="x", source="s", id="x"),))
+    return Timeline(events=(Event(date=parse_date(text), title="x", claims=(Claim(source="s"),), id="x"),))
 
 
 @pytest.mark.parametrize(("kind", "header"), [("events", HEADER), ("claims", CLAIM_HEADER)])
@@ -244,7 +244,9 @@ def test_numbers_are_not_guarded(meeting: Timeline) -> None:
 )
 def test_the_remark_counts_the_guarded_cells(titles: list[str], remarks: list[str]) -> None:
     when = parse_date("2022-09-13")
-    timeline = Timeline(events=tuple(Event(date=when, title=title, source="s", id="x") for title in titles))
+    timeline = Timeline(
+        events=tuple(Event(date=when, title=title, claims=(Claim(source="s"),), id="x") for title in titles)
+    )
     found = render(timeline, "csv", {}).remarks
 
     assert [remark.partition(";")[0] for remark in found] == remarks

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from made_up import bundled, event, loaded, write
 from reading_back import WAYS, Way
 
-from diplotimeline import CallError, Event, Place, Selection, Timeline, export, load, parse_date, select
+from diplotimeline import CallError, Claim, Event, Place, Selection, Timeline, export, load, parse_date, select
 from diplotimeline.exporters import FORMATS, format_for, render
 
 COMMANDING = re.compile(rb"^\s*(?:::|##\[)", re.MULTILINE)
@@ -50,7 +50,10 @@ def line(text: str) -> str:
 def many() -> Timeline:
     place = Place(name="x", lat=1.0, lon=2.0)
     dates = [parse_date(f"{1000 + number:04}-09-13") for number in range(MANY)]
-    events = (Event(date=when, title=f"Event {when}", source="s", id=f"event-{when}", place=place) for when in dates)
+    events = (
+        Event(date=when, title=f"Event {when}", claims=(Claim(source="s"),), id=f"event-{when}", place=place)
+        for when in dates
+    )
     return Timeline(title="Many", events=tuple(events))
 
 

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from made_up import bundled, event, loaded
 from reading_ics import calendar, entries, lines, unescaped
 
-from diplotimeline import Event, Timeline, export, parse_date
+from diplotimeline import Claim, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
 
 ON_DAYS = {
@@ -91,7 +91,7 @@ print([name for name in ("icalendar", "xlsxwriter", "pyarrow") if name in sys.mo
 def dated(*edtf: str, status: str = "reported") -> Timeline:
     """An event for each date."""
     return Timeline(events=tuple(
-        Event(date=parse_date(text), title="They meet", source="s", id=f"x{number}", status=status)  # type: ignore[arg-type]
+        Event(date=parse_date(text), title="They meet", claims=(Claim(source="s"),), id=f"x{number}", status=status)
         for number, text in enumerate(edtf)
     ))  # fmt: skip
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hostile_texts import TEXTS, timeline_of
 from made_up import bundled, event, loaded
-from pydantic import ValidationError
 
-from diplotimeline import Event, Place, Selection, Timeline, export, parse_date, select
+from diplotimeline import Claim, Event, Place, Selection, Timeline, export, parse_date, select
+from diplotimeline.errors import FieldError
 
 Json = dict[str, Any]
 
@@ -151,7 +151,7 @@ def test_the_speaker_of_a_claim_is_that_of_its_source_or_whoever_it_passes_on(tm
 
 @pytest.mark.parametrize(("edtf", "bounds"), BOUNDS.items(), ids=BOUNDS)
 def test_a_date_has_four_bounds_a_precision_and_a_qualifier(edtf: str, bounds: tuple[str, ...]) -> None:
-    timeline = Timeline(events=(Event(date=parse_date(edtf), title="x", source="s", id="x"),))
+    timeline = Timeline(events=(Event(date=parse_date(edtf), title="x", claims=(Claim(source="s"),), id="x"),))
     date = whole(timeline)["events"][0]["date"]
     names = ("earliest", "start_latest", "end_earliest", "latest", "precision", "qualifier")
 
@@ -195,8 +195,11 @@ def test_texts_are_exact_and_stand_in_their_own_script() -> None:
 def test_no_number_is_written_that_json_has_not() -> None:
     """Whether such a number is refused by the record or left out of the export."""
     text = ""
-    with suppress(ValidationError):
+    with suppress(FieldError):
         place = Place(name="x", lat=math.nan, lon=0.0)
-        text = export(Timeline(events=(Event(date=parse_date("2022"), title="x", source="s", place=place),)), "json")
+        text = export(
+            Timeline(events=(Event(date=parse_date("2022"), title="x", claims=(Claim(source="s"),), place=place),)),
+            "json",
+        )
 
     assert "NaN" not in text

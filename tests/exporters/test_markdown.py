@@ -9,10 +9,10 @@ from hostile_texts import TEXTS, collapsed, texts, timeline_of
 from hypothesis import example, given, settings
 from made_up import bundled, event, loaded
 from markdown_it import MarkdownIt
-from pydantic import ValidationError
 from reading_back import blocks, footnotes, parsed, shape
 
-from diplotimeline import Event, Selection, Timeline, export, parse_date, select
+from diplotimeline import Claim, Event, Selection, Timeline, export, parse_date, select
+from diplotimeline.errors import FieldError
 from diplotimeline.exporters import render
 from diplotimeline.exporters.markdown import escape
 
@@ -140,7 +140,7 @@ def test_an_address_is_one_link_to_itself(url: str) -> None:
 def test_no_address_becomes_an_element(url: str) -> None:
     """Whether such an address is refused when a file is read or written safely."""
     kinds: list[str] = []
-    with suppress(ValidationError):
+    with suppress(FieldError):
         for note in footnotes(export(timeline_of(WORD, url), "markdown")).values():
             kinds += shape(MARKDOWN.parse(note))
 
@@ -229,6 +229,6 @@ def test_nothing_is_escaped_to_nothing(text: str) -> None:
 
 
 def test_a_timeline_without_a_title_has_no_heading_for_it() -> None:
-    event = Event(date=parse_date("2022"), title="x", source="s", id="x")
+    event = Event(date=parse_date("2022"), title="x", claims=(Claim(source="s"),), id="x")
 
     assert export(Timeline(events=(event,)), "markdown").startswith("## 2022\n")

@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 from made_up import bundled, event, loaded
 from reading_parquet import asked, parquet_about, parquet_rows
 
-from diplotimeline import CallError, Event, Timeline, export, parse_date
+from diplotimeline import CallError, Claim, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
 from diplotimeline.exporters.parquet import COLUMNS
 
@@ -128,7 +128,7 @@ def test_what_is_absent_is_null_or_an_empty_list(meeting: list[dict[str, Any]]) 
 
 @pytest.mark.parametrize(("edtf", "bounds"), DATES.items(), ids=DATES)
 def test_the_four_bounds_are_days_or_null(edtf: str, bounds: tuple[date | None, ...]) -> None:
-    timeline = Timeline(events=(Event(date=parse_date(edtf), title="x", source="s", id="x"),))
+    timeline = Timeline(events=(Event(date=parse_date(edtf), title="x", claims=(Claim(source="s"),), id="x"),))
     (row,) = parquet_rows(export(timeline, "parquet"))
 
     assert (row["date"], tuple(row[name] for name in BOUNDS)) == (edtf, bounds)

@@ -8,9 +8,8 @@ import pytest
 from hostile_texts import timeline_of
 from made_up import event, loaded
 
-from diplotimeline import Event, Timeline, export, parse_date
+from diplotimeline import Claim, Event, Timeline, export, parse_date
 from diplotimeline.phrases import quotes_verified
-from diplotimeline.record.fields import Verdict
 
 FORMATS = ("ics", "markdown", "markwhen", "timelinejs")
 ACTORS = {"p": {"name": "Pia"}, "d": {"name": "Dag"}}
@@ -19,7 +18,7 @@ SOURCE = {
     "language": "en", "accessed": "2022-11-01", "url": "https://example.org/a",
     "archive_url": "https://example.org/copy",
 }  # fmt: skip
-VERDICTS: dict[Verdict | None, str] = {
+VERDICTS: dict[str | None, str] = {
     "exact": "", "folded": "", "elided": "", "absent": "not found in the archived text", "unverified": "not verified",
     None: "not verified",
 }  # fmt: skip
@@ -53,9 +52,10 @@ def test_all_that_a_reader_can_use_of_a_source_is_there(tmp_path: Path, format: 
 
 @in_words
 @pytest.mark.parametrize(("verdict", "note"), VERDICTS.items(), ids=map(str, VERDICTS))
-def test_a_quote_that_is_not_found_says_so(format: str, verdict: Verdict | None, note: str) -> None:
+def test_a_quote_that_is_not_found_says_so(format: str, verdict: str | None, note: str) -> None:
     timeline = timeline_of("x")
-    verdicts = {(*timeline.events[0].origin, 0): verdict} if verdict else {}
+    quoted = [claim for claim in timeline.events[0].claims if claim.quote]
+    verdicts = {(claim.source, claim.quote): verdict for claim in quoted} if verdict else {}
     found = words(replace(timeline, verdicts=verdicts), format)
 
     assert [one for one in set(VERDICTS.values()) if one and f"({one})" in found] == [note] * bool(note)
@@ -66,7 +66,7 @@ def test_no_verdict_is_no_verified_quote() -> None:
 
 
 def test_events_without_an_id_have_names_of_their_own() -> None:
-    events = tuple(Event(date=parse_date("2022-09-13"), title=title, source="s") for title in "ab")
+    events = tuple(Event(date=parse_date("2022-09-13"), title=title, claims=(Claim(source="s"),)) for title in "ab")
     timeline = Timeline(events=events)
 
     assert words(timeline, "ics").count("UID:event_1@") == words(timeline, "ics").count("UID:event_2@") == 1

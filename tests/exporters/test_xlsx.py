@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from reading_xlsx import sheet_rows, workbook
 
-from diplotimeline import CallError, Event, Selection, Timeline, export, parse_date, select
+from diplotimeline import CallError, Claim, Event, Selection, Timeline, export, parse_date, select
 from diplotimeline.exporters import render, xlsx
 from diplotimeline.exporters.csv import COLUMNS
 
@@ -81,7 +81,7 @@ def meeting(tmp_path: Path) -> bytes:
 
 
 def dated(edtf: str) -> Timeline:
-    return Timeline(events=(Event(date=parse_date(edtf), title="x", source="s", id="x"),))
+    return Timeline(events=(Event(date=parse_date(edtf), title="x", claims=(Claim(source="s"),), id="x"),))
 
 
 def sheet(data: bytes, name: str) -> Worksheet:

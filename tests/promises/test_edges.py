@@ -161,17 +161,17 @@ EDGES: dict[str, Edge] = {
     "a name that stands twice": Edge(
         "diplotimeline.reading.tree.Builder.refuse_key", lambda _self, _event, value: value,
         lambda _: not read_tree(b"title: a\ntitle: b\n").findings),
-    "an address that is a script": Edge("diplotimeline.record.fields.WEB_ADDRESS", re.compile(".*"), links_to_a_script),
+    "an address that is a script": Edge("diplotimeline.record.kinds.WEB_ADDRESS", re.compile(".*"), links_to_a_script),
     "an address that is a script, on the page": Edge(
         "diplotimeline.exporters.page.articles.link", same, lambda _: a_script_is_a_link("html")),
     "an address that is a script, on a slide": Edge(
         "diplotimeline.exporters.timelinejs.link", same, lambda _: a_script_is_a_link("timelinejs")),
     "a device": Edge(
-        "diplotimeline.reading.loader.read_regular", lambda path, _: Path(path).read_bytes(), reads_a_device),
+        "diplotimeline.reading.find.read_regular", lambda path, _: Path(path).read_bytes(), reads_a_device),
     "an archived text outside": Edge(
-        "diplotimeline.quotes.verify.read_inside", lambda folder, file, limit: read_regular(folder / file, limit),
+        "diplotimeline.quotes.archive.read_inside", lambda folder, file, limit: read_regular(folder / file, limit),
         reads_outside),
-    "a link out of the folder": Edge("diplotimeline.reading.loader.leads_out", never, shows_what_a_link_leads_to),
+    "a link out of the folder": Edge("diplotimeline.reading.find.leads_out", never, shows_what_a_link_leads_to),
     "a link that is written on": Edge("diplotimeline.files.write_atomic", lambda path, data: path.write_bytes(data),
         writes_through_a_link),
     "an input that is written on": Edge("diplotimeline.cli.commands.refuse_inputs", nothing, overwrites_its_input),

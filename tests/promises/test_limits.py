@@ -14,8 +14,8 @@ from written import SMALLEST, write
 from diplotimeline import CallError, check, export, load
 from diplotimeline.cli import drafts
 from diplotimeline.exporters import xlsx
-from diplotimeline.quotes import verify as evidence
-from diplotimeline.reading import loader, text, tree
+from diplotimeline.quotes import archive
+from diplotimeline.reading import find, text, tree
 from diplotimeline.record import chronology as model
 from diplotimeline.views import report
 
@@ -74,7 +74,7 @@ def levels(folder: Path, size: int) -> str:
 
 def printed(folder: Path, size: int) -> str:
     timeline = load(write(folder / "a.yaml", "title: a\n" + "".join(f"x{number}: y\n" for number in range(size))))
-    lines = ["".join(text for _, text in line) for line in report.concise(check(timeline), timeline.files)]
+    lines = ["".join(text for _, text in line) for line in report.concise(check(timeline), timeline.report.files)]
 
     assert sum("unknown-key" in line for line in lines) == min(size, report.MOST_PROBLEMS)
     return "\n".join(line for line in lines if "unknown-key" not in line)
@@ -104,8 +104,8 @@ def repeated(sign: str, before: str = "", after: str = "") -> Callable[[int], st
 
 LIMITS: dict[str, Limit] = {
     "a file, or standard input": Limit(
-        loader, "MAX_FILE_BYTES", "is larger than", of(lambda size: "title: a\n".ljust(size, "#")), 100),
-    "an archived text": Limit(evidence, "MAX_SOURCE_BYTES", "is larger than", archived, 100),
+        find, "MAX_FILE_BYTES", "is larger than", of(lambda size: "title: a\n".ljust(size, "#")), 100),
+    "an archived text": Limit(archive, "MAX_SOURCE_BYTES", "is larger than", archived, 100),
     "a statement for `draft`": Limit(drafts, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
     "a line of a file": Limit(text, "MAX_LINE_BYTES", "a line is longer than", of(repeated("#", "title: a\n"))),
     "values in a file": Limit(
@@ -115,7 +115,7 @@ LIMITS: dict[str, Limit] = {
     "a text": Limit(tree, "MAX_SCALAR", "a text is longer than", of(repeated("x", "title: "))),
     "the name of a field": Limit(
         tree, "MAX_KEY", "the name of a field is longer", of(lambda n: f"actors:\n  {'a' * n}: {{name: a}}\n")),
-    "files that include one another in a row": Limit(loader, "MAX_CHAIN", "more than 50 levels", chain),
+    "files that include one another in a row": Limit(find, "MAX_CHAIN", "more than 50 levels", chain),
     "actors that belong to one another in a row": Limit(model, "MAX_LEVELS", "more than 50 levels", levels),
     "invisible characters named one by one in a file": Limit(text, "MOST_NAMED", "1 more invisible", named),
     "problems printed (the count is complete, `-f json` has all)": Limit(

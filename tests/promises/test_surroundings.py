@@ -283,7 +283,7 @@ def test_an_interruption_ends_with_130_and_not_a_word_while(moment: str) -> None
 
 
 def test_too_little_memory_is_told_in_words() -> None:
-    with mock.patch("diplotimeline.reading.loader.read_tree", side_effect=MemoryError):
+    with mock.patch("diplotimeline.reading.find.read_tree", side_effect=MemoryError):
         answer = call("check", every_call.BUNDLED)
 
     assert (answer.code, answer.out, answer.err) == (2, "", "Error: there is not enough memory for this call\n")

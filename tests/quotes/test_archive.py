@@ -9,7 +9,7 @@ from written import brief, write
 
 from diplotimeline import Problem, Timeline, check, load
 from diplotimeline.files import MEBIBYTE
-from diplotimeline.quotes import verify as evidence
+from diplotimeline.quotes import archive as archived
 
 WORDS = "They can’t agree.\n"
 PIN = hashlib.sha256(WORDS.encode()).hexdigest()
@@ -81,8 +81,8 @@ def errors(timeline: Timeline) -> list[Problem]:
 
 
 def only_verdict(timeline: Timeline) -> str | None:
-    (event,) = (*timeline.events, *timeline.faulty)
-    return timeline.verdict(event, 0)
+    (event,) = (*timeline.events, *timeline.report.faulty)
+    return timeline.verdict(event.claims[0])
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_a_symbolic_link_on_the_way_to_the_timeline_is_the_readers_own(tmp_path:
 
 
 def test_a_text_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    limit = evidence.MAX_SOURCE_BYTES
-    monkeypatch.setattr(evidence, "MAX_SOURCE_BYTES", MEBIBYTE)
+    limit = archived.MAX_SOURCE_BYTES
+    monkeypatch.setattr(archived, "MAX_SOURCE_BYTES", MEBIBYTE)
     for name, size in (("largest.txt", MEBIBYTE), ("larger.txt", MEBIBYTE + 1)):
         write(tmp_path / name, WORDS.encode() + b"\n" * (size - len(WORDS.encode())))
     problems = errors(quoting(tmp_path, "larger.txt"))
@@ -179,7 +179,7 @@ def test_every_claim_has_a_verdict_of_its_own(tmp_path: Path) -> None:
     text = TIMELINE.format("text.txt").partition("    source: s")[0]
     timeline = load(write(tmp_path / "timeline.yaml", f"{text}    claims:{claims}\n"))
 
-    assert timeline.verdicts == {(0, 0, 0): "exact", (0, 0, 1): "absent", (0, 0, 2): "elided"}
+    assert [timeline.verdict(claim) for claim in timeline.events[0].claims] == ["exact", "absent", "elided", None]
     assert brief(errors(timeline)) == ["8:26 quote-not-in-source"]
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from written import SMALLEST, brief, mistakes
 
-from diplotimeline.reading.forms import validate
-from diplotimeline.reading.loader import KEYS
+from diplotimeline.reading.find import KEYS
+from diplotimeline.reading.forms import read
 from diplotimeline.record.values import Event
 
 URL = "sources:\n  s: {{title: R, url: '{}'}}\n"
@@ -190,7 +190,7 @@ def test_sections_out_of_order_are_read_like_others(tmp_path: Path) -> None:
 @given(st.dictionaries(NAMES, VALUES, max_size=8) | VALUES)
 @settings(deadline=None)
 def test_no_data_makes_the_reader_raise_or_fall_silent(data: object) -> None:
-    reading = validate(Event, data, ("events", 0), 0)
+    reading = read(Event, data, ("events", 0), 0)
 
     assert reading.findings or isinstance(reading.value, Event)
     assert all(found.rule and found.message and found.route[:2] == ("events", 0) for found in reading.findings)

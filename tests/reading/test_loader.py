@@ -10,7 +10,7 @@ import pytest
 from written import SMALLEST, SOURCES, brief, event, paths, titles, write
 
 from diplotimeline import CallError, load
-from diplotimeline.reading import loader
+from diplotimeline.reading import find
 
 BUNDLED = "armenia-azerbaijan-2022"
 
@@ -29,7 +29,7 @@ def test_hidden_files_and_folders_are_passed_over(tmp_path: Path) -> None:
         write(tmp_path / name, "title: x\n")
     timeline = load(tmp_path)
 
-    assert (paths(timeline, tmp_path), timeline.passed_over) == (["a.yaml"], ())
+    assert (paths(timeline, tmp_path), timeline.report.passed_over) == (["a.yaml"], ())
 
 
 @pytest.mark.parametrize("other", ["repos: []\n", "x: &a {b: c}\ny: *a\n", "<<: {a: 1}\nversion: 3\n", "a: 1\na: 2\n"])
@@ -38,14 +38,14 @@ def test_yaml_of_another_kind_is_passed_over_and_named(tmp_path: Path, other: st
     path = write(tmp_path / "b/compose.yaml", other)
     timeline = load(tmp_path)
 
-    assert (timeline.problems, timeline.passed_over) == ((), (str(path),))
+    assert (timeline.problems, timeline.report.passed_over) == ((), (str(path),))
     assert paths(timeline, tmp_path) == ["a.yaml"]
 
 
 def test_a_file_that_is_named_is_never_passed_over(tmp_path: Path) -> None:
     timeline = load(write(tmp_path / "a.yaml", "repos: []\n"))
 
-    assert (brief(timeline.problems), timeline.passed_over) == (["1:1 unknown-key"], ())
+    assert (brief(timeline.problems), timeline.report.passed_over) == (["1:1 unknown-key"], ())
 
 
 @pytest.mark.parametrize("names", [(), ("readme.md",), (".a.yaml",), ("other.yaml",), ("x/other.yaml", "y/other.yml")])
@@ -76,7 +76,7 @@ def test_a_hyphen_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(monkeypatch, event("Հանդիպում"))
     timeline = load("-")
 
-    assert (titles(timeline), timeline.files[0].path) == (["Հանդիպում"], "<stdin>")
+    assert (titles(timeline), timeline.report.files[0].path) == (["Հանդիպում"], "<stdin>")
 
 
 def test_paths_in_standard_input_are_relative_to_this_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +93,7 @@ def test_a_bundled_timeline_is_found_by_its_name(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
 
     assert len(load(BUNDLED).events) > 5
-    assert BUNDLED in loader.bundled()
+    assert BUNDLED in find.bundled()
 
 
 def test_a_file_here_goes_before_a_bundled_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,7 +108,7 @@ def test_without_input_the_folder_timelines_is_read(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     timeline = load()
 
-    assert (titles(timeline), timeline.files[0].path) == (["Mine"], "timelines/a.yaml")
+    assert (titles(timeline), timeline.report.files[0].path) == (["Mine"], "timelines/a.yaml")
 
 
 def test_without_input_and_folder_the_bundled_timelines_are_read(
@@ -116,7 +116,7 @@ def test_without_input_and_folder_the_bundled_timelines_are_read(
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    assert [Path(file.path).stem for file in load().files] == [*loader.bundled()]
+    assert [Path(file.path).stem for file in load().report.files] == [*find.bundled()]
 
 
 # --- inputs that cannot be read ------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ def test_a_name_like_a_bundled_one_is_asked_about(tmp_path: Path, monkeypatch: p
 
 
 def test_a_file_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loader, "MAX_FILE_BYTES", 2**20)
+    monkeypatch.setattr(find, "MAX_FILE_BYTES", 2**20)
     lines = (b"#" * 1023 + b"\n") * 1023 + b"title: x\n"
     write(tmp_path / "a.yaml", lines + b"\n" * (2**20 - len(lines)))
     write(tmp_path / "b.yaml", lines + b"\n" * (2**20 - len(lines) + 1))
@@ -172,7 +172,7 @@ def test_a_file_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_standard_input_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loader, "MAX_FILE_BYTES", 10)
+    monkeypatch.setattr(find, "MAX_FILE_BYTES", 10)
     type_in(monkeypatch, "title: abcde")
 
     with pytest.raises(CallError, match="standard input is larger"):

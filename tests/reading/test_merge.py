@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 from written import SOURCES, brief, event, loaded, titles, write
 
-from diplotimeline import Event, Problem, Timeline, load, parse_date
-from diplotimeline.reading.loader import LONGEST_SLUG, make_id
+from diplotimeline import Problem, Timeline, load
+from diplotimeline.reading.merge import LONGEST_SLUG, make_id
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -177,7 +177,7 @@ def test_an_id_of_a_faulty_event_is_taken_too(tmp_path: Path) -> None:
 
 @given(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=100).filter(str.strip))
 def test_every_title_gives_an_id_that_a_file_could_hold(title: str) -> None:
-    made = [make_id(Event(date=parse_date("2022-09-13"), title=title, source="s")) for _ in range(2)]
+    made = [make_id("2022-09-13", title) for _ in range(2)]
 
     assert IDENTIFIER.fullmatch(made[0])
     assert made[0] == made[1]

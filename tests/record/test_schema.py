@@ -13,7 +13,8 @@ from notations import notations
 from places import ROOT
 
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.record.schema import EDTF_PATTERN, schema, schema_text
+from diplotimeline.record.kinds import EDTF_PATTERN
+from diplotimeline.record.schema import schema, schema_text
 
 TIMELINES = sorted((ROOT / "timelines").glob("*.yaml"))
 DATA = ROOT / "tests" / "data"

@@ -2,7 +2,19 @@
 
 from hypothesis import strategies as st
 
-from diplotimeline import Actor, Casualties, Claim, Event, Participant, Place, Relation, Source, Timeline, parse_date
+from diplotimeline import (
+    Actor,
+    Casualties,
+    Claim,
+    Count,
+    Event,
+    Participant,
+    Place,
+    Relation,
+    Source,
+    Timeline,
+    parse_date,
+)
 from diplotimeline.characters import FORBIDDEN
 
 NOTE = "only for curators"
@@ -83,21 +95,20 @@ def timeline_of(text: str, url: str = "https://example.org/x") -> Timeline:
     actor = Actor(name=line, aliases=(line,), office=line, note=NOTE)
     source = Source(
         title=line, speaker=line, publisher=line, file=line, type=line, venue=line, url=url, version="transcript",
-        issued=parse_date("2022-10-06"), note=NOTE,
+        issued=parse_date("2022-10-06"), note=NOTE, id=line,
     )  # fmt: skip
     place = Place(name=line, country="ARM", lat=-40.5, lon=44.5, precision="near")
     who = (Participant(who=line, role="host"), Participant(who=f"{line} 2"))
-    toll = (Casualties(who=line, killed=3),)  # type: ignore[arg-type]  # a number is read as a count
+    toll = (Casualties(who=line, killed=Count(low=3, high=3)),)
     claims = (
         Claim(source=line, quote=text, according_to=line, note=NOTE),
         Claim(source=line, stance="denies", date=parse_date("2022-09"), actors=who, place=place, casualties=toll),
         Claim(source=line, according_to=line),
     )
-    relation = Relation(**{"event": line, "as": "about"})  # type: ignore[arg-type]  # `as` is no name in Python
+    relation = Relation(event=line, kind="about")
     event = Event(
         date=parse_date("2022-09-12/2022-09-13"), part="night", title=line, claims=claims, type="meeting",
         status="disputed", actors=who, place=place, date_text=line, summary=text, casualties=toll, tags=(line, line),
         related=(relation,), note=NOTE, id="one",
     )  # fmt: skip
-    object.__setattr__(source, "id", line)
     return Timeline(title=line, summary=text, actors={line: actor}, sources={line: source}, events=(event,))

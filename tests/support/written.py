@@ -7,7 +7,7 @@ from pathlib import Path
 from diplotimeline import Problem, Timeline, check, load
 from diplotimeline.reading.positions import located
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.record.values import TimelineFile
+from diplotimeline.record.report import TimelineFile
 
 SOURCES = "sources:\n  s: {title: Readout}\n"
 SMALLEST = f"{SOURCES}events:\n  - date: 2022-10-04\n    title: Call\n    source: s\n"
@@ -32,7 +32,7 @@ def titles(timeline: Timeline) -> list[str]:
 
 def paths(timeline: Timeline, folder: Path) -> list[str]:
     """The files that were read, relative to a folder."""
-    return [os.path.relpath(file.path, folder) for file in timeline.files]
+    return [os.path.relpath(file.path, folder) for file in timeline.report.files]
 
 
 def loaded(folder: Path, text: str | bytes) -> Timeline:

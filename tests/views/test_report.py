@@ -155,7 +155,7 @@ def test_carets_stand_below_the_mistake_in_every_script(tmp_path: Path, place: s
     text = f"sources:\n  s: {{title: S}}\nevents:\n  - date: 2022\n    title: x\n    source: s\n    place: {place}\n"
     timeline = loaded(tmp_path, text)
     problems = [problem for problem in check(timeline) if problem.severity == "error"]
-    drawn = ["".join(text for _, text in line) for line in full(problems, timeline.files)]
+    drawn = ["".join(text for _, text in line) for line in full(problems, timeline.report.files)]
     margin = len(" 7 | ")
 
     assert [problem.rule for problem in problems] == ["unknown-key"]
@@ -166,7 +166,7 @@ def test_carets_stand_below_the_mistake_in_every_script(tmp_path: Path, place: s
 def test_a_long_line_is_shown_around_the_mistake(tmp_path: Path) -> None:
     timeline = loaded(tmp_path, f"title: x\nevents: [{{date: 2022, source: s, title: {'x' * 5000}, tyep: y}}]\n")
     problem = next(problem for problem in check(timeline) if problem.rule == "unknown-key")
-    drawn = ["".join(text for _, text in line) for line in full([problem], timeline.files)]
+    drawn = ["".join(text for _, text in line) for line in full([problem], timeline.report.files)]
 
     assert "…" in drawn[1]
     assert len(drawn[1]) < 200

@@ -22,8 +22,8 @@ from diplotimeline.phrases import (
     whereabouts,
 )
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved
-from diplotimeline.record.fields import STATUSES, TYPES
 from diplotimeline.record.values import Claim, Event, Participant
+from diplotimeline.record.words import STATUSES, TYPES
 
 VERDICTS = {
     "exact": "verified word for word",
@@ -113,7 +113,7 @@ class Articles:
             and {"name": event.place.name, "more": whereabouts(event.place)[len(event.place.name) :]},
             "actors": [self._actor(one) for one in event.actors],
             "tolls": [{"name": self.timeline.name(side.who), "counts": counts(side)} for side in event.casualties],
-            "claims": [self._claim(event, index, claim) for index, claim in enumerate(event.claims)],
+            "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in supporters(self.timeline, event)],
             "ties": [self._tie(relation.event, relation.kind) for relation in event.related],
             "tags": event.tags,
@@ -126,14 +126,14 @@ class Articles:
         role = "" if one.role == "participant" else _words(one.role)
         return {"name": self.timeline.name(one.who), "role": role, "office": actor.office if actor else ""}
 
-    def _claim(self, event: Event, index: int, claim: Claim) -> Values:
+    def _claim(self, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
         said = statement(self.timeline, claim)
         return {
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
             "voice": quoted_voice(self.timeline, claim),
-            "verdict": VERDICTS.get(self.timeline.verdict(event, index) or "", NOT_VERIFIED),
+            "verdict": VERDICTS.get(self.timeline.verdict(claim) or "", NOT_VERIFIED),
             "said": f"{said}." if said else "",
             "url": link(source.url) if source else "",
             "language": source.language if source else "",

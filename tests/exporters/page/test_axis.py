@@ -8,7 +8,7 @@ from hypothesis import example, given, settings, strategies as st
 from made_up import bundled
 from notations import notations
 
-from diplotimeline import Event, Timeline, parse_date
+from diplotimeline import Claim, Event, Participant, Timeline, parse_date
 from diplotimeline.analyses.lanes import picture
 from diplotimeline.exporters.page.axis import (
     BAR,
@@ -30,7 +30,7 @@ DENSE = [f"2022-09-{day:02}" for day in range(1, 31)]
 def timeline(dated: list[tuple[str, str]]) -> Timeline:
     """A timeline with an event for each date in EDTF, with its actor."""
     events = [
-        Event(date=parse_date(edtf), title="x", source="s", actors=({"who": actor},))  # type: ignore[arg-type]  # as in a file
+        Event(date=parse_date(edtf), title="x", claims=(Claim(source="s"),), actors=(Participant(who=actor),))
         for edtf, actor in dated
     ]
     return Timeline(events=tuple(sorted(events, key=lambda one: one.date.first_day)))

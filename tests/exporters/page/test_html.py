@@ -18,7 +18,7 @@ from made_up import bundled, event, loaded
 from notations import notations
 from reading_html import Element, read
 
-from diplotimeline import Actor, Claim, Event, Selection, Source, Timeline, export, parse_date, select
+from diplotimeline import Actor, Claim, Event, Participant, Selection, Source, Timeline, export, parse_date, select
 from diplotimeline.analyses.lanes import UNSETTLED, picture
 from diplotimeline.analyses.stats import stats
 
@@ -51,7 +51,10 @@ def seen(element: Element) -> str:
 
 def many(number: int) -> Timeline:
     dates = [parse_date(f"2022-09-{one % 30 + 1:02}") for one in range(number)]
-    events = [Event(date=when, title=f"Event {one}", source="s", id=f"e-{one}") for one, when in enumerate(dates)]
+    events = [
+        Event(date=when, title=f"Event {one}", claims=(Claim(source="s"),), id=f"e-{one}")
+        for one, when in enumerate(dates)
+    ]
     return Timeline(events=tuple(sorted(events, key=lambda one: one.date.edtf)), sources={"s": Source(title="S")})
 
 
@@ -96,8 +99,8 @@ def test_events_stand_in_their_order_under_the_id_that_they_have_in_the_file() -
 
 def test_events_without_an_id_or_with_the_same_get_one_of_the_page() -> None:
     when = parse_date("2022")
-    two = Event(date=when, title="x", source="s", id="two")
-    events = (Event(date=when, title="x", source="s"), two, two)
+    two = Event(date=when, title="x", claims=(Claim(source="s"),), id="two")
+    events = (Event(date=when, title="x", claims=(Claim(source="s"),)), two, two)
 
     assert [one.attributes["id"] for one in page(Timeline(events=events)).all("article")] == [
         "event_1",
@@ -152,7 +155,7 @@ def test_an_event_says_when_what_who_where_and_how_well_it_is_established() -> N
     ],
 )
 def test_the_head_says_from_when_to_when_no_more_exactly_than_the_record(edtf: list[str], extent: str) -> None:
-    events = tuple(Event(date=parse_date(one), title="x", source="s") for one in edtf)
+    events = tuple(Event(date=parse_date(one), title="x", claims=(Claim(source="s"),)) for one in edtf)
     facts = [seen(one) for one in page(Timeline(events=events)).one("ul", "counts").all("li")]
 
     assert facts[1] == extent
@@ -168,7 +171,7 @@ def test_the_head_counts_events_sources_and_verified_quotes() -> None:
 @given(st.lists(notations(), min_size=1, max_size=4))
 def test_every_date_has_its_place(edtf: list[str]) -> None:
     events = sorted((parse_date(one) for one in edtf), key=lambda when: when.first_day)
-    whole = page(Timeline(events=tuple(Event(date=when, title="x", source="s") for when in events)))
+    whole = page(Timeline(events=tuple(Event(date=when, title="x", claims=(Claim(source="s"),)) for when in events)))
 
     assert [one.text.strip() for one in whole.all("code")] == [when.edtf for when in events]
     assert len(list(whole.one("ul", "lanes").all("a"))) == len(edtf)
@@ -436,7 +439,7 @@ def test_marks_carry_the_numbers_of_their_events_up_to_two_hundred() -> None:
 
 
 def test_a_mark_of_several_events_names_their_number_and_extent_and_the_lists_keep_them_all() -> None:
-    far = Event(date=parse_date("1921"), title="Long ago", source="s", id="far")
+    far = Event(date=parse_date("1921"), title="Long ago", claims=(Claim(source="s"),), id="far")
     crowd = many(40)
     whole = page(replace(crowd, events=(far, *crowd.events)))
     marks = list(whole.one("ul", "lanes").all("a"))
@@ -450,7 +453,7 @@ def test_a_mark_of_several_events_names_their_number_and_extent_and_the_lists_ke
 
 
 def test_an_actor_without_a_declaration_has_its_id_for_a_name() -> None:
-    events = (Event(date=parse_date("2022"), title="x", claims=(Claim(source="s"),), actors=("who",)),)  # type: ignore[arg-type]  # short for a participant
+    events = (Event(date=parse_date("2022"), title="x", claims=(Claim(source="s"),), actors=(Participant(who="who"),)),)
     whole = page(Timeline(events=events, actors={"other": Actor(name="Other")}))
 
     assert whole.one("ul", "lanes").one("span", "name").text == "who"

@@ -80,11 +80,13 @@ def loader(data: bytes) -> bool:
     timeline = load(path)
     problems = check(timeline)
     for problem in problems:
-        in_place(problem, {str(file.path): file.data for file in timeline.files}[problem.path])
+        in_place(problem, {str(file.path): file.data for file in timeline.report.files}[problem.path])
     for report in LINE_FORMATS.values():
-        assert all("\n" not in text for line in report(problems, timeline.files) for _, text in line), "a line in two"
+        assert all("\n" not in text for line in report(problems, timeline.report.files) for _, text in line), (
+            "a line in two"
+        )
     for written in TEXT_FORMATS.values():
-        assert not FORBIDDEN.search(written(problems, timeline.files)), "a forbidden character in a report"
+        assert not FORBIDDEN.search(written(problems, timeline.report.files)), "a forbidden character in a report"
     return not problems
 
 
@@ -125,7 +127,7 @@ def drafts(data: bytes) -> bool:
     errors = [one for one in check(timeline) if one.severity == "error" and one.rule != "todo-left"]
     assert not errors, errors[0].concise
     assert {*timeline.verdicts.values()} <= {"exact", "folded", "elided"}, "a quote that is not there"
-    return bool(timeline.events or timeline.faulty)
+    return bool(timeline.events or timeline.report.faulty)
 
 
 def exporters(data: bytes) -> bool:

@@ -1,0 +1,199 @@
+"""The files of a chronology: those that are named, those in folders, and those that files include, each read once."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from diplotimeline.errors import CallError, ReadError
+from diplotimeline.files import leads_out, read_regular
+from diplotimeline.problems import Finding, Route
+from diplotimeline.reading.findings import Findings
+from diplotimeline.reading.forms import read
+from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
+from diplotimeline.record.report import TimelineFile
+from diplotimeline.record.values import SECTIONS, Header
+from diplotimeline.suggest import did_you_mean
+
+STANDARD_INPUT = "-"
+ENDINGS = (".yaml", ".yml")
+KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
+MAX_CHAIN = 50
+
+
+def default_inputs() -> tuple[Path, ...]:
+    """What is read when nothing is named: the folder `timelines` here, else the bundled timelines."""
+    here = Path("timelines")
+    return (here,) if here.is_dir() else tuple(bundled().values())
+
+
+def bundled() -> Mapping[str, Path]:
+    """The timelines that come with the package, by name."""
+    package = Path(__file__).parent.parent
+    installed = package / "timelines"
+    folder = installed if installed.is_dir() else package.parent / "timelines"
+    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+
+
+class Files:
+    """The files read so far: each with its header and with what else it holds, by section, in `roots`."""
+
+    def __init__(self) -> None:
+        self.files: list[TimelineFile] = []
+        self.headers: list[Header] = []
+        self.roots: list[dict[str, Any]] = []
+        self.findings = Findings()
+        self.renamed: dict[tuple[int, Route], Route] = {}
+        self.passed_over: list[str] = []
+        self.incomplete = False
+        self._seen: set[str] = set()
+
+    def take(self, given: str) -> None:
+        """One input of the call: standard input, a file, a folder, or the name of a bundled timeline.
+
+        Raises `CallError` when it does not exist or cannot be read, or is a folder without a timeline.
+        """
+        if given == STANDARD_INPUT:
+            self._take_standard_input()
+        elif os.path.isdir(given):
+            self._take_folder(given)
+        elif not os.path.lexists(given) and given in bundled():
+            self._take_file(str(bundled()[given]))
+        else:
+            self._take_file(given)
+
+    def _take_standard_input(self) -> None:
+        if STANDARD_INPUT in self._seen:
+            return
+        self._seen.add(STANDARD_INPUT)
+        try:
+            data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        except (OSError, AttributeError):
+            raise CallError("standard input cannot be read") from None
+        if len(data) > MAX_FILE_BYTES:
+            raise CallError(f"standard input is larger than {MAX_FILE_BYTES // 1024 // 1024} MiB", "split it")
+        self._read("<stdin>", data, Path(), ())
+
+    def _take_file(self, path: str) -> None:
+        try:
+            data = read_regular(path, MAX_FILE_BYTES)
+        except ReadError as error:
+            help = "" if os.path.lexists(path) else _names_like(path)
+            raise CallError(f"{path or repr(path)} {error.message}", help) from None
+        self._read(path, data, Path(path).parent, (os.path.realpath(path),))
+
+    def _take_folder(self, folder: str) -> None:
+        """Every timeline below a folder, sorted; hidden folders, and YAML files of other kinds, are passed over."""
+        paths = _yaml_files(folder)
+        for path in paths:
+            real = os.path.realpath(path)
+            if real in self._seen:
+                continue
+            if leads_out(folder, path):  # its lines would be shown, and it may be any file of the reader's machine
+                help = "if it is meant, name the file that it leads to before the folder"
+                raise CallError(f"{path} is a symbolic link that leads out of {folder}", help)
+            try:
+                data = read_regular(path, MAX_FILE_BYTES)
+            except ReadError as error:
+                raise CallError(f"{path} {error.message}") from None
+            if not self._read(path, data, Path(path).parent, (real,), only_timelines=True):
+                self.passed_over.append(path)
+        if all(path in self.passed_over for path in paths):
+            keys = ", ".join(f"'{key}:'" for key in KEYS)
+            raise CallError(f"the folder {folder} holds no timeline", f"a timeline is a .yaml file with any of {keys}")
+
+    # --- one file ---
+
+    def _read(
+        self, path: str, data: bytes, folder: Path, chain: tuple[str, ...], *, only_timelines: bool = False
+    ) -> bool:
+        """Read one file and what it includes. `chain` is the files that led here, by real path.
+
+        With `only_timelines` nothing is read, and False given, of a file that is of another kind.
+        """
+        if chain and chain[-1] in self._seen:
+            return True
+        self._seen.update(chain[-1:])
+        tree = read_tree(data)
+        if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
+            return False
+        number = len(self.files)
+        self.files.append(TimelineFile(path, data, folder))
+        self.headers.append(Header())
+        self.roots.append({} if tree.broken else tree.root)
+        self.findings.add(replace(finding, file=number) for finding in tree.findings)
+        self.incomplete |= tree.broken
+        self._read_header(number, chain)
+        return True
+
+    def _read_header(self, number: int, chain: tuple[str, ...]) -> None:
+        root = self.roots[number]
+        data = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
+        reading = read(Header, data, (), number)
+        self.findings.add_new(reading.findings)
+        self.renamed |= {(number, meant): written for meant, written in reading.renamed.items()}
+        self.incomplete |= not data.keys() <= set(KEYS)
+        self.headers[number] = reading.value or Header()
+        for place, entry in enumerate(self.headers[number].include):
+            route: Route = ("include", place)
+            if not self.findings.has_mistake(number, route):
+                before = len(self.findings.all)
+                self._include(entry, Finding("include-missing", "", route=route, file=number), chain)
+                self.incomplete |= before < len(self.findings.all)
+
+    def _include(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
+        """Read an included file; `finding` is where a mistake with it would point."""
+        folder = self.files[finding.file].folder
+        path = os.path.join(folder, entry)
+        real = os.path.realpath(path)
+        if os.path.isabs(entry) or not entry.endswith(ENDINGS):
+            message, help = f"'{entry}' is not the relative path of a .yaml file", "write it relative to this file"
+        elif len(chain) >= MAX_CHAIN:
+            message = f"files include files through more than {MAX_CHAIN} levels"
+            help = "include the last of them directly"
+        elif real in chain:
+            cycle = " includes ".join(os.path.basename(one) for one in (*chain[chain.index(real) :], real))
+            message, help = f"files include each other: {cycle}", ""
+            finding = replace(finding, rule="include-cycle")
+        elif leads_out(folder, path):
+            message = f"the included file '{entry}' stands behind a symbolic link that leads out of the folder"
+            help = "write the path of the file itself"
+        elif real in self._seen:
+            return
+        else:
+            try:
+                data = read_regular(path, MAX_FILE_BYTES)
+            except ReadError as error:
+                message, help = f"the included file '{entry}' {error.message}", "the path is relative to this file"
+            else:
+                if self._read(path, data, Path(path).parent, (*chain, real), only_timelines=True):
+                    return
+                message, help = f"the included file '{entry}' is no timeline", "nothing of it is read"
+        self.findings.add([replace(finding, message=message, help=help)])
+
+
+def _yaml_files(folder: str) -> list[str]:
+    """The YAML files below a folder, sorted by path; hidden files and folders, and links to folders, left out.
+
+    Raises `CallError` for a folder that cannot be read: to leave it out would look as if nothing stood in it.
+    """
+    paths, waiting = [], [folder]
+    while waiting:  # folders may stand in one another deeper than functions can call themselves
+        here = waiting.pop()
+        try:
+            entries = [entry for entry in os.scandir(here) if not entry.name.startswith(".")]
+        except OSError as error:
+            raise CallError(f"the folder {here} cannot be read: {(error.strerror or str(error)).lower()}") from None
+        waiting += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        paths += [entry.path for entry in entries if entry.name.endswith(ENDINGS) and not os.path.isdir(entry.path)]
+    return sorted(paths)
+
+
+def _names_like(path: str) -> str:
+    """What may have been meant by a file that does not exist: a timeline beside it in this folder, or a bundled one."""
+    from glob import glob  # only for a mistake
+
+    beside = sorted(name for ending in ENDINGS for name in glob(f"*{ending}"))
+    return did_you_mean(path, (*beside, *bundled()), "files here and bundled timelines")

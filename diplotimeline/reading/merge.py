@@ -1,0 +1,175 @@
+"""What several files declare becomes one record: each id means one thing, and every event has one."""
+
+import os
+import re
+import unicodedata
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from diplotimeline.characters import normal
+from diplotimeline.problems import Finding
+from diplotimeline.reading.find import Files
+from diplotimeline.reading.forms import Form, placeholder, read
+from diplotimeline.record.kinds import DATE, PLACEHOLDER
+from diplotimeline.record.values import Actor, Event, Origin, Source
+
+LONGEST_SLUG = 60
+FIGURES = re.compile(r"[0-9X]+")
+SLUG_BYTES = bytes(byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz0123456789" else ord(" ") for byte in range(256))
+
+Declared = TypeVar("Declared", Actor, Source)
+
+
+class Merging:
+    """The actors, sources and events of all files; `ambiguous` are ids that are declared twice, differently."""
+
+    def __init__(self, found: Files) -> None:
+        self.found = found
+        self.actors: dict[str, Actor] = {}
+        self.sources: dict[str, Source] = {}
+        self.events: list[Event] = []
+        self.faulty: list[Event] = []
+        self.ambiguous: set[str] = set()
+        self._reported: set[Origin] = set()
+        lists = [root.get("events") for root in found.roots]
+        entries = (entry for content in lists if isinstance(content, list) for entry in content)
+        written = (entry["id"] for entry in entries if isinstance(entry, dict) and "id" in entry)
+        self._used = dict.fromkeys((id for id in written if isinstance(id, str)), 1)
+        for number, root in enumerate(found.roots):
+            self._declarations(Actor, self.actors, self._section(root, number, "actors", {}), "actors", number)
+            self._declarations(Source, self.sources, self._section(root, number, "sources", {}), "sources", number)
+            self._events(self._section(root, number, "events", []), number)
+        self._one_of_each()
+
+    def _section(self, root: dict[str, Any], number: int, section: str, empty: Any) -> Any:
+        """The content of a section of a file, which is taken out of it; `empty` if it has none that can be read."""
+        content = root.pop(section, None)
+        if content is None or isinstance(content, type(empty)):
+            return content or empty
+        words, help = ("list", "- date: …") if section == "events" else ("group", "id: {name: …}")
+        message = f"'{section}' is not a {words}"
+        finding = Finding("wrong-type", message, f"write '{help}' for each", (section,), file=number)
+        self.found.findings.add([finding])
+        self.found.incomplete = True
+        return empty
+
+    def _read(self, form: type[Form], data: Any, origin: Origin, **given: Any) -> Form | None:
+        """A value with what the loader sets; what is wrong with it is kept, unless the form of the YAML already was."""
+        reading = read(form, data, origin.route, origin.file, origin=origin, **given)
+        if reading.findings:
+            self.found.findings.add_new(reading.findings)
+            self.found.renamed |= {(origin.file, meant): written for meant, written in reading.renamed.items()}
+        return reading.value
+
+    # --- actors and sources ---
+
+    def _declarations(
+        self, form: type[Declared], known: dict[str, Declared], content: dict[str, Any], section: str, number: int
+    ) -> None:
+        """Actors or sources of one file. The same id in two files is fine if both say the same."""
+        for id, data in content.items():
+            origin = Origin(number, (section, id))
+            value = self._read(form, data, origin, id=id) or placeholder(form, id=id, origin=origin)
+            first = known.setdefault(id, value)
+            at_fault = any(self.found.findings.has_mistake(*one.origin) for one in (first, value))
+            if first is not value and not at_fault and not self._same(first, value):
+                self._report_twice(id, first.origin, origin, _differing(first, value))
+
+    def _same(self, first: Actor | Source, second: Actor | Source) -> bool:
+        """Whether two declarations say the same; a path is only the same below the same folder."""
+        if isinstance(second, Source) and second.file:
+            folders = {os.path.realpath(self.found.files[one.origin.file].folder) for one in (first, second)}
+            return first == second and len(folders) == 1
+        return first == second
+
+    def _report_twice(self, name: str, first: Origin, second: Origin, fields: str = "") -> None:
+        """The same id at two places: an error at both, each naming the other and the `fields` that differ."""
+        self.ambiguous.add(name)
+        for here, there in ((first, second), (second, first)):
+            path = self.found.files[there.file].path
+            message = f"'{name}' is declared in {path} too, with another {fields}"
+            if here.route[0] == "events":
+                message = f"the id '{name}' is used for another event in {path} too"
+            help = "rename one, or make them the same"
+            finding = Finding("duplicate-id", message, help, here.route, at="key", file=here.file)
+            if here not in self._reported:
+                self._reported.add(here)
+                self.found.findings.all.append(finding)  # a double is no reason not to look at what it says
+
+    # --- events ---
+
+    def _events(self, content: list[Any], number: int) -> None:
+        """Events of one file. The list is emptied on the way: a large file need not be held twice."""
+        content.reverse()
+        for place in range(len(content)):
+            data = content.pop()
+            origin = Origin(number, ("events", place))
+            before = len(self.found.findings.all)
+            event = self._read(Event, data, origin, id=self._made_id(data))
+            if event is not None:
+                kept = self.faulty if before < len(self.found.findings.all) else self.events
+                kept.append(event)
+
+    def _made_id(self, data: Any) -> str:
+        """An id for an event that has none; empty if it has one."""
+        if not isinstance(data, dict) or "id" in data:
+            return ""
+        day, title = data.get("date"), data.get("title")
+        day = day if isinstance(day, str) and FIGURES.search(day) else DATE.placeholder.edtf
+        return _unused(make_id(day, title if isinstance(title, str) else PLACEHOLDER), self._used)
+
+    def _one_of_each(self) -> None:
+        """The same event in two files is one; another event of the same id is an error."""
+        known: dict[str, Event] = {}
+        copies: set[Origin] = set()
+        for event in (*self.events, *self.faulty):
+            first = known.setdefault(event.id, event) if event.id else event
+            if first is event:
+                continue
+            if first == event and first.origin.file != event.origin.file:
+                copies.add(event.origin)
+            else:
+                self._report_twice(event.id, first.origin.at("id"), event.origin.at("id"))
+        self.events = [event for event in self.events if event.origin not in copies]
+
+
+def _differing(first: Actor | Source, second: Actor | Source) -> str:
+    """The names of the fields that differ; of the same words in another folder, the file."""
+    names = [one.name for one in fields(first) if one.compare and getattr(first, one.name) != getattr(second, one.name)]
+    return ", ".join(f"'{name}'" for name in names) or "'file'"
+
+
+# --- ids of events -------------------------------------------------------------------------------------------------
+
+
+def make_id(day: str, title: str) -> str:
+    """An id from date and title, the same on every run: `2022-10-04-blinken-holds-a-trilateral-call`."""
+    day = "-".join(FIGURES.findall(day)).lower()
+    plain = title if title.isascii() else _without_accents(title)
+    words = plain.lower().encode().translate(SLUG_BYTES).split()  # a third of the price of a pattern
+    slug = b"-".join(words).decode() or _fingerprint(title)
+    if len(slug) > LONGEST_SLUG:  # whole words, as many as there is room for
+        start = slug[: LONGEST_SLUG + 1]
+        slug = start.rpartition("-")[0] or start[:LONGEST_SLUG]
+    return f"{day}-{slug}"
+
+
+def _without_accents(text: str) -> str:
+    return "".join(char for char in normal("NFKD", text) if not unicodedata.combining(char))
+
+
+def _fingerprint(title: str) -> str:
+    """A title in a script that an id cannot hold still gives an id of its own."""
+    from zlib import crc32
+
+    return f"{crc32(title.encode()):08x}"
+
+
+def _unused(name: str, used: dict[str, int]) -> str:
+    """The name, with the next number where it is taken; `used` counts how often each name was asked for."""
+    candidate = name
+    while candidate in used:
+        used[name] += 1
+        candidate = f"{name}-{used[name]}"
+    used[candidate] = 1
+    return candidate

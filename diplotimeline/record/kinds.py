@@ -1,0 +1,372 @@
+"""Kinds of fields: their values, how a file writes them, what is said of a wrong one, and their JSON Schema."""
+
+import math
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import tzinfo
+from typing import Any
+
+from diplotimeline.dates import EventDate, parse, parses
+from diplotimeline.errors import DateError, DateOrderError, FieldError
+from diplotimeline.problems import TODO, TODO_WORDS
+from diplotimeline.suggest import did_you_mean
+
+Schema = dict[str, Any]
+
+PLACEHOLDER = "?"
+"""What a faulty or missing text is read as, so that the rest of its group can be looked at; no rule looks at it."""
+LONGEST_SHOWN = 60
+
+RANGES = (
+    (r"([0-9]{1,9}) ?(?:-|–|to) ?([0-9]{1,9})", "low: {}, high: {}"),
+    (r"(?:at least|>=) ?([0-9]{1,9})|([0-9]{1,9}) ?(?:\+|or more)", "low: {}"),
+    (r"(?:at most|up to|<=) ?([0-9]{1,9})", "high: {}"),
+    (r"(?:about|around|approx\.?|c\.|ca\.|~) ?([0-9]{1,9})", "best: {}"),
+)
+# The profile of `dates`, as far as a pattern can say it: an editor does not know the calendar.
+_DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+_QUALIFIED = rf"{_DATE}[?~%]?"
+_UNSPECIFIED = r"[0-9]{4}-(?:0[1-9]|1[0-2])-XX|[0-9]{4}-XX(?:-XX)?|[0-9]{3}X|[0-9]{2}XX"
+_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
+_INTERVAL = rf"(?:{_QUALIFIED}|\.\.)?/{_QUALIFIED}|{_QUALIFIED}/(?:\.\.)?"
+_RANGE = rf"{_DATE}(?:\.\.{_DATE})?"
+_SET = rf"\[(?:\.\.{_DATE}|{_RANGE}|{_DATE}\.\.(?=\]))(?:,{_RANGE})*(?:,{_DATE}\.\.)?\]"
+_DATETIME = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T{_CLOCK}"
+EDTF_PATTERN = rf"^(?:{_QUALIFIED}|[0-9]{{4}}-2[1-4]|{_UNSPECIFIED}|{_DATETIME}|{_INTERVAL}|{_SET})$"
+
+WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+DEGREES_TEXT = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
+ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+
+
+class Kind:
+    """A kind of field. Its values are those that `holds` accepts; `read` makes one of what stands in a file."""
+
+    placeholder: Any = PLACEHOLDER
+    """A value for a field that must have one, where the file has none that can be read."""
+    expected = ("a text belongs here", "a text that has ': ', '[' or '{' in it needs quotation marks")
+    """What to say when a list, a group or a text stands where none of this kind can be."""
+    written: Any = str
+    """The shape, in Python's types, of which `explain` has more to say."""
+
+    def holds(self, value: Any) -> bool:
+        """Whether this is a value of the kind."""
+        raise NotImplementedError
+
+    def read(self, raw: Any, subject: str) -> Any:
+        """The value of what a file holds; `subject` is the field in words. Raises `FieldError`."""
+        if self.holds(raw):
+            return raw
+        raise self.refuse(raw, subject)
+
+    def refuse(self, value: Any, subject: str) -> FieldError:
+        """The error for a value that is none of the kind."""
+        if isinstance(value, str) and TODO.search(value):
+            return FieldError("todo-left", *TODO_WORDS)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            help = "give it a value, or delete the line"
+            return FieldError("empty-value", f"{subject} is empty", help, at_key=True)
+        if isinstance(value, self.written):
+            return self.explain(value, subject)
+        expected, help = self.expected
+        return FieldError("wrong-type", f"{subject} is {_shape(value)}, but {expected}", help)
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        """The error for a value of the right shape that is none of the kind."""
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        """The JSON Schema of what a file may hold."""
+        raise NotImplementedError
+
+
+# --- texts ---------------------------------------------------------------------------------------------------------
+
+
+class Text(Kind):
+    """A text of one line or more."""
+
+    pattern = r"\S"
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, str) and value.strip() != ""
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": self.pattern}
+
+
+class Line(Text):
+    """A text of one line."""
+
+    pattern = r"^[^\n]*\S[^\n]*$"
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, str) and "\n" not in value and value.strip() != ""
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        return FieldError("wrong-type", f"{subject} runs over several lines", "write it on one line")
+
+
+class Form(Text):
+    """A text of a fixed form, such as a country code; `words` and `help` are said of one that has another."""
+
+    def __init__(self, pattern: str, words: str, help: str, rule: str = "wrong-type") -> None:
+        self.matches = re.compile(pattern, re.ASCII).fullmatch
+        self.pattern = f"^{pattern}$"
+        self.words, self.help, self.rule = words, help, rule
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, str) and self.matches(value) is not None
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        return FieldError(self.rule, f"{shown(value)} {self.words}", self.help)
+
+
+class Address(Form):
+    """The address of a web page, complete, without a user's name."""
+
+    def __init__(self) -> None:
+        super().__init__("", "is not a web address", "write it in full: https://example.org/page", "bad-url")
+        self.matches = WEB_ADDRESS.fullmatch
+        self.pattern = "^[Hh][Tt][Tt][Pp][Ss]?://"
+
+
+class Zone(Form):
+    """The name of a time zone."""
+
+    def __init__(self) -> None:
+        super().__init__(ZONE_NAME.pattern, "is not a time zone", "write a name such as Asia/Yerevan or UTC")
+
+    def holds(self, value: Any) -> bool:
+        return super().holds(value) and find_zone(value) is not None
+
+
+class Word(Text):
+    """A word of a closed list."""
+
+    def __init__(self, name: str, words: Mapping[str, str]) -> None:
+        self.name, self.words = name, words
+        self.placeholder = next(iter(words))
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, str) and value in self.words
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        message = f"{shown(value)} is not one of the words for '{self.name}'"
+        return FieldError("wrong-type", message, did_you_mean(value, self.words))
+
+    def schema(self) -> Schema:
+        return {"type": "string", "enum": [*self.words], "enumDescriptions": [*self.words.values()]}
+
+
+class PartOfDay(Word):
+    """A part of the day; its rule is that of a part that does not fit its date."""
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        return FieldError("bad-part", f"{value!r} is not a part of the day", f"use one of: {', '.join(self.words)}")
+
+
+# --- dates and numbers ---------------------------------------------------------------------------------------------
+
+
+class Date(Kind):
+    """A date, in a file as EDTF text."""
+
+    placeholder = parse("0001")
+    written = (str, list)
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, EventDate)
+
+    def read(self, raw: Any, subject: str) -> EventDate:
+        try:
+            return parse(raw)
+        except (DateError, TypeError, AttributeError):
+            raise self.refuse(raw, subject) from None
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        if isinstance(value, list):
+            meant = "[" + ",".join(one for one in value if isinstance(one, str)) + "]"
+            example = meant if parses(meant) else "[2022-09-29..2022-10-06]"
+            help = f"a date that begins with '[' needs quotation marks: \"{example}\""
+            return FieldError("bad-date", "this is a list, not a date", help)
+        try:
+            parse(value)
+        except DateError as error:
+            rule = "date-order" if isinstance(error, DateOrderError) else "bad-date"
+            return FieldError(rule, error.message, error.help)
+        return FieldError("wrong-type", f"{subject} is a text, but a date belongs here", "read it with 'parse_date'")
+
+    def schema(self) -> Schema:
+        return {
+            "type": ["string", "integer"],
+            "pattern": EDTF_PATTERN,
+            "patternErrorMessage": "A date is written year-month-day: 2022-09-13, 2022-09~, 2022-09-13/2022-09-14",
+        }
+
+
+class Number(Kind):
+    """A number in figures; its subclasses say which."""
+
+    expected = ("a number belongs here", "write it in figures")
+    written = (str, int, float)
+    placeholder = 0
+    figures: re.Pattern[str]
+    type: type[int] | type[float]
+
+    def read(self, raw: Any, subject: str) -> Any:
+        number = self.type(raw) if isinstance(raw, str) and self.figures.fullmatch(raw) else raw
+        return super().read(number, subject)
+
+
+class WholeNumber(Number):
+    """A whole number from 0 on."""
+
+    figures, type = WHOLE_NUMBER, int
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        return FieldError("wrong-type", f"{value!r} is not a whole number", "write figures only, such as 17")
+
+    def schema(self) -> Schema:
+        return {"type": ["integer", "string"], "minimum": 0, "pattern": f"^{WHOLE_NUMBER.pattern}$"}
+
+
+class Degrees(Number):
+    """A coordinate in degrees (WGS 84)."""
+
+    figures, type = DEGREES_TEXT, float
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        return FieldError("bad-coordinates", f"{value!r} is not a number of degrees", "write degrees such as 39.75")
+
+    def schema(self) -> Schema:
+        return {"type": ["number", "string"], "pattern": f"^{DEGREES_TEXT.pattern}$"}
+
+
+# --- groups and lists ----------------------------------------------------------------------------------------------
+
+
+class Group(Kind):
+    """A group of fields: a value of one of the classes of `values`.
+
+    With `short`, a plain text stands for a group in which only that field is given.
+    """
+
+    expected = ("a group belongs here", "write {name: value, …}, or indented 'name: value' lines")
+    written = ()
+
+    def __init__(self, form: type[Any], short: str = "") -> None:
+        self.form, self.short = form, short
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, self.form)
+
+    def opened(self, raw: Any, subject: str) -> Any:
+        """What a file holds, as a group if it is written short; raises `FieldError` for a short form that is none."""
+        if not self.short or not isinstance(raw, str):
+            return raw
+        if not LINE.holds(raw):
+            raise LINE.refuse(raw, subject).of(self.short)
+        return {self.short: raw}
+
+    def schema(self) -> Schema:
+        reference = {"$ref": f"#/$defs/{self.form.__name__}"}
+        return {"anyOf": [LINE.schema(), reference]} if self.short else reference
+
+
+class Counted(Group):
+    """A number of people: a `Count`, which a file may write as a whole number."""
+
+    def opened(self, raw: Any, subject: str) -> Any:
+        """A whole number is a count whose bounds are equal."""
+        if isinstance(raw, dict):
+            return raw
+        bounds = bounds_of(raw) if isinstance(raw, str) else ""
+        if bounds:
+            raise FieldError("wrong-type", f"{raw!r} is not a whole number", f"write {bounds}")
+        return dict.fromkeys(("low", "high"), WHOLE.read(raw, subject))
+
+    def schema(self) -> Schema:
+        return {"anyOf": [WHOLE.schema(), super().schema()]}
+
+
+class Several(Kind):
+    """A list of one kind; its values are tuples."""
+
+    expected = ("a list belongs here", "write [one, two], or a line '- one' for each")
+    written = tuple
+    placeholder = ()
+
+    def __init__(self, each: Kind) -> None:
+        self.each = each
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, tuple) and all(map(self.each.holds, value))
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        wrong = next(one for one in value if not self.each.holds(one))
+        return self.each.refuse(wrong, f"an entry of {subject}")
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self.each.schema()}
+
+
+TEXT, LINE, DATE, WHOLE, DEGREES, ADDRESS, ZONE = Text(), Line(), Date(), WholeNumber(), Degrees(), Address(), Zone()
+LINES = Several(LINE)
+ID = Form("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
+COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
+WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")
+LANGUAGE = Form("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "is not a language code", "write such as en, fr or hy")
+SHA256 = Form("[0-9a-fA-F]{64}", "is not a SHA-256", "write its 64 hexadecimal figures")
+
+
+# --- what the kinds share ------------------------------------------------------------------------------------------
+
+
+def _shape(value: Any) -> str:
+    """What a value is, in words for someone who writes a file; Python's name for what no file can hold."""
+    shapes = {list: "a list", tuple: "a list", dict: "a group", str: "a text", int: "a number", float: "a number"}
+    return shapes.get(type(value), f"of type {type(value).__name__}")
+
+
+def shown(value: str) -> str:
+    """A text in quotation marks, shortened if it is long."""
+    return repr(value if len(value) <= LONGEST_SHOWN else value[:LONGEST_SHOWN] + "…")
+
+
+def bounds_of(text: str) -> str:
+    """A range in words as a count, `{low: 4, high: 7}` of `4-7`; empty for any other text."""
+    for words, bounds in RANGES:
+        match = re.fullmatch(words, text.strip(), re.IGNORECASE)
+        if match is not None:
+            return "{" + bounds.format(*sorted(filter(None, match.groups()), key=int)) + "}"
+    return ""
+
+
+def find_zone(name: str) -> tzinfo | None:
+    """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none.
+
+    A name that means another zone on every machine is no zone: `localtime`, and the abbreviations of the machine's own
+    zone. Nor is a rule such as `UTC+3`, which POSIX reads as three hours west of UTC and most people as east.
+    """
+    from zoneinfo import ZoneInfo  # 3 ms, needed by few files; dateutil's own costs 15
+
+    if name == "localtime":
+        return None
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        from dateutil.tz import gettz, tzfile, tzutc
+
+    with suppress(ValueError, OSError):  # a name that is too long for a file
+        zone = gettz(name)
+        return zone if isinstance(zone, (tzfile, tzutc)) else None
+    return None

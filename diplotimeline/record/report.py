@@ -1,0 +1,35 @@
+"""What loading found, beside the record itself: the files, and everything that is wrong with them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from diplotimeline.problems import Problem, Route
+from diplotimeline.record.values import Event
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFile:
+    """A file as it was read: its path as given, its bytes, and the folder that its own paths are relative to."""
+
+    path: str
+    data: bytes = field(repr=False)
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report of a loading.
+
+    `faulty` are events with mistakes, as far as they could be read: only rules look at them. `passed_over` names files
+    in folders that are no timelines. `renamed` leads from mistyped names, by file and route as they were read, to the
+    routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or unused
+    may stand there.
+    """
+
+    files: tuple[TimelineFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    faulty: tuple[Event, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    renamed: Mapping[tuple[int, Route], Route] = field(default_factory=dict)
+    incomplete: bool = False
