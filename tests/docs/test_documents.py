@@ -3,30 +3,31 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import typer.main
-from documents import DOCUMENTS, WRITINGS, anchors, links, tokens
+from documents import DOCUMENTS, WRITINGS, anchors, links, tokens, with_words
 from places import ROOT
 
 from diplotimeline.checks import manual
 from diplotimeline.cli import app
 from diplotimeline.dates import display, parse
 from diplotimeline.exporters import FORMATS
-from diplotimeline.record import fields
+from diplotimeline.record import values
+from diplotimeline.record.fields import fields_of
+from diplotimeline.record.words import LISTS
 
 COMMANDS: Mapping[str, Any] = typer.main.get_group(app).commands
-WORDS = {
-    "type": fields.EventType,
-    "status": fields.Status,
-    "part": fields.Part,
-    "role": fields.Role,
-    "kind": fields.ActorKind,
-    "stance": fields.Stance,
-    "as": fields.RelationKind,
-    "precision": fields.PlacePrecision,
-    "version": fields.Version,
+FORMS = {
+    "A file": values.Header,
+    "Events": values.Event,
+    "Claims": values.Claim,
+    "Places": values.Place,
+    "Casualties": values.Casualties,
+    "Relations": values.Relation,
+    "Actors": values.Actor,
+    "Sources": values.Source,
 }
 
 
@@ -34,10 +35,15 @@ def text_of(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def section(command: str) -> str:
+def sections(name: str) -> dict[str, str]:
+    """The sections of a document by their headings."""
+    return dict(re.findall(r"^## (.+)\n((?:(?!^## ).*\n)*)", text_of(name), re.MULTILINE))
+
+
+def told_of(command: str) -> str:
     """What docs/commands.md says of a command, and of the filters where it takes them."""
-    parts = dict(re.findall(r"^## (.+)\n((?:(?!^## ).*\n)*)", text_of("docs/commands.md"), re.MULTILINE))
-    return str(parts[command]) + (str(parts["Filters"]) if "(#filters)" in parts[command] else "")
+    parts = sections("docs/commands.md")
+    return parts[command] + (parts["Filters"] if "(#filters)" in parts[command] else "")
 
 
 def test_the_readme_has_six_to_eight_kilobytes() -> None:
@@ -61,7 +67,7 @@ def test_the_readme_leads_to_every_document() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_told_of_with_all_its_options(command: str) -> None:
     names = [name for one in COMMANDS[command].params for name in one.opts if name.startswith("-")]
-    missing = [name for name in names if not re.search(rf"`[^`]*(?<![\w-]){name}(?![\w-])[^`]*`", section(command))]
+    missing = [name for name in names if not re.search(rf"`[^`]*(?<![\w-]){name}(?![\w-])[^`]*`", told_of(command))]
 
     assert f"`{command}`" in text_of("README.md") or f"(docs/commands.md#{command})" in text_of("README.md")
     assert missing == []
@@ -79,13 +85,19 @@ def test_every_format_has_a_section() -> None:
     assert [name for name in FORMATS if name not in headings] == []
 
 
-@pytest.mark.parametrize("name", WORDS)
-def test_every_word_of_a_closed_list_has_its_meaning(name: str) -> None:
-    table = re.search(rf"<!-- words: {name} -->\n(.*?)<!-- end -->", text_of("docs/format.md"), re.DOTALL)
+def test_every_closed_list_stands_there_with_its_meanings() -> None:
+    text = text_of("docs/format.md")
 
-    assert table is not None
-    meanings = dict(re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", table[1], re.MULTILINE))
-    assert tuple(meanings) == get_args(WORDS[name])
+    assert [name for name in LISTS if f"<!-- words: {name} -->" not in text] == []
+    assert with_words(text) == text, "python tests/support/documents.py writes them"
+
+
+@pytest.mark.parametrize("heading", FORMS)
+def test_every_field_is_told_of(heading: str) -> None:
+    told = sections("docs/format.md")[heading]
+    names = [name for one in fields_of(FORMS[heading]) for name in (one.written_as, *one.short)]
+
+    assert [name for name in names if not re.search(rf"`(?:[^`]*\b)?{name}\b[^`]*`", told)] == []
 
 
 def test_every_date_of_the_table_is_printed_as_it_says() -> None:

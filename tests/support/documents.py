@@ -32,6 +32,7 @@ from markdown_it.token import Token
 from places import ROOT
 
 from diplotimeline.cli import main
+from diplotimeline.record.words import LISTS
 
 DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WRITINGS = (*DOCUMENTS, *(ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")))
@@ -163,9 +164,21 @@ def changed(text: str, difference: str) -> str:
     return text
 
 
+def with_words(text: str) -> str:
+    """The text of a document with the closed lists as they are today, between `<!-- words: type -->` and its end."""
+    for name, meanings in LISTS.items():
+        rows = "".join(f"| `{word}` | {meaning} |\n" for word, meaning in meanings.items())
+        begin, end = f"<!-- words: {name} -->\n", "<!-- end -->"
+        before, mark, after = text.partition(begin)
+        if mark:
+            text = f"{before}{begin}| word | meaning |\n| --- | --- |\n{rows}{end}{after.partition(end)[2]}"
+    return text
+
+
 def rewrite(document: Path) -> None:
-    """Let the commands of a document print what they print today."""
-    text = document.read_text(encoding="utf-8")
+    """Let a document have the closed lists of today, and its commands print what they print today."""
+    text = with_words(document.read_text(encoding="utf-8"))
+    document.write_text(text, encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         reader = Reader(Path(folder))
         for block in blocks(document):
