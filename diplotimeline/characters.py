@@ -1,4 +1,4 @@
-"""Characters that have no place in a text, and how they are shown to a person."""
+"""Characters that no text may hold, how invisible ones are shown to a person, and normal forms of Unicode."""
 
 import re
 import unicodedata
@@ -13,11 +13,10 @@ FORBIDDEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "\U000e0000-\U000e007f]"
 )
-# Texts may hold other signs without a shape; a terminal gets their numbers. A lone surrogate stands for a byte of a
-# file name or an argument that is no text.
+# Other signs without a shape may stand in a text, but a terminal gets their numbers. A lone surrogate stands for a byte
+# of a file name or an argument that is not text.
 SHAPELESS = "\u180e\u2061-\u2065\u206a-\u206f\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 UNSHOWN = re.compile(f"{FORBIDDEN.pattern[:-1]}{SHAPELESS}\n\ud800-\udfff]")
-
 
 # To put the marks on one letter in order takes the square of their number. UAX 15 (Stream-Safe Text) calls 30 the most
 # that any text needs; signs that may be such a run are found first, because to look at every sign takes longer.
@@ -43,16 +42,16 @@ def located(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str]
 
 
 def visible(text: str) -> str:
-    r"""Text with control, override and invisible characters shown as `\u{1b}`."""
+    r"""The text with every control, override or invisible character replaced by its number, such as `\u{1b}`."""
     if text.isprintable():  # none of them is printable; asking costs a fiftieth of a search
         return text
     return UNSHOWN.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
 
 
 def safe(text: str) -> str:
-    """One line of text as it may reach a terminal: `visible`, and never a command to a CI service.
+    """A line of text that is safe to print: `visible`, and not a command to a CI service.
 
-    A line that would begin with `::` or `##[` has its first sign shown by its number.
+    Where the line would begin with `::` or `##[`, its first sign is replaced by its number.
     """
     shown = visible(text)
     start = shown.lstrip()

@@ -1,8 +1,8 @@
-"""The exceptions a caller may catch. Bad data is never raised: it is a value, see `problems.Problem`."""
+"""The exceptions that a caller may catch. Mistakes in the data are not raised: they are values, `problems.Problem`."""
 
 
 class DiplotimelineError(Exception):
-    """Any error of this package: a message for a person and, where there is one, what to write instead."""
+    """Any error of this package: what is wrong, for a person (`message`), and what to write instead (`help`, or "")."""
 
     def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
@@ -11,11 +11,11 @@ class DiplotimelineError(Exception):
 
 
 class DateError(DiplotimelineError, ValueError):
-    """A text is not a date of the EDTF profile, or a date typed for a filter is not complete."""
+    """A text is not a date: not one of the EDTF profile or, for a filter, not a complete year, month or day."""
 
 
 class DateOrderError(DateError):
-    """The parts of a date are dates, but the later one stands first."""
+    """Both ends of an interval or range are dates, but the later one stands first."""
 
 
 class FieldError(DiplotimelineError, ValueError):
@@ -37,11 +37,15 @@ class FieldError(DiplotimelineError, ValueError):
 
 
 class CallError(DiplotimelineError):
-    """The call was wrong: a missing file, an unknown actor or format, a filter that contradicts itself."""
+    """A call asks for what cannot be done: a missing file, an unknown actor or format, filters that contradict."""
+
+
+class UnknownActorError(CallError):
+    """No actor of the timeline has this id, name or alias."""
 
 
 class ReadError(DiplotimelineError):
-    """A file cannot be read; the message continues a sentence that begins with its name."""
+    """A file cannot be read; the message goes on where its name ends, as in `does not exist`."""
 
 
 class WriteError(CallError):

@@ -1,4 +1,4 @@
-"""The edge to the file system: the only reader of regular files and the only writer."""
+"""The edge to the file system: everything that is read or written as a file goes through here."""
 
 import contextlib
 import os
@@ -17,9 +17,9 @@ UNFINISHED = (".diplotimeline-", ".tmp")
 
 
 def read_regular(path: str | Path, limit: int) -> bytes:
-    """The bytes of a regular file of at most `limit` bytes. Raises `ReadError`, in words, for anything else.
+    """The bytes of a regular file. Raises `ReadError` for anything else, and for a file of more than `limit` bytes.
 
-    Opened without blocking, so that a pipe or a device is refused and never waited for.
+    It is opened without blocking, so that a pipe or a device is refused and never waited for.
     """
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -46,10 +46,11 @@ def read_regular(path: str | Path, limit: int) -> bytes:
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: a temporary file beside it, synced, then renamed onto it; its mode is kept.
+    """Write a file, new or in the place of another, whole or not at all.
 
-    What a killed run left unfinished in that folder is deleted. Raises `WriteError`, in words, when the target is no
-    regular file or the folder cannot be written.
+    The bytes go to a temporary file in the same folder, which is synced and then renamed; permissions are kept.
+    Temporary files that killed runs have left in that folder are deleted. Raises `WriteError` when the path is that of
+    something other than a regular file, and when the folder cannot be written.
     """
     try:
         with _beside(path, data) as temporary:
@@ -60,7 +61,7 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a file that does not exist yet, whole or not at all. Raises `WriteError`, in words, if there is one."""
+    """Write a file that does not exist yet, whole or not at all. Raises `WriteError` if it exists."""
     try:
         with _beside(path, data) as temporary:
             _give_name(temporary, path)
@@ -72,7 +73,10 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def _give_name(temporary: str, path: Path) -> None:
-    """Unlike a renaming, a link never replaces a file that came in between; some file systems have no links."""
+    """Make the path name the temporary file. Raises `FileExistsError` if a file has come to be there meanwhile.
+
+    A link, unlike a renaming, never replaces such a file; some file systems have no links.
+    """
     try:
         os.link(temporary, path)
     except OSError:
@@ -83,7 +87,10 @@ def _give_name(temporary: str, path: Path) -> None:
 
 @contextlib.contextmanager
 def _beside(path: Path, data: bytes) -> Iterator[str]:
-    """A temporary file beside the target that holds these bytes, synced, and has its mode; gone when this ends."""
+    """The path of a temporary file with these bytes, synced, in the folder and with the permissions of the target.
+
+    It is deleted at the end, unless it has been renamed.
+    """
     mode = _mode_of(path)
     _delete_unfinished(path.parent)
     handle, temporary = _temporary(path.parent)
@@ -100,9 +107,9 @@ def _beside(path: Path, data: bytes) -> Iterator[str]:
 
 
 def _temporary(folder: Path) -> tuple[int, str]:
-    """A new file beside the target, locked for as long as it is open: a lock ends with its process, even a killed one.
+    """An open temporary file and its path. It is locked, and a lock ends with its process, even with a killed one.
 
-    Another run may take the file for unfinished before it is locked; then there is a next one.
+    Another run may delete the file as left behind before it is locked; then another one is made.
     """
     beginning, ending = UNFINISHED
     while True:
@@ -115,10 +122,10 @@ def _temporary(folder: Path) -> tuple[int, str]:
 
 
 def _delete_unfinished(folder: Path) -> None:
-    """Delete the temporary files of runs that were killed: those that nobody has locked."""
+    """Delete the temporary files that killed runs have left in a folder: those that no process has locked."""
     beginning, ending = UNFINISHED
     names: list[str] = []
-    with contextlib.suppress(OSError):  # a folder may be written in and yet not be listed
+    with contextlib.suppress(OSError):  # one may be allowed to write in a folder and not to list it
         names = os.listdir(folder)
     for name in names:
         if name.startswith(beginning) and name.endswith(ending):
@@ -127,6 +134,7 @@ def _delete_unfinished(folder: Path) -> None:
 
 
 def _delete_unlocked(path: Path) -> None:
+    """Delete a file. Raises `OSError` if another process has locked it."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
     try:
         with contextlib.suppress(NameError):
@@ -137,7 +145,7 @@ def _delete_unlocked(path: Path) -> None:
 
 
 def _mode_of(path: Path) -> int:
-    """The permissions of the file that will be replaced, else those of a new file under the umask."""
+    """The permissions of the file at this path, or those that a new file gets. Raises `WriteError` for no file."""
     try:
         found = os.lstat(path).st_mode
     except FileNotFoundError:
@@ -150,7 +158,7 @@ def _mode_of(path: Path) -> int:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable, where the system can open folders."""
+    """Have the system write the folder to disk, and with it the new name, where it can open folders."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -164,9 +172,10 @@ def _reason(error: Exception) -> str:
 
 
 def read_inside(folder: Path, relative: str, limit: int) -> bytes:
-    """The bytes of a regular file below `folder`: no absolute path, no `..`, no symbolic link on the way.
+    """The bytes of a regular file below `folder`.
 
-    Raises `OutsideError` for a path that leads out, `ReadError` for everything else that is wrong with the file.
+    Raises `OutsideError` for an absolute path, one with `..` and one with a symbolic link on the way; `ReadError` as
+    `read_regular` does.
     """
     steps = relative.replace("\\", "/").split("/")
     if os.path.isabs(relative) or ":" in steps[0] or ".." in steps or "\0" in relative:
@@ -180,7 +189,7 @@ def read_inside(folder: Path, relative: str, limit: int) -> bytes:
 
 
 def leads_out(folder: str | Path, path: str | Path) -> bool:
-    """Whether a symbolic link on the way to `path` leads out of `folder`; a plain `..` is no link."""
+    """Whether a symbolic link on the way from `folder` to `path` leads out of the folder; `..` alone does not count."""
     top, real = os.path.realpath(folder), os.path.realpath(path)
     written = os.path.normpath(os.path.join(top, os.path.relpath(path, folder)))
     return real != written and os.path.commonpath((top, real)) != top

@@ -145,11 +145,14 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
     ]
 
 
-def ties(event: Event, titles: Mapping[str, str]) -> list[str]:
-    """`Part of: Two days of fighting`: the ties of an event, by the titles of the others where these are at hand."""
+def relations(event: Event, titles: Mapping[str, str]) -> list[str]:
+    """The relations of an event to others in words, such as `Part of: Two days of fighting`.
+
+    `titles` are those of the events that are shown, by id.
+    """
     return [
-        f"{tie.kind.replace('-', ' ').capitalize()}: {titles.get(tie.event, f'{tie.event} (not in this selection)')}"
-        for tie in event.related
+        f"{one.kind.replace('-', ' ').capitalize()}: {titles.get(one.event, f'{one.event} (not in this selection)')}"
+        for one in event.related
     ]
 
 

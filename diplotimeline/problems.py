@@ -27,7 +27,8 @@ FILE_START = Span(1, 1, 1, 1)
 class Finding:
     """What a reader or a rule found: it points with a route, or with a span where there is no route.
 
-    `file` is the number of the file among those loaded; `at` says whether the key or the value is meant.
+    `file` is the number of the file among those loaded; `at` says whether the key or the value is meant. What the
+    readers find are errors; a rule has a severity of its own.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Finding:
     at: At = "value"
     span: Span | None = None
     file: int = 0
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,3 @@ class Problem:
 
 TODO = re.compile(r"\bTODO\b")
 TODO_WORDS = ("a TODO is left here", "decide it and delete the word")
-
-WARNINGS = frozenset((
-    "unused-actor", "unused-source", "no-quote", "unverified-quote", "quote-elided", "source-undated", "future-date",
-    "planned-in-past", "weak-confirmation", "undeclared-dispute", "retranslation-only", "duplicate-event",
-    "same-name", "bidi-control", "http-url", "cut-by-comment",
-))  # fmt: skip

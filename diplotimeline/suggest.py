@@ -1,16 +1,19 @@
-"""Did you mean? The nearest known word, and the known ones, for a word that is not known."""
+"""Did you mean? For a word that is not known: the known word most like it, and a list of those that are known."""
 
 from collections.abc import Iterable
 
 LONGEST_LIST = 12
-LONGEST_COMPARED = 40  # to compare takes the square of it
+LONGEST_COMPARED = 40  # characters; the time to compare two words grows with the square of their length
 SHORTEST_ALIKE = 4
 ALIKE = 0.8
 NEGATING = ("un", "non", "non-", "non ", "not ", "dis", "in", "no ")
 
 
 def closest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, whatever the case; empty when none is near, or only its opposite."""
+    """The known word most like this one, whatever the case; empty when none is like it.
+
+    A word is never taken for its opposite: `confirmed` is not offered for `unconfirmed`.
+    """
     from difflib import get_close_matches  # 5 ms, only for a mistake
 
     typed = word.casefold()[:LONGEST_COMPARED]
@@ -21,9 +24,9 @@ def closest(word: str, known: Iterable[str]) -> str:
 
 
 def is_slip(word: str, meant: str) -> bool:
-    """Whether a slip of the pen leads from one word to the other: a letter more, less, other, or two swapped.
+    """Whether one word may be the other mistyped: a letter added, missing or wrong, or two neighbours swapped.
 
-    Of longer words, also when four letters in five agree.
+    Words of four letters and more also count as mistyped when four fifths of them agree.
     """
     from difflib import SequenceMatcher  # only for a mistake
 
@@ -31,10 +34,10 @@ def is_slip(word: str, meant: str) -> bool:
         return True
     short, long = sorted((word.casefold(), meant.casefold()), key=len)
     if len(long) - len(short) == 1:
-        return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
     if len(long) != len(short):
         return False
-    differing = [place for place in range(len(long)) if short[place] != long[place]]
+    differing = [at for at in range(len(long)) if short[at] != long[at]]
     if len(differing) == 2:
         one, two = differing
         return two == one + 1 and short[one] == long[two] and short[two] == long[one]
@@ -42,14 +45,14 @@ def is_slip(word: str, meant: str) -> bool:
 
 
 def did_you_mean(word: str, known: Iterable[str], listed: str = "one of") -> str:
-    """`did you mean 'x'? one of: a, b, x`; long lists are cut and say how many there are."""
+    """Help for an unknown word: `did you mean 'x'? one of: a, b, x`, or only the list when no known word is like it."""
     names = list(known)
     match = closest(word, names)
     return f"did you mean '{match}'? {known_ones(names, listed)}" if match else known_ones(names, listed)
 
 
 def known_ones(known: Iterable[str], listed: str) -> str:
-    """`one of: a, b, x`; long lists are cut and say how many there are."""
+    """The known words as a list, `one of: a, b, x`; of more than twelve the rest is counted."""
     names = list(known)
     shown = ", ".join(names[:LONGEST_LIST])
     rest = f" and {len(names) - LONGEST_LIST} more" if len(names) > LONGEST_LIST else ""

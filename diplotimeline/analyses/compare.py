@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, NamedTuple, get_args
 
 from diplotimeline.characters import visible
 from diplotimeline.dates import EventDate, display
-from diplotimeline.errors import CallError
+from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.phrases import citation, people, toll, whereabouts
 from diplotimeline.quotes.verify import fold
 from diplotimeline.record.chronology import Timeline, find_actor
@@ -18,12 +19,13 @@ from diplotimeline.suggest import did_you_mean, known_ones
 Point = Literal["date", "wording", "stance", "actors", "place", "casualties"]
 POINTS: tuple[Point, ...] = get_args(Point)
 
-Account = dict[Point, tuple[str, ...]]
-"""What a voice says of an event, in words by point; a point of which it says nothing is empty."""
+Texts = tuple[str, ...]
+Account = dict[Point, Texts]
+"""What a voice says of an event: words for each point, none for a point of which it says nothing."""
 
 
 class Voice(NamedTuple):
-    """A source or a speaker (`kind` says which) by id and name, and whether a claim is its claim."""
+    """A source or a speaker (`kind` says which): its id, its name, and whether a claim is one of its own."""
 
     kind: Literal["source", "actor"]
     id: str
@@ -32,12 +34,12 @@ class Voice(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedEvent:
     """An event as two voices tell it; `one` or `other` is None where that voice does not tell it.
 
-    `differs` names the points on which they do not say the same; where only one tells it, on which it departs from
-    the chronology. Silence is no other wording, and no difference at all of who denies or doubts an event; otherwise a
-    toll that only one gives is a difference.
+    `differs` names the points on which the accounts differ; where only one voice tells the event, those on which it
+    departs from the chronology. To say nothing of a point is a difference only for casualties, and not even there for
+    a voice that denies or doubts the event.
     """
 
     event: Event
@@ -47,11 +49,21 @@ class Compared:
 
     @property
     def agreement(self) -> str:
-        """What to say where both tell it alike; empty where they differ. Words of one side only are no difference."""
+        """A sentence for an event that both tell alike, empty where they differ. A quote of one is no difference."""
         if self.differs:
             return ""
         quoted = any((account or {}).get("wording") for account in (self.one, self.other))
         return "nothing differs; the words of each:" if quoted else "no difference recorded"
+
+    @property
+    def rows(self) -> list[tuple[Point, Texts, Texts]]:
+        """What to set side by side: each point on which the voices differ, and their words, as each of them has it."""
+        one, other = self.one or {}, self.other or {}
+        return [
+            (point, one.get(point, ()), other.get(point, ()))
+            for point in POINTS
+            if point in self.differs or (point == "wording" and (one.get(point) or other.get(point)))
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +72,20 @@ class Comparison:
 
     one: str
     other: str
-    events: tuple[Compared, ...]
+    events: tuple[ComparedEvent, ...]
 
     @property
-    def only_one(self) -> tuple[Compared, ...]:
+    def only_one(self) -> tuple[ComparedEvent, ...]:
         """Events that only the first voice tells."""
         return tuple(event for event in self.events if event.other is None)
 
     @property
-    def only_other(self) -> tuple[Compared, ...]:
+    def only_other(self) -> tuple[ComparedEvent, ...]:
         """Events that only the second voice tells."""
         return tuple(event for event in self.events if event.one is None)
 
     @property
-    def both(self) -> tuple[Compared, ...]:
+    def both(self) -> tuple[ComparedEvent, ...]:
         """Events that both tell."""
         return tuple(event for event in self.events if event.one is not None and event.other is not None)
 
@@ -99,7 +111,7 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
 
 
 def _told_apart(timeline: Timeline) -> Timeline:
-    """The timeline with the ids of actors behind a name that they share: two ministries are not one."""
+    """The timeline in which actors who share a name have their ids behind it: two ministries are not one."""
     shared = Counter(actor.name for actor in timeline.actors.values())
     namesakes = {
         id: replace(actor, name=f"{actor.name} [{visible(id)}]", aliases=(*actor.aliases, actor.name))
@@ -115,12 +127,10 @@ def _voice(timeline: Timeline, given: str) -> Voice:
     if kind not in ("source", "actor"):
         kind, name = "", given
     sources = [id for id in timeline.sources if kind != "actor" and id.casefold() == name.casefold()]
-    try:
-        actor = "" if kind == "source" else find_actor(timeline, name)
-    except CallError as error:
-        if "several actors" in error.message:
-            raise
-        actor = ""
+    actor = ""
+    if kind != "source":
+        with suppress(UnknownActorError):  # it may be a source
+            actor = find_actor(timeline, name)
     if sources and actor:
         raise CallError(f"'{given}' is a source and a speaker", f"write source:{sources[0]} or actor:{actor}")
     if sources:
@@ -142,7 +152,7 @@ def _speaker(timeline: Timeline, given: str, actor: str) -> Voice:
 
 
 def _refuse_part(timeline: Timeline, part: tuple[str, Voice], whole: tuple[str, Voice]) -> None:
-    """Raises `CallError` where all that one voice says is said by the other: it would stand beside itself."""
+    """Raises `CallError` if every claim of one voice is one of the other too: it would stand beside itself."""
     said = [claim for event in timeline.events for claim in event.claims if part[1].says(claim)]
     if said and all(map(whole[1].says, said)):
         raise CallError(f"'{part[0]}' is part of '{whole[0]}'", "name two voices that do not share their claims")
@@ -152,13 +162,13 @@ def _cites(source: str, claim: Claim) -> bool:
     return claim.source == source
 
 
-def _compared(timeline: Timeline, event: Event, one: Account | None, other: Account | None) -> Compared:
+def _compared(timeline: Timeline, event: Event, one: Account | None, other: Account | None) -> ComparedEvent:
     left, right = one or _recorded(timeline, event, other), other or _recorded(timeline, event, one)
-    return Compared(event, one, other, tuple(point for point in POINTS if _differ(point, left, right)))
+    return ComparedEvent(event, one, other, tuple(point for point in POINTS if _differ(point, left, right)))
 
 
 def _recorded(timeline: Timeline, event: Event, told: Account | None) -> Account:
-    """The event as it stands in the chronology, in the same words as an account of it; a toll where that has one."""
+    """The event as the chronology has it, in the form of an account; with casualties if the account has any."""
     return {
         "date": (_when(event, event.date),),
         "wording": (),
@@ -178,10 +188,11 @@ def _differ(point: Point, left: Account, right: Account) -> bool:
 
 
 def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
-    """What the claims of a voice say; where they assert and give nothing of their own they mean the event as it stands.
+    """What the claims of a voice say of an event; None if it has none there.
 
-    Who denies or doubts it says of it only what the claim gives. Numbers are only ever those that a source gives
-    itself: those of the event are its own where it is the only one.
+    A claim that asserts the event and gives no date, actors or place of its own means those of the event; one that
+    denies or doubts it says only what it gives. Casualties are those that a claim gives itself; those of the event are
+    taken for its own only if it is the only claim.
     """
     claims = [claim for claim in event.claims if voice.says(claim)]
     if not claims:
@@ -202,33 +213,33 @@ def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
 
 
 def _when(event: Event, when: EventDate) -> str:
-    """A date in words; dates that mean the same are written alike, as the event or else the first claim has them."""
+    """A date in words. Dates that mean the same get the same words: those of the event, else of the first claim."""
     dates = (event.date, *(claim.date for claim in event.claims if claim.date))
     written = next((one for one in dates if _meant(one) == _meant(when)), when)
     return display(written, event.part or "" if written is event.date else "")
 
 
 def _meant(when: EventDate) -> tuple[object, ...]:
-    """What a date says, however it is written; a clock time says more than its day."""
+    """The meaning of a date, equal for two notations of the same time; a clock time says more than its day."""
     clock = when.edtf if when.kind == "datetime" else ""
     several = when.spans if len(when.spans) > 1 else ()
     return when.earliest, when.start_latest, when.end_earliest, when.latest, when.qualifier, several, clock
 
 
 def _who(timeline: Timeline, event: Event, actors: tuple[Participant, ...]) -> str:
-    """Actors in words; those that differ in order only are written as the event or else the first claim has them."""
+    """Actors in words. The same in another order get the same words: those of the event, else of the first claim."""
     lists = (event.actors, *(claim.actors for claim in event.claims))
     return people(timeline, next((one for one in lists if set(one) == set(actors)), actors))
 
 
 def _toll(timeline: Timeline, event: Event, casualties: tuple[Casualties, ...]) -> str:
-    """Numbers in words, by side; the same in another order are written alike, as actors are."""
+    """Casualties by side in words; the same in another order get the same words, as actors do."""
     lists = (event.casualties, *(claim.casualties for claim in event.claims))
     return toll(timeline, next((one for one in lists if set(one) == set(casualties)), casualties))
 
 
 def _where(event: Event, place: Place | None) -> str:
-    """The name of a place; with all that is given where sources of the event mean another place by this name."""
+    """A place by its name; with country and degrees too if a claim on the event means another place by that name."""
     if place is None:
         return ""
     places = (event.place, *(claim.place for claim in event.claims))
@@ -237,10 +248,11 @@ def _where(event: Event, place: Place | None) -> str:
 
 
 def _may_be(place: Place, other: Place) -> bool:
-    """Whether nothing that is given of both places tells them apart."""
+    """Whether two places of one name may be the same: nothing that is given of both differs."""
     pairs = ((place.country, other.country), (place.lat, other.lat), (place.lon, other.lon))
     return all(one == two or one in ("", None) or two in ("", None) for one, two in pairs)
 
 
-def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+def _texts(texts: Iterable[str]) -> Texts:
+    """The texts that are not empty, each once."""
     return tuple(dict.fromkeys(filter(None, texts)))

@@ -1,4 +1,4 @@
-"""The picture of a chronology as plain values: actors down, time across. The terminal and the web page draw it."""
+"""A picture of a chronology as plain values: actors down, time across. The terminal and the web page draw it."""
 
 import math
 from collections.abc import Callable, Iterable, Iterator
@@ -18,12 +18,12 @@ YEAR_STEPS = tuple(step * 10**power for power in range(5) for step in (1, 2, 5))
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Where an event lies on the time axis; all days are inclusive and lie within the picture.
+class Stretch:
+    """The days of the time axis that an event takes up, or may take up: ordinals, inclusive, within the picture.
 
-    `first` and `last` bound every reading of its date. `sure` are the days that it certainly took up, None when no
-    day is certain. An open side has no bound that is known, and is drawn to the edge. Of an event that is not settled
-    it is not established that it took place.
+    `first` and `last` bound every reading of its date. `sure` are the first and last day that it certainly took up,
+    None when no day is certain. A side whose bound is not known is open, and reaches to the edge of the picture.
+    `settled` is False for an event that is planned, alleged or disputed.
     """
 
     first: int
@@ -36,9 +36,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The events of an actor by their numbers in the timeline; `depth` counts the actors above it in the picture.
+    """An actor, the indices of its events in the timeline, and how many actors it belongs to (`depth`).
 
-    An actor that others belong to has their events too, as a filter for it would find them.
+    An actor that others belong to has their events too, as a filter for it would find them. The lane of the events
+    without an actor has "" for one.
     """
 
     actor: str
@@ -48,33 +49,33 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Lanes over the days `first` to `last`, inclusive, and a span for each event of the timeline."""
+    """Lanes over the days `first` to `last`, ordinals and inclusive, and a stretch for each event of the timeline."""
 
     first: int
     last: int
     lanes: tuple[Lane, ...]
-    spans: tuple[Span, ...]
+    stretches: tuple[Stretch, ...]
 
-    def place(self, day: int, width: float) -> float:
-        """How far from the left a day begins in a picture of so many units; the day after the last is the edge."""
+    def offset(self, day: int, width: float) -> float:
+        """How far from the left a day begins in a picture `width` units wide; the day after the last is the edge."""
         return (day - self.first) * width / (self.last + 1 - self.first)
 
 
 def picture(timeline: Timeline) -> Picture:
-    """The picture of a timeline that has events."""
+    """The lanes and stretches of a timeline that has events."""
     first = min(event.date.first_day for event in timeline.events)
     last = max(event.date.last_day for event in timeline.events)
-    spans = tuple(
-        replace(_span(event.date, first, last), settled=event.status not in UNSETTLED) for event in timeline.events
+    stretches = tuple(
+        replace(_stretch(event.date, first, last), settled=event.status not in UNSETTLED) for event in timeline.events
     )
-    return Picture(first, last, tuple(_lanes(timeline)), spans)
+    return Picture(first, last, tuple(_lanes(timeline)), stretches)
 
 
-def _span(when: EventDate, first: int, last: int) -> Span:
+def _stretch(when: EventDate, first: int, last: int) -> Stretch:
     open_start, open_end = _is_open(when.earliest), _is_open(when.latest)
     low = first if open_start else when.first_day
     high = last if open_end else when.last_day
-    return Span(low, high, _sure(when, low, high), open_start, open_end)
+    return Stretch(low, high, _sure(when, low, high), open_start, open_end)
 
 
 def _is_open(bound: Bound) -> bool:
@@ -82,7 +83,10 @@ def _is_open(bound: Bound) -> bool:
 
 
 def _sure(when: EventDate, low: int, high: int) -> tuple[int, int] | None:
-    """The days between the latest beginning and the earliest end; of a single day that day."""
+    """The first and last day that an event certainly took up within `low` to `high`; None when there is none.
+
+    Of an interval, the days from its latest beginning to its earliest end.
+    """
     start, end = when.start_latest, when.end_earliest
     one_day = when.earliest == when.latest
     if when.qualifier or start is None or end is None or not (one_day or when.kind == "interval"):
@@ -95,21 +99,21 @@ def _sure(when: EventDate, low: int, high: int) -> tuple[int, int] | None:
 
 
 def _lanes(timeline: Timeline) -> Iterator[Lane]:
-    """Families in the order of their first event, in each the actor that the others belong to first."""
+    """The lanes from top to bottom: families by their first event, in each the actor first that others belong to."""
     events: dict[str, list[int]] = {}
     for number, event in enumerate(timeline.events):
         for actor in involved(timeline, event) or (NOBODY,):
             events.setdefault(actor, []).append(number)
-    first = {actor: place for place, actor in enumerate(events)}
+    first = {actor: position for position, actor in enumerate(events)}
     for actor, depth in family_tree(timeline, events, first.__getitem__):
         yield Lane(actor, depth, tuple(events[actor]))
 
 
 def family_tree(timeline: Timeline, actors: Iterable[str], order: Callable[[str], Any]) -> Iterator[tuple[str, int]]:
-    """The actors and all that they belong to, under each those that belong to it; how many stand above each.
+    """The actors and all that they belong to, each followed by those that belong to it, with its depth in this tree.
 
-    `order` sorts those that stand side by side. Where actors belong to one another in a circle, it is cut above the
-    last of those that the first actor given from it leads to.
+    `order` is the sort key of those that belong to the same actor. A circle, in which actors belong to one another, is
+    cut: the last one that is reached from the first actor given stands at the top.
     """
     members: dict[str, list[str]] = {}
     placed: set[str] = set()
@@ -131,7 +135,7 @@ def family_tree(timeline: Timeline, actors: Iterable[str], order: Callable[[str]
 
 
 def ticks(first: int, last: int, most: int) -> list[tuple[int, str]]:
-    """At most `most` days of an axis with their labels, at round distances: days, weeks, months or years."""
+    """Days of an axis with their labels, at most `most` of them and evenly spaced: by days, weeks, months or years."""
     for found in _scales(first, last):
         if len(found) <= most:
             return found
@@ -139,7 +143,7 @@ def ticks(first: int, last: int, most: int) -> list[tuple[int, str]]:
 
 
 def _scales(first: int, last: int) -> Iterator[list[tuple[int, str]]]:
-    """Ever coarser ticks within the days `first` to `last`."""
+    """All ticks within the days `first` to `last`, once for each spacing, the finest first."""
     start, end = date.fromordinal(first), date.fromordinal(last)
     for step in DAY_STEPS:
         if last - first <= step * 100:

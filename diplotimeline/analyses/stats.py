@@ -1,4 +1,4 @@
-"""Numbers of a chronology as plain values: how many, who, since when, and how well attested."""
+"""Counts of a chronology as plain values: events by month, actor, type, source and status, evidence, gaps, meetings."""
 
 import math
 from collections import Counter
@@ -16,8 +16,8 @@ HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
 
 
 @dataclass(frozen=True, slots=True)
-class ActorNumbers:
-    """In how many events a filter for an actor finds it or its members, and the dates of the first and the last."""
+class ActorStats:
+    """An actor, how many events it or those who belong to it take part in, and the dates of the first and the last."""
 
     actor: str
     events: int
@@ -27,7 +27,7 @@ class ActorNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """How often two actors took part in the same meeting, how well these are established, the first and the last.
+    """Two actors, how many meetings both took part in, by status too, and the dates of the first and the last.
 
     Who belongs to the other, as a minister to a state, does not meet it.
     """
@@ -50,7 +50,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How well the events are attested; a single source counts once, however many claims it makes."""
+    """How many quotes there are and how many stand in the archived texts; how many events have no quote or one source.
+
+    A source counts once, however many of its claims an event has.
+    """
 
     quotes: int
     verified: int
@@ -60,13 +63,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """The numbers of a timeline.
+    """All counts of a timeline.
 
-    `months` counts under a month, or a year without one, the events that lie in it as a whole; under neither, the rest.
+    `months` has a year, a month and the number of events that lie in it as a whole; without a month, those that lie in
+    no single month of that year; without a year, those that lie in no single year.
     """
 
     months: tuple[tuple[int | None, int | None, int], ...]
-    actors: tuple[ActorNumbers, ...]
+    actors: tuple[ActorStats, ...]
     types: tuple[tuple[str, int], ...]
     sources: tuple[tuple[str, int], ...]
     statuses: tuple[tuple[str, int], ...]
@@ -91,7 +95,7 @@ class Since:
 
 
 def stats(timeline: Timeline) -> Stats:
-    """The numbers of a timeline."""
+    """Count the events of a timeline."""
     events = timeline.events
     found = zip(events, gaps(events), strict=True)
     return Stats(
@@ -172,12 +176,13 @@ def _counted(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(values).most_common())
 
 
-def _actors(timeline: Timeline) -> tuple[ActorNumbers, ...]:
+def _actors(timeline: Timeline) -> tuple[ActorStats, ...]:
+    """The actors by number of events, the most frequent first; one that others belong to has their events too."""
     events: dict[str, list[Event]] = {}
     for event in timeline.events:
         for actor in involved(timeline, event):
             events.setdefault(actor, []).append(event)
-    numbers = (ActorNumbers(who, len(their), their[0].date, their[-1].date) for who, their in events.items())
+    numbers = (ActorStats(who, len(their), their[0].date, their[-1].date) for who, their in events.items())
     return tuple(sorted(numbers, key=lambda one: -one.events))
 
 
@@ -192,6 +197,7 @@ def _evidence(timeline: Timeline) -> Evidence:
 
 
 def _meetings(timeline: Timeline) -> tuple[Meetings, ...]:
+    """Every pair of actors that met, the most frequent first."""
     met: dict[tuple[str, str], list[Event]] = {}
     for event in timeline.events:
         if event.type == "meeting" and event.status in HAPPENED:

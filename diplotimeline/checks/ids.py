@@ -1,4 +1,4 @@
-"""Rules on names: everything that is referred to is declared, once, and in no circle."""
+"""Rules on ids: every id that is mentioned is declared, and no actor belongs to itself."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -8,12 +8,13 @@ from diplotimeline.record.chronology import MAX_LEVELS, Timeline
 from diplotimeline.record.values import Casualties, Claim, Event, Origin, Participant
 from diplotimeline.suggest import closest, did_you_mean
 
-MOST_SUGGESTIONS = 100  # to look for the nearest of many names takes time
-Reference = tuple[str, Origin]
+MOST_SUGGESTIONS = 100  # to look for the nearest of many ids takes time
+Mention = tuple[str, Origin]
+"""A place where a file refers to an actor or a source: the id that stands there, and where it stands."""
 
 
 def _actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
-    """Every actor id that is referred to, without its place: a third of the price, and enough if all are declared."""
+    """The ids of all mentioned actors: a third of the work of `actors_named`, and enough if all are declared."""
     claims = [claim for event in events for claim in event.claims]
     tellers: list[Event | Claim] = [*events, *claims]
     ids = {one.who for teller in tellers for one in teller.actors}
@@ -25,14 +26,14 @@ def _actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
 
 
 def _source_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
-    """Every source id that is referred to, without its place."""
+    """The ids of all sources that are mentioned."""
     ids = {claim.source for event in events for claim in event.claims}
     ids.update(source.version_of for source in timeline.sources.values())
     return ids - {""}
 
 
-def actors_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Reference]:
-    """Every actor id that is referred to, with its place."""
+def actors_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Mention]:
+    """Every mention of an actor."""
     for event in events:
         yield from _people(event, event.actors, event.casualties)
         for number, claim in enumerate(event.claims):
@@ -49,15 +50,16 @@ def actors_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Refe
 
 def _people(
     event: Event, actors: tuple[Participant, ...], casualties: tuple[Casualties, ...], *above: str | int
-) -> Iterator[Reference]:
+) -> Iterator[Mention]:
+    """The actors that an event or a claim mentions as participants or as sides with casualties."""
     for number, participant in enumerate(actors):
         yield participant.who, event.origin.at(*above, "actors", number, "who")
     for number, side in enumerate(casualties):
         yield side.who, event.origin.at(*above, "casualties", number, "who")
 
 
-def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Reference]:
-    """Every source id that is referred to, with its place."""
+def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Mention]:
+    """Every mention of a source."""
     for event in events:
         for number, claim in enumerate(event.claims):
             yield claim.source, event.origin.at("claims", number, "source")
@@ -67,105 +69,79 @@ def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Ref
 
 
 def _called(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
-    """From each name in small letters to the ids of those who are called so."""
+    """The ids that go by each name; names are in small letters, and several actors may share one."""
     called: dict[str, dict[str, None]] = {}
     for name, id in pairs:
         called.setdefault(name.casefold(), {})[id] = None
     return called
 
 
-class Names:
-    """The names that are declared against those that are referred to.
+class Ids:
+    """The ids of actors, or of sources: those that are declared against those that are mentioned.
 
-    A declared name that nothing refers to, and a very similar one that is referred to several times, are one
-    mistake: the declaration is mistyped. `misspelt` holds these pairs; they are neither unknown nor unused.
+    `unknown` holds the ids that are not declared, each with the places where it stands; `unused` the ids that are
+    declared and never mentioned. A declared id without a mention, and a very similar one that is not declared, are
+    one mistake: `misspelt` leads from the id as mentioned to the id as declared, which then does not count as unused.
     """
 
-    def __init__(self, declared: Iterable[str], references: Iterable[Reference]) -> None:
+    def __init__(self, declared: Iterable[str], mentions: Iterable[Mention]) -> None:
         self.declared = dict.fromkeys(declared)
         self.unknown: dict[str, list[Origin]] = {}
         self.unused = dict(self.declared)
-        for name, place in references:
-            self.unused.pop(name, None)
-            if name not in self.declared and not TODO.search(name):
-                self.unknown.setdefault(name, []).append(place)
+        for id, origin in mentions:
+            self.unused.pop(id, None)
+            if id not in self.declared and not TODO.search(id):
+                self.unknown.setdefault(id, []).append(origin)
         self.few = len(self.unknown) <= MOST_SUGGESTIONS
-        pairs = ((name, closest(name, self.unused)) for name in (self.unknown if self.few else ()))
-        self.misspelt = {name: near for name, near in pairs if near}
+        pairs = ((id, closest(id, self.unused)) for id in (self.unknown if self.few else ()))
+        self.misspelt = {id: near for id, near in pairs if near}
         for near in self.misspelt.values():
             self.unused.pop(near, None)
 
     def findings(
-        self, kind: str, places: Callable[[str], Origin], called: Mapping[str, Iterable[str]]
+        self, kind: str, declaration: Callable[[str], Origin], called: Mapping[str, Iterable[str]]
     ) -> Iterator[Finding]:
-        """One finding for each unknown name where it stands; for a mistyped declaration, one there.
+        """A finding for each mention of an unknown id; if the declaration is mistyped, one there instead.
 
-        `called` leads from the names as printed, in small letters, to ids.
+        `declaration` tells where an id is declared; `called` leads from printed names, in small letters, to ids.
         """
-        for name, where in self.unknown.items():
-            near = self.misspelt.get(name)
-            if near and len(where) > 1:
-                message = f"{kind} '{near}' is declared but never named, and '{name}' is named but not declared"
-                yield found(places(near), message, f"write the same id at both, such as '{name}'", at_key=True)
+        for id, origins in self.unknown.items():
+            near = self.misspelt.get(id)
+            if near and len(origins) > 1:
+                message = f"{kind} '{near}' is declared but never named, and '{id}' is named but not declared"
+                yield found(declaration(near), message, f"write the same id at both, such as '{id}'", at_key=True)
                 continue
-            for place in where:
-                help = did_you_mean(name, self.declared, "declared") if self.few else ""
-                if name.casefold() in called:
-                    ids = " or ".join(f"'{id}'" for id in called[name.casefold()])
+            for origin in origins:
+                help = did_you_mean(id, self.declared, "declared") if self.few else ""
+                if id.casefold() in called:
+                    ids = " or ".join(f"'{one}'" for one in called[id.casefold()])
                     help = f"that is a name, not an id: write {ids}"
-                yield found(place, f"{kind} '{name}' is not declared", help)
+                yield found(origin, f"{kind} '{id}' is not declared", help)
 
 
 @rule("unknown-actor")
 def unknown_actor(record: Record) -> Iterator[Finding]:
-    """
-    An actor is named that the files do not declare.
-
-    Why: a mistyped id would make an actor vanish from every filter and count.
-
-    Wrong:
-        actors: [azerbaijn]
-    Right:
-        actors: [azerbaijan]
-    """
+    """Ids of actors that are named but not declared."""
     timeline, events = record.timeline, record.events
     if not timeline.report.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
-        names = Names(timeline.actors, actors_named(timeline, events))
+        ids = Ids(timeline.actors, actors_named(timeline, events))
         called = _called((name, one.id) for one in timeline.actors.values() for name in (one.name, *one.aliases))
-        yield from names.findings("actor", lambda name: timeline.actors[name].origin, called)
+        yield from ids.findings("actor", lambda one: timeline.actors[one].origin, called)
 
 
 @rule("unknown-source")
 def unknown_source(record: Record) -> Iterator[Finding]:
-    """
-    A source is named that the files do not declare.
-
-    Why: an event without a citation that can be looked up cannot be checked by anyone.
-
-    Wrong:
-        source: carpenter-2022
-    Right:
-        source: carpenter-2022-10-06
-    """
+    """Ids of sources that are cited but not declared."""
     timeline, events = record.timeline, record.events
     if not timeline.report.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
-        names = Names(timeline.sources, sources_named(timeline, events))
+        ids = Ids(timeline.sources, sources_named(timeline, events))
         called = _called((one.title, one.id) for one in timeline.sources.values())
-        yield from names.findings("source", lambda name: timeline.sources[name].origin, called)
+        yield from ids.findings("source", lambda one: timeline.sources[one].origin, called)
 
 
 @rule("unknown-event")
 def unknown_event(record: Record) -> Iterator[Finding]:
-    """
-    An event is tied to another one that is not there.
-
-    Why: an id that is made from date and title changes with them; give an event that others refer to an id of its own.
-
-    Wrong:
-        related: [{event: white-house, as: follows}]
-    Right:
-        related: [{event: 2022-09-27-white-house-meeting, as: follows}]
-    """
+    """Ids in `related` that no event has."""
     tied = [event for event in record.events if event.related]
     if record.timeline.report.incomplete or not tied:
         return
@@ -174,26 +150,15 @@ def unknown_event(record: Record) -> Iterator[Finding]:
     for event in tied:
         for number, relation in enumerate(event.related):
             if relation.event not in known:
-                place = event.origin.at("related", number, "event")
+                origin = event.origin.at("related", number, "event")
                 help = did_you_mean(relation.event, known, "declared") if unknown < MOST_SUGGESTIONS else ""
                 unknown += 1
-                yield found(place, f"there is no event '{relation.event}'", help)
+                yield found(origin, f"there is no event '{relation.event}'", help)
 
 
 @rule("actor-cycle")
 def actor_cycle(record: Record) -> Iterator[Finding]:
-    """
-    Actors belong to each other in a circle.
-
-    Why: a filter for a state finds its people and bodies through `of`; a circle has no top.
-
-    Wrong:
-        armenia: {name: Armenia, of: army}
-        army: {name: Armenian Armed Forces, of: armenia}
-    Right:
-        armenia: {name: Armenia}
-        army: {name: Armenian Armed Forces, of: armenia}
-    """
+    """Actors that belong to themselves through `of`, or to others through too many levels."""
     timeline = record.timeline
     for actor in timeline.actors.values():
         line = timeline.lineage(actor.id) if actor.of else ()

@@ -1,10 +1,10 @@
-"""What a rule is: a small function over a loaded timeline whose docstring is its page in the manual."""
+"""What a rule is: a function that looks through a record and yields what is wrong, with a name and a severity."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from diplotimeline.problems import Finding
+from diplotimeline.problems import Finding, Severity, Span
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Origin
 
@@ -21,20 +21,43 @@ class Record(NamedTuple):
         return (*self.timeline.events, *self.timeline.report.faulty)
 
 
-Rule = Callable[[Record], Iterator[Finding]]
+Look = Callable[[Record], Iterator[Finding]]
+
+
+class Rule(NamedTuple):
+    """A rule: its name, whether it finds errors or warnings, and the function that looks for them."""
+
+    name: str
+    severity: Severity
+    look: Look
+
+
 RULES: dict[str, Rule] = {}
 
 
-def rule(name: str) -> Callable[[Rule], Rule]:
-    """Register a rule under its name. The runner stamps name and severity onto what it finds."""
+def rule(name: str, *, warns: bool = False) -> Callable[[Look], Look]:
+    """Make a rule of a function. Its page in the manual is `manual/NAME.md`."""
 
-    def register(function: Rule) -> Rule:
-        RULES[name] = function
-        return function
+    def register(look: Look) -> Look:
+        RULES[name] = Rule(name, "warning" if warns else "error", look)
+        return look
 
     return register
 
 
-def found(place: Origin, message: str, help: str = "", *, at_key: bool = False) -> Finding:
-    """A finding at a place, still without its rule."""
-    return Finding("", message, help, place.route, "key" if at_key else "value", file=place.file)
+def severity_of(name: str) -> Severity:
+    """Whether the rule of this name finds errors or warnings.
+
+    Rules that have no function here are kept by the readers, and what they find is an error.
+    """
+    return RULES[name].severity if name in RULES else "error"
+
+
+def found(origin: Origin, message: str, help: str = "", *, at_key: bool = False) -> Finding:
+    """A finding at the value of a field, or at its key. `check` adds the rule's name and severity."""
+    return Finding("", message, help, origin.route, "key" if at_key else "value", file=origin.file)
+
+
+def found_in_text(file: int, span: Span, message: str, help: str) -> Finding:
+    """A finding at a stretch of the text of a file, whatever field it belongs to."""
+    return Finding("", message, help, span=span, file=file)

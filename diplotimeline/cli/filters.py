@@ -1,8 +1,9 @@
-"""The filters that several commands share, as options of the command line."""
+"""What several commands take from the command line: timelines, the filters, and days."""
 
 import functools
 import inspect
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -25,13 +26,23 @@ Timelines = Annotated[
 ]
 
 
+def day_given(option: str, typed: str) -> date:
+    """The day that was typed for an option. Raises `CallError` for a month or a year."""
+    from diplotimeline.dates.typed import parse_typed  # show mostly does without
+
+    day = parse_typed(typed)
+    if day.first != day.last:
+        raise CallError(f"{option} needs a day, and {day.text} is longer", "write it as 2022-10-06")
+    return date.fromordinal(day.first)
+
+
 def option(*names: str, metavar: str, help: str) -> Any:
-    """An option that takes a word and has no default worth printing."""
+    """An option that takes a word; its help names no default."""
     return typer.Option(*names, metavar=metavar, help=help, show_default=False)
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the filter options in the place of its parameter `selection`."""
+    """The command with all filters as options; its parameter `selection` gets what they say, as one value."""
     own, shared = inspect.signature(command), inspect.signature(_selection)
 
     @functools.wraps(command)
@@ -63,6 +74,4 @@ def _selection(
         if given is not None and not given.strip():
             raise CallError(f"{name} is empty", "give it a value, or leave it out")
     actors, types, sources, statuses, tags = (tuple(given or ()) for given in (actor, type, source, status, tag))
-    return Selection(
-        actors, start or "", end or "", on or "", certain, types, sources, statuses, tags, grep or ""
-    )  # fmt: skip
+    return Selection(actors, start or "", end or "", on or "", certain, types, sources, statuses, tags, grep or "")

@@ -27,7 +27,7 @@ OF_ONE = {"are": "is", "do": "does"}
 
 
 def loaded(timelines: Collection[str] | None) -> Timeline:
-    """The timeline as it is, with its problems."""
+    """The timeline that was asked for, with its problems; says on standard error what is read and what passed over."""
     if not timelines and default_inputs() and default_inputs()[0] in bundled().values():
         say("No timeline named and no folder 'timelines' here: reading the bundled one.")
     typed = STANDARD_INPUT in (timelines or ()) and sys.stdin.isatty()
@@ -38,7 +38,10 @@ def loaded(timelines: Collection[str] | None) -> Timeline:
 
 
 def sound(timelines: Collection[str] | None) -> Timeline:
-    """The timeline, if it has no errors; else its problems on standard error and exit 1. Warnings do not block."""
+    """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
+
+    Warnings do not stop it.
+    """
     timeline = loaded(timelines)
     if check(timeline, errors_only=True):
         from diplotimeline.views.report import full, summary
@@ -50,20 +53,16 @@ def sound(timelines: Collection[str] | None) -> Timeline:
 
 
 def selected(timeline: Timeline, selection: Selection) -> Timeline:
-    """The events that the filters keep; what they hid is said when nothing is left, and of --certain always."""
+    """The timeline with the events that the filters keep.
+
+    When nothing is left, it says on standard error how many events each filter removed; of `--certain` it always says
+    how many it hides.
+    """
     kept = select(timeline, selection)
     if not timeline.events:
         say("No events: the timeline has none.")
     elif not kept.events:
-        left, reasons = len(timeline.events), []
-        for words, number in removals(timeline, selection):
-            reasons += [f"{number} of {left} {_of_one(words) if number == 1 else words}"] if number else []
-            left -= number
-        say(f"No events: {'; '.join(reasons)}.")
-        for actor in selection.actors:  # who only speaks takes no part
-            sources = [f"--source {shlex.quote(source)}" for source in speaks_in(timeline, actor)[:MOST_NAMED]]
-            if sources and not select(timeline, Selection(actors=(actor,))).events:
-                say(f"{actor} speaks in sources: {' '.join(sources)}")
+        _say_why_none(timeline, selection)
     elif selection.certain:
         hidden = len(select(timeline, replace(selection, certain=False)).events) - len(kept.events)
         if hidden:
@@ -72,18 +71,30 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
     return kept
 
 
+def _say_why_none(timeline: Timeline, selection: Selection) -> None:
+    """Tell which filter removed how many events; and in which sources an actor speaks that takes part in none."""
+    left, reasons = len(timeline.events), []
+    for words, number in removals(timeline, selection):
+        reasons += [f"{number} of {left} {_of_one(words) if number == 1 else words}"] if number else []
+        left -= number
+    say(f"No events: {'; '.join(reasons)}.")
+    for actor in selection.actors:
+        sources = [f"--source {shlex.quote(source)}" for source in speaks_in(timeline, actor)[:MOST_NAMED]]
+        if sources and not select(timeline, Selection(actors=(actor,))).events:
+            say(f"{actor} speaks in sources: {' '.join(sources)}")
+
+
 def _of_one(words: str) -> str:
-    """`is before 2023` of `are before 2023`."""
+    """The words of `removals` for a single event: `are before 2023` becomes `is before 2023`."""
     verb, _, rest = words.partition(" ")
     return f"{OF_ONE[verb]} {rest}"
 
 
 def refuse_inputs(timeline: Timeline, output: Path) -> None:
-    """An export never overwrites what it was made from."""
-    archived = (
-        timeline.report.files[one.origin.file].folder / one.file for one in timeline.sources.values() if one.file
-    )
-    read = (*(file.path for file in timeline.report.files), *timeline.report.passed_over)
+    """Raises `CallError` if the output is one of the files that the timeline was read from."""
+    report = timeline.report
+    archived = (report.files[one.origin.file].folder / one.file for one in timeline.sources.values() if one.file)
+    read = (*(file.path for file in report.files), *report.passed_over)
     for path in (*map(Path, read), *archived):
         with suppress(OSError):
             if path.samefile(output):

@@ -2,22 +2,23 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
+from typer.main import get_command
 
-import diplotimeline
+from diplotimeline import __version__
 from diplotimeline.cli.streams import prepare_streams, print_text, say
 from diplotimeline.errors import DiplotimelineError
-from diplotimeline.reading.find import bundled
-from diplotimeline.suggest import closest
 
-WRONG_CALL, INTERRUPTED = 2, 130
+WRONG_CALL = 2
 
+# In the order of the help. Each is a function in a module of its name, imported when it is called.
+COMMANDS = ("show", "stats", "compare", "export", "check", "schema", "draft", "new")
 # What people type who know other tools.
 SYNONYMS = {
     "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
@@ -31,50 +32,60 @@ Examples:
   diplotimeline check my.yaml
   diplotimeline export my.yaml -o my.csv
 """
+# Plain help: narrow, greppable, no colour forced by CI services.
+PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
-class _Commands(TyperGroup):
-    """The commands, with an answer for words that are none."""
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each imported when it is asked for."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in COMMANDS:
+            raise KeyError(name)
+        command = typer.Typer(**PLAIN)
+        command.command()(getattr(import_module(f"diplotimeline.cli.{name}"), name))
+        return get_command(command)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class _Group(TyperGroup):
+    """The command line as a whole, with an answer for words that are no commands."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands: Any = _Commands()
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in self.commands:
-            ctx.fail(self.advice(args[0]))
+        if args and args[0] not in COMMANDS:
+            ctx.fail(_advice(args[0]))
         return super().resolve_command(ctx, args)
 
-    def advice(self, word: str) -> str:
-        if word.endswith((".yaml", ".yml")) or os.path.exists(word) or word in bundled():
-            return f"'{word}' is not a command. Did you mean 'diplotimeline show {word}'?"
-        meant = SYNONYMS.get(word, "")
-        meant = meant if meant in self.commands else closest(word, self.commands)
-        hint = f"Did you mean '{meant}'?" if meant else f"Commands: {', '.join(self.commands)}."
-        return f"No such command '{word}'. {hint}"
+
+def _advice(word: str) -> str:
+    """What to say to a word that is no command."""
+    from diplotimeline.reading.find import bundled
+    from diplotimeline.suggest import closest
+
+    if word.endswith((".yaml", ".yml")) or os.path.exists(word) or word in bundled():
+        return f"'{word}' is not a command. Did you mean 'diplotimeline show {word}'?"
+    meant = SYNONYMS.get(word) or closest(word, COMMANDS)
+    hint = f"Did you mean '{meant}'?" if meant else f"Commands: {', '.join(COMMANDS)}."
+    return f"No such command '{word}'. {hint}"
 
 
-app = typer.Typer(
-    cls=_Commands,
-    add_completion=False,
-    rich_markup_mode=None,  # plain help: narrow, greppable, no colour forced by CI services
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-def run() -> NoReturn:
-    """The command as a process: it ends at once, without taking every module apart, a tenth of the time of `show`."""
-    try:
-        main()
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 0
-    except KeyboardInterrupt:  # the moments before and after the command itself
-        code = INTERRUPTED
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, KeyboardInterrupt):
-            stream.flush()
-    os._exit(code)
+app = typer.Typer(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, **PLAIN)
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
-    """Run a command line and end with its exit code; nothing a user can do ends in a traceback."""
+    """Run a command line, by default `sys.argv`, and end with its exit code.
+
+    Nothing that a user can do ends in a traceback.
+    """
     prepare_streams()
     try:
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
@@ -86,8 +97,6 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         say(f"Error: {(error.strerror or str(error)).lower()}")
     except MemoryError:
         say("Error: there is not enough memory for this call")
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
     except SystemExit:  # only so does Typer end when nobody reads its help any more: `--help | head -1`
         sys.exit(0)
     else:
@@ -103,7 +112,7 @@ def _program(
 ) -> None:
     """Chronologies of conflict and diplomacy: every line can be traced to the words of a source."""
     if version:
-        print_text(f"diplotimeline {diplotimeline.__version__}\n")
+        print_text(f"diplotimeline {__version__}\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         print_text(ctx.get_help() + "\n")

@@ -1,4 +1,4 @@
-"""What a command prints: the product on standard output, talk on standard error, to whoever listens."""
+"""Where a command prints: its product on standard output, what it says about it on standard error."""
 
 import io
 import os
@@ -14,7 +14,10 @@ from diplotimeline.views.lines import Line, write
 
 
 def prepare_streams() -> None:
-    """Make all three streams open and waiting: a pipe that does not wait gives half a file, or takes half a page."""
+    """Open the standard streams that are closed, and make all three wait until everything is read or written.
+
+    A pipe that does not wait gives half a file, or takes half a page.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         # A stream may be closed; what stands for it is open for the whole run.
         stream: Any = getattr(sys, name) or open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115
@@ -24,9 +27,9 @@ def prepare_streams() -> None:
 
 
 def _sure(stream: TextIO) -> TextIO:
-    """The stream, so that it writes everything or fails, and an ASCII terminal gets escapes, not a crash.
+    """The stream, or another in its place, that writes everything or fails, and writes escapes to an ASCII terminal.
 
-    With PYTHONUNBUFFERED it would write to a full disk as much as there is room for, and say nothing.
+    Without a buffer (PYTHONUNBUFFERED) it would write to a full disk as much as there is room for, and say nothing.
     """
     if not isinstance(stream, io.TextIOWrapper):
         return stream
@@ -37,30 +40,30 @@ def _sure(stream: TextIO) -> TextIO:
 
 
 def print_lines(lines: Iterable[Line]) -> None:
-    """Lines of the product, styled on a terminal."""
+    """Print lines of the product, with styles if standard output is a terminal."""
     with _quiet_pipe(sys.stdout):
         write(lines, sys.stdout)
 
 
 def print_data(data: bytes) -> None:
-    """Data as it is, whatever the locale."""
+    """Print bytes as they are, whatever the locale."""
     with _quiet_pipe(sys.stdout):
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
 
 
 def print_text(text: str) -> None:
-    """Text as it is, in UTF-8 whatever the locale: it is data."""
+    """Print text that is data: as it is, in UTF-8 whatever the locale."""
     print_data(text.encode(errors="backslashreplace"))
 
 
 def say(*sentences: str) -> None:
-    """Sentences for the person at the terminal."""
+    """Print sentences for the person at the terminal, on standard error."""
     talk([("", line)] for sentence in sentences for line in sentence.splitlines())
 
 
 def talk(lines: Iterable[Line]) -> None:
-    """Lines for the person at the terminal; that nobody reads them is no failure."""
+    """Print lines for the person at the terminal, on standard error; if nobody can read them, go on without."""
     try:
         write(lines, sys.stderr)
     except OSError:
@@ -69,7 +72,10 @@ def talk(lines: Iterable[Line]) -> None:
 
 @contextmanager
 def _quiet_pipe(stream: TextIO) -> Iterator[None]:
-    """A reader that has seen enough (`| head`) ends the output quietly; a full disk is told in words."""
+    """While writing: end the command quietly when the reader has seen enough (`| head`).
+
+    Raises `CallError`, in words, for every other failure, such as a full disk.
+    """
     try:
         yield
         stream.flush()

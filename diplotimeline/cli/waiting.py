@@ -1,4 +1,4 @@
-"""A line that says that the tool is at work, for who waits at a terminal; nothing of it stays."""
+"""A line on a terminal that says that the command is still at work, wiped out when the work is done."""
 
 import os
 import sys
@@ -14,10 +14,9 @@ STEP = 0.5
 
 @contextmanager
 def at_work(words: str) -> Iterator[None]:
-    """What takes longer than a second is told on standard error with the seconds so far, if that is a terminal.
+    """While the work inside takes longer than a second, show these words and the seconds so far on standard error.
 
-    The line is gone when the work is done. It holds no escapes and no colour; a terminal that cannot go back to the
-    beginning of a line gets none.
+    Only on a terminal that can go back to the beginning of a line; without escapes and colour.
     """
     if not sys.stderr.isatty() or os.environ.get("TERM", "").lower() in ("", "dumb", "unknown"):
         yield
@@ -33,6 +32,7 @@ def at_work(words: str) -> Iterator[None]:
 
 
 def _tell(words: str, stream: TextIO, done: Event) -> None:
+    """Write the line every half second until the work is done, then blanks over it."""
     began = monotonic()
     line = ""
     with suppress(OSError):  # that nobody reads it is no failure

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from diplotimeline.analyses.compare import POINTS, Account, Compared, Comparison
+from diplotimeline.analyses.compare import Account, ComparedEvent, Comparison, Texts
 from diplotimeline.dates import display
 from diplotimeline.exporters.markdown import escape
 
@@ -13,40 +13,39 @@ def markdown(compared: Comparison) -> str:
     lines = [f"A: {escape(compared.one)}  ", f"B: {escape(compared.other)}", ""]
     for title, events in (("Only in A", compared.only_one), ("Only in B", compared.only_other)):
         lines += [f"## {title}", ""]
-        for event in events:
-            lines += [f"- {_title(event)}{_said(event)}"]
+        for told in events:
+            lines += [f"- {_title(told)}{_said(told)}"]
         lines += [""] if events else []
     lines += ["## In both", ""]
-    for event in compared.both:
-        lines += [f"### {_title(event)}", "", *_table(event), ""]
+    for told in compared.both:
+        lines += [f"### {_title(told)}", "", *_table(told), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _title(event: Compared) -> str:
-    return escape(f"{display(event.event.date, event.event.part or '')}: {event.event.title}")
+def _title(told: ComparedEvent) -> str:
+    return escape(f"{display(told.event.date, told.event.part or '')}: {told.event.title}")
 
 
-def _said(event: Compared) -> str:
-    """What the only voice says: where it departs from the chronology, and its words."""
-    account = event.one or event.other or {}
-    apart = "".join(f" · {point}: {escape('; '.join(account[point]) or '—')}" for point in event.differs)
+def _said(told: ComparedEvent) -> str:
+    """What the only voice says: each point on which it departs from the chronology, and its words."""
+    account = told.one or told.other or {}
+    apart = "".join(f" · {point}: {escape('; '.join(account[point]) or '—')}" for point in told.differs)
     return apart + "".join(f" “{escape(quote)}”" for quote in account.get("wording", ()))
 
 
-def _table(event: Compared) -> list[str]:
-    """The points on which they differ, and the words of both."""
-    agreement = [event.agreement[0].upper() + event.agreement[1:], ""] if event.agreement else []
-    rows = ["| | A | B |", "| --- | --- | --- |"]
-    for point in POINTS:
-        sides = [
-            _cell((account or {}).get(point, ()), quoted=point == "wording") for account in (event.one, event.other)
-        ]
-        if point in event.differs or (point == "wording" and any(side != "—" for side in sides)):
-            rows.append(f"| {point} | {' | '.join(sides)} |")
-    return [*agreement, *rows] if len(rows) > 2 else [f"{agreement[0]}."]
+def _table(told: ComparedEvent) -> list[str]:
+    """A row for each point on which they differ, and one for the words of both."""
+    agreement = [told.agreement[0].upper() + told.agreement[1:], ""] if told.agreement else []
+    if not told.rows:
+        return [f"{agreement[0]}."]
+    rows = (
+        f"| {point} | {' | '.join(_cell(side, quoted=point == 'wording') for side in sides)} |"
+        for point, *sides in told.rows
+    )
+    return [*agreement, "| | A | B |", "| --- | --- | --- |", *rows]
 
 
-def _cell(texts: tuple[str, ...], *, quoted: bool) -> str:
+def _cell(texts: Texts, *, quoted: bool) -> str:
     return "; ".join(f"“{escape(text)}”" if quoted else escape(text) for text in texts) or "—"
 
 
@@ -55,20 +54,20 @@ def as_json(compared: Comparison) -> str:
     record = {
         "a": compared.one,
         "b": compared.other,
-        "only_a": [_event(event) for event in compared.only_one],
-        "only_b": [_event(event) for event in compared.only_other],
-        "both": [{**_event(event), "differs": list(event.differs)} for event in compared.both],
+        "only_a": [_event(told) for told in compared.only_one],
+        "only_b": [_event(told) for told in compared.only_other],
+        "both": [{**_event(told), "differs": list(told.differs)} for told in compared.both],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
-def _event(event: Compared) -> dict[str, Any]:
+def _event(told: ComparedEvent) -> dict[str, Any]:
     return {
-        "id": event.event.id,
-        "date": event.event.date.edtf,
-        "title": event.event.title,
-        "a": _lists(event.one),
-        "b": _lists(event.other),
+        "id": told.event.id,
+        "date": told.event.date.edtf,
+        "title": told.event.title,
+        "a": _lists(told.one),
+        "b": _lists(told.other),
     }
 
 

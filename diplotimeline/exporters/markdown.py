@@ -14,10 +14,10 @@ from diplotimeline.phrases import (
     people,
     quote_note,
     quotes_verified,
+    relations,
     speaker_of,
     statement,
     supporters,
-    ties,
     toll,
     whereabouts,
 )
@@ -25,7 +25,7 @@ from diplotimeline.record.chronology import Timeline, cited
 from diplotimeline.record.values import Claim, Event, Source
 
 # Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
-# mark of the footnote behind it.
+# number of the footnote behind it.
 SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}]|:(?=//)|(?<=[wW]{3})\.)")
 # What would begin a list, a heading line or a rule if it came first in a paragraph.
 FIRST = re.compile(r"^([-+=:]|[0-9]+(?=[.)]))")
@@ -35,7 +35,7 @@ def render(timeline: Timeline, *, table: bool = False) -> Exported:
     """The chronology as a report with footnotes, or as one table with `table`."""
     lines = [f"# {escape(timeline.title)}", ""] if timeline.title else []
     lines += _table(timeline) if table else _report(timeline)
-    lines += [_footnote(timeline, timeline.sources[name], number) for name, number in cited(timeline).items()]
+    lines += [_source(timeline, timeline.sources[name], number) for name, number in cited(timeline).items()]
     return Exported("\n".join(lines).rstrip("\n") + "\n", (), _losses(timeline) if table else ())
 
 
@@ -54,7 +54,7 @@ def _report(timeline: Timeline) -> list[str]:
     for (year, month), events in groupby(timeline.events, key=lambda event: heading(event.date)):
         lines += [f"## {year:04}-{month:02}" if month else f"## {year:04}", ""]
         for event in events:
-            lines += [*_event(timeline, event, numbers), *_tied(event, titles)]
+            lines += [*_event(timeline, event, numbers), *_related(event, titles)]
     return lines
 
 
@@ -68,33 +68,35 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[st
     lines += [escape(toll(timeline, event.casualties)), ""] if event.casualties else []
     for number in range(len(event.claims)):
         lines += _claim(timeline, event, number, numbers)
-    also = [f"{escape(name)}{_mark(numbers, source)}" for name, source in supporters(timeline, event)]
+    also = [f"{escape(name)}{_footnote(numbers, source)}" for name, source in supporters(timeline, event)]
     return [*lines, f"Reported by: {', '.join(also)}", ""] if also else lines
 
 
-def _tied(event: Event, titles: dict[str, str]) -> list[str]:
-    """The ties to other events and the tags."""
-    lines = [line for tie in ties(event, titles) for line in (escape(tie), "")]
+def _related(event: Event, titles: dict[str, str]) -> list[str]:
+    """The relations to other events and the tags."""
+    lines = [line for relation in relations(event, titles) for line in (escape(relation), "")]
     return [*lines, f"Tags: {', '.join(map(escape, event.tags))}", ""] if event.tags else lines
 
 
 def _claim(timeline: Timeline, event: Event, number: int, numbers: dict[str, int]) -> list[str]:
     claim = event.claims[number]
-    mark = _mark(numbers, claim.source)
+    footnote = _footnote(numbers, claim.source)
     doubt = quote_note(timeline, claim)
     said = statement(timeline, claim)
     lines = []
     if claim.quote:
         passed_on = f"According to {escape(timeline.name(claim.according_to))}: " if claim.according_to else ""
-        lines += [f"> {passed_on}{escape(claim.quote)}{mark}{f' ({doubt})' if doubt else ''}", ""]
-    return [*lines, f"{escape(said)}.{mark}", ""] if said else lines
+        lines += [f"> {passed_on}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}", ""]
+    return [*lines, f"{escape(said)}.{footnote}", ""] if said else lines
 
 
-def _mark(numbers: dict[str, int], source: str) -> str:
+def _footnote(numbers: dict[str, int], source: str) -> str:
+    """The number of a source where it is cited, `[^1]`; empty for one that is not declared."""
     return f"[^{numbers[source]}]" if source in numbers else ""
 
 
-def _footnote(timeline: Timeline, source: Source, number: int) -> str:
+def _source(timeline: Timeline, source: Source, number: int) -> str:
+    """The footnote itself: the number of a source, and the source."""
     parts = [escape(speaker_of(timeline, source)), f"*{escape(source.title)}*"]
     parts += [escape(display(source.issued))] if source.issued else []
     text = ", ".join(filter(None, parts)) + (f" \\({source.version}\\)" if source.version else "")
@@ -106,20 +108,20 @@ def _table(timeline: Timeline) -> list[str]:
     lines = ["| Date | Status | Event | Actors | Sources |", "| --- | --- | --- | --- | --- |"]
     for event in timeline.events:
         cells = (event.date.edtf, event.status, event.title, people(timeline, event.actors))
-        lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {_marks(event, numbers)} |")
+        lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {_footnotes(event, numbers)} |")
     return [*lines, ""]
 
 
-def _marks(event: Event, numbers: dict[str, int]) -> str:
-    """The sources of an event by number, apart from those that deny or doubt it: `[^1][^2]; doubted: [^4]`."""
+def _footnotes(event: Event, numbers: dict[str, int]) -> str:
+    """The footnotes of an event, those of sources that deny or doubt it apart: `[^1][^2]; doubted: [^4]`."""
 
-    def marks(claims: list[Claim]) -> str:
-        return "".join(dict.fromkeys(_mark(numbers, claim.source) for claim in claims))
+    def footnotes(claims: list[Claim]) -> str:
+        return "".join(dict.fromkeys(_footnote(numbers, claim.source) for claim in claims))
 
     claims = by_stance(event)
-    against = {"denied": marks(claims["denies"]), "doubted": marks(claims["doubts"])}
+    against = {"denied": footnotes(claims["denies"]), "doubted": footnotes(claims["doubts"])}
     listed = (f"{word}: {found}" for word, found in against.items() if found)
-    return "; ".join(filter(None, (marks(claims["asserts"]), *listed)))
+    return "; ".join(filter(None, (footnotes(claims["asserts"]), *listed)))
 
 
 def _losses(timeline: Timeline) -> tuple[str, ...]:

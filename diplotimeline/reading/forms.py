@@ -7,12 +7,13 @@ a faulty value left out or replaced by a placeholder that no rule looks at.
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar, cast
 
 from diplotimeline.errors import FieldError
 from diplotimeline.problems import Finding, Route
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import PLACEHOLDER, Group, Kind, Several
+from diplotimeline.record.kinds import PLACEHOLDER, Group, Kind, Several, Text
 from diplotimeline.record.values import SECTIONS, Header
 from diplotimeline.suggest import closest, did_you_mean, is_slip
 
@@ -21,6 +22,7 @@ Read = Callable[[Any, str], Any]
 """From what a file holds and the name of its field in words to a value; raises `FieldError` or `Faulty`."""
 
 NO_SOURCE = "no-source"
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 MOST_SUGGESTIONS = 100
 MOST_KEPT = 4096
 
@@ -36,6 +38,17 @@ class Reading(Generic[Form]):
     value: Form | None
     findings: tuple[Finding, ...] = ()
     renamed: Mapping[Route, Route] = field(default_factory=dict)
+
+
+def good_value(form: type[Form], data: Any, given: Mapping[str, Any]) -> Form | None:
+    """The value of class `form` that a part of a file stands for; None when something is wrong with it: see `read`.
+
+    `given` are fields that the loader sets.
+    """
+    try:
+        return cast(Form, _group(form).straight(data, given))
+    except (FieldError, Faulty):
+        return None
 
 
 def read(form: type[Form], data: Any, route: Route, file: int, **given: Any) -> Reading[Form]:
@@ -116,7 +129,21 @@ def _reader(kind: Kind) -> Read:
     """How a file's value of a kind is read."""
     if isinstance(kind, Several):
         return _several(kind)
-    return _shared(kind) if isinstance(kind, Group) else kind.read
+    if isinstance(kind, Group):
+        return _shared(kind) if kind.short else _whole(kind)
+    return kind.read
+
+
+def _quick(kind: Kind) -> Read | None:
+    """As `_reader`, for a value that is checked when its group is made; None where it stands in a file as it is."""
+    if isinstance(kind, Text):
+        return None
+    return _unread if isinstance(kind, Several) and isinstance(kind.each, Text) else _reader(kind)
+
+
+def _unread(raw: Any, subject: str) -> Any:  # noqa: ARG001 - a reader like the others
+    """A list of texts."""
+    return tuple(raw) if isinstance(raw, list) else raw
 
 
 def _several(kind: Several) -> Read:
@@ -138,9 +165,14 @@ def _several(kind: Several) -> Read:
     return read_list
 
 
-def _shared(kind: Group) -> Read:
-    """Groups within groups. The same places and participants come again and again: each is read once and shared."""
+def _whole(kind: Group) -> Read:
     group = _group(kind.form)
+    return lambda raw, subject: group.read(kind.opened(raw, subject), subject)
+
+
+def _shared(kind: Group) -> Read:
+    """Groups that a text may stand for: the same places and participants come again and again, each is read once."""
+    read_group = _whole(kind)
     known: dict[Hashable, Any] = {}
 
     def read_shared(raw: Any, subject: str) -> Any:
@@ -149,10 +181,10 @@ def _shared(kind: Group) -> Read:
         elif isinstance(raw, dict) and set(map(type, raw.values())) == {str}:
             key = tuple(raw.items())
         else:
-            return group.read(kind.opened(raw, subject), subject)
+            return read_group(raw, subject)
         value = known.get(key)
         if value is None:
-            value = group.read(kind.opened(raw, subject), subject)
+            value = read_group(raw, subject)
             if len(known) < MOST_KEPT:
                 known[key] = value
         return value
@@ -185,32 +217,42 @@ class _Group:
     def __init__(self, form: type[Value]) -> None:
         self.form = form
         self.fields = {one.written_as: one for one in fields_of(form)}
-        self.readers = {name: (one.name, _reader(one.kind), f"'{name}'") for name, one in self.fields.items()}
         self.required = {one.name for one in self.fields.values() if one.required}
         self.list = next((name for name, one in self.fields.items() if one.short), "")
         self.short = self.fields[self.list].short if self.list else ()
+        self.entry = self.fields[self.list].kind.each.form if self.list else None  # type: ignore[attr-defined]
+        self.names = {*self.fields, *self.short}
+        quick = ((one, _quick(one.kind)) for one in self.fields.values())
+        self.converted = [(one.written_as, one.name, reader, f"'{one.written_as}'") for one, reader in quick if reader]
 
-    def read(self, data: Any, subject: str, given: Mapping[str, Any] | None = None) -> Any:
+    def straight(self, data: Any, given: Mapping[str, Any]) -> Any:
+        """The value of a group without mistakes. Raises `FieldError` or `Faulty` as soon as something is wrong.
+
+        Texts are checked when the value is made; an empty one would pass for one that is not given.
+        """
+        if type(data) is not dict or not data.keys() <= self.names or not all(data.values()):
+            raise Faulty
+        values = {**given, **data}
+        for name, to, reader, words in self.converted:
+            if name in data:
+                values[to] = reader(values.pop(name), words)
+        entry = {name: values.pop(name) for name in self.short if name in data}
+        if entry and self.entry:
+            if self.list in data:
+                raise Faulty
+            values[self.list] = (_group(self.entry).straight(entry, NOTHING),)
+        if not self.required <= values.keys():
+            raise Faulty
+        return self.form(**values)
+
+    def read(self, data: Any, subject: str, given: Mapping[str, Any] = NOTHING) -> Any:
         """The value of a group. Raises `FieldError` for what is no group, `Faulty` for mistakes in it."""
-        if not isinstance(data, dict):
-            raise Group(self.form).refuse(data, subject)
-        values = dict(given) if given else {}
-        entry = {}
         try:
-            for name, raw in data.items():
-                if name in self.readers:
-                    to, read_field, words = self.readers[name]
-                    values[to] = read_field(raw, words)
-                else:
-                    entry[name] = raw
-            if entry and self.list not in data and entry.keys() <= set(self.short):
-                to, read_list, words = self.readers[self.list]
-                values[to], entry = read_list([entry], words), {}
-            if not entry and self.required <= values.keys():
-                return self.form(**values)
+            return self.straight(data, given)
         except (FieldError, Faulty):
-            pass  # in a group of which something is wrong every field is read again, by itself
-        return _Mending(self, data, given or {}).value()
+            if not isinstance(data, dict):
+                raise Group(self.form).refuse(data, subject) from None
+        return _Mending(self, data, given).value()
 
 
 _GROUPS: dict[type[Value], _Group] = {}

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from diplotimeline.characters import normal
 from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
-from diplotimeline.reading.forms import Form, placeholder, read
+from diplotimeline.reading.forms import Form, good_value, placeholder, read
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
@@ -53,9 +53,9 @@ class Merging:
         self.found.incomplete = True
         return empty
 
-    def _read(self, form: type[Form], data: Any, origin: Origin, **given: Any) -> Form | None:
+    def _read(self, form: type[Form], data: Any, *, origin: Origin, id: str) -> Form | None:
         """A value with what the loader sets; what is wrong with it is kept, unless the form of the YAML already was."""
-        reading = read(form, data, origin.route, origin.file, origin=origin, **given)
+        reading = read(form, data, origin.route, origin.file, origin=origin, id=id)
         if reading.findings:
             self.found.findings.add_new(reading.findings)
             self.found.renamed |= {(origin.file, meant): written for meant, written in reading.renamed.items()}
@@ -69,7 +69,7 @@ class Merging:
         """Actors or sources of one file. The same id in two files is fine if both say the same."""
         for id, data in content.items():
             origin = Origin(number, (section, id))
-            value = self._read(form, data, origin, id=id) or placeholder(form, id=id, origin=origin)
+            value = self._read(form, data, origin=origin, id=id) or placeholder(form, id=id, origin=origin)
             first = known.setdefault(id, value)
             at_fault = any(self.found.findings.has_mistake(*one.origin) for one in (first, value))
             if first is not value and not at_fault and not self._same(first, value):
@@ -104,11 +104,15 @@ class Merging:
         for place in range(len(content)):
             data = content.pop()
             origin = Origin(number, ("events", place))
-            before = len(self.found.findings.all)
-            event = self._read(Event, data, origin, id=self._made_id(data))
+            id = self._made_id(data)
+            event = good_value(Event, data, {"origin": origin, "id": id})
             if event is not None:
-                kept = self.faulty if before < len(self.found.findings.all) else self.events
-                kept.append(event)
+                self.events.append(event)
+                continue
+            before = len(self.found.findings.all)
+            event = self._read(Event, data, origin=origin, id=id)
+            if event is not None:  # what is wrong with it may be known already
+                (self.faulty if before < len(self.found.findings.all) else self.events).append(event)
 
     def _made_id(self, data: Any) -> str:
         """An id for an event that has none; empty if it has one."""

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from diplotimeline.characters import visible
-from diplotimeline.problems import FILE_START, WARNINGS, Finding, Problem, Route, Span
+from diplotimeline.problems import FILE_START, Finding, Problem, Route, Span
 from diplotimeline.reading.tree import DISCARD, LOADER, span_of
 from diplotimeline.record.report import TimelineFile
 
@@ -140,8 +140,8 @@ def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:
             finding = _naming_the_first(finding, first.key if first else None)
         yield Problem(
             file.path, span.line, span.column, span.end_line, max(span.end_column, 1),
-            "warning" if finding.rule in WARNINGS else "error",
-            finding.rule, visible(finding.message), visible(finding.help), finding.route, finding.file,
+            finding.severity, finding.rule, visible(finding.message), visible(finding.help),
+            finding.route, finding.file,
         )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from diplotimeline.dates import EventDate
-from diplotimeline.errors import CallError
+from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
@@ -88,7 +88,7 @@ def involved(timeline: Timeline, event: Event) -> dict[str, None]:
 def find_actor(timeline: Timeline, given: str) -> str:
     """The id of the actor with this id, name or alias, whatever the case.
 
-    Raises `CallError` when there is none, or when several share the name.
+    Raises `UnknownActorError` when there is none, another `CallError` when several share the name.
     """
     wanted = given.casefold()
     names = {id: (id, actor.name, *actor.aliases) for id, actor in timeline.actors.items()}
@@ -100,7 +100,7 @@ def find_actor(timeline: Timeline, given: str) -> str:
     if matches:
         raise CallError(f"'{given}' is the name of several actors: {', '.join(matches)}", "use one of these ids")
     known = dict.fromkeys([*names, *(name for several in names.values() for name in several[1:])])
-    raise CallError(f"no actor is called '{given}'", did_you_mean(given, known, "known"))
+    raise UnknownActorError(f"no actor is called '{given}'", did_you_mean(given, known, "known"))
 
 
 def cited(timeline: Timeline) -> dict[str, int]:

@@ -40,6 +40,7 @@ def optional(kind: Kind, description: str, default: Any = "", **more: Any) -> An
     return field(default=default, metadata={"kind": kind, "description": description, **more})
 
 
+@dataclass(frozen=True, slots=True)
 class Value:
     """A frozen value whose fields are checked whenever one is made, by a call or by `dataclasses.replace`.
 
@@ -47,7 +48,6 @@ class Value:
     message calls it: `an event`.
     """
 
-    __slots__ = ()
     called: ClassVar[str]
 
     def __post_init__(self) -> None:
@@ -69,7 +69,7 @@ _CHECKS: dict[type[Value], Checks] = {}
 def fields_of(form: type[Value]) -> tuple[Field, ...]:
     """The fields that a value class declares, in their order."""
     if form not in _DECLARED:
-        declared = [one for one in fields(form) if one.metadata]  # type: ignore[arg-type]  # each one is a dataclass
+        declared = [one for one in fields(form) if one.metadata]
         _DECLARED[form] = tuple(
             Field(one.name, **{"written_as": one.name, "default": one.default, **one.metadata}) for one in declared
         )

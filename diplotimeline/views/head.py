@@ -1,4 +1,4 @@
-"""What stands above every picture: the title, how many events and sources, from when to when."""
+"""What stands above every picture: the title, the number of events and sources, and from when to when."""
 
 from collections.abc import Iterator
 
@@ -16,5 +16,5 @@ def head(timeline: Timeline, width: int) -> Iterator[Line]:
 
 
 def safe_words(text: str) -> str:
-    """A text whose lines have nothing before them: any of its words may come to begin one."""
+    """A text each of whose words may be printed at the beginning of a line: see `characters.safe`."""
     return " ".join(safe(word) for word in text.split())

@@ -1,9 +1,9 @@
-"""The chronology as a picture: actors down, time across."""
+"""The chronology as a picture in the terminal: actors down, time across."""
 
 import math
 from collections.abc import Iterator
 
-from diplotimeline.analyses.lanes import Lane, Picture, Span, picture, ticks
+from diplotimeline.analyses.lanes import Lane, Picture, Stretch, picture, ticks
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, Line, cells, wrap
@@ -11,7 +11,7 @@ from diplotimeline.views.lines import NO_BREAK, Line, cells, wrap
 NAME_SHARE = 3
 TICK_WIDTH = 10
 EDGE = 1
-"""A column on each side of the axis, where no sign of an event covers that it goes further."""
+"""A column on each side of the axis for ‹ and ›, which no sign of an event may cover."""
 UNSURE, SURE, EVENT, MANY, UNSETTLED_EVENT, UNSETTLED_MANY = "░", "━", "●", "◆", "○", "◇"
 LEGEND = (
     f"{EVENT} event", f"{MANY} several events", f"{UNSETTLED_EVENT} {UNSETTLED_MANY} planned, alleged or disputed",
@@ -20,7 +20,7 @@ LEGEND = (
 
 
 def lanes(timeline: Timeline, width: int) -> Iterator[Line]:
-    """The picture in at most `width` columns, which it takes whole."""
+    """A timeline that has events as a picture; the axis takes all of `width` columns that the names leave."""
     drawn = picture(timeline)
     labels = {lane: timeline.name(lane.actor) or "(no actor named)" for lane in drawn.lanes}
     longest = max(2 * lane.depth + cells(label) for lane, label in labels.items())
@@ -39,61 +39,62 @@ def lanes(timeline: Timeline, width: int) -> Iterator[Line]:
 
 
 def _label(lane: Lane, name: str, width: int) -> list[str]:
-    """The name of a lane, further in for who belongs to another; a long one takes several lines, and none is cut."""
+    """The lines of a lane's name, indented under the actor that it belongs to; a long name takes several lines."""
     indent = "  " * min(lane.depth, width // 8)
     return [indent + line for line in wrap(safe_words(name), width - len(indent))]
 
 
 def _axis(drawn: Picture, indent: int, room: int) -> Iterator[Line]:
-    """The labels of the time axis, each beginning above its day, and a mark below it."""
-    labels, marks = [" "] * room, ["─"] * room
+    """Two lines of the time axis: labels, each beginning above its day, and below them the line with its ticks."""
+    labels, line = [" "] * room, ["─"] * room
     free = 0
     for day, label in ticks(drawn.first, drawn.last, max(room // TICK_WIDTH, 2)):
-        column = int(drawn.place(day, room))
+        column = int(drawn.offset(day, room))
         if column >= free and column + len(label) <= room:
             labels[column : column + len(label)] = label
             free = column + len(label) + 1
-        marks[column] = "┬"
+        line[column] = "┬"
     yield [("", " " * indent), ("date", "".join(labels))]
-    yield [("", " " * indent), ("rail", "".join(marks))]
+    yield [("", " " * indent), ("rail", "".join(line))]
 
 
 def _row(drawn: Picture, lane: Lane, room: int) -> str:
-    """The signs of a lane: what is uncertain lies below what is sure; beside the axis what is further, or not known."""
+    """The signs of a lane: shades first, sure days over them, events over those; ‹ › beside the axis where open."""
     row = ["·"] * room
-    marks: dict[int, list[Span]] = {}
-    spans = [drawn.spans[number] for number in lane.events]
-    for span in spans:
-        _shade(row, drawn, span, room)
-    for span in spans:
-        if span.sure:
-            first, last = _columns(drawn, span.sure, room)
-            if span.sure[0] < span.sure[1] or (span.open_end and span.sure[1] == drawn.last):
+    beginning: dict[int, list[Stretch]] = {}
+    stretches = [drawn.stretches[number] for number in lane.events]
+    for stretch in stretches:
+        _shade(row, drawn, stretch, room)
+    for stretch in stretches:
+        if stretch.sure:
+            first, last = _columns(drawn, stretch.sure, room)
+            if stretch.sure[0] < stretch.sure[1] or (stretch.open_end and stretch.sure[1] == drawn.last):
                 row[first + 1 : last + 1] = [SURE] * (last - first)
-            marks.setdefault(first, []).append(span)
-    for column, there in marks.items():
-        settled = any(span.settled for span in there)
+            beginning.setdefault(first, []).append(stretch)
+    for column, there in beginning.items():
+        settled = any(stretch.settled for stretch in there)
         one, many = (EVENT, MANY) if settled else (UNSETTLED_EVENT, UNSETTLED_MANY)
         row[column] = one if len(there) == 1 else many
-    before, after = any(span.open_start for span in spans), any(span.open_end for span in spans)
+    before, after = any(stretch.open_start for stretch in stretches), any(stretch.open_end for stretch in stretches)
     return ("‹" if before else " ") + "".join(row) + ("›" if after else "")
 
 
-def _shade(row: list[str], drawn: Picture, span: Span, room: int) -> None:
-    if span.sure != (span.first, span.last):
-        first, last = _columns(drawn, (span.first, span.last), room)
+def _shade(row: list[str], drawn: Picture, stretch: Stretch, room: int) -> None:
+    """Shade the columns in which an event may lie, unless all of them are sure."""
+    if stretch.sure != (stretch.first, stretch.last):
+        first, last = _columns(drawn, (stretch.first, stretch.last), room)
         row[first : last + 1] = [UNSURE] * (last + 1 - first)
 
 
 def _columns(drawn: Picture, days: tuple[int, int], room: int) -> tuple[int, int]:
-    """The columns that days take; the last day reaches to the edge of the next."""
-    first = min(int(drawn.place(days[0], room)), room - 1)
-    last = math.ceil(drawn.place(days[1] + 1, room)) - 1
+    """The first and last column that days take; the last day reaches to where the next begins."""
+    first = min(int(drawn.offset(days[0], room)), room - 1)
+    last = math.ceil(drawn.offset(days[1] + 1, room)) - 1
     return first, max(first, min(last, room - 1))
 
 
 def _pieces(row: str) -> Iterator[tuple[str, str]]:
-    """The signs with their styles, signs of one style together."""
+    """The row in pieces of one style each."""
     start = 0
     for end in range(1, len(row) + 1):
         if end == len(row) or _style(row[end]) != _style(row[start]):

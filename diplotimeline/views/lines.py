@@ -1,4 +1,4 @@
-"""Lines of styled text: how wide they are, how they wrap, how they reach the terminal."""
+"""Lines of styled text: how wide they are, how words are wrapped, and how lines reach the terminal."""
 
 import os
 import re
@@ -45,7 +45,7 @@ STYLES = {
 
 
 def terminal_width() -> int:
-    """Columns of the terminal, of `COLUMNS`, or 80 for a pipe; never less than 40 or more than 1,000."""
+    """The columns of the terminal, or what `COLUMNS` says, or 80 for a pipe; at least 40 and at most 1,000."""
     return min(max(shutil.get_terminal_size((80, 24)).columns, NARROWEST), WIDEST_TERMINAL)
 
 
@@ -59,7 +59,7 @@ def cells(text: str) -> int:
 
 
 def fitting(text: str, room: int) -> int:
-    """How many characters of a text take at most so many columns; found by halving, a text may be very long."""
+    """How many characters at the beginning of a text fit in `room` columns; found by halving, a text may be long."""
     low, high = 0, min(len(text), room * MOST_SIGNS_A_COLUMN)
     while low < high:
         middle = (low + high + 1) // 2
@@ -71,9 +71,9 @@ def fitting(text: str, room: int) -> int:
 
 
 def wrap(text: str, width: int, tail: str = "") -> list[str]:
-    """The words of a text in lines of at most `width` columns; a longer word is broken.
+    """The words of a text in lines of at most `width` columns; a word that is longer is broken.
 
-    `tail` is kept on the line of the last word where both fit on one: a footnote's mark should not stand alone.
+    `tail` is printed behind the text, on the line of its last word if both fit on one: no footnote stands alone.
     """
     plain = text.isascii() and text.isprintable() and "  " not in text  # most texts, at a third of the price
     if plain and len(text) <= width and not tail:
@@ -90,7 +90,7 @@ def wrap(text: str, width: int, tail: str = "") -> list[str]:
 
 
 def _ended(line: str, tail: str, width: int) -> list[str]:
-    """The last line of a text with a tail: on it, else with its last word on the next, else alone on the next."""
+    """The last line of a text and its tail: on one line, or with the last word on the next, or alone on the next."""
     room = width - cells(tail) - 1
     if cells(line) <= room:
         return [f"{line} {tail}"]
@@ -101,7 +101,10 @@ def _ended(line: str, tail: str, width: int) -> list[str]:
 
 
 def _cut_at_blanks(text: str, width: int) -> list[str]:
-    """Words that take a column a sign, in lines: looking for the blanks costs a tenth of measuring each word."""
+    """The words of a text in lines, for a text whose every sign takes one column.
+
+    Looking for blanks costs a tenth of measuring each word.
+    """
     lines = []
     start, rest_fits = 0, len(text) - width
     while start < rest_fits:
@@ -119,7 +122,7 @@ def _cut_at_blanks(text: str, width: int) -> list[str]:
 
 
 def _filled(words: list[str], width: int) -> list[str]:
-    """Words of any script in lines."""
+    """Words of any script in lines; each is measured."""
     lines: list[str] = []
     line, used = "", 0
     for word in words:
@@ -136,7 +139,7 @@ def _filled(words: list[str], width: int) -> list[str]:
 
 
 def _broken(word: str, width: int) -> list[str]:
-    """A word in parts that fit; signs that take no column end a part too where they are too many."""
+    """A word in parts of at most `width` columns; a part also ends where too many signs take no column."""
     parts = []
     start = 0
     while start < len(word):
@@ -148,7 +151,7 @@ def _broken(word: str, width: int) -> list[str]:
 
 
 def write(lines: Iterable[Line], stream: TextIO) -> None:
-    """Send lines to a stream: with styles to a terminal, plain to everything else."""
+    """Write lines to a stream: with styles to a terminal that has colours, else as plain text."""
     if _has_colour(stream):
         _write_styled(lines, stream)
     else:
@@ -157,7 +160,7 @@ def write(lines: Iterable[Line], stream: TextIO) -> None:
 
 
 def _write_plain(lines: Iterable[Line], stream: TextIO) -> None:
-    """Without styles, in blocks: to ask a whole block whether all of it is safe costs a tenth of asking each line."""
+    """Write lines without styles, in blocks: whether a whole block is safe is seen in a tenth of the time."""
     rest = iter(lines)
     while block := list(islice(rest, BLOCK)):
         text = "".join([words for line in block for _, words in (*line, LINE_END)])
@@ -170,7 +173,7 @@ def _write_plain(lines: Iterable[Line], stream: TextIO) -> None:
 
 
 def _has_colour(stream: TextIO) -> bool:
-    """Whether rich would style this stream; asked first, because importing rich costs more than printing."""
+    """Whether a stream gets styles; found out without rich, because importing it costs more than printing."""
     if os.environ.get("FORCE_COLOR"):
         return True
     dumb = os.environ.get("TERM", "").lower() in ("dumb", "unknown")
@@ -178,6 +181,7 @@ def _has_colour(stream: TextIO) -> bool:
 
 
 def _write_styled(lines: Iterable[Line], stream: TextIO) -> None:
+    """Write lines with styles."""
     from rich.console import Console
     from rich.text import Text
 
@@ -194,7 +198,7 @@ def _write_styled(lines: Iterable[Line], stream: TextIO) -> None:
 
 
 def _safe_pieces(line: Line) -> Iterator[Piece]:
-    """The pieces as they may reach the terminal; what a line begins with is judged for the line as a whole."""
+    """The pieces of a line made safe to print; whether it begins like a command is seen from all of them together."""
     whole = "".join(visible(text) for _, text in line)
     is_command = safe(whole) != whole
     for style, text in line:

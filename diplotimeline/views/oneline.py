@@ -1,4 +1,4 @@
-"""One line per event: EDTF date, type, status where it is not plain, title, actors."""
+"""One line per event in the terminal: EDTF date, type, status unless it is `reported`, title, actors."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from diplotimeline.views.lines import Line, cells, fitting
 
 
 def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False) -> Iterator[Line]:
-    """The events, aligned. `width` cuts a line, with an ellipsis; None never cuts."""
+    """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None."""
     events = timeline.events[::-1] if reverse else timeline.events
     date_width = max(len(event.date.edtf) for event in events)
     type_width = max(len(event.type or "") for event in events)
@@ -22,7 +22,7 @@ def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False) -> 
 
 
 def _cut(line: Line, width: int) -> Line:
-    """The line in at most `width` columns."""
+    """The line in at most `width` columns; an ellipsis stands for what is cut."""
     if sum(cells(text) for _, text in line) <= width:
         return line
     kept: Line = []

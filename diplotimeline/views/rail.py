@@ -1,11 +1,11 @@
-"""The chronology along a rail: dates on the left, events on the right, gaps shown."""
+"""The chronology along a rail in the terminal: dates on the left, events on the right, and the gaps between them."""
 
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain, groupby
 
 from diplotimeline.dates import display, heading
-from diplotimeline.phrases import citation, month_title, people, quote_note, statement, supporters, ties, toll
+from diplotimeline.phrases import citation, month_title, people, quote_note, relations, statement, supporters, toll
 from diplotimeline.record.chronology import Timeline, cited, gaps
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
@@ -20,13 +20,15 @@ BEGINS, BESIDE = ("rail", "● "), ("rail", "│ ")
 
 
 def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
-    """The whole picture: head, months with their events, sources. Lines are at most `width` columns, and 100."""
+    """A timeline as lines of at most `width` columns, never more than 100: head, events by month, sources."""
     drawing = _Rail(timeline, min(width, WIDEST), notes=notes)
     events = chain.from_iterable(drawing.months(reverse=reverse))  # each line handed on by one step, not by four
     return chain(head(timeline, min(width, WIDEST)), events, drawing.sources())
 
 
 class _Rail:
+    """The parts of the picture; all lines of an event hang on the rail, which stands `indent` columns from the edge."""
+
     def __init__(self, timeline: Timeline, width: int, *, notes: bool) -> None:
         self.timeline, self.width, self.notes = timeline, width, notes
         self.numbers = cited(timeline)
@@ -36,11 +38,11 @@ class _Rail:
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        """The titles of all events, by id: asked for only where events are tied to one another."""
+        """The titles of all events by id: needed only where an event has a relation to another."""
         return {event.id: event.title for event in self.timeline.events}
 
     def months(self, *, reverse: bool) -> Iterator[Body]:
-        """Events under the headings of their months; a gap stands between the two events that it separates."""
+        """The events under the headings of their months; a gap stands between the two events that it separates."""
         before = gaps(self.timeline.events)
         events = list(zip(self.timeline.events, before, strict=True))
         if reverse:
@@ -56,6 +58,7 @@ class _Rail:
                 yield self.event(event, year)
 
     def event(self, event: Event, year: int) -> Body:
+        """An event with its date beside it or, on a narrow page, above it; `year` is that of the heading."""
         when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
         words = f"“{event.date_text}”" if event.date_text else ""
         column = DATE_WIDTH if self.indent else self.width
@@ -69,7 +72,7 @@ class _Rail:
         return self.beside(left, self.body(event))
 
     def beside(self, left: Body, right: Body) -> Body:
-        """What stands on the rail, with lines to its left; each of those is as wide as the rail is from the edge."""
+        """Each line on the right behind one on the left, `indent` columns wide, and the sign of the rail."""
         for number, before in enumerate(left or [[]]):
             sign = BESIDE if number else BEGINS
             if number < len(right):
@@ -79,7 +82,7 @@ class _Rail:
         return right
 
     def body(self, event: Event) -> Body:
-        """What stands on the rail: title, facts, summary, casualties, who says what."""
+        """The lines to the right of the rail: title, facts, summary, casualties, who says what."""
         facts = (event.type or "", event.place.name if event.place else "", people(self.timeline, event.actors))
         lines = self.title(event)
         lines += self.paragraph(" · ".join(filter(None, facts)), "faint")
@@ -88,11 +91,11 @@ class _Rail:
             lines += self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
             lines += self.claim(event, number)
-        also = [f"{name}{NO_BREAK}{self.mark(source)}" for name, source in supporters(self.timeline, event)]
+        also = [f"{name}{NO_BREAK}{self.footnote(source)}" for name, source in supporters(self.timeline, event)]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
-        for tie in ties(event, self.titles) if event.related else ():
-            lines += self.paragraph(tie, "faint")
+        for relation in relations(event, self.titles) if event.related else ():
+            lines += self.paragraph(relation, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
         for note in (event.note, *(claim.note for claim in event.claims)) if self.notes else ():
@@ -100,7 +103,7 @@ class _Rail:
         return lines
 
     def title(self, event: Event) -> Body:
-        """The title, with the status in words at the right edge when it is not plain `reported`."""
+        """The title, with the status at the right edge unless it is `reported`."""
         status = f"[{event.status}]" if event.status != "reported" else ""
         lines: Body = [
             [self.rail, ("title", line)]
@@ -112,20 +115,23 @@ class _Rail:
         return lines
 
     def claim(self, event: Event, number: int) -> Body:
+        """What one source says: its quote, and what it gives differently; nothing for a claim that has neither."""
         claim = event.claims[number]
-        mark = self.mark(claim.source)
+        footnote = self.footnote(claim.source)
         lines: Body = []
         if claim.quote:
             doubt = quote_note(self.timeline, claim)
             passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
             words = f"{passed_on}“{claim.quote.strip()}”"
-            lines = self.paragraph(words, "quote", f"{mark} ({doubt})" if doubt else mark)
-        return lines + self.paragraph(statement(self.timeline, claim), tail=mark)
+            lines = self.paragraph(words, "quote", f"{footnote} ({doubt})" if doubt else footnote)
+        return lines + self.paragraph(statement(self.timeline, claim), tail=footnote)
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
+        """A text in lines on the rail; `tail`, a footnote, stays with the last word."""
         return [[self.rail, (style, line)] for line in wrap(text, self.text_width, tail)] if text else []
 
-    def mark(self, source: str) -> str:
+    def footnote(self, source: str) -> str:
+        """The number of a source in brackets, `[1]`; empty for one that is not declared."""
         return f"[{self.numbers[source]}]" if source in self.numbers else ""
 
     def sources(self) -> Iterator[Line]:

@@ -1,12 +1,14 @@
-"""What `check` prints: problems for people (full), for grep (concise), for programs (json), for GitHub (github)."""
+"""What `check` prints: for people (`full`), for grep (`concise`), for programs (`json`) and for GitHub (`github`)."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from textwrap import indent
 from types import MappingProxyType
 
 from diplotimeline.characters import FORBIDDEN, visible
 from diplotimeline.phrases import count_of
-from diplotimeline.problems import Problem
+from diplotimeline.problems import Problem, Severity
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.views.lines import Line, cells
 
@@ -14,12 +16,13 @@ MOST_PROBLEMS = 100
 TAB = "    "
 # A source line is shown around the mistake, however long it is.
 BEFORE, AFTER = 60, 100
+EXAMPLE = re.compile(r"\n\n```yaml\n(.*?)\n```", re.DOTALL)
 
 Files = Sequence[TimelineFile]
 
 
 def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
-    """Each problem with the line it stands in, carets below it, and what to write instead."""
+    """Each problem with the line in which it is, carets below the mistake, and what to write instead."""
     texts = _Texts(files)
     for problem in _shown(problems):
         yield _first_line(problem)
@@ -35,9 +38,9 @@ def concise(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
 
 
 def as_json(problems: Sequence[Problem], _files: Files) -> str:
-    """All problems as one array; lines and columns count from 1, the end is exclusive.
+    """All problems as one JSON array; lines and columns count from 1, `end_column` is the one behind the mistake.
 
-    The name of a file may hold what no text may, and JSON has a way to write that which no terminal obeys.
+    The name of a file may hold characters that steer a terminal: these are written as JSON escapes.
     """
     names = ("path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "help")
     records = [{name: getattr(problem, name) for name in names} for problem in problems]
@@ -66,7 +69,7 @@ TEXT_FORMATS: Mapping[str, TextFormat] = MappingProxyType({"json": as_json, "git
 
 
 class _Texts:
-    """The lines of the files, split once."""
+    """The lines of the files; each file is split once."""
 
     def __init__(self, files: Files) -> None:
         self.files = files
@@ -107,7 +110,7 @@ def _expanded(text: str) -> str:
 
 
 def _shown(problems: Sequence[Problem]) -> list[Problem]:
-    """As many problems as are printed, in their order; warnings never push an error out."""
+    """The first hundred problems, in their order; errors come before warnings where some are left out."""
     chosen = sorted(range(len(problems)), key=lambda number: problems[number].severity != "error")[:MOST_PROBLEMS]
     return [problems[number] for number in sorted(chosen)]
 
@@ -118,10 +121,20 @@ def _the_rest(problems: Sequence[Problem]) -> Iterator[Line]:
 
 
 def summary(problems: Sequence[Problem], files: Files) -> Line:
-    """`2 files checked: 4 errors, 1 warning.`"""
+    """The last line of a report: `2 files checked: 4 errors, 1 warning.`"""
     errors = sum(problem.severity == "error" for problem in problems)
     counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"
     return [("", f"{count_of(len(files), 'file')} checked: {counts if problems else 'no problems'}.")]
+
+
+def explanation(pages: Iterable[tuple[str, Severity, str]]) -> Iterator[Line]:
+    """Pages of the manual, each a rule with its severity and its Markdown: examples are indented instead of fenced."""
+    texts = [f"{name} ({severity})\n\n{indent(_unfenced(markdown), '  ')}" for name, severity, markdown in pages]
+    yield from ([("", line)] for line in "\n".join(texts).splitlines())
+
+
+def _unfenced(markdown: str) -> str:
+    return EXAMPLE.sub(lambda match: f"\n{indent(match[1], TAB)}", markdown).replace("\n\nRight:", "\nRight:")
 
 
 def _data(text: str) -> str:

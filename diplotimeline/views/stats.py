@@ -1,11 +1,9 @@
-"""The numbers of a chronology for a person, with bars, and for a program, as JSON."""
+"""The counts of a chronology in the terminal, with bars; and how long ago an event of a type was, in a sentence."""
 
-import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from diplotimeline.analyses.stats import Meetings, Since, Stats, since_last, stats
+from diplotimeline.analyses import stats as analysis
 from diplotimeline.dates import display, iso, parse
 from diplotimeline.phrases import citation, count_of, month_title, plural
 from diplotimeline.record.chronology import Timeline
@@ -17,13 +15,13 @@ BAR = "█"
 WIDEST_BAR = 40
 LABEL_SHARE = 2
 PLAIN = frozenset(("reported", "confirmed"))
-"""What is said without its status."""
+"""Events of this status are named without it."""
 
 
-def numbers(timeline: Timeline, width: int) -> Iterator[Line]:
-    """All numbers of a timeline that has events, in lines of at most `width` columns, and 100."""
+def stats(timeline: Timeline, width: int) -> Iterator[Line]:
+    """All counts of a timeline that has events, in lines of at most `width` columns, never more than 100."""
     width = min(width, WIDEST)
-    found = stats(timeline)
+    found = analysis.stats(timeline)
     names = {name: citation(timeline, source) for name, source in timeline.sources.items()}
     yield from head(timeline, width)
     yield from _bars("Months", [(_month(year, month), number) for year, month, number in found.months], width)
@@ -54,13 +52,14 @@ def _month(year: int | None, month: int | None) -> str:
     return month_title(year, month) if month else f"{year}, no single month"
 
 
-def _doubted(met: Meetings) -> str:
-    """` (1 alleged, 2 disputed)`: how many of the meetings are not held to have taken place."""
+def _doubted(met: analysis.Meetings) -> str:
+    """How many of the meetings are in doubt: ` (1 alleged, 2 disputed)`, or nothing."""
     doubted = ", ".join(f"{number} {status}" for status, number in met.statuses if status not in PLAIN)
     return f" ({doubted})" if doubted else ""
 
 
-def _evidence(found: Stats) -> list[tuple[str, int]]:
+def _evidence(found: analysis.Stats) -> list[tuple[str, int]]:
+    """How well the events are attested: what is counted, in words, with its number."""
     evidence = found.evidence
     counted = (
         ("quote", "verified against archived texts", evidence.verified),
@@ -76,6 +75,7 @@ def _from_to(first: str, last: str) -> str:
 
 
 def _bars(title: str, rows: Sequence[tuple[str, int]], width: int) -> Iterator[Line]:
+    """Rows of a label, a bar and its number, below a title."""
     if not rows:
         return
     yield from ([], [("heading", title)])
@@ -88,7 +88,7 @@ def _bars(title: str, rows: Sequence[tuple[str, int]], width: int) -> Iterator[L
 
 
 def _table(title: str, rows: Sequence[tuple[str, int, str]], width: int) -> Iterator[Line]:
-    """Rows of a number, what it counts and, where there is room, from when to when."""
+    """Rows of a number, what it counts, and from when to when: on the same line where there is room."""
     if not rows:
         return
     yield from ([], [("heading", title)])
@@ -109,97 +109,43 @@ def _table(title: str, rows: Sequence[tuple[str, int, str]], width: int) -> Iter
 # --- days since ----------------------------------------------------------------------------------------------------
 
 
-def since_in_words(timeline: Timeline, type: str, day: int) -> str:
-    """`8 days since the last ceasefire-violation, as of 2022-10-06 …`, a range where dates are uncertain."""
-    found = since_last(timeline, type, day)
+def since(timeline: Timeline, type: str, day: int) -> Iterator[Line]:
+    """How many days before `day`, an ordinal, the last event of a type ended, in sentences.
+
+    `8 days since the last ceasefire-violation, as of 2022-10-06.`, a range where dates are uncertain, and below it
+    every event that may be the last.
+    """
+    found = analysis.since_last(timeline, type, day)
     if found is None:
-        return f"No {type} by {iso(day)}."
+        yield [("", f"No {type} by {iso(day)}.")]
+        return
     none_yet = ", or none yet" if found.none_yet else ""
-    which = "The last: " if len(found.last) == 1 else "The last may be:\n"
-    last = "\n".join(map(_named, found.last))
-    doubt = "\nA date that this rests on is approximate or uncertain." if found.qualified else ""
-    since = f"{_days(found)} since the last {type}{none_yet}, as of {iso(day)}.\n{which}{last}{doubt}"
-    return since + _silence(timeline, day)
+    yield [("", f"{_days(found)} since the last {type}{none_yet}, as of {iso(day)}.")]
+    if len(found.last) == 1:
+        yield [("", f"The last: {_named(found.last[0])}")]
+    else:
+        yield from ([("", line)] for line in ("The last may be:", *map(_named, found.last)))
+    if found.qualified:
+        yield [("", "A date that this rests on is approximate or uncertain.")]
+    yield from _silence(timeline, day)
 
 
-def _silence(timeline: Timeline, day: int) -> str:
-    """That a record which ends before that day knows nothing of the days between."""
+def _silence(timeline: Timeline, day: int) -> Iterator[Line]:
+    """A warning where the record ends before that day: it knows nothing of the days between."""
     end = max(event.date.last_day for event in timeline.events)
     goes_on = any(event.date.latest in (None, math.inf) for event in timeline.events)
-    if end >= day or goes_on:
-        return ""
-    return f"\nThe record ends on {display(parse(iso(end)))}; it does not say what came later."
+    if end < day and not goes_on:
+        yield [("", f"The record ends on {display(parse(iso(end)))}; it does not say what came later.")]
 
 
 def _named(event: Event) -> str:
-    """`28 Sep 2022, They exchange fire (disputed)`: when and what, and the status where it is not plain."""
+    """The date and title of an event, with a status of doubt: `28 Sep 2022, They exchange fire (disputed)`."""
     status = "" if event.status in PLAIN else f" ({event.status})"
     return f"{display(event.date, event.part or '')}, {event.title}{status}"
 
 
-def _days(found: Since) -> str:
+def _days(found: analysis.Since) -> str:
+    """`8 days`, `2 to 5 days`, `4 days or more`."""
     if found.high is None:
         return f"{count_of(found.low, 'day')} or more"
     return count_of(found.low, "day") if found.low == found.high else f"{found.low:,} to {found.high:,} days"
-
-
-def since_as_json(timeline: Timeline, type: str, day: int) -> str:
-    """The same as an object: `days` with `low` and `high`, null where no bound is known or nothing happened.
-
-    `last` lists every event that may be the last, `none_yet` says that possibly none has happened.
-    """
-    found = since_last(timeline, type, day)
-    days = found and {"low": found.low, "high": found.high}
-    record = {
-        "type": type,
-        "as_of": iso(day),
-        "days": days,
-        "last": [{"id": event.id, "status": event.status} for event in found.last] if found else [],
-        "qualified": bool(found and found.qualified),
-        "none_yet": found is None or found.none_yet,
-    }
-    return json.dumps(record, ensure_ascii=False, indent=2)
-
-
-# --- for programs --------------------------------------------------------------------------------------------------
-
-
-def as_json(timeline: Timeline) -> str:
-    """All numbers as one JSON object; dates are EDTF."""
-    found = stats(timeline)
-    evidence = found.evidence
-    record: dict[str, Any] = {
-        "events": len(timeline.events),
-        "months": [
-            {"month": f"{year:04}-{month:02}" if month else year and f"{year:04}", "events": number}
-            for year, month, number in found.months
-        ],
-        "actors": [
-            {"id": one.actor, "name": timeline.name(one.actor), "events": one.events, **_dates(one)}
-            for one in found.actors
-        ],
-        "types": _objects("type", found.types),
-        "status": _objects("status", found.statuses),
-        "sources": _objects("id", found.sources),
-        "evidence": {
-            "quotes": evidence.quotes,
-            "verified": evidence.verified,
-            "unverified": evidence.quotes - evidence.verified,
-            "events_without_quote": evidence.without_quote,
-            "single_source_events": evidence.single_source,
-        },
-        "gaps": [{"days": gap.days, "before": gap.before.id} for gap in found.gaps],
-        "meetings": [
-            {"actors": [one.one, one.other], "times": one.times, "status": dict(one.statuses), **_dates(one)}
-            for one in found.meetings
-        ],
-    }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-
-
-def _dates(one: Any) -> dict[str, str]:
-    return {"first": one.first.edtf, "last": one.last.edtf}
-
-
-def _objects(name: str, counted: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
-    return [{name: value or None, "events": number} for value, number in counted]

@@ -1,24 +1,13 @@
 """Two voices side by side: who tells what, and where they differ."""
 
-import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import call
-from golden_files import kept
-from hostile_texts import TEXTS, texts, timeline_of
-from hypothesis import given, strategies as st
-from made_up import BUNDLED, bundled, event, loaded
-from reading_back import blocks, parsed, shape
-from rich.cells import cell_len
+from made_up import bundled, event, loaded
 
-from diplotimeline import CallError, Claim, Place, Source, Timeline
+from diplotimeline import CallError, Timeline
 from diplotimeline.analyses.compare import Comparison, compare
-from diplotimeline.characters import safe
-from diplotimeline.exporters import compare as comparison
-from diplotimeline.views.compare import accounts
 
 ACTORS = {
     "a": {"name": "Norland", "aliases": ["the North"]}, "minister": {"name": "Ada", "of": "a"}, "b": {"name": "Sudia"},
@@ -149,6 +138,8 @@ def test_a_date_given_again_has_the_part_of_the_day(tmp_path: Path) -> None:
 
 
 TOLL = [{"who": "a", "killed": "3"}]
+
+
 # The claim of the only voice, those of others, the event; and whether its toll departs from the chronology.
 ALONE: dict[str, tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any], tuple[str, ...]]] = {
     "the toll of the event, which is its own": ({}, [], {"casualties": TOLL}, ()),
@@ -216,18 +207,8 @@ def test_what_is_told_alike_is_said_to_be(tmp_path: Path, quotes: tuple[str, str
     claims = [{"source": name, "quote": quote} for name, quote in zip(("one", "other"), quotes, strict=True)]
     claims = [{key: text for key, text in claim.items() if text} for claim in claims]
     compared = compare(made_up(tmp_path, event(claims=claims)), "one", "other")
-    words = " ".join("".join(text for _, text in line) for line in accounts(compared, 80))
 
     assert compared.both[0].agreement == said
-    assert said in words
-    assert said.rstrip(":").capitalize() in comparison.markdown(compared)
-    assert ("no difference" in words) == (said == "no difference recorded")
-
-
-def test_who_speaks_only_in_what_the_filters_leave_out_is_still_a_voice() -> None:
-    answer = call("compare", "carpenter", "human-rights-watch", BUNDLED, "-t", "call")
-
-    assert (answer.code, answer.err) == (0, "")
 
 
 @pytest.mark.parametrize("name", ["a", "Norland", "the north"])
@@ -264,105 +245,6 @@ def test_the_geneva_meeting_is_only_in_the_statement_of_the_union() -> None:
 
 def test_what_the_union_says_that_the_united_states_do_not() -> None:
     assert titles(compare(bundled(), "EU", "United States"))[0] == ["Mirzoyan and Bayramov meet in Geneva"]
-
-
-@pytest.mark.parametrize("width", [60, 80, 120])
-@pytest.mark.parametrize("pair", [("armenia-mod", "azerbaijan-mod"), ("carpenter-2022-10-06", "eu-2022-10-06")])
-def test_the_bundled_accounts_look_as_they_were_reviewed(pair: tuple[str, str], width: int) -> None:
-    answer = call("compare", *pair, BUNDLED, COLUMNS=str(width))
-
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out == kept(f"compare-{pair[0]}-{width}.txt", answer.out)
-
-
-def test_filters_apply() -> None:
-    answer = call("compare", "carpenter", "EU", BUNDLED, "-t", "meeting", "-f", "json")
-    record = json.loads(answer.out)
-
-    assert [one["id"] for one in record["only_a"]] == ["2022-09-27-white-house-meeting"]
-    assert [one["id"] for one in record["only_b"]] == ["2022-10-02-geneva-meeting"]
-    assert record["both"] == []
-
-
-@given(text=texts(), width=st.sampled_from([40, 60, 80, 120]))
-def test_no_line_is_wider_than_the_page_whatever_it_says(text: str, width: int) -> None:
-    line = text.replace("\n", " ")
-    compared = told_by_one(timeline_of(text), line)
-    lines = [safe("".join(words for _, words in one)).rstrip() for one in accounts(compared, width)]
-
-    assert [one for one in lines if cell_len(one) > min(width, 100)] == []
-
-
-def told_by_one(timeline: Timeline, name: str) -> Comparison:
-    """The event of a hostile timeline as told by its source, beside a source that tells nothing."""
-    sources = {**timeline.sources, "nobody at all": Source(title="nobody")}
-    return compare(replace(timeline, sources=sources), f"source:{name}", "nobody at all")
-
-
-@given(text=texts())
-def test_markdown_shows_texts_as_they_are(text: str) -> None:
-    line = text.replace("\n", " ")
-    seen = blocks(parsed(comparison.markdown(told_by_one(timeline_of(text), line))))
-
-    assert [words for tag, words in seen if tag == "h2"] == ["Only in A", "Only in B", "In both"]
-    assert any(" ".join(line.split()) in words for _, words in seen)
-
-
-def told_with_another(text: str, one: str, other: str) -> Comparison:
-    """Two voices on the event of a hostile timeline, which a source `other` tells in other words and elsewhere."""
-    timeline, line = timeline_of(text), text.replace("\n", " ")
-    (event,) = timeline.events
-    claim = Claim(source="other", quote=f"{text} too", place=Place(name=f"{line} 2"))
-    sources = {**timeline.sources, "other": Source(title=line), "nobody at all": Source(title="nobody")}
-    object.__setattr__(event, "claims", (*event.claims, claim))
-    return compare(replace(timeline, sources=sources), one.format(line), other)
-
-
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_no_text_changes_the_shape_of_the_markdown(text: str) -> None:
-    """Names, titles, words and points of difference: nothing in them is markup."""
-    for pair in (("source:{}", "other"), ("source:{}", "nobody at all"), ("other", "nobody at all")):
-        found, plain = (comparison.markdown(told_with_another(words, *pair)) for words in (text, "word"))
-
-        assert shape(parsed(found)) == shape(parsed(plain))
-
-
-@pytest.mark.parametrize(
-    ("pair", "said"),
-    [
-        (("carpentr", "eu-2022-10-06"), "no source or speaker is called 'carpentr'"),
-        (("EU", "european-union"), "are the same voice"),
-        (("source:carpenter", "EU"), "no source or speaker is called 'source:carpenter'"),
-        (("actor:eu-2022-10-06", "EU"), "no source or speaker is called 'actor:eu-2022-10-06'"),
-        (
-            ("EU", "azerbaijani-civilians"),
-            "no source here speaks for 'azerbaijani-civilians'\n  who speaks: carpenter, ",
-        ),
-        (("carpenter-2022-10-06", "carpenter"), "'carpenter-2022-10-06' is part of 'carpenter'"),
-        (("armenia", "armenia-mod"), "'armenia-mod' is part of 'armenia'"),
-    ],
-    ids=[
-        "an unknown name",
-        "the same twice",
-        "a speaker as source",
-        "a source as speaker",
-        "nobody speaks",
-        "a source of the speaker",
-        "a speaker of the other",
-    ],
-)
-def test_a_wrong_name_is_refused(pair: tuple[str, str], said: str) -> None:
-    answer = call("compare", *pair, BUNDLED)
-
-    assert (answer.code, answer.out) == (2, "")
-    assert said in answer.err
-
-
-def test_an_unknown_form_is_refused() -> None:
-    answer = call("compare", "EU", "OSCE", BUNDLED, "-f", "html")
-
-    assert (answer.code, answer.out) == (2, "")
-    assert "there is no format 'html'" in answer.err
 
 
 def test_a_name_of_two_actors_is_no_voice(tmp_path: Path) -> None:

@@ -1,30 +1,22 @@
-"""The picture: who has a lane, where an event lies in it, and how it looks in a terminal."""
+"""The picture as values: who has a lane, where an event lies in it, and the ticks of the axis."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import call
-from golden_files import kept
-from hostile_texts import texts, timeline_of
 from hypothesis import given, strategies as st
-from made_up import BUNDLED, bundled, event, loaded
-from rich.cells import cell_len
+from made_up import bundled, event, loaded
 
 from diplotimeline import Actor, Claim, Event, Participant, Selection, Timeline, parse_date, select
 from diplotimeline.analyses.lanes import picture, ticks
 from diplotimeline.analyses.stats import stats
-from diplotimeline.characters import safe
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.views.lanes import lanes
 
-WIDTHS = (60, 80, 120)
 LAST_DAY = parse_date("9999-12-31").last_day
 ACTORS = {"a": {"name": "A", "kind": "state"}, "b": {"name": "B", "of": "a"}, "c": {"name": "C"}}
 ORDINAL = parse_date("2022-09-10").first_day
 # Beside an event on 10 September and one on 20 September: first, last, sure, both sides open or not, in September.
-SPANS = {
+STRETCHES = {
     "a day is sure": ("2022-09-12", (12, 12), (12, 12), (False, False)),
     "a clock time is its day": ("2022-09-12T23:00+04:00", (12, 12), (12, 12), (False, False)),
     "an interval is sure": ("2022-09-12/2022-09-14", (12, 14), (12, 14), (False, False)),
@@ -36,82 +28,19 @@ SPANS = {
 }
 
 
-def printed(*args: object) -> list[str]:
-    return [safe("".join(text for _, text in line)).rstrip() for line in lanes(*args)]  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_bundled_timeline_looks_as_it_was_reviewed(width: int) -> None:
-    answer = call("show", BUNDLED, "--lanes", COLUMNS=str(width))
-
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out == kept(f"lanes-{width}.txt", answer.out)
-
-
-@pytest.mark.parametrize(("date", "days", "sure", "open"), SPANS.values(), ids=SPANS)
+@pytest.mark.parametrize(("date", "days", "sure", "open"), STRETCHES.values(), ids=STRETCHES)
 def test_where_an_event_lies(
     tmp_path: Path, date: str, days: tuple[int, int], sure: tuple[int, int] | None, open: tuple[bool, bool]
 ) -> None:
     drawn = picture(loaded(tmp_path, event("2022-09-10", "First"), event(date, "It"), event("2022-09-20", "Last")))
     titles = ["First", "It", "Last"]
-    (span,) = (one for title, one in zip(titles, drawn.spans, strict=True) if title == "It")
+    (stretch,) = (one for title, one in zip(titles, drawn.stretches, strict=True) if title == "It")
     shift = 10 - ORDINAL
 
     assert (drawn.first + shift, drawn.last + shift) == (10, 20)
-    assert (span.first + shift, span.last + shift) == days
-    assert (span.sure and tuple(day + shift for day in span.sure)) == sure
-    assert (span.open_start, span.open_end) == open
-
-
-# Events of one actor, a first and a last day for the axis, and how the row begins and ends.
-ROWS = {
-    "what goes on": (("2022-09-12/..",), "·", "━›"),
-    "what goes on, beneath an event on the last day": (("2022-09-12/..", "2022-09-20"), "·", "●━›"),
-    "what may go on": (("2022-09-12/",), "·", "░›"),
-    "what ended by a day": (("[..2022-09-12]",), "‹░", "·"),
-    "an open start beneath an event on the first day": (("[..2022-09-12]", "2022-09-10"), "‹●", "·"),
-    "what lasts to the last day": (("2022-09-12/2022-09-20",), "·", "━"),
-}
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(("dates", "begins", "ends"), ROWS.values(), ids=ROWS)
-def test_a_row_shows_what_goes_beyond_the_axis(
-    tmp_path: Path, dates: tuple[str, ...], begins: str, ends: str, width: int
-) -> None:
-    its = [event(date, f"It {date}", actors=["c"]) for date in dates]
-    timeline = loaded(tmp_path, event("2022-09-10", "First"), *its, event("2022-09-20", "Last"), actors=ACTORS)
-    (row,) = (line.removeprefix("C").strip() for line in printed(timeline, width) if line.startswith("C "))
-    row = re.sub("━+", "━", row)
-
-    assert row.startswith(begins)
-    assert row.endswith(ends)
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_what_goes_on_is_drawn_so_on_an_axis_of_one_day(tmp_path: Path, width: int) -> None:
-    timeline = loaded(tmp_path, event("2022-09-12/..", actors=["c"]), actors=ACTORS)
-    (row,) = (line for line in printed(timeline, width) if line.startswith("C "))
-
-    assert row == f"C  ●{'━' * (width - 5)}›"
-
-
-@pytest.mark.parametrize(
-    ("statuses", "sign"),
-    [
-        (["reported"], "●"), (["confirmed", "disputed"], "◆"), (["planned"], "○"), (["alleged"], "○"),
-        (["disputed"], "○"), (["alleged", "disputed"], "◇"),
-    ],
-)  # fmt: skip
-def test_what_is_not_established_has_a_hollow_sign(tmp_path: Path, statuses: list[str], sign: str) -> None:
-    told = [event(title=f"T{number}", status=status, actors=["c"]) for number, status in enumerate(statuses)]
-    timeline = loaded(tmp_path, *told, event(date="2022-12-31", status="reported"), actors=ACTORS)
-
-    assert next(line for line in printed(timeline, 80) if line.startswith("C "))[18:].strip("· ") == sign
-    assert [one["unsettled"] for one in Articles(timeline).events] == [
-        *(status in ("planned", "alleged", "disputed") for status in statuses),
-        False,
-    ]
+    assert (stretch.first + shift, stretch.last + shift) == days
+    assert (stretch.sure and tuple(day + shift for day in stretch.sure)) == sure
+    assert (stretch.open_start, stretch.open_end) == open
 
 
 def test_who_belongs_to_another_stands_below_it_and_its_events_are_also_the_others(tmp_path: Path) -> None:
@@ -186,27 +115,3 @@ def test_ticks_lie_in_the_picture_in_order_and_are_never_too_many(first: int, le
     assert days == sorted(set(days))
     assert len(days) <= most
     assert all(first <= day <= last for day in days)
-
-
-@given(text=texts(), width=st.sampled_from([40, 60, 80, 120]))
-def test_no_line_is_wider_than_the_page_whatever_the_names_say(text: str, width: int) -> None:
-    lines = printed(timeline_of(text), width)
-
-    assert [line for line in lines if cell_len(line) > width] == []
-
-
-@given(text=texts().map(lambda text: text[:200]))
-def test_no_name_is_cut(text: str) -> None:
-    timeline = timeline_of(text)
-    names = "".join(line[:20].strip() for line in printed(timeline, 60)).replace(" ", "")
-
-    for name in {timeline.name(one.who) for one in timeline.events[0].actors}:
-        assert safe(name.split()[0])[:18] in names
-
-
-@pytest.mark.parametrize("other", ["--oneline", "--reverse", "--notes"])
-def test_a_picture_has_no_lines_to_turn_round_or_to_add_to(other: str) -> None:
-    answer = call("show", BUNDLED, "--lanes", other)
-
-    assert (answer.code, answer.out) == (2, "")
-    assert "--lanes cannot be used together with" in answer.err

@@ -57,12 +57,3 @@ events:
     found = [(problem.line, problem.rule) for problem in check(loaded(tmp_path, text), errors_only=True)]
 
     assert found == [(4, "duplicate-id"), (5, "duplicate-id"), (5, "quote-not-in-source")]
-
-
-def test_help_names_the_events_in_their_order(tmp_path: Path) -> None:
-    ids = ["b", "d", "a", "f", "c", "e"]
-    events = "".join(f"  - {{date: 2022-0{day}, title: T, source: s, id: {id}}}\n" for day, id in enumerate(ids, 1))
-    tied = "  - {date: 2023, title: T, source: s, id: z, related: [{event: qqq, as: about}]}\n"
-    problems = check(loaded(tmp_path, f"sources:\n  s: {{title: R}}\nevents:\n{events}{tied}"))
-
-    assert [one.help for one in problems if one.rule == "unknown-event"] == ["declared: b, d, a, f, c, e, z"]

@@ -115,17 +115,6 @@ def test_folders_may_stand_in_one_another_deeper_than_functions_can_call_themsel
     assert len(timeline.report.files) == 1
 
 
-def test_a_text_that_many_sources_name_is_looked_through_once(tmp_path: Path) -> None:
-    write(tmp_path / "text.txt", ARCHIVED)
-    sources = "".join(f"  s{one}: {{title: Readout, file: text.txt}}\n" for one in range(50))
-    timeline = load(write(tmp_path / "a.yaml", f"sources:\n{sources}"))
-    with mock.patch("diplotimeline.checks.housekeeping.OVERRIDES") as overrides:
-        overrides.search.return_value = None
-        check(timeline)
-
-    assert overrides.search.call_count == 1
-
-
 # --- links and other files of the reader's machine -----------------------------------------------------------------
 
 

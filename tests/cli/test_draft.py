@@ -1,10 +1,10 @@
-"""`draft` and `new` on the command line: what is printed, what is said, and what a newcomer is told."""
+"""`draft`: what is printed, what is said, and what a newcomer is told."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
-from calling import Answer, call
+from calling import Answer, call, wrong
 from made_up import BUNDLED, bundled
 
 import diplotimeline as dt
@@ -17,13 +17,6 @@ DAY = ("--date", "2022-10-06")
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("statement.txt").write_text(TEXT, encoding="utf-8")
-
-
-def wrong(*args: str | Path, stdin: str = "") -> str:
-    """What a wrong call is told."""
-    answer = call(*args, stdin=stdin)
-    assert (answer.code, answer.out) == (2, "")
-    return answer.err
 
 
 def checked(answer: Answer) -> Answer:
@@ -186,42 +179,6 @@ def test_an_unknown_language_is_answered_with_the_known_ones() -> None:
 
 def test_an_id_is_an_id() -> None:
     assert "is no id" in wrong("draft", "statement.txt", *DAY, "--source", "Speech of today")
-
-
-def test_a_new_timeline_is_valid_and_has_the_modeline() -> None:
-    assert call("new", "my.yaml") == Answer(0, "", "Wrote my.yaml. Fill it in, then: diplotimeline check my.yaml\n")
-    assert Path("my.yaml").read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
-    assert call("check", "my.yaml", "--strict").code == 0
-
-
-def test_the_examples_of_a_new_timeline_are_valid_too() -> None:
-    call("new", "my.yaml")
-    written = Path("my.yaml").read_text(encoding="utf-8")
-    first, *lines = written.splitlines()
-    used = [first, *(line.removeprefix("# ") for line in lines)]
-    Path("my.yaml").write_text("\n".join(used) + "\n", encoding="utf-8")
-    Path("sources").mkdir()
-    Path("sources/statement-2022-10-06.txt").write_text(
-        "On 4 October the ministers spoke by telephone.", encoding="utf-8"
-    )
-
-    assert call("check", "my.yaml", "--strict") == Answer(0, "1 file checked: no problems.\n", "")
-
-
-def test_new_never_overwrites() -> None:
-    Path("my.yaml").write_text("title: Mine\n", encoding="utf-8")
-
-    assert "exists already" in wrong("new", "my.yaml")
-    assert Path("my.yaml").read_text(encoding="utf-8") == "title: Mine\n"
-
-
-def test_new_wants_the_name_of_a_timeline() -> None:
-    assert "name it my.yaml" in wrong("new", "my")
-    assert "name it folder/my.yaml" in wrong("new", "folder/my.txt")
-    assert "name it my.yaml" in wrong("new", ".my.yaml")
-    assert "name it folder/my.yaml" in wrong("new", "folder/.yaml")
-    assert "'' does not look like a timeline" in wrong("new", "")
-    assert "cannot be written" in wrong("new", "absent/my.yaml")
 
 
 def test_the_library_drafts_as_the_command_does() -> None:

@@ -1,13 +1,14 @@
 """`export`: where to, in which format, what is said about it, and that no input is ever overwritten."""
 
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
 import pytest
-from calling import COMMAND, Answer, call, decoded, environment
+from calling import COMMAND, Answer, call, decoded, environment, wrong
 from made_up import BUNDLED, bundled, event, loaded, write
 
 from diplotimeline import export
@@ -235,9 +236,22 @@ def test_the_text_of_the_file_is_the_text_of_the_library(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if isinstance(export(bundled(), name), bytes)])
 def test_bytes_are_not_thrown_at_a_terminal(name: str) -> None:
-    with mock.patch("diplotimeline.cli.commands.sys") as streams:
+    with mock.patch("diplotimeline.cli.export.sys") as streams:
         streams.stdout.isatty.return_value = True
         answer = call("export", BUNDLED, "-f", name)
 
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == f"Error: {name} is nothing to read in a terminal\n  write it to a file: -o my.{name}\n"
+
+
+def test_neither_a_file_nor_a_format_is_answered_with_both() -> None:
+    assert re.match(r"Error: Say where or how: -o my\.\w+, or -f csv\.\n", wrong("export", BUNDLED))
+
+
+def test_an_unknown_ending_is_answered_with_the_known_ones() -> None:
+    answer = wrong("export", BUNDLED, "-o", "x.pdf")
+
+    assert "x.pdf" in answer
+    assert all(ending in answer for ending in (".csv", ".html", ".md", ".json", ".jsonl"))
+    assert "a browser prints the .html to PDF" in answer
+    assert "PDF" not in wrong("export", BUNDLED, "-o", "x.doc")

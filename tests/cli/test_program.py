@@ -1,11 +1,14 @@
-"""Calls: which are wrong, what data with mistakes give, and what goes to which stream."""
+"""The program around the commands: help, what a wrong call is told, and what is no command at all."""
 
 import re
 from pathlib import Path
 
 import pytest
-from calling import Answer, call
+from calling import Answer, call, wrong
 from made_up import BUNDLED, event, write
+
+import diplotimeline
+from diplotimeline.cli.program import COMMANDS
 
 WRONG_CALLS = {
     "an unknown option": ("show", "--nonsense"),
@@ -32,42 +35,41 @@ WRONG_CALLS = {
     "an unknown kind of rows": ("export", BUNDLED, "-f", "csv", "--rows", "sources"),
     "an argument that a command does not take": ("--version", "--nonsense"),
 }
-FILTERS = {
-    "an actor by name": (["-a", "United States"], 4),
-    "an actor by alias": (["-a", "usa"], 4),
-    "an actor by the name of a capital": (["-a", "Baku"], 10),
-    "any of two actors": (["-a", "blinken", "--actor", "sullivan"], 2),
-    "all of two actors": (["-a", "mirzoyan+bayramov"], 2),
-    "--from and --to": (["--from", "2022-10-01", "--to", "4 October 2022"], 7),
-    "--since and --until": (["--since", "2022-10-01", "--until", "4 October 2022"], 7),
-    "--on": (["--on", "2022-10-04"], 5),
-    "a type": (["-t", "meeting"], 2),
-    "any of two types": (["-t", "meeting", "--type", "call"], 3),
-    "a source": (["-s", "eu-2022-10-06"], 3),
-    "a status": (["--status", "confirmed"], 2),
-    "words": (["-g", "WHITE house"], 1),
-}
-BAD = "events:\n  - {date: 2022-13-40, title: x, source: s}\n"
+SYNONYMS = {
+    "validate": "check", "lint": "check", "list": "show", "timeline": "show", "convert": "export",
+    "shwo": "show", "chek": "check", "CHECK": "check",
+}  # fmt: skip
 
 
-@pytest.fixture
-def bad(tmp_path: Path) -> Path:
-    path = tmp_path / "bad.yaml"
-    path.write_text(BAD, encoding="utf-8")
-    return path
+@pytest.mark.parametrize("args", [(), ("--help",), ("-h",)], ids=["nothing", "--help", "-h"])
+def test_help_is_printed_with_four_examples(args: tuple[str, ...]) -> None:
+    answer = call(*args)
+    examples = re.findall(r"^ +(diplotimeline .+)$", answer.out, re.MULTILINE)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert len(examples) == 4
+    assert tuple(re.findall(r"^  ([a-z]+)  ", answer.out, re.MULTILINE)) == COMMANDS
 
 
-@pytest.fixture
-def warned(tmp_path: Path) -> Path:
-    """A file with a warning and no error."""
-    return write(tmp_path / "warned.yaml", event(quote="Not verified."))
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    answer = call(command, "--help")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert f"diplotimeline {command}" in answer.out
+    assert max(map(len, answer.out.splitlines())) <= 80
 
 
-def error(answer: Answer) -> str:
-    """What a wrong call is told; nothing stands on standard output and there is no traceback."""
-    assert (answer.code, answer.out) == (2, "")
-    assert "Traceback" not in answer.err
-    return answer.err
+def test_the_examples_of_the_help_are_commands_that_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(Path("my.yaml"), event(actors=["armenia"]), actors={"armenia": {"name": "Armenia"}})
+    examples = re.findall(r"^ +diplotimeline (.+)$", call().out, re.MULTILINE)
+
+    assert [call(*example.split()).code for example in examples] == [0] * 4
+
+
+def test_the_version_is_that_of_the_library() -> None:
+    assert call("--version") == Answer(0, f"diplotimeline {diplotimeline.__version__}\n", "")
 
 
 @pytest.mark.parametrize("args", WRONG_CALLS.values(), ids=WRONG_CALLS)
@@ -76,74 +78,27 @@ def test_a_wrong_call_ends_with_2_and_says_why(
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    assert re.match(r"Error: \S.*[^\n]\n", error(call(*args)))
+    assert re.match(r"Error: \S.*[^\n]\n", wrong(*args))
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("args", "count"), FILTERS.values(), ids=FILTERS)
-def test_both_commands_take_the_filter(args: list[str], count: int) -> None:
-    shown, exported = call("show", "-1", BUNDLED, *args), call("export", "-f", "jsonl", BUNDLED, *args)
+def test_a_file_is_no_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("my.yaml", "not-there-yet.yml"):
+        assert wrong(name) == f"Error: '{name}' is not a command. Did you mean 'diplotimeline show {name}'?\n"
+    Path("folder").mkdir()
 
-    assert (shown.code, shown.err, exported.code, exported.err) == (0, "", 0, "")
-    assert len(shown.out.splitlines()) == len(exported.out.splitlines()) == count
-
-
-@pytest.mark.parametrize("args", [("show",), ("show", "-1"), ("export", "-f", "csv"), ("export", "-o", "x.csv")])
-def test_data_with_errors_are_not_shown_but_their_problems_are(
-    bad: Path, args: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(bad.parent)
-    answer, report = call(*args, bad), call("check", bad)
-
-    assert (answer.code, answer.out) == (1, "")
-    assert answer.err == report.out
-    assert "bad.yaml:2:12: error:" in answer.err
-    assert [path.name for path in bad.parent.iterdir()] == ["bad.yaml"]
+    assert "Did you mean 'diplotimeline show folder'?" in wrong("folder")
+    assert f"Did you mean 'diplotimeline show {BUNDLED}'?" in wrong(BUNDLED)
 
 
-def test_check_prints_on_standard_output(bad: Path, warned: Path) -> None:
-    with_errors, with_warnings, clean = call("check", bad), call("check", warned), call("check", BUNDLED)
-
-    assert (with_errors.code, with_errors.err) == (1, "")
-    assert (with_warnings.code, with_warnings.err) == (0, "")
-    assert "warning:" in with_warnings.out
-    assert (clean.code, clean.err) == (0, "")
+@pytest.mark.parametrize(("word", "meant"), SYNONYMS.items(), ids=SYNONYMS)
+def test_a_word_of_another_tool_is_answered_with_ours(word: str, meant: str) -> None:
+    assert wrong(word) == f"Error: No such command '{word}'. Did you mean '{meant}'?\n"
 
 
-@pytest.mark.parametrize("args", [("show",), ("export", "-f", "csv")], ids=" ".join)
-def test_warnings_do_not_block(warned: Path, args: tuple[str, ...]) -> None:
-    answer = call(*args, warned)
+def test_a_word_that_is_near_nothing_is_answered_with_all_commands() -> None:
+    answer = wrong("qqqq")
 
-    assert (answer.code, answer.err) == (0, "")
-    assert "Not verified." in answer.out
-
-
-def test_an_empty_timeline_is_no_mistake(tmp_path: Path) -> None:
-    answer = call("show", write(tmp_path / "my.yaml", sources={}))
-
-    assert answer == Answer(0, "", "No events: the timeline has none.\n")
-
-
-def test_certainty_says_how_many_events_it_hides() -> None:
-    possible, certain = (call("show", "-1", BUNDLED, "--on", "2022-09", *more) for more in ((), ("--certain",)))
-    hidden = len(possible.out.splitlines()) - len(certain.out.splitlines())
-
-    assert hidden > 1
-    assert certain.err == f"{hidden} events hidden: they are not certain to lie in the range.\n"
-
-
-def test_certainty_does_not_count_what_other_filters_hide() -> None:
-    """Of the two meetings in the range both are certain; other events in it are not."""
-    answer = call("show", "-1", BUNDLED, "--from", "2022-09-27", "--certain", "-t", "meeting")
-
-    assert len(answer.out.splitlines()) == 2
-    assert (answer.code, answer.err) == (0, "")
-
-
-@pytest.mark.parametrize("option", ["--from", "--to", "--on", "--grep"])
-@pytest.mark.parametrize("given", ["", " "])
-def test_an_empty_filter_is_a_wrong_call(option: str, given: str) -> None:
-    answer = call("show", BUNDLED, option, given)
-
-    assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith(f"Error: {option} is empty\n")
+    assert answer.startswith("Error: No such command 'qqqq'.")
+    assert all(command in answer for command in COMMANDS)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
 from documents import DOCUMENTS, WRITINGS, anchors, links, tokens, with_words
 from places import ROOT
+from typer.main import get_command
 
 from diplotimeline.checks import manual
 from diplotimeline.cli import app
@@ -18,7 +18,7 @@ from diplotimeline.record import values
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.words import LISTS
 
-COMMANDS: Mapping[str, Any] = typer.main.get_group(app).commands
+COMMANDS: Mapping[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
 FORMS = {
     "A file": values.Header,
     "Events": values.Event,
@@ -89,7 +89,7 @@ def test_every_closed_list_stands_there_with_its_meanings() -> None:
     text = text_of("docs/format.md")
 
     assert [name for name in LISTS if f"<!-- words: {name} -->" not in text] == []
-    assert with_words(text) == text, "python tests/support/documents.py writes them"
+    assert with_words(text) == text, "made anew by REWRITE_GOLDEN=1 python -m pytest tests/docs"
 
 
 @pytest.mark.parametrize("heading", FORMS)

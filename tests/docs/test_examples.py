@@ -1,9 +1,10 @@
 """Every example of README.md and `docs/`, done in the order in which a reader meets it."""
 
+import os
 from pathlib import Path
 
 import pytest
-from documents import DOCUMENTS, Reader, blocks, commands
+from documents import DOCUMENTS, Reader, blocks, commands, rewrite
 
 ACCOUNT = """\
 <!-- file: my.txt -->
@@ -42,6 +43,8 @@ four
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_example_does_what_it_says(document: Path, tmp_path: Path) -> None:
+    if os.environ.get("REWRITE_GOLDEN"):
+        rewrite(document)
     reader = Reader(tmp_path)
 
     for block in blocks(document):

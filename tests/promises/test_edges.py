@@ -161,7 +161,8 @@ EDGES: dict[str, Edge] = {
     "a name that stands twice": Edge(
         "diplotimeline.reading.tree.Builder.refuse_key", lambda _self, _event, value: value,
         lambda _: not read_tree(b"title: a\ntitle: b\n").findings),
-    "an address that is a script": Edge("diplotimeline.record.kinds.WEB_ADDRESS", re.compile(".*"), links_to_a_script),
+    "an address that is a script": Edge(
+        "diplotimeline.record.kinds.ADDRESS.matches", re.compile(".*").fullmatch, links_to_a_script),
     "an address that is a script, on the page": Edge(
         "diplotimeline.exporters.page.articles.link", same, lambda _: a_script_is_a_link("html")),
     "an address that is a script, on a slide": Edge(
@@ -172,9 +173,9 @@ EDGES: dict[str, Edge] = {
         "diplotimeline.quotes.archive.read_inside", lambda folder, file, limit: read_regular(folder / file, limit),
         reads_outside),
     "a link out of the folder": Edge("diplotimeline.reading.find.leads_out", never, shows_what_a_link_leads_to),
-    "a link that is written on": Edge("diplotimeline.files.write_atomic", lambda path, data: path.write_bytes(data),
-        writes_through_a_link),
-    "an input that is written on": Edge("diplotimeline.cli.commands.refuse_inputs", nothing, overwrites_its_input),
+    "a link that is written on": Edge(
+        "diplotimeline.cli.export.write_atomic", lambda path, data: path.write_bytes(data), writes_through_a_link),
+    "an input that is written on": Edge("diplotimeline.cli.export.refuse_inputs", nothing, overwrites_its_input),
 }  # fmt: skip
 # What a format does to texts; those that are missing here hand them to a serialiser that has no text form of its own.
 FORMAT_EDGES: dict[str, Edge] = {

@@ -18,7 +18,7 @@ import pytest
 from calling import call, environment
 from every_call import BUNDLED
 
-from diplotimeline.cli.starting import STARTER
+from diplotimeline.cli.new import STARTER
 from diplotimeline.errors import WriteError
 from diplotimeline.exporters import FORMATS
 from diplotimeline.files import UNFINISHED, write_atomic
@@ -106,7 +106,7 @@ def test_whatever_fails_a_new_timeline_is_there_whole_or_not_at_all(tmp_path: Pa
             break
 
         assert (answer.code, path.exists()) in ((2, False), (0, True))
-        assert not path.exists() or path.read_text(encoding="utf-8") == STARTER
+        assert not path.exists() or path.read_bytes() == STARTER.read_bytes()
         path.unlink(missing_ok=True)
     path.unlink(missing_ok=True)
     call("new", path)

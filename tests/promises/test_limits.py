@@ -12,7 +12,7 @@ from places import ROOT
 from written import SMALLEST, write
 
 from diplotimeline import CallError, check, export, load
-from diplotimeline.cli import drafts
+from diplotimeline.cli import draft
 from diplotimeline.exporters import xlsx
 from diplotimeline.quotes import archive
 from diplotimeline.reading import find, text, tree
@@ -106,7 +106,7 @@ LIMITS: dict[str, Limit] = {
     "a file, or standard input": Limit(
         find, "MAX_FILE_BYTES", "is larger than", of(lambda size: "title: a\n".ljust(size, "#")), 100),
     "an archived text": Limit(archive, "MAX_SOURCE_BYTES", "is larger than", archived, 100),
-    "a statement for `draft`": Limit(drafts, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
+    "a statement for `draft`": Limit(draft, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
     "a line of a file": Limit(text, "MAX_LINE_BYTES", "a line is longer than", of(repeated("#", "title: a\n"))),
     "values in a file": Limit(
         tree, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),

@@ -19,7 +19,8 @@ from calling import COMMAND, call, environment
 from every_call import CALLS, is_data
 from written import SMALLEST
 
-from diplotimeline.cli import app, main
+from diplotimeline.cli import main
+from diplotimeline.cli.program import COMMANDS
 from diplotimeline.exporters import FORMATS
 
 SCRIPT = Path(every_call.__file__)
@@ -67,9 +68,7 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Answers]:
 
 
 def test_every_command_is_called_here() -> None:
-    names = {command.name or (command.callback and command.callback.__name__) for command in app.registered_commands}
-
-    assert names == {*CALLS, "export", "new"} - {"--help"}
+    assert {*COMMANDS} == {*CALLS, "export", "new"} - {"--help"}
 
 
 def test_no_command_opens_a_socket_starts_a_program_or_changes_another_file(guarded: tuple[Path, Answers]) -> None:
@@ -109,9 +108,9 @@ def test_no_surroundings_change_what_is_said(
 
 
 def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarded: tuple[Path, Answers]) -> None:
-    """`python -OO` takes them away, and with them the help, the manual and the descriptions in the schema."""
+    """`python -OO` takes them away, and with them the help and the descriptions in the schema."""
     found = answers(tmp_path, python=("-OO",), PYTHONIOENCODING="utf-8", COLUMNS="80")
-    explaining = ("--help", "--explain", "schema")
+    explaining = ("--help", "schema")
 
     assert {code for code, _, _ in found.values()} == {0}
     assert [call for call in found if found[call] != guarded[1][call] and not {*explaining} & {*call}] == []
@@ -251,7 +250,9 @@ def test_a_slow_reader_gets_everything_whoever_opened_the_pipe(settings: dict[st
 
 
 INTERRUPTED_WHILE = {
-    "its modules are read": "sys.modules['diplotimeline.dates'] = Interrupting('diplotimeline.dates')",
+    "the command line is imported": "sys.modules['typer'] = Interrupting('typer')",
+    "the command is imported": "sys.modules['diplotimeline.cli.filters'] = Interrupting('diplotimeline.cli.filters')",
+    "the record is imported": "sys.modules['diplotimeline.dates'] = Interrupting('diplotimeline.dates')",
     "the streams are prepared": "import diplotimeline.cli.program as one; one.prepare_streams = interrupt",
     "a mistake is told": "import diplotimeline.cli.program as one; one.app = mistake; one.say = interrupt",
     "the files are read": "import diplotimeline.files; diplotimeline.files.os.open = interrupt",
@@ -267,7 +268,7 @@ class Interrupting(types.ModuleType):
     def __getattr__(self, name):
         raise KeyboardInterrupt
 {}
-from diplotimeline.cli import run
+from diplotimeline.__main__ import run
 run()
 """
 

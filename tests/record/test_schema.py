@@ -1,7 +1,6 @@
 """The JSON Schema that editors use: kept beside the timelines, true to what the tool accepts."""
 
 import csv
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -95,13 +94,3 @@ def test_its_pattern_takes_every_date_of_the_profile(text: str) -> None:
 @given(notations())
 def test_its_pattern_takes_every_notation(text: str) -> None:
     assert re.search(EDTF_PATTERN, text)
-
-
-def test_it_is_what_the_command_prints(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    from diplotimeline.cli import main
-
-    with pytest.raises(SystemExit) as ended:
-        main(["schema"])
-
-    assert ended.value.code == 0
-    assert json.loads(capsysbinary.readouterr().out) == schema()

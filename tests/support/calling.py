@@ -1,10 +1,11 @@
 """The command line as a person calls it: inside this process, which is fast, or as a process of its own."""
 
-import gc
 import io
 import os
+import pty
 import subprocess
 import sys
+import termios
 from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
@@ -12,8 +13,6 @@ from unittest import mock
 import pytest
 
 from diplotimeline.cli import main
-
-gc.enable()  # the command line switches the collector off, for a run that ends soon
 
 COMMAND = (sys.executable, "-m", "diplotimeline")
 # Nothing of the terminal or of the user's settings that the tests run in.
@@ -57,6 +56,14 @@ def call(*args: str | Path, stdin: str = "", **settings: str) -> Answer:
     return Answer(int(end.value.code or 0), decoded(out.getvalue()), decoded(err.getvalue()))
 
 
+def wrong(*args: str | Path, stdin: str = "") -> str:
+    """What a wrong call is told; nothing stands on standard output and there is no traceback."""
+    answer = call(*args, stdin=stdin)
+    assert (answer.code, answer.out) == (2, "")
+    assert "Traceback" not in answer.err
+    return answer.err
+
+
 def run(*args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **settings: str) -> Answer:
     """A call as a process of its own, with pipes for streams."""
     done = subprocess.run(
@@ -70,3 +77,25 @@ def run_python(script: str, *args: str | Path, **settings: str) -> Answer:
     command = [sys.executable, "-c", script, *map(str, args)]
     done = subprocess.run(command, capture_output=True, env=environment(**settings), check=False)
     return Answer(done.returncode, decoded(done.stdout), decoded(done.stderr))
+
+
+def on_a_terminal(*args: str, columns: int = 0, **settings: str) -> tuple[int, str]:
+    """Exit code and output of a call whose output is a terminal of so many columns."""
+    ours, theirs = pty.openpty()
+    if columns:
+        termios.tcsetwinsize(theirs, (24, columns))
+    call_of = [*COMMAND, *args]
+    with subprocess.Popen(call_of, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(**settings)) as process:
+        os.close(theirs)
+        seen = b""
+        while chunk := _read(ours):
+            seen += chunk
+    os.close(ours)
+    return process.returncode, seen.decode().replace("\r\n", "\n")
+
+
+def _read(handle: int) -> bytes:
+    try:
+        return os.read(handle, 65536)
+    except OSError:  # how Linux says that the other side is closed
+        return b""

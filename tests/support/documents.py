@@ -1,7 +1,6 @@
 """The documents of the project as a reader meets them: their headings, their links, and their examples, done in order.
 
-`python tests/support/documents.py` writes what the commands print today into README.md and `docs/`: after a change that
-is meant, run it and read `git diff`.
+After a change that is meant: `REWRITE_GOLDEN=1 .venv/bin/python -m pytest -q tests/docs`, then `git diff`.
 
 A comment above a block says what a reader does with it; a block without one is only read.
 
@@ -188,8 +187,3 @@ def rewrite(document: Path) -> None:
                 document.write_text(text, encoding="utf-8")  # now: what comes next may fail
             elif true != block.text:
                 print(f"{document.name}:{block.line}: {true}")
-
-
-if __name__ == "__main__":
-    for one in map(Path, sys.argv[1:] or DOCUMENTS):
-        rewrite(one)

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from diplotimeline.checks import manual, severity_of
+
 MARK = re.compile(r"#! ([a-z0-9 -]+)$")
 
-# The rules that these files are marked for; every other one that is found must be a warning.
-COVERED_HERE = frozenset((
-    "actor-cycle", "bad-coordinates", "bad-date", "bad-part", "bad-url", "claim-after-source", "control-character",
-    "date-order", "duplicate-id", "duplicate-key", "empty-value", "include-cycle", "include-missing", "missing-key",
-    "no-source", "not-utf8", "quote-not-in-source", "source-changed", "source-file-missing", "source-file-outside",
-    "todo-left", "unknown-actor", "unknown-event", "unknown-key", "unknown-source", "wrong-type", "yaml-syntax",
-))  # fmt: skip
+# The rules by what they find. A line is marked for an error in `data/bad`, for a warning in `data/warned`.
+ERRORS = frozenset(rule for rule in manual() if severity_of(rule) == "error")
+WARNINGS = frozenset(manual()) - ERRORS
 
 
 def marked(path: Path) -> Iterable[tuple[int, str]]:

@@ -9,8 +9,7 @@ from written import loaded
 
 from diplotimeline import check, load
 from diplotimeline.characters import FORBIDDEN
-from diplotimeline.checks import manual
-from diplotimeline.problems import WARNINGS, Problem
+from diplotimeline.problems import Problem
 from diplotimeline.views.lines import cells
 from diplotimeline.views.report import full
 
@@ -28,6 +27,7 @@ events:
     source: s
   - {date: 2022-10-05, title: More talks, actors: [azerbaijan], source: s}
 """
+CLEAN = "title: Nothing yet\n"
 FRAME = """\
 bad.yaml:10:28: error: actor 'azerbaijn' is not declared [unknown-actor]
  10 |     actors: [usa, armenia, azerbaijn]
@@ -37,8 +37,6 @@ bad.yaml:10:28: error: actor 'azerbaijn' is not declared [unknown-actor]
 """
 FIRST_LINE = FRAME.splitlines()[0]
 KEYS = ["path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "help"]
-CLEAN = "title: Nothing yet\n"
-
 # A place written in one line, the mistake in it, and how many columns stand before it in a terminal.
 WIDE = {
     "Armenian": ("{name: Հայաստան, nam: x}", "nam", 28),
@@ -72,11 +70,6 @@ def test_concise_is_one_line_for_each() -> None:
 
     assert FIRST_LINE in lines
     assert [line.rpartition(" ")[2] for line in lines[:-1]] == ["[unknown-actor]", "[no-quote]", "[no-quote]"]
-
-
-def test_quiet_leaves_out_the_summary() -> None:
-    assert "checked" not in checked("bad.yaml", "-q").out
-    assert checked("clean.yaml", "-q").out == ""
 
 
 def test_json_is_one_array_of_all_fields() -> None:
@@ -115,39 +108,6 @@ def test_no_form_prints_what_steers_a_terminal(name: str, form: str) -> None:
     assert not FORBIDDEN.search(out)
     assert len([line for line in out.splitlines() if line.lstrip().startswith("::")]) == (form == "github")
     assert form != "json" or json.loads(out)[0]["path"] == f"{name}.yaml"
-
-
-def test_strict_lets_warnings_fail() -> None:
-    Path("warned.yaml").write_text(BAD.replace("azerbaijn", "azerbaijan"), encoding="utf-8")
-
-    assert checked("warned.yaml").code == 0
-    assert checked("warned.yaml", "--strict").code == 1
-    assert checked("clean.yaml", "--strict").code == 0
-
-
-def test_an_unknown_format_is_a_wrong_call() -> None:
-    answer = checked("bad.yaml", "-f", "jsn")
-
-    assert (answer.code, answer.out) == (2, "")
-    assert "did you mean 'json'? formats: full, concise, json, github" in answer.err
-
-
-@pytest.mark.parametrize("rule", sorted(manual()))
-def test_every_rule_is_explained_with_a_reason_and_two_examples(rule: str) -> None:
-    page = checked("--explain", rule).out
-
-    assert page.startswith(f"{rule} ({'warning' if rule in WARNINGS else 'error'})\n")
-    assert [page.count(f"\n  {part}:") for part in ("Why", "Wrong", "Right")] == [1, 1, 1]
-
-
-def test_all_rules_are_explained_at_once() -> None:
-    out = checked("--explain", "all").out
-
-    assert [line.split()[0] for line in out.splitlines() if line and line[0] != " "] == sorted(manual())
-
-
-def test_a_rule_that_is_none_is_a_wrong_call() -> None:
-    assert "did you mean 'bad-date'?" in checked("--explain", "bad-dat").err
 
 
 @pytest.mark.parametrize(("place", "word", "column"), WIDE.values(), ids=WIDE)
@@ -216,10 +176,3 @@ def test_problems_stand_in_the_order_of_files_and_lines() -> None:
     places = [(problem.path, problem.line, problem.column) for problem in problems]
     assert places == sorted(places)
     assert len({problem.path for problem in problems}) == 2
-
-
-def test_nothing_to_check_is_a_wrong_call() -> None:
-    Path("empty").mkdir()
-    answer = checked("empty")
-
-    assert (answer.code, answer.out) == (2, "")

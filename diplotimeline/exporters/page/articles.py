@@ -22,7 +22,7 @@ from diplotimeline.phrases import (
     whereabouts,
 )
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved
-from diplotimeline.record.values import Claim, Event, Participant
+from diplotimeline.record.values import Claim, Event, Participant, Relation
 from diplotimeline.record.words import STATUSES, TYPES
 
 VERDICTS = {
@@ -44,7 +44,7 @@ Values = dict[str, Any]
 
 
 class Articles:
-    """The events and sources of a timeline, with the numbers and ids that tie them and the filters together."""
+    """The events and sources of a timeline, with the numbers and ids that connect them and the filters."""
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
@@ -115,7 +115,7 @@ class Articles:
             "tolls": [{"name": self.timeline.name(side.who), "counts": counts(side)} for side in event.casualties],
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in supporters(self.timeline, event)],
-            "ties": [self._tie(relation.event, relation.kind) for relation in event.related],
+            "relations": [self._relation(one) for one in event.related],
             "tags": event.tags,
             "filters": self._filters(event),
         }
@@ -139,12 +139,12 @@ class Articles:
             "language": source.language if source else "",
         }
 
-    def _tie(self, other: str, kind: str) -> Values:
-        """A tie to another event: a link where that event stands on this page."""
-        number = self.event_numbers.get(other)
+    def _relation(self, one: Relation) -> Values:
+        """A relation to another event: a link where that event stands on this page."""
+        number = self.event_numbers.get(one.event)
         if number is None:
-            return {"words": _words(kind), "id": "", "text": f"{other} (not on this page)"}
-        return {"words": _words(kind), "id": self.ids[number], "text": self.timeline.events[number].title}
+            return {"words": _words(one.kind), "id": "", "text": f"{one.event} (not on this page)"}
+        return {"words": _words(one.kind), "id": self.ids[number], "text": self.timeline.events[number].title}
 
     def _filters(self, event: Event) -> dict[str, str]:
         """Which choices of each filter find the event; an actor is found through all that it belongs to."""

@@ -1,8 +1,8 @@
-"""The picture of a chronology as shapes: the coordinates of what the web page draws, a lane per actor.
+"""A picture of a chronology as shapes: the coordinates of what the web page draws, a lane for each actor.
 
-Marks of a lane that would touch, their numbers included, are stacked in rows. Where these would be too many, events
-that lie on the same columns share a mark, which says how many they are. A label is measured generously, because nobody
-knows the reader's fonts.
+Symbols of a lane that would touch, their numbers included, are stacked in rows. Where there would be too many rows,
+events that take the same columns share a symbol, which says how many they are. Labels are measured with room to spare,
+because the reader's fonts are not known.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from heapq import heappop, heappush
 
-from diplotimeline.analyses.lanes import Lane, Picture, Span, ticks
+from diplotimeline.analyses.lanes import Lane, Picture, Stretch, ticks
 
 WIDTH = 900.0
 MARGIN = 12.0
@@ -19,9 +19,9 @@ MOST_TICKS = 12
 FEWEST_DAYS = 10
 """A picture of fewer days gets days around it: a single day is no bar from edge to edge."""
 MOST_LABELS = 200
-"""With more events than this the marks carry no numbers: they would be too many to read."""
+"""With more events than this the symbols carry no numbers: they would be too many to read."""
 MOST_ROWS = 20
-"""In more rows than this, of what is certain and of what is not, nobody finds a mark."""
+"""In more rows than this, of what is certain and of what is not, nobody finds a symbol."""
 SMALLEST, POINT, BAR, ROW, EDGE, APART = 6.0, 7.0, 14.0, 18.0, 6.0, 3.0
 DIGIT, BESIDE = 7.0, 2.0
 TICK_GAP, TICK_LETTER = 4.0, 6.5
@@ -29,7 +29,11 @@ TICK_GAP, TICK_LETTER = 4.0, 6.5
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The number of an event at its mark, or `×12`: its middle, its base line, and what it stands on."""
+    """The number of an event at its symbol, or how many share it (`×12`).
+
+    `x` is its middle, `y` its base line, `left` and `right` its ends; `on` says what is behind it: `solid`, `loose` or
+    `paper`.
+    """
 
     text: str
     x: float
@@ -40,11 +44,11 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """An event in a lane, or several that have no room apart: the outlines of what is certain and of what is not.
+class Symbol:
+    """What is drawn for an event in a lane, or for several that have no room side by side.
 
-    These are SVG paths, empty where there is none. `left` and `right` bound everything that is drawn, `top` is the
-    upper edge of the bar.
+    `solid` is the outline of the days that are certain, `loose` of those that are not: SVG paths, empty where there are
+    none. `left` and `right` bound everything that is drawn, `top` is the upper edge of the bar.
     """
 
     events: tuple[int, ...]
@@ -58,12 +62,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLane:
-    """An actor's events, their marks and the height that they need."""
+    """An actor's events, their symbols and the height that they need."""
 
     actor: str
     depth: int
     events: tuple[int, ...]
-    marks: tuple[Mark, ...]
+    symbols: tuple[Symbol, ...]
     height: float
 
 
@@ -77,7 +81,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Lanes and ticks, all in a picture of `WIDTH` units."""
+    """All shapes of the picture, in units of which it is `WIDTH` wide; `numbered` says if events show their numbers."""
 
     ticks: tuple[Tick, ...]
     lanes: tuple[DrawnLane, ...]
@@ -85,13 +89,13 @@ class Drawing:
 
     @property
     def crowded(self) -> bool:
-        """Whether some mark is that of several events."""
-        return any(len(mark.events) > 1 for lane in self.lanes for mark in lane.marks)
+        """Whether several events share a symbol somewhere."""
+        return any(len(symbol.events) > 1 for lane in self.lanes for symbol in lane.symbols)
 
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """A span in units of the picture."""
+    """A stretch in units of the picture; `whole` says that all of it is certain."""
 
     left: float
     right: float
@@ -102,14 +106,15 @@ class _Bar:
 
     @property
     def outline(self) -> tuple[float, float]:
+        """Its ends, with the points that show an open side."""
         return self.left - POINT * self.open_start, self.right + POINT * self.open_end
 
 
 @dataclass(slots=True)
 class _Group:
-    """The events of one mark, mostly one, with their bars and a bar around these.
+    """The events of one symbol, mostly a single one, with their bars and a bar around all of these.
 
-    `free` is where the mark before it in its row ends: a label goes no further to the left.
+    `free` is where the symbol before it in its row ends: a label that would begin further left is left out.
     """
 
     events: list[int]
@@ -119,7 +124,7 @@ class _Group:
     free: float = field(default=0.0, compare=False)
 
     def join(self, other: "_Group") -> None:
-        """Takes in the events of another group."""
+        """Add the events of another group to this one."""
         one, two = self.around, other.around
         self.events += other.events
         self.bars |= other.bars
@@ -129,7 +134,7 @@ class _Group:
         )  # fmt: skip
 
     def label(self) -> tuple[str, float, float, str] | None:
-        """The text of the label, its ends and what it stands on."""
+        """The text of the label, its ends and what is behind it; None for no label."""
         several = len(self.events) > 1
         if not several and not self.numbered:
             return None
@@ -147,8 +152,8 @@ class _Group:
 def draw(picture: Picture) -> Drawing:
     """The shapes of a picture."""
     picture = _with_air(picture)
-    numbered = len(picture.spans) <= MOST_LABELS
-    bars = [_bar(picture, span) for span in picture.spans]
+    numbered = len(picture.stretches) <= MOST_LABELS
+    bars = [_bar(picture, stretch) for stretch in picture.stretches]
     lanes = tuple(_lane(lane, bars, numbered=numbered) for lane in picture.lanes)
     return Drawing(tuple(_ticks(picture)), lanes, numbered)
 
@@ -159,17 +164,17 @@ def _with_air(picture: Picture) -> Picture:
     return replace(picture, first=max(1, picture.first - more), last=min(date.max.toordinal(), picture.last + more))
 
 
-def _bar(picture: Picture, span: Span) -> _Bar:
-    left, right = _stretch(picture, span.first, span.last)
-    whole = span.sure == (span.first, span.last)
+def _bar(picture: Picture, stretch: Stretch) -> _Bar:
+    left, right = _ends(picture, stretch.first, stretch.last)
+    whole = stretch.sure == (stretch.first, stretch.last)
     # What is certain must not hide that the rest is not.
-    sure = _stretch(picture, *span.sure) if span.sure and (whole or right - left > 2 * SMALLEST) else None
-    return _Bar(left, right, sure, whole, span.open_start, span.open_end)
+    sure = _ends(picture, *stretch.sure) if stretch.sure and (whole or right - left > 2 * SMALLEST) else None
+    return _Bar(left, right, sure, whole, stretch.open_start, stretch.open_end)
 
 
-def _stretch(picture: Picture, first: int, last: int) -> tuple[float, float]:
-    """The stretch of these days, never too narrow to be seen."""
-    left, right = (MARGIN + picture.place(day, ROOM) for day in (first, last + 1))
+def _ends(picture: Picture, first: int, last: int) -> tuple[float, float]:
+    """The left and right end of these days, never so close that nothing is seen."""
+    left, right = (MARGIN + picture.offset(day, ROOM) for day in (first, last + 1))
     if right - left < SMALLEST:
         left = min(max((left + right - SMALLEST) / 2, MARGIN), WIDTH - MARGIN - SMALLEST)
         right = left + SMALLEST
@@ -177,21 +182,21 @@ def _stretch(picture: Picture, first: int, last: int) -> tuple[float, float]:
 
 
 def _lane(lane: Lane, bars: list[_Bar], *, numbered: bool) -> DrawnLane:
-    """A lane whose marks touch no other; what is certain stands above what is not."""
-    marks: list[Mark] = []
+    """A lane with its events in symbols that do not touch one another; certain ones stand above the others."""
+    symbols: list[Symbol] = []
     rows = 0
     for certain in (True, False):
         its = [number for number in lane.events if bars[number].whole == certain]
         groups = [_Group([number], {bars[number]: None}, bars[number], numbered) for number in its]
         placed = _placed(_by_column(groups) if _crowded(groups) else groups)
-        marks += [_mark(group, EDGE + (rows + n) * ROW) for n, row in enumerate(placed) for group in row]
+        symbols += [_symbol(group, EDGE + (rows + n) * ROW) for n, row in enumerate(placed) for group in row]
         rows += len(placed)
-    marks.sort(key=lambda mark: mark.events)
-    return DrawnLane(lane.actor, lane.depth, lane.events, tuple(marks), 2 * EDGE + rows * ROW - (ROW - BAR))
+    symbols.sort(key=lambda symbol: symbol.events)
+    return DrawnLane(lane.actor, lane.depth, lane.events, tuple(symbols), 2 * EDGE + rows * ROW - (ROW - BAR))
 
 
 def _crowded(groups: Iterable[_Group]) -> bool:
-    """Whether more of these lie beside one another than there are rows."""
+    """Whether these groups would need more rows than there may be."""
     ends: list[float] = []
     for left, right in sorted(group.box() for group in groups):
         while ends and ends[0] + APART <= left:
@@ -203,19 +208,19 @@ def _crowded(groups: Iterable[_Group]) -> bool:
 
 
 def _by_column(groups: Iterable[_Group]) -> list[_Group]:
-    """The groups, as one where they begin and end in the same columns of the smallest mark's width."""
+    """The groups, joined where they begin and end in the same columns; a column is as wide as the smallest symbol."""
     columns: dict[tuple[float, float], _Group] = {}
     for group in groups:
-        place = (group.around.left // SMALLEST, group.around.right // SMALLEST)
-        if place in columns:
-            columns[place].join(group)
+        column = (group.around.left // SMALLEST, group.around.right // SMALLEST)
+        if column in columns:
+            columns[column].join(group)
         else:
-            columns[place] = group
+            columns[column] = group
     return list(columns.values())
 
 
 def _placed(groups: Iterable[_Group]) -> list[list[_Group]]:
-    """Rows in which no group touches another; one that finds no room joins the one that begins nearest before it."""
+    """The groups in rows in which none touches another; one without room joins the one that begins last before it."""
     rows: list[list[_Group]] = []
     for group in sorted(groups, key=lambda group: (group.box(), group.events)):
         left = group.box()[0]
@@ -231,7 +236,7 @@ def _placed(groups: Iterable[_Group]) -> list[list[_Group]]:
 
 
 def _label(bar: _Bar, number: str) -> tuple[float, float, str]:
-    """Where the number of an event stands: on what is certain, else on what is not, else beside the bar."""
+    """The left and right end of a label and what is behind it: the certain days, else the others, else the paper."""
     width = len(number) * DIGIT
     start, end = bar.outline
     for left, right, on in _grounds(bar):
@@ -248,28 +253,30 @@ def _label(bar: _Bar, number: str) -> tuple[float, float, str]:
 
 
 def _grounds(bar: _Bar) -> list[tuple[float, float, str]]:
+    """The parts of a bar on which a label can stand, the best first: left and right end, and what they are."""
     if bar.sure is None:
         return [(bar.left, bar.right, "loose")]
     first, last = bar.sure
     return [(first, last, "solid"), (last, bar.right, "loose"), (bar.left, first, "loose")]
 
 
-def _mark(group: _Group, top: float) -> Mark:
+def _symbol(group: _Group, top: float) -> Symbol:
+    """The outlines and the label of a group whose upper edge is at `top`."""
     solid = loose = ""
     for bar in group.bars:
         if not bar.whole:
             loose += _path(bar.left, bar.right, top, bar.open_start, bar.open_end)
         if bar.sure:
             solid += _path(*bar.sure, top, bar.whole and bar.open_start, bar.whole and bar.open_end)
-    place = None
-    if label := group.label():
-        text, left, right, on = label
-        place = Label(text, round((left + right) / 2, 1), top + BAR - 3, left, right, on)
-    return Mark(tuple(sorted(group.events)), solid, loose, *group.box(), top, place)
+    label = None
+    if wanted := group.label():
+        text, left, right, on = wanted
+        label = Label(text, round((left + right) / 2, 1), top + BAR - 3, left, right, on)
+    return Symbol(tuple(sorted(group.events)), solid, loose, *group.box(), top, label)
 
 
 def _path(left: float, right: float, top: float, open_start: bool, open_end: bool) -> str:  # noqa: FBT001
-    """A bar; where it is open it ends in a point."""
+    """The outline of a bar as an SVG path; an open side is a point."""
     half = BAR / 2
     end = f"l{POINT:g} {half:g} {-POINT:g} {half:g}" if open_end else f"v{BAR:g}"
     start = f"l{-POINT:g} {-half:g}" if open_start else ""
@@ -277,10 +284,10 @@ def _path(left: float, right: float, top: float, open_start: bool, open_end: boo
 
 
 def _ticks(picture: Picture) -> Iterable[Tick]:
-    """The days of the axis; a label begins at its day, and stands only where it touches no other."""
+    """The ticks of the axis; a label begins at its day, and is left out where it would touch the one before."""
     free, year = 0.0, 0
     for day, label in ticks(picture.first, picture.last, MOST_TICKS):
-        x = MARGIN + picture.place(day, ROOM)
+        x = MARGIN + picture.offset(day, ROOM)
         this = date.fromordinal(day).year
         label += f" {this}" if year != this and not label.endswith(str(this)) else ""
         end = x + TICK_GAP + len(label) * TICK_LETTER

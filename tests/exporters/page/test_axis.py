@@ -19,7 +19,7 @@ from diplotimeline.exporters.page.axis import (
     WIDTH,
     Drawing,
     DrawnLane,
-    Mark,
+    Symbol,
     draw,
 )
 
@@ -45,10 +45,12 @@ def only_lane(*edtf: str) -> DrawnLane:
     return lane
 
 
-def rows(lane: DrawnLane) -> list[list[Mark]]:
-    """The marks of a lane, row by row, each from left to right."""
-    tops = sorted({mark.top for mark in lane.marks})
-    return [sorted((mark for mark in lane.marks if mark.top == top), key=lambda mark: mark.left) for top in tops]
+def rows(lane: DrawnLane) -> list[list[Symbol]]:
+    """The symbols of a lane, row by row, each from left to right."""
+    tops = sorted({symbol.top for symbol in lane.symbols})
+    return [
+        sorted((symbol for symbol in lane.symbols if symbol.top == top), key=lambda symbol: symbol.left) for top in tops
+    ]
 
 
 def dated(first: int, last: int) -> st.SearchStrategy[list[tuple[str, str]]]:
@@ -60,12 +62,12 @@ def check_that_nothing_touches(picture_of: Drawing) -> None:
     for lane in picture_of.lanes:
         for row in rows(lane):
             assert all(one.right < other.left for one, other in pairwise(row))
-        for mark in lane.marks:
-            assert mark.label or len(mark.events) > 1
-            assert not mark.label or mark.left <= mark.label.left < mark.label.right <= mark.right
-            assert -0.001 <= mark.left < mark.right <= WIDTH + 0.001
-            assert not mark.label or mark.top < mark.label.y < mark.top + BAR
-            assert 0 <= mark.top < mark.top + BAR < lane.height
+        for symbol in lane.symbols:
+            assert symbol.label or len(symbol.events) > 1
+            assert not symbol.label or symbol.left <= symbol.label.left < symbol.label.right <= symbol.right
+            assert -0.001 <= symbol.left < symbol.right <= WIDTH + 0.001
+            assert not symbol.label or symbol.top < symbol.label.y < symbol.top + BAR
+            assert 0 <= symbol.top < symbol.top + BAR < lane.height
         assert all(upper[0].top + BAR < lower[0].top for upper, lower in pairwise(rows(lane)))
 
 
@@ -79,11 +81,11 @@ def check_that_nothing_touches(picture_of: Drawing) -> None:
 @example([(f"2022-09-{first:02}/2022-09-{last:02}", "a") for first in range(1, 30) for last in range(first, 31, 5)])
 @example([(f"[2022-09-{first:02}..2022-09-30]", "a") for first in range(1, 30)] * 6)
 @example([("1921", "a"), *[("2022-09-13", "a")] * 150])
-def test_no_mark_and_no_label_touches_another(dates: list[tuple[str, str]]) -> None:
+def test_no_symbol_and_no_label_touches_another(dates: list[tuple[str, str]]) -> None:
     check_that_nothing_touches(draw(picture(timeline(dates))))
 
 
-def test_no_mark_and_no_label_of_the_bundled_timeline_touches_another() -> None:
+def test_no_symbol_and_no_label_of_the_bundled_timeline_touches_another() -> None:
     check_that_nothing_touches(draw(picture(bundled())))
 
 
@@ -99,13 +101,13 @@ def test_the_labels_of_the_axis_do_not_touch(first: int, length: int) -> None:
 
 def test_days_are_drawn_to_scale_and_gaps_too() -> None:
     lane = only_lane("2022-09-01", "2022-09-11", "2022-09-30", "2022-12-09")
-    middles = [(mark.left + mark.label.left) / 2 for mark in lane.marks[:3] if mark.label]
+    middles = [(symbol.left + symbol.label.left) / 2 for symbol in lane.symbols[:3] if symbol.label]
 
     assert [round((middle - middles[0]) / (middles[1] - middles[0]), 1) for middle in middles] == [0, 1, 2.9]
 
 
 def test_an_uncertain_date_is_a_span_over_all_its_readings() -> None:
-    day, month = only_lane("2022-09-01", "2022-10").marks
+    day, month = only_lane("2022-09-01", "2022-10").symbols
 
     assert day.solid
     assert not day.loose
@@ -116,10 +118,10 @@ def test_an_uncertain_date_is_a_span_over_all_its_readings() -> None:
 
 
 def test_what_is_certain_of_an_interval_stands_on_what_is_not() -> None:
-    mark = next(mark for mark in only_lane("2022-08/2022-10-15", "2022-12-31").marks if mark.events == (0,))
+    symbol = next(symbol for symbol in only_lane("2022-08/2022-10-15", "2022-12-31").symbols if symbol.events == (0,))
 
-    assert mark.solid
-    assert mark.loose
+    assert symbol.solid
+    assert symbol.loose
 
 
 @pytest.mark.parametrize(
@@ -128,31 +130,31 @@ def test_what_is_certain_of_an_interval_stands_on_what_is_not() -> None:
 )
 def test_an_open_date_ends_in_a_point(edtf: str, points: int) -> None:
     lane = only_lane("2022-01-01", edtf, "2022-12-31")
-    paths = [path for mark in lane.marks for path in (mark.loose, mark.solid)]
+    paths = [path for symbol in lane.symbols for path in (symbol.loose, symbol.solid)]
 
     assert sum("l" in path for path in paths) == points
 
 
-def test_the_smallest_mark_can_be_seen() -> None:
+def test_the_smallest_symbol_can_be_seen() -> None:
     lane = only_lane("1000-01-01", "2000-01-01", "2999-12-31")
 
-    assert all(mark.right - mark.left >= SMALLEST for mark in lane.marks)
+    assert all(symbol.right - symbol.left >= SMALLEST for symbol in lane.symbols)
 
 
 def test_a_single_day_is_no_bar_from_edge_to_edge() -> None:
-    (mark,) = only_lane("2022-09-13").marks
+    (symbol,) = only_lane("2022-09-13").symbols
 
-    assert mark.right - mark.left < WIDTH / 5
+    assert symbol.right - symbol.left < WIDTH / 5
     assert [tick.label for tick in drawn("2022-09-13").ticks][:2] == ["9 Sep 2022", "10 Sep"]
 
 
 def test_more_events_than_anybody_reads_numbers_of_have_none() -> None:
     assert drawn(*DENSE * 6).numbered
     assert not drawn(*DENSE * 7).numbered
-    assert all(mark.label is None for lane in drawn(*DENSE * 7).lanes for mark in lane.marks)
+    assert all(symbol.label is None for lane in drawn(*DENSE * 7).lanes for symbol in lane.symbols)
 
 
-# Dates that would be stacked in hundreds of rows, and how many of their events share marks at least.
+# Dates that would be stacked in hundreds of rows, and how many of their events share symbols at least.
 CROWDED = {
     "a crowd of days far from another event": (["1921-01-01", *DENSE * 200], 5900),
     "a crowd on one day": (["2022-09-01", *["2022-09-13"] * 6000], 5900),
@@ -164,33 +166,33 @@ CROWDED = {
 
 
 @pytest.mark.parametrize(("dates", "several"), CROWDED.values(), ids=CROWDED)
-def test_a_crowd_of_events_shares_marks_and_none_is_lost(dates: list[str], several: int) -> None:
+def test_a_crowd_of_events_shares_symbols_and_none_is_lost(dates: list[str], several: int) -> None:
     lane = only_lane(*dates)
-    events = [number for mark in lane.marks for number in mark.events]
+    events = [number for symbol in lane.symbols for number in symbol.events]
 
     assert sorted(events) == list(lane.events) == list(range(len(dates)))
-    assert sum(len(mark.events) for mark in lane.marks if len(mark.events) > 1) >= several
+    assert sum(len(symbol.events) for symbol in lane.symbols if len(symbol.events) > 1) >= several
     assert lane.height <= 2 * MOST_ROWS * 18 + 12
     assert all(one.right < other.left for row in rows(lane) for one, other in pairwise(row))
 
 
-def test_a_shared_mark_says_how_many_it_is_and_draws_all_of_them() -> None:
+def test_a_shared_symbol_says_how_many_it_is_and_draws_all_of_them() -> None:
     dates = ["2022-01-01", *["2022-09-13/2022-09-14"] * 30, "2022-12-31"]
-    first, crowd, last = only_lane(*dates).marks
+    first, crowd, last = only_lane(*dates).symbols
 
-    assert [mark.label.text for mark in (first, crowd, last) if mark.label] == ["1", "×30", "32"]
+    assert [symbol.label.text for symbol in (first, crowd, last) if symbol.label] == ["1", "×30", "32"]
     assert crowd.events == tuple(range(1, 31))
     assert crowd.solid.count("M") == 1
 
 
-def test_a_few_more_than_can_be_stacked_share_marks_and_no_fewer_do() -> None:
+def test_a_few_more_than_can_be_stacked_share_symbols_and_no_fewer_do() -> None:
     most, more = (only_lane(*["2022-09-13"] * number) for number in (MOST_ROWS, MOST_ROWS + 1))
 
-    assert [len(mark.events) for mark in most.marks] == [1] * MOST_ROWS
-    assert [len(mark.events) for mark in more.marks] == [MOST_ROWS + 1]
+    assert [len(symbol.events) for symbol in most.symbols] == [1] * MOST_ROWS
+    assert [len(symbol.events) for symbol in more.symbols] == [MOST_ROWS + 1]
 
 
-def test_marks_of_one_lane_keep_the_order_of_the_events() -> None:
+def test_symbols_of_one_lane_keep_the_order_of_the_events() -> None:
     lane = only_lane(*DENSE, "2022-09", "2022")
 
-    assert [mark.events[0] for mark in lane.marks] == list(range(32))
+    assert [symbol.events[0] for symbol in lane.symbols] == list(range(32))

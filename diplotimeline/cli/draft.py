@@ -1,8 +1,7 @@
-"""The commands that begin a timeline: `draft` from the text of a statement, `new` from nothing."""
+"""`draft`: the text of a statement becomes candidate events."""
 
 import os
 import re
-import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,26 +11,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diplotimeline.characters import FORBIDDEN
-from diplotimeline.cli.filters import option
+from diplotimeline.cli.filters import day_given, option
 from diplotimeline.cli.inputs import sound
-from diplotimeline.cli.program import app
 from diplotimeline.cli.streams import print_text, say
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
-from diplotimeline.reading.find import ENDINGS
+from diplotimeline.reading.find import STANDARD_INPUT
+from diplotimeline.record.values import Source
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from diplotimeline.drafting import Candidate
-    from diplotimeline.record.values import Source
 
 MAX_TEXT_BYTES = 20 * 1024 * 1024
-STANDARD_INPUT = "-"
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@app.command()
 def draft(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="A statement as plain text; '-' for standard input.")],
     *,
@@ -51,7 +47,7 @@ def draft(
     output: Annotated[str, option("--output", "-o", metavar="FILE", help="A new file; never overwrites.")] = "",
 ) -> None:
     """Turn a statement into candidate events, for a person to correct."""
-    from diplotimeline import drafting  # its tables cost 20 ms, which no other command pays
+    from diplotimeline import drafting  # its tables cost 50 ms, which the help does without
     from diplotimeline.drafting.writing import timeline_text
 
     issued = _issued(day)
@@ -60,7 +56,8 @@ def draft(
             f"'{source}' is no id", "ids have small letters, figures and hyphens, such as carpenter-2022-10-06"
         )
     words = _read(text)
-    language = language or drafting.language_of(words)
+    likely = drafting.language_of(words)
+    language = language or likely
     register = sound([actors]) if actors else None
     known = dict(register.actors) if register else {}
     found = drafting.candidates(words, issued, language=language, actors=known)
@@ -76,89 +73,59 @@ def draft(
         write_new(Path(output), timeline.encode())
         say(f"Wrote {output}.")
     _say_what_came_of_it(found, everything=everything)
-    say(*_doubts(words, issued, language, text, citation))
-
-
-@app.command()
-def new(file: Annotated[str, typer.Argument(metavar="FILE", help="The timeline to begin, such as my.yaml.")]) -> None:
-    """Start a commented timeline; never overwrites."""
-    from diplotimeline.cli.starting import STARTER
-
-    path = Path(file)
-    if path.suffix not in ENDINGS or path.name.startswith("."):  # a hidden file is passed over in its folder
-        stem = "" if path.name in ENDINGS else path.stem.strip(".")
-        better = path.with_name(f"{stem or 'my'}.yaml") if path.name else "my.yaml"
-        raise CallError(f"{file or repr(file)} does not look like a timeline", f"name it {better}")
-    write_new(path, STARTER.encode())
-    say(f"Wrote {file}. Fill it in, then: diplotimeline check {shlex.quote(file)}")
-
-
-# --- steps of the commands -----------------------------------------------------------------------------------------
+    say(*_doubts(issued, likely, language, text, citation))
 
 
 def _issued(typed: str) -> date:
-    """The day of the statement: every date in it is counted from there."""
+    """The day of the statement as a date. Raises `CallError` without one: every date in the text is counted from it."""
     if not typed:
         help = "add the day on which the words were spoken or published: --date 2022-10-06"
         raise CallError("'draft' needs the day of the statement", help)
-    from diplotimeline.dates.typed import parse_typed
-
-    day = parse_typed(typed)
-    if day.first != day.last:
-        raise CallError(f"--date needs a day, and {day.text} is longer", "write it as 2022-10-06")
-    return date.fromordinal(day.first)
+    return day_given("--date", typed)
 
 
 def _read(given: str) -> str:
-    """The text of the statement. Raises `CallError` for what is no plain text."""
+    """The text of the statement. Raises `CallError` for what is not plain text in UTF-8, empty or too large."""
+    named = "standard input" if given == STANDARD_INPUT else given
     try:
-        data = (
-            sys.stdin.buffer.read(MAX_TEXT_BYTES + 1)
-            if given == STANDARD_INPUT
-            else read_regular(given, MAX_TEXT_BYTES)
-        )
+        data = sys.stdin.buffer.read(MAX_TEXT_BYTES + 1) if named != given else read_regular(given, MAX_TEXT_BYTES)
     except ReadError as error:
         raise CallError(f"{given or repr(given)} {error.message}", _texts_here(given)) from None
     if len(data) > MAX_TEXT_BYTES:
-        raise CallError(f"{_named(given)} is larger than {MAX_TEXT_BYTES // 1024 // 1024} MiB", "split it")
+        raise CallError(f"{named} is larger than {MAX_TEXT_BYTES // 1024 // 1024} MiB", "split it")
     try:
-        words = data.removeprefix(b"\xef\xbb\xbf").decode()
+        words = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         words = "\0"
     if "\0" in words:
-        help = "save the words of the document as a text file in UTF-8"
-        raise CallError(f"{_named(given)} is not plain text in UTF-8", help)
+        raise CallError(f"{named} is not plain text in UTF-8", "save the words of the document as a text file in UTF-8")
     if not words.strip():
-        raise CallError(f"{_named(given)} is empty", "save the words of the statement there")
+        raise CallError(f"{named} is empty", "save the words of the statement there")
     return words
 
 
-def _named(given: str) -> str:
-    return "standard input" if given == STANDARD_INPUT else given
-
-
 def _texts_here(given: str) -> str:
-    """The text files that may have been meant."""
+    """What to say of a text that does not exist: the text files in its folder; nothing where there are none."""
     folder = Path(given).parent
     there = sorted(path.name for path in folder.glob("*.txt")) if not os.path.lexists(given) and folder.is_dir() else []
     return did_you_mean(Path(given).name, there, "texts there") if there else ""
 
 
 def _id_of(given: str) -> str:
-    """An id for the source, from the name of its file."""
+    """An id for the source, made from the name of its file: `speech-of-march` for `Speech of March.txt`."""
     words = re.findall(r"[a-z0-9]+", "" if given == STANDARD_INPUT else Path(given).stem.lower())
     return "-".join(words)[:60].strip("-") or "statement"
 
 
-def _refuse_another_day(id: str, source: "Source", issued: date) -> None:
-    """Every date is counted from the day of the statement, so two days for it would be two drafts."""
+def _refuse_another_day(id: str, source: Source, issued: date) -> None:
+    """Raises `CallError` if a declared source was not issued on the day given: which one to count from is open."""
     when = source.issued
     if when and not when.first_day <= issued.toordinal() <= when.last_day:
         raise CallError(f"--date is {issued}, but '{id}' is declared as issued {when.edtf}", "one of them is wrong")
 
 
 def _beside(given: str, folder: Path) -> str:
-    """The path of the text as a timeline saved in a folder names it; empty if it does not lie below."""
+    """The path of the text relative to the folder of the timeline; empty if the text does not lie in or below it."""
     if given == STANDARD_INPUT:
         return ""
     path = os.path.relpath(given, folder).replace(os.sep, "/")
@@ -166,6 +133,7 @@ def _beside(given: str, folder: Path) -> str:
 
 
 def _say_what_came_of_it(found: "Sequence[Candidate]", *, everything: bool) -> None:
+    """Tell how many candidates there are, how many are in question, and how many were left out."""
     events = [one for one in found if not one.reason]
     left = len(found) - len(events)
     unsaid = f". {left:,} left out{'' if everything else ' (--all shows them)'}" if left else ""
@@ -178,13 +146,11 @@ def _say_what_came_of_it(found: "Sequence[Candidate]", *, everything: bool) -> N
     say(f"{said}{unsaid}.")
 
 
-def _doubts(words: str, issued: date, language: str, text: str, source: "Source") -> Iterator[str]:
-    """What may be wrong with the call, although it can be answered."""
-    from diplotimeline.drafting import language_of
-
+def _doubts(issued: date, likely: str, language: str, text: str, source: Source) -> Iterator[str]:
+    """Sentences about what looks wrong in a call that was answered."""
     if issued > date.today():  # noqa: DTZ011 - the day where the person sits
         yield f"{issued} is later than today."
-    if language_of(words) != language:
-        yield f"The text looks like '{language_of(words)}' rather than '{language}'; --lang says which."
+    if likely != language:
+        yield f"The text looks like '{likely}' rather than '{language}'; --lang says which."
     if not source.file and text != STANDARD_INPUT:
         yield "The text does not lie below the draft's folder: without 'file:', check cannot search the quotes in it."

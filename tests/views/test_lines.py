@@ -1,13 +1,16 @@
-"""How words are laid out in lines: none is lost, none is too wide."""
+"""Lines in a terminal: no word is lost, no line too wide, colours only where they are wanted."""
 
+import re
 from itertools import pairwise
 
 import pytest
+from calling import call, on_a_terminal, run
 from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
+from made_up import BUNDLED
 from rich.cells import cell_len
 
-from diplotimeline.views import lines as views_lines
+from diplotimeline.views import lines as view
 from diplotimeline.views.lines import ONE_COLUMN_EACH, WORDS, _cut_at_blanks, _filled, cells, wrap
 
 LONG_WORDS = {
@@ -20,9 +23,16 @@ LONG_WORDS = {
     "emoji with a presentation sign": "❤\ufe0f" * 50,
     "families of emoji": "👩\u200d👧" * 30,
 }
-MARK = "[12]"
-
+FOOTNOTE = "[12]"
 widths = st.integers(2, 120)
+COLOUR = re.compile("\x1b\\[[0-9;]*m")
+UNCOLOURED = {
+    "NO_COLOR": {"TERM": "xterm-256color", "NO_COLOR": "1"},
+    "a dumb terminal": {"TERM": "dumb"},
+    "an unknown terminal": {"TERM": "unknown"},
+}
+NARROWEST = 40
+STRANGE_SIZES = ["", "0", "-5", "²", "wide", "99999999999", "9" * 20, "9" * 5000]
 
 
 @given(text=texts() | st.text(), width=widths)
@@ -60,7 +70,7 @@ def test_the_cost_of_a_word_grows_with_its_length_and_not_with_its_square(monkey
         measured.append(len(text))
         return cells(text)
 
-    monkeypatch.setattr(views_lines, "cells", measure)
+    monkeypatch.setattr(view, "cells", measure)
     word = "a" + "\u0301" * 20_000 + "x" * 200
 
     assert "".join(wrap(word, 80)) == word
@@ -86,12 +96,12 @@ def test_a_sign_that_combines_stays_with_its_letter() -> None:
 @example(text="x" * 54, width=59)
 @example(text="x" * 55, width=59)
 @example(text="xxxxxx\u00a0x", width=10)
-def test_a_mark_is_whole_and_stands_beside_the_last_word_where_both_fit(text: str, width: int) -> None:
-    lines = wrap(text, width, MARK)
-    fits = cell_len(f"{WORDS.findall(text)[-1]} {MARK}") <= width  # a no-break space holds a word together
+def test_a_footnote_is_whole_and_stands_beside_the_last_word_where_both_fit(text: str, width: int) -> None:
+    lines = wrap(text, width, FOOTNOTE)
+    fits = cell_len(f"{WORDS.findall(text)[-1]} {FOOTNOTE}") <= width  # a no-break space holds a word together
 
-    assert "".join(lines).replace(" ", "") == "".join(text.split()) + MARK
-    assert lines[-1].endswith(f" {MARK}" if fits else MARK)
+    assert "".join(lines).replace(" ", "") == "".join(text.split()) + FOOTNOTE
+    assert lines[-1].endswith(f" {FOOTNOTE}" if fits else FOOTNOTE)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t"])
@@ -117,3 +127,61 @@ def test_cutting_at_blanks_is_filling_with_words(text: str, width: int) -> None:
     words = text.split()
 
     assert _cut_at_blanks(" ".join(words), width) == _filled(words, width)
+
+
+def test_a_terminal_gets_colours_that_only_repeat_what_words_say() -> None:
+    code, seen = on_a_terminal("show", BUNDLED, columns=80, TERM="xterm-256color")
+
+    assert code == 0
+    assert COLOUR.search(seen)
+    assert COLOUR.sub("", seen) == call("show", BUNDLED).out
+
+
+@pytest.mark.parametrize("settings", UNCOLOURED.values(), ids=UNCOLOURED)
+def test_a_terminal_gets_no_colours_with(settings: dict[str, str]) -> None:
+    code, seen = on_a_terminal("show", BUNDLED, columns=80, **settings)
+
+    assert (code, seen) == (0, call("show", BUNDLED).out)
+
+
+def test_a_pipe_gets_colours_only_when_they_are_forced() -> None:
+    plain, forced = call("show", BUNDLED), call("show", BUNDLED, FORCE_COLOR="1", TERM="xterm-256color")
+
+    assert "\x1b" not in plain.out
+    assert COLOUR.search(forced.out)
+    assert COLOUR.sub("", forced.out) == plain.out
+
+
+def test_the_width_is_that_of_the_terminal() -> None:
+    _, seen = on_a_terminal("show", BUNDLED, columns=100, TERM="dumb")
+
+    assert seen == call("show", BUNDLED, COLUMNS="100").out
+
+
+def test_a_pipe_is_80_columns_wide() -> None:
+    assert run("show", BUNDLED).out == call("show", BUNDLED, COLUMNS="80").out
+
+
+@pytest.mark.parametrize("columns", ["10", "1", "39", "40"])
+def test_no_page_is_narrower_than_40_columns(columns: str) -> None:
+    answer = call("show", BUNDLED, COLUMNS=columns)
+    titles = [line for line in answer.out.splitlines() if line.startswith("●")]
+
+    assert answer == call("show", BUNDLED, COLUMNS=str(NARROWEST))
+    assert len(titles) == 13
+
+
+@pytest.mark.parametrize("size", STRANGE_SIZES)
+def test_a_strange_size_is_no_crash(size: str) -> None:
+    answer = call("show", BUNDLED, COLUMNS=size, LINES=size)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.count("●") == 13
+
+
+@pytest.mark.parametrize("size", STRANGE_SIZES)
+def test_colours_hide_nothing_at_a_strange_size(size: str) -> None:
+    coloured = call("show", BUNDLED, COLUMNS=size, LINES=size, FORCE_COLOR="1", TERM="xterm-256color")
+
+    assert (coloured.code, coloured.err) == (0, "")
+    assert COLOUR.sub("", coloured.out) == call("show", BUNDLED, COLUMNS=size).out

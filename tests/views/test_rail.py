@@ -1,28 +1,19 @@
-"""The chronology on the page: the bundled timeline as it was last reviewed, and what holds for every timeline."""
+"""The chronology along a rail: the bundled timeline, and what holds for every timeline."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from unittest import mock
 
 import pytest
-from calling import call
-from golden_files import FOLDER, kept
 from hostile_texts import NOTE, TEXTS, texts, timeline_of
 from hypothesis import example, given, strategies as st
-from made_up import BUNDLED, bundled, event, loaded
+from made_up import bundled, event, loaded
+from printing import printed
 from rich.cells import cell_len
 
-from diplotimeline import Timeline
-from diplotimeline.characters import safe
-from diplotimeline.views.lines import Line
 from diplotimeline.views.oneline import oneline
 from diplotimeline.views.rail import rail
 
-WIDTHS = (60, 80, 120)
-VIEWS = {"rail": (), "reverse": ("--reverse",), "notes": ("--notes",)}
-GOLDEN = {f"{view}-{width}.txt": (*options, width) for view, options in VIEWS.items() for width in WIDTHS}
-GOLDEN["oneline.txt"] = ("--oneline", 80)
 RAIL_COLUMN = 19
 MEASURE = 100
 GAPS = {
@@ -45,30 +36,8 @@ SCRIPTS = {
 }
 
 
-def printed(lines: Iterable[Line]) -> list[str]:
-    """The lines as they reach a pipe."""
-    return [safe("".join(text for _, text in line)).rstrip() for line in lines]
-
-
 def without_addresses(lines: Iterable[str]) -> list[str]:
     return [line for line in lines if not line.startswith("     http")]
-
-
-@pytest.mark.parametrize(("name", "call_of"), GOLDEN.items(), ids=GOLDEN)
-def test_the_bundled_timeline_looks_as_it_was_reviewed(name: str, call_of: tuple[str | int, ...]) -> None:
-    *options, width = call_of
-    answer = call("show", BUNDLED, *map(str, options), COLUMNS=str(width))
-
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out == kept(name, answer.out)
-
-
-def test_nothing_else_is_kept() -> None:
-    # Kept by tests of their own.
-    views = ("lanes", "stats", "compare-armenia-mod", "compare-carpenter-2022-10-06")
-    others = {f"{view}-{width}.txt" for view in views for width in WIDTHS}
-
-    assert {path.name for path in FOLDER.iterdir()} == GOLDEN.keys() | others
 
 
 @pytest.mark.parametrize("width", [40, 50, 71, 72, 80, 100, 101, 200])
@@ -162,44 +131,3 @@ def test_a_status_stands_in_words_unless_it_is_plain(tmp_path: Path, status: str
     for lines in (printed(rail(timeline, 80)), printed(oneline(timeline, None))):
         assert [line.count(f"[{status}]") for line in lines if "One" in line] == [1]
         assert not any("reported]" in line for line in lines)
-
-
-def columns(lines: list[str], timeline: Timeline) -> set[int]:
-    """Where the titles begin."""
-    pairs = zip(lines, timeline.events, strict=True)
-    return {cell_len(line[: line.index(one.title)].removesuffix(f"[{one.status}] ")) for line, one in pairs}
-
-
-def test_one_line_per_event_is_aligned_and_whole_when_piped() -> None:
-    lines = printed(oneline(bundled(), None))
-
-    assert len(columns(lines, bundled())) == 1
-    assert max(map(len, lines)) > MEASURE
-    assert not any("…" in line for line in lines)
-
-
-@given(text=texts().map(lambda text: text[:200]), width=st.sampled_from([40, 80, 120]))
-@example(text="\u0301a", width=40)
-def test_one_line_per_event_fits_a_terminal(text: str, width: int) -> None:
-    (whole,), (cut,) = (printed(oneline(timeline_of(text), room)) for room in (None, width))
-
-    assert cell_len(cut) <= width
-    assert cut == whole or (cut.endswith("…") and whole.startswith(cut.removesuffix("…").rstrip()))
-
-
-@pytest.mark.parametrize("sign", ["x", "Հ", "亚"], ids=["ASCII", "Armenian", "Chinese"])
-def test_a_long_title_is_cut_without_being_measured_again_and_again(sign: str) -> None:
-    """A text may have 64 KiB: what is measured must not grow with the square of it."""
-    title, measured = sign * 1000, 0
-
-    def counting(text: str) -> int:
-        nonlocal measured
-        measured += len(text)
-        return cell_len(text)
-
-    views = "diplotimeline.views"
-    with mock.patch(f"{views}.oneline.cells", counting), mock.patch(f"{views}.lines.cells", counting):
-        (cut,) = printed(oneline(timeline_of(title), 80))
-
-    assert cut.endswith("…")
-    assert measured < 100 * len(title)

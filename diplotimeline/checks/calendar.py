@@ -1,0 +1,72 @@
+"""Rules on dates: events against the dates of their sources, and both against today."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from diplotimeline.checks.rule import Record, found, rule
+from diplotimeline.dates import EventDate, display, parse
+from diplotimeline.problems import Finding
+from diplotimeline.record.values import Origin
+
+
+@rule("claim-after-source")
+def claim_after_source(record: Record) -> Iterator[Finding]:
+    """Dates of events and claims that lie after the day on which the cited source was issued."""
+    issued = {name: source.issued for name, source in record.timeline.sources.items() if source.issued}
+    pointed: set[Origin] = set()
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            if claim.source not in issued or not _begins_after(claim.date or event.date, issued[claim.source]):
+                continue
+            origin = event.origin.at("claims", number, "date") if claim.date else event.origin.at("date")
+            if event.status != "planned" and origin not in pointed:
+                pointed.add(origin)  # a mistyped date is one mistake, however many sources are cited
+                when, day = display(claim.date or event.date), display(issued[claim.source])
+                message = f"{when} is after the day source '{claim.source}' was issued ({day})"
+                yield found(origin, message, "correct one of the two dates, or write 'status: planned'")
+
+
+def _begins_after(when: EventDate, issued: EventDate) -> bool:
+    """Whether every reading of a date begins after every day on which the source may have been issued."""
+    if issued.latest is None or when.earliest is None:
+        return False
+    return when.earliest > issued.latest and when.utc_day > issued.latest
+
+
+@rule("planned-in-past", warns=True)
+def planned_in_past(record: Record) -> Iterator[Finding]:
+    """Events that are `planned` for a day before today."""
+    for event in record.timeline.events:
+        latest = event.date.latest
+        if event.status == "planned" and latest is not None and latest < record.today.toordinal():
+            message = f"planned for {display(event.date)}, which is before {_words(record.today)}"
+            help = "say whether it took place: 'status: reported'; if not, tell the announcement, on its own day"
+            yield found(event.origin.at("status"), message, help)
+
+
+@rule("future-date", warns=True)
+def future_date(record: Record) -> Iterator[Finding]:
+    """Dates after tomorrow: of events that are not `planned`, and of sources."""
+    today = record.today.toordinal()
+    dated = [(event.date, event.origin.at("date")) for event in record.timeline.events if event.status != "planned"]
+    for source in record.timeline.sources.values():
+        dates = (("issued", source.issued), ("accessed", source.accessed))
+        dated += [(when, source.origin.at(name)) for name, when in dates if when]
+    for when, origin in dated:
+        if when.earliest is not None and when.earliest > today + 1:  # it may be tomorrow already further east
+            message = f"{display(when)} is after {_words(record.today)}"
+            yield found(origin, message, "correct the date, or write 'status: planned'")
+
+
+def _words(day: date) -> str:
+    """A day as it is printed."""
+    return display(parse(day.isoformat()))
+
+
+@rule("source-undated", warns=True)
+def source_undated(record: Record) -> Iterator[Finding]:
+    """Sources without a date of issue."""
+    for source in record.timeline.sources.values():
+        if source.issued is None:
+            help = "add 'issued:'; a bound such as \"[2022-10-04..]\" will do"
+            yield found(source.origin, f"source '{source.id}' has no date", help, at_key=True)

@@ -1,0 +1,72 @@
+"""Rules on the text of files as it is written: addresses, comments, invisible characters, TODOs."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from diplotimeline.characters import located
+from diplotimeline.checks.rule import Record, found, found_in_text, rule
+from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
+
+DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
+OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+@rule("http-url", warns=True)
+def http_url(record: Record) -> Iterator[Finding]:
+    """Addresses of sources that begin with `http:`."""
+    for source in record.timeline.sources.values():
+        for name, address in (("url", source.url), ("archive_url", source.archive_url)):
+            if address.lower().startswith("http:"):
+                yield found(source.origin.at(name), "the address is not protected", "write https: if the site has it")
+
+
+@rule("cut-by-comment", warns=True)
+def cut_by_comment(record: Record) -> Iterator[Finding]:
+    """Places where ` #` and a word end an unquoted value."""
+    from diplotimeline.reading.positions import texts_cut  # a warning, which most commands do not look for
+
+    for number, file in enumerate(record.timeline.report.files):
+        for span in texts_cut(file.data):
+            help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
+            yield found_in_text(number, span, "the text ends here: '#' begins a comment", help)
+
+
+@rule("bidi-control", warns=True)
+def bidi_control(record: Record) -> Iterator[Finding]:
+    """Direction marks in lines without right-to-left letters, and archived texts with direction overrides."""
+    yield from _marks_in_files(record)
+    yield from _overrides_in_archive(record)
+
+
+def _marks_in_files(record: Record) -> Iterator[Finding]:
+    for number, file in enumerate(record.timeline.report.files):
+        text = "" if file.data.isascii() else file.data.decode(errors="replace")
+        for line_number, line in enumerate(text.split("\n") if DIRECTION_MARKS.search(text) else (), start=1):
+            mark = DIRECTION_MARKS.search(line)
+            if mark and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in DIRECTION_MARKS.sub("", line)):
+                span = Span(line_number, mark.start() + 1, line_number, mark.start() + 2)
+                message = f"the invisible direction mark U+{ord(mark[0]):04X} stands in this line"
+                yield found_in_text(number, span, message, "delete it")
+
+
+def _overrides_in_archive(record: Record) -> Iterator[Finding]:
+    texts = {kept.text for kept in record.timeline.archive.values() if kept.text}
+    overridden = {text for text in texts if OVERRIDES.search(text)}  # many sources may name one large text
+    for source in record.timeline.sources.values() if overridden else ():
+        kept = record.timeline.archive.get(source.id)
+        if kept and kept.text in overridden:
+            message = f"the archived text '{source.file}' has characters that change the direction of writing"
+            yield found(source.origin.at("file"), message, "read it in an editor that shows them")
+
+
+@rule("todo-left")
+def todo_left(record: Record) -> Iterator[Finding]:
+    """Every TODO in the text of the files that the readers have not found already."""
+    known = {(problem.file, problem.line) for problem in record.timeline.problems if problem.rule == "todo-left"}
+    for number, file in enumerate(record.timeline.report.files):
+        text = file.data.decode(errors="replace") if b"TODO" in file.data else ""
+        for match, line, column in located(TODO, text):
+            if (number, line) not in known:
+                span = Span(line, column, line, column + len(match[0]))
+                yield found_in_text(number, span, *TODO_WORDS)

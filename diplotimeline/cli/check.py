@@ -1,0 +1,65 @@
+"""`check`: every mistake at its line, and what each rule finds."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+import typer
+
+from diplotimeline.checks import check as run_checks, manual, severity_of
+from diplotimeline.cli.filters import Timelines, option
+from diplotimeline.cli.inputs import DATA_ERRORS, loaded
+from diplotimeline.cli.streams import print_lines, print_text
+from diplotimeline.cli.waiting import at_work
+from diplotimeline.errors import CallError
+from diplotimeline.problems import Problem
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.words import LISTS
+from diplotimeline.suggest import did_you_mean
+from diplotimeline.views.lines import Line
+from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, explanation, summary
+
+FORMATS = (*LINE_FORMATS, *TEXT_FORMATS)
+
+
+def check(
+    timelines: Timelines = None,
+    *,
+    format: Annotated[str, option("--format", "-f", metavar="NAME", help="full, concise, json or github.")] = "full",
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    explain: Annotated[str, option("--explain", metavar="RULE", help="A rule or 'all'; a field for its words.")] = "",
+) -> None:
+    """Find every mistake, at its line, in one run."""
+    if explain:
+        print_lines(_explained(explain))
+        return
+    if format not in FORMATS:
+        raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
+    timeline = loaded(timelines)
+    with at_work("Checking"):
+        problems = run_checks(timeline)
+    _print_report(problems, timeline, format, quiet=quiet)
+    if any(problem.severity == "error" or strict for problem in problems):
+        raise typer.Exit(DATA_ERRORS)
+
+
+def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, *, quiet: bool) -> None:
+    """The problems in a format: lines for people, with a summary, or text for programs, without."""
+    if format in TEXT_FORMATS:
+        print_text(TEXT_FORMATS[format](problems, timeline.report.files))
+        return
+    lines = list(LINE_FORMATS[format](problems, timeline.report.files))
+    print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files)])
+
+
+def _explained(name: str) -> Iterable[Line]:
+    """The page of a rule in the manual, or of all rules; or the words of a closed list, each with its meaning."""
+    pages = manual()
+    if name in LISTS:
+        widest = max(map(len, LISTS[name]))
+        words = [f"  {word:<{widest}}  {meaning}" for word, meaning in LISTS[name].items()]
+        return ([("", line)] for line in (f"the words of '{name}'", "", *words))
+    if name != "all" and name not in pages:
+        raise CallError(f"there is no rule '{name}'", did_you_mean(name, (*pages, *LISTS), "rules"))
+    chosen = pages if name == "all" else {name: pages[name]}
+    return explanation([(rule, severity_of(rule), page) for rule, page in chosen.items()])

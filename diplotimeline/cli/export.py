@@ -1,0 +1,59 @@
+"""`export`: the events in another format, printed or written to a file."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, selected, sound
+from diplotimeline.cli.streams import print_data, say
+from diplotimeline.errors import CallError
+from diplotimeline.files import write_atomic
+from diplotimeline.phrases import count_of
+from diplotimeline.record.selection import Selection
+
+
+@with_filters
+def export(
+    timelines: Timelines = None,
+    *,
+    output: Annotated[
+        str, option("--output", "-o", metavar="FILE", help="Its ending picks the format; '-': stdout.")
+    ] = "",
+    format: Annotated[
+        str, option("--format", "-f", metavar="NAME", help="Such as csv, html or xlsx; a wrong one lists all.")
+    ] = "",
+    strict: Annotated[bool, typer.Option("--strict", help="Fail when the format cannot represent something.")] = False,
+    excel: Annotated[bool, typer.Option("--excel", help="csv: add the byte order mark that Excel needs.")] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="csv: texts that look like formulas stay as written.")] = False,
+    rows: Annotated[str, option("--rows", metavar="KIND", help="csv: a row for each of 'events' or 'claims'.")] = "",
+    table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
+    selection: Selection,
+) -> None:
+    """Write the events in another format."""
+    from diplotimeline.exporters import FORMATS, format_for, render  # 40 ms, which the help does without
+
+    printed = output in ("", "-")
+    if printed and not format:
+        example = "Say how: -f csv." if output else "Say where or how: -o my.html, or -f csv."
+        raise CallError(example, f"formats: {', '.join(FORMATS)}")
+    name = format or format_for(output)
+    whole = sound(timelines)
+    timeline = selected(whole, selection)
+    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
+    if strict and result.lost:
+        say(*result.lost)
+        raise typer.Exit(DATA_ERRORS)
+    if printed:
+        if isinstance(result.content, bytes) and sys.stdout.isatty():
+            raise CallError(f"{name} is nothing to read in a terminal", f"write it to a file: -o my.{name}")
+        print_data(result.data)
+        say(*result.remarks, *result.lost)
+        return
+    refuse_inputs(whole, Path(output))
+    write_atomic(Path(output), result.data)
+    chosen = count_of(len(timeline.events), "event")
+    written = f"{len(timeline.events) - result.left_out:,} of {chosen}" if result.left_out else chosen
+    say(*result.remarks, *result.lost, f"Wrote {output} ({written}).")

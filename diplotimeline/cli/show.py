@@ -1,0 +1,46 @@
+"""`show`: the chronology on the page."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from diplotimeline.cli.filters import Timelines, with_filters
+from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.streams import print_lines
+from diplotimeline.errors import CallError
+from diplotimeline.record.selection import Selection
+from diplotimeline.views.lines import terminal_width
+
+
+@with_filters
+def show(
+    timelines: Timelines = None,
+    *,
+    oneline: Annotated[bool, typer.Option("--oneline", "-1", help="One line per event.")] = False,
+    lanes: Annotated[bool, typer.Option("--lanes", help="A picture: actors down, time across.")] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Newest first.")] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
+    selection: Selection,
+) -> None:
+    """Print the chronology."""
+    if oneline and notes:
+        raise CallError("--notes cannot be used together with --oneline", "one line has no room for notes")
+    if lanes and (oneline or reverse or notes):
+        raise CallError("--lanes cannot be used together with --oneline, --reverse or --notes", "it is a picture")
+    timeline = selected(sound(timelines), selection)
+    if not timeline.events:
+        return
+    width = terminal_width()
+    if oneline:  # a view is imported when it is asked for
+        from diplotimeline.views.oneline import oneline as one_line_each
+
+        print_lines(one_line_each(timeline, width if sys.stdout.isatty() else None, reverse=reverse))
+    elif lanes:
+        from diplotimeline.views.lanes import lanes as picture
+
+        print_lines(picture(timeline, width))
+    else:
+        from diplotimeline.views.rail import rail
+
+        print_lines(rail(timeline, width, reverse=reverse, notes=notes))

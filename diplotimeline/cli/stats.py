@@ -1,0 +1,50 @@
+"""`stats`: what can be counted, and how long ago something last happened."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from diplotimeline.cli.filters import Timelines, day_given, option, with_filters
+from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.streams import print_lines, print_text
+from diplotimeline.errors import CallError
+from diplotimeline.record.selection import Selection
+from diplotimeline.record.words import TYPES
+from diplotimeline.suggest import did_you_mean
+from diplotimeline.views import stats as view
+from diplotimeline.views.lines import terminal_width
+
+
+@with_filters
+def stats(
+    timelines: Timelines = None,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    since_last: Annotated[
+        str, option("--since-last", metavar="TYPE", help="Days since the last event of a type.")
+    ] = "",
+    as_of: Annotated[str, option("--as-of", metavar="DAY", help="The day to count to; otherwise today.")] = "",
+    selection: Selection,
+) -> None:
+    """Count: months, actors, types, sources, evidence, gaps, meetings."""
+    if as_of and not since_last:
+        raise CallError("--as-of needs --since-last", "name the type of event: --since-last ceasefire-violation")
+    timeline = selected(sound(timelines), selection)
+    type = _known_type(since_last) if since_last else None
+    day = (day_given("--as-of", as_of) if as_of else date.today()).toordinal()  # noqa: DTZ011 - where the person sits
+    if json:
+        from diplotimeline.exporters import stats as exporter  # 40 ms, which the terminal does without
+
+        print_text(exporter.since_as_json(timeline, type, day) if type else exporter.as_json(timeline))
+    elif type:
+        print_lines(view.since(timeline, type, day))
+    elif timeline.events:
+        print_lines(view.stats(timeline, terminal_width()))
+
+
+def _known_type(word: str) -> str:
+    for type in TYPES:
+        if type == word.casefold():
+            return type
+    raise CallError(f"no type is called '{word}'", did_you_mean(word, TYPES, "known"))

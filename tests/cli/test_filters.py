@@ -1,0 +1,43 @@
+"""The filters as options: what they keep, and which of them are refused."""
+
+import pytest
+from calling import call
+from made_up import BUNDLED
+
+FILTERS = {
+    "an actor by name": (["-a", "United States"], 4),
+    "an actor by alias": (["-a", "usa"], 4),
+    "an actor by the name of a capital": (["-a", "Baku"], 10),
+    "any of two actors": (["-a", "blinken", "--actor", "sullivan"], 2),
+    "all of two actors": (["-a", "mirzoyan+bayramov"], 2),
+    "--from and --to": (["--from", "2022-10-01", "--to", "4 October 2022"], 7),
+    "--since and --until": (["--since", "2022-10-01", "--until", "4 October 2022"], 7),
+    "--on": (["--on", "2022-10-04"], 5),
+    "a type": (["-t", "meeting"], 2),
+    "any of two types": (["-t", "meeting", "--type", "call"], 3),
+    "a source": (["-s", "eu-2022-10-06"], 3),
+    "a status": (["--status", "confirmed"], 2),
+    "words": (["-g", "WHITE house"], 1),
+}
+
+
+@pytest.mark.parametrize(("args", "count"), FILTERS.values(), ids=FILTERS)
+def test_both_commands_take_the_filter(args: list[str], count: int) -> None:
+    shown, exported = call("show", "-1", BUNDLED, *args), call("export", "-f", "jsonl", BUNDLED, *args)
+
+    assert (shown.code, shown.err, exported.code, exported.err) == (0, "", 0, "")
+    assert len(shown.out.splitlines()) == len(exported.out.splitlines()) == count
+
+
+@pytest.mark.parametrize("name", ["United States", "usa", "US"])
+def test_show_takes_an_actor_by_any_name(name: str) -> None:
+    assert call("show", BUNDLED, "-a", name) == call("show", BUNDLED, "-a", "united-states")
+
+
+@pytest.mark.parametrize("option", ["--from", "--to", "--on", "--grep"])
+@pytest.mark.parametrize("given", ["", " "])
+def test_an_empty_filter_is_a_wrong_call(option: str, given: str) -> None:
+    answer = call("show", BUNDLED, option, given)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Error: {option} is empty\n")

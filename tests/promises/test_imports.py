@@ -1,0 +1,66 @@
+"""What is loaded before it is needed: nothing that costs more than a moment."""
+
+from calling import run_python
+from made_up import BUNDLED
+
+# The libraries of one format, of the terminal's colours, and of words for dates: each is loaded where it is used.
+LATE = {"rich", "jinja2", "icalendar", "pyarrow", "xlsxwriter", "dateutil"}
+TELL = "\nimport sys; print(*sys.modules, file=sys.stderr)\n"
+SHOW = """
+from diplotimeline.cli import main
+try:
+    main()
+except SystemExit as end:
+    assert end.code == 0
+"""
+LIBRARY = f"""
+import diplotimeline as dt
+timeline = dt.load("{BUNDLED}")
+assert not [problem for problem in dt.check(timeline) if problem.severity == "error"]
+few = dt.select(timeline, dt.Selection(actors=("armenia",), start="2022-09"))
+for name in ("csv", "markdown", "json", "jsonl"):
+    assert dt.export(few, name)
+"""
+
+
+def loaded_modules(script: str, *args: str) -> set[str]:
+    """The modules that are there when a script has ended."""
+    answer = run_python(script + TELL, *args)
+
+    assert answer.code == 0, answer.err
+    return set(answer.err.split())
+
+
+def libraries(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in modules}
+
+
+def test_importing_the_library_loads_nothing_yet() -> None:
+    before = loaded_modules("import diplotimeline")
+
+    assert "diplotimeline" in before
+    assert [name for name in before if name.startswith(("diplotimeline.", "pydantic", "typer", "yaml"))] == []
+    assert libraries(before) & LATE == set()
+
+
+def test_importing_the_command_line_loads_no_library_of_one_format() -> None:
+    modules = loaded_modules("import diplotimeline.cli")
+
+    assert "typer" in libraries(modules)
+    assert libraries(modules) & LATE == set()
+
+
+def test_show_loads_neither_colours_nor_templates_nor_exporters() -> None:
+    modules = loaded_modules(SHOW, "show", BUNDLED)
+
+    assert [name for name in modules if name.startswith("diplotimeline.exporters")] == []
+    assert libraries(modules) & LATE == set()
+    assert "diplotimeline.views.rail" in modules
+
+
+def test_the_library_loads_neither_the_command_line_nor_colours() -> None:
+    modules = loaded_modules(LIBRARY)
+
+    assert libraries(modules) & {*LATE, "typer", "click"} == set()
+    assert "diplotimeline.cli" not in modules
+    assert "diplotimeline.exporters.csv" in modules

@@ -1,0 +1,110 @@
+"""Values copy freely, and each is checked when it is made: a wrong one is refused in the words of `check`."""
+
+from contextlib import suppress
+from dataclasses import MISSING, fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+from made_up import bundled
+
+from diplotimeline import Actor, Claim, Count, Event, Participant, Place, Relation, Source, check, parse_date
+from diplotimeline.errors import FieldError
+from diplotimeline.record.fields import Value, fields_of
+from diplotimeline.record.schema import FORMS
+from diplotimeline.record.values import Header, Origin
+
+CLAIM = Claim(source="s")
+EVENT = Event(date=parse_date("2022-09-12/2022-09-13"), title="Shelling", claims=(CLAIM,), part="night")
+ACTOR, SOURCE, PLACE = Actor(name="Ardelia"), Source(title="Readout"), Place(name="Tavor", lat=1.0, lon=2.0)
+
+# A change to a value, and the rule and words of its refusal.
+WRONG: dict[str, tuple[Value, dict[str, Any], str, str]] = {
+    "an empty title": (EVENT, {"title": ""}, "empty-value", "'title' is empty"),
+    "a title of two lines": (EVENT, {"title": "a\nb"}, "wrong-type", "'title' runs over several lines"),
+    "a number for a title": (EVENT, {"title": 5}, "wrong-type", "'title' is a number, but a text belongs here"),
+    "a mistyped type": (EVENT, {"type": "metting"}, "wrong-type", "'metting' is not one of the words for 'type'"),
+    "a text for a date": (EVENT, {"date": "2022"}, "wrong-type", "a date belongs here"),
+    "a text that is no date": (EVENT, {"date": "4 October"}, "bad-date", "'4 October' is not a date"),
+    "a morning of two days": (EVENT, {"part": "morning"}, "bad-part", "the morning is part of one day"),
+    "no claim": (EVENT, {"claims": ()}, "no-source", "this event has no source"),
+    "a list of claims": (EVENT, {"claims": [CLAIM]}, "wrong-type", "'claims' is a list"),
+    "a text for an actor": (EVENT, {"actors": ("a",)}, "wrong-type", "an entry of 'actors' is a text"),
+    "an id with a blank": (EVENT, {"id": "A b"}, "wrong-type", "'A b' is not an id"),
+    "a TODO": (EVENT, {"status": "TODO"}, "todo-left", "a TODO is left here"),
+    "a mistyped stance": (CLAIM, {"stance": "deny"}, "wrong-type", "'deny'"),
+    "no source": (CLAIM, {"source": ""}, "empty-value", "'source' is empty"),
+    "an actor without a name": (ACTOR, {"name": " "}, "empty-value", "'name' is empty"),
+    "a country of two letters": (ACTOR, {"iso": "NO"}, "wrong-type", "'NO' is not a country code"),
+    "an address without https": (SOURCE, {"url": "x.org"}, "bad-url", "'x.org' is not a web address"),
+    "a latitude alone": (PLACE, {"lon": None}, "bad-coordinates", "both 'lat' and 'lon' or neither"),
+    "a latitude that is no number": (PLACE, {"lat": float("nan")}, "bad-coordinates", "nan is not a number of degrees"),
+    "a count upside down": (Count(low=1, high=2), {"low": 3}, "wrong-type", "wrong order"),
+    "fewer than nobody": (Count(low=1), {"low": -1}, "wrong-type", "-1 is not a whole number"),
+    "a truth for a number": (Count(low=1), {"low": True}, "wrong-type", "True is not a whole number"),
+    "a mistyped role": (Participant(who="a"), {"role": "hots"}, "wrong-type", "'hots'"),
+    "a mistyped relation": (Relation(event="x", kind="about"), {"kind": "abut"}, "wrong-type", "'abut'"),
+}
+
+
+@pytest.mark.parametrize(("value", "change", "rule", "words"), WRONG.values(), ids=WRONG)
+def test_a_wrong_value_is_refused_in_the_words_of_check(
+    value: Value, change: dict[str, Any], rule: str, words: str
+) -> None:
+    with pytest.raises(FieldError) as refused:
+        replace(value, **change)
+
+    assert refused.value.rule == rule
+    assert words in refused.value.message
+    assert refused.value.field in {"", *(one.written_as for one in fields_of(type(value)))}
+
+
+@pytest.mark.parametrize("form", [*FORMS, Header], ids=lambda form: form.__name__)
+def test_a_default_is_a_value_of_its_own_field(form: type[Value]) -> None:
+    wrong = [one.name for one in fields_of(form) if one.default not in (MISSING, "", (), None)]
+
+    assert [one.name for one in fields_of(form) if one.name in wrong and not one.kind.holds(one.default)] == []
+    assert all(one.metadata or one.name in ("id", "origin") for one in fields(form))
+
+
+def test_everything_in_the_bundled_timeline_copies() -> None:
+    timeline = bundled()
+    claims = [claim for event in timeline.events for claim in event.claims]
+    values: list[Any] = [*timeline.events, *timeline.actors.values(), *timeline.sources.values(), *claims]
+
+    assert [replace(one) for one in values] == values
+    assert all(replace(one, note="Changed") != one for one in values)
+
+
+def test_a_copy_knows_where_it_was_declared() -> None:
+    event = bundled().events[3]
+    changed = replace(event, title="Another title")
+
+    assert changed.origin == event.origin
+    assert changed.id == event.id
+    assert event.origin.at("claims", 0) == Origin(0, (*event.origin.route, "claims", 0))
+
+
+def test_a_changed_quote_does_not_keep_the_verdict_of_the_old_one() -> None:
+    timeline = bundled()
+    quoted = next(claim for event in timeline.events for claim in event.claims if timeline.verdict(claim) == "exact")
+
+    assert timeline.verdict(replace(quoted, quote="They never met")) == "unverified"
+    assert timeline.verdict(replace(quoted, quote="")) is None
+
+
+def test_a_changed_timeline_can_be_checked() -> None:
+    timeline = bundled()
+    event = replace(timeline.events[0], status="confirmed", actors=(Participant(who="nobody"),))
+    before = {problem.concise for problem in check(timeline)}
+    found = {problem.rule for problem in check(replace(timeline, events=(event,))) if problem.concise not in before}
+
+    assert "unknown-actor" in found
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), st.tuples, max_leaves=3))
+def test_nothing_but_the_own_error_is_raised_whatever_is_given(value: Any) -> None:
+    for form in (EVENT, CLAIM, ACTOR, SOURCE, PLACE):
+        for one in fields_of(type(form)):
+            with suppress(FieldError):
+                assert getattr(replace(form, **{one.name: value}), one.name) == value
