@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Literal
 
 # C0 and C1 controls except tab and line end, bidirectional overrides and isolates, zero-width space, word joiner,
@@ -30,15 +29,6 @@ def normal(form: Literal["NFC", "NFKD"], text: str) -> str:
         if sum(map(bool, map(unicodedata.combining, stack[0]))) > MOST_MARKS:
             return text
     return unicodedata.normalize(form, text)
-
-
-def located(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int, int]]:
-    """The matches of a pattern with line and column, from 1; a text of many lines is not split for them."""
-    line, last = 1, 0
-    for match in pattern.finditer(text):
-        line += text.count("\n", last, match.start())
-        last = match.start()
-        yield match, line, last - text.rfind("\n", 0, last)
 
 
 def visible(text: str) -> str:

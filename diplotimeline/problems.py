@@ -8,11 +8,11 @@ Route = tuple[str | int, ...]
 """The way to a value in a file: `("events", 3, "claims", 0, "quote")`."""
 
 Severity = Literal["error", "warning"]
-At = Literal["value", "key"]
+At = Literal["value", "key", "cuts"]
 
 
-class Span(NamedTuple):
-    """A stretch of a file: lines and columns count from 1, columns in code points; the end is exclusive."""
+class Mark(NamedTuple):
+    """A place in a file: lines and columns count from 1, columns in code points; the end is exclusive."""
 
     line: int
     column: int
@@ -20,15 +20,16 @@ class Span(NamedTuple):
     end_column: int
 
 
-FILE_START = Span(1, 1, 1, 1)
+FILE_START = Mark(1, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a reader or a rule found: it points with a route, or with a span where there is no route.
+    """What a reader or a rule found: it points with a route, or with a mark where there is no route.
 
-    `file` is the number of the file among those loaded; `at` says whether the key or the value is meant. What the
-    readers find are errors; a rule has a severity of its own.
+    `file` is the number of the file among those loaded. `at` says whether the key or the value is meant, or (`cuts`)
+    every place in the file where ` #` and a word end an unquoted text: only a second pass over the file knows these.
+    What the readers find are errors; a rule has a severity of its own.
     """
 
     rule: str
@@ -36,7 +37,7 @@ class Finding:
     help: str = ""
     route: Route = ()
     at: At = "value"
-    span: Span | None = None
+    mark: Mark | None = None
     file: int = 0
     severity: Severity = "error"
 
@@ -54,7 +55,6 @@ class Problem:
     rule: str
     message: str
     help: str = ""
-    route: Route = field(default=(), repr=False)
     file: int = field(default=0, repr=False)
 
     @property

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from diplotimeline.checks import attribution, calendar, housekeeping, ids, quotes, text
 from diplotimeline.checks.rule import RULES, Record, severity_of
-from diplotimeline.problems import Problem, Route
+from diplotimeline.problems import Finding, Problem, Route
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import as_written
-from diplotimeline.reading.positions import located
+from diplotimeline.reading.positions import Positions
 from diplotimeline.record.chronology import Timeline
 
 __all__ = [
@@ -25,6 +25,17 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     `today` is the day that future and planned events are compared with; by default the current day in UTC.
     `errors_only` leaves out the rules that only warn.
     """
+    locate = timeline.report.locate or Positions(timeline.report.files).problems
+    return locate(findings_of(timeline, today, errors_only=errors_only))
+
+
+def has_errors(timeline: Timeline) -> bool:
+    """Whether anything but warnings is wrong with a timeline; no file is read again to say so."""
+    return any(finding.severity == "error" for finding in findings_of(timeline, errors_only=True))
+
+
+def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: bool = False) -> list[Finding]:
+    """What `check` gives, still without places."""
     record = Record(timeline, today or datetime.now(UTC).date())
     renamed: dict[int, dict[Route, Route]] = {}
     for (file, meant), written in timeline.report.renamed.items():
@@ -37,10 +48,9 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
         if severity == "error" or not errors_only
         for finding in look(record)
     ]
-    known = Findings(timeline.problems)
+    known = Findings(timeline.report.findings)
     known.add_new(findings)
-    problems = (*timeline.problems, *located(known.all, timeline.report.files))
-    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
+    return [*timeline.report.findings, *known.all]
 
 
 def manual() -> dict[str, str]:

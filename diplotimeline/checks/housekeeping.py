@@ -29,7 +29,7 @@ def unused_source(record: Record) -> Iterator[Finding]:
 
 def _unused(record: Record, declared: Mapping[str, Declared], mentions: Iterable[Mention]) -> Iterator[Declared]:
     """What is declared in a file with events and never mentioned; nothing while a mistake may hide a mention."""
-    if record.timeline.problems:
+    if record.timeline.report.findings:
         return
     unused = Ids(declared, mentions).unused
     files = {event.origin.file for event in record.events}

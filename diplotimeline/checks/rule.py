@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from diplotimeline.problems import Finding, Severity, Span
+from diplotimeline.problems import Finding, Mark, Severity
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Origin
 
@@ -58,6 +58,6 @@ def found(origin: Origin, message: str, help: str = "", *, at_key: bool = False)
     return Finding("", message, help, origin.route, "key" if at_key else "value", file=origin.file)
 
 
-def found_in_text(file: int, span: Span, message: str, help: str) -> Finding:
-    """A finding at a stretch of the text of a file, whatever field it belongs to."""
-    return Finding("", message, help, span=span, file=file)
+def found_in_text(file: int, mark: Mark, message: str, help: str) -> Finding:
+    """A finding at a place in the text of a file, whatever field it belongs to."""
+    return Finding("", message, help, mark=mark, file=file)

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from diplotimeline.characters import located
 from diplotimeline.checks.rule import Record, found, found_in_text, rule
-from diplotimeline.problems import TODO, TODO_WORDS, Finding, Span
+from diplotimeline.problems import TODO, TODO_WORDS, Finding, Mark
+from diplotimeline.reading.text import matches_in
 
 DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -24,12 +24,9 @@ def http_url(record: Record) -> Iterator[Finding]:
 @rule("cut-by-comment", warns=True)
 def cut_by_comment(record: Record) -> Iterator[Finding]:
     """Places where ` #` and a word end an unquoted value."""
-    from diplotimeline.reading.positions import texts_cut  # a warning, which most commands do not look for
-
-    for number, file in enumerate(record.timeline.report.files):
-        for span in texts_cut(file.data):
-            help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
-            yield found_in_text(number, span, "the text ends here: '#' begins a comment", help)
+    for number in range(len(record.timeline.report.files)):
+        help = "put the text in quotation marks, or a blank behind '#' if it is a comment"
+        yield Finding("", "the text ends here: '#' begins a comment", help, at="cuts", file=number)
 
 
 @rule("bidi-control", warns=True)
@@ -43,11 +40,11 @@ def _marks_in_files(record: Record) -> Iterator[Finding]:
     for number, file in enumerate(record.timeline.report.files):
         text = "" if file.data.isascii() else file.data.decode(errors="replace")
         for line_number, line in enumerate(text.split("\n") if DIRECTION_MARKS.search(text) else (), start=1):
-            mark = DIRECTION_MARKS.search(line)
-            if mark and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in DIRECTION_MARKS.sub("", line)):
-                span = Span(line_number, mark.start() + 1, line_number, mark.start() + 2)
-                message = f"the invisible direction mark U+{ord(mark[0]):04X} stands in this line"
-                yield found_in_text(number, span, message, "delete it")
+            sign = DIRECTION_MARKS.search(line)
+            if sign and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in DIRECTION_MARKS.sub("", line)):
+                mark = Mark(line_number, sign.start() + 1, line_number, sign.start() + 2)
+                message = f"the invisible direction mark U+{ord(sign[0]):04X} stands in this line"
+                yield found_in_text(number, mark, message, "delete it")
 
 
 def _overrides_in_archive(record: Record) -> Iterator[Finding]:
@@ -62,11 +59,8 @@ def _overrides_in_archive(record: Record) -> Iterator[Finding]:
 
 @rule("todo-left")
 def todo_left(record: Record) -> Iterator[Finding]:
-    """Every TODO in the text of the files that the readers have not found already."""
-    known = {(problem.file, problem.line) for problem in record.timeline.problems if problem.rule == "todo-left"}
+    """Every TODO in the text of the files."""
     for number, file in enumerate(record.timeline.report.files):
         text = file.data.decode(errors="replace") if b"TODO" in file.data else ""
-        for match, line, column in located(TODO, text):
-            if (number, line) not in known:
-                span = Span(line, column, line, column + len(match[0]))
-                yield found_in_text(number, span, *TODO_WORDS)
+        for _, mark in matches_in(text, TODO):
+            yield found_in_text(number, mark, *TODO_WORDS)

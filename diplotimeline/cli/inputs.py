@@ -10,7 +10,7 @@ from pathlib import Path
 
 from typer import Exit
 
-from diplotimeline.checks import check
+from diplotimeline.checks import check, has_errors
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
@@ -43,7 +43,7 @@ def sound(timelines: Collection[str] | None) -> Timeline:
     Warnings do not stop it.
     """
     timeline = loaded(timelines)
-    if check(timeline, errors_only=True):
+    if has_errors(timeline):
         from diplotimeline.views.report import full, summary
 
         problems = check(timeline)

@@ -1,27 +1,36 @@
-"""Events written in the plainest way, cut out and read by a regular expression.
+"""The fast way to read a large file: events written in the plainest way are read by a regular expression.
 
 An event is plain when each of its lines is `name: text`, the text being words, words in quotation marks, words
 folded below `>-`, or words in [ ] and { }. It is read as libyaml would read it, at a third of the price of libyaml's
-event objects; whatever is not certain is no plain event, and libyaml's to read.
+event objects. An event of which that is not certain is left to libyaml.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import accumulate
+from typing import Any
+
+import yaml
+
+from diplotimeline.reading.builder import MAX_VALUES, Builder, Stop
+
+WORTHWHILE = 32 * 1024
+"""Below so many bytes the patterns cost more than they save."""
 
 MAX_EVENT_BYTES = 64 * 1024
 
 # From the line `events:` to the first entry; only blank lines and comments stand between them.
-EVENTS = re.compile(rb"events:\n(?:[ ]*(?:#[^\n]*)?\n)*(?=((?:[ ][ ])?)- )")
+EVENTS = rb"events:\n(?:[ ]*(?:#[^\n]*)?\n)*(?=((?:[ ][ ])?)- )"
 # What stands before is a block group, known by its first line, or nothing.
-BLOCK_GROUP = re.compile(rb"(?:[ ]*(?:#[^\n]*)?\n)*(?:[a-z]+:[ \n]|\Z)")
+BLOCK_GROUP = rb"(?:[ ]*(?:#[^\n]*)?\n)*(?:[a-z]+:[ \n]|\Z)"
 BLANKS = (b"\t", b"\r")  # to YAML
 DOCUMENT_ENDS = (b"\n---", b"\n...")  # no plain event has such a line
 
 _WORDS = r"""-?\w[^][{},:#?"\n]*(?<! )"""  # within brackets: no comma, no colon
-_PAIRS = rf"[a-z_]{{1,30}}: {_WORDS}(?:, [a-z_]{{1,30}}: {_WORDS})*"
-_ITEM = rf"(?:{_WORDS}|\{{{_PAIRS}\}})"
+GROUP = rf"[a-z_]{{1,30}}: {_WORDS}(?:, [a-z_]{{1,30}}: {_WORDS})*"
+_ITEM = rf"(?:{_WORDS}|\{{{GROUP}\}})"
+ITEM = r"(?:\{([^}]*)\}|([^,]+))(?:, )?"
 FIELD = r"""
     \n{indent} ([a-z_]{{1,30}}) :
     (?: [ ] ( \w [^\n:#]* (?: : (?=\S) [^\n:#]* )* ) (?<! [ ] )
@@ -32,40 +41,92 @@ FIELD = r"""
       | [ ] \{{ ( [^}}\n]+ ) \}}
     ) (?= \n )
 """
-GROUP = re.compile(_PAIRS)
-ITEM = re.compile(r"(?:\{([^}]*)\}|([^,]+))(?:, )?")
 
 
-class Layout(NamedTuple):
-    """Where the line `events:` and the first entry begin, and the blanks before each dash."""
+def read_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None:
+    """The data of a file without mistakes, or None: then libyaml has to read the whole file as one text.
 
-    head_ends: int
-    start: int
-    indent: str
-
-
-def layout(data: bytes) -> Layout | None:
-    """Where the events of a file stand; None when they do not stand where they usually do."""
-    head_ends = data.find(b"\nevents:\n") + 1
-    events = EVENTS.match(data, head_ends)
-    if events is None or BLOCK_GROUP.match(data, 0, head_ends) is None or any(blank in data for blank in BLANKS):
+    Plain events are read here; what stands before the events, and all other events, by libyaml.
+    """
+    reader = PlainEvents.of(data) if len(data) >= least else None
+    if reader is None:
         return None
-    return Layout(head_ends, events.end(), events[1].decode())
+    events, others = [], []
+    for entry in reader.entries(data):
+        events.append(reader.read(entry))
+        if events[-1] is None:
+            others.append(entry)
+    head = data[: reader.head_ends]
+    if any(end in text for text in (head, *others) for end in DOCUMENT_ENDS):
+        return None
+    above, rest = Builder([]), Entries([])
+    try:
+        root = above.build(head) or {}
+        read = iter(rest.entries_of(others, reader.indent))
+    except (yaml.YAMLError, Stop):
+        return None
+    values = above.values + rest.values + reader.values
+    if above.findings or rest.findings or values >= MAX_VALUES or "events" in root:
+        return None
+    root["events"] = [next(read) if event is None else event for event in events]
+    return root
+
+
+class Entries(Builder):
+    """Builds entries that were cut out of their file, and makes sure that no text of one runs on into the next."""
+
+    def entries_of(self, entries: list[bytes], indent: str) -> list[Any]:
+        """The groups that these entries hold. Raises `Stop` when they are not one group each."""
+        if not entries:
+            return []
+        self.lines: list[int] = []
+        dash = f"{indent}- ".encode()
+        root = self.build(b"".join([b"events:\n", *[dash + entry for entry in entries]]))
+        starts = accumulate((entry.count(b"\n") for entry in entries[:-1]), initial=1)
+        if root.keys() != {"events"} or self.lines != list(starts) or len(root["events"]) != len(entries):
+            raise Stop
+        return list(root["events"])
+
+    def open(self, event: yaml.CollectionStartEvent) -> None:
+        """Note the line in which an entry begins."""
+        if len(self.stack) == 2 and isinstance(event, yaml.MappingStartEvent):
+            assert event.start_mark is not None
+            self.lines.append(event.start_mark.line)
+        super().open(event)
 
 
 class PlainEvents:
-    """Reads the entries of one file. `values` counts the texts in those that were read."""
+    """Reads the entries of one file's list of events. `values` counts the texts in those that were read.
 
-    def __init__(self, found: Layout) -> None:
-        self.dash = f"\n{found.indent}- ".encode()
-        self.start = found.start + len(self.dash) - 1
-        blanks = r"\ " * (len(found.indent) + 2)
-        items = re.sub("[ #]", r"\\\g<0>", rf"{_ITEM}(?:, {_ITEM})*")
-        self.field = re.compile(FIELD.format(indent=blanks, items=items), re.VERBOSE)
-        self.line = f"\n{found.indent}  "
+    `head_ends` is where the line `events:` begins, `start` the first entry behind its dash, `indent` the blanks
+    before each dash.
+    """
+
+    def __init__(self, head_ends: int, start: int, indent: str) -> None:
+        self.head_ends = head_ends
+        self.start = start
+        self.indent = indent
+        self.dash = f"\n{indent}- ".encode()
+        self.line = f"\n{indent}  "
         self.fold = f"{self.line}  "
+        items = re.sub("[ #]", r"\\\g<0>", rf"{_ITEM}(?:, {_ITEM})*")
+        self.field = re.compile(FIELD.format(indent=r"\ " * (len(indent) + 2), items=items), re.VERBOSE)
+        self.item = re.compile(ITEM)
+        self.group = re.compile(GROUP)
+        self.group_of = lru_cache(maxsize=4096)(self.new_group)  # the same places and participants come again and again
         self.names: dict[str, str] = {}  # a name is kept once, not with each event: a tenth of all memory
         self.values = 0
+
+    @classmethod
+    def of(cls, data: bytes) -> "PlainEvents | None":
+        """A reader for this file; None when its events do not stand where they usually do."""
+        head_ends = data.find(b"\nevents:\n") + 1
+        events = re.compile(EVENTS).match(data, head_ends)
+        starts_plainly = re.compile(BLOCK_GROUP).match(data, 0, head_ends)
+        if events is None or starts_plainly is None or any(blank in data for blank in BLANKS):
+            return None
+        indent = events[1].decode()
+        return cls(head_ends, events.end() + len(indent) + 2, indent)
 
     def entries(self, data: bytes) -> Iterator[bytes]:
         """The entries, each without its dash and with the end of its last line."""
@@ -94,7 +155,7 @@ class PlainEvents:
                 event[name] = folded[len(self.fold) :].replace(self.fold, " ")
                 lines += folded.count("\n")
             elif items or pairs:
-                content = event[name] = _items(items) if items else _group(pairs)
+                content = event[name] = self.read_items(items) if items else self.read_group(pairs)
                 if content is None:
                     return None
                 values += _values(items or pairs) - 1
@@ -105,26 +166,24 @@ class PlainEvents:
         self.values += values
         return event
 
+    def read_items(self, items: str) -> list[Any] | None:
+        """The list that these items make; None when a group among them is not plain."""
+        if "{" not in items:
+            return items.split(", ")
+        content = [self.read_group(group) if group else word for group, word in self.item.findall(items)]
+        return None if None in content else content
 
-def _group(pairs: str) -> dict[str, str] | None:
-    """The group of these pairs, one of its own; None when they are not plain or a name stands twice."""
-    group = _read_group(pairs)
-    return group and group.copy()
+    def read_group(self, pairs: str) -> dict[str, str] | None:
+        """The group that these pairs make, a new one each time; None when they are not plain or a name stands twice."""
+        group = self.group_of(pairs)
+        return group and group.copy()
 
-
-@lru_cache(maxsize=4096)  # the same places and participants come again and again
-def _read_group(pairs: str) -> dict[str, str] | None:
-    if not GROUP.fullmatch(pairs):
-        return None
-    group = dict([pair.split(": ") for pair in pairs.split(", ")])
-    return group if len(group) == pairs.count(":") else None
-
-
-def _items(items: str) -> list[Any] | None:
-    if "{" not in items:
-        return items.split(", ")
-    content = [_group(group) if group else word for group, word in ITEM.findall(items)]
-    return None if None in content else content
+    def new_group(self, pairs: str) -> dict[str, str] | None:
+        """What `read_group` gives for pairs that it has not met lately."""
+        if not self.group.fullmatch(pairs):
+            return None
+        group = dict([pair.split(": ") for pair in pairs.split(", ")])
+        return group if len(group) == pairs.count(":") else None
 
 
 def _values(words: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from diplotimeline.problems import Finding, Problem, Route
+from diplotimeline.problems import Finding, Route
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.values import Event
 
@@ -25,7 +25,7 @@ def long_form(route: Route) -> Route:
 class Findings:
     """Findings in the order in which they came; `earlier` are known already and are not among them."""
 
-    def __init__(self, earlier: Iterable[Finding | Problem] = ()) -> None:
+    def __init__(self, earlier: Iterable[Finding] = ()) -> None:
         self.all: list[Finding] = []
         self._faulty: set[tuple[int, Route]] = set()
         self._above: set[tuple[int, Route]] = set()
@@ -54,7 +54,7 @@ class Findings:
         """Whether something is wrong with an entry of a section, such as `("actors", "armenia")`, or in it."""
         return (file, route) in self._entries
 
-    def _remember(self, one: Finding | Problem) -> None:
+    def _remember(self, one: Finding) -> None:
         route = long_form(one.route)
         self._entries.add((one.file, route[:2]))
         if route and one.rule not in RULES_ON_NAMES:

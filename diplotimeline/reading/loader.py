@@ -9,7 +9,7 @@ from diplotimeline.quotes.archive import read_archive
 from diplotimeline.quotes.verify import verify
 from diplotimeline.reading.find import Files, default_inputs
 from diplotimeline.reading.merge import Merging
-from diplotimeline.reading.positions import located
+from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import collector_paused
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import find_zone
@@ -36,7 +36,8 @@ def _timeline(found: Files) -> Timeline:
     summaries = [header.summary for header in found.headers if header.summary]
     report = Report(
         files=tuple(found.files),
-        problems=located(found.findings.all, found.files),
+        findings=tuple(found.findings.all),
+        locate=Positions(found.files).problems,
         faulty=tuple(merged.faulty),
         passed_over=tuple(found.passed_over),
         renamed=found.renamed,

@@ -1,151 +1,210 @@
-"""Findings to problems: where the fields of a file stand, found in a second pass over it, only for a mistake."""
+"""Findings to problems: what was found gets its line and column, by one more pass over the file."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from diplotimeline.characters import visible
-from diplotimeline.problems import FILE_START, Finding, Problem, Route, Span
-from diplotimeline.reading.tree import DISCARD, LOADER, span_of
+from diplotimeline.problems import FILE_START, Finding, Mark, Problem, Route
+from diplotimeline.reading.builder import DISCARD, LOADER, mark_of
+from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.record.report import TimelineFile
 
-CUT = re.compile(rb"[ \t]#[^\s#!]")
-CUT_TEXT = re.compile(r"[ \t]+#(?=[^\s#!])")
+MAY_CUT = re.compile(rb"[ \t]#[^\s#!]")
+CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
+
+NO_FILE = TimelineFile("<timeline>", b"", Path())
+"""Where the findings of a chronology point that was not read from files."""
+
+
+class Positions:
+    """Gives the findings of one load their lines and columns.
+
+    A file is read again when a finding points into it, once for all findings that are given together. What was learnt
+    is kept: findings that point where earlier ones did need no further pass.
+    """
+
+    def __init__(self, files: Sequence[TimelineFile]) -> None:
+        self.files = files or [NO_FILE]
+        self.learnt: dict[int, FilePositions] = {}
+
+    def problems(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+        """The findings as problems with line and column, sorted by file and place."""
+        by_file: dict[int, list[Finding]] = {}
+        for finding in findings:
+            by_file.setdefault(finding.file, []).append(finding)
+        problems = [problem for number, found in by_file.items() for problem in self._in_file(number, found)]
+        return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
+
+    def _in_file(self, number: int, findings: list[Finding]) -> Iterator[Problem]:
+        file = self.files[number]
+        if number not in self.learnt:
+            self.learnt[number] = FilePositions(file.data)
+        positions = self.learnt[number]
+        positions.learn(findings)
+        for finding, mark in _told_once([(one, mark) for one in findings for mark in positions.marks_of(one)]):
+            if finding.rule == "duplicate-key":
+                finding = _naming_the_first(finding, positions.fields.get(finding.route))
+            yield Problem(
+                file.path, mark.line, mark.column, mark.end_line, max(mark.end_column, 1),
+                finding.severity, finding.rule, visible(finding.message), visible(finding.help), number,
+            )  # fmt: skip
+
+
+def _told_once(findings: list[tuple[Finding, Mark]]) -> list[tuple[Finding, Mark]]:
+    """The findings without those of a search in the text, where the same is said of a field in the same line."""
+    of_fields = {(mark.line, one.rule, one.message) for one, mark in findings if one.mark is None}
+    return [
+        (one, mark) for one, mark in findings if one.mark is None or (mark.line, one.rule, one.message) not in of_fields
+    ]
+
+
+def _short_form(route: Route) -> Route:
+    """The route to a field of an event's first claim, if the event is written short: to a field of its own."""
+    return route[:2] + route[4:] if route[:1] == ("events",) and route[2:4] == ("claims", 0) else route
 
 
 @dataclass(slots=True)
-class Marks:
+class FieldMarks:
     """Where a field's name and its value stand; the name of an entry in a list is the entry itself."""
 
-    key: Span | None = None
-    value: Span | None = None
+    key: Mark | None = None
+    value: Mark | None = None
 
 
-def marks_of(data: bytes, routes: Iterable[Route]) -> dict[Route, Marks]:
-    """The places of these routes and of every route above them, as far as the text can be read."""
-    wanted: dict[Any, Any] = {}
-    for route in routes:
-        node = wanted
-        for step in route:
-            node = node.setdefault(step, {})
-    found: dict[Route, Marks] = {(): Marks(FILE_START, FILE_START)}
-    with suppress(yaml.YAMLError):  # a duplicate key is also looked up in a file that breaks further down
-        _Walk(wanted, found).over(data.removeprefix(b"\xef\xbb\xbf"))
-    return found
+def _naming_the_first(finding: Finding, first: FieldMarks | None) -> Finding:
+    """The finding of a name that stands twice, now that the line of the first one is known."""
+    where = f"; the first is in line {first.key.line}" if first and first.key else ""
+    message = f"'{finding.route[-1]}' stands here a second time{where}"
+    return replace(finding, message=message, help="keep one of them")
+
+
+class FilePositions:
+    """What is known of the places in one file: `fields` by route, and `cuts`, where comments cut unquoted texts.
+
+    `cuts` is None as long as nobody has looked.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data.removeprefix(BYTE_ORDER_MARK)
+        self.fields: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
+        self.looked_for: set[Route] = set()
+        self.cuts: list[Mark] | None = None if MAY_CUT.search(data) else []
+
+    def learn(self, findings: Iterable[Finding]) -> None:
+        """Read the file again if any of these findings points to a place that nobody looked for yet."""
+        routes: set[Route] = set()
+        cuts_wanted = False
+        for finding in findings:
+            if finding.at == "cuts":
+                cuts_wanted = True
+            elif finding.mark is None or finding.rule == "duplicate-key":
+                routes |= {finding.route, _short_form(finding.route)}
+        routes -= self.looked_for
+        if routes or (cuts_wanted and self.cuts is None):
+            walk = _Walk(self.data, routes, cuts=self.cuts is None)
+            self.looked_for |= routes
+            self.fields |= walk.found
+            self.cuts = self.cuts or walk.cuts
+
+    def marks_of(self, finding: Finding) -> Sequence[Mark]:
+        """The places of a finding: its own mark, else that of its field, else that of the nearest field around it."""
+        if finding.at == "cuts":
+            return self.cuts or ()
+        return (finding.mark or self._nearest(finding),)
+
+    def _nearest(self, finding: Finding) -> Mark:
+        """The place of a finding's field, in the short form if its event is written so, or of the nearest around it."""
+        meant = finding.route if finding.route[:3] in self.fields else _short_form(finding.route)
+        route = meant
+        while route not in self.fields:
+            route = route[:-1]
+        marks = self.fields[route]
+        at_key = finding.at == "key" and route == meant
+        return (marks.key if at_key else marks.value) or marks.key or FILE_START
 
 
 class _Walk:
-    """A second pass over the events that keeps marks, but only on the way to a wanted route."""
+    """One pass over the events of a text, as far as it can be read.
 
-    def __init__(self, wanted: dict[Any, Any], found: dict[Route, Marks]) -> None:
-        self.found = found
+    `found` are the places of the wanted routes and of every route above them, `cuts` where comments cut texts.
+    """
+
+    def __init__(self, data: bytes, routes: Iterable[Route], *, cuts: bool) -> None:
+        wanted: dict[Any, Any] = {}
+        for route in routes:
+            below = wanted
+            for step in route:
+                below = below.setdefault(step, {})
+        self.found: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
+        self.cuts: list[Mark] = []
         # Each open container: the wanted steps below it (None off the way), its route, and its next key or index.
         self.frames: list[list[Any]] = [[{0: wanted}, (), 0, True]]
+        self.lines = data.decode(errors="replace").split("\n") if cuts else []
+        with suppress(yaml.YAMLError):  # a duplicate key is also looked up in a file that breaks further down
+            self.over(data)
 
     def over(self, data: bytes) -> None:
+        """Take every event of the text."""
         for event in yaml.parse(data, Loader=LOADER):
             if isinstance(event, yaml.CollectionEndEvent):
                 self.frames.pop()
             elif isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent, yaml.CollectionStartEvent)):
                 self.node(event)
+                if self.lines and isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+                    self.text(event)
 
     def node(self, event: yaml.NodeEvent) -> None:
+        """Note where a value stands, if it is wanted."""
         frame = self.frames[-1]
         wanted, route, step, is_list = frame
         if not is_list and step is None:
             frame[2] = self.key(event, wanted, route)
             if isinstance(event, yaml.CollectionStartEvent):  # no name can be a list or group: leads nowhere
-                is_sequence = isinstance(event, yaml.SequenceStartEvent)
-                self.frames.append([None, (), 0 if is_sequence else None, is_sequence])
+                self.open(event, None, ())
             return
         frame[2] = step + 1 if is_list else None
         below = wanted.get(step) if wanted is not None else None
         here = (*route, step) if below is not None and len(self.frames) > 1 else ()
         if below is not None:
-            marks = self.found.setdefault(here, Marks())
+            marks = self.found.setdefault(here, FieldMarks())
             if marks.value is None or not here:
-                marks.value = span_of(event)
+                marks.value = mark_of(event)
             if marks.key is None:
                 marks.key = marks.value
         if isinstance(event, yaml.CollectionStartEvent):
-            is_sequence = isinstance(event, yaml.SequenceStartEvent)
-            self.frames.append([below, here, 0 if is_sequence else None, is_sequence])
+            self.open(event, below, here)
+
+    def open(self, event: yaml.CollectionStartEvent, wanted: dict[Any, Any] | None, route: Route) -> None:
+        """Begin a list or group."""
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        self.frames.append([wanted, route, 0 if is_list else None, is_list])
 
     def key(self, event: yaml.NodeEvent, wanted: dict[Any, Any] | None, route: Route) -> Any:
-        """Note where a wanted key stands; a second key of the same name leads nowhere. A block group begins here."""
+        """Note where a wanted name stands; a second one of the same name leads nowhere.
+
+        The first name of a group in lines is also where the group begins: libyaml puts that at a place of no width.
+        """
         key = getattr(event, "value", DISCARD)
         here = self.found.get(route) if wanted is not None else None
         if here is not None and here.value is not None and here.value.column == here.value.end_column:
-            here.value = span_of(event)
+            here.value = mark_of(event)
         if wanted is None or key not in wanted:
             return key
         if (*route, key) in self.found:
             return DISCARD
-        self.found[(*route, key)] = Marks(key=span_of(event))
+        self.found[(*route, key)] = FieldMarks(key=mark_of(event))
         return key
 
-
-def texts_cut(data: bytes) -> list[Span]:
-    """Where a `#` that is followed by a word ends an unquoted value: a comment to YAML, perhaps text to its author."""
-    places: list[Span] = []
-    if not CUT.search(data):
-        return places
-    lines = data.removeprefix(b"\xef\xbb\xbf").decode(errors="replace").split("\n")
-    with suppress(yaml.YAMLError):
-        for event in yaml.parse(data.removeprefix(b"\xef\xbb\xbf"), Loader=LOADER):
-            if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
-                end = span_of(event)
-                line = lines[end.end_line - 1] if end.end_line <= len(lines) else ""  # refused text may end elsewhere
-                rest = CUT_TEXT.match(line, end.end_column - 1)
-                if rest:
-                    column = rest.end()
-                    places.append(Span(end.end_line, column, end.end_line, column + 1))
-    return places
-
-
-def nearest(marks: dict[Route, Marks], finding: Finding) -> Span:
-    """Where a finding points: its own span, else its route's, else that of the nearest route above it."""
-    if finding.span is not None:
-        return finding.span
-    route = finding.route
-    while route not in marks:
-        is_short = route[2:4] == ("claims", 0) and route[:3] not in marks  # written in the event itself
-        route = (*route[:2], *route[4:]) if is_short else route[:-1]
-    place = marks[route]
-    at_key = finding.at == "key" and route[-1:] == finding.route[-1:]
-    return (place.key if at_key else place.value) or place.key or FILE_START
-
-
-def located(findings: Iterable[Finding], files: Sequence[TimelineFile]) -> tuple[Problem, ...]:
-    """The findings with their places. A file is read again only if something is wrong in it."""
-    by_file: dict[int, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.file, []).append(finding)
-    problems = [problem for number, found in by_file.items() for problem in _in_file(found, files[number])]
-    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
-
-
-def _in_file(findings: list[Finding], file: TimelineFile) -> Iterable[Problem]:
-    routes = {found.route for found in findings if found.span is None or found.rule == "duplicate-key"}
-    routes |= {(*route[:2], *route[4:]) for route in routes if route[2:4] == ("claims", 0)}
-    marks = marks_of(file.data, routes) if routes else {}
-    for finding in findings:
-        span = nearest(marks, finding)
-        if finding.rule == "duplicate-key":
-            first = marks.get(finding.route)
-            finding = _naming_the_first(finding, first.key if first else None)
-        yield Problem(
-            file.path, span.line, span.column, span.end_line, max(span.end_column, 1),
-            finding.severity, finding.rule, visible(finding.message), visible(finding.help),
-            finding.route, finding.file,
-        )  # fmt: skip
-
-
-def _naming_the_first(finding: Finding, first: Span | None) -> Finding:
-    where = f"; the first is in line {first.line}" if first else ""
-    message = f"'{finding.route[-1]}' stands here a second time{where}"
-    return replace(finding, message=message, help="keep one of them")
+    def text(self, event: yaml.ScalarEvent) -> None:
+        """Note where a `#` and a word end an unquoted text: to YAML a comment, perhaps text to its author."""
+        end = mark_of(event)
+        line = self.lines[end.end_line - 1] if end.end_line <= len(self.lines) else ""  # refused text may end elsewhere
+        rest = CUT.match(line, end.end_column - 1)
+        if rest:
+            self.cuts.append(Mark(end.end_line, rest.end(), end.end_line, rest.end() + 1))

@@ -1,9 +1,9 @@
-"""A mistake in the form of YAML, in plain words, at the place where a person has to look."""
+"""What is wrong with the form of YAML, in plain words, at the place where a person has to look."""
 
 import re
 from typing import Any
 
-from diplotimeline.problems import FILE_START, Finding, Span
+from diplotimeline.problems import FILE_START, Finding, Mark
 
 # What libyaml says, and what it means to someone who has never heard of YAML's grammar.
 YAML_WORDS = (
@@ -41,39 +41,49 @@ UNREAD = "; the file was not read any further"
 
 def syntax_finding(error: Exception, data: bytes) -> Finding:
     """What libyaml says of a text that it cannot read, in plain words."""
-    words = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
-    context = str(getattr(error, "context", None) or "")
     text = data.decode()
-    mark = getattr(error, "problem_mark", None)
-    opened = getattr(error, "context_mark", None)
-    # An open bracket or quotation mark, or a name without a colon, is noticed too late: point at where it begins.
-    at_end = mark is None or not text[mark.index :].strip()
-    if opened is not None and (at_end or "flow" in context or "simple key" in context):
-        mark = opened
-    span = _inside(text, mark)
-    if mark is not None and text[mark.index : mark.index + 1] == "\t":
-        return Finding("yaml-syntax", "a tab stands where blanks are needed", f"indent with blanks{UNREAD}", span=span)
-    near = "\n".join(text.split("\n")[max(0, span.line - 2) : span.line])
+    point = _point(error, text)
+    mark = _mark_at(text, point)
+    if point is not None and text[point.index : point.index + 1] == "\t":
+        message, help = "a tab stands where blanks are needed", "indent with blanks"
+    else:
+        message, help = _in_words(error, "\n".join(text.split("\n")[max(0, mark.line - 2) : mark.line]), mark)
+    return Finding("yaml-syntax", message, f"{help}{UNREAD}", mark=mark)
+
+
+def _point(error: Exception, text: str) -> Any:
+    """Where a person has to look, as yaml gives it.
+
+    An open bracket or quotation mark, or a name without a colon, is noticed too late: it is where that begins.
+    """
+    context = str(getattr(error, "context", None) or "")
+    noticed, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    at_end = noticed is None or not text[noticed.index :].strip()
+    return opened if opened is not None and (at_end or "flow" in context or "simple key" in context) else noticed
+
+
+def _in_words(error: Exception, near: str, mark: Mark) -> tuple[str, str]:
+    """The message and the help for an error; `near` is the line of the mark and the one before."""
     if STRANGE_BLANKS.search(near):
-        message = "a no-break or other special blank stands here or in the line before"
-        return Finding("yaml-syntax", message, f"replace it with plain blanks{UNREAD}", span=span)
-    before = near[: len(near) - len(near.rpartition("\n")[2]) + span.column - 1]
+        return "a no-break or other special blank stands here or in the line before", "replace it with plain blanks"
+    before = near[: near.rfind("\n") + mark.column]
     for pattern, message, help in SEEN_BEFORE if len(before) <= LONGEST_LOOKED_AT else ():
         if re.fullmatch(pattern, before):
-            return Finding("yaml-syntax", message, help + UNREAD, span=span)
+            return message, help
+    words = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
+    context = str(getattr(error, "context", None) or "")
     for fragment, message, help in YAML_WORDS:
         if fragment in words or fragment in context:
-            return Finding("yaml-syntax", message, help + UNREAD, span=span)
-    message = f"not readable as YAML: {words or 'the text cannot be read'}"
-    return Finding("yaml-syntax", message, f"check indentation and quotation marks{UNREAD}", span=span)
+            return message, help
+    return f"not readable as YAML: {words or 'the text cannot be read'}", "check indentation and quotation marks"
 
 
-def _inside(text: str, mark: Any) -> Span:
-    """One character at a mark; a mark behind the last line means the end of the text."""
-    if mark is None:
+def _mark_at(text: str, point: Any) -> Mark:
+    """One character at a point; the last one of the text for a point behind it, the first one for none."""
+    if point is None:
         return FILE_START
-    if mark.index < len(text):
-        return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    if point.index < len(text):
+        return Mark(point.line + 1, point.column + 1, point.line + 1, point.column + 2)
     written = text.rstrip()
     line, column = written.count("\n") + 1, len(written) - written.rfind("\n")
-    return Span(line, column, line, column + 1)
+    return Mark(line, column, line, column + 1)

@@ -1,10 +1,10 @@
 """What loading found, beside the record itself: the files, and everything that is wrong with them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from diplotimeline.problems import Problem, Route
+from diplotimeline.problems import Finding, Problem, Route
 from diplotimeline.record.values import Event
 
 
@@ -21,15 +21,22 @@ class TimelineFile:
 class Report:
     """The report of a loading.
 
-    `faulty` are events with mistakes, as far as they could be read: only rules look at them. `passed_over` names files
-    in folders that are no timelines. `renamed` leads from mistyped names, by file and route as they were read, to the
-    routes as they are written. `incomplete` says that a part could not be read at all: what seems undeclared or unused
-    may stand there.
+    `findings` is what is wrong with the files, `problems` the same with lines and columns. `locate` gives these to any
+    findings; it is None for a chronology that was not loaded. `faulty` are events with mistakes, as far as they could
+    be read: only rules look at them. `passed_over` names files in folders that are no timelines. `renamed` leads from
+    mistyped names, by file and route as they were read, to the routes as they are written. `incomplete` says that a
+    part could not be read at all: what seems undeclared or unused may stand there.
     """
 
     files: tuple[TimelineFile, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    locate: Callable[[Iterable[Finding]], tuple[Problem, ...]] | None = field(default=None, repr=False, compare=False)
     faulty: tuple[Event, ...] = ()
     passed_over: tuple[str, ...] = ()
     renamed: Mapping[tuple[int, Route], Route] = field(default_factory=dict)
     incomplete: bool = False
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files, sorted by place."""
+        return self.locate(self.findings) if self.locate else ()

@@ -13,7 +13,7 @@ from reading_back import guarded, rows
 
 from diplotimeline import CallError, Claim, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
-from diplotimeline.reading.tree import MAX_SCALAR
+from diplotimeline.reading.builder import MAX_SCALAR
 from diplotimeline.record.words import TOLLS
 
 HEADER = (

@@ -156,10 +156,10 @@ EDGES: dict[str, Edge] = {
         "diplotimeline.reading.tree.clean_text", lambda data, _: data,
         lambda _: [f"{OVERRIDE}a"] == [*(read_tree(f"title: {OVERRIDE}a".encode()).root or {}).values()]),
     "an escape sequence written as an escape": Edge(
-        "diplotimeline.reading.tree.Builder.inspect", nothing,
+        "diplotimeline.reading.builder.Builder.inspect", nothing,
         lambda _: not read_tree(b'title: "\\e[31m"').findings),
     "a name that stands twice": Edge(
-        "diplotimeline.reading.tree.Builder.refuse_key", lambda _self, _event, value: value,
+        "diplotimeline.reading.builder.Builder.refuse_key", lambda _self, _event, value: value,
         lambda _: not read_tree(b"title: a\ntitle: b\n").findings),
     "an address that is a script": Edge(
         "diplotimeline.record.kinds.ADDRESS.matches", re.compile(".*").fullmatch, links_to_a_script),

@@ -15,7 +15,7 @@ from diplotimeline import CallError, check, export, load
 from diplotimeline.cli import draft
 from diplotimeline.exporters import xlsx
 from diplotimeline.quotes import archive
-from diplotimeline.reading import find, text, tree
+from diplotimeline.reading import builder, find, text, tree
 from diplotimeline.record import chronology as model
 from diplotimeline.views import report
 
@@ -109,12 +109,12 @@ LIMITS: dict[str, Limit] = {
     "a statement for `draft`": Limit(draft, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
     "a line of a file": Limit(text, "MAX_LINE_BYTES", "a line is longer than", of(repeated("#", "title: a\n"))),
     "values in a file": Limit(
-        tree, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),
+        builder, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),
     "lists and groups inside one another": Limit(
-        tree, "MAX_DEPTH", "20 levels", of(lambda n: f"title: a\nx: {'[' * (n - 1)}{']' * (n - 1)}\n")),
-    "a text": Limit(tree, "MAX_SCALAR", "a text is longer than", of(repeated("x", "title: "))),
+        builder, "MAX_DEPTH", "20 levels", of(lambda n: f"title: a\nx: {'[' * (n - 1)}{']' * (n - 1)}\n")),
+    "a text": Limit(builder, "MAX_SCALAR", "a text is longer than", of(repeated("x", "title: "))),
     "the name of a field": Limit(
-        tree, "MAX_KEY", "the name of a field is longer", of(lambda n: f"actors:\n  {'a' * n}: {{name: a}}\n")),
+        builder, "MAX_KEY", "the name of a field is longer", of(lambda n: f"actors:\n  {'a' * n}: {{name: a}}\n")),
     "files that include one another in a row": Limit(find, "MAX_CHAIN", "more than 50 levels", chain),
     "actors that belong to one another in a row": Limit(model, "MAX_LEVELS", "more than 50 levels", levels),
     "invisible characters named one by one in a file": Limit(text, "MOST_NAMED", "1 more invisible", named),

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings, strategies as st
 from made_up import BUNDLED
 from places import DATA
 
-from diplotimeline.reading import tree
-from diplotimeline.reading.fast import PlainEvents, layout
+from diplotimeline.reading import builder, fast, tree
+from diplotimeline.reading.fast import PlainEvents, read_plain
 from diplotimeline.reading.tree import Tree, read_tree
 
 FOLDERS = (Path(BUNDLED).parent, DATA)
@@ -79,7 +79,7 @@ def files(draw: st.DrawFn) -> bytes:
 
 
 def read_as_one_text(data: bytes) -> Tree:
-    with mock.patch.object(tree, "_mostly_plain", return_value=None):
+    with mock.patch.object(tree, "read_plain", return_value=None):
         return read_tree(data)
 
 
@@ -93,7 +93,7 @@ def read_as_one_text(data: bytes) -> Tree:
 @example(b"{a: b}\nevents:\n  - date: 2022\n")
 def test_what_is_read_plainly_is_what_libyaml_reads(data: bytes) -> None:
     expected = read_as_one_text(data)
-    root = tree._mostly_plain(data, least=0)
+    root = read_plain(data, least=0)
 
     assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
 
@@ -109,7 +109,7 @@ def with_field(line: str, dent: str) -> bytes:
 def test_a_field_is_read_as_libyaml_reads_it(line: str, dent: str) -> None:
     data = with_field(line, dent)
     expected = read_as_one_text(data)
-    root = tree._mostly_plain(data, least=0)
+    root = read_plain(data, least=0)
 
     assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
 
@@ -118,17 +118,16 @@ def test_a_field_is_read_as_libyaml_reads_it(line: str, dent: str) -> None:
 @pytest.mark.parametrize("line", FIELDS, ids=repr)
 def test_a_usual_field_is_plain(line: str, dent: str) -> None:
     data = with_field(line, dent)
-    found = layout(data)
-    assert found is not None
-    reader = PlainEvents(found)
+    reader = PlainEvents.of(data)
 
+    assert reader is not None
     assert None not in map(reader.read, reader.entries(data))
 
 
 @pytest.mark.parametrize("path", FILES.values(), ids=FILES)
 def test_files_are_read_alike(path: Path) -> None:
     data = path.read_bytes()
-    root = tree._mostly_plain(data, least=0)
+    root = read_plain(data, least=0)
     expected = read_as_one_text(data)
 
     assert root is None or (root, []) == (expected.root, expected.findings)
@@ -138,37 +137,42 @@ LARGE = b"title: Large\nevents:\n" + b"  - date: 2022-09-13\n    title: Talks be
 
 
 def test_a_large_file_is_read_plainly() -> None:
-    assert tree._mostly_plain(LARGE) == read_as_one_text(LARGE).root
+    assert read_plain(LARGE) == read_as_one_text(LARGE).root
 
 
 def test_a_small_file_is_not_worth_it() -> None:
-    assert tree._mostly_plain(b"events:\n  - date: 2022\n") is None
+    assert read_plain(b"events:\n  - date: 2022\n") is None
 
 
 def test_a_mistake_in_a_large_file_has_its_line() -> None:
     [finding] = read_tree(LARGE + b"    title: Again\n").findings
 
     assert finding.rule == "duplicate-key"
-    assert finding.span is not None
-    assert finding.span.line == LARGE.count(b"\n") + 1
+    assert finding.mark is not None
+    assert finding.mark.line == LARGE.count(b"\n") + 1
 
 
 def test_a_text_above_the_limit_is_refused_among_plain_events() -> None:
-    note = b"    note: " + b"x" * (tree.MAX_SCALAR + 1) + b"\n"
+    note = b"    note: " + b"x" * (builder.MAX_SCALAR + 1) + b"\n"
 
     assert read_tree(LARGE + note).findings == read_as_one_text(LARGE + note).findings != []
+
+
+def limit_values(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    for module in (builder, fast):
+        monkeypatch.setattr(module, "MAX_VALUES", most)
 
 
 @pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])
 def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"title: T\nevents:\n" + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
-    builder = tree.Builder([])
-    builder.build(data)
-    monkeypatch.setattr(tree, "MAX_VALUES", builder.values)
+    whole = builder.Builder([])
+    whole.build(data)
+    limit_values(monkeypatch, whole.values)
 
-    assert tree._mostly_plain(data, least=0) is not None
+    assert read_plain(data, least=0) is not None
 
-    monkeypatch.setattr(tree, "MAX_VALUES", builder.values - 1)
+    limit_values(monkeypatch, whole.values - 1)
 
-    assert tree._mostly_plain(data, least=0) is None
+    assert read_plain(data, least=0) is None
     assert read_tree(data).broken

@@ -1,12 +1,16 @@
 """Routes to lines and columns, in all scripts and styles; and no bytes that a reader does not survive."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, strategies as st
-from written import read
+from written import read, spans
 
-from diplotimeline.problems import FILE_START, Finding, Route, Span
-from diplotimeline.reading.positions import Marks, marks_of, nearest, texts_cut
+from diplotimeline.problems import FILE_START, At, Finding, Mark, Route
+from diplotimeline.reading.positions import FieldMarks, FilePositions, Positions
 from diplotimeline.reading.tree import read_tree
+from diplotimeline.record.report import TimelineFile
 
 FILE = """\
 title: Հայաստան – Ադրբեջան
@@ -74,9 +78,21 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-def span(text: str) -> Span:
+def mark(text: str) -> Mark:
     line, column, end_line, end_column = (int(part) for part in text.replace("-", ":").split(":"))
-    return Span(line, column, end_line, end_column)
+    return Mark(line, column, end_line, end_column)
+
+
+def positions(data: bytes, *findings: Finding) -> FilePositions:
+    """What is known of a file after these findings were looked up."""
+    known = FilePositions(data)
+    known.learn(findings)
+    return known
+
+
+def marks_of(data: bytes, routes: Iterable[Route]) -> dict[Route, FieldMarks]:
+    """The places of these routes and of those above them."""
+    return positions(data, *(Finding("rule", "message", route=route) for route in routes)).fields
 
 
 def edited(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
@@ -89,12 +105,13 @@ def edited(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
 
 @pytest.mark.parametrize(("route", "key", "value"), PLACES.values(), ids=PLACES)
 def test_the_place_of_a_name_and_of_its_value(route: Route, key: str, value: str) -> None:
-    assert marks_of(VALID, [route])[route] == Marks(span(key), span(value))
+    assert marks_of(VALID, [route])[route] == FieldMarks(mark(key), mark(value))
 
 
 @pytest.mark.parametrize(("route", "start"), STARTS.values(), ids=STARTS)
 def test_where_a_route_points(route: Route, start: tuple[int, int]) -> None:
-    place = nearest(marks_of(VALID, [route]), Finding("rule", "message", route=route))
+    finding = Finding("rule", "message", route=route)
+    [place] = positions(VALID, finding).marks_of(finding)
 
     assert (place.line, place.column) == start
 
@@ -103,25 +120,77 @@ def test_all_routes_of_a_file_at_once() -> None:
     marks = marks_of(VALID, [route for route, _, _ in PLACES.values()])
 
     assert {name: marks[route] for name, (route, _, _) in PLACES.items()} == {
-        name: Marks(span(key), span(value)) for name, (_, key, value) in PLACES.items()
+        name: FieldMarks(mark(key), mark(value)) for name, (_, key, value) in PLACES.items()
     }
 
 
 def test_a_finding_points_at_the_name_where_the_name_is_meant() -> None:
-    marks = marks_of(VALID, [("events", 0, "date")])
-    places = [nearest(marks, Finding("r", "m", route=("events", 0, "date"), at=at)) for at in ("key", "value")]
+    at_key, at_value = (Finding("r", "m", route=("events", 0, "date"), at=at) for at in ("key", "value"))
+    known = positions(VALID, at_key)
 
-    assert places == [span("5:3-5:7"), span("5:9-5:19")]
+    assert known.marks_of(at_key) == (mark("5:3-5:7"),)
+    assert known.marks_of(at_value) == (mark("5:9-5:19"),)
+
+
+SHORT_AND_LONG = b"""\
+events:
+- source: s
+  quote: q
+- claims: [{source: s, quote: q}]
+  quote: r
+"""
+
+
+@pytest.mark.parametrize(
+    ("route", "at", "place"),
+    [
+        (("events", 0, "claims", 0, "quote"), "value", "3:10-3:11"),
+        (("events", 0, "claims", 0, "quote"), "key", "3:3-3:8"),
+        (("events", 0, "quote"), "value", "3:10-3:11"),
+        (("events", 0, "claims", 0, "stance"), "key", "2:3-2:9"),
+        (("events", 0, "claims", 0), "value", "2:3-2:9"),
+        (("events", 1, "claims", 0, "quote"), "value", "4:31-4:32"),
+        (("events", 1, "quote"), "value", "5:10-5:11"),
+    ],
+    ids=str,
+)
+def test_a_claim_written_short_is_found_in_its_event(route: Route, at: At, place: str) -> None:
+    finding = Finding("rule", "message", route=route, at=at)
+
+    assert positions(SHORT_AND_LONG, finding).marks_of(finding) == (mark(place),)
+
+
+def test_what_is_asked_later_is_found_as_if_it_were_asked_at_once() -> None:
+    routes = [route for route, _, _ in PLACES.values()]
+    known = FilePositions(VALID)
+    for route in routes:
+        known.learn([Finding("rule", "message", route=route)])
+
+    assert known.fields == marks_of(VALID, routes)
+
+
+def test_what_is_said_of_a_field_is_not_said_of_the_words_in_its_line_again() -> None:
+    of_field = Finding("rule", "message", route=("title",))
+    of_words = [Finding("rule", "message", mark=mark(place)) for place in ("1:8-1:12", "2:1-2:5")]
+    problems = Positions([TimelineFile("a.yaml", VALID, Path())]).problems([*of_words, of_field])
+
+    assert spans(problems) == ["1:8-1:27", "2:1-2:5"]
+
+
+def test_a_finding_without_a_file_is_told_all_the_same() -> None:
+    [problem] = Positions([]).problems([Finding("rule", "message", route=("events", 7, "date"))])
+
+    assert problem.concise == "<timeline>:1:1: error: message [rule]"
 
 
 def test_the_first_of_two_names_is_the_one_that_counts() -> None:
     marks = marks_of(b"a: {b: 1}\na: {b: 2}\n", [("a", "b")])
 
-    assert marks["a", "b"] == Marks(span("1:5-1:6"), span("1:8-1:9"))
+    assert marks["a", "b"] == FieldMarks(mark("1:5-1:6"), mark("1:8-1:9"))
 
 
 def test_what_stands_before_a_mistake_in_the_form_has_its_place() -> None:
-    assert marks_of(b"a: 1\nb: [\n", [("a",)])[("a",)] == Marks(span("1:1-1:2"), span("1:4-1:5"))
+    assert marks_of(b"a: 1\nb: [\n", [("a",)])[("a",)] == FieldMarks(mark("1:1-1:2"), mark("1:4-1:5"))
 
 
 def test_line_ends_of_windows_and_a_byte_order_mark_move_nothing() -> None:
@@ -132,7 +201,7 @@ def test_line_ends_of_windows_and_a_byte_order_mark_move_nothing() -> None:
 
 
 def test_an_empty_file_has_a_beginning() -> None:
-    assert marks_of(b"", [("a",)]) == {(): Marks(FILE_START, FILE_START)}
+    assert marks_of(b"", [("a",)]) == {(): FieldMarks(FILE_START, FILE_START)}
 
 
 @given(st.lists(EDITS | st.tuples(st.integers(0, len(VALID) - 1), st.integers(0, 3), PIECES), min_size=1, max_size=6))
@@ -146,7 +215,7 @@ def test_no_edit_makes_the_reader_raise_or_point_outside_the_file(edits: list[tu
     findings = read_tree(data).findings
     lines = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").split("\n")
 
-    assert all(finding.span or finding.route for finding in findings)
+    assert all(finding.mark or finding.route for finding in findings)
     for problem in read(data):
         assert 1 <= problem.line <= problem.end_line <= len(lines)
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
@@ -171,5 +240,8 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
 
 
 def test_a_cut_text_is_found_and_a_line_that_yaml_ends_elsewhere_is_no_crash() -> None:
-    assert [(span.line, span.column) for span in texts_cut(b"a: b\nc: d #e\nf: 'g #h'\ni: j # k\n")] == [(2, 6)]
-    assert texts_cut("a: b #c\x85d: e #f\u2028g: h\n".encode()) is not None
+    cuts = Finding("cut-by-comment", "", at="cuts")
+    data = b"a: b\nc: d #e\nf: 'g #h'\ni: j # k\n"
+
+    assert [(one.line, one.column) for one in positions(data, cuts).marks_of(cuts)] == [(2, 6)]
+    assert positions("a: b #c\x85d: e #f\u2028g: h\n".encode(), cuts).marks_of(cuts)

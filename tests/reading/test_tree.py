@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from written import brief, read, spans
 
-from diplotimeline.reading.tree import MAX_DEPTH, MAX_KEY, MAX_SCALAR, read_tree
+from diplotimeline.reading.builder import MAX_DEPTH, MAX_KEY, MAX_SCALAR
+from diplotimeline.reading.tree import read_tree
 
 TEXTS = (
     "NO", "no", "yes", "on", "true", "False", "18:00", "1:30:00", "010", "0x1F", "0b11", "1_000", "1e3", "-.inf",

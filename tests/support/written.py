@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from diplotimeline import Problem, Timeline, check, load
-from diplotimeline.reading.positions import located
+from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import read_tree
 from diplotimeline.record.report import TimelineFile
 
@@ -48,7 +48,7 @@ def mistakes(folder: Path, text: str | bytes) -> list[Problem]:
 def read(text: str | bytes) -> tuple[Problem, ...]:
     """What is wrong with the form of a text as YAML."""
     data = text if isinstance(text, bytes) else text.encode()
-    return located(read_tree(data).findings, [TimelineFile("timeline.yaml", data, Path())])
+    return Positions([TimelineFile("timeline.yaml", data, Path())]).problems(read_tree(data).findings)
 
 
 def brief(problems: Iterable[Problem]) -> list[str]:
