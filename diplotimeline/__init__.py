@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from diplotimeline.record.selection import Selection, select
     from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Participant, Place, Relation, Source
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError", "Event",

@@ -28,7 +28,9 @@ def export(
     strict: Annotated[bool, typer.Option("--strict", help="Fail when the format cannot represent something.")] = False,
     excel: Annotated[bool, typer.Option("--excel", help="csv: add the byte order mark that Excel needs.")] = False,
     raw: Annotated[bool, typer.Option("--raw", help="csv: texts that look like formulas stay as written.")] = False,
-    rows: Annotated[str, option("--rows", metavar="KIND", help="csv: a row for each of 'events' or 'claims'.")] = "",
+    rows: Annotated[
+        str, option("--rows", metavar="KIND", help="csv, parquet: a row for each of 'events' or 'claims'.")
+    ] = "",
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
     selection: Selection,
 ) -> None:

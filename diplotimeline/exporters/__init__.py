@@ -37,7 +37,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
     "markwhen": Format(markwhen.render, (".mw", ".markwhen")),
     "ics": Format(ics.render, (".ics",)),
     "xlsx": Format(xlsx.render, (".xlsx",)),
-    "parquet": Format(parquet.render, (".parquet",)),
+    "parquet": Format(parquet.render, (".parquet",), ("rows",)),
 })  # fmt: skip
 # What people call a format that has another name here.
 OTHER_NAMES = {"xls": "xlsx", "excel": "xlsx"}

@@ -19,13 +19,13 @@ from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import (
     accounts,
     body,
+    has_coordinates,
     headline,
-    located,
     losses,
     no_room,
-    references,
+    numbered_citations,
+    relation_count,
     sources_of,
-    ties,
     unique_ids,
 )
 from diplotimeline.phrases import date_title, people, whereabouts
@@ -153,7 +153,7 @@ def _doubt(when: EventDate) -> str:
 def _description(timeline: Timeline, event: Event) -> str:
     """Everything that has no property of its own: date, how exact the place is, who says what, quotes, sources."""
     blocks = (
-        _facts(timeline, event), body(timeline, event), _claims(timeline, event), references(timeline, event),
+        _facts(timeline, event), body(timeline, event), _claims(timeline, event), numbered_citations(timeline, event),
     )  # fmt: skip
     return "\n\n".join("\n".join(lines) for lines in blocks if lines)
 
@@ -172,7 +172,7 @@ def _claims(timeline: Timeline, event: Event) -> list[str]:
 
 def _geo(place: Place | None) -> str:
     """Latitude and longitude with six places, as the format asks: never `1e-05`."""
-    return f"{place.lat:.6f};{place.lon:.6f}" if located(place) else ""
+    return f"{place.lat:.6f};{place.lon:.6f}" if has_coordinates(place) else ""
 
 
 def _losses(spans: list[tuple[Event, Span | None]]) -> tuple[str, ...]:
@@ -188,4 +188,4 @@ def _losses(spans: list[tuple[Event, Span | None]]) -> tuple[str, ...]:
         (sum(bool(event.date.qualifier) for event in kept), *QUALIFIED),
         (sum(_floating(event.date) for event in kept), *FLOATING),
     )
-    return (*counted, *no_room("ics", (ties(kept),)))
+    return (*counted, *no_room("ics", (relation_count(kept),)))

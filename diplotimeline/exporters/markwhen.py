@@ -19,14 +19,14 @@ from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import (
     accounts,
     body,
+    citation_with_addresses,
     facts,
+    has_coordinates,
     headline,
-    located,
     no_room,
-    reference,
-    references,
+    numbered_citations,
+    relation_count,
     sources_of,
-    ties,
 )
 from diplotimeline.phrases import first_written, last_written, people
 from diplotimeline.record.chronology import Timeline
@@ -73,9 +73,9 @@ def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
         "actors": [people(timeline, (one,)) for one in event.actors],
         "place": place.name if place else "",
         "country": place.country if place else "",
-        "coordinates": [place.lat, place.lon] if located(place) else [],
+        "coordinates": [place.lat, place.lon] if has_coordinates(place) else [],
         "precision": place.precision if place else None,
-        "sources": [reference(timeline, source) for source in sources_of(timeline, event).values()],
+        "sources": [citation_with_addresses(timeline, source) for source in sources_of(timeline, event).values()],
         "tags": list(event.tags),
     }
 
@@ -85,7 +85,7 @@ def _said(timeline: Timeline, event: Event) -> list[str]:
     lines = [" · ".join(facts(timeline, event)[1:]), *body(timeline, event)]
     for quote, words, _, mark in accounts(timeline, event):
         lines.append((f"“{quote}” — {words}" if quote else words) + mark)
-    return [*lines, *references(timeline, event)]
+    return [*lines, *numbered_citations(timeline, event)]
 
 
 def _value(value: object) -> str:
@@ -127,5 +127,5 @@ def _losses(timeline: Timeline) -> tuple[str, ...]:
     return no_room("markwhen", (
         (sum(map(_at_one_side, dates)), "open date"),
         (sum(not _at_one_side(when) for when in several), "one-of-several date"),
-        ties(timeline.events),
+        relation_count(timeline.events),
     ))  # fmt: skip

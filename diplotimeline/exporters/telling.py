@@ -90,16 +90,16 @@ def full_citation(timeline: Timeline, source: Source) -> str:
     return ", ".join([citation(timeline, source), *particulars(source, speaker_of(timeline, source))])
 
 
-def reference(timeline: Timeline, source: Source) -> str:
+def citation_with_addresses(timeline: Timeline, source: Source) -> str:
     """Who, what, when and where to find it: the citation with the addresses of the source and of its copy."""
     copy = f"archived copy: {source.archive_url}" if source.archive_url else ""
     return ", ".join(filter(None, (full_citation(timeline, source), source.url, copy)))
 
 
-def references(timeline: Timeline, event: Event) -> list[str]:
+def numbered_citations(timeline: Timeline, event: Event) -> list[str]:
     """`[1] A speech, https://example.org`: the sources of an event by the numbers in the marks of `accounts`."""
     sources = sources_of(timeline, event).values()
-    return [f"[{number}] {reference(timeline, source)}" for number, source in enumerate(sources, 1)]
+    return [f"[{number}] {citation_with_addresses(timeline, source)}" for number, source in enumerate(sources, 1)]
 
 
 def link(address: str) -> str:
@@ -120,12 +120,12 @@ def known_day(bound: Bound) -> date | None:
     return date.fromordinal(bound) if isinstance(bound, int) else None
 
 
-def located(place: Place | None) -> TypeGuard[Place]:
+def has_coordinates(place: Place | None) -> TypeGuard[Place]:
     """Whether a place has coordinates."""
     return place is not None and place.lat is not None and place.lon is not None
 
 
-def ties(events: Iterable[Event]) -> tuple[int, str]:
+def relation_count(events: Iterable[Event]) -> tuple[int, str]:
     """How many ties these events have to others."""
     return sum(len(event.related) for event in events), "event tie"
 
@@ -142,8 +142,14 @@ def untold(timeline: Timeline) -> list[tuple[int, str]]:
         (sum(bool(details(timeline, claim)) for claim in claims), "differing account"),
         (sum(bool(event.date_text) for event in events), "date wording"),
         (sum(len(event.tags) for event in events), "tag"),
-        ties(events),
+        relation_count(events),
     ]
+
+
+def accounts_apart(timeline: Timeline, format: str) -> tuple[str, ...]:
+    """What rows of events leave out: how many claims say something else than their event."""
+    apart = sum(bool(statement(timeline, claim)) for event in timeline.events for claim in event.claims)
+    return losses((apart, "differing account", f"cannot be shown in {format}; --rows claims has them."))
 
 
 def no_room(format: str, counts: Iterable[tuple[int, str]]) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ from diplotimeline.exporters.telling import (
     link,
     losses,
     no_room,
+    relation_count,
     sources_of,
-    ties,
     unique_ids,
 )
 from diplotimeline.phrases import first_written, last_written
@@ -120,4 +120,4 @@ def _losses(timeline: Timeline) -> tuple[str, ...]:
         (left_out, "event", "without a known year cannot be shown in timelinejs; json has them."),
         (reduced, "date", "cannot be drawn whole in timelinejs; the slide begins at the first date."),
     )
-    return (*counted, *no_room("timelinejs", (ties(kept),)))
+    return (*counted, *no_room("timelinejs", (relation_count(kept),)))

@@ -1,53 +1,49 @@
 """A workbook (Excel, LibreOffice) of five sheets: Events, Claims, Sources, Actors, About.
 
-Text stays text: no cell is a formula, a link or a number that nobody wrote. The only date cells are bounds that the
-date itself gives to the day, within the years that a spreadsheet counts; every other bound is text, `2022-09-01`.
-Nothing of an event is lost: what its ties and its sources' differing accounts are stands in columns of their own.
-`speaker` of a claim is the speaker of the source, or else its publisher; the sheet Sources has them apart.
+Text stays text: no cell is a formula, a link or a number that nobody wrote. Bounds of dates are date cells; only those
+outside the years that a spreadsheet counts are text, `1648-10-24`. Nothing is lost: a text that is longer than a cell
+holds goes on in a column `summary_2`, one of Events in the sheet Claims, beside the first claim of the event.
 """
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from xml.sax.saxutils import escape
 
-from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError
-from diplotimeline.exporters.csv import COLUMNS, place_cells, row_of
-from diplotimeline.exporters.json import actors_in
+from diplotimeline.exporters import csv, table
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.telling import known_day
-from diplotimeline.phrases import count_of, people, quotes_verified, speaker_of, toll
+from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, SOURCE, Column, Record, Records, without
+from diplotimeline.phrases import count_of, quotes_verified
 from diplotimeline.record.chronology import Timeline, cited
-from diplotimeline.record.values import Claim, Event, Place, Source
 
-CLAIM_COLUMNS = (
-    "id", "date", "title", "claim", "speaker", "stance", "according_to", "quote", "quote_check",
-    "claim_date", "claim_actors", "claim_place", "claim_country", "claim_lat", "claim_lon", "claim_place_precision",
-    "claim_casualties", "source_title", "issued", "url", "source_id",
+# What people read comes first, what machines read after it.
+EVENT_FIRST = (
+    "no", "id", "title", "date_display", "type", "status", "actors", "actor_roles", "place", "summary", "quotes",
+    "sources",
 )  # fmt: skip
-SOURCE_COLUMNS = (
-    "id", "title", "speaker", "publisher", "issued", "version", "version_of", "language", "type", "venue", "url",
-    "archive_url", "accessed", "file", "sha256",
+CLAIM_FIRST = (
+    "id", "date", "title", "claim", "speaker", "publisher", "stance", "according_to", "quote", "quote_check",
+    "source_title", "issued", "url",
 )  # fmt: skip
-ACTOR_COLUMNS = ("id", "name", "kind", "of", "office", "iso", "wikidata", "aliases")
-ABOUT_COLUMNS = ("about", "text")
 WIDTHS = {
-    "title": 44, "summary": 60, "quote": 60, "quotes": 60, "actors": 36, "sources": 44, "urls": 36,
+    "no": 6, "title": 44, "summary": 60, "quote": 60, "quotes": 60, "actors": 36, "sources": 44, "urls": 36,
     "url": 36, "archive_url": 36, "name": 36, "source_title": 44, "claim_actors": 36, "text": 100, "id": 30,
-    "date": 24, "place": 24, "aliases": 36, "source_ids": 30, "actor_ids": 30, "related": 36,
+    "date": 24, "date_display": 24, "place": 24, "aliases": 36, "source_ids": 30, "actor_ids": 30,
 }  # fmt: skip
 OTHER_WIDTH = 16
 EXPLAINED = {
-    "Events": "One row per event, oldest first.",
-    "Claims": "One row for each source of an event: its quote, and in the columns claim_… what it gives differently"
-    " from the event.",
+    "Events": "One row per event, oldest first; to sort by 'no' brings this order back.",
+    "Claims": "One row for each source of an event: whose words it holds (speaker) or only passes on (according_to),"
+    " its quote, and in the columns claim_… what it gives differently from the event.",
     "date": "The date as written, in EDTF: ~ is approximate, ? uncertain, .. open, [a..b] some time from a to b.",
-    "date_earliest, date_latest": "The first and the last day that the date allows; date cells where the date gives"
-    " that day, otherwise text. Empty where it is open or unknown.",
+    "date_earliest, date_latest": "The first and the last day that the date allows, whatever its precision; empty"
+    " where it is open or unknown.",
     "status": "How well an event is established: confirmed, reported, alleged, disputed or planned.",
+    "killed_min, killed_best, killed_max": "What the sides in 'killed' come to; empty where one of them gives no such"
+    " number or belongs to another.",
     "quote_check": "Whether the quote stands in the archived text of its source: exact, folded (but for blanks,"
     " quotation marks and dashes), elided (in passages), absent, or unverified (no text is archived).",
 }
@@ -75,34 +71,115 @@ LOOKS = {
     "number": {"valign": "top"},
 }
 
-Cell = str | float | date
+
+def _ordered(first: tuple[str, ...], *columns: Column) -> tuple[Column, ...]:
+    """The columns with these names first."""
+    named = {column.name: column for column in columns}
+    return (*[named.pop(name) for name in first], *named.values())
 
 
-class Sheet(NamedTuple):
-    """A sheet before it is written; each row has the name of what it stands for, should a cell be too long."""
+COLUMNS = _ordered(EVENT_FIRST, *without(EVENT, *set(csv.LEFT_OUT) - {"no", "date_display"}))
+# What a source is beyond its first line stands in the sheet Sources.
+CLAIM_COLUMNS = _ordered(
+    CLAIM_FIRST,
+    *(column for column in EVENT if column.name in CLAIM_FIRST),
+    *without(
+        CLAIM, *csv.LEFT_OUT, "version", "version_of", "language", "source_type", "venue", "archive_url", "accessed",
+        "file", "sha256",
+    ),
+)  # fmt: skip
+ABOUT = (Column("about", "text", "about", "What is explained"), Column("text", "text", "text", "Its explanation"))
 
-    name: str
-    columns: tuple[str, ...]
-    rows: list[tuple[str, dict[str, Cell]]]
+
+class Sheet:
+    """A sheet before it is written: the names of its columns, and its rows as what will stand in their cells."""
+
+    def __init__(self, name: str, columns: Iterable[Column], frozen: int = 0) -> None:
+        self.name, self.frozen = name, frozen
+        self.reading = table.readers(columns)
+        self.columns = list(self.reading)
+        self.rows: list[dict[str, Any]] = []
+
+    def add(self, record: Record) -> dict[str, str]:
+        """Add a row; what its cells cannot hold is given back."""
+        cells: dict[str, Any] = {}
+        more: dict[str, str] = {}
+        for name, value in table.values(self.reading, record).items():
+            if value is None or value == []:
+                continue
+            if isinstance(value, (int, float)) or (isinstance(value, date) and value >= FIRST_DATE):
+                cells[name] = value
+            else:
+                cells[name], *rest = _pieces(table.text_of(value))
+                more |= {f"{name}_{number}": piece for number, piece in enumerate(rest, 2)}
+        self.rows.append(cells)
+        return more
+
+    def go_on(self, more: Mapping[str, str]) -> None:
+        """What a cell could not hold, in columns of its own at the end of the last row."""
+        self.rows[-1] |= more
+        self.columns += [name for name in more if name not in self.columns]
+
+    def add_whole(self, record: Record) -> None:
+        """Add a row with all that its cells cannot hold."""
+        self.go_on(self.add(record))
 
 
 def render(timeline: Timeline) -> Exported:
-    """The events with their claims, sources and actors, as a workbook. Raises `CallError` for a text too long."""
+    """The events with their claims, sources and actors, as a workbook. Raises `CallError` for too many rows."""
     xlsxwriter = optional("xlsxwriter", "xlsx")  # 70 ms, which no other format needs
-    sheets = (
-        Sheet("Events", (*COLUMNS, "related"), [_event(timeline, event) for event in timeline.events]),
-        Sheet("Claims", CLAIM_COLUMNS, [row for event in timeline.events for row in _claims(timeline, event)]),
-        Sheet("Sources", SOURCE_COLUMNS, [_source(timeline, name) for name in cited(timeline)]),
-        Sheet("Actors", ACTOR_COLUMNS, [_actor(timeline, name) for name in actors_in(timeline)]),
-        Sheet("About", ABOUT_COLUMNS, _about(timeline)),
-    )
+    sheets = _filled(timeline)
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, OPTIONS)
     book.set_properties({"created": CREATED})
     for sheet in sheets:
         _write(book, sheet)
     book.close()
-    return Exported(out.getvalue())
+    more = dict.fromkeys(name for sheet in sheets for name in sheet.columns[len(sheet.reading) :])
+    told = f"Texts longer than a cell holds ({CELL_LIMIT:,} characters) go on in {', '.join(more)}"
+    return Exported(out.getvalue(), (f"{told}; those of Events in the sheet Claims.",) if more else ())
+
+
+def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
+    records = Records(timeline)
+    events, claims = Sheet("Events", COLUMNS, frozen=3), Sheet("Claims", CLAIM_COLUMNS)
+    sources, actors, about = Sheet("Sources", SOURCE), Sheet("Actors", ACTOR), Sheet("About", ABOUT)
+    for number, event in enumerate(timeline.events, 1):
+        record = records.row(event, number)
+        more = events.add(record)
+        for claim in records.told(event, record):
+            claims.add_whole(claim)
+            claims.go_on(more)
+            more = {}
+    for name in cited(timeline):
+        sources.add_whole(records.source(name) or {})
+    for name in table.actors_in(timeline):
+        actors.add_whole(records.actor(name))
+    contents = ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline))))
+    written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **EXPLAINED}
+    for name, text in written.items():
+        if text:
+            about.add_whole({"about": name, "text": text})
+    return events, claims, sources, actors, about
+
+
+def _pieces(text: str) -> list[str]:
+    """The text as xlsxwriter must be given it, in as many cells as it needs."""
+    written = _literal(text)
+    # Spreadsheets count in units of UTF-16, of which a sign has one or two.
+    if len(written) <= CELL_LIMIT // 2 or len(written.encode("utf-16-le")) <= CELL_LIMIT * 2:
+        return [written]
+    half = len(text) // 2
+    return [*_pieces(text[:half]), *_pieces(text[half:])]
+
+
+def _literal(text: str) -> str:
+    """As runs of rich text where it would be read as anything but text."""
+    begin, end = RICH_TEXT
+    runs = SHARED_SIGN.split(text) if "_x" in text else [text]
+    if len(runs) == 1 and not (text.startswith(begin) and text.endswith(end)):
+        return text
+    return "".join(f'{begin}<t xml:space="preserve">{escape(run)}</t>{end}' for run in runs)
 
 
 def _write(book: Any, sheet: Sheet) -> None:
@@ -114,149 +191,17 @@ def _write(book: Any, sheet: Sheet) -> None:
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, WIDTHS.get(column, OTHER_WIDTH))
         page.write_string(0, place, column, header)
-    page.freeze_panes(1, 0)
+    page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     page.set_landscape()
     page.repeat_rows(0)
-    _write_rows(page, sheet, {kind: book.add_format(look) for kind, look in LOOKS.items()})
-
-
-def _write_rows(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
-    for line, (owner, cells) in enumerate(sheet.rows, 1):
-        for place, column in enumerate(sheet.columns):
-            cell = cells.get(column, "")
-            if isinstance(cell, date):
-                page.write_datetime(line, place, cell, formats["date"])
-            elif not isinstance(cell, str):
-                page.write_number(line, place, cell, formats["number"])
-            elif cell:
-                written = _literal(cell)
-                _refuse_too_long(written, column, owner)
-                page.write_string(line, place, written, formats["text"])
-
-
-def _literal(text: str) -> str:
-    """The text as xlsxwriter must be given it: as runs of rich text where it would read it as anything but text."""
-    begin, end = RICH_TEXT
-    runs = SHARED_SIGN.split(text)
-    if len(runs) == 1 and not (text.startswith(begin) and text.endswith(end)):
-        return text
-    return "".join(f'{begin}<t xml:space="preserve">{escape(run)}</t>{end}' for run in runs)
-
-
-def _refuse_too_long(text: str, column: str, owner: str) -> None:
-    length = len(text.encode("utf-16-le")) // 2  # spreadsheets count in units of UTF-16
-    if length > CELL_LIMIT:
-        message = f"the column '{column}' of {owner} would have {length:,} characters, a cell holds {CELL_LIMIT:,}"
-        raise CallError(message, "shorten it, or use csv or json, which have no limit")
-
-
-def _event(timeline: Timeline, event: Event) -> tuple[str, dict[str, Cell]]:
-    cells: dict[str, Cell] = {
-        **row_of(timeline, event),
-        **_bounds(event.date),
-        "related": " | ".join(f"{tie.kind}: {tie.event}" for tie in event.related),
-    }
-    return f"event '{event.id}'", cells | _coordinates(event.place)
-
-
-def _coordinates(place: Place | None) -> dict[str, Cell]:
-    """Degrees as numbers; nothing where there are none."""
-    degrees = {"lat": place.lat, "lon": place.lon} if place else {}
-    return {name: value for name, value in degrees.items() if value is not None}
-
-
-def _bounds(when: EventDate) -> dict[str, Cell]:
-    """The first and the last day: a date where the date itself names this day, otherwise text."""
-    cells: dict[str, Cell] = {}
-    for name, bound in (("date_earliest", when.earliest), ("date_latest", when.latest)):
-        if day := known_day(bound):
-            cells[name] = day if day.isoformat() in when.edtf and day >= FIRST_DATE else day.isoformat()
-    return cells
-
-
-def _claims(timeline: Timeline, event: Event) -> Iterable[tuple[str, dict[str, Cell]]]:
-    for number, claim in enumerate(event.claims):
-        cells: dict[str, Cell] = {
-            "id": event.id,
-            "date": event.date.edtf,
-            "title": event.title,
-            "claim": number + 1,
-            "quote_check": timeline.verdict(claim) or "",
-            **_account(timeline, claim),
-            **_citation(timeline, claim),
-        }
-        yield f"event '{event.id}'", cells
-
-
-def _account(timeline: Timeline, claim: Claim) -> dict[str, Cell]:
-    return {
-        "stance": claim.stance,
-        "according_to": timeline.name(claim.according_to),
-        "quote": claim.quote,
-        "claim_date": claim.date.edtf if claim.date else "",
-        "claim_actors": people(timeline, claim.actors),
-        **{f"claim_{name}": cell for name, cell in (place_cells(claim.place) | _coordinates(claim.place)).items()},
-        "claim_casualties": toll(timeline, claim.casualties),
-    }
-
-
-def _citation(timeline: Timeline, claim: Claim) -> dict[str, Cell]:
-    source = timeline.sources.get(claim.source)
-    if source is None:
-        return {"source_id": claim.source}
-    return {
-        "speaker": speaker_of(timeline, source),
-        "source_title": source.title,
-        "issued": source.issued.edtf if source.issued else "",
-        "url": source.url,
-        "source_id": claim.source,
-    }
-
-
-def _source(timeline: Timeline, name: str) -> tuple[str, dict[str, Cell]]:
-    source: Source = timeline.sources[name]
-    cells: dict[str, Cell] = {
-        "id": name,
-        "title": source.title,
-        "speaker": timeline.name(source.speaker),
-        "publisher": source.publisher,
-        "issued": source.issued.edtf if source.issued else "",
-        "version": source.version or "",
-        "version_of": source.version_of,
-        "language": source.language,
-        "type": source.type,
-        "venue": source.venue,
-        "url": source.url,
-        "archive_url": source.archive_url,
-        "accessed": source.accessed.edtf if source.accessed else "",
-        "file": source.file,
-        "sha256": source.sha256,
-    }
-    return f"source '{name}'", cells
-
-
-def _actor(timeline: Timeline, name: str) -> tuple[str, dict[str, Cell]]:
-    actor = timeline.actors[name]
-    cells: dict[str, Cell] = {
-        "id": name,
-        "name": actor.name,
-        "kind": actor.kind or "",
-        "of": actor.of,
-        "office": actor.office,
-        "iso": actor.iso,
-        "wikidata": actor.wikidata,
-        "aliases": " | ".join(actor.aliases),
-    }
-    return f"actor '{name}'", cells
-
-
-def _about(timeline: Timeline) -> list[tuple[str, dict[str, Cell]]]:
-    """What this is and how to read it."""
-    written = {
-        "Title": timeline.title,
-        "Summary": timeline.summary,
-        "Contents": ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline)))),
-        **EXPLAINED,
-    }
-    return [("the timeline", {"about": name, "text": text}) for name, text in written.items() if text]
+    places = {column: place for place, column in enumerate(sheet.columns)}
+    text, day, number = (book.add_format(LOOKS[kind]) for kind in ("text", "date", "number"))
+    for line, cells in enumerate(sheet.rows, 1):
+        for column, cell in cells.items():
+            if isinstance(cell, str):
+                page.write_string(line, places[column], cell, text)
+            elif isinstance(cell, date):
+                page.write_datetime(line, places[column], cell, day)
+            else:
+                page.write_number(line, places[column], cell, number)

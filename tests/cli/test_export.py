@@ -120,6 +120,7 @@ def test_no_events_are_exported_with_a_reason() -> None:
         (("csv", "--excel"), {"excel": True}),
         (("csv", "--raw"), {"raw": True}),
         (("csv", "--rows", "claims"), {"rows": "claims"}),
+        (("parquet", "--rows", "claims"), {"rows": "claims"}),
         (("markdown", "--table"), {"table": True}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
@@ -150,7 +151,6 @@ def test_strict_minds_what_a_table_has_no_column_for() -> None:
 
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.splitlines() == [
-        "5 event ties cannot be shown in csv; json has them.",
         "21 differing accounts cannot be shown in csv; --rows claims has them.",
     ]
 

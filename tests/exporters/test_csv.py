@@ -9,19 +9,33 @@ import pytest
 from hostile_texts import texts, timeline_of
 from hypothesis import example, given
 from made_up import bundled, event, loaded
-from reading_back import guarded, rows
+from reading_back import guarded, rows, several, unguarded
 
 from diplotimeline import CallError, Claim, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
+from diplotimeline.exporters.csv import CLAIM_COLUMNS, COLUMNS
 from diplotimeline.reading.builder import MAX_SCALAR
-from diplotimeline.record.words import TOLLS
 
 HEADER = (
     "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"
-    "actor_ids,place,country,lat,lon,place_precision,killed,injured,captured,released,missing,tags,sources,source_ids,"
-    "quotes,urls"
+    "actor_ids,actor_roles,place,country,lat,lon,place_precision,"
+    "killed,killed_min,killed_best,killed_max,injured,injured_min,injured_best,injured_max,"
+    "captured,captured_min,captured_best,captured_max,released,released_min,released_best,released_max,"
+    "missing,missing_min,missing_best,missing_max,tags,sources,source_ids,quotes,urls,related_ids,related_kinds"
 )
-CLAIM_HEADER = f"{HEADER},speaker,stance,according_to,quote,quote_check"
+CLAIM_HEADER = (
+    HEADER.replace("sources,source_ids,quotes,urls,", "") + ","
+    "claim,source_id,stance,according_to,according_to_id,quote,quote_check,source_title,speaker,speaker_id,publisher,"
+    "issued,version,version_of,language,source_type,venue,url,archive_url,accessed,file,sha256,"
+    "claim_date,claim_date_earliest,claim_date_latest,claim_date_precision,claim_date_qualifier,"
+    "claim_actors,claim_actor_ids,claim_actor_roles,"
+    "claim_place,claim_country,claim_lat,claim_lon,claim_place_precision,"
+    "claim_killed,claim_killed_min,claim_killed_best,claim_killed_max,"
+    "claim_injured,claim_injured_min,claim_injured_best,claim_injured_max,"
+    "claim_captured,claim_captured_min,claim_captured_best,claim_captured_max,"
+    "claim_released,claim_released_min,claim_released_best,claim_released_max,"
+    "claim_missing,claim_missing_min,claim_missing_best,claim_missing_max"
+)
 ACTORS = {
     "host": {"name": "The Host", "kind": "state"},
     "guest": {"name": "A Guest", "kind": "person"},
@@ -40,23 +54,29 @@ EVENT = event(
     actors=[{"who": "host", "role": "host"}, "guest"],
     place={"name": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45", "precision": "near"},
     casualties=[{"who": "army", "killed": "3", "missing": {"low": "5", "high": "7"}}, {"who": "guest", "killed": "1"}],
+    related=[{"event": "meeting", "as": "about"}],
     claims=[
         {"source": "speech", "quote": "We met there."},
         {"source": "paper", "stance": "doubts", "according_to": "host", "quote": "Not so."},
-        {"source": "speech"},
+        {"source": "speech", "date": "2022-09", "actors": ["army"], "casualties": [{"who": "host", "injured": "2"}]},
     ],
 )  # fmt: skip
-CELLS = {
+CELLS = dict.fromkeys(HEADER.split(","), "") | {
     "id": "meeting", "date": "2022-09-12/2022-09-13", "date_earliest": "2022-09-12", "date_latest": "2022-09-13",
-    "date_precision": "interval", "date_qualifier": "", "date_text": "last night", "part": "night", "type": "meeting",
-    "status": "disputed", "title": "They meet", "summary": "They met.", "actors": "The Host (host) | A Guest",
-    "actor_ids": "host | guest", "place": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45.0",
-    "place_precision": "near", "killed": "The Army: 3 | A Guest: 1", "injured": "", "captured": "", "released": "",
-    "missing": "The Army: 5–7", "tags": "talks | peace",
+    "date_precision": "interval", "date_text": "last night", "part": "night", "type": "meeting",
+    "status": "disputed", "title": "They meet", "summary": "They met.", "actors": "The Host | A Guest",
+    "actor_ids": "host | guest", "actor_roles": "host | participant", "place": "A Palace", "country": "NOR",
+    "lat": "-39.75", "lon": "45.0", "place_precision": "near",
+    "killed": "The Army: 3 | A Guest: 1", "killed_min": "4", "killed_best": "4", "killed_max": "4",
+    "missing": "The Army: 5–7", "missing_min": "5", "missing_max": "7", "tags": "talks | peace",
     "sources": "A Guest, A speech, 6 Oct 2022 (transcript) | The Press, A paper", "source_ids": "speech | paper",
     "quotes": "We met there. | Not so.", "urls": "https://example.org/a | https://example.org/b",
+    "related_ids": "meeting", "related_kinds": "about",
 }  # fmt: skip
-CLAIM_CELLS = ("speaker", "stance", "according_to", "quote", "quote_check", "source_ids", "urls")
+CLAIM_CELLS = (
+    "claim", "source_id", "source_title", "speaker", "speaker_id", "publisher", "stance", "according_to",
+    "according_to_id", "quote", "quote_check", "issued", "url",
+)  # fmt: skip
 DATES = {
     "2022-09-13": ("2022-09-13", "2022-09-13", "day", ""),
     "2022-09": ("2022-09-01", "2022-09-30", "month", ""),
@@ -72,7 +92,8 @@ DATES = {
     "[..2022-10-06]": ("", "2022-10-06", "set", ""),
     "[2022-09-26..2022-10-02]": ("2022-09-26", "2022-10-02", "set", ""),
 }
-NUMBERS = {"lat", "lon"}
+NUMBERS = {"lat", "lon", "claim_lat", "claim_lon"}
+SEVERAL = {column.name for column in (*COLUMNS, *CLAIM_COLUMNS) if column.kind == "texts"}
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -98,26 +119,43 @@ def test_every_cell_of_an_event(meeting: Timeline) -> None:
 
 def test_a_row_for_each_claim_repeats_the_event_and_has_the_claim(meeting: Timeline) -> None:
     found = rows(export(meeting, "csv", rows="claims"))
-    repeated = CELLS.keys() - {"sources", "source_ids", "quotes", "urls", *TOLLS}
+    repeated = CELLS.keys() - {"sources", "source_ids", "quotes", "urls"}
 
-    assert [{row[name] for name in TOLLS} for row in found] == [{""}] * 3  # none of them gives numbers of its own
     assert [{name: row[name] for name in repeated} for row in found] == [{name: CELLS[name] for name in repeated}] * 3
     assert [tuple(row[name] for name in CLAIM_CELLS) for row in found] == [
-        ("A Guest", "asserts", "", "We met there.", "folded", "speech", "https://example.org/a"),
-        ("The Press", "doubts", "The Host", "Not so.", "unverified", "paper", "https://example.org/b"),
-        ("A Guest", "asserts", "", "", "", "speech", "https://example.org/a"),
-    ]
+        ("1", "speech", "A speech", "A Guest", "guest", "", "asserts", "", "", "We met there.", "folded",
+         "2022-10-06", "https://example.org/a"),
+        ("2", "paper", "A paper", "", "", "The Press", "doubts", "The Host", "host", "Not so.", "unverified",
+         "", "https://example.org/b"),
+        ("3", "speech", "A speech", "A Guest", "guest", "", "asserts", "", "", "", "",
+         "2022-10-06", "https://example.org/a"),
+    ]  # fmt: skip
 
 
-def test_a_row_for_a_claim_has_what_its_source_gives() -> None:
-    found = {(row["id"], row["source_ids"]): row for row in rows(export(bundled(), "csv", rows="claims"))}
+def test_what_a_source_gives_differently_stands_beside_the_event(meeting: Timeline) -> None:
+    first, _, third = rows(export(meeting, "csv", rows="claims"))
+    own = [name for name in first if name.startswith("claim_")]
+
+    assert [first[name] for name in own] == [""] * len(own)
+    assert {name: third[name] for name in own if third[name]} == {
+        "claim_date": "2022-09", "claim_date_earliest": "2022-09-01", "claim_date_latest": "2022-09-30",
+        "claim_date_precision": "month", "claim_actors": "The Army", "claim_actor_ids": "army",
+        "claim_actor_roles": "participant", "claim_injured": "The Host: 2", "claim_injured_min": "2",
+        "claim_injured_best": "2", "claim_injured_max": "2",
+    }  # fmt: skip
+
+
+def test_the_claims_of_the_bundled_timeline_have_what_their_sources_give() -> None:
+    found = {(row["id"], row["source_id"]): row for row in rows(export(bundled(), "csv", rows="claims"))}
     armenia = found["2022-09-12-outbreak", "armenia-mod-september"]
     watch = found["2022-09-killing-of-prisoners", "hrw-2022-10-14"]
     union = found["2022-09-13-two-days-of-fighting", "eu-2022-10-06"]
 
-    assert armenia["date"] == "2022-09-13T00:05+04:00"
-    assert armenia["actors"] == "Azerbaijani Armed Forces (initiator) | Armenian Armed Forces"
-    assert (watch["killed"], union["killed"]) == ("Armenian prisoners of war: at least 7", "")
+    assert (armenia["date"], armenia["claim_date"]) == ("2022-09-12/2022-09-13", "2022-09-13T00:05+04:00")
+    assert armenia["claim_actors"] == "Azerbaijani Armed Forces | Armenian Armed Forces"
+    assert armenia["claim_actor_roles"] == "initiator | participant"
+    assert (watch["claim_killed"], watch["claim_killed_min"]) == ("Armenian prisoners of war: at least 7", "7")
+    assert (watch["claim_killed_best"], watch["claim_killed_max"], union["claim_killed"]) == ("", "", "")
 
 
 def test_a_row_for_each_event_or_for_each_claim() -> None:
@@ -173,9 +211,39 @@ def test_no_cell_is_a_formula_and_nothing_else_is_changed(kind: str, text: str) 
     raw_rows = rows(export(timeline_of(text), "csv", rows=kind, raw=True))
 
     for cells, raw_cells in zip(guarded_rows, raw_rows, strict=True):
-        for name in cells.keys() - NUMBERS:
+        for name in cells.keys() - NUMBERS - SEVERAL:
             assert not cells[name].lstrip(" ").startswith(FORMULA_SIGNS)
             assert cells[name] == guarded(raw_cells[name])
+        for name in SEVERAL & cells.keys():
+            assert not cells[name].lstrip(" ").startswith(FORMULA_SIGNS)
+
+
+@given(text=texts())
+@example(text="'=1")
+@example(text="''")
+@example(text="a;'=b(1);''=c(1)")
+@example(text="a | b")
+@example(text="|")
+@example(text="a |")
+@example(text="\\| \\\\| a\\ | \\")
+def test_every_text_comes_back_when_cells_are_unguarded_and_split(text: str) -> None:
+    line = text.replace("\n", " ")
+    (row,) = rows(export(timeline_of(text), "csv"))
+    first, second, _ = rows(export(timeline_of(text), "csv", rows="claims"))
+
+    assert (unguarded(row["title"]), unguarded(row["summary"]), unguarded(row["place"])) == (line, text, line)
+    assert several(unguarded(row["tags"])) == [line, line]
+    assert several(unguarded(row["actors"])) == several(unguarded(second["claim_actors"])) == [line, f"{line} 2"]
+    assert several(unguarded(row["quotes"])) == [text]
+    assert (unguarded(first["quote"]), several(unguarded(first["speaker"]))) == (text, [line])
+
+
+def test_a_bar_alone_in_a_value_is_told_from_the_bar_between_two() -> None:
+    timeline = timeline_of("a | b")
+    (row,) = rows(export(timeline, "csv"))
+
+    assert (row["tags"], row["title"]) == (r"a \| b | a \| b", "a | b")
+    assert rows(export(timeline, "csv", raw=True))[0]["tags"] == "a | b | a | b"
 
 
 @pytest.mark.parametrize("sign", "=+-@＝＋－＠")

@@ -67,29 +67,45 @@ def test_a_claim_carries_what_its_source_says(tmp_path: Path) -> None:
     timeline = loaded(tmp_path, event(place=VIENNA, claims=claims), actors={"a": {"name": "A"}})
     first, second = features(timeline)[0]["properties"]["claims"]
 
-    assert (first["quote"], first["quote_check"], first["speaker"]) == ("We met", "unverified", None)
+    assert first == {
+        "claim": 1, "source_id": "statement", "stance": "asserts", "quote": "We met", "quote_check": "unverified",
+        "source_title": "A statement", "issued": "2099-12-31", "url": "https://example.org/statement",
+    }  # fmt: skip
     assert second == {
-        "source": "statement", "speaker": None, "stance": "denies", "according_to": "A", "quote": None,
-        "quote_check": None, "date": "2022-09", "actors": ["A (host)"],
-        "place": {"name": "Vienna", "country": "AUT", "lat": 48.208, "lon": 16.373, "precision": "near"},
-        "casualties": ["A: at least 2 killed"],
+        "claim": 2, "source_id": "statement", "stance": "denies", "according_to": ["A"], "according_to_id": ["a"],
+        "source_title": "A statement", "issued": "2099-12-31", "url": "https://example.org/statement",
+        "claim_date": "2022-09", "claim_date_earliest": "2022-09-01", "claim_date_latest": "2022-09-30",
+        "claim_date_precision": "month", "claim_date_display": "Sep 2022",
+        "claim_actors": ["A"], "claim_actor_ids": ["a"], "claim_actor_roles": ["host"], "claim_actor_kinds": [None],
+        "claim_actor_states": ["A"],
+        "claim_place": "Vienna", "claim_country": "AUT", "claim_lat": 48.208, "claim_lon": 16.373,
+        "claim_place_precision": "near", "claim_killed": ["A: at least 2"], "claim_killed_min": 2,
     }  # fmt: skip
 
 
-def test_who_published_a_source_speaks_where_nobody_else_is_named(tmp_path: Path) -> None:
+def test_who_published_a_source_is_not_who_speaks_in_it(tmp_path: Path) -> None:
     sources = {"statement": {"title": "A statement", "publisher": "The Press"}}
     given = features(loaded(tmp_path, event(place=VIENNA), sources=sources))[0]["properties"]
 
-    assert given["claims"][0]["speaker"] == given["sources"][0]["speaker"] == "The Press"
+    assert given["claims"][0]["publisher"] == "The Press"
+    assert "speaker" not in given["claims"][0]
 
 
-def test_a_feature_carries_the_source_with_its_address(tmp_path: Path) -> None:
-    assert properties_of(tmp_path)["sources"] == [
-        {
-            "id": "statement", "citation": "A statement, 31 Dec 2099", "title": "A statement", "speaker": None,
-            "publisher": None, "issued": "2099-12-31", "version": None, "url": "https://example.org/statement",
-        }
-    ]  # fmt: skip
+def test_a_feature_carries_its_sources_with_their_addresses(tmp_path: Path) -> None:
+    given = properties_of(tmp_path)
+
+    assert (given["sources"], given["source_ids"]) == (["A statement, 31 Dec 2099"], ["statement"])
+    assert given["urls"] == ["https://example.org/statement"]
+
+
+def test_numbers_of_people_are_numbers(tmp_path: Path) -> None:
+    casualties = [{"who": "a", "killed": {"low": 2, "high": 5}}, {"who": "b", "killed": 1, "injured": {"best": 7}}]
+    actors = {"a": {"name": "A"}, "b": {"name": "B"}}
+    given = features(loaded(tmp_path, event(place=VIENNA, casualties=casualties), actors=actors))[0]["properties"]
+
+    assert (given["killed"], given["injured"], given["missing"]) == (["A: 2–5", "B: 1"], ["B: 7"], [])
+    assert [given[f"killed_{bound}"] for bound in ("min", "best", "max")] == [3, None, 6]
+    assert [given[f"injured_{bound}"] for bound in ("min", "best", "max")] == [None, 7, None]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +141,7 @@ def test_every_text_is_exact(text: str) -> None:
 
     assert (given["title"], given["summary"], given["claims"][0]["quote"]) == (line, text, text)
     assert (given["place"], given["tags"], given["date_text"]) == (line, [line, line], line)
-    assert given["related"] == [{"event": line, "as": "about"}]
+    assert (given["related_ids"], given["related_kinds"]) == ([line], ["about"])
 
 
 def test_the_same_properties_are_there_for_every_event() -> None:

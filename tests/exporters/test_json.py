@@ -45,43 +45,56 @@ EVENT = event(
         {"source": "paper"},
     ],
 )  # fmt: skip
-DAY = {"edtf": "2022-09-13", "precision": "day", "qualifier": None, "display": "13 Sep 2022"}
+DAY: Json = {"edtf": "2022-09-13", "precision": "day", "qualifier": None, "display": "13 Sep 2022"}
+DAY |= {"open": [], "unknown": []}
 DAY |= dict.fromkeys(("earliest", "start_latest", "end_earliest", "latest"), "2022-09-13")
-MONTH = {"edtf": "2022-09", "precision": "month", "qualifier": None, "display": "Sep 2022"}
+MONTH: Json = {"edtf": "2022-09", "precision": "month", "qualifier": None, "display": "Sep 2022"}
+MONTH |= {"open": [], "unknown": []}
 MONTH |= {"earliest": "2022-09-01", "start_latest": "2022-09-30", "end_earliest": "2022-09-01", "latest": "2022-09-30"}
 NOBODY = dict.fromkeys(("killed", "injured", "captured", "released", "missing"))
 ONE, THREE, FIVE = ({"low": low, "best": None, "high": high} for low, high in ((1, 1), (3, 3), (5, None)))
 WRITTEN = {
-    "id": "meeting", "date": DAY, "date_text": "then", "part": "evening", "type": "meeting", "status": "confirmed",
-    "title": "They meet", "summary": "They met.", "actors": [{"id": "host", "name": "The Host", "role": "host"}],
+    "id": "meeting", "date": {**DAY, "display": "evening of 13 Sep 2022"},
+    "date_text": "then", "part": "evening", "type": "meeting", "status": "confirmed",
+    "title": "They meet", "summary": "They met.",
+    "actors": [{"id": "host", "name": "The Host", "kind": "state", "state": "The Host", "role": "host"}],
     "place": {"name": "A Palace", "country": "NOR", "lat": 59.9, "lon": 10.7, "precision": "exact"},
-    "casualties": [{**NOBODY, "who": "guest", "killed": THREE, "missing": FIVE}],
+    "casualties": [{**NOBODY, "id": "guest", "name": "A Guest", "killed": THREE, "missing": FIVE}],
     "claims": [
         {
-            "source": "speech", "speaker": "guest", "stance": "doubts", "according_to": "guest", "quote": "We met.",
+            "claim": 1, "source_id": "speech", "speaker": ["A Reader"], "speaker_id": ["reader"], "stance": "doubts",
+            "according_to": ["A Guest"], "according_to_id": ["guest"], "quote": "We met.",
             "quote_check": "unverified", "date": MONTH,
-            "actors": [{"id": "guest", "name": "A Guest", "role": "participant"}],
+            "actors": [
+                {"id": "guest", "name": "A Guest", "kind": None, "state": "A Party", "role": "participant"}
+            ],
             "place": {"name": "Oslo", "country": None, "lat": None, "lon": None, "precision": None},
-            "casualties": [{**NOBODY, "who": "host", "injured": ONE}],
+            "casualties": [{**NOBODY, "id": "host", "name": "The Host", "injured": ONE}],
         },
         {
-            "source": "paper", "speaker": None, "stance": "asserts", "according_to": None, "quote": None,
-            "quote_check": None, "date": None, "actors": [], "place": None, "casualties": [],
+            "claim": 2, "source_id": "paper", "speaker": [], "speaker_id": [], "stance": "asserts",
+            "according_to": [], "according_to_id": [], "quote": None, "quote_check": None,
+            "date": None, "actors": [], "place": None, "casualties": [],
         },
     ],
-    "related": [{"event": "other", "as": "follows"}], "tags": ["talks"],
+    "related": [{"event": "other", "kind": "follows"}], "tags": ["talks"],
 }  # fmt: skip
-BOUNDS = {
-    "2022-09": ("2022-09-01", "2022-09-30", "2022-09-01", "2022-09-30", "month", None),
-    "2022-12-12/..": ("2022-12-12", "2022-12-12", "+inf", "+inf", "interval", None),
-    "2022-12-12/": ("2022-12-12", "2022-12-12", "2022-12-12", "unknown", "interval", None),
-    "../2022-09-14": ("-inf", "-inf", "2022-09-14", "2022-09-14", "interval", None),
-    "/2022-09-14": ("unknown", "2022-09-14", "2022-09-14", "2022-09-14", "interval", None),
-    "[..2022-10-06]": ("-inf", "2022-10-06", "-inf", "2022-10-06", "set", None),
-    "2022-09%": ("2022-09-01", "2022-09-30", "2022-09-01", "2022-09-30", "month", "uncertain+approximate"),
-    "2022?/2023": ("2022-01-01", "2022-12-31", "2023-01-01", "2023-12-31", "interval", "start:uncertain"),
-    "199X": ("1990-01-01", "1999-12-31", "1990-01-01", "1999-12-31", "decade", None),
-    "2022-09-13T00:05Z": ("2022-09-13", "2022-09-13", "2022-09-13", "2022-09-13", "time", None),
+BOUNDS: dict[str, tuple[tuple[str | None, ...], list[str], list[str], str, str | None]] = {
+    "2022-09": (("2022-09-01", "2022-09-30", "2022-09-01", "2022-09-30"), [], [], "month", None),
+    "2022-12-12/..": (
+        ("2022-12-12", "2022-12-12", None, None), ["end_earliest", "latest"], [], "interval", None),
+    "2022-12-12/": (("2022-12-12", "2022-12-12", "2022-12-12", None), [], ["latest"], "interval", None),
+    "../2022-09-14": (
+        (None, None, "2022-09-14", "2022-09-14"), ["earliest", "start_latest"], [], "interval", None),
+    "/2022-09-14": ((None, "2022-09-14", "2022-09-14", "2022-09-14"), [], ["earliest"], "interval", None),
+    "[..2022-10-06]": (
+        (None, "2022-10-06", None, "2022-10-06"), ["earliest", "end_earliest"], [], "set", None),
+    "2022-09%": (
+        ("2022-09-01", "2022-09-30", "2022-09-01", "2022-09-30"), [], [], "month", "uncertain+approximate"),
+    "2022?/2023": (
+        ("2022-01-01", "2022-12-31", "2023-01-01", "2023-12-31"), [], [], "interval", "start:uncertain"),
+    "199X": (("1990-01-01", "1999-12-31", "1990-01-01", "1999-12-31"), [], [], "decade", None),
+    "2022-09-13T00:05Z": (("2022-09-13",) * 4, [], [], "time", None),
 }  # fmt: skip
 
 
@@ -99,13 +112,17 @@ def lines(timeline: Timeline) -> list[Json]:
     return [json.loads(line) for line in export(timeline, "jsonl").splitlines()]
 
 
+def by_id(items: list[Json]) -> dict[str, Json]:
+    return {item["id"]: item for item in items}
+
+
 def named(events: list[Json]) -> set[str]:
     """The ids of all actors in these events."""
     found = set()
     claims = [claim for event in events for claim in event["claims"]]
     for one in (*events, *claims):
-        found |= {who["id"] for who in one["actors"]} | {side["who"] for side in one["casualties"]}
-        found |= {one.get("speaker"), one.get("according_to")} - {None}
+        found |= {who["id"] for who in (*one["actors"], *one["casualties"])}
+        found |= {*one.get("speaker_id", ()), *one.get("according_to_id", ())}
     return found
 
 
@@ -117,68 +134,77 @@ def test_a_line_is_an_event_with_its_sources(meeting: Timeline) -> None:
     document = whole(meeting)
 
     assert lines(meeting)[0] == {**WRITTEN, "sources": document["sources"]}
-    assert lines(meeting)[1] == {**document["events"][1], "sources": {"paper": document["sources"]["paper"]}}
+    assert lines(meeting)[1] == {**document["events"][1], "sources": [by_id(document["sources"])["paper"]]}
 
 
 def test_every_field_of_a_source(meeting: Timeline) -> None:
     expected = {name: value for name, value in SOURCES["speech"].items() if name != "note"}
-    written = whole(meeting)["sources"]["speech"]
+    written = by_id(whole(meeting)["sources"])["speech"]
 
     assert {**written, "issued": written["issued"]["edtf"], "accessed": written["accessed"]["edtf"]} == {
         **expected,
+        "id": "speech",
+        "citation": "A Reader, A speech, 6 Oct 2022 (transcript)",
+        "speaker": ["A Reader"],
+        "speaker_id": ["reader"],
         "file": None,
         "sha256": None,
     }
 
 
 def test_every_field_of_an_actor(meeting: Timeline) -> None:
-    actors = whole(meeting)["actors"]
+    actors = by_id(whole(meeting)["actors"])
 
-    assert actors["host"] == ACTORS["host"] | {"of": None, "office": None}
+    assert actors["host"] == ACTORS["host"] | {"id": "host", "of": [], "office": None}
     assert actors["guest"] == {
-        "name": "A Guest", "kind": None, "of": "party", "aliases": [], "office": "Speaker", "iso": None,
-        "wikidata": None,
+        "id": "guest", "name": "A Guest", "kind": None, "of": ["party"], "aliases": [], "office": "Speaker",
+        "iso": None, "wikidata": None,
     }  # fmt: skip
 
 
-def test_the_speaker_of_a_claim_is_that_of_its_source_or_whoever_it_passes_on(tmp_path: Path) -> None:
+def test_whose_words_a_source_holds_is_told_from_whose_it_passes_on(tmp_path: Path) -> None:
     claims = [{"source": "speech"}, {"source": "speech", "according_to": "guest"}, {"source": "paper"}]
     timeline = loaded(tmp_path, event(claims=claims), actors=ACTORS, sources=SOURCES)
     written = whole(timeline)["events"][0]["claims"]
 
-    assert [claim["speaker"] for claim in written] == ["reader", "guest", None]
+    assert [claim["speaker_id"] for claim in written] == [["reader"], ["reader"], []]
+    assert [claim["according_to_id"] for claim in written] == [[], ["guest"], []]
 
 
 @pytest.mark.parametrize(("edtf", "bounds"), BOUNDS.items(), ids=BOUNDS)
-def test_a_date_has_four_bounds_a_precision_and_a_qualifier(edtf: str, bounds: tuple[str, ...]) -> None:
+def test_a_date_has_four_bounds_of_which_those_that_are_no_days_are_named(
+    edtf: str, bounds: tuple[tuple[str | None, ...], list[str], list[str], str, str | None]
+) -> None:
     timeline = Timeline(events=(Event(date=parse_date(edtf), title="x", claims=(Claim(source="s"),), id="x"),))
     date = whole(timeline)["events"][0]["date"]
-    names = ("earliest", "start_latest", "end_earliest", "latest", "precision", "qualifier")
+    days = tuple(date[name] for name in ("earliest", "start_latest", "end_earliest", "latest"))
 
     assert date["edtf"] == edtf
-    assert tuple(date[name] for name in names) == bounds
+    assert (days, *(date[name] for name in ("open", "unknown", "precision", "qualifier"))) == bounds
 
 
 def test_everyone_referred_to_is_there_with_all_that_they_belong_to(meeting: Timeline) -> None:
     for timeline in (meeting, bundled()):
         document = whole(timeline)
-        speakers = {source["speaker"] for source in document["sources"].values()} - {None}
-        above = {actor["of"] for actor in document["actors"].values()} - {None}
+        actors, sources = by_id(document["actors"]), by_id(document["sources"])
+        speakers = {speaker for source in sources.values() for speaker in source["speaker_id"]}
+        above = {parent for actor in actors.values() for parent in actor["of"]}
 
-        assert named(document["events"]) | speakers | above <= document["actors"].keys()
-        assert {claim["source"] for one in document["events"] for claim in one["claims"]} == document["sources"].keys()
+        assert (len(actors), len(sources)) == (len(document["actors"]), len(document["sources"]))
+        assert named(document["events"]) | speakers | above <= actors.keys()
+        assert {claim["source_id"] for one in document["events"] for claim in one["claims"]} == sources.keys()
 
 
 def test_nobody_else_is_there(meeting: Timeline) -> None:
     document = whole(select(meeting, Selection(types=("meeting",))))
 
-    assert "stranger" not in document["actors"]
-    assert "unused" not in document["sources"]
-    assert whole(select(meeting, Selection(words="Something happens")))["actors"] == {}
+    assert "stranger" not in by_id(document["actors"])
+    assert "unused" not in by_id(document["sources"])
+    assert whole(select(meeting, Selection(words="Something happens")))["actors"] == []
 
 
 def test_the_head_of_a_document(meeting: Timeline) -> None:
-    empty = {"format": "diplotimeline/1", "title": "", "summary": "", "actors": {}, "sources": {}, "events": []}
+    empty = {"format": "diplotimeline/2", "title": "", "summary": "", "actors": [], "sources": [], "events": []}
 
     assert whole(Timeline()) == empty
     assert list(whole(meeting)) == list(empty)

@@ -14,14 +14,21 @@ from reading_parquet import asked, parquet_about, parquet_rows
 
 from diplotimeline import CallError, Claim, Event, Timeline, export, parse_date
 from diplotimeline.exporters import render
-from diplotimeline.exporters.parquet import COLUMNS
+from diplotimeline.exporters.parquet import CLAIM_COLUMNS, COLUMNS
+from diplotimeline.exporters.table import Column
+from diplotimeline.record.words import TOLLS
 
+COUNT = "STRUCT(low BIGINT, best BIGINT, high BIGINT)"
 TYPES = {
     "text": "VARCHAR", "number": "BIGINT", "degrees": "DOUBLE", "day": "DATE", "texts": "VARCHAR[]",
-    "tolls": "STRUCT(who VARCHAR, who_id VARCHAR, toll VARCHAR, low BIGINT, best BIGINT, high BIGINT)[]",
-    "ties": 'STRUCT("event" VARCHAR, kind VARCHAR)[]',
+    "casualties": 'STRUCT(id VARCHAR, "name" VARCHAR, ' + ", ".join(f"{name} {COUNT}" for name in TOLLS) + ")[]",
 }  # fmt: skip
-ACTORS = {"host": {"name": "The Host"}, "guest": {"name": "A Guest"}}
+ACTORS = {
+    "host": {"name": "The Host", "kind": "state"},
+    "guest": {"name": "A Guest", "kind": "person"},
+    "envoy": {"name": "An Envoy", "kind": "person", "of": "office"},
+    "office": {"name": "An Office", "kind": "government-body", "of": "host"},
+}
 SOURCES = {
     "speech": {
         "title": "A speech", "speaker": "guest", "issued": "2022-10", "url": "https://example.org/a", "language": "en",
@@ -33,7 +40,7 @@ SOURCES = {
 MEETING = event(
     "2022-09-12/2022-09-13", "They meet", id="meeting", part="night", type="meeting", status="disputed",
     date_text="last night", summary="They met.", tags=["talks", "peace"],
-    actors=[{"who": "host", "role": "host"}, "guest"],
+    actors=[{"who": "host", "role": "host"}, "guest", "envoy"],
     place={"name": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45", "precision": "near"},
     casualties=[{"who": "host", "killed": "3", "missing": {"low": "5", "best": "6"}}, {"who": "guest", "killed": "1"}],
     related=[{"event": "meeting-2", "as": "follows"}],
@@ -59,71 +66,105 @@ DATES: dict[str, tuple[date | None, ...]] = {
 
 
 @pytest.fixture
-def meeting(tmp_path: Path) -> list[dict[str, Any]]:
-    return parquet_rows(export(loaded(tmp_path, MEETING, OTHER, actors=ACTORS, sources=SOURCES), "parquet"))
+def talks(tmp_path: Path) -> Timeline:
+    return loaded(tmp_path, MEETING, OTHER, actors=ACTORS, sources=SOURCES)
 
 
-def toll(who: str, kind: str, low: int | None, best: int | None, high: int | None) -> dict[str, Any]:
-    return {"who": ACTORS[who]["name"], "who_id": who, "toll": kind, "low": low, "best": best, "high": high}
+@pytest.fixture
+def claims(talks: Timeline) -> list[dict[str, Any]]:
+    return parquet_rows(export(talks, "parquet", rows="claims"))
+
+
+def side(who: str, **counts: dict[str, int | None]) -> dict[str, Any]:
+    return {"id": who, "name": ACTORS[who]["name"], **dict.fromkeys(TOLLS), **counts}
+
+
+def count(low: int | None, best: int | None, high: int | None) -> dict[str, int | None]:
+    return {"low": low, "best": best, "high": high}
 
 
 @pytest.mark.parametrize("timeline", [bundled(), Timeline()], ids=["the bundled timeline", "no event at all"])
-def test_every_file_has_the_same_columns_of_the_same_types(timeline: Timeline) -> None:
-    found = asked(export(timeline, "parquet"), "DESCRIBE SELECT * EXCLUDE (file_row_number) FROM events")
+@pytest.mark.parametrize(("rows", "columns"), [("events", COLUMNS), ("claims", CLAIM_COLUMNS)])
+def test_every_file_has_the_same_columns_of_the_same_types(
+    timeline: Timeline, rows: str, columns: tuple[Column, ...]
+) -> None:
+    data = export(timeline, "parquet", rows=rows)
+    found = asked(data, "DESCRIBE SELECT * EXCLUDE (file_row_number) FROM events")
 
     assert [(row["column_name"], row["column_type"]) for row in found] == [
-        (name, TYPES[kind.rstrip("!")]) for name, kind in COLUMNS.items()
+        (column.name, TYPES[column.kind]) for column in columns
     ]
 
 
-def test_every_column_of_an_event_stands_in_each_of_its_rows(meeting: list[dict[str, Any]]) -> None:
-    shared = {
-        "id": "meeting", "date": "2022-09-12/2022-09-13", "date_earliest": date(2022, 9, 12),
-        "date_latest": date(2022, 9, 13), "date_precision": "interval", "date_qualifier": None,
-        "date_text": "last night", "part": "night", "type": "meeting", "status": "disputed", "title": "They meet",
-        "summary": "They met.", "actors": ["The Host", "A Guest"], "actor_ids": ["host", "guest"],
-        "actor_roles": ["host", "participant"], "place": "A Palace", "country": "NOR", "lat": -39.75, "lon": 45.0,
-        "place_precision": "near", "tags": ["talks", "peace"], "related": [{"event": "meeting-2", "kind": "follows"}],
-        "casualties": [toll("host", "killed", 3, None, 3), toll("host", "missing", 5, 6, None),
-                       toll("guest", "killed", 1, None, 1)],
+SHARED = {
+    "id": "meeting", "date": "2022-09-12/2022-09-13", "date_earliest": date(2022, 9, 12),
+    "date_latest": date(2022, 9, 13), "date_precision": "interval", "date_qualifier": None,
+    "date_text": "last night", "part": "night", "type": "meeting", "status": "disputed", "title": "They meet",
+    "summary": "They met.", "actors": ["The Host", "A Guest", "An Envoy"], "actor_ids": ["host", "guest", "envoy"],
+    "actor_roles": ["host", "participant", "participant"], "actor_kinds": ["state", "person", "person"],
+    "actor_states": ["The Host", None, "The Host"],
+    "place": "A Palace", "country": "NOR", "lat": -39.75, "lon": 45.0,
+    "place_precision": "near", "tags": ["talks", "peace"], "related_ids": ["meeting-2"], "related_kinds": ["follows"],
+    "casualties": [side("host", killed=count(3, None, 3), missing=count(5, 6, None)),
+                   side("guest", killed=count(1, None, 1))],
+}  # fmt: skip
+
+
+def test_a_row_is_an_event(talks: Timeline) -> None:
+    first, second = parquet_rows(export(talks, "parquet"))
+    told = {
+        "sources": ["A Guest, A speech, Oct 2022 (transcript)", "The Press, A paper"],
+        "source_ids": ["speech", "paper"], "quotes": ["We met there."], "urls": ["https://example.org/a"],
     }  # fmt: skip
 
-    assert [{name: row[name] for name in shared} for row in meeting[:2]] == [shared] * 2
+    assert {name: first[name] for name in {**SHARED, **told}} == {**SHARED, **told}
+    assert second["id"] == "meeting-2"
 
 
-def test_a_row_has_its_claim_and_the_source_of_it(meeting: list[dict[str, Any]]) -> None:
-    first, second, _ = meeting
+def test_every_column_of_an_event_stands_in_each_of_its_claims(claims: list[dict[str, Any]]) -> None:
+    assert [{name: row[name] for name in SHARED} for row in claims[:2]] == [SHARED] * 2
+
+
+def test_other_kinds_of_rows_are_refused_naming_the_two() -> None:
+    with pytest.raises(CallError, match="there are no rows of 'sources'") as caught:
+        export(bundled(), "parquet", rows="sources")
+
+    assert caught.value.help == "one of: events, claims"
+
+
+def test_a_row_has_its_claim_and_the_source_of_it(claims: list[dict[str, Any]]) -> None:
+    first, second, _ = claims
     told = {
-        "claim": 1, "source_id": "speech", "source_title": "A speech", "speaker": "A Guest", "speaker_id": "guest",
+        "claim": 1, "source_id": "speech", "source_title": "A speech", "speaker": ["A Guest"], "speaker_id": ["guest"],
         "publisher": None, "issued": "2022-10", "language": "en", "url": "https://example.org/a",
         "archive_url": "https://example.org/b", "source_type": "speech", "venue": "A hall", "version": "transcript",
-        "version_of": "paper", "stance": "asserts", "according_to": None, "according_to_id": None,
+        "version_of": "paper", "stance": "asserts", "according_to": [], "according_to_id": [],
         "quote": "We met there.", "quote_check": "unverified", "claim_date": None, "claim_actors": [],
         "claim_place": None, "claim_casualties": [],
     }  # fmt: skip
     denied = {
-        "claim": 2, "source_id": "paper", "speaker": "The Press", "speaker_id": None,
+        "claim": 2, "source_id": "paper", "speaker": [], "speaker_id": [],
         "publisher": "The Press", "stance": "denies",
-        "according_to": "The Host", "according_to_id": "host", "quote": None, "quote_check": None,
+        "according_to": ["The Host"], "according_to_id": ["host"], "quote": None, "quote_check": None,
         "claim_date": "2022-09", "claim_date_earliest": date(2022, 9, 1), "claim_date_latest": date(2022, 9, 30),
         "claim_actors": ["A Guest"], "claim_actor_ids": ["guest"], "claim_actor_roles": ["participant"],
         "claim_place": "Elsewhere", "claim_country": "SWE", "claim_lat": 1.0, "claim_lon": 2.0,
         "claim_place_precision": "region",
-        "claim_casualties": [toll("guest", "injured", 2, None, 2)],
+        "claim_casualties": [side("guest", injured=count(2, None, 2))],
     }  # fmt: skip
 
     assert {name: first[name] for name in told} == told
     assert {name: second[name] for name in denied} == denied
 
 
-def test_what_is_absent_is_null_or_an_empty_list(meeting: list[dict[str, Any]]) -> None:
-    given = {name: cell for name, cell in meeting[2].items() if cell not in (None, [])}
+def test_what_is_absent_is_null_or_an_empty_list(claims: list[dict[str, Any]]) -> None:
+    given = {name: cell for name, cell in claims[2].items() if cell not in (None, [])}
 
     assert set(given) == {
-        *BOUNDS, "id", "date", "date_precision", "status", "title", "claim", "source_id", "source_title", "speaker",
+        *BOUNDS, "id", "date", "date_precision", "status", "title", "claim", "source_id", "source_title",
         "publisher", "stance",
     }  # fmt: skip
-    assert "" not in meeting[2].values()
+    assert "" not in claims[2].values()
 
 
 @pytest.mark.parametrize(("edtf", "bounds"), DATES.items(), ids=DATES)
@@ -134,17 +175,28 @@ def test_the_four_bounds_are_days_or_null(edtf: str, bounds: tuple[date | None, 
     assert (row["date"], tuple(row[name] for name in BOUNDS)) == (edtf, bounds)
 
 
-def test_there_is_a_row_for_every_claim_and_events_can_be_counted() -> None:
-    query = "SELECT count(*) AS claims, count(DISTINCT id) AS events FROM events"
+def test_a_count_of_rows_counts_events_or_claims() -> None:
+    query = "SELECT count(*) AS rows, count(DISTINCT id) AS events FROM events"
+    events, claims = len(bundled().events), sum(len(event.claims) for event in bundled().events)
+
+    assert asked(export(bundled(), "parquet"), query) == [{"rows": events, "events": events}]
+    assert asked(export(bundled(), "parquet", rows="claims"), query) == [{"rows": claims, "events": events}]
+
+
+def test_a_question_to_the_sides_gives_the_least_number_of_the_killed() -> None:
+    query = """
+        SELECT side.name AS name, sum(side.killed.low) AS killed
+        FROM (SELECT unnest(casualties) AS side FROM events) GROUP BY ALL HAVING killed > 10 ORDER BY ALL
+    """
 
     assert asked(export(bundled(), "parquet"), query) == [
-        {"claims": sum(len(event.claims) for event in bundled().events), "events": len(bundled().events)}
-    ]
+        {"name": "Armenia", "killed": 108}, {"name": "Azerbaijan", "killed": 71},
+    ]  # fmt: skip
 
 
 def test_a_question_to_the_lists_gives_the_events_of_each_actor() -> None:
     query = """
-        SELECT actor, count(DISTINCT id) AS events FROM (SELECT id, unnest(actors) AS actor FROM events)
+        SELECT actor, count(*) AS events FROM (SELECT id, unnest(actors) AS actor FROM events)
         GROUP BY actor ORDER BY events DESC, actor LIMIT 3
     """
 
@@ -159,10 +211,12 @@ def test_a_question_to_the_lists_gives_the_events_of_each_actor() -> None:
 @given(text=st.sampled_from(list(TEXTS.values())))
 def test_every_text_stays_as_written(text: str) -> None:
     line = text.replace("\n", " ")
-    first, second, third = parquet_rows(export(timeline_of(text), "parquet"))
+    (event,) = parquet_rows(export(timeline_of(text), "parquet"))
+    first, second, third = parquet_rows(export(timeline_of(text), "parquet", rows="claims"))
 
+    assert (event["title"], event["summary"], event["quotes"]) == (line, text, [text])
     assert (first["title"], first["summary"], first["quote"]) == (line, text, text)
-    assert {row["according_to_id"] for row in (first, third)} == {line}
+    assert first["according_to_id"] == third["according_to_id"] == [line]
     assert (second["claim_actor_ids"], second["tags"]) == ([line, f"{line} 2"], [line, line])
 
 
@@ -170,8 +224,11 @@ def test_the_file_says_what_timeline_it_is_and_not_when_it_was_written() -> None
     assert parquet_about(export(bundled(), "parquet")) == {"title": bundled().title, "summary": bundled().summary}
 
 
-def test_nothing_is_lost() -> None:
-    assert (render(bundled(), "parquet", {}).lost, render(bundled(), "parquet", {}).remarks) == ((), ())
+def test_nothing_is_lost_but_what_sources_say_differently_from_an_event() -> None:
+    events, claims = render(bundled(), "parquet", {}), render(bundled(), "parquet", {"rows": "claims"})
+
+    assert (claims.lost, claims.remarks, events.remarks) == ((), (), ())
+    assert events.lost == ("21 differing accounts cannot be shown in parquet; --rows claims has them.",)
 
 
 def test_without_its_package_the_format_says_how_to_get_it() -> None:

@@ -179,7 +179,9 @@ EDGES: dict[str, Edge] = {
 }  # fmt: skip
 # What a format does to texts; those that are missing here hand them to a serialiser that has no text form of its own.
 FORMAT_EDGES: dict[str, Edge] = {
-    "csv": Edge("diplotimeline.exporters.csv._guard", never, lambda _: '"=1,' in exported("csv", "=1,")),
+    "csv": Edge(
+        "diplotimeline.exporters.csv.Cells.guarded", lambda _self, text, **_: text,
+        lambda _: '"=1,' in exported("csv", "=1,")),
     "markdown": Edge("diplotimeline.exporters.markdown.escape", same, lambda _: "<b>" in exported("markdown", "<b>")),
     "mermaid": Edge("diplotimeline.exporters.mermaid.escape", same, lambda _: "a : b" in exported("mermaid", "a : b")),
     "markwhen": Edge("diplotimeline.exporters.markwhen.escape", same, lambda _: "a #b" in exported("markwhen", "a #b")),

@@ -81,12 +81,26 @@ def jsonl_titles(text: str) -> list[str]:
 
 
 def guarded(text: str) -> str:
-    """A text as it stands in a spreadsheet's cell: never a formula; no call even where a `;` begins another cell."""
+    """A text as it stands in a spreadsheet's cell: never a formula; no call even where a `;` begins another cell.
+
+    An apostrophe that stands where one would be put gets one more.
+    """
     first, *others = re.split(r"(?<=[;\t\r\n])", text)
     begins = text.lstrip().startswith(FORMULA_SIGNS) or text.lstrip(" ").startswith(("\t", "\r", "\n"))
     signs = "".join(FORMULA_SIGNS)
-    safe = [re.sub(rf'^(["\s]*)([{signs}].*[(|!])', r"\1'\2", cell, flags=re.DOTALL) for cell in others]
-    return "".join(["'" * begins, first, *safe])
+    safe = [re.sub(rf"^([\"\s]*)('*[{signs}].*[(|!])", r"\1'\2", cell, flags=re.DOTALL) for cell in others]
+    return "".join(["'" * (begins or text.startswith("'")), first, *safe])
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell as it was before it was guarded."""
+    signs = "".join(FORMULA_SIGNS)
+    return re.sub(rf"([;\t\r\n][;\"\s]*)'('*[{signs}][^;\t\r\n]*[(|!])", r"\1\2", cell.removeprefix("'"))
+
+
+def several(cell: str) -> list[str]:
+    """The values that a cell of several holds."""
+    return [re.sub(r"(\A|(?<= ))\\(\\*)\|(?= |\Z)", r"\2|", value) for value in cell.split(" | ")] if cell else []
 
 
 def exact(text: str) -> str:
@@ -139,6 +153,7 @@ WAYS = {
     "ics": Way("ics", ics_titles, exact, keeps=on_days, plain=plain_ics),
     "xlsx": Way("xlsx", xlsx_titles, exact, plain=plain_xlsx),
     "parquet": Way("parquet", parquet_titles, exact, plain=plain_parquet),
+    "parquet with --rows claims": Way("parquet", parquet_titles, exact, {"rows": "claims"}, plain=plain_parquet),
     "timelinejs": Way(
         "timelinejs",
         reading_timelinejs.titles,

@@ -35,7 +35,7 @@ def parquet_about(data: bytes) -> dict[str, str]:
 
 def parquet_titles(data: bytes) -> list[str]:
     """The title of each event once."""
-    return [row["title"] for row in parquet_rows(data) if row["claim"] == 1]
+    return list({row["id"]: row["title"] for row in parquet_rows(data)}.values())
 
 
 def plain_parquet(data: bytes) -> str:

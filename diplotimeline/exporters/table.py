@@ -1,0 +1,376 @@
+"""The one flattening: events, claims, sources and actors as records, and the columns that are read from them.
+
+A record is what JSON writes: objects and lists, with days as `date`. A column is a way into it (`date.earliest`), so a
+word means the same in every format: formats choose columns and escape. Names stand under the plain word, ids in `…_id`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import permutations
+from operator import itemgetter
+from typing import Any, Literal, NamedTuple
+
+from diplotimeline.dates import EventDate, display
+from diplotimeline.errors import CallError
+from diplotimeline.exporters.telling import known_day
+from diplotimeline.phrases import TOLL_WORDS, citation
+from diplotimeline.record.chronology import Timeline, actors_of
+from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Place, Source
+from diplotimeline.record.words import TOLLS
+
+Record = dict[str, Any]
+Reader = Callable[[Record], Any]
+Kind = Literal["text", "texts", "day", "number", "degrees", "casualties"]
+
+
+class Column(NamedTuple):
+    """A column: its name, the kind of its values, the way to them in a record, and what it holds."""
+
+    name: str
+    kind: Kind
+    way: str
+    holds: str
+
+
+# --- the vocabulary ------------------------------------------------------------------------------------------------
+
+DATES = (
+    Column("date", "text", "date.edtf", "The date as written, in EDTF"),
+    Column("date_earliest", "day", "date.earliest", "First day on which it can have begun; none if open or unknown"),
+    Column("date_start_latest", "day", "date.start_latest", "Last day on which it can have begun"),
+    Column("date_end_earliest", "day", "date.end_earliest", "First day on which it can have ended"),
+    Column("date_latest", "day", "date.latest", "Last day on which it can have ended; none if open or unknown"),
+    Column("date_open", "texts", "date.open", "Which of these bounds are open, as in 2022-12-12/.."),
+    Column("date_unknown", "texts", "date.unknown", "Which of these bounds nobody knows, as in 2022-12-12/"),
+    Column("date_precision", "text", "date.precision", "How exactly the date is given, such as day or interval"),
+    Column("date_qualifier", "text", "date.qualifier", "`approximate` or `uncertain`; of an interval for each end"),
+    Column("date_display", "text", "date.display", "The date in words, such as 13–14 Sep 2022"),
+)
+DETAILS = (
+    Column("actors", "texts", "actors.name", "Names of the actors, in the order written"),
+    Column("actor_ids", "texts", "actors.id", "Ids of the actors, in the same order"),
+    Column("actor_roles", "texts", "actors.role", "The part that each actor had, such as host or initiator"),
+    Column("actor_kinds", "texts", "actors.kind", "What each actor is, such as state or person"),
+    Column("actor_states", "texts", "actors.state", "The state or body above each actor, or the actor itself"),
+    Column("place", "text", "place.name", "Name of the place"),
+    Column("country", "text", "place.country", "Country of the place, ISO 3166-1 alpha-3"),
+    Column("lat", "degrees", "place.lat", "Degrees north of the place"),
+    Column("lon", "degrees", "place.lon", "Degrees east of the place"),
+    Column("place_precision", "text", "place.precision", "How exactly the degrees are meant, such as near"),
+    Column("casualties", "casualties", "casualties", "For each side `id`, `name` and counts of `low`, `best`, `high`"),
+    *(
+        Column(f"{name}{bound}", "number" if bound else "texts", f"{name}{bound}", holds.format(words))
+        for name, words in ((name, TOLL_WORDS.get(name, name)) for name in TOLLS)
+        for bound, holds in (
+            ("", "People {} by side, such as The Army: 5–7"),
+            ("_min", "At least so many people {}, of all these sides"),
+            ("_best", "The best estimate of people {}, of all these sides"),
+            ("_max", "At most so many people {}, of all these sides"),
+        )
+    ),
+)
+EVENT = (
+    Column("no", "number", "no", "Number of the event in the chronology, from 1"),
+    Column("id", "text", "id", "Stable name of the event"),
+    *DATES,
+    Column("date_text", "text", "date_text", "The words of the source for the date"),
+    Column("part", "text", "part", "Part of the day; a night lies in two days"),
+    Column("type", "text", "type", "Kind of event"),
+    Column("status", "text", "status", "How well it is established, such as reported or disputed"),
+    Column("title", "text", "title", "What happened, in one line"),
+    Column("summary", "text", "summary", "Longer text"),
+    *DETAILS,
+    Column("tags", "texts", "tags", "Words to filter by"),
+    Column("sources", "texts", "sources.citation", "The sources: who, what, when"),
+    Column("source_ids", "texts", "claims.source_id", "Ids of the sources"),
+    Column("quotes", "texts", "claims.quote", "Words of the sources, verbatim"),
+    Column("urls", "texts", "sources.url", "Addresses of the sources"),
+    Column("related_ids", "texts", "related.event", "Ids of the events that this one is tied to"),
+    Column("related_kinds", "texts", "related.kind", "How it is tied to each, such as part-of or follows"),
+)
+SOURCE = (
+    Column("id", "text", "id", "Id of the source"),
+    Column("title", "text", "title", "Title of the document"),
+    Column("speaker", "texts", "speaker", "Whose words the source holds"),
+    Column("speaker_id", "texts", "speaker_id", "Ids of those speakers"),
+    Column("publisher", "text", "publisher", "Who published the source"),
+    Column("issued", "text", "issued.edtf", "When the source was spoken or published, in EDTF"),
+    Column("version", "text", "version", "Which version of the words the source is, such as translation"),
+    Column("version_of", "text", "version_of", "Id of the source of which this one is a version"),
+    Column("language", "text", "language", "Language of the source, such as en or fr"),
+    Column("type", "text", "type", "Kind of document"),
+    Column("venue", "text", "venue", "Where the words were spoken"),
+    Column("url", "text", "url", "Address of the source"),
+    Column("archive_url", "text", "archive_url", "Address of an archived copy"),
+    Column("accessed", "text", "accessed.edtf", "When the source was last seen at its address, in EDTF"),
+    Column("file", "text", "file", "The archived text of the source, relative to the timeline's file"),
+    Column("sha256", "text", "sha256", "SHA-256 of the archived text"),
+)
+CLAIM = (
+    Column("claim", "number", "claim.claim", "Number of the claim in its event, from 1"),
+    Column("source_id", "text", "claim.source_id", "Id of the source"),
+    Column("stance", "text", "claim.stance", "Whether the source asserts, denies or doubts the event"),
+    Column("according_to", "texts", "claim.according_to", "Whose words the source only passes on"),
+    Column("according_to_id", "texts", "claim.according_to_id", "Ids of those actors"),
+    Column("quote", "text", "claim.quote", "The source's own words, verbatim"),
+    Column("quote_check", "text", "claim.quote_check", "Whether these words stand in the archived text of the source"),
+    *(
+        Column(f"source_{name}" if name in ("title", "type") else name, kind, f"source.{way}", holds)
+        for name, kind, way, holds in SOURCE[1:]
+    ),
+    *(
+        Column(f"claim_{name}", kind, f"claim.{way}", f"As `{name}`, where this source gives it differently")
+        for name, kind, way, _ in (*DATES, *DETAILS)
+    ),
+)
+ACTOR = (
+    Column("id", "text", "id", "Id of the actor"),
+    Column("name", "text", "name", "Name as printed"),
+    Column("kind", "text", "kind", "What it is, such as state or person"),
+    Column("of", "texts", "of", "Ids of the actors that it belongs to"),
+    Column("office", "text", "office", "Office held at the time"),
+    Column("iso", "text", "iso", "ISO 3166-1 alpha-3 code of a state"),
+    Column("wikidata", "text", "wikidata", "Wikidata item"),
+    Column("aliases", "texts", "aliases", "Other names"),
+)
+# The fields that are a text as they are: what is added to a value and to its columns is in every format.
+EVENT_TEXTS, SOURCE_TEXTS, ACTOR_TEXTS = (
+    tuple(column.name for column in columns if column.kind == "text" and column.way == column.name != "id")
+    for columns in (EVENT, SOURCE, ACTOR)
+)
+OF_CLAIMS = ("sources", "source_ids", "quotes", "urls")  # in a row of one claim its own stand instead
+ROWS = ("events", "claims")
+BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
+SUMS = ("", "_min", "_best", "_max")
+NOBODY: Record = {f"{name}{bound}": None if bound else [] for name in TOLLS for bound in SUMS}
+# What would be read as the bar between two values: alone between blanks or the ends of its value.
+BAR = re.compile(r"(?:\A|(?<= ))(\\*)\|(?= |\Z)")
+
+
+def without(columns: Iterable[Column], *names: str) -> tuple[Column, ...]:
+    """The columns but these, nor those that say the same of a claim: `date_display` is `claim_date_display` too."""
+    return tuple(column for column in columns if column.name.removeprefix("claim_") not in names)
+
+
+def one_kind_of(rows: str) -> str:
+    """The kind of rows that is asked for. Raises `CallError`, naming the two, if there is no such kind."""
+    if rows not in ROWS:
+        raise CallError(f"there are no rows of '{rows}'", f"one of: {', '.join(ROWS)}")
+    return rows
+
+
+# --- records -------------------------------------------------------------------------------------------------------
+
+
+class Records:
+    """The events, claims, sources and actors of a timeline as records; what is asked for twice is made once."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.source = cache(self._source)
+        self._known = cache(self._described)
+
+    def event(self, event: Event) -> Record:
+        """An event with its claims, everything spelled out; what is not given is None or empty."""
+        return {
+            "id": event.id,
+            "date": date_record(event.date, event.part or ""),
+            **_texts(event, EVENT_TEXTS),
+            **self._details(event),
+            "claims": [self._claim(claim, number) for number, claim in enumerate(event.claims, 1)],
+            "related": [{"event": relation.event, "kind": relation.kind} for relation in event.related],
+            "tags": list(event.tags),
+        }
+
+    def event_with_sources(self, event: Event) -> Record:
+        """An event that stands alone, with the sources that it cites."""
+        sources = map(self.source, dict.fromkeys(claim.source for claim in event.claims))
+        return {**self.event(event), "sources": [source for source in sources if source]}
+
+    def actor(self, name: str) -> Record:
+        """A declared actor."""
+        actor = self.timeline.actors[name]
+        return {"id": name, **_texts(actor, ACTOR_TEXTS), "of": _given(actor.of), "aliases": list(actor.aliases)}
+
+    def rows(self, kind: str = "events") -> Iterator[Record]:
+        """A record for each event or each claim that has everything the columns read."""
+        for number, event in enumerate(self.timeline.events, 1):
+            record = self.row(event, number)
+            yield from [record] if kind == "events" else self.told(event, record)
+
+    def row(self, event: Event, number: int = 0) -> Record:
+        """The record of an event with what only columns have: its number, and what its casualties come to."""
+        return {**self.event_with_sources(event), "no": number, **tolls(self.timeline, event.casualties)}
+
+    def told(self, event: Event, record: Record) -> Iterator[Record]:
+        """The record of an event once for each of its claims, with the claim and its source."""
+        for claim, said in zip(event.claims, record["claims"], strict=True):
+            own = {**said, **tolls(self.timeline, claim.casualties)}
+            yield {**record, "claim": own, "source": self.source(claim.source)}
+
+    def _claim(self, claim: Claim, number: int) -> Record:
+        return {
+            "claim": number,
+            "source_id": claim.source,
+            **self._voices("speaker", (self.source(claim.source) or {}).get("speaker_id", [])),
+            "stance": claim.stance,
+            **self._voices("according_to", _given(claim.according_to)),
+            "quote": claim.quote or None,
+            "quote_check": self.timeline.verdict(claim),
+            "date": date_record(claim.date) if claim.date else None,
+            **self._details(claim),
+        }
+
+    def _source(self, name: str) -> Record | None:
+        source = self.timeline.sources.get(name)
+        if source is None:
+            return None
+        return {
+            "id": name,
+            "citation": citation(self.timeline, source),
+            **_texts(source, SOURCE_TEXTS),
+            **self._voices("speaker", _given(source.speaker)),
+            "issued": date_record(source.issued) if source.issued else None,
+            "accessed": date_record(source.accessed) if source.accessed else None,
+        }
+
+    def _details(self, one: Event | Claim) -> Record:
+        """Actors, place and casualties: what an event has and a claim may give differently."""
+        return {
+            "actors": [{**self._known(who.who), "role": who.role} for who in one.actors],
+            "place": _place(one.place),
+            "casualties": [self._side(side) for side in one.casualties],
+        }
+
+    def _described(self, actor: str) -> Record:
+        """Who someone is, and the state or body above; a person or a people that belongs to nobody has none."""
+        line = [self.timeline.actors[name] for name in self.timeline.lineage(actor)]
+        state = line[-1].name if line and line[-1].kind not in ("person", "population") else None
+        return {"id": actor, "name": self.timeline.name(actor), "kind": line[0].kind if line else None, "state": state}
+
+    def _side(self, side: Casualties) -> Record:
+        counts = ((name, getattr(side, name)) for name in TOLLS)
+        spelled = {name: one and {"low": one.low, "best": one.best, "high": one.high} for name, one in counts}
+        return {"id": side.who, "name": self.timeline.name(side.who), **spelled}
+
+    def _voices(self, word: str, ids: list[str]) -> Record:
+        """Those who speak, by name and by id; lists, for several may speak as one."""
+        return {word: [self.timeline.name(one) for one in ids], f"{word}_id": ids}
+
+
+def date_record(when: EventDate, part: str = "") -> Record:
+    """A date with its four bounds as days; a bound that is none is named in `open` or in `unknown`."""
+    bounds = {name: getattr(when, name) for name in BOUNDS}
+    return {
+        "edtf": when.edtf,
+        **{name: known_day(bound) for name, bound in bounds.items()},
+        "open": [name for name, bound in bounds.items() if isinstance(bound, float)],
+        "unknown": [name for name, bound in bounds.items() if bound is None],
+        "precision": when.precision,
+        "qualifier": when.qualifier or None,
+        "display": display(when, part),
+    }
+
+
+def _place(place: Place | None) -> Record | None:
+    if place is None:
+        return None
+    return {
+        "name": place.name, "country": place.country or None, "lat": place.lat, "lon": place.lon,
+        "precision": place.precision,
+    }  # fmt: skip
+
+
+def _texts(one: Event | Source | Actor, names: tuple[str, ...]) -> Record:
+    return {name: getattr(one, name) or None for name in names}
+
+
+def _given(id: str) -> list[str]:
+    return [id] if id else []
+
+
+def actors_in(timeline: Timeline) -> dict[str, None]:
+    """Everyone in the events and everyone who speaks in them, with all that they belong to."""
+    named: dict[str, None] = {}
+    for event in timeline.events:
+        passed_on = [claim.according_to for claim in event.claims]
+        sources = [timeline.sources[claim.source] for claim in event.claims if claim.source in timeline.sources]
+        for actor in (*actors_of(event), *passed_on, *(source.speaker for source in sources)):
+            named.update(dict.fromkeys(timeline.lineage(actor)))
+    return named
+
+
+# --- cells ---------------------------------------------------------------------------------------------------------
+
+
+def readers(columns: Iterable[Column]) -> dict[str, Reader]:
+    """By the name of each column the function that reads its value from a record: None where nothing is given."""
+    return {column.name: _reader(column.way) for column in columns}
+
+
+def values(reading: Mapping[str, Reader], record: Record) -> Record:
+    """The values of a record by the names of the columns."""
+    return {name: read(record) for name, read in reading.items()}
+
+
+def _reader(way: str) -> Reader:
+    first, *steps = way.split(".")
+    if not steps:
+        return itemgetter(first)
+    if first in ("claims", "sources"):  # several claims may say the same, or nothing: each value once
+        return lambda record: list(dict.fromkeys(one[steps[0]] for one in record[first] if one[steps[0]]))
+
+    def read(record: Record) -> Any:
+        value: Any = record[first]
+        for step in steps:
+            if isinstance(value, list):
+                return [one[step] for one in value]
+            if value is None:
+                return None
+            value = value[step]
+        return value
+
+    return read
+
+
+def tolls(timeline: Timeline, casualties: tuple[Casualties, ...]) -> Record:
+    """For each toll its counts by side in words, and what they come to: `_min`, `_best`, `_max`."""
+    if not casualties:
+        return NOBODY
+    cells: Record = {}
+    for name in TOLLS:
+        sides = [(side.who, count) for side in casualties if (count := getattr(side, name)) is not None]
+        cells[name] = [f"{timeline.name(who)}: {count}" for who, count in sides]
+        cells |= zip((f"{name}_min", f"{name}_best", f"{name}_max"), _sums(timeline, sides), strict=True)
+    return cells
+
+
+def _sums(timeline: Timeline, sides: list[tuple[str, Count]]) -> list[int | None]:
+    """The sums of the lower bounds, the best estimates and the upper bounds.
+
+    None where a side gives none, and nothing is summed if a side belongs to another: its people would count twice. A
+    number that is both bounds is the best estimate as well.
+    """
+    names = [who for who, _ in sides]
+    if any(one in (other, *timeline.lineage(other)) for one, other in permutations(names, 2)):
+        return [None] * 3
+    counts = [
+        (one.low, one.low if one.best is None and one.low == one.high else one.best, one.high) for _, one in sides
+    ]
+    return [None if None in bound else sum(bound) for bound in zip(*counts, strict=True)] or [None] * 3
+
+
+def text_of(value: Any) -> str:
+    """A value as the text of a cell; empty where there is none."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    return joined(value) if isinstance(value, list) else str(value)
+
+
+def joined(values: Iterable[str | None]) -> str:
+    r"""`The Host | A Guest`: several values in one cell; a bar that stands alone in one of them is written `\|`.
+
+    Backslashes before such a bar are written with one more, so `split(" | ")` and one backslash less give them back.
+    """
+    return " | ".join([BAR.sub(r"\\\1|", value) if value and "|" in value else value or "" for value in values])
