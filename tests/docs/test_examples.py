@@ -1,110 +1,84 @@
-"""The README's examples, run in the order in which a reader meets them."""
+"""Every example of README.md and `docs/`, done in the order in which a reader meets it."""
 
 import os
-import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from places import ROOT
-from sybil import Example, Sybil
-from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
-from sybil.typing import Parser
+from documents import DOCUMENTS, Reader, blocks, commands, rewrite
 
-README = ROOT / "README.md"
-FILE = re.compile(r"<!-- file: (\S+) -->\n\Z")
-PART = re.compile(r"<!-- part: (\S+) -->\n\Z")
-EDIT = re.compile(r"<!-- edit: (\S+) -->\n\Z")
-CHANGE = re.compile(r"<!-- change: (.+) => (.+) -->\n\Z")
+ACCOUNT = """\
+<!-- file: my.txt -->
+```text
+one
+two
+```
 
+<!-- trial: my.txt -->
+```diff
+ one
+-two
++three
+```
 
-def before(example: Example) -> str:
-    """The text of the README up to an example."""
-    return example.document.text[: example.start]
+```console
+$ cat my.txt
+one
+three
+$ diplotimeline --version
+diplotimeline 99
+```
 
+<!-- append: my.txt -->
+```text
+four
+```
 
-def keep_file(example: Example) -> None:
-    """Write the block to the file that the comment above it names, find it there, or edit the file by it."""
-    named, part, edit = (pattern.search(before(example)) for pattern in (FILE, PART, EDIT))
-    if named:
-        Path(named[1]).write_text(example.parsed, encoding="utf-8")
-    if part:
-        assert example.parsed in Path(part[1]).read_text(encoding="utf-8")
-    if edit:
-        edited = Path(edit[1]).read_text(encoding="utf-8")
-        for line in example.parsed.splitlines():
-            old, _, new = line.partition(" =>")
-            assert old in edited
-            edited = edited.replace(old, new.strip(), 1)
-        Path(edit[1]).write_text(edited, encoding="utf-8")
-
-
-def run_console(example: Example) -> None:
-    """Run each `$ command` and compare what it prints with what stands below it."""
-    change = CHANGE.search(before(example))
-    original = Path("my.yaml").read_text(encoding="utf-8") if change else ""
-    if change:
-        assert change[1] in original
-        Path("my.yaml").write_text(original.replace(change[1], change[2]), encoding="utf-8")
-    for block in re.split(r"^\$ ", example.parsed, flags=re.MULTILINE)[1:]:
-        command, _, expected = block.partition("\n")
-
-        assert printed(command) == expected, command
-    if change:
-        Path("my.yaml").write_text(original, encoding="utf-8")
+<!-- part: my.txt -->
+```text
+two
+four
+```
+"""
 
 
-def printed(command: str) -> str:
-    """What a command of the README prints, on both streams; `> file` keeps the first of them."""
-    command, _, kept = command.partition(" > ")
-    program, *words = re.findall(r"'[^']*'|\S+", command)
-    assert program == "diplotimeline"
-    run = subprocess.run(
-        [sys.executable, "-m", "diplotimeline", *(word.strip("'") for word in words)],
-        env={**os.environ, "COLUMNS": "80", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE if kept else subprocess.STDOUT, check=False, text=True,
-        encoding="utf-8",
-    )  # fmt: skip
-    if kept:
-        Path(kept).write_text(run.stdout, encoding="utf-8")
-    return run.stderr if kept else run.stdout
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_example_does_what_it_says(document: Path, tmp_path: Path) -> None:
+    if os.environ.get("REWRITE_GOLDEN"):
+        rewrite(document)
+    reader = Reader(tmp_path)
+
+    for block in blocks(document):
+        assert reader.do(block) == block.text, f"{document.name}, line {block.line}"
 
 
-def examples() -> list[Example]:
-    parsers: list[Parser] = [
-        CodeBlockParser(language="text", evaluator=keep_file),
-        CodeBlockParser(language="yaml", evaluator=keep_file),
-        CodeBlockParser(language="console", evaluator=run_console),
-        PythonCodeBlockParser(),
-    ]
-    return list(Sybil(parsers=parsers).parse(README))
+def test_there_are_examples() -> None:
+    run = [command for document in DOCUMENTS for block in blocks(document) for command in commands(block)]
+
+    assert len(run) >= 60
 
 
-def test_every_example_of_the_readme_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "timelines", tmp_path / "timelines")
-    monkeypatch.chdir(tmp_path)
-    found = examples()
-
-    assert len(found) >= 10
-    for example in found:
-        example.evaluate()
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_a_change_names_its_file(document: Path) -> None:
+    assert all(block.task in ("edit", "trial") for block in blocks(document) if block.language == "diff")
 
 
-def test_every_rule_stands_in_the_readme() -> None:
-    from diplotimeline.checks import manual
+def test_an_example_that_is_not_true_is_noticed(tmp_path: Path) -> None:
+    document = tmp_path / "account.md"
+    document.write_text(ACCOUNT, encoding="utf-8")
+    read = list(blocks(document))
+    reader = Reader(tmp_path)
+    done = [reader.do(block) for block in read]
 
-    readme = README.read_text(encoding="utf-8")
-    missing = [rule for rule in manual() if f"`{rule}`" not in readme]
-
-    assert missing == []
+    assert done[2].startswith("$ cat my.txt\none\nthree\n$ diplotimeline --version\ndiplotimeline ")
+    assert [block.line for block, text in zip(read, done, strict=True) if text != block.text] == [15]
 
 
-def test_every_command_stands_in_the_readme() -> None:
-    from diplotimeline.cli.program import COMMANDS
+@pytest.mark.parametrize("change", ["-absent\n+two\n", "-one\n+two\n"], ids=["nowhere", "twice"])
+def test_a_change_of_what_does_not_stand_there_once_is_noticed(change: str, tmp_path: Path) -> None:
+    document = tmp_path / "account.md"
+    document.write_text(f"<!-- edit: my.txt -->\n```diff\n{change}```\n", encoding="utf-8")
+    reader = Reader(tmp_path)
+    (tmp_path / "my.txt").write_text("one, one\n", encoding="utf-8")
 
-    readme = README.read_text(encoding="utf-8")
-    missing = [name for name in COMMANDS if f"diplotimeline {name}" not in readme]
-
-    assert missing == []
+    with pytest.raises(AssertionError, match="times in the file"):
+        reader.do(next(blocks(document)))
