@@ -193,3 +193,9 @@ def leads_out(folder: str | Path, path: str | Path) -> bool:
     top, real = os.path.realpath(folder), os.path.realpath(path)
     written = os.path.normpath(os.path.join(top, os.path.relpath(path, folder)))
     return real != written and os.path.commonpath((top, real)) != top
+
+
+def blocks(name: str) -> list[list[str]]:
+    """The lines of a data file of this package, in blocks that blank lines part."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [block.splitlines() for block in text.split("\n\n")]
