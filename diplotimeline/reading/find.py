@@ -11,10 +11,10 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import leads_out, read_regular
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.findings import Findings
-from diplotimeline.reading.forms import read
+from diplotimeline.reading.forms import Form, read
 from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
 from diplotimeline.record.report import TimelineFile
-from diplotimeline.record.values import SECTIONS, Header
+from diplotimeline.record.values import SECTIONS, Header, Origin
 from diplotimeline.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
@@ -122,13 +122,10 @@ class Files:
         number = len(self.files)
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
-        reading = read(Header, header, (), number)
         self.files.append(TimelineFile(path, data, folder))
-        self.headers.append(reading.value or Header())
         self.roots.append(root)
         self.findings.add(replace(finding, file=number) for finding in tree.findings)
-        self.findings.add_new(reading.findings)
-        self.renamed |= {(number, meant): written for meant, written in reading.renamed.items()}
+        self.headers.append(self.value(Header, header, Origin(number)) or Header())
         self.incomplete |= tree.broken or not header.keys() <= set(KEYS)
         for place, entry in enumerate(self.headers[number].include):
             route: Route = ("include", place)
@@ -137,6 +134,16 @@ class Files:
                 self._include(entry, Finding("include-missing", "", route=route, file=number), chain)
                 self.incomplete |= before < len(self.findings.all)
         return True
+
+    def value(self, form: type[Form], data: Any, at: Origin, **given: Any) -> Form | None:
+        """The value that a part of a file stands for, with what the loader sets; what is wrong with it is kept.
+
+        What follows from a mistake in the form of the YAML is not: that is known already.
+        """
+        reading = read(form, data, at.route, at.file, **given)
+        self.findings.add_new(reading.findings)
+        self.renamed |= {(at.file, meant): written for meant, written in reading.renamed.items()}
+        return reading.value
 
     def _include(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
         """Read an included file; `finding` is where a mistake with it would point."""
