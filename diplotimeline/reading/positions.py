@@ -47,21 +47,17 @@ class Positions:
             self.learnt[number] = FilePositions(file.data)
         positions = self.learnt[number]
         positions.learn(findings)
-        for finding, mark in _told_once([(one, mark) for one in findings for mark in positions.marks_of(one)]):
+        marked = [(one, mark) for one in findings for mark in positions.marks_of(one)]
+        of_fields = {(mark.line, one.rule, one.message) for one, mark in marked if one.mark is None}
+        for finding, mark in marked:
+            if finding.mark and (mark.line, finding.rule, finding.message) in of_fields:
+                continue  # a search in the text has found what is said of a field in the same line
             if finding.rule == "duplicate-key":
                 finding = _naming_the_first(finding, positions.fields.get(finding.route))
             yield Problem(
                 file.path, mark.line, mark.column, mark.end_line, max(mark.end_column, 1),
                 finding.severity, finding.rule, visible(finding.message), visible(finding.help), number,
             )  # fmt: skip
-
-
-def _told_once(findings: list[tuple[Finding, Mark]]) -> list[tuple[Finding, Mark]]:
-    """The findings without those of a search in the text, where the same is said of a field in the same line."""
-    of_fields = {(mark.line, one.rule, one.message) for one, mark in findings if one.mark is None}
-    return [
-        (one, mark) for one, mark in findings if one.mark is None or (mark.line, one.rule, one.message) not in of_fields
-    ]
 
 
 def _short_form(route: Route) -> Route:

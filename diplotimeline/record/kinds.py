@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import tzinfo
 from itertools import repeat
@@ -12,8 +13,6 @@ from diplotimeline.errors import DateError, DateOrderError, FieldError
 from diplotimeline.problems import TODO, TODO_WORDS
 from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
-
-Schema = dict[str, Any]
 
 PLACEHOLDER = "?"
 """What a faulty or missing text is read as, so that the rest of its group can be looked at; no rule looks at it."""
@@ -48,6 +47,8 @@ class Kind:
     """What to say when a list, a group or a text stands where none of this kind can be."""
     written: Any = str
     """The shape, in Python's types, of which `explain` has more to say."""
+    schema: Mapping[str, Any]
+    """The JSON Schema of what a file may hold."""
 
     def holds(self, value: Any) -> bool:
         """Whether this is a value of the kind."""
@@ -75,10 +76,6 @@ class Kind:
         """The error for a value of the right shape that is none of the kind."""
         raise NotImplementedError
 
-    def schema(self) -> Schema:
-        """The JSON Schema of what a file may hold."""
-        raise NotImplementedError
-
 
 # --- texts ---------------------------------------------------------------------------------------------------------
 
@@ -86,19 +83,16 @@ class Kind:
 class Text(Kind):
     """A text of one line or more."""
 
-    pattern = r"\S"
+    schema: Mapping[str, Any] = {"type": "string", "pattern": r"\S"}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and value.strip() != ""
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": self.pattern}
 
 
 class Line(Text):
     """A text of one line."""
 
-    pattern = r"^[^\n]*\S[^\n]*$"
+    schema: Mapping[str, Any] = {"type": "string", "pattern": r"^[^\n]*\S[^\n]*$"}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and "\n" not in value and value.strip() != ""
@@ -115,7 +109,7 @@ class Form(Text):
 
     def __init__(self, pattern: str, words: str, help: str, rule: str = "wrong-type", editors: str = "") -> None:
         self.matches = re.compile(pattern).fullmatch
-        self.pattern = editors or f"^{pattern}$"
+        self.schema = {"type": "string", "pattern": editors or f"^{pattern}$"}
         self.words, self.help, self.rule = words, help, rule
 
     def holds(self, value: Any) -> bool:
@@ -138,6 +132,7 @@ class Word(Text):
     def __init__(self, name: str) -> None:
         self.name, self.words = name, LISTS[name]
         self.placeholder = next(iter(self.words))
+        self.schema = {"type": "string", "enum": [*self.words], "enumDescriptions": [*self.words.values()]}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and value in self.words
@@ -145,9 +140,6 @@ class Word(Text):
     def explain(self, value: Any, subject: str) -> FieldError:
         message = f"{shown(value)} is not one of the words for '{self.name}'"
         return FieldError("wrong-type", message, did_you_mean(value, self.words))
-
-    def schema(self) -> Schema:
-        return {"type": "string", "enum": [*self.words], "enumDescriptions": [*self.words.values()]}
 
 
 class PartOfDay(Word):
@@ -165,6 +157,11 @@ class Date(Kind):
 
     placeholder = parse("0001")
     written = (str, list)
+    schema: Mapping[str, Any] = {
+        "type": ["string", "integer"],
+        "pattern": EDTF_PATTERN,
+        "patternErrorMessage": "A date is written year-month-day: 2022-09-13, 2022-09~, 2022-09-13/2022-09-14",
+    }
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, EventDate)
@@ -188,13 +185,6 @@ class Date(Kind):
             return FieldError(rule, error.message, error.help)
         return FieldError("wrong-type", f"{subject} is a text, but a date belongs here", "read it with 'parse_date'")
 
-    def schema(self) -> Schema:
-        return {
-            "type": ["string", "integer"],
-            "pattern": EDTF_PATTERN,
-            "patternErrorMessage": "A date is written year-month-day: 2022-09-13, 2022-09~, 2022-09-13/2022-09-14",
-        }
-
 
 class Number(Kind):
     """A number in figures, of one type and above a bound; `words` and `help` are said of another."""
@@ -209,6 +199,8 @@ class Number(Kind):
         self.type, self.types, self.above = type, (type, int), above
         self.figures = re.compile(figures)
         self.words, self.help, self.rule = words, help, rule
+        name, least = ("integer", {"minimum": 0}) if type is int else ("number", {})
+        self.schema = {"type": [name, "string"], **least, "pattern": f"^{figures}$"}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, self.types) and not isinstance(value, bool) and self.above < value < math.inf
@@ -219,10 +211,6 @@ class Number(Kind):
 
     def explain(self, value: Any, subject: str) -> FieldError:
         return FieldError(self.rule, f"{value!r} {self.words}", self.help)
-
-    def schema(self) -> Schema:
-        name, least = ("integer", {"minimum": 0}) if self.type is int else ("number", {})
-        return {"type": [name, "string"], **least, "pattern": f"^{self.figures.pattern}$"}
 
 
 # --- groups and lists ----------------------------------------------------------------------------------------------
@@ -239,6 +227,9 @@ class Group(Kind):
 
     def __init__(self, form: type[Any], short: str = "") -> None:
         self.form, self.short = form, short
+        self.schema = {"$ref": f"#/$defs/{form.__name__}"}
+        if short:
+            self.schema = {"anyOf": [LINE.schema, self.schema]}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, self.form)
@@ -251,13 +242,13 @@ class Group(Kind):
             raise LINE.refuse(raw, subject).of(self.short)
         return {self.short: raw}
 
-    def schema(self) -> Schema:
-        reference = {"$ref": f"#/$defs/{self.form.__name__}"}
-        return {"anyOf": [LINE.schema(), reference]} if self.short else reference
-
 
 class Counted(Group):
     """A number of people: a `Count`, which a file may write as a whole number."""
+
+    def __init__(self, form: type[Any]) -> None:
+        super().__init__(form)
+        self.schema = {"anyOf": [WHOLE.schema, self.schema]}
 
     def opened(self, raw: Any, subject: str) -> Any:
         """A whole number is a count whose bounds are equal."""
@@ -267,9 +258,6 @@ class Counted(Group):
         if bounds:
             raise FieldError("wrong-type", f"{raw!r} is not a whole number", f"write {bounds}")
         return dict.fromkeys(("low", "high"), WHOLE.read(raw, subject))
-
-    def schema(self) -> Schema:
-        return {"anyOf": [WHOLE.schema(), super().schema()]}
 
 
 class Several(Kind):
@@ -281,6 +269,7 @@ class Several(Kind):
 
     def __init__(self, each: Kind) -> None:
         self.each = each
+        self.schema = {"type": "array", "items": each.schema}
 
     def holds(self, value: Any) -> bool:
         if isinstance(self.each, Group):  # a quarter of all checks, at half the price
@@ -290,9 +279,6 @@ class Several(Kind):
     def explain(self, value: Any, subject: str) -> FieldError:
         wrong = next(one for one in value if not self.each.holds(one))
         return self.each.refuse(wrong, f"an entry of {subject}")
-
-    def schema(self) -> Schema:
-        return {"type": "array", "items": self.each.schema()}
 
 
 TEXT, LINE, DATE = Text(), Line(), Date()
@@ -309,12 +295,9 @@ ADDRESS = Form(
 )  # fmt: skip
 WHOLE = Number(int, "[0-9]{1,9}", "is not a whole number", "write figures only, such as 17", "wrong-type", above=-1)
 DEGREES = Number(
-    float,
-    r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?",
-    "is not a number of degrees",
-    "write degrees such as 39.75",
+    float, r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?", "is not a number of degrees", "write degrees such as 39.75",
     "bad-coordinates",
-)
+)  # fmt: skip
 
 
 # --- what the kinds share ------------------------------------------------------------------------------------------

@@ -4,10 +4,13 @@ An editor reads YAML 1.2, where `2022` and `48.2` are numbers; the tool reads te
 """
 
 import json
+from typing import Any
 
 from diplotimeline.record import values
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import Group, Schema, Several
+from diplotimeline.record.kinds import Group, Several
+
+Schema = dict[str, Any]
 
 FORMS: tuple[type[Value], ...] = (
     values.Actor, values.Casualties, values.Claim, values.Count, values.Event,
@@ -23,11 +26,13 @@ def schema_text() -> str:
 def schema() -> Schema:
     """The schema of a timeline file, with a description for every field and every word of a closed list."""
     whole = _group(values.Header) | {"description": "A whole timeline file."}
-    by_id = {"actors": Group(values.Actor), "sources": Group(values.Source)}
-    for name, group in by_id.items():
-        entries = {"additionalProperties": group.schema(), "description": f"{name.capitalize()} by id"}
-        whole["properties"][name] = {"type": "object"} | entries
-    whole["properties"]["events"] = Several(Group(values.Event)).schema() | {"description": "Events"}
+    whole["properties"] |= {
+        "actors": {"type": "object", "additionalProperties": Group(values.Actor).schema, "description": "Actors by id"},
+        "sources": {
+            "type": "object", "additionalProperties": Group(values.Source).schema, "description": "Sources by id",
+        },
+        "events": {**Several(Group(values.Event)).schema, "description": "Events"},
+    }  # fmt: skip
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "diplotimeline timeline file"}
     return head | whole | {"$defs": {form.__name__: _group(form) for form in FORMS}}
 
@@ -54,7 +59,7 @@ def _properties(one: Field) -> dict[str, Schema]:
         for field in fields_of(one.kind.each.form):
             short |= _properties(field) if field.written_as in one.short else {}
     least = {"minItems": 1} if one.short else {}
-    return {**short, one.written_as: one.kind.schema() | least | {"description": one.description}}
+    return {**short, one.written_as: {**one.kind.schema, **least, "description": one.description}}
 
 
 def _either(one: Field) -> Schema:
