@@ -72,7 +72,7 @@ class Files:
             raise CallError("standard input cannot be read") from None
         if len(data) > MAX_FILE_BYTES:
             raise CallError(f"standard input is larger than {MAX_FILE_BYTES // 1024 // 1024} MiB", "split it")
-        self._read("<stdin>", data, Path(), ())
+        self._read("<stdin>", data, ())
 
     def _take_file(self, path: str) -> None:
         try:
@@ -111,18 +111,16 @@ class Files:
             return True
         data = read_regular(path, MAX_FILE_BYTES)
         self._seen.add(real)
-        return self._read(path, data, Path(path).parent, (*chain, real), only_timelines=only_timelines)
+        return self._read(path, data, (*chain, real), only_timelines=only_timelines)
 
-    def _read(
-        self, path: str, data: bytes, folder: Path, chain: tuple[str, ...], *, only_timelines: bool = False
-    ) -> bool:
+    def _read(self, path: str, data: bytes, chain: tuple[str, ...], *, only_timelines: bool = False) -> bool:
         tree = read_tree(data)
         if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
             return False
         number = len(self.files)
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
-        self.files.append(TimelineFile(path, data, folder))
+        self.files.append(TimelineFile(path, data, Path(path).parent))
         self.roots.append(root)
         self.findings.add(replace(finding, file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())
