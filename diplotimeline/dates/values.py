@@ -205,8 +205,6 @@ class EventDate:
 
         A coarse date, season, unspecified part or set must lie inside as a whole.
         """
-        if self.kind != "interval":
-            return self.within(first, last)
         start_latest, end_earliest = self.start_latest, self.end_earliest
         if start_latest is None or end_earliest is None:
             return False
