@@ -4,12 +4,12 @@ Only ever used for a mistake. A remedy is shown only when it parses, so advice n
 """
 
 import re
-import unicodedata
 from calendar import monthrange
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from unicodedata import digit
 
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS
 from diplotimeline.dates.edtf import SEASON_FIRST_MONTHS, SEASONS, Mistake, WrongOrder, parse_strictly, parses
@@ -23,7 +23,7 @@ LONGEST_REPAIRED = 200
 QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
 DASHES = "‐‑‒–—―−"
 ABOUT = r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|roughly|~)"
-MONTHS_IN_YEAR = 12
+SHORT_YEAR = rf"^([0-9]{{2}})([0-9]{{2}})[/{DASHES}](1[3-9]|[2-9][0-9])$"  # 2022/24, but not 2022/12: that is a month
 MONTH_WORDS = "|".join(rf"{name[:3]}(?:{name[3:]}|t|)\.?" for name in MONTH_NAMES)  # Sept is English too
 
 Advice = tuple[str, str]
@@ -133,18 +133,6 @@ def _dashes(text: str) -> tuple[str, ...]:
     return re.sub(f"[{DASHES}]", "-", text), re.sub(f" ?[{DASHES}] ?", "/", text)
 
 
-def _years(text: str) -> str:
-    """The text with its second year in full: `2022/2024` for `2022/24`; unchanged where the 24 can be a month."""
-    match = re.fullmatch(rf"([0-9]{{2}})([0-9]{{2}})[/{DASHES}]([0-9]{{2}})", text)
-    if match is None or int(match[3]) <= MONTHS_IN_YEAR:
-        return text
-    return f"{match[1]}{match[2]}/{match[1]}{match[3]}"
-
-
-def _reversed(text: str) -> str:
-    return "/".join(reversed(text.split("/")))
-
-
 def _one_qualifier(text: str) -> str:
     """The text with one qualifier at the end of each side, in place of pairs and of those of single parts."""
     sides = []
@@ -191,10 +179,6 @@ def _decade_of_days(text: str) -> str:
     return re.sub(r"^([0-9]{4}-[0-9]{2}-)([0-2])X$", r"[\g<1>\g<2>0..\g<1>\g<2>9]", text).replace("-00..", "-01..")
 
 
-def _ascii_figures(text: str) -> str:
-    return "".join(str(unicodedata.digit(char, char)) for char in text)
-
-
 def _month(text: str) -> str:
     """A month in words as EDTF, or the days of a part of it: `2022-09` for `Sept 2022`, a set for `early May 2023`."""
     match = re.fullmatch(rf"(?:(early|mid|late)[ -])?({MONTH_WORDS}),? ([0-9]{{4}})", text.strip(), re.IGNORECASE)
@@ -236,12 +220,12 @@ def _changed(pattern: str, by: str) -> Callable[[str], str]:
 
 # The first that makes a date of the text is taken: narrow ones stand before wide ones.
 REPAIRS: tuple[tuple[str, Callable[[str], str | tuple[str, ...]]], ...] = (
-    ("figures are 0 to 9", _ascii_figures),
+    ("figures are 0 to 9", lambda text: "".join(str(digit(sign, sign)) for sign in text)),
     ("only straight quotation marks stand around a text", lambda text: text.strip("“”„‟«»‘’ ")),
     ("dates are written in figures, the year first", _month),
     ("an end that is open or not known is written '..'", _before_or_after),
     ("a date has no blanks in it", lambda text: ("".join(text.split()), text.strip().replace(" ", "T"))),
-    ("the end of an interval is a complete date", _years),
+    ("the end of an interval is a complete date", _changed(SHORT_YEAR, r"\1\2/\1\3")),
     ("it has a typographic dash", _dashes),
     ("month and day have two figures", _pad_all),
     ("'/' stands between the two ends of an interval", lambda text: _pad_all(text.replace("/", "-"))),
@@ -260,7 +244,7 @@ REPAIRS: tuple[tuple[str, Callable[[str], str | tuple[str, ...]]], ...] = (
     ("letters are capitals", str.upper),
     ("a year has four figures", _changed("^Y", "")),
     ("the zone is written with a colon", _changed(r"([+-][0-9]{2})([0-9]{2})$", r"\1:\2")),
-    ("the two ends stand in the wrong order", _reversed),
+    ("the two ends stand in the wrong order", lambda text: "/".join(reversed(text.split("/")))),
     ("the qualifier stands once, at the end", _one_qualifier),
     ("seasons and X cannot stand in an interval", _season_months),
     ("weeks are not read", _week),

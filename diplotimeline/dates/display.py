@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from diplotimeline.dates.values import EventDate, Kind, Member, Side
 
@@ -62,12 +63,11 @@ def _words(year: int | None, names: tuple[str, ...]) -> "_Words":
     return _Words(year, names)
 
 
-class _Words:
+class _Words(NamedTuple):
     """One way of writing dates: with these month names, leaving out this year."""
 
-    def __init__(self, year: int | None, names: tuple[str, ...]) -> None:
-        self.seen = year
-        self.names = names
+    seen: int | None
+    names: tuple[str, ...]
 
     def of(self, when: EventDate) -> str:
         """A date of any kind."""
@@ -93,7 +93,7 @@ class _Words:
     def side(self, side: Side) -> str:
         """A date with its qualifier: `c. Oct 2022`, `13 Sep 2022 (uncertain)`."""
         words = self.plain(side)
-        return ("c. " if side.approximate else "") + words + (" (uncertain)" if side.uncertain else "")
+        return ("c. " if side.sign in ("~", "%") else "") + words + (" (uncertain)" if side.sign in ("?", "%") else "")
 
     def date(self, when: EventDate) -> str:
         return self.side(when.start)

@@ -63,16 +63,6 @@ class Side(NamedTuple):
         return f"{self.year:04}{month}" + ("" if self.day is None else f"-{self.day:02}")
 
     @property
-    def approximate(self) -> bool:
-        """Whether the date is said to be about right: `~` or `%`."""
-        return self.sign in ("~", "%")
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether the date is said with doubt: `?` or `%`."""
-        return self.sign in ("?", "%")
-
-    @property
     def qualifier(self) -> str:
         """The qualifier as a word: `uncertain`, `approximate`, `uncertain+approximate`, or nothing."""
         return QUALIFIERS[self.sign]
