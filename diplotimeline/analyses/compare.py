@@ -189,16 +189,14 @@ def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
     denies or doubts it says only what it gives. Casualties are those that a claim gives itself; those of the event are
     taken for its own only if it is the only claim.
     """
-    claims = [claim for claim in event.claims if voice.says(claim)]
-    if not claims:
+    both = [(claim, event if claim.stance == "asserts" else claim) for claim in event.claims if voice.says(claim)]
+    if not both:
         return None
     alone = len(event.claims) == 1
-    meant = [event if claim.stance == "asserts" else claim for claim in claims]
-    both = list(zip(claims, meant, strict=True))
     return {
         "date": _texts(_when(event, when) for claim, other in both if (when := claim.date or other.date)),
-        "wording": _texts(claim.quote for claim in claims),
-        "stance": _texts(claim.stance for claim in claims),
+        "wording": _texts(claim.quote for claim, _ in both),
+        "stance": _texts(claim.stance for claim, _ in both),
         "actors": _texts(_who(timeline, event, claim.actors or other.actors) for claim, other in both),
         "place": _texts(_where(event, claim.place or other.place) for claim, other in both),
         "casualties": _texts(

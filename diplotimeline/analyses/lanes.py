@@ -136,10 +136,7 @@ def family_tree(timeline: Timeline, actors: Iterable[str], order: Callable[[str]
 
 def ticks(first: int, last: int, most: int) -> list[tuple[int, str]]:
     """Days of an axis with their labels, at most `most` of them and evenly spaced: by days, weeks, months or years."""
-    for found in _scales(first, last):
-        if len(found) <= most:
-            return found
-    return []
+    return next((found for found in _scales(first, last) if len(found) <= most), [])
 
 
 def _scales(first: int, last: int) -> Iterator[list[tuple[int, str]]]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from diplotimeline.dates.values import EventDate, Kind, Member, Side
+from diplotimeline.dates.values import EventDate, Member, Side
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_NAMES = (
@@ -70,8 +70,9 @@ class _Words(NamedTuple):
     names: tuple[str, ...]
 
     def of(self, when: EventDate) -> str:
-        """A date of any kind."""
-        return WRITERS[when.kind](self, when)
+        """A date of any kind: for each there is a method of its name."""
+        write: Callable[[EventDate], str] = getattr(self, when.kind)
+        return write(when)
 
     def edge(self, edge: Side | EventDate) -> str:
         """One end of a period."""
@@ -156,16 +157,6 @@ class _Words(NamedTuple):
         if end.year is None:
             return f"{'in' if start.day is None else 'on'} or after {self.plain(start)}"
         return f"between {self.shortened(start, end)} and {self.plain(end)}"
-
-
-WRITERS: dict[Kind, Callable[[_Words, EventDate], str]] = {
-    "date": _Words.date,
-    "season": _Words.season,
-    "unspecified": _Words.unspecified,
-    "datetime": _Words.datetime,
-    "interval": _Words.interval,
-    "set": _Words.set,
-}
 
 
 def _written_at(when: EventDate, place: int) -> Side | EventDate:
