@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from diplotimeline.analyses.stats import ActorStats, Meetings, since_last, stats
+from diplotimeline.analyses.stats import Tally, since_last, stats
 from diplotimeline.dates import iso
 from diplotimeline.record.chronology import Timeline
 
@@ -14,7 +14,6 @@ Json = dict[str, Any]
 def as_json(timeline: Timeline) -> str:
     """All counts of a timeline as one JSON object; dates are EDTF."""
     found = stats(timeline)
-    evidence = found.evidence
     return _text(
         {
             "events": len(timeline.events),
@@ -23,22 +22,22 @@ def as_json(timeline: Timeline) -> str:
                 for year, month, number in found.months
             ],
             "actors": [
-                {"id": one.actor, "name": timeline.name(one.actor), "events": one.events, **_dates(one)}
+                {"id": one.actors[0], "name": timeline.name(one.actors[0]), "events": len(one.events), **_dates(one)}
                 for one in found.actors
             ],
             "types": _counted("type", found.types),
             "status": _counted("status", found.statuses),
             "sources": _counted("id", found.sources),
             "evidence": {
-                "quotes": evidence.quotes,
-                "verified": evidence.verified,
-                "unverified": evidence.quotes - evidence.verified,
-                "events_without_quote": evidence.without_quote,
-                "single_source_events": evidence.single_source,
+                "quotes": found.quotes,
+                "verified": found.verified,
+                "unverified": found.quotes - found.verified,
+                "events_without_quote": found.without_quote,
+                "single_source_events": found.single_source,
             },
-            "gaps": [{"days": gap.days, "before": gap.before.id} for gap in found.gaps],
+            "gaps": [{"days": days, "before": event.id} for days, event in found.gaps],
             "meetings": [
-                {"actors": [one.one, one.other], "times": one.times, "status": dict(one.statuses), **_dates(one)}
+                {"actors": one.actors, "times": len(one.events), "status": dict(one.statuses), **_dates(one)}
                 for one in found.meetings
             ],
         }
@@ -64,8 +63,8 @@ def since_as_json(timeline: Timeline, type: str, day: int) -> str:
     )
 
 
-def _dates(one: ActorStats | Meetings) -> Json:
-    return {"first": one.first.edtf, "last": one.last.edtf}
+def _dates(one: Tally) -> Json:
+    return {"first": one.events[0].date.edtf, "last": one.events[-1].date.edtf}
 
 
 def _counted(name: str, numbers: Iterable[tuple[str, int]]) -> list[Json]:
