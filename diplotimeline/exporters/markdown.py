@@ -6,21 +6,10 @@ Of a source both give what a footnote has, of actors the names: everything else 
 import re
 from itertools import groupby
 
+from diplotimeline import phrases
 from diplotimeline.dates import display, heading
+from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import by_stance, no_room, untold
-from diplotimeline.phrases import (
-    date_title,
-    people,
-    quote_note,
-    quotes_verified,
-    relations,
-    speaker_of,
-    statement,
-    supporters,
-    toll,
-    whereabouts,
-)
 from diplotimeline.record.chronology import Timeline, cited
 from diplotimeline.record.values import Claim, Event, Source
 
@@ -49,7 +38,7 @@ def _report(timeline: Timeline) -> list[str]:
     numbers = cited(timeline)
     titles = {event.id: event.title for event in timeline.events}
     lines = [escape(timeline.summary), ""] if timeline.summary else []
-    checked = quotes_verified(timeline)
+    checked = phrases.quotes_verified(timeline)
     lines += [f"{checked[0].upper()}{checked[1:]} against the archived texts.", ""] if checked else []
     for (year, month), events in groupby(timeline.events, key=lambda event: heading(event.date)):
         lines += [f"## {year:04}-{month:02}" if month else f"## {year:04}", ""]
@@ -59,30 +48,30 @@ def _report(timeline: Timeline) -> list[str]:
 
 
 def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[str]:
-    lines = [f"### {escape(date_title(event))} — {escape(event.title)}", ""]
+    lines = [f"### {escape(phrases.date_title(event))} — {escape(event.title)}", ""]
     words = f"“{event.date_text}”" if event.date_text else ""
-    place = whereabouts(event.place) if event.place else ""
-    facts = (event.status, event.type or "", place, people(timeline, event.actors))
+    place = phrases.whereabouts(event.place) if event.place else ""
+    facts = (event.status, event.type or "", place, phrases.people(timeline, event.actors))
     lines += [" · ".join((f"`{event.date.edtf}`", *map(escape, filter(None, (*facts, words))))), ""]
     lines += [escape(event.summary), ""] if event.summary else []
-    lines += [escape(toll(timeline, event.casualties)), ""] if event.casualties else []
+    lines += [escape(phrases.toll(timeline, event.casualties)), ""] if event.casualties else []
     for number in range(len(event.claims)):
         lines += _claim(timeline, event, number, numbers)
-    also = [f"{escape(name)}{_footnote(numbers, source)}" for name, source in supporters(timeline, event)]
+    also = [f"{escape(name)}{_footnote(numbers, source)}" for name, source in phrases.supporters(timeline, event)]
     return [*lines, f"Reported by: {', '.join(also)}", ""] if also else lines
 
 
 def _related(event: Event, titles: dict[str, str]) -> list[str]:
     """The relations to other events and the tags."""
-    lines = [line for relation in relations(event, titles) for line in (escape(relation), "")]
+    lines = [line for relation in phrases.relations(event, titles) for line in (escape(relation), "")]
     return [*lines, f"Tags: {', '.join(map(escape, event.tags))}", ""] if event.tags else lines
 
 
 def _claim(timeline: Timeline, event: Event, number: int, numbers: dict[str, int]) -> list[str]:
     claim = event.claims[number]
     footnote = _footnote(numbers, claim.source)
-    doubt = quote_note(timeline, claim)
-    said = statement(timeline, claim)
+    doubt = phrases.quote_note(timeline, claim)
+    said = phrases.statement(timeline, claim)
     lines = []
     if claim.quote:
         passed_on = f"According to {escape(timeline.name(claim.according_to))}: " if claim.according_to else ""
@@ -97,7 +86,7 @@ def _footnote(numbers: dict[str, int], source: str) -> str:
 
 def _source(timeline: Timeline, source: Source, number: int) -> str:
     """The footnote itself: the number of a source, and the source."""
-    parts = [escape(speaker_of(timeline, source)), f"*{escape(source.title)}*"]
+    parts = [escape(phrases.speaker_of(timeline, source)), f"*{escape(source.title)}*"]
     parts += [escape(display(source.issued))] if source.issued else []
     text = ", ".join(filter(None, parts)) + (f" \\({source.version}\\)" if source.version else "")
     return f"[^{number}]: {text}" + (f". <{source.url}>" if source.url else "")
@@ -107,7 +96,7 @@ def _table(timeline: Timeline) -> list[str]:
     numbers = cited(timeline)
     lines = ["| Date | Status | Event | Actors | Sources |", "| --- | --- | --- | --- | --- |"]
     for event in timeline.events:
-        cells = (event.date.edtf, event.status, event.title, people(timeline, event.actors))
+        cells = (event.date.edtf, event.status, event.title, phrases.people(timeline, event.actors))
         lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {_footnotes(event, numbers)} |")
     return [*lines, ""]
 
@@ -118,7 +107,7 @@ def _footnotes(event: Event, numbers: dict[str, int]) -> str:
     def footnotes(claims: list[Claim]) -> str:
         return "".join(dict.fromkeys(_footnote(numbers, claim.source) for claim in claims))
 
-    claims = by_stance(event)
+    claims = telling.by_stance(event)
     against = {"denied": footnotes(claims["denies"]), "doubted": footnotes(claims["doubts"])}
     listed = (f"{word}: {found}" for word, found in against.items() if found)
     return "; ".join(filter(None, (footnotes(claims["asserts"]), *listed)))
@@ -126,4 +115,4 @@ def _footnotes(event: Event, numbers: dict[str, int]) -> str:
 
 def _losses(timeline: Timeline) -> tuple[str, ...]:
     parts = sum(bool(event.part) for event in timeline.events)
-    return no_room("a markdown table", ((parts, "day part"), *untold(timeline)))
+    return telling.no_room("a markdown table", ((parts, "day part"), *telling.untold(timeline)))

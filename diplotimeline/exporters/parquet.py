@@ -10,14 +10,23 @@ import io
 from typing import Any
 
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, Column, Records, one_kind_of, readers, without
+from diplotimeline.exporters.table import (
+    CLAIM,
+    EVENT,
+    NOBODY,
+    OF_CLAIMS,
+    Column,
+    Records,
+    one_kind_of,
+    readers,
+    without,
+)
 from diplotimeline.exporters.telling import accounts_apart
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.words import TOLLS
 
-COUNTS = [f"{name}{bound}" for name in TOLLS for bound in ("", "_min", "_best", "_max")]
-COLUMNS = without(EVENT, "no", "date_display", *COUNTS)
-CLAIM_COLUMNS = (*without(COLUMNS, *OF_CLAIMS), *without(CLAIM, "date_display", *COUNTS))
+COLUMNS = without(EVENT, "no", "date_display", *NOBODY)
+CLAIM_COLUMNS = (*without(COLUMNS, *OF_CLAIMS), *without(CLAIM, "date_display", *NOBODY))
 
 
 def render(timeline: Timeline, *, rows: str = "events") -> Exported:

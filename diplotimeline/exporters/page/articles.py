@@ -4,22 +4,10 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from diplotimeline import phrases
 from diplotimeline.analyses.lanes import UNSETTLED, family_tree
 from diplotimeline.dates import EventDate, Side, display, heading
 from diplotimeline.exporters.telling import link, unique_ids
-from diplotimeline.phrases import (
-    citation,
-    count_of,
-    counts,
-    date_title,
-    month_title,
-    particulars,
-    quoted_voice,
-    speaker_of,
-    statement,
-    supporters,
-    whereabouts,
-)
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved
 from diplotimeline.record.values import Claim, Event, Participant, Relation
 from diplotimeline.record.words import STATUSES, TYPES
@@ -59,7 +47,7 @@ class Articles:
         """The events under the headings of their months."""
         pairs = zip(self.timeline.events, self.events, strict=True)
         return [
-            {"title": month_title(year, month), "events": [values for _, values in group]}
+            {"title": phrases.month_title(year, month), "events": [values for _, values in group]}
             for (year, month), group in groupby(pairs, key=lambda pair: heading(pair[0].date))
         ]
 
@@ -93,8 +81,8 @@ class Articles:
         return {
             "number": number + 1,
             "id": self.ids[number],
-            "gap": count_of(gap, "day") if gap else "",
-            "when": date_title(event),
+            "gap": phrases.count_of(gap, "day") if gap else "",
+            "when": phrases.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
             "date_text": event.date_text,
@@ -104,11 +92,13 @@ class Articles:
             "unsettled": event.status in UNSETTLED,
             "summary": event.summary.strip(),
             "place": event.place
-            and {"name": event.place.name, "more": whereabouts(event.place)[len(event.place.name) :]},
+            and {"name": event.place.name, "more": phrases.whereabouts(event.place)[len(event.place.name) :]},
             "actors": [self._actor(one) for one in event.actors],
-            "tolls": [{"name": self.timeline.name(side.who), "counts": counts(side)} for side in event.casualties],
+            "tolls": [
+                {"name": self.timeline.name(side.who), "counts": phrases.counts(side)} for side in event.casualties
+            ],
             "claims": [self._claim(claim) for claim in event.claims],
-            "also": [(name, self.numbers.get(source)) for name, source in supporters(self.timeline, event)],
+            "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
             "relations": [self._relation(one) for one in event.related],
             "tags": event.tags,
             "filters": self._filters(event),
@@ -122,11 +112,11 @@ class Articles:
 
     def _claim(self, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
-        said = statement(self.timeline, claim)
+        said = phrases.statement(self.timeline, claim)
         return {
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
-            "voice": quoted_voice(self.timeline, claim),
+            "voice": phrases.quoted_voice(self.timeline, claim),
             "verdict": VERDICTS.get(self.timeline.verdict(claim) or "", NOT_VERIFIED),
             "said": f"{said}." if said else "",
             "url": link(source.url) if source else "",
@@ -158,7 +148,7 @@ class Articles:
 
     def _source(self, name: str, number: int, citing: list[int]) -> Values:
         source = self.timeline.sources[name]
-        speaker = speaker_of(self.timeline, source)
+        speaker = phrases.speaker_of(self.timeline, source)
         addresses = (("", source.url), ("Archived copy: ", source.archive_url))
         return {
             "number": number,
@@ -166,13 +156,13 @@ class Articles:
             "title": source.title,
             "issued": display(source.issued) if source.issued else "",
             "time": _html_time(source.issued) if source.issued else "",
-            "about": " · ".join(filter(None, (source.version, *particulars(source, speaker)))),
+            "about": " · ".join(filter(None, (source.version, *phrases.particulars(source, speaker)))),
             "addresses": [(words, url, link(url)) for words, url in addresses if url],
             "cites": [(number + 1, self.ids[number]) for number in citing],
         }
 
     def _source_option(self, name: str) -> str:
-        return f"{self.numbers[name]}. {citation(self.timeline, self.timeline.sources[name])}"
+        return f"{self.numbers[name]}. {phrases.citation(self.timeline, self.timeline.sources[name])}"
 
 
 # --- dates and words -----------------------------------------------------------------------------------------------
