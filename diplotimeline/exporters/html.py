@@ -8,7 +8,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from diplotimeline.analyses.lanes import picture
 from diplotimeline.dates import MONTH_NAMES, period
@@ -29,14 +29,14 @@ NOBODY = "No actor named"
 def render(timeline: Timeline) -> Exported:
     """The chronology as a web page in one file."""
     articles = Articles(timeline)
-    style, script = (_file(name) for name in ("page.css", "page.js"))
+    style, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     text = _template().render(
         title=timeline.title or UNTITLED,
         summary=timeline.summary.strip(),
         facts=key_facts(timeline, MONTH_NAMES),
         policy=_policy(style, script),
-        style=_markup(style),
-        script=_markup(script),
+        style=style,
+        script=script,
         drawing=draw(picture(timeline)) if timeline.events else None,
         size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
         name=lambda actor: timeline.name(actor) or NOBODY,
@@ -63,17 +63,6 @@ def _template() -> "Template":
         keep_trailing_newline=True,
     )
     return environment.get_template("page.html.jinja")
-
-
-def _file(name: str) -> str:
-    return (PAGE / name).read_text(encoding="utf-8")
-
-
-def _markup(text: str) -> Any:
-    """Style and script of our own, which stand in the page as they are."""
-    from markupsafe import Markup  # comes with jinja2
-
-    return Markup(text)  # noqa: S704 - a file of this package, never data
 
 
 def _policy(style: str, script: str) -> str:

@@ -1,21 +1,19 @@
 """The counts of a chronology, and the days since the last event of a type, as JSON for programs."""
 
-import json
 from collections.abc import Iterable
-from typing import Any
 
 from diplotimeline.analyses.stats import ActorStats, Meetings, since_last, stats
 from diplotimeline.dates import iso
+from diplotimeline.exporters.json import whole
+from diplotimeline.exporters.table import Record
 from diplotimeline.record.chronology import Timeline
-
-Json = dict[str, Any]
 
 
 def as_json(timeline: Timeline) -> str:
     """All counts of a timeline as one JSON object; dates are EDTF."""
     found = stats(timeline)
     evidence = found.evidence
-    return _text(
+    return whole(
         {
             "events": len(timeline.events),
             "months": [
@@ -52,7 +50,7 @@ def since_as_json(timeline: Timeline, type: str, day: int) -> str:
     the last; `none_yet` says that possibly none has happened.
     """
     found = since_last(timeline, type, day)
-    return _text(
+    return whole(
         {
             "type": type,
             "as_of": iso(day),
@@ -64,13 +62,9 @@ def since_as_json(timeline: Timeline, type: str, day: int) -> str:
     )
 
 
-def _dates(one: ActorStats | Meetings) -> Json:
+def _dates(one: ActorStats | Meetings) -> Record:
     return {"first": one.first.edtf, "last": one.last.edtf}
 
 
-def _counted(name: str, numbers: Iterable[tuple[str, int]]) -> list[Json]:
+def _counted(name: str, numbers: Iterable[tuple[str, int]]) -> list[Record]:
     return [{name: value or None, "events": number} for value, number in numbers]
-
-
-def _text(record: Json) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

@@ -9,11 +9,11 @@ chronology of this tool. What the bar cannot show is counted as lost:
 - decades and centuries: no year is written, and TimelineJS places nothing without one, so they are left out.
 """
 
-import json
 from html import escape
 
 from diplotimeline.dates import EventDate, Side, display
 from diplotimeline.exporters import telling
+from diplotimeline.exporters.json import whole
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Source
@@ -29,11 +29,9 @@ def render(timeline: Timeline) -> Exported:
     slides = [_slide(timeline, event, id) for event, id in ids if event.date.written]
     title = {"title": {"text": _text(timeline.title, _paragraph(timeline.summary))}} if timeline.title else {}
     remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(slides):,}."
-    record = {"scale": "human", **title, "events": slides}
-    text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-    return Exported(
-        text, (remark,) if len(slides) > MOST_SLIDES else (), _losses(timeline), len(timeline.events) - len(slides)
-    )
+    text = whole({"scale": "human", **title, "events": slides})
+    remarks = (remark,) if len(slides) > MOST_SLIDES else ()
+    return Exported(text, remarks, _losses(timeline), len(timeline.events) - len(slides))
 
 
 def _slide(timeline: Timeline, event: Event, id: str) -> Slide:

@@ -31,16 +31,20 @@ class Articles:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.numbers = cited(timeline)
-        self.actors = _choices(timeline)
-        self.keys: dict[str, list[str]] = {
-            "actor": list(self.actors),
-            "type": [one for one in TYPES if any(event.type == one for event in timeline.events)],
-            "status": [one for one in STATUSES if any(event.status == one for event in timeline.events)],
-            "source": list(self.numbers),
+        types, statuses = ({getattr(event, name) for event in timeline.events} for name in ("type", "status"))
+        self.choices: dict[str, dict[str, str]] = {
+            "actor": _actors(timeline),
+            "type": {one: _words(one) for one in TYPES if one in types},
+            "status": {one: one for one in STATUSES if one in statuses},
+            "source": {
+                name: f"{number}. {phrases.citation(timeline, timeline.sources[name])}"
+                for name, number in self.numbers.items()
+            },
         }
-        self.positions = {name: {key: n for n, key in enumerate(keys, 1)} for name, keys in self.keys.items()}
+        self.positions = {name: {key: n for n, key in enumerate(texts, 1)} for name, texts in self.choices.items()}
         self.ids = unique_ids(timeline.events)
-        self.event_numbers = {event.id: number for number, event in enumerate(timeline.events) if event.id}
+        pairs = zip(self.ids, timeline.events, strict=True)
+        self.targets = {event.id: {"id": id, "text": event.title} for id, event in pairs if event.id}
         self.events = [self._event(number, gap) for number, gap in enumerate(gaps(timeline.events))]
 
     def months(self) -> list[Values]:
@@ -53,16 +57,10 @@ class Articles:
 
     def filters(self) -> list[Values]:
         """The lists to choose from; the place of a choice in its list is its number in the events."""
-        texts: dict[str, dict[str, str]] = {
-            "actor": self.actors,
-            "type": {one: _words(one) for one in TYPES},
-            "status": {one: one for one in STATUSES},
-            "source": {name: self._source_option(name) for name in self.numbers},
-        }
         return [
-            {"name": name, "options": [{"value": key, "text": _shortened(texts[name][key])} for key in keys]}
-            for name, keys in self.keys.items()
-            if keys
+            {"name": name, "options": [{"value": key, "text": _shortened(text)} for key, text in texts.items()]}
+            for name, texts in self.choices.items()
+            if texts
         ]
 
     def sources(self) -> list[Values]:
@@ -125,10 +123,8 @@ class Articles:
 
     def _relation(self, one: Relation) -> Values:
         """A relation to another event: a link where that event stands on this page."""
-        number = self.event_numbers.get(one.event)
-        if number is None:
-            return {"words": _words(one.kind), "id": "", "text": f"{one.event} (not on this page)"}
-        return {"words": _words(one.kind), "id": self.ids[number], "text": self.timeline.events[number].title}
+        elsewhere = {"id": "", "text": f"{one.event} (not on this page)"}
+        return {"words": _words(one.kind), **self.targets.get(one.event, elsewhere)}
 
     def _filters(self, event: Event) -> dict[str, str]:
         """Which choices of each filter find the event; an actor is found through all that it belongs to."""
@@ -138,11 +134,10 @@ class Articles:
             "status": (event.status,),
             "source": dict.fromkeys(claim.source for claim in event.claims),
         }
-        return {name: self._numbers(name, keys) for name, keys in found.items()}
-
-    def _numbers(self, name: str, keys: Iterable[str | None]) -> str:
-        positions = self.positions[name]
-        return " ".join(str(positions[key]) for key in keys if key in positions)
+        return {
+            name: " ".join(str(positions[key]) for key in found[name] if key in positions)
+            for name, positions in self.positions.items()
+        }
 
     # --- a source
 
@@ -160,9 +155,6 @@ class Articles:
             "addresses": [(words, url, link(url)) for words, url in addresses if url],
             "cites": [(number + 1, self.ids[number]) for number in citing],
         }
-
-    def _source_option(self, name: str) -> str:
-        return f"{self.numbers[name]}. {phrases.citation(self.timeline, self.timeline.sources[name])}"
 
 
 # --- dates and words -----------------------------------------------------------------------------------------------
@@ -204,7 +196,7 @@ def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_OPTION else f"{text[: LONGEST_OPTION - 1]}…"
 
 
-def _choices(timeline: Timeline) -> dict[str, str]:
+def _actors(timeline: Timeline) -> dict[str, str]:
     """Every actor in the events by name, members below what they belong to and further in."""
     actors = dict.fromkeys(actor for event in timeline.events for actor in involved(timeline, event))
     tree = family_tree(timeline, actors, lambda actor: (timeline.name(actor).casefold(), actor))
