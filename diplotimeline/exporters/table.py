@@ -41,14 +41,15 @@ NOBODY: Record = {f"{name}{bound}": None if bound else [] for name in TOLLS for 
 DIFFERING = ("date", "actors", "place", "casualties", *NOBODY)  # what a claim may give differently from its event
 
 
-def _listed() -> Iterator[tuple[Column, ...]]:
-    """The tables of `columns.md`: the columns of an event, a claim, a source and an actor."""
-    for section in Path(__file__).with_name("columns.md").read_text(encoding="utf-8").split("\n## ")[1:]:
-        rows = section.splitlines()[4:]
-        yield tuple(Column(*row[2:-2].split(" | ")) for row in rows if row)
+def _tables() -> Iterator[list[list[str]]]:
+    """The tables of `columns.md`, each as rows of cells."""
+    for block in Path(__file__).with_name("columns.md").read_text(encoding="utf-8").split("\n\n"):
+        if block.startswith("| "):
+            yield [row[2:-2].split(" | ") for row in block.splitlines()[2:]]
 
 
-EVENT, OWN, SOURCE, ACTOR = _listed()
+*LISTS, EXPLAINED = _tables()
+EVENT, OWN, SOURCE, ACTOR = (tuple(Column(*row) for row in rows) for rows in LISTS)
 CLAIM = (
     *OWN,
     *(

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from diplotimeline.errors import CallError
 from diplotimeline.exporters import csv, table
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, SOURCE, Column, Record, Records, without
+from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, EXPLAINED, SOURCE, Column, Record, Records, without
 from diplotimeline.phrases import count_of, quotes_verified
 from diplotimeline.record.chronology import Timeline, cited
 
@@ -34,19 +34,6 @@ WIDTHS = {
     "date": 24, "date_display": 24, "place": 24, "aliases": 36, "source_ids": 30, "actor_ids": 30,
 }  # fmt: skip
 OTHER_WIDTH = 16
-EXPLAINED = {
-    "Events": "One row per event, oldest first; to sort by 'no' brings this order back.",
-    "Claims": "One row for each source of an event: whose words it holds (speaker) or only passes on (according_to),"
-    " its quote, and in the columns claim_… what it gives differently from the event.",
-    "date": "The date as written, in EDTF: ~ is approximate, ? uncertain, .. open, [a..b] some time from a to b.",
-    "date_earliest, date_latest": "The first and the last day that the date allows, whatever its precision; empty"
-    " where it is open or unknown.",
-    "status": "How well an event is established: confirmed, reported, alleged, disputed or planned.",
-    "killed_min, killed_best, killed_max": "What the sides in 'killed' come to; empty where one of them gives no such"
-    " number or belongs to another.",
-    "quote_check": "Whether the quote stands in the archived text of its source: exact, folded (but for blanks,"
-    " quotation marks and dashes), elided (in passages), absent, or unverified (no text is archived).",
-}
 # What Excel counts days from: before it, it knows a day that never was, 29 February 1900.
 FIRST_DATE = date(1900, 3, 1)
 CELL_LIMIT = 32_767
@@ -156,7 +143,7 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     for name in table.actors_in(timeline):
         actors.add_whole(records.actor(name))
     contents = ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline))))
-    written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **EXPLAINED}
+    written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **dict(EXPLAINED)}
     for name, text in written.items():
         if text:
             about.add_whole({"about": name, "text": text})
