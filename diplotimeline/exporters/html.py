@@ -10,12 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diplotimeline import phrases
 from diplotimeline.analyses.lanes import picture
 from diplotimeline.dates import MONTH_NAMES, period
-from diplotimeline.exporters.page.articles import Articles
+from diplotimeline.exporters.page.articles import Articles, words
 from diplotimeline.exporters.page.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
-from diplotimeline.phrases import count_of, key_facts
 from diplotimeline.record.chronology import Timeline
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def render(timeline: Timeline) -> Exported:
     text = _template().render(
         title=timeline.title or UNTITLED,
         summary=timeline.summary.strip(),
-        facts=key_facts(timeline, MONTH_NAMES),
+        facts=phrases.key_facts(timeline, MONTH_NAMES),
         policy=_policy(style, script),
         style=style,
         script=script,
@@ -41,11 +41,15 @@ def render(timeline: Timeline) -> Exported:
         size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
         name=lambda actor: timeline.name(actor) or NOBODY,
         period=lambda numbers: period((timeline.events[number].date for number in numbers), MONTH_NAMES),
-        events=articles.events,
+        actors=timeline.actors,
+        articles=articles.events,
         months=articles.months(),
         filters=articles.filters(),
         sources=articles.sources(),
-        count_of=count_of,
+        words=words,
+        count_of=phrases.count_of,
+        counts=phrases.counts,
+        whereabouts=phrases.whereabouts,
     )
     return Exported(text)
 

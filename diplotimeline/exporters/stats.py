@@ -13,34 +13,33 @@ def as_json(timeline: Timeline) -> str:
     """All counts of a timeline as one JSON object; dates are EDTF."""
     found = stats(timeline)
     evidence = found.evidence
-    return whole(
-        {
-            "events": len(timeline.events),
-            "months": [
-                {"month": f"{year:04}-{month:02}" if month else year and f"{year:04}", "events": number}
-                for year, month, number in found.months
-            ],
-            "actors": [
-                {"id": one.actor, "name": timeline.name(one.actor), "events": one.events, **_dates(one)}
-                for one in found.actors
-            ],
-            "types": _counted("type", found.types),
-            "status": _counted("status", found.statuses),
-            "sources": _counted("id", found.sources),
-            "evidence": {
-                "quotes": evidence.quotes,
-                "verified": evidence.verified,
-                "unverified": evidence.quotes - evidence.verified,
-                "events_without_quote": evidence.without_quote,
-                "single_source_events": evidence.single_source,
-            },
-            "gaps": [{"days": gap.days, "before": gap.before.id} for gap in found.gaps],
-            "meetings": [
-                {"actors": [one.one, one.other], "times": one.times, "status": dict(one.statuses), **_dates(one)}
-                for one in found.meetings
-            ],
-        }
-    )
+    record = {
+        "events": len(timeline.events),
+        "months": [
+            {"month": f"{year:04}-{month:02}" if month else year and f"{year:04}", "events": number}
+            for year, month, number in found.months
+        ],
+        "actors": [
+            {"id": one.actor, "name": timeline.name(one.actor), "events": one.events, **_dates(one)}
+            for one in found.actors
+        ],
+        "types": _counted("type", found.types),
+        "status": _counted("status", found.statuses),
+        "sources": _counted("id", found.sources),
+        "evidence": {
+            "quotes": evidence.quotes,
+            "verified": evidence.verified,
+            "unverified": evidence.quotes - evidence.verified,
+            "events_without_quote": evidence.without_quote,
+            "single_source_events": evidence.single_source,
+        },
+        "gaps": [{"days": gap.days, "before": gap.before.id} for gap in found.gaps],
+        "meetings": [
+            {"actors": [one.one, one.other], "times": one.times, "status": dict(one.statuses), **_dates(one)}
+            for one in found.meetings
+        ],
+    }
+    return whole(record)
 
 
 def since_as_json(timeline: Timeline, type: str, day: int) -> str:
@@ -50,16 +49,15 @@ def since_as_json(timeline: Timeline, type: str, day: int) -> str:
     the last; `none_yet` says that possibly none has happened.
     """
     found = since_last(timeline, type, day)
-    return whole(
-        {
-            "type": type,
-            "as_of": iso(day),
-            "days": found and {"low": found.low, "high": found.high},
-            "last": [{"id": event.id, "status": event.status} for event in found.last] if found else [],
-            "qualified": bool(found and found.qualified),
-            "none_yet": found is None or found.none_yet,
-        }
-    )
+    record = {
+        "type": type,
+        "as_of": iso(day),
+        "days": found and {"low": found.low, "high": found.high},
+        "last": [{"id": event.id, "status": event.status} for event in found.last] if found else [],
+        "qualified": bool(found and found.qualified),
+        "none_yet": found is None or found.none_yet,
+    }
+    return whole(record)
 
 
 def _dates(one: ActorStats | Meetings) -> Record:

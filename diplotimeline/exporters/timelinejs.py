@@ -15,12 +15,11 @@ from diplotimeline.dates import EventDate, Side, display
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.json import whole
 from diplotimeline.exporters.result import Exported
+from diplotimeline.exporters.table import Record
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Source
 
 MOST_SLIDES = 20
-
-Slide = dict[str, object]
 
 
 def render(timeline: Timeline) -> Exported:
@@ -34,15 +33,17 @@ def render(timeline: Timeline) -> Exported:
     return Exported(text, remarks, _losses(timeline), len(timeline.events) - len(slides))
 
 
-def _slide(timeline: Timeline, event: Event, id: str) -> Slide:
+def _slide(timeline: Timeline, event: Event, id: str) -> Record:
     when = event.date
-    slide: Slide = {"unique_id": id, "start_date": _parts(when.written[0])}
-    if when.kind == "interval" and _ends_on_a_day(when):
-        slide["end_date"] = _parts(when.written[-1])
-    slide["display_date"] = escape(display(when, event.part or ""))
-    if event.type:
-        slide["group"] = event.type
-    return {**slide, "text": _text(telling.headline(event), _told(timeline, event))}
+    slide = {
+        "unique_id": id,
+        "start_date": _parts(when.written[0]),
+        "end_date": _parts(when.written[-1]) if when.kind == "interval" and _ends_on_a_day(when) else None,
+        "display_date": escape(display(when, event.part or "")),
+        "group": event.type,
+        "text": _text(telling.headline(event), _told(timeline, event)),
+    }
+    return {name: value for name, value in slide.items() if value}
 
 
 def _parts(side: Side) -> dict[str, int]:
@@ -59,10 +60,8 @@ def _told(timeline: Timeline, event: Event) -> str:
     """The facts, what happened, who says what with the number of the source, the sources."""
     sources = telling.sources_of(timeline, event)
     tags = [", ".join(event.tags)] if event.tags else []
-    parts = [
-        _paragraph(" · ".join([*telling.facts(timeline, event), *tags])),
-        *map(_paragraph, telling.body(timeline, event)),
-    ]
+    facts = " · ".join([*telling.facts(timeline, event), *tags])
+    parts = [_paragraph(text) for text in (facts, *telling.body(timeline, event))]
     for quote, words, name, mark in telling.accounts(timeline, event):
         if quote:
             parts.append(_quotation(quote, sources.get(name)))

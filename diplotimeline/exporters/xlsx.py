@@ -81,11 +81,13 @@ ABOUT = (Column("about", "text", "about", "What is explained"), Column("text", "
 class Sheet:
     """A sheet before it is written: the names of its columns, and its rows as what will stand in their cells."""
 
-    def __init__(self, name: str, columns: Iterable[Column], frozen: int = 0) -> None:
+    def __init__(self, name: str, columns: Iterable[Column], records: Iterable[Record] = (), frozen: int = 0) -> None:
         self.name, self.frozen = name, frozen
         self.reading = table.readers(columns)
         self.columns = list(self.reading)
         self.rows: list[dict[str, Any]] = []
+        for record in records:
+            self.go_on(self.add(record))
 
     def add(self, record: Record) -> dict[str, str]:
         """Add a row; what its cells cannot hold is given back."""
@@ -107,10 +109,6 @@ class Sheet:
         self.rows[-1] |= more
         self.columns += [name for name in more if name not in self.columns]
 
-    def add_whole(self, record: Record) -> None:
-        """Add a row with all that its cells cannot hold."""
-        self.go_on(self.add(record))
-
 
 def render(timeline: Timeline) -> Exported:
     """The events with their claims, sources and actors, as a workbook. Raises `CallError` for too many rows."""
@@ -130,24 +128,21 @@ def render(timeline: Timeline) -> Exported:
 def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     records = Records(timeline)
     events, claims = Sheet("Events", COLUMNS, frozen=3), Sheet("Claims", CLAIM_COLUMNS)
-    sources, actors, about = Sheet("Sources", SOURCE), Sheet("Actors", ACTOR), Sheet("About", ABOUT)
     for number, event in enumerate(timeline.events, 1):
         record = records.row(event, number)
         more = events.add(record)
         for claim in records.told(event, record):
-            claims.add_whole(claim)
-            claims.go_on(more)
+            claims.go_on(claims.add(claim) | more)
             more = {}
-    for name in cited(timeline):
-        sources.add_whole(records.source(name) or {})
-    for name in table.actors_in(timeline):
-        actors.add_whole(records.actor(name))
     contents = ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline))))
     written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **dict(EXPLAINED)}
-    for name, text in written.items():
-        if text:
-            about.add_whole({"about": name, "text": text})
-    return events, claims, sources, actors, about
+    return (
+        events,
+        claims,
+        Sheet("Sources", SOURCE, filter(None, map(records.source, cited(timeline)))),
+        Sheet("Actors", ACTOR, map(records.actor, table.actors_in(timeline))),
+        Sheet("About", ABOUT, ({"about": name, "text": text} for name, text in written.items() if text)),
+    )
 
 
 def _pieces(text: str) -> list[str]:

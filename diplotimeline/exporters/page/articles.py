@@ -9,7 +9,7 @@ from diplotimeline.analyses.lanes import UNSETTLED, family_tree
 from diplotimeline.dates import EventDate, Side, display, heading
 from diplotimeline.exporters.telling import link, unique_ids
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved
-from diplotimeline.record.values import Claim, Event, Participant, Relation
+from diplotimeline.record.values import Claim, Event, Relation
 from diplotimeline.record.words import STATUSES, TYPES
 
 VERDICTS = {
@@ -26,7 +26,10 @@ Values = dict[str, Any]
 
 
 class Articles:
-    """The events and sources of a timeline, with the numbers and ids that connect them and the filters."""
+    """The events and sources of a timeline, with the numbers and ids that connect them and the filters.
+
+    `events` are the values of the articles: the event itself as `event`, and what the template cannot take from it.
+    """
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
@@ -34,7 +37,7 @@ class Articles:
         types, statuses = ({getattr(event, name) for event in timeline.events} for name in ("type", "status"))
         self.choices: dict[str, dict[str, str]] = {
             "actor": _actors(timeline),
-            "type": {one: _words(one) for one in TYPES if one in types},
+            "type": {one: words(one) for one in TYPES if one in types},
             "status": {one: one for one in STATUSES if one in statuses},
             "source": {
                 name: f"{number}. {phrases.citation(timeline, timeline.sources[name])}"
@@ -51,7 +54,7 @@ class Articles:
         """The events under the headings of their months."""
         pairs = zip(self.timeline.events, self.events, strict=True)
         return [
-            {"title": phrases.month_title(year, month), "events": [values for _, values in group]}
+            {"title": phrases.month_title(year, month), "articles": [article for _, article in group]}
             for (year, month), group in groupby(pairs, key=lambda pair: heading(pair[0].date))
         ]
 
@@ -77,36 +80,19 @@ class Articles:
     def _event(self, number: int, gap: int) -> Values:
         event = self.timeline.events[number]
         return {
+            "event": event,
             "number": number + 1,
             "id": self.ids[number],
             "gap": phrases.count_of(gap, "day") if gap else "",
             "when": phrases.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
-            "date_text": event.date_text,
-            "title": event.title,
-            "type": _words(event.type or ""),
-            "status": event.status,
             "unsettled": event.status in UNSETTLED,
-            "summary": event.summary.strip(),
-            "place": event.place
-            and {"name": event.place.name, "more": phrases.whereabouts(event.place)[len(event.place.name) :]},
-            "actors": [self._actor(one) for one in event.actors],
-            "tolls": [
-                {"name": self.timeline.name(side.who), "counts": phrases.counts(side)} for side in event.casualties
-            ],
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
             "relations": [self._relation(one) for one in event.related],
-            "tags": event.tags,
             "filters": self._filters(event),
         }
-
-    def _actor(self, one: Participant) -> Values:
-        """A name, with the part it had where it is not plain, and the office."""
-        actor = self.timeline.actors.get(one.who)
-        role = "" if one.role == "participant" else _words(one.role)
-        return {"name": self.timeline.name(one.who), "role": role, "office": actor.office if actor else ""}
 
     def _claim(self, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
@@ -124,7 +110,7 @@ class Articles:
     def _relation(self, one: Relation) -> Values:
         """A relation to another event: a link where that event stands on this page."""
         elsewhere = {"id": "", "text": f"{one.event} (not on this page)"}
-        return {"words": _words(one.kind), **self.targets.get(one.event, elsewhere)}
+        return {"words": words(one.kind), **self.targets.get(one.event, elsewhere)}
 
     def _filters(self, event: Event) -> dict[str, str]:
         """Which choices of each filter find the event; an actor is found through all that it belongs to."""
@@ -188,7 +174,8 @@ def _piece(side: Side) -> list[tuple[str, str]]:
     return [(side.plain + side.sign, "" if side.sign else side.plain)]
 
 
-def _words(name: str) -> str:
+def words(name: str) -> str:
+    """A word of the vocabulary as people write it: `phone-call` is a phone call."""
     return name.replace("-", " ")
 
 

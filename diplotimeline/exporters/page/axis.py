@@ -8,7 +8,6 @@ because the reader's fonts are not known.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from heapq import heappop, heappush
 from typing import NamedTuple
 
 from diplotimeline.analyses.lanes import Lane, Picture, Stretch, ticks
@@ -185,37 +184,19 @@ def _lane(lane: Lane, bars: list[_Bar], *, numbered: bool) -> DrawnLane:
     for certain in (True, False):
         its = [number for number in lane.events if bars[number].whole == certain]
         groups = [_Group([number], {bars[number]: None}, bars[number], numbered) for number in its]
-        placed = _placed(_by_column(groups) if _crowded(groups) else groups)
+        placed = _placed(groups)
         symbols += [_symbol(group, EDGE + (rows + n) * ROW) for n, row in enumerate(placed) for group in row]
         rows += len(placed)
     symbols.sort(key=lambda symbol: symbol.events)
     return DrawnLane(lane.actor, lane.depth, lane.events, tuple(symbols), 2 * EDGE + rows * ROW - (ROW - BAR))
 
 
-def _crowded(groups: Iterable[_Group]) -> bool:
-    """Whether these groups would need more rows than there may be."""
-    ends: list[float] = []
-    for left, right in sorted(group.box() for group in groups):
-        while ends and ends[0] + APART <= left:
-            heappop(ends)
-        heappush(ends, right)
-        if len(ends) > MOST_ROWS:
-            return True
-    return False
+def _placed(groups: list[_Group], *, shared: bool = False) -> list[list[_Group]]:
+    """The groups in rows in which none touches another.
 
-
-def _by_column(groups: Iterable[_Group]) -> list[_Group]:
-    """The groups, joined where they begin and end in the same columns; a column is as wide as the smallest symbol."""
-    columns: dict[tuple[float, float], _Group] = {}
-    for group in groups:
-        known = columns.setdefault((group.around.left // SMALLEST, group.around.right // SMALLEST), group)
-        if known is not group:
-            known.join(group)
-    return list(columns.values())
-
-
-def _placed(groups: Iterable[_Group]) -> list[list[_Group]]:
-    """The groups in rows in which none touches another; one without room joins the one that begins last before it."""
+    Where there would be too many rows, those of the same columns share a symbol; one that has no room even so joins
+    the one that begins last before it.
+    """
     rows: list[list[_Group]] = []
     for group in sorted(groups, key=lambda group: (group.box(), group.events)):
         left = group.box()[0]
@@ -225,9 +206,22 @@ def _placed(groups: Iterable[_Group]) -> list[list[_Group]]:
             row.append(group)
         elif len(rows) < MOST_ROWS:
             rows.append([group])
-        else:
+        elif shared:
             max((row[-1] for row in rows), key=lambda last: last.around.left).join(group)
+        else:
+            return _placed(_by_column(groups), shared=True)
     return rows
+
+
+def _by_column(groups: Iterable[_Group]) -> list[_Group]:
+    """The groups, joined where they begin and end in the same columns; a column is as wide as the smallest symbol."""
+    columns: dict[tuple[float, float], _Group] = {}
+    for group in groups:
+        group.free = 0.0
+        known = columns.setdefault((group.around.left // SMALLEST, group.around.right // SMALLEST), group)
+        if known is not group:
+            known.join(group)
+    return list(columns.values())
 
 
 def _place_of(text: str, bar: _Bar) -> tuple[float, float, str]:
