@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from diplotimeline import phrases
 from diplotimeline.analyses.lanes import picture
 from diplotimeline.dates import MONTH_NAMES, period
-from diplotimeline.exporters.page.articles import Articles, words
+from diplotimeline.exporters.page.articles import Articles
 from diplotimeline.exporters.page.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline
@@ -43,10 +43,11 @@ def render(timeline: Timeline) -> Exported:
         period=lambda numbers: period((timeline.events[number].date for number in numbers), MONTH_NAMES),
         actors=timeline.actors,
         articles=articles.events,
+        by_id=articles.by_id,
         months=articles.months(),
         filters=articles.filters(),
         sources=articles.sources(),
-        words=words,
+        words=phrases.words,
         count_of=phrases.count_of,
         counts=phrases.counts,
         whereabouts=phrases.whereabouts,

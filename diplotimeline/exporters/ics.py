@@ -19,7 +19,7 @@ from diplotimeline.dates import Clock, EventDate, doubt
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.values import Event, Place
+from diplotimeline.record.values import Event
 
 PRODUCT = "-//diplotimeline//chronology//EN"
 # The format demands a time of writing. It is the same in every file: the same input gives the same bytes.
@@ -98,6 +98,7 @@ def _instant(day: int, clock: Clock) -> datetime:
 
 
 def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | date]:
+    place = event.place
     urls = [source.url for source in telling.sources_of(timeline, event).values() if source.url]
     return {
         "UID": escape(f"{id}@diplotimeline"),
@@ -105,8 +106,9 @@ def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | da
         "SUMMARY": escape(telling.headline(event, doubt(event.date))),
         "DESCRIPTION": escape(_description(timeline, event)),
         "CATEGORIES": ",".join(escape(word) for word in (event.type, *event.tags) if word),
-        "LOCATION": escape(event.place.name if event.place else ""),
-        "GEO": _geo(event.place),
+        "LOCATION": escape(place.name if place else ""),
+        # Six places, as the format asks: never `1e-05`.
+        "GEO": f"{place.lat:.6f};{place.lon:.6f}" if telling.has_coordinates(place) else "",
         "URL": urls[0] if urls else "",
         "TRANSP": "TRANSPARENT",  # nobody is busy because of an event of the past
     }
@@ -114,10 +116,8 @@ def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | da
 
 def _description(timeline: Timeline, event: Event) -> str:
     """Everything that has no property of its own: date, how exact the place is, who says what, quotes, sources."""
-    said = [
-        (f"{one.words}: “{one.quote}”" if one.quote else one.words) + one.mark
-        for one in telling.accounts(timeline, event)
-    ]
+    told = telling.accounts(timeline, event)
+    said = [(f"{words}: “{quote}”" if quote else words) + mark for quote, words, _, mark in told]
     sources = telling.numbered_citations(timeline, event)
     blocks = (_facts(timeline, event), telling.body(timeline, event), said, sources)
     return "\n\n".join("\n".join(lines) for lines in blocks if lines)
@@ -128,11 +128,6 @@ def _facts(timeline: Timeline, event: Event) -> list[str]:
     actors = [f"Actors: {phrases.people(timeline, event.actors)}"] if event.actors else []
     place = [f"Place: {phrases.whereabouts(event.place)}"] if event.place else []
     return [f"{phrases.date_title(event)} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *place, *actors]
-
-
-def _geo(place: Place | None) -> str:
-    """Latitude and longitude with six places, as the format asks: never `1e-05`."""
-    return f"{place.lat:.6f};{place.lon:.6f}" if telling.has_coordinates(place) else ""
 
 
 def _losses(kept: list[Event], left_out: list[str]) -> tuple[str, ...]:

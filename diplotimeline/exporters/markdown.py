@@ -12,7 +12,7 @@ from diplotimeline.dates import display, heading
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, cited
-from diplotimeline.record.values import Claim, Event, Source
+from diplotimeline.record.values import Event, Source
 
 # Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
 # number of the footnote behind it.
@@ -27,7 +27,9 @@ def render(timeline: Timeline, *, table: bool = False) -> Exported:
     blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
     blocks += ["\n".join(_table(timeline, numbers))] if table else _report(timeline, numbers)
     blocks += ["\n".join(_source(timeline, timeline.sources[name], number) for name, number in numbers.items())]
-    return Exported("\n\n".join(blocks).rstrip("\n") + "\n", (), _losses(timeline) if table else ())
+    parts = sum(bool(event.part) for event in timeline.events)
+    lost = telling.no_room("a markdown table", ((parts, "day part"), *telling.untold(timeline))) if table else ()
+    return Exported("\n\n".join(blocks).rstrip("\n") + "\n", (), lost)
 
 
 def escape(text: str) -> str:
@@ -92,16 +94,6 @@ def _table(timeline: Timeline, numbers: dict[str, int]) -> list[str]:
 
 def _footnotes(event: Event, numbers: dict[str, int]) -> str:
     """The footnotes of an event, those of sources that deny or doubt it apart: `[^1][^2]; doubted: [^4]`."""
-
-    def footnotes(claims: list[Claim]) -> str:
-        return "".join(dict.fromkeys(_footnote(numbers, claim.source) for claim in claims))
-
-    claims = telling.by_stance(event)
-    against = {"denied": footnotes(claims["denies"]), "doubted": footnotes(claims["doubts"])}
-    listed = (f"{word}: {found}" for word, found in against.items() if found)
-    return "; ".join(filter(None, (footnotes(claims["asserts"]), *listed)))
-
-
-def _losses(timeline: Timeline) -> tuple[str, ...]:
-    parts = sum(bool(event.part) for event in timeline.events)
-    return telling.no_room("a markdown table", ((parts, "day part"), *telling.untold(timeline)))
+    told = telling.by_stance(event, lambda claim: _footnote(numbers, claim.source))
+    labels = ("", "denied: ", "doubted: ")
+    return "; ".join(label + "".join(found) for label, found in zip(labels, told, strict=True) if found)

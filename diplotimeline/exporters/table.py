@@ -118,12 +118,8 @@ class Records:
     def actor(self, name: str) -> Record:
         """A declared actor."""
         actor = self.timeline.actors[name]
-        return {
-            "id": name,
-            **_texts(actor, ACTOR_TEXTS),
-            "of": [actor.of] if actor.of else [],
-            "aliases": list(actor.aliases),
-        }
+        of = [actor.of] if actor.of else []
+        return {"id": name, **_texts(actor, ACTOR_TEXTS), "of": of, "aliases": list(actor.aliases)}
 
     def rows(self, kind: str = "events") -> Iterator[Record]:
         """A record for each event or each claim that has everything the columns read."""

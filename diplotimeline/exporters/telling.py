@@ -1,6 +1,6 @@
 """What formats for readers say in words where they have no field, and what they have no room for at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
 from diplotimeline import phrases
@@ -56,12 +56,12 @@ def body(timeline: Timeline, event: Event) -> list[str]:
     return [text for text in (event.summary, phrases.toll(timeline, event.casualties)) if text]
 
 
-def by_stance(event: Event) -> dict[str, list[Claim]]:
-    """The claims of an event apart: those that assert it, those that deny it, those that doubt it."""
-    claims: dict[str, list[Claim]] = {"asserts": [], "denies": [], "doubts": []}
+def by_stance(event: Event, words: Callable[[Claim], str]) -> list[list[str]]:
+    """Words for the claims of an event, each once: of those that assert it, of those that deny it, that doubt it."""
+    told: dict[str, dict[str, None]] = {"asserts": {}, "denies": {}, "doubts": {}}
     for claim in event.claims:
-        claims[claim.stance].append(claim)
-    return claims
+        told[claim.stance][words(claim)] = None
+    return [[text for text in texts if text] for texts in told.values()]
 
 
 def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
@@ -72,9 +72,8 @@ def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
 
 def full_citation(timeline: Timeline, source: Source) -> str:
     """Who, what, when, and what else is known of a source apart from its addresses."""
-    return ", ".join(
-        [phrases.citation(timeline, source), *phrases.particulars(source, phrases.speaker_of(timeline, source))]
-    )
+    more = phrases.particulars(source, phrases.speaker_of(timeline, source))
+    return ", ".join([phrases.citation(timeline, source), *more])
 
 
 def citation_with_addresses(timeline: Timeline, source: Source) -> str:

@@ -9,7 +9,7 @@ from diplotimeline.analyses.lanes import UNSETTLED, family_tree
 from diplotimeline.dates import EventDate, Side, display, heading
 from diplotimeline.exporters.telling import link, unique_ids
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved
-from diplotimeline.record.values import Claim, Event, Relation
+from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
 
 VERDICTS = {
@@ -37,7 +37,7 @@ class Articles:
         types, statuses = ({getattr(event, name) for event in timeline.events} for name in ("type", "status"))
         self.choices: dict[str, dict[str, str]] = {
             "actor": _actors(timeline),
-            "type": {one: words(one) for one in TYPES if one in types},
+            "type": {one: phrases.words(one) for one in TYPES if one in types},
             "status": {one: one for one in STATUSES if one in statuses},
             "source": {
                 name: f"{number}. {phrases.citation(timeline, timeline.sources[name])}"
@@ -46,9 +46,8 @@ class Articles:
         }
         self.positions = {name: {key: n for n, key in enumerate(texts, 1)} for name, texts in self.choices.items()}
         self.ids = unique_ids(timeline.events)
-        pairs = zip(self.ids, timeline.events, strict=True)
-        self.targets = {event.id: {"id": id, "text": event.title} for id, event in pairs if event.id}
         self.events = [self._event(number, gap) for number, gap in enumerate(gaps(timeline.events))]
+        self.by_id = {article["event"].id: article for article in self.events if article["event"].id}
 
     def months(self) -> list[Values]:
         """The events under the headings of their months."""
@@ -90,7 +89,6 @@ class Articles:
             "unsettled": event.status in UNSETTLED,
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
-            "relations": [self._relation(one) for one in event.related],
             "filters": self._filters(event),
         }
 
@@ -106,11 +104,6 @@ class Articles:
             "url": link(source.url) if source else "",
             "language": source.language if source else "",
         }
-
-    def _relation(self, one: Relation) -> Values:
-        """A relation to another event: a link where that event stands on this page."""
-        elsewhere = {"id": "", "text": f"{one.event} (not on this page)"}
-        return {"words": words(one.kind), **self.targets.get(one.event, elsewhere)}
 
     def _filters(self, event: Event) -> dict[str, str]:
         """Which choices of each filter find the event; an actor is found through all that it belongs to."""
@@ -172,11 +165,6 @@ def _piece(side: Side) -> list[tuple[str, str]]:
     if side.year is None:
         return [("..", "")] if side.open else []
     return [(side.plain + side.sign, "" if side.sign else side.plain)]
-
-
-def words(name: str) -> str:
-    """A word of the vocabulary as people write it: `phone-call` is a phone call."""
-    return name.replace("-", " ")
 
 
 def _shortened(text: str) -> str:
