@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from diplotimeline import phrases
 from diplotimeline.analyses.lanes import picture
 from diplotimeline.dates import MONTH_NAMES, period
+from diplotimeline.exporters.page import axis
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.exporters.page.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline
 
@@ -28,29 +28,20 @@ NOBODY = "No actor named"
 
 def render(timeline: Timeline) -> Exported:
     """The chronology as a web page in one file."""
-    articles = Articles(timeline)
     style, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     text = _template().render(
+        timeline=timeline,
         title=timeline.title or UNTITLED,
-        summary=timeline.summary.strip(),
         facts=phrases.key_facts(timeline, MONTH_NAMES),
         policy=_policy(style, script),
         style=style,
         script=script,
-        drawing=draw(picture(timeline)) if timeline.events else None,
-        size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
+        drawing=axis.draw(picture(timeline)) if timeline.events else None,
+        axis=axis,
         name=lambda actor: timeline.name(actor) or NOBODY,
         period=lambda numbers: period((timeline.events[number].date for number in numbers), MONTH_NAMES),
-        actors=timeline.actors,
-        articles=articles.events,
-        by_id=articles.by_id,
-        months=articles.months(),
-        filters=articles.filters(),
-        sources=articles.sources(),
-        words=phrases.words,
-        count_of=phrases.count_of,
-        counts=phrases.counts,
-        whereabouts=phrases.whereabouts,
+        page=Articles(timeline),
+        phrases=phrases,
     )
     return Exported(text)
 
