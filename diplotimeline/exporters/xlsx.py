@@ -44,13 +44,6 @@ SHARED_SIGN = re.compile(r"(?<=_x[0-9a-fA-F]{4}_)(?=x[0-9a-fA-F]{4}_)")
 ROW_LIMIT = 1_048_576
 # The same in every file, so that the same input gives the same bytes: the first day that a zip archive can name.
 CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the format stores it without a zone
-OPTIONS = {
-    "in_memory": True,  # nothing on disk, and fixed times in the archive
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-
 LOOKS = {
     # quote_prefix: a text that looks like a formula or a date stays text when somebody edits its cell.
     "text": {"text_wrap": True, "valign": "top", "quote_prefix": True},
@@ -115,7 +108,7 @@ def render(timeline: Timeline) -> Exported:
     xlsxwriter = optional("xlsxwriter", "xlsx")  # 70 ms, which no other format needs
     sheets = _filled(timeline)
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, OPTIONS)
+    book = xlsxwriter.Workbook(out, {"in_memory": True})  # nothing on disk, and fixed times in the archive
     book.set_properties({"created": CREATED})
     for sheet in sheets:
         _write(book, sheet)

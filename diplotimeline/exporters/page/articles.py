@@ -45,16 +45,15 @@ class Articles:
             },
         }
         self.positions = {name: {key: n for n, key in enumerate(texts, 1)} for name, texts in self.choices.items()}
-        self.ids = unique_ids(timeline.events)
-        self.events = [self._event(number, gap) for number, gap in enumerate(gaps(timeline.events))]
+        together = zip(timeline.events, unique_ids(timeline.events), gaps(timeline.events), strict=True)
+        self.events = [self._event(number, *one) for number, one in enumerate(together, 1)]
         self.by_id = {article["event"].id: article for article in self.events if article["event"].id}
 
     def months(self) -> list[Values]:
         """The events under the headings of their months."""
-        pairs = zip(self.timeline.events, self.events, strict=True)
         return [
-            {"title": phrases.month_title(year, month), "articles": [article for _, article in group]}
-            for (year, month), group in groupby(pairs, key=lambda pair: heading(pair[0].date))
+            {"title": phrases.month_title(year, month), "articles": list(group)}
+            for (year, month), group in groupby(self.events, key=lambda article: heading(article["event"].date))
         ]
 
     def filters(self) -> list[Values]:
@@ -67,21 +66,19 @@ class Articles:
 
     def sources(self) -> list[Values]:
         """The sources by number, each with the events that cite it."""
-        citing: dict[str, list[int]] = {name: [] for name in self.numbers}
-        for number, event in enumerate(self.timeline.events):
-            for name in dict.fromkeys(claim.source for claim in event.claims):
-                if name in citing:
-                    citing[name].append(number)
+        citing: dict[str, list[tuple[int, str]]] = {}
+        for article in self.events:
+            for name in dict.fromkeys(claim.source for claim in article["event"].claims):
+                citing.setdefault(name, []).append((article["number"], article["id"]))
         return [self._source(name, number, citing[name]) for name, number in self.numbers.items()]
 
     # --- an event
 
-    def _event(self, number: int, gap: int) -> Values:
-        event = self.timeline.events[number]
+    def _event(self, number: int, event: Event, id: str, gap: int) -> Values:
         return {
             "event": event,
-            "number": number + 1,
-            "id": self.ids[number],
+            "number": number,
+            "id": id,
             "gap": phrases.count_of(gap, "day") if gap else "",
             "when": phrases.date_title(event),
             "time": _html_time(event.date),
@@ -120,7 +117,7 @@ class Articles:
 
     # --- a source
 
-    def _source(self, name: str, number: int, citing: list[int]) -> Values:
+    def _source(self, name: str, number: int, citing: list[tuple[int, str]]) -> Values:
         source = self.timeline.sources[name]
         speaker = phrases.speaker_of(self.timeline, source)
         addresses = (("", source.url), ("Archived copy: ", source.archive_url))
@@ -132,7 +129,7 @@ class Articles:
             "time": _html_time(source.issued) if source.issued else "",
             "about": " · ".join(filter(None, (source.version, *phrases.particulars(source, speaker)))),
             "addresses": [(words, url, link(url)) for words, url in addresses if url],
-            "cites": [(number + 1, self.ids[number]) for number in citing],
+            "cites": citing,
         }
 
 
