@@ -94,7 +94,7 @@ def test_actors_in_a_circle_have_a_lane_and_a_choice_each(of: dict[str, str], fo
     )
 
     assert [(lane.actor, lane.depth) for lane in picture(timeline).lanes] == found
-    assert sorted(Articles(timeline).keys["actor"]) == sorted(name for name, _ in found)
+    assert sorted(Articles(timeline).choices["actor"]) == sorted(name for name, _ in found)
 
 
 def test_every_event_of_the_bundled_timeline_has_a_mark_or_a_shade() -> None:
