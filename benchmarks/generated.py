@@ -1,6 +1,13 @@
-"""Made-up timelines of any size: 30 actors, two sources, about 550 bytes an event, uncertain dates among them."""
+"""Timelines of any size in two shapes.
+
+The made-up one: 30 actors, two sources, about 550 bytes an event, uncertain dates among them. The real one: the events
+of the bundled timeline as they are written there, comments and claims included, again and again under new ids and
+dates. `python benchmarks/generated.py 10000 FILE [real]` writes one.
+"""
 
 import random
+import re
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,6 +43,7 @@ QUOTE = (
 SUMMARY = "The delegations met and discussed the text; no decision was reported afterwards."
 ACTORS = tuple(f"actor-{number}" for number in range(30))
 FIRST_DAY = date(2000, 1, 1)
+BUNDLED = Path(__file__).parent.parent / "timelines" / "armenia-azerbaijan-2022.yaml"
 
 
 @dataclass(frozen=True)
@@ -101,5 +109,38 @@ def write(path: Path, count: int) -> Path:
     return path
 
 
+def real_events(count: int) -> Iterator[str]:
+    """Events of the real shape: those of the bundled timeline in their order, each time some other days later."""
+    _, _, listed = BUNDLED.read_text(encoding="utf-8").partition("\nevents:\n")
+    written = re.findall(r"(?:\n|  #.*\n)*  - .*\n(?:    .*\n)*", listed)
+    ids = re.compile("|".join(re.findall(r"^    id: (.*)$", listed, re.MULTILINE)))
+    draw = random.Random(count)
+    for copy in range(-(-count // len(written))):
+        later = timedelta(days=draw.randrange(9000))
+        for event in written[: count - copy * len(written)]:
+            date_line, end, rest = event.partition("\n    ")
+            yield ids.sub(rf"\g<0>-{copy}", _moved(date_line, later) + end + rest)
+
+
+def _moved(text: str, later: timedelta) -> str:
+    """The text with each day and month in it so much later."""
+
+    def new(match: re.Match[str]) -> str:
+        return str(date.fromisoformat(f"{match[0]}-01"[:10]) + later)[: len(match[0])]
+
+    return re.sub("[0-9]{4}(-[0-9]{2}){1,2}", new, text)
+
+
+def write_real(path: Path, count: int) -> Path:
+    """Write a timeline of so many events of the real shape, and beside it the archived texts of its sources."""
+    head, heading, _ = BUNDLED.read_text(encoding="utf-8").partition("\nevents:\n")
+    shutil.copytree(BUNDLED.parent / "sources", path.parent / "sources", dirs_exist_ok=True)
+    with path.open("w", encoding="utf-8") as file:
+        file.write(head + heading)
+        file.writelines(real_events(count))
+    return path
+
+
 if __name__ == "__main__":
-    write(Path(sys.argv[2]), int(sys.argv[1]))
+    make = write_real if "real" in sys.argv[3:] else write
+    make(Path(sys.argv[2]), int(sys.argv[1]))

@@ -1,10 +1,11 @@
 """The edge to the file system: everything that is read or written as a file goes through here."""
 
 import contextlib
+import fnmatch
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError, WriteError
@@ -52,28 +53,16 @@ def write_atomic(path: Path, data: bytes) -> None:
     Temporary files that killed runs have left in that folder are deleted. Raises `WriteError` when the path is that of
     something other than a regular file, and when the folder cannot be written.
     """
-    try:
-        with _beside(path, data) as temporary:
-            os.replace(temporary, path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+    _write(path, data, os.replace)
 
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that does not exist yet, whole or not at all. Raises `WriteError` if it exists."""
-    try:
-        with _beside(path, data) as temporary:
-            _give_name(temporary, path)
-        _sync_folder(path.parent)
-    except FileExistsError:
-        raise WriteError(f"{path} exists already and is not overwritten", "name another file") from None
-    except (OSError, ValueError) as error:
-        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+    _write(path, data, _link)
 
 
-def _give_name(temporary: str, path: Path) -> None:
-    """Make the path name the temporary file. Raises `FileExistsError` if a file has come to be there meanwhile.
+def _link(temporary: str, path: Path) -> None:
+    """Make the path name the temporary file. Raises `WriteError` if a file has come to be there meanwhile.
 
     A link, unlike a renaming, never replaces such a file; some file systems have no links.
     """
@@ -81,29 +70,29 @@ def _give_name(temporary: str, path: Path) -> None:
         os.link(temporary, path)
     except OSError:
         if os.path.lexists(path):
-            raise FileExistsError from None
+            raise WriteError(f"{path} exists already and is not overwritten", "name another file") from None
         os.replace(temporary, path)
 
 
-@contextlib.contextmanager
-def _beside(path: Path, data: bytes) -> Iterator[str]:
-    """The path of a temporary file with these bytes, synced, in the folder and with the permissions of the target.
-
-    It is deleted at the end, unless it has been renamed.
-    """
-    mode = _mode_of(path)
-    _delete_unfinished(path.parent)
-    handle, temporary = _temporary(path.parent)
+def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> None:
+    """Write a temporary file with these bytes and the permissions of the target, and have it given its name."""
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            os.chmod(temporary, mode)
-            yield temporary
-    finally:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
+        mode = _mode_of(path)
+        _delete_unfinished(path.parent)
+        handle, temporary = _temporary(path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+                os.chmod(temporary, mode)
+                give_name(temporary, path)
+        finally:
+            with contextlib.suppress(OSError):  # it has been renamed
+                os.unlink(temporary)
+        _sync_folder(path.parent)
+    except (OSError, ValueError) as error:
+        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
 
 
 def _temporary(folder: Path) -> tuple[int, str]:
@@ -111,9 +100,8 @@ def _temporary(folder: Path) -> tuple[int, str]:
 
     Another run may delete the file as left behind before it is locked; then another one is made.
     """
-    beginning, ending = UNFINISHED
     while True:
-        handle, path = tempfile.mkstemp(dir=folder, prefix=beginning, suffix=ending)
+        handle, path = tempfile.mkstemp(dir=folder, prefix=UNFINISHED[0], suffix=UNFINISHED[1])
         with contextlib.suppress(OSError, NameError):  # some network file systems have no locks
             fcntl.flock(handle, fcntl.LOCK_EX)
         if os.path.lexists(path):
@@ -123,25 +111,18 @@ def _temporary(folder: Path) -> tuple[int, str]:
 
 def _delete_unfinished(folder: Path) -> None:
     """Delete the temporary files that killed runs have left in a folder: those that no process has locked."""
-    beginning, ending = UNFINISHED
     names: list[str] = []
     with contextlib.suppress(OSError):  # one may be allowed to write in a folder and not to list it
         names = os.listdir(folder)
-    for name in names:
-        if name.startswith(beginning) and name.endswith(ending):
-            with contextlib.suppress(OSError):
-                _delete_unlocked(folder / name)
-
-
-def _delete_unlocked(path: Path) -> None:
-    """Delete a file. Raises `OSError` if another process has locked it."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
-    try:
-        with contextlib.suppress(NameError):
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.unlink(path)
-    finally:
-        os.close(handle)
+    for name in fnmatch.filter(names, "*".join(UNFINISHED)):
+        with contextlib.suppress(OSError):
+            handle = os.open(folder / name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+            try:
+                with contextlib.suppress(NameError):
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                os.unlink(folder / name)
+            finally:
+                os.close(handle)
 
 
 def _mode_of(path: Path) -> int:
@@ -193,3 +174,9 @@ def leads_out(folder: str | Path, path: str | Path) -> bool:
     top, real = os.path.realpath(folder), os.path.realpath(path)
     written = os.path.normpath(os.path.join(top, os.path.relpath(path, folder)))
     return real != written and os.path.commonpath((top, real)) != top
+
+
+def blocks(name: str) -> list[list[str]]:
+    """The lines of a data file of this package, in blocks that blank lines part."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [block.splitlines() for block in text.split("\n\n")]

@@ -24,6 +24,11 @@ def plural(number: int, noun: str) -> str:
     return noun if number == 1 else f"{noun}s"
 
 
+def words(name: str) -> str:
+    """A word of the vocabulary as people write it: `phone-call` is a phone call."""
+    return name.replace("-", " ")
+
+
 def month_title(year: int, month: int | None) -> str:
     """The heading of a month, `September 2022`, or of a year when no month is known."""
     return f"{MONTH_NAMES[month - 1]} {year}" if month else str(year)
@@ -39,7 +44,7 @@ def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
     """`Jake Sullivan (host), Hikmet Hajiyev`: names in the order written, with the part where it is not plain."""
     return ", ".join(
         [
-            timeline.name(one.who) + ("" if one.role == "participant" else f" ({one.role.replace('-', ' ')})")
+            timeline.name(one.who) + ("" if one.role == "participant" else f" ({words(one.role)})")
             for one in participants
         ]
     )
@@ -85,13 +90,19 @@ def particulars(source: Source, speaker: str) -> list[str]:
     return [text for text in given if text]
 
 
+def _voice(timeline: Timeline, claim: Claim) -> tuple[str, str]:
+    """Who says what a claim says, and how: `Michael Carpenter` said, `radar.am` reported, nothing for a mere title."""
+    voice, source = timeline.voice(claim), timeline.sources.get(claim.source)
+    if voice:
+        return timeline.name(voice), "said"
+    if source and source.publisher:
+        return source.publisher, "reported"
+    return source.title if source else claim.source, ""
+
+
 def voice_name(timeline: Timeline, claim: Claim) -> str:
     """The name of who says what a claim says; the title of the source when it names nobody."""
-    source = timeline.sources.get(claim.source)
-    voice = timeline.voice(claim)
-    if voice:
-        return timeline.name(voice)
-    return (source.publisher or source.title) if source else claim.source
+    return _voice(timeline, claim)[0]
 
 
 def quoted_voice(timeline: Timeline, claim: Claim) -> str:
@@ -100,24 +111,13 @@ def quoted_voice(timeline: Timeline, claim: Claim) -> str:
     return f"According to {voice}" if claim.according_to else voice
 
 
-def _says(timeline: Timeline, claim: Claim) -> str:
-    """`Michael Carpenter said`, `radar.am reported`, `According to A title`."""
-    name = voice_name(timeline, claim)
-    if claim.stance != "asserts":
-        return f"{name} {STANCE_WORDS[claim.stance]}"
-    if timeline.voice(claim):
-        return f"{name} said"
-    source = timeline.sources.get(claim.source)
-    return f"{name} reported" if source and source.publisher else f"According to “{name}”"
-
-
 def details(timeline: Timeline, claim: Claim) -> str:
     """What this source gives differently from the event: date, actors, place, casualties."""
     parts = (
         display(claim.date) if claim.date else "",
-        people(timeline, claim.actors) if claim.actors else "",
+        people(timeline, claim.actors),
         whereabouts(claim.place) if claim.place else "",
-        toll(timeline, claim.casualties) if claim.casualties else "",
+        toll(timeline, claim.casualties),
     )
     return "; ".join(filter(None, parts))
 
@@ -130,7 +130,9 @@ def statement(timeline: Timeline, claim: Claim) -> str:
     what = details(timeline, claim) if claim.date or claim.actors or claim.place or claim.casualties else ""
     if not what and claim.stance == "asserts":
         return ""
-    return _says(timeline, claim) + (f": {what}" if what else "")
+    name, said = _voice(timeline, claim)
+    verb = STANCE_WORDS.get(claim.stance, said)
+    return (f"{name} {verb}" if verb else f"According to “{name}”") + (f": {what}" if what else "")
 
 
 def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
@@ -148,7 +150,7 @@ def relations(event: Event, titles: Mapping[str, str]) -> list[str]:
     `titles` are those of the events that are shown, by id.
     """
     return [
-        f"{one.kind.replace('-', ' ').capitalize()}: {titles.get(one.event, f'{one.event} (not in this selection)')}"
+        f"{words(one.kind).capitalize()}: {titles.get(one.event, f'{one.event} (not in this selection)')}"
         for one in event.related
     ]
 

@@ -32,16 +32,12 @@ def is_slip(word: str, meant: str) -> bool:
 
     if len(word) >= SHORTEST_ALIKE and SequenceMatcher(None, word.casefold(), meant.casefold()).ratio() >= ALIKE:
         return True
-    short, long = sorted((word.casefold(), meant.casefold()), key=len)
-    if len(long) - len(short) == 1:
-        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-    if len(long) != len(short):
-        return False
-    differing = [at for at in range(len(long)) if short[at] != long[at]]
-    if len(differing) == 2:
-        one, two = differing
-        return two == one + 1 and short[one] == long[two] and short[two] == long[one]
-    return len(differing) <= 1
+    one, other = word.casefold(), meant.casefold()
+    for _ in range(2):  # what both begin with goes, then what both end with
+        while one and other and one[0] == other[0]:
+            one, other = one[1:], other[1:]
+        one, other = one[::-1], other[::-1]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
 
 
 def did_you_mean(word: str, known: Iterable[str], listed: str = "one of") -> str:

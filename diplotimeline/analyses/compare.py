@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Literal, NamedTuple, get_args
 
 from diplotimeline.characters import visible
@@ -135,7 +134,7 @@ def _voice(timeline: Timeline, given: str) -> Voice:
         raise CallError(f"'{given}' is a source and a speaker", f"write source:{sources[0]} or actor:{actor}")
     if sources:
         id = name if name in sources else sources[0]
-        return Voice("source", id, citation(timeline, timeline.sources[id]), partial(_cites, id))
+        return Voice("source", id, citation(timeline, timeline.sources[id]), lambda claim: claim.source == id)
     if not actor:
         known = [*timeline.sources, *timeline.actors]
         raise CallError(f"no source or speaker is called '{given}'", did_you_mean(name, known, "known"))
@@ -156,10 +155,6 @@ def _refuse_part(timeline: Timeline, part: tuple[str, Voice], whole: tuple[str, 
     said = [claim for event in timeline.events for claim in event.claims if part[1].says(claim)]
     if said and all(map(whole[1].says, said)):
         raise CallError(f"'{part[0]}' is part of '{whole[0]}'", "name two voices that do not share their claims")
-
-
-def _cites(source: str, claim: Claim) -> bool:
-    return claim.source == source
 
 
 def _compared(timeline: Timeline, event: Event, one: Account | None, other: Account | None) -> ComparedEvent:
@@ -194,16 +189,14 @@ def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
     denies or doubts it says only what it gives. Casualties are those that a claim gives itself; those of the event are
     taken for its own only if it is the only claim.
     """
-    claims = [claim for claim in event.claims if voice.says(claim)]
-    if not claims:
+    both = [(claim, event if claim.stance == "asserts" else claim) for claim in event.claims if voice.says(claim)]
+    if not both:
         return None
     alone = len(event.claims) == 1
-    meant = [event if claim.stance == "asserts" else claim for claim in claims]
-    both = list(zip(claims, meant, strict=True))
     return {
         "date": _texts(_when(event, when) for claim, other in both if (when := claim.date or other.date)),
-        "wording": _texts(claim.quote for claim in claims),
-        "stance": _texts(claim.stance for claim in claims),
+        "wording": _texts(claim.quote for claim, _ in both),
+        "stance": _texts(claim.stance for claim, _ in both),
         "actors": _texts(_who(timeline, event, claim.actors or other.actors) for claim, other in both),
         "place": _texts(_where(event, claim.place or other.place) for claim, other in both),
         "casualties": _texts(

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from diplotimeline.dates import MONTHS, Bound, EventDate
 from diplotimeline.record.chronology import Timeline, involved
+from diplotimeline.record.values import Event
 
 NOBODY = ""
 UNSETTLED = frozenset(("planned", "alleged", "disputed"))
@@ -29,9 +30,9 @@ class Stretch:
     first: int
     last: int
     sure: tuple[int, int] | None
-    open_start: bool = False
-    open_end: bool = False
-    settled: bool = True
+    open_start: bool
+    open_end: bool
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,16 @@ def picture(timeline: Timeline) -> Picture:
     """The lanes and stretches of a timeline that has events."""
     first = min(event.date.first_day for event in timeline.events)
     last = max(event.date.last_day for event in timeline.events)
-    stretches = tuple(
-        replace(_stretch(event.date, first, last), settled=event.status not in UNSETTLED) for event in timeline.events
-    )
+    stretches = tuple(_stretch(event, first, last) for event in timeline.events)
     return Picture(first, last, tuple(_lanes(timeline)), stretches)
 
 
-def _stretch(when: EventDate, first: int, last: int) -> Stretch:
+def _stretch(event: Event, first: int, last: int) -> Stretch:
+    when = event.date
     open_start, open_end = _is_open(when.earliest), _is_open(when.latest)
     low = first if open_start else when.first_day
     high = last if open_end else when.last_day
-    return Stretch(low, high, _sure(when, low, high), open_start, open_end)
+    return Stretch(low, high, _sure(when, low, high), open_start, open_end, event.status not in UNSETTLED)
 
 
 def _is_open(bound: Bound) -> bool:
@@ -136,10 +136,7 @@ def family_tree(timeline: Timeline, actors: Iterable[str], order: Callable[[str]
 
 def ticks(first: int, last: int, most: int) -> list[tuple[int, str]]:
     """Days of an axis with their labels, at most `most` of them and evenly spaced: by days, weeks, months or years."""
-    for found in _scales(first, last):
-        if len(found) <= most:
-            return found
-    return []
+    return next((found for found in _scales(first, last) if len(found) <= most), [])
 
 
 def _scales(first: int, last: int) -> Iterator[list[tuple[int, str]]]:

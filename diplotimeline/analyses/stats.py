@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
 from diplotimeline.dates import EventDate
 from diplotimeline.phrases import verified_quotes
@@ -16,49 +16,16 @@ HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
 
 
 @dataclass(frozen=True, slots=True)
-class ActorStats:
-    """An actor, how many events it or those who belong to it take part in, and the dates of the first and the last."""
+class Tally:
+    """Actors and their events in order: those that one takes part in, or the meetings that two of them had."""
 
-    actor: str
-    events: int
-    first: EventDate
-    last: EventDate
+    actors: tuple[str, ...]
+    events: tuple[Event, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Meetings:
-    """Two actors, how many meetings both took part in, by status too, and the dates of the first and the last.
-
-    Who belongs to the other, as a minister to a state, does not meet it.
-    """
-
-    one: str
-    other: str
-    times: int
-    statuses: tuple[tuple[str, int], ...]
-    first: EventDate
-    last: EventDate
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Days without an event between the last known day before an event and its first known day."""
-
-    days: int
-    before: Event
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """How many quotes there are and how many stand in the archived texts; how many events have no quote or one source.
-
-    A source counts once, however many of its claims an event has.
-    """
-
-    quotes: int
-    verified: int
-    without_quote: int
-    single_source: int
+    @property
+    def statuses(self) -> tuple[tuple[str, int], ...]:
+        """How many of the events have each status."""
+        return _counted(event.status for event in self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +33,23 @@ class Stats:
     """All counts of a timeline.
 
     `months` has a year, a month and the number of events that lie in it as a whole; without a month, those that lie in
-    no single month of that year; without a year, those that lie in no single year.
+    no single month of that year; without a year, those that lie in no single year. An actor has the events of those
+    who belong to it too. `verified` is the number of `quotes` that stand in the archived texts; `without_quote` and
+    `single_source` are numbers of events, and of these a source counts once, however many of its claims an event has.
+    `gaps` are the days without an event between the last known day before an event and its first known day.
     """
 
     months: tuple[tuple[int | None, int | None, int], ...]
-    actors: tuple[ActorStats, ...]
+    actors: tuple[Tally, ...]
     types: tuple[tuple[str, int], ...]
     sources: tuple[tuple[str, int], ...]
     statuses: tuple[tuple[str, int], ...]
-    evidence: Evidence
-    gaps: tuple[Gap, ...]
-    meetings: tuple[Meetings, ...]
+    quotes: int
+    verified: int
+    without_quote: int
+    single_source: int
+    gaps: tuple[tuple[int, Event], ...]
+    meetings: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +70,19 @@ class Since:
 def stats(timeline: Timeline) -> Stats:
     """Count the events of a timeline."""
     events = timeline.events
-    found = zip(events, gaps(events), strict=True)
+    verified, quotes = verified_quotes(timeline)
+    sources = [{claim.source: None for claim in event.claims} for event in events]
     return Stats(
         months=_months(events),
         actors=_actors(timeline),
         types=_counted(event.type or "" for event in events),
-        sources=_counted(
-            source for event in events for source in dict.fromkeys(claim.source for claim in event.claims)
-        ),
+        sources=_counted(chain.from_iterable(sources)),
         statuses=_counted(event.status for event in events),
-        evidence=_evidence(timeline),
-        gaps=tuple(Gap(days, event) for event, days in found if days),
+        quotes=quotes,
+        verified=verified,
+        without_quote=sum(not any(claim.quote for claim in event.claims) for event in events),
+        single_source=sum(len(cited) == 1 for cited in sources),
+        gaps=tuple((days, event) for event, days in zip(events, gaps(events), strict=True) if days),
         meetings=_meetings(timeline),
     )
 
@@ -177,37 +152,30 @@ def _counted(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(values).most_common())
 
 
-def _actors(timeline: Timeline) -> tuple[ActorStats, ...]:
+def _actors(timeline: Timeline) -> tuple[Tally, ...]:
     """The actors by number of events, the most frequent first; one that others belong to has their events too."""
-    events: dict[str, list[Event]] = {}
+    events: dict[tuple[str, ...], list[Event]] = {}
     for event in timeline.events:
         for actor in involved(timeline, event):
-            events.setdefault(actor, []).append(event)
-    numbers = (ActorStats(who, len(their), their[0].date, their[-1].date) for who, their in events.items())
-    return tuple(sorted(numbers, key=lambda one: -one.events))
+            events.setdefault((actor,), []).append(event)
+    return _tallied(events)
 
 
-def _evidence(timeline: Timeline) -> Evidence:
-    verified, quotes = verified_quotes(timeline)
-    return Evidence(
-        quotes=quotes,
-        verified=verified,
-        without_quote=sum(not any(claim.quote for claim in event.claims) for event in timeline.events),
-        single_source=sum(len({claim.source for claim in event.claims}) == 1 for event in timeline.events),
-    )
+def _meetings(timeline: Timeline) -> tuple[Tally, ...]:
+    """Every pair of actors that met, the most frequent first.
 
-
-def _meetings(timeline: Timeline) -> tuple[Meetings, ...]:
-    """Every pair of actors that met, the most frequent first."""
-    met: dict[tuple[str, str], list[Event]] = {}
+    Who belongs to the other, as a minister to a state, does not meet it.
+    """
+    met: dict[tuple[str, ...], list[Event]] = {}
     for event in timeline.events:
         if event.type == "meeting" and event.status in HAPPENED:
             people = sorted({one.who for one in event.actors}, key=lambda who: (timeline.name(who), who))
             for one, other in combinations(people, 2):
                 if one not in timeline.lineage(other) and other not in timeline.lineage(one):
                     met.setdefault((one, other), []).append(event)
-    pairs = (
-        Meetings(*pair, len(their), _counted(event.status for event in their), their[0].date, their[-1].date)
-        for pair, their in met.items()
-    )
-    return tuple(sorted(pairs, key=lambda pair: -pair.times))
+    return _tallied(met)
+
+
+def _tallied(events: dict[tuple[str, ...], list[Event]]) -> tuple[Tally, ...]:
+    found = (Tally(actors, tuple(their)) for actors, their in events.items())
+    return tuple(sorted(found, key=lambda one: -len(one.events)))

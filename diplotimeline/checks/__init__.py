@@ -48,9 +48,10 @@ def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: b
         if severity == "error" or not errors_only
         for finding in look(record)
     ]
-    known = Findings(timeline.report.findings)
+    known = Findings()
+    known.add(timeline.report.findings)
     known.add_new(findings)
-    return [*timeline.report.findings, *known.all]
+    return known.all
 
 
 def manual() -> dict[str, str]:

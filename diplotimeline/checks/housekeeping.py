@@ -1,39 +1,37 @@
 """Rules on what a careful editor would ask about: unused names, missing quotes, doubles, namesakes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
 
 from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import Finding
 from diplotimeline.record.values import Actor, Source
 
-Declared = TypeVar("Declared", Actor, Source)
-
 
 @rule("unused-actor", warns=True)
 def unused_actor(record: Record) -> Iterator[Finding]:
     """Actors that are declared and that no event, source or actor names."""
-    for actor in _unused(record, record.timeline.actors, actors_named(record.timeline, record.events)):
-        message = f"actor '{actor.id}' is declared but never named"
-        yield found(actor.origin, message, "delete it, or name it where it belongs", at_key=True)
+    yield from _unused(record, record.timeline.actors, actors_named(record.timeline, record.events), "actor", "name")
 
 
 @rule("unused-source", warns=True)
 def unused_source(record: Record) -> Iterator[Finding]:
     """Sources that are declared and that no event or source cites."""
-    for source in _unused(record, record.timeline.sources, sources_named(record.timeline, record.events)):
-        message = f"source '{source.id}' is declared but never cited"
-        yield found(source.origin, message, "delete it, or cite it where it belongs", at_key=True)
+    yield from _unused(record, record.timeline.sources, sources_named(record.timeline, record.events), "source", "cite")
 
 
-def _unused(record: Record, declared: Mapping[str, Declared], mentions: Iterable[Mention]) -> Iterator[Declared]:
+def _unused(
+    record: Record, declared: Mapping[str, Actor | Source], mentions: Iterable[Mention], kind: str, verb: str
+) -> Iterator[Finding]:
     """What is declared in a file with events and never mentioned; nothing while a mistake may hide a mention."""
     if record.timeline.report.findings:
         return
-    unused = Ids(declared, mentions).unused
     files = {event.origin.file for event in record.events}
-    yield from (one for one in declared.values() if one.id in unused and one.origin.file in files)
+    for id in Ids(declared, mentions).unused:
+        origin = declared[id].origin
+        if origin.file in files:
+            message = f"{kind} '{id}' is declared but never {verb}d"
+            yield found(origin, message, f"delete it, or {verb} it where it belongs", at_key=True)
 
 
 @rule("no-quote", warns=True)

@@ -1,11 +1,11 @@
 """Rules on ids: every id that is mentioned is declared, and no actor belongs to itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import TODO, Finding
 from diplotimeline.record.chronology import MAX_LEVELS, Timeline
-from diplotimeline.record.values import Casualties, Claim, Event, Origin, Participant
+from diplotimeline.record.values import Actor, Casualties, Claim, Event, Origin, Participant, Source
 from diplotimeline.suggest import closest, did_you_mean
 
 MOST_SUGGESTIONS = 100  # to look for the nearest of many ids takes time
@@ -68,14 +68,6 @@ def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Men
             yield source.version_of, source.origin.at("version_of")
 
 
-def _called(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
-    """The ids that go by each name; names are in small letters, and several actors may share one."""
-    called: dict[str, dict[str, None]] = {}
-    for name, id in pairs:
-        called.setdefault(name.casefold(), {})[id] = None
-    return called
-
-
 class Ids:
     """The ids of actors, or of sources: those that are declared against those that are mentioned.
 
@@ -84,10 +76,10 @@ class Ids:
     one mistake: `misspelt` leads from the id as mentioned to the id as declared, which then does not count as unused.
     """
 
-    def __init__(self, declared: Iterable[str], mentions: Iterable[Mention]) -> None:
-        self.declared = dict.fromkeys(declared)
+    def __init__(self, declared: Mapping[str, Actor | Source], mentions: Iterable[Mention]) -> None:
+        self.declared = declared
         self.unknown: dict[str, list[Origin]] = {}
-        self.unused = dict(self.declared)
+        self.unused = dict.fromkeys(declared)
         for id, origin in mentions:
             self.unused.pop(id, None)
             if id not in self.declared and not TODO.search(id):
@@ -98,18 +90,22 @@ class Ids:
         for near in self.misspelt.values():
             self.unused.pop(near, None)
 
-    def findings(
-        self, kind: str, declaration: Callable[[str], Origin], called: Mapping[str, Iterable[str]]
-    ) -> Iterator[Finding]:
+    def findings(self, kind: str, names: Mapping[str, Iterable[str]]) -> Iterator[Finding]:
         """A finding for each mention of an unknown id; if the declaration is mistyped, one there instead.
 
-        `declaration` tells where an id is declared; `called` leads from printed names, in small letters, to ids.
+        `names` are the printed names of what is declared, by id.
         """
+        called: dict[str, list[str]] = {}  # several actors may share a name
+        for id, its in names.items():
+            for name in {name.casefold() for name in its}:
+                called.setdefault(name, []).append(id)
         for id, origins in self.unknown.items():
             near = self.misspelt.get(id)
             if near and len(origins) > 1:
                 message = f"{kind} '{near}' is declared but never named, and '{id}' is named but not declared"
-                yield found(declaration(near), message, f"write the same id at both, such as '{id}'", at_key=True)
+                yield found(
+                    self.declared[near].origin, message, f"write the same id at both, such as '{id}'", at_key=True
+                )
                 continue
             for origin in origins:
                 help = did_you_mean(id, self.declared, "declared") if self.few else ""
@@ -124,9 +120,8 @@ def unknown_actor(record: Record) -> Iterator[Finding]:
     """Ids of actors that are named but not declared."""
     timeline, events = record.timeline, record.events
     if not timeline.report.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
-        ids = Ids(timeline.actors, actors_named(timeline, events))
-        called = _called((name, one.id) for one in timeline.actors.values() for name in (one.name, *one.aliases))
-        yield from ids.findings("actor", lambda one: timeline.actors[one].origin, called)
+        names = {actor.id: (actor.name, *actor.aliases) for actor in timeline.actors.values()}
+        yield from Ids(timeline.actors, actors_named(timeline, events)).findings("actor", names)
 
 
 @rule("unknown-source")
@@ -134,9 +129,8 @@ def unknown_source(record: Record) -> Iterator[Finding]:
     """Ids of sources that are cited but not declared."""
     timeline, events = record.timeline, record.events
     if not timeline.report.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
-        ids = Ids(timeline.sources, sources_named(timeline, events))
-        called = _called((one.title, one.id) for one in timeline.sources.values())
-        yield from ids.findings("source", lambda one: timeline.sources[one].origin, called)
+        names = {source.id: (source.title,) for source in timeline.sources.values()}
+        yield from Ids(timeline.sources, sources_named(timeline, events)).findings("source", names)
 
 
 @rule("unknown-event")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import Finding
@@ -61,29 +62,22 @@ def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
                 yield event, number, claim
 
 
-def _archive_findings(record: Record, name: str, help: str) -> Iterator[Finding]:
-    """A finding at each source whose archived text breaks this rule; `help` stands where the reader of it gave none."""
+ARCHIVE_HELP = {
+    "source-file-missing": "",
+    "source-file-outside": "keep the text below the timeline's folder",
+    "source-changed": "restore the text, or read it again and pin it anew (sha256sum prints the figure)",
+}
+"""Rules that the archived text of a source may break, with what to say where its reader has no help of its own."""
+
+
+def _archive_findings(record: Record, name: str) -> Iterator[Finding]:
+    """A finding at each source whose archived text breaks the rule of this name."""
     for source in record.timeline.sources.values():
         kept = record.timeline.archive.get(source.id)
         if kept is not None and kept.rule == name:
             origin = source.origin.at("sha256" if name == "source-changed" else "file")
-            yield found(origin, kept.message, kept.help or help)
+            yield found(origin, kept.message, kept.help or ARCHIVE_HELP[name])
 
 
-@rule("source-file-missing")
-def source_file_missing(record: Record) -> Iterator[Finding]:
-    """Sources whose archived text cannot be read."""
-    yield from _archive_findings(record, "source-file-missing", "")
-
-
-@rule("source-file-outside")
-def source_file_outside(record: Record) -> Iterator[Finding]:
-    """Sources whose archived text lies outside the timeline's folder."""
-    yield from _archive_findings(record, "source-file-outside", "keep the text below the timeline's folder")
-
-
-@rule("source-changed")
-def source_changed(record: Record) -> Iterator[Finding]:
-    """Sources whose archived text has another SHA-256 than the one they give."""
-    help = "restore the text, or read it again and pin it anew (sha256sum prints the figure)"
-    yield from _archive_findings(record, "source-changed", help)
+for _name in ARCHIVE_HELP:
+    rule(_name)(partial(_archive_findings, name=_name))

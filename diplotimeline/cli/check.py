@@ -1,6 +1,6 @@
 """`check`: every mistake at its line, and what each rule finds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -11,8 +11,6 @@ from diplotimeline.cli.inputs import DATA_ERRORS, loaded
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
-from diplotimeline.problems import Problem
-from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.views.lines import Line
@@ -38,18 +36,13 @@ def check(
     timeline = loaded(timelines)
     with at_work("Checking"):
         problems = run_checks(timeline)
-    _print_report(problems, timeline, format, quiet=quiet)
+    if format in TEXT_FORMATS:
+        print_text(TEXT_FORMATS[format](problems))
+    else:
+        lines = list(LINE_FORMATS[format](problems, timeline.report.files))
+        print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files)])
     if any(problem.severity == "error" or strict for problem in problems):
         raise typer.Exit(DATA_ERRORS)
-
-
-def _print_report(problems: Sequence[Problem], timeline: Timeline, format: str, *, quiet: bool) -> None:
-    """The problems in a format: lines for people, with a summary, or text for programs, without."""
-    if format in TEXT_FORMATS:
-        print_text(TEXT_FORMATS[format](problems, timeline.report.files))
-        return
-    lines = list(LINE_FORMATS[format](problems, timeline.report.files))
-    print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files)])
 
 
 def _explained(name: str) -> Iterable[Line]:

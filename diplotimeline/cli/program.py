@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any, NoReturn
 
@@ -36,34 +36,18 @@ Examples:
 PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
-class _Commands(Mapping[str, Any]):
-    """The commands by name, each imported when it is asked for."""
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in COMMANDS:
-            raise KeyError(name)
-        command = typer.Typer(**PLAIN)
-        command.command()(getattr(import_module(f"diplotimeline.cli.{name}"), name))
-        return get_command(command)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(COMMANDS)
-
-    def __len__(self) -> int:
-        return len(COMMANDS)
-
-
 class _Group(TyperGroup):
-    """The command line as a whole, with an answer for words that are no commands."""
+    """The command line as a whole: each command is imported when asked for; words that are none get an answer."""
 
-    def __init__(self, **given: Any) -> None:
-        super().__init__(**given)
-        self.commands: Any = _Commands()
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - they are the same in every call
+        return list(COMMANDS)
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in COMMANDS:
-            ctx.fail(_advice(args[0]))
-        return super().resolve_command(ctx, args)
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            ctx.fail(_advice(cmd_name))
+        command = typer.Typer(**PLAIN)
+        command.command()(getattr(import_module(f"diplotimeline.cli.{cmd_name}"), cmd_name))
+        return get_command(command)
 
 
 def _advice(word: str) -> str:

@@ -31,7 +31,9 @@ def stats(
     if as_of and not since_last:
         raise CallError("--as-of needs --since-last", "name the type of event: --since-last ceasefire-violation")
     timeline = selected(sound(timelines), selection)
-    type = _known_type(since_last) if since_last else None
+    type = since_last.casefold()
+    if type and type not in TYPES:
+        raise CallError(f"no type is called '{since_last}'", did_you_mean(since_last, TYPES, "known"))
     day = (day_given("--as-of", as_of) if as_of else date.today()).toordinal()  # noqa: DTZ011 - where the person sits
     if json:
         from diplotimeline.exporters import stats as exporter  # 40 ms, which the terminal does without
@@ -41,10 +43,3 @@ def stats(
         print_lines(view.since(timeline, type, day))
     elif timeline.events:
         print_lines(view.stats(timeline, terminal_width()))
-
-
-def _known_type(word: str) -> str:
-    for type in TYPES:
-        if type == word.casefold():
-            return type
-    raise CallError(f"no type is called '{word}'", did_you_mean(word, TYPES, "known"))

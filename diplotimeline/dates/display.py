@@ -4,8 +4,9 @@ import math
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
-from diplotimeline.dates.values import EventDate, Kind, Member, Side
+from diplotimeline.dates.values import EventDate, Member, Side
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_NAMES = (
@@ -62,16 +63,16 @@ def _words(year: int | None, names: tuple[str, ...]) -> "_Words":
     return _Words(year, names)
 
 
-class _Words:
+class _Words(NamedTuple):
     """One way of writing dates: with these month names, leaving out this year."""
 
-    def __init__(self, year: int | None, names: tuple[str, ...]) -> None:
-        self.seen = year
-        self.names = names
+    seen: int | None
+    names: tuple[str, ...]
 
     def of(self, when: EventDate) -> str:
-        """A date of any kind."""
-        return WRITERS[when.kind](self, when)
+        """A date of any kind: for each there is a method of its name."""
+        write: Callable[[EventDate], str] = getattr(self, when.kind)
+        return write(when)
 
     def edge(self, edge: Side | EventDate) -> str:
         """One end of a period."""
@@ -93,7 +94,7 @@ class _Words:
     def side(self, side: Side) -> str:
         """A date with its qualifier: `c. Oct 2022`, `13 Sep 2022 (uncertain)`."""
         words = self.plain(side)
-        return ("c. " if side.approximate else "") + words + (" (uncertain)" if side.uncertain else "")
+        return ("c. " if side.sign in ("~", "%") else "") + words + (" (uncertain)" if side.sign in ("?", "%") else "")
 
     def date(self, when: EventDate) -> str:
         return self.side(when.start)
@@ -156,16 +157,6 @@ class _Words:
         if end.year is None:
             return f"{'in' if start.day is None else 'on'} or after {self.plain(start)}"
         return f"between {self.shortened(start, end)} and {self.plain(end)}"
-
-
-WRITERS: dict[Kind, Callable[[_Words, EventDate], str]] = {
-    "date": _Words.date,
-    "season": _Words.season,
-    "unspecified": _Words.unspecified,
-    "datetime": _Words.datetime,
-    "interval": _Words.interval,
-    "set": _Words.set,
-}
 
 
 def _written_at(when: EventDate, place: int) -> Side | EventDate:

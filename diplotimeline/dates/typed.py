@@ -1,6 +1,7 @@
 """Dates that a person types on the command line: a year, month or day, in figures or written out, always complete."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -59,17 +60,27 @@ def _ordered(text: str) -> str:
 
     Raises `DateError` where none is possible, or both.
     """
-    match = FIGURES.fullmatch(text)
-    assert match is not None
-    first, _, second, year = match.groups()
-    day_first, month_first = f"{year}-{int(second):02}-{int(first):02}", f"{year}-{int(first):02}-{int(second):02}"
-    readings = [reading for reading in dict.fromkeys((day_first, month_first)) if parses(reading)]
-    if len(readings) == 1:
-        return readings[0]
+    readings = day_readings(text)
     if not readings:
         raise DateError(f"{text!r} is not a date", REMEDY)
-    names = " or ".join(f"{display(parse_strictly(reading), names=MONTH_NAMES)} ({reading})" for reading in readings)
-    raise DateError(f"{text!r} can be read as {names}", "write the one that is meant")
+    if len(readings) == 2:
+        raise DateError(f"{text!r} can be read as {in_words(readings)}", "write the one that is meant")
+    return readings[0]
+
+
+def day_readings(text: str) -> list[str] | None:
+    """What a day in figures may mean in EDTF, the day first or the month first; None for a text of another shape."""
+    match = FIGURES.fullmatch(text)
+    if match is None:
+        return None
+    one, _, two, year = match.groups()
+    orders = (f"{year}-{int(month):02}-{int(day):02}" for day, month in ((one, two), (two, one)))
+    return [reading for reading in dict.fromkeys(orders) if parses(reading)]
+
+
+def in_words(readings: Iterable[str]) -> str:
+    """Each reading as it is printed, with its EDTF: `4 October 2022 (2022-10-04) or 10 April 2022 (2022-04-10)`."""
+    return " or ".join(f"{display(parse_strictly(one), names=MONTH_NAMES)} ({one})" for one in readings)
 
 
 def _written(text: str) -> DayRange:

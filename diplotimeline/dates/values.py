@@ -63,16 +63,6 @@ class Side(NamedTuple):
         return f"{self.year:04}{month}" + ("" if self.day is None else f"-{self.day:02}")
 
     @property
-    def approximate(self) -> bool:
-        """Whether the date is said to be about right: `~` or `%`."""
-        return self.sign in ("~", "%")
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether the date is said with doubt: `?` or `%`."""
-        return self.sign in ("?", "%")
-
-    @property
     def qualifier(self) -> str:
         """The qualifier as a word: `uncertain`, `approximate`, `uncertain+approximate`, or nothing."""
         return QUALIFIERS[self.sign]
@@ -205,8 +195,6 @@ class EventDate:
 
         A coarse date, season, unspecified part or set must lie inside as a whole.
         """
-        if self.kind != "interval":
-            return self.within(first, last)
         start_latest, end_earliest = self.start_latest, self.end_earliest
         if start_latest is None or end_earliest is None:
             return False

@@ -6,22 +6,11 @@ from types import MappingProxyType
 from typing import Literal, overload
 
 from diplotimeline.errors import CallError
-from diplotimeline.exporters import (
-    csv,
-    geojson,
-    html,
-    ics,
-    json,
-    markdown,
-    markwhen,
-    mermaid,
-    parquet,
-    timelinejs,
-    xlsx,
-)
 from diplotimeline.exporters.result import Exported, Format
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.suggest import did_you_mean
+
+from . import csv, geojson, html, ics, json, markdown, markwhen, mermaid, parquet, timelinejs, xlsx
 
 __all__ = ["FORMATS", "Exported", "Format", "export", "format_for", "render"]
 

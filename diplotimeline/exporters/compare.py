@@ -1,11 +1,10 @@
 """Two voices side by side, as Markdown to paste and as JSON for programs."""
 
-import json
-from typing import Any
-
-from diplotimeline.analyses.compare import Account, ComparedEvent, Comparison, Texts
+from diplotimeline.analyses.compare import ComparedEvent, Comparison, Texts
 from diplotimeline.dates import display
+from diplotimeline.exporters.json import whole
 from diplotimeline.exporters.markdown import escape
+from diplotimeline.exporters.table import Record
 
 
 def markdown(compared: Comparison) -> str:
@@ -56,20 +55,11 @@ def as_json(compared: Comparison) -> str:
         "b": compared.other,
         "only_a": [_event(told) for told in compared.only_one],
         "only_b": [_event(told) for told in compared.only_other],
-        "both": [{**_event(told), "differs": list(told.differs)} for told in compared.both],
+        "both": [{**_event(told), "differs": told.differs} for told in compared.both],
     }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return whole(record)
 
 
-def _event(told: ComparedEvent) -> dict[str, Any]:
-    return {
-        "id": told.event.id,
-        "date": told.event.date.edtf,
-        "title": told.event.title,
-        "a": _lists(told.one),
-        "b": _lists(told.other),
-    }
-
-
-def _lists(account: Account | None) -> dict[str, list[str]] | None:
-    return None if account is None else {point: list(texts) for point, texts in account.items()}
+def _event(told: ComparedEvent) -> Record:
+    event = told.event
+    return {"id": event.id, "date": event.date.edtf, "title": event.title, "a": told.one, "b": told.other}

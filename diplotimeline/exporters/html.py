@@ -8,14 +8,14 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from diplotimeline import phrases
 from diplotimeline.analyses.lanes import picture
 from diplotimeline.dates import MONTH_NAMES, period
+from diplotimeline.exporters.page import axis
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.exporters.page.axis import BAR, TICK_GAP, WIDTH, draw
 from diplotimeline.exporters.result import Exported
-from diplotimeline.phrases import count_of, key_facts
 from diplotimeline.record.chronology import Timeline
 
 if TYPE_CHECKING:
@@ -28,24 +28,20 @@ NOBODY = "No actor named"
 
 def render(timeline: Timeline) -> Exported:
     """The chronology as a web page in one file."""
-    articles = Articles(timeline)
-    style, script = (_file(name) for name in ("page.css", "page.js"))
+    style, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     text = _template().render(
+        timeline=timeline,
         title=timeline.title or UNTITLED,
-        summary=timeline.summary.strip(),
-        facts=key_facts(timeline, MONTH_NAMES),
+        facts=phrases.key_facts(timeline, MONTH_NAMES),
         policy=_policy(style, script),
-        style=_markup(style),
-        script=_markup(script),
-        drawing=draw(picture(timeline)) if timeline.events else None,
-        size={"width": WIDTH, "bar": BAR, "tick": TICK_GAP},
+        style=style,
+        script=script,
+        drawing=axis.draw(picture(timeline)) if timeline.events else None,
+        axis=axis,
         name=lambda actor: timeline.name(actor) or NOBODY,
         period=lambda numbers: period((timeline.events[number].date for number in numbers), MONTH_NAMES),
-        events=articles.events,
-        months=articles.months(),
-        filters=articles.filters(),
-        sources=articles.sources(),
-        count_of=count_of,
+        page=Articles(timeline),
+        phrases=phrases,
     )
     return Exported(text)
 
@@ -63,17 +59,6 @@ def _template() -> "Template":
         keep_trailing_newline=True,
     )
     return environment.get_template("page.html.jinja")
-
-
-def _file(name: str) -> str:
-    return (PAGE / name).read_text(encoding="utf-8")
-
-
-def _markup(text: str) -> Any:
-    """Style and script of our own, which stand in the page as they are."""
-    from markupsafe import Markup  # comes with jinja2
-
-    return Markup(text)  # noqa: S704 - a file of this package, never data
 
 
 def _policy(style: str, script: str) -> str:

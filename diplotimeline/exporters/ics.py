@@ -10,68 +10,50 @@ There is no STATUS: in a calendar it tells whether a meeting will take place, no
 Nor are there attendees: a calendar might invite them.
 """
 
-from datetime import UTC, date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
+from diplotimeline import phrases
 from diplotimeline.dates import Clock, EventDate, doubt
+from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import (
-    accounts,
-    body,
-    has_coordinates,
-    headline,
-    losses,
-    no_room,
-    numbered_citations,
-    relation_count,
-    sources_of,
-    unique_ids,
-)
-from diplotimeline.phrases import date_title, people, whereabouts
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.values import Event, Place
-
-if TYPE_CHECKING:
-    from icalendar import Calendar, Event as Entry
+from diplotimeline.record.values import Event
 
 PRODUCT = "-//diplotimeline//chronology//EN"
 # The format demands a time of writing. It is the same in every file: the same input gives the same bytes.
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 # RFC 5545, 3.3.11. icalendar's own escape turns the two signs \N of a text into a line end.
 ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
-# What is lost, in words: the noun that is counted, and the rest of the sentence.
-OPEN = ("event", "with an open or unknown beginning or end cannot be shown in ics; json has them.")
-COARSE = ("event", "not known to the day cannot be shown in ics; json has them.")
-BEYOND = ("event", "at the ends of the years 1 to 9999 cannot be shown in ics; json has them.")
-QUALIFIED = ("uncertain or approximate date", "shown as fixed in ics; the titles say so.")
-FLOATING = ("clock time", "without an offset shown as a whole day in ics; the descriptions have the time.")
-
-
-class Slot(NamedTuple):
-    """Where an entry stands in a calendar: when it begins and, for more than one day, the day after its last."""
-
-    start: date | datetime
-    end: date | None = None
+# Why a date has no place in a calendar.
+OPEN = "with an open or unknown beginning or end"
+COARSE = "not known to the day"
+BEYOND = "at the ends of the years 1 to 9999"
+REASONS = (OPEN, COARSE, BEYOND)
 
 
 def render(timeline: Timeline) -> Exported:
     """The events that stand on days, as a calendar to import or to subscribe to."""
-    from icalendar import Calendar  # 75 ms, which no other format needs
+    from icalendar import Calendar, Event as Entry  # 75 ms, which no other format needs
 
-    calendar = Calendar()
-    _add(calendar, "PRODID", PRODUCT)
-    _add(calendar, "VERSION", "2.0")
-    _add(calendar, "CALSCALE", "GREGORIAN")
-    # The names that RFC 7986 gave them, and those that older programs know.
-    for name in ("NAME", "X-WR-CALNAME"):
-        _add(calendar, name, escape(timeline.title))
-    for name in ("DESCRIPTION", "X-WR-CALDESC"):
-        _add(calendar, name, escape(timeline.summary))
-    slots = [(event, _slot(event.date)) for event in timeline.events]
-    for (event, slot), id in zip(slots, unique_ids(timeline.events), strict=True):
-        if slot:
-            calendar.add_component(_entry(timeline, event, id, slot))
-    return Exported(calendar.to_ical().decode(), lost=_losses(slots), left_out=sum(not slot for _, slot in slots))
+    title, summary = escape(timeline.title), escape(timeline.summary)
+    # A name and a description as RFC 7986 calls them, and as older programs do.
+    head = {
+        "PRODID": PRODUCT, "VERSION": "2.0", "CALSCALE": "GREGORIAN",
+        "NAME": title, "X-WR-CALNAME": title, "DESCRIPTION": summary, "X-WR-CALDESC": summary,
+    }  # fmt: skip
+    calendar = _filled(Calendar(), head)
+    kept: list[Event] = []
+    left_out: list[str] = []
+    for event, id in zip(timeline.events, telling.unique_ids(timeline.events), strict=True):
+        slot = _slot(event.date)
+        if isinstance(slot, str):
+            left_out.append(slot)
+        else:
+            kept.append(event)
+            calendar.add_component(_filled(Entry(), {**_properties(timeline, event, id), **slot}))
+    return Exported(calendar.to_ical().decode(), lost=_losses(kept, left_out), left_out=len(left_out))
 
 
 def escape(text: str) -> str:
@@ -79,35 +61,30 @@ def escape(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(ESCAPES)
 
 
-def _add(component: "Calendar | Entry", name: str, value: str) -> None:
-    """A property whose value is escaped already; none for an empty one. `vInline` refuses line ends."""
+def _filled(component: Any, properties: Mapping[str, str | date]) -> Any:
+    """A component with all properties that are not empty. Texts are escaped already; `vInline` refuses line ends."""
     from icalendar.prop import vInline
 
-    if value:
-        component.add(name, vInline(value))
+    for name, value in properties.items():
+        if value:
+            component.add(name, vInline(value) if isinstance(value, str) else value)
+    return component
 
 
-def _slot(when: EventDate) -> Slot | None:
-    """Where a calendar shows this date; None when its first or last day is not known, or no calendar has them."""
+def _slot(when: EventDate) -> dict[str, date] | str:
+    """Where an entry stands in a calendar, an end being the day after its last; or why it stands nowhere."""
     first, last = when.earliest, when.latest
-    if not isinstance(first, int) or not isinstance(last, int) or not _to_the_day(when):
-        return None
+    if not isinstance(first, int) or not isinstance(last, int):
+        return OPEN
+    if first != when.start_latest or last != when.end_earliest:
+        return COARSE
     try:
         if when.clock and not _floating(when):
-            return Slot(_instant(first, when.clock))
-        return Slot(date.fromordinal(first), date.fromordinal(last + 1) if last > first else None)
+            return {"DTSTART": _instant(first, when.clock)}
+        start = {"DTSTART": date.fromordinal(first)}
+        return {**start, "DTEND": date.fromordinal(last + 1)} if last > first else start
     except (OverflowError, ValueError):  # the day after 31 December 9999, an instant before the year 1
-        return None
-
-
-def _closed(when: EventDate) -> bool:
-    """Whether a date has a beginning and an end, however coarse."""
-    return isinstance(when.earliest, int) and isinstance(when.latest, int)
-
-
-def _to_the_day(when: EventDate) -> bool:
-    """Whether there is one first and one last day that the date can mean."""
-    return when.earliest == when.start_latest and when.end_earliest == when.latest
+        return BEYOND
 
 
 def _floating(when: EventDate) -> bool:
@@ -116,68 +93,50 @@ def _floating(when: EventDate) -> bool:
 
 
 def _instant(day: int, clock: Clock) -> datetime:
-    zone = timezone(timedelta(minutes=clock.offset or 0))
-    local = datetime.fromordinal(day).replace(
-        hour=clock.hour, minute=clock.minute, second=clock.second or 0, tzinfo=zone
-    )
-    return local.astimezone(UTC)
+    local = datetime.combine(date.fromordinal(day), time(clock.hour, clock.minute, clock.second or 0), UTC)
+    return local - timedelta(minutes=clock.offset or 0)
 
 
-def _entry(timeline: Timeline, event: Event, id: str, slot: Slot) -> "Entry":
-    from icalendar import Event as Entry
-
-    entry = Entry()
-    _add(entry, "UID", escape(f"{id}@diplotimeline"))
-    entry.add("DTSTAMP", STAMP)
-    entry.add("DTSTART", slot.start)
-    if slot.end:
-        entry.add("DTEND", slot.end)
-    _add(entry, "SUMMARY", escape(headline(event, doubt(event.date))))
-    _add(entry, "DESCRIPTION", escape(_description(timeline, event)))
-    _add(entry, "CATEGORIES", ",".join(escape(word) for word in (event.type, *event.tags) if word))
-    _add(entry, "LOCATION", escape(event.place.name if event.place else ""))
-    _add(entry, "GEO", _geo(event.place))
-    _add(entry, "URL", next((one.url for one in sources_of(timeline, event).values() if one.url), ""))
-    _add(entry, "TRANSP", "TRANSPARENT")  # nobody is busy because of an event of the past
-    return entry
+def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | date]:
+    place = event.place
+    urls = [source.url for source in telling.sources_of(timeline, event).values() if source.url]
+    return {
+        "UID": escape(f"{id}@diplotimeline"),
+        "DTSTAMP": STAMP,
+        "SUMMARY": escape(telling.headline(event, doubt(event.date))),
+        "DESCRIPTION": escape(_description(timeline, event)),
+        "CATEGORIES": ",".join(escape(word) for word in (event.type, *event.tags) if word),
+        "LOCATION": escape(place.name if place else ""),
+        # Six places, as the format asks: never `1e-05`.
+        "GEO": f"{place.lat:.6f};{place.lon:.6f}" if telling.has_coordinates(place) else "",
+        "URL": urls[0] if urls else "",
+        "TRANSP": "TRANSPARENT",  # nobody is busy because of an event of the past
+    }
 
 
 def _description(timeline: Timeline, event: Event) -> str:
     """Everything that has no property of its own: date, how exact the place is, who says what, quotes, sources."""
-    blocks = (
-        _facts(timeline, event), body(timeline, event), _claims(timeline, event), numbered_citations(timeline, event),
-    )  # fmt: skip
+    told = telling.accounts(timeline, event)
+    said = [(f"{words}: “{quote}”" if quote else words) + mark for quote, words, _, mark in told]
+    sources = telling.numbered_citations(timeline, event)
+    blocks = (_facts(timeline, event), telling.body(timeline, event), said, sources)
     return "\n\n".join("\n".join(lines) for lines in blocks if lines)
 
 
 def _facts(timeline: Timeline, event: Event) -> list[str]:
     words = f", in the words of the source “{event.date_text}”" if event.date_text else ""
-    actors = [f"Actors: {people(timeline, event.actors)}"] if event.actors else []
-    place = [f"Place: {whereabouts(event.place)}"] if event.place else []
-    return [f"{date_title(event)} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *place, *actors]
+    actors = [f"Actors: {phrases.people(timeline, event.actors)}"] if event.actors else []
+    place = [f"Place: {phrases.whereabouts(event.place)}"] if event.place else []
+    return [f"{phrases.date_title(event)} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *place, *actors]
 
 
-def _claims(timeline: Timeline, event: Event) -> list[str]:
-    """Who says what, with quotes, and who else reports it."""
-    return [(f"{one.words}: “{one.quote}”" if one.quote else one.words) + one.mark for one in accounts(timeline, event)]
-
-
-def _geo(place: Place | None) -> str:
-    """Latitude and longitude with six places, as the format asks: never `1e-05`."""
-    return f"{place.lat:.6f};{place.lon:.6f}" if has_coordinates(place) else ""
-
-
-def _losses(slots: list[tuple[Event, Slot | None]]) -> tuple[str, ...]:
+def _losses(kept: list[Event], left_out: list[str]) -> tuple[str, ...]:
     """What is left out, and what stands there with less than is known."""
-    kept = [event for event, slot in slots if slot]
-    left_out = [event.date for event, slot in slots if not slot]
-    open_ended = sum(not _closed(when) for when in left_out)
-    coarse = sum(_closed(when) and not _to_the_day(when) for when in left_out)
-    counted = losses(
-        (open_ended, *OPEN),
-        (coarse, *COARSE),
-        (len(left_out) - open_ended - coarse, *BEYOND),
-        (sum(event.date.qualified for event in kept), *QUALIFIED),
-        (sum(_floating(event.date) for event in kept), *FLOATING),
+    qualified = sum(event.date.qualified for event in kept)
+    floating = sum(_floating(event.date) for event in kept)
+    counted = telling.losses(
+        *((left_out.count(why), "event", f"{why} cannot be shown in ics; json has them.") for why in REASONS),
+        (qualified, "uncertain or approximate date", "shown as fixed in ics; the titles say so."),
+        (floating, "clock time", "without an offset shown as a whole day in ics; the descriptions have the time."),
     )
-    return (*counted, *no_room("ics", (relation_count(kept),)))
+    return (*counted, *telling.no_room("ics", (telling.relation_count(kept),)))

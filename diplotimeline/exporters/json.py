@@ -36,10 +36,15 @@ def render_lines(timeline: Timeline) -> Exported:
 def document(head: Record, name: str, items: Iterable[Record]) -> str:
     """A JSON object that ends with a list, of which only one item at a time is held as more than text."""
     listed = ",\n".join(as_text(item, indent=2) for item in items).replace("\n", "\n    ")
-    whole = as_text({**head, name: []}, indent=2)
-    return (whole.removesuffix("]\n}") + f"\n    {listed}\n  ]\n}}" if listed else whole) + "\n"
+    empty = whole({**head, name: []})
+    return empty.removesuffix("]\n}\n") + f"\n    {listed}\n  ]\n}}\n" if listed else empty
 
 
 def as_text(record: Record, indent: int | None = None) -> str:
     """A record as JSON, its days as `YYYY-MM-DD`."""
     return json.dumps(record, ensure_ascii=False, indent=indent, default=date.isoformat)
+
+
+def whole(record: Record) -> str:
+    """A record as a JSON document of indented lines."""
+    return as_text(record, indent=2) + "\n"

@@ -4,25 +4,15 @@ Of a source both give what a footnote has, of actors the names: everything else 
 """
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
+from diplotimeline import phrases
 from diplotimeline.dates import display, heading
+from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import by_stance, no_room, untold
-from diplotimeline.phrases import (
-    date_title,
-    people,
-    quote_note,
-    quotes_verified,
-    relations,
-    speaker_of,
-    statement,
-    supporters,
-    toll,
-    whereabouts,
-)
 from diplotimeline.record.chronology import Timeline, cited
-from diplotimeline.record.values import Claim, Event, Source
+from diplotimeline.record.values import Event, Source
 
 # Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
 # number of the footnote behind it.
@@ -33,10 +23,13 @@ FIRST = re.compile(r"^([-+=:]|[0-9]+(?=[.)]))")
 
 def render(timeline: Timeline, *, table: bool = False) -> Exported:
     """The chronology as a report with footnotes, or as one table with `table`."""
-    lines = [f"# {escape(timeline.title)}", ""] if timeline.title else []
-    lines += _table(timeline) if table else _report(timeline)
-    lines += [_source(timeline, timeline.sources[name], number) for name, number in cited(timeline).items()]
-    return Exported("\n".join(lines).rstrip("\n") + "\n", (), _losses(timeline) if table else ())
+    numbers = cited(timeline)
+    blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
+    blocks += ["\n".join(_table(timeline, numbers))] if table else _report(timeline, numbers)
+    blocks += ["\n".join(_source(timeline, timeline.sources[name], number) for name, number in numbers.items())]
+    parts = sum(bool(event.part) for event in timeline.events)
+    lost = telling.no_room("a markdown table", ((parts, "day part"), *telling.untold(timeline))) if table else ()
+    return Exported("\n\n".join(blocks).rstrip("\n") + "\n", (), lost)
 
 
 def escape(text: str) -> str:
@@ -45,49 +38,37 @@ def escape(text: str) -> str:
     return FIRST.sub(lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], line)
 
 
-def _report(timeline: Timeline) -> list[str]:
-    numbers = cited(timeline)
+def _report(timeline: Timeline, numbers: dict[str, int]) -> Iterator[str]:
+    """The paragraphs between the title and the footnotes."""
     titles = {event.id: event.title for event in timeline.events}
-    lines = [escape(timeline.summary), ""] if timeline.summary else []
-    checked = quotes_verified(timeline)
-    lines += [f"{checked[0].upper()}{checked[1:]} against the archived texts.", ""] if checked else []
+    if timeline.summary:
+        yield escape(timeline.summary)
+    if checked := phrases.quotes_verified(timeline):
+        yield f"{checked[0].upper()}{checked[1:]} against the archived texts."
     for (year, month), events in groupby(timeline.events, key=lambda event: heading(event.date)):
-        lines += [f"## {year:04}-{month:02}" if month else f"## {year:04}", ""]
+        yield f"## {year:04}-{month:02}" if month else f"## {year:04}"
         for event in events:
-            lines += [*_event(timeline, event, numbers), *_related(event, titles)]
-    return lines
+            yield from _event(timeline, event, numbers)
+            yield from map(escape, phrases.relations(event, titles))
+            if event.tags:
+                yield f"Tags: {', '.join(map(escape, event.tags))}"
 
 
-def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> list[str]:
-    lines = [f"### {escape(date_title(event))} — {escape(event.title)}", ""]
-    words = f"“{event.date_text}”" if event.date_text else ""
-    place = whereabouts(event.place) if event.place else ""
-    facts = (event.status, event.type or "", place, people(timeline, event.actors))
-    lines += [" · ".join((f"`{event.date.edtf}`", *map(escape, filter(None, (*facts, words))))), ""]
-    lines += [escape(event.summary), ""] if event.summary else []
-    lines += [escape(toll(timeline, event.casualties)), ""] if event.casualties else []
-    for number in range(len(event.claims)):
-        lines += _claim(timeline, event, number, numbers)
-    also = [f"{escape(name)}{_footnote(numbers, source)}" for name, source in supporters(timeline, event)]
-    return [*lines, f"Reported by: {', '.join(also)}", ""] if also else lines
-
-
-def _related(event: Event, titles: dict[str, str]) -> list[str]:
-    """The relations to other events and the tags."""
-    lines = [line for relation in relations(event, titles) for line in (escape(relation), "")]
-    return [*lines, f"Tags: {', '.join(map(escape, event.tags))}", ""] if event.tags else lines
-
-
-def _claim(timeline: Timeline, event: Event, number: int, numbers: dict[str, int]) -> list[str]:
-    claim = event.claims[number]
-    footnote = _footnote(numbers, claim.source)
-    doubt = quote_note(timeline, claim)
-    said = statement(timeline, claim)
-    lines = []
-    if claim.quote:
-        passed_on = f"According to {escape(timeline.name(claim.according_to))}: " if claim.according_to else ""
-        lines += [f"> {passed_on}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}", ""]
-    return [*lines, f"{escape(said)}.{footnote}", ""] if said else lines
+def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Iterator[str]:
+    yield f"### {escape(phrases.date_title(event))} — {escape(event.title)}"
+    edtf, *facts = telling.facts(timeline, event)
+    yield " · ".join((f"`{edtf}`", *map(escape, facts)))
+    yield from map(escape, telling.body(timeline, event))
+    for claim in event.claims:
+        footnote = _footnote(numbers, claim.source)
+        if claim.quote:
+            passed_on = f"According to {escape(timeline.name(claim.according_to))}: " if claim.according_to else ""
+            doubt = phrases.quote_note(timeline, claim)
+            yield f"> {passed_on}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
+        if said := phrases.statement(timeline, claim):
+            yield f"{escape(said)}.{footnote}"
+    if also := phrases.supporters(timeline, event):
+        yield f"Reported by: {', '.join(escape(name) + _footnote(numbers, source) for name, source in also)}"
 
 
 def _footnote(numbers: dict[str, int], source: str) -> str:
@@ -97,33 +78,22 @@ def _footnote(numbers: dict[str, int], source: str) -> str:
 
 def _source(timeline: Timeline, source: Source, number: int) -> str:
     """The footnote itself: the number of a source, and the source."""
-    parts = [escape(speaker_of(timeline, source)), f"*{escape(source.title)}*"]
+    parts = [escape(phrases.speaker_of(timeline, source)), f"*{escape(source.title)}*"]
     parts += [escape(display(source.issued))] if source.issued else []
     text = ", ".join(filter(None, parts)) + (f" \\({source.version}\\)" if source.version else "")
     return f"[^{number}]: {text}" + (f". <{source.url}>" if source.url else "")
 
 
-def _table(timeline: Timeline) -> list[str]:
-    numbers = cited(timeline)
+def _table(timeline: Timeline, numbers: dict[str, int]) -> list[str]:
     lines = ["| Date | Status | Event | Actors | Sources |", "| --- | --- | --- | --- | --- |"]
     for event in timeline.events:
-        cells = (event.date.edtf, event.status, event.title, people(timeline, event.actors))
+        cells = (event.date.edtf, event.status, event.title, phrases.people(timeline, event.actors))
         lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {_footnotes(event, numbers)} |")
-    return [*lines, ""]
+    return lines
 
 
 def _footnotes(event: Event, numbers: dict[str, int]) -> str:
     """The footnotes of an event, those of sources that deny or doubt it apart: `[^1][^2]; doubted: [^4]`."""
-
-    def footnotes(claims: list[Claim]) -> str:
-        return "".join(dict.fromkeys(_footnote(numbers, claim.source) for claim in claims))
-
-    claims = by_stance(event)
-    against = {"denied": footnotes(claims["denies"]), "doubted": footnotes(claims["doubts"])}
-    listed = (f"{word}: {found}" for word, found in against.items() if found)
-    return "; ".join(filter(None, (footnotes(claims["asserts"]), *listed)))
-
-
-def _losses(timeline: Timeline) -> tuple[str, ...]:
-    parts = sum(bool(event.part) for event in timeline.events)
-    return no_room("a markdown table", ((parts, "day part"), *untold(timeline)))
+    told = telling.by_stance(event, lambda claim: _footnote(numbers, claim.source))
+    labels = ("", "denied: ", "doubted: ")
+    return "; ".join(label + "".join(found) for label, found in zip(labels, told, strict=True) if found)

@@ -15,19 +15,8 @@ import json
 import re
 
 from diplotimeline.dates import EventDate, display, doubt, iso
+from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import (
-    accounts,
-    body,
-    citation_with_addresses,
-    facts,
-    has_coordinates,
-    headline,
-    no_room,
-    numbered_citations,
-    relation_count,
-    sources_of,
-)
 from diplotimeline.phrases import people
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event
@@ -56,7 +45,7 @@ def escape(text: str) -> str:
 
 def _event(timeline: Timeline, event: Event) -> str:
     span, words = _drawn(event.date)
-    lines = [f"{span}: {escape(headline(event))}" + (f" [{words}]" if words else "")]
+    lines = [f"{span}: {escape(telling.headline(event))}" + (f" [{words}]" if words else "")]
     lines += [f"  {key}: {_value(value)}" for key, value in _properties(timeline, event).items() if value]
     said = [line for text in _said(timeline, event) for line in text.splitlines()]
     return "\n".join([*lines, "", *(f"> {escape(line)}".rstrip() for line in said)]) + "\n"
@@ -73,19 +62,21 @@ def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
         "actors": [people(timeline, (one,)) for one in event.actors],
         "place": place.name if place else "",
         "country": place.country if place else "",
-        "coordinates": [place.lat, place.lon] if has_coordinates(place) else [],
+        "coordinates": [place.lat, place.lon] if telling.has_coordinates(place) else [],
         "precision": place.precision if place else None,
-        "sources": [citation_with_addresses(timeline, source) for source in sources_of(timeline, event).values()],
+        "sources": [
+            telling.citation_with_addresses(timeline, source) for source in telling.sources_of(timeline, event).values()
+        ],
         "tags": list(event.tags),
     }
 
 
 def _said(timeline: Timeline, event: Event) -> list[str]:
     """The lines below the properties: what happened, who says what with the number of the source, the sources."""
-    lines = [" · ".join(facts(timeline, event)[1:]), *body(timeline, event)]
-    for quote, words, _, mark in accounts(timeline, event):
+    lines = [" · ".join(telling.facts(timeline, event)[1:]), *telling.body(timeline, event)]
+    for quote, words, _, mark in telling.accounts(timeline, event):
         lines.append((f"“{quote}” — {words}" if quote else words) + mark)
-    return [*lines, *numbered_citations(timeline, event)]
+    return [*lines, *telling.numbered_citations(timeline, event)]
 
 
 def _value(value: object) -> str:
@@ -113,8 +104,8 @@ def _at_one_side(when: EventDate) -> bool:
 def _losses(timeline: Timeline) -> tuple[str, ...]:
     dates = [event.date for event in timeline.events]
     several = [when for when in dates if when.kind == "set" and when.written[0] != when.written[-1]]
-    return no_room("markwhen", (
+    return telling.no_room("markwhen", (
         (sum(map(_at_one_side, dates)), "open date"),
         (sum(not _at_one_side(when) for when in several), "one-of-several date"),
-        relation_count(timeline.events),
+        telling.relation_count(timeline.events),
     ))  # fmt: skip

@@ -6,7 +6,6 @@ written.
 """
 
 import re
-from collections.abc import Callable
 
 from diplotimeline.dates import display, heading
 from diplotimeline.exporters.result import Exported
@@ -34,7 +33,9 @@ def render(timeline: Timeline) -> Exported:
     lines += [f"    %% [{number}] {_source(timeline, timeline.sources[name])}" for name, number in numbers.items()]
     text = "\n".join(lines) + "\n"
     remark = f"The diagram has {len(text):,} characters; Mermaid draws no more than {MOST_CHARACTERS:,} by default."
-    return Exported(text, (remark,) if len(text) > MOST_CHARACTERS else (), _losses(timeline))
+    actors = sum(len(event.actors) for event in timeline.events)
+    lost = no_room("mermaid", ((actors, "actor"), *untold(timeline)))
+    return Exported(text, (remark,) if len(text) > MOST_CHARACTERS else (), lost)
 
 
 def escape(text: str) -> str:
@@ -54,36 +55,21 @@ def _sections(timeline: Timeline) -> dict[str, Periods]:
 
 def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> str:
     """Title, status, the sources by speaker and number, and who denies or doubts it."""
-    claims = by_stance(event)
-    sources = _names(timeline, claims["asserts"], numbers, _speaker)
-    said = {
-        "source: " if len(sources) == 1 else "sources: ": sources,
-        "denied by ": _names(timeline, claims["denies"], numbers, voice_name),
-        "doubted by ": _names(timeline, claims["doubts"], numbers, voice_name),
-    }
-    listed = (label + ", ".join(names) for label, names in said.items() if names)
+
+    def name(claim: Claim) -> str:
+        if claim.source not in numbers:
+            return ""
+        source = timeline.sources[claim.source]
+        speaker = speaker_of(timeline, source) or source.title
+        return f"{speaker if claim.stance == 'asserts' else voice_name(timeline, claim)} [{numbers[claim.source]}]"
+
+    told = by_stance(event, name)
+    labels = ("source: " if len(told[0]) == 1 else "sources: ", "denied by ", "doubted by ")
+    listed = (label + ", ".join(names) for label, names in zip(labels, told, strict=True) if names)
     return escape(" — ".join((event.title, event.status, *listed)))
-
-
-def _names(
-    timeline: Timeline, claims: list[Claim], numbers: dict[str, int], name: Callable[[Timeline, Claim], str]
-) -> list[str]:
-    """Who speaks in these claims, each with the number of the source and once."""
-    known = (claim for claim in claims if claim.source in numbers)
-    return list(dict.fromkeys(f"{name(timeline, claim)} [{numbers[claim.source]}]" for claim in known))
-
-
-def _speaker(timeline: Timeline, claim: Claim) -> str:
-    source = timeline.sources[claim.source]
-    return speaker_of(timeline, source) or source.title
 
 
 def _source(timeline: Timeline, source: Source) -> str:
     """A source as a comment, its address as it is: only braces are encoded, which could make a directive of it."""
     address = source.url.replace("{", "%7B").replace("}", "%7D")
     return escape(citation(timeline, source)) + (f" {address}" if address else "")
-
-
-def _losses(timeline: Timeline) -> tuple[str, ...]:
-    actors = sum(len(event.actors) for event in timeline.events)
-    return no_room("mermaid", ((actors, "actor"), *untold(timeline)))

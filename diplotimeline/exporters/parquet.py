@@ -9,24 +9,24 @@ Title and summary of the timeline are `title` and `summary` in the file's own me
 import io
 from typing import Any
 
+from diplotimeline.exporters import table
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, Column, Records, one_kind_of, readers, without
 from diplotimeline.exporters.telling import accounts_apart
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.words import TOLLS
 
-COUNTS = [f"{name}{bound}" for name in TOLLS for bound in ("", "_min", "_best", "_max")]
-COLUMNS = without(EVENT, "no", "date_display", *COUNTS)
-CLAIM_COLUMNS = (*without(COLUMNS, *OF_CLAIMS), *without(CLAIM, "date_display", *COUNTS))
+LEFT_OUT = ("date_display", *table.NOBODY)
+COLUMNS = table.without(table.EVENT, "no", *LEFT_OUT)
+CLAIM_COLUMNS = (*table.without(COLUMNS, *table.OF_CLAIMS), *table.without(table.CLAIM, *LEFT_OUT))
 
 
 def render(timeline: Timeline, *, rows: str = "events") -> Exported:
     """The events, or their claims, a row each, as one Parquet file."""
-    columns = CLAIM_COLUMNS if one_kind_of(rows) == "claims" else COLUMNS
+    columns = CLAIM_COLUMNS if table.one_kind_of(rows) == "claims" else COLUMNS
     arrow = optional("pyarrow", "parquet")  # 60 MB and a good part of a second, which no other format needs
     parquet = optional("pyarrow.parquet", "parquet")
-    reading = readers(columns).values()
-    read = [[one(record) for one in reading] for record in Records(timeline).rows(rows)]
+    reading = table.readers(columns).values()
+    read = [[one(record) for one in reading] for record in table.Records(timeline).rows(rows)]
     schema = _schema(arrow, columns).with_metadata({"title": timeline.title, "summary": timeline.summary})
     cells = list(zip(*read, strict=True)) or [()] * len(columns)
     arrays = [arrow.array(values, field.type) for values, field in zip(cells, schema, strict=True)]
@@ -39,7 +39,7 @@ def render(timeline: Timeline, *, rows: str = "events") -> Exported:
     return Exported(out.getvalue(), (), accounts_apart(timeline, "parquet") if rows == "events" else ())
 
 
-def _schema(arrow: Any, columns: tuple[Column, ...]) -> Any:
+def _schema(arrow: Any, columns: tuple[table.Column, ...]) -> Any:
     """The columns in Arrow's types; none of them needs a reader newer than Spark 3."""
     text, number = arrow.string(), arrow.int64()
     count = arrow.struct([("low", number), ("best", number), ("high", number)])

@@ -1,48 +1,43 @@
 """The counts of a chronology, and the days since the last event of a type, as JSON for programs."""
 
-import json
 from collections.abc import Iterable
-from typing import Any
 
-from diplotimeline.analyses.stats import ActorStats, Meetings, since_last, stats
+from diplotimeline.analyses.stats import Tally, since_last, stats
 from diplotimeline.dates import iso
+from diplotimeline.exporters.json import whole
+from diplotimeline.exporters.table import Record
 from diplotimeline.record.chronology import Timeline
-
-Json = dict[str, Any]
 
 
 def as_json(timeline: Timeline) -> str:
     """All counts of a timeline as one JSON object; dates are EDTF."""
     found = stats(timeline)
-    evidence = found.evidence
-    return _text(
-        {
-            "events": len(timeline.events),
-            "months": [
-                {"month": f"{year:04}-{month:02}" if month else year and f"{year:04}", "events": number}
-                for year, month, number in found.months
-            ],
-            "actors": [
-                {"id": one.actor, "name": timeline.name(one.actor), "events": one.events, **_dates(one)}
-                for one in found.actors
-            ],
-            "types": _counted("type", found.types),
-            "status": _counted("status", found.statuses),
-            "sources": _counted("id", found.sources),
-            "evidence": {
-                "quotes": evidence.quotes,
-                "verified": evidence.verified,
-                "unverified": evidence.quotes - evidence.verified,
-                "events_without_quote": evidence.without_quote,
-                "single_source_events": evidence.single_source,
-            },
-            "gaps": [{"days": gap.days, "before": gap.before.id} for gap in found.gaps],
-            "meetings": [
-                {"actors": [one.one, one.other], "times": one.times, "status": dict(one.statuses), **_dates(one)}
-                for one in found.meetings
-            ],
-        }
-    )
+    return whole({
+        "events": len(timeline.events),
+        "months": [
+            {"month": f"{year:04}-{month:02}" if month else year and f"{year:04}", "events": number}
+            for year, month, number in found.months
+        ],
+        "actors": [
+            {"id": one.actors[0], "name": timeline.name(one.actors[0]), "events": len(one.events), **_dates(one)}
+            for one in found.actors
+        ],
+        "types": _counted("type", found.types),
+        "status": _counted("status", found.statuses),
+        "sources": _counted("id", found.sources),
+        "evidence": {
+            "quotes": found.quotes,
+            "verified": found.verified,
+            "unverified": found.quotes - found.verified,
+            "events_without_quote": found.without_quote,
+            "single_source_events": found.single_source,
+        },
+        "gaps": [{"days": days, "before": event.id} for days, event in found.gaps],
+        "meetings": [
+            {"actors": one.actors, "times": len(one.events), "status": dict(one.statuses), **_dates(one)}
+            for one in found.meetings
+        ],
+    })  # fmt: skip
 
 
 def since_as_json(timeline: Timeline, type: str, day: int) -> str:
@@ -52,25 +47,20 @@ def since_as_json(timeline: Timeline, type: str, day: int) -> str:
     the last; `none_yet` says that possibly none has happened.
     """
     found = since_last(timeline, type, day)
-    return _text(
-        {
-            "type": type,
-            "as_of": iso(day),
-            "days": found and {"low": found.low, "high": found.high},
-            "last": [{"id": event.id, "status": event.status} for event in found.last] if found else [],
-            "qualified": bool(found and found.qualified),
-            "none_yet": found is None or found.none_yet,
-        }
-    )
+    record = {
+        "type": type,
+        "as_of": iso(day),
+        "days": found and {"low": found.low, "high": found.high},
+        "last": [{"id": event.id, "status": event.status} for event in found.last] if found else [],
+        "qualified": bool(found and found.qualified),
+        "none_yet": found is None or found.none_yet,
+    }
+    return whole(record)
 
 
-def _dates(one: ActorStats | Meetings) -> Json:
-    return {"first": one.first.edtf, "last": one.last.edtf}
+def _dates(one: Tally) -> Record:
+    return {"first": one.events[0].date.edtf, "last": one.events[-1].date.edtf}
 
 
-def _counted(name: str, numbers: Iterable[tuple[str, int]]) -> list[Json]:
+def _counted(name: str, numbers: Iterable[tuple[str, int]]) -> list[Record]:
     return [{name: value or None, "events": number} for value, number in numbers]
-
-
-def _text(record: Json) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

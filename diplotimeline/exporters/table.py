@@ -2,137 +2,65 @@
 
 A record is what JSON writes: objects and lists, with days as `date`. A column is a way into it (`date.earliest`), so a
 word means the same in every format: formats choose columns and escape. Names stand under the plain word, ids in `…_id`.
+All columns stand in `columns.md`.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from itertools import permutations
 from operator import itemgetter
-from typing import Any, Literal, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError
-from diplotimeline.exporters.telling import known_day
-from diplotimeline.phrases import TOLL_WORDS, citation
+from diplotimeline.phrases import citation
 from diplotimeline.record.chronology import Timeline, actors_of
-from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Place, Source
+from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Source
 from diplotimeline.record.words import TOLLS
 
 Record = dict[str, Any]
 Reader = Callable[[Record], Any]
-Kind = Literal["text", "texts", "day", "number", "degrees", "casualties"]
 
 
 class Column(NamedTuple):
     """A column: its name, the kind of its values, the way to them in a record, and what it holds."""
 
     name: str
-    kind: Kind
+    kind: str
     way: str
     holds: str
 
 
 # --- the vocabulary ------------------------------------------------------------------------------------------------
 
-DATES = (
-    Column("date", "text", "date.edtf", "The date as written, in EDTF"),
-    Column("date_earliest", "day", "date.earliest", "First day on which it can have begun; none if open or unknown"),
-    Column("date_start_latest", "day", "date.start_latest", "Last day on which it can have begun"),
-    Column("date_end_earliest", "day", "date.end_earliest", "First day on which it can have ended"),
-    Column("date_latest", "day", "date.latest", "Last day on which it can have ended; none if open or unknown"),
-    Column("date_open", "texts", "date.open", "Which of these bounds are open, as in `2022-12-12/..`"),
-    Column("date_unknown", "texts", "date.unknown", "Which of these bounds nobody knows, as in `2022-12-12/`"),
-    Column("date_precision", "text", "date.precision", "How exactly the date is given, such as day or interval"),
-    Column("date_qualifier", "text", "date.qualifier", "`approximate` or `uncertain`; of an interval for each end"),
-    Column("date_display", "text", "date.display", "The date in words, such as 13–14 Sep 2022"),
-)
-DETAILS = (
-    Column("actors", "texts", "actors.name", "Names of the actors, in the order written"),
-    Column("actor_ids", "texts", "actors.id", "Ids of the actors, in the same order"),
-    Column("actor_roles", "texts", "actors.role", "The part that each actor had, such as host or initiator"),
-    Column("actor_kinds", "texts", "actors.kind", "What each actor is, such as state or person"),
-    Column("actor_states", "texts", "actors.state", "The state or body above each actor, or the actor itself"),
-    Column("place", "text", "place.name", "Name of the place"),
-    Column("country", "text", "place.country", "Country of the place, ISO 3166-1 alpha-3"),
-    Column("lat", "degrees", "place.lat", "Degrees north of the place"),
-    Column("lon", "degrees", "place.lon", "Degrees east of the place"),
-    Column("place_precision", "text", "place.precision", "How exactly the degrees are meant, such as near"),
-    Column("casualties", "casualties", "casualties", "For each side `id`, `name` and counts of `low`, `best`, `high`"),
-    *(
-        Column(f"{name}{bound}", "number" if bound else "texts", f"{name}{bound}", holds.format(words))
-        for name, words in ((name, TOLL_WORDS.get(name, name)) for name in TOLLS)
-        for bound, holds in (
-            ("", "People {} by side, such as The Army: 5–7"),
-            ("_min", "At least so many people {}, of all these sides"),
-            ("_best", "The best estimate of people {}, of all these sides"),
-            ("_max", "At most so many people {}, of all these sides"),
-        )
-    ),
-)
-EVENT = (
-    Column("no", "number", "no", "Number of the event in the chronology, from 1"),
-    Column("id", "text", "id", "Stable name of the event"),
-    *DATES,
-    Column("date_text", "text", "date_text", "The words of the source for the date"),
-    Column("part", "text", "part", "Part of the day; a night lies in two days"),
-    Column("type", "text", "type", "Kind of event"),
-    Column("status", "text", "status", "How well it is established, such as reported or disputed"),
-    Column("title", "text", "title", "What happened, in one line"),
-    Column("summary", "text", "summary", "Longer text"),
-    *DETAILS,
-    Column("tags", "texts", "tags", "Words to filter by"),
-    Column("sources", "texts", "sources.citation", "The sources: who, what, when"),
-    Column("source_ids", "texts", "claims.source_id", "Ids of the sources"),
-    Column("quotes", "texts", "claims.quote", "Words of the sources, verbatim"),
-    Column("urls", "texts", "sources.url", "Addresses of the sources"),
-    Column("related_ids", "texts", "related.event", "Ids of the events that this one is tied to"),
-    Column("related_kinds", "texts", "related.kind", "How it is tied to each, such as part-of or follows"),
-)
-SOURCE = (
-    Column("id", "text", "id", "Id of the source"),
-    Column("title", "text", "title", "Title of the document"),
-    Column("speaker", "texts", "speaker", "Whose words the source holds"),
-    Column("speaker_id", "texts", "speaker_id", "Ids of those speakers"),
-    Column("publisher", "text", "publisher", "Who published the source"),
-    Column("issued", "text", "issued.edtf", "When the source was spoken or published, in EDTF"),
-    Column("version", "text", "version", "Which version of the words the source is, such as translation"),
-    Column("version_of", "text", "version_of", "Id of the source of which this one is a version"),
-    Column("language", "text", "language", "Language of the source, such as en or fr"),
-    Column("type", "text", "type", "Kind of document"),
-    Column("venue", "text", "venue", "Where the words were spoken"),
-    Column("url", "text", "url", "Address of the source"),
-    Column("archive_url", "text", "archive_url", "Address of an archived copy"),
-    Column("accessed", "text", "accessed.edtf", "When the source was last seen at its address, in EDTF"),
-    Column("file", "text", "file", "The archived text of the source, relative to the timeline's file"),
-    Column("sha256", "text", "sha256", "SHA-256 of the archived text"),
-)
+SUMS = ("", "_min", "_best", "_max")
+NOBODY: Record = {f"{name}{bound}": None if bound else [] for name in TOLLS for bound in SUMS}
+DIFFERING = ("date", "actors", "place", "casualties", *NOBODY)  # what a claim may give differently from its event
+
+
+def _tables() -> Iterator[list[list[str]]]:
+    """The tables of `columns.md`, each as rows of cells."""
+    for block in Path(__file__).with_name("columns.md").read_text(encoding="utf-8").split("\n\n"):
+        if block.startswith("| "):
+            yield [row[2:-2].split(" | ") for row in block.splitlines()[2:]]
+
+
+*LISTS, EXPLAINED = _tables()
+EVENT, OWN, SOURCE, ACTOR = (tuple(Column(*row) for row in rows) for rows in LISTS)
 CLAIM = (
-    Column("claim", "number", "claim.claim", "Number of the claim in its event, from 1"),
-    Column("source_id", "text", "claim.source_id", "Id of the source"),
-    Column("stance", "text", "claim.stance", "Whether the source asserts, denies or doubts the event"),
-    Column("according_to", "texts", "claim.according_to", "Whose words the source only passes on"),
-    Column("according_to_id", "texts", "claim.according_to_id", "Ids of those actors"),
-    Column("quote", "text", "claim.quote", "The source's own words, verbatim"),
-    Column("quote_check", "text", "claim.quote_check", "Whether these words stand in the archived text of the source"),
+    *OWN,
     *(
         Column(f"source_{name}" if name in ("title", "type") else name, kind, f"source.{way}", holds)
         for name, kind, way, holds in SOURCE[1:]
     ),
     *(
         Column(f"claim_{name}", kind, f"claim.{way}", f"As `{name}`, where this source gives it differently")
-        for name, kind, way, _ in (*DATES, *DETAILS)
+        for name, kind, way, _ in EVENT
+        if way.partition(".")[0] in DIFFERING
     ),
-)
-ACTOR = (
-    Column("id", "text", "id", "Id of the actor"),
-    Column("name", "text", "name", "Name as printed"),
-    Column("kind", "text", "kind", "What it is, such as state or person"),
-    Column("of", "texts", "of", "Ids of the actors that it belongs to"),
-    Column("office", "text", "office", "Office held at the time"),
-    Column("iso", "text", "iso", "ISO 3166-1 alpha-3 code of a state"),
-    Column("wikidata", "text", "wikidata", "Wikidata item"),
-    Column("aliases", "texts", "aliases", "Other names"),
 )
 # The fields that are a text as they are: what is added to a value and to its columns is in every format.
 EVENT_TEXTS, SOURCE_TEXTS, ACTOR_TEXTS = (
@@ -141,9 +69,8 @@ EVENT_TEXTS, SOURCE_TEXTS, ACTOR_TEXTS = (
 )
 OF_CLAIMS = ("sources", "source_ids", "quotes", "urls")  # in a row of one claim its own stand instead
 ROWS = ("events", "claims")
+PLACE = ("name", "country", "lat", "lon", "precision")
 BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
-SUMS = ("", "_min", "_best", "_max")
-NOBODY: Record = {f"{name}{bound}": None if bound else [] for name in TOLLS for bound in SUMS}
 # What would be read as the bar between two values: alone between blanks or the ends of its value.
 BAR = re.compile(r"(?:\A|(?<= ))(\\*)\|(?= |\Z)")
 
@@ -191,7 +118,8 @@ class Records:
     def actor(self, name: str) -> Record:
         """A declared actor."""
         actor = self.timeline.actors[name]
-        return {"id": name, **_texts(actor, ACTOR_TEXTS), "of": _given(actor.of), "aliases": list(actor.aliases)}
+        of = [actor.of] if actor.of else []
+        return {"id": name, **_texts(actor, ACTOR_TEXTS), "of": of, "aliases": list(actor.aliases)}
 
     def rows(self, kind: str = "events") -> Iterator[Record]:
         """A record for each event or each claim that has everything the columns read."""
@@ -210,12 +138,13 @@ class Records:
             yield {**record, "claim": own, "source": self.source(claim.source)}
 
     def _claim(self, claim: Claim, number: int) -> Record:
+        source = self.timeline.sources.get(claim.source)
         return {
             "claim": number,
             "source_id": claim.source,
-            **self._voices("speaker", (self.source(claim.source) or {}).get("speaker_id", [])),
+            **self._voice("speaker", source.speaker if source else ""),
             "stance": claim.stance,
-            **self._voices("according_to", _given(claim.according_to)),
+            **self._voice("according_to", claim.according_to),
             "quote": claim.quote or None,
             "quote_check": self.timeline.verdict(claim),
             "date": date_record(claim.date) if claim.date else None,
@@ -230,16 +159,17 @@ class Records:
             "id": name,
             "citation": citation(self.timeline, source),
             **_texts(source, SOURCE_TEXTS),
-            **self._voices("speaker", _given(source.speaker)),
+            **self._voice("speaker", source.speaker),
             "issued": date_record(source.issued) if source.issued else None,
             "accessed": date_record(source.accessed) if source.accessed else None,
         }
 
     def _details(self, one: Event | Claim) -> Record:
         """Actors, place and casualties: what an event has and a claim may give differently."""
+        place = one.place
         return {
             "actors": [{**self._known(who.who), "role": who.role} for who in one.actors],
-            "place": _place(one.place),
+            "place": place and {name: getattr(place, name) for name in PLACE} | {"country": place.country or None},
             "casualties": [self._side(side) for side in one.casualties],
         }
 
@@ -254,9 +184,9 @@ class Records:
         spelled = {name: one and {"low": one.low, "best": one.best, "high": one.high} for name, one in counts}
         return {"id": side.who, "name": self.timeline.name(side.who), **spelled}
 
-    def _voices(self, word: str, ids: list[str]) -> Record:
-        """Those who speak, by name and by id; lists, for several may speak as one."""
-        return {word: [self.timeline.name(one) for one in ids], f"{word}_id": ids}
+    def _voice(self, word: str, id: str) -> Record:
+        """Who speaks, by name and by id; lists, for several may speak as one."""
+        return {word: [self.timeline.name(id)] if id else [], f"{word}_id": [id] if id else []}
 
 
 def date_record(when: EventDate, part: str = "") -> Record:
@@ -264,7 +194,7 @@ def date_record(when: EventDate, part: str = "") -> Record:
     bounds = {name: getattr(when, name) for name in BOUNDS}
     return {
         "edtf": when.edtf,
-        **{name: known_day(bound) for name, bound in bounds.items()},
+        **{name: date.fromordinal(bound) if isinstance(bound, int) else None for name, bound in bounds.items()},
         "open": [name for name, bound in bounds.items() if isinstance(bound, float)],
         "unknown": [name for name, bound in bounds.items() if bound is None],
         "precision": when.precision,
@@ -273,21 +203,8 @@ def date_record(when: EventDate, part: str = "") -> Record:
     }
 
 
-def _place(place: Place | None) -> Record | None:
-    if place is None:
-        return None
-    return {
-        "name": place.name, "country": place.country or None, "lat": place.lat, "lon": place.lon,
-        "precision": place.precision,
-    }  # fmt: skip
-
-
 def _texts(one: Event | Source | Actor, names: tuple[str, ...]) -> Record:
     return {name: getattr(one, name) or None for name in names}
-
-
-def _given(id: str) -> list[str]:
-    return [id] if id else []
 
 
 def actors_in(timeline: Timeline) -> dict[str, None]:

@@ -1,24 +1,9 @@
 """What formats for readers say in words where they have no field, and what they have no room for at all."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
-from diplotimeline.dates import Bound
-from diplotimeline.phrases import (
-    citation,
-    count_of,
-    details,
-    particulars,
-    people,
-    quote_note,
-    quoted_voice,
-    speaker_of,
-    statement,
-    toll,
-    voice_name,
-    whereabouts,
-)
+from diplotimeline import phrases
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.values import Claim, Event, Place, Source
@@ -40,15 +25,15 @@ def accounts(timeline: Timeline, event: Event) -> Iterator[Account]:
     """
     marks = {name: f" [{number}]" for number, name in enumerate(sources_of(timeline, event), 1)}
     for claim in event.claims:
-        said, mark = statement(timeline, claim), marks.get(claim.source, "")
+        said, mark = phrases.statement(timeline, claim), marks.get(claim.source, "")
         if claim.quote:
-            doubt = quote_note(timeline, claim)
-            voice = quoted_voice(timeline, claim) + (f" ({doubt})" if doubt else "")
+            doubt = phrases.quote_note(timeline, claim)
+            voice = phrases.quoted_voice(timeline, claim) + (f" ({doubt})" if doubt else "")
             yield Account(claim.quote, voice, claim.source, mark)
         if said:
             yield Account("", f"{said}.", claim.source, mark)
         if not claim.quote and not said:
-            yield Account("", f"Reported by {voice_name(timeline, claim)}.", claim.source, mark)
+            yield Account("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim.source, mark)
 
 
 def headline(event: Event, *words: str) -> str:
@@ -61,22 +46,22 @@ def headline(event: Event, *words: str) -> str:
 def facts(timeline: Timeline, event: Event) -> list[str]:
     """Date as written, status, type, place, actors and the words of the source for the date, as far as given."""
     words = f"“{event.date_text}”" if event.date_text else ""
-    place = whereabouts(event.place) if event.place else ""
-    given = (event.date.edtf, event.status, event.type or "", place, people(timeline, event.actors), words)
+    place = phrases.whereabouts(event.place) if event.place else ""
+    given = (event.date.edtf, event.status, event.type or "", place, phrases.people(timeline, event.actors), words)
     return [fact for fact in given if fact]
 
 
 def body(timeline: Timeline, event: Event) -> list[str]:
     """What happened, in sentences: the summary and the casualties by side."""
-    return [text for text in (event.summary, toll(timeline, event.casualties)) if text]
+    return [text for text in (event.summary, phrases.toll(timeline, event.casualties)) if text]
 
 
-def by_stance(event: Event) -> dict[str, list[Claim]]:
-    """The claims of an event apart: those that assert it, those that deny it, those that doubt it."""
-    claims: dict[str, list[Claim]] = {"asserts": [], "denies": [], "doubts": []}
+def by_stance(event: Event, words: Callable[[Claim], str]) -> list[list[str]]:
+    """Words for the claims of an event, each once: of those that assert it, of those that deny it, that doubt it."""
+    told: dict[str, dict[str, None]] = {"asserts": {}, "denies": {}, "doubts": {}}
     for claim in event.claims:
-        claims[claim.stance].append(claim)
-    return claims
+        told[claim.stance][words(claim)] = None
+    return [[text for text in texts if text] for texts in told.values()]
 
 
 def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
@@ -87,7 +72,8 @@ def sources_of(timeline: Timeline, event: Event) -> dict[str, Source]:
 
 def full_citation(timeline: Timeline, source: Source) -> str:
     """Who, what, when, and what else is known of a source apart from its addresses."""
-    return ", ".join([citation(timeline, source), *particulars(source, speaker_of(timeline, source))])
+    more = phrases.particulars(source, phrases.speaker_of(timeline, source))
+    return ", ".join([phrases.citation(timeline, source), *more])
 
 
 def citation_with_addresses(timeline: Timeline, source: Source) -> str:
@@ -115,11 +101,6 @@ def unique_ids(events: Iterable[Event]) -> list[str]:
     return list(ids)
 
 
-def known_day(bound: Bound) -> date | None:
-    """A bound of a date as a day; None where it is open or unknown."""
-    return date.fromordinal(bound) if isinstance(bound, int) else None
-
-
 def has_coordinates(place: Place | None) -> TypeGuard[Place]:
     """Whether a place has coordinates."""
     return place is not None and place.lat is not None and place.lon is not None
@@ -139,7 +120,7 @@ def untold(timeline: Timeline) -> list[tuple[int, str]]:
         (sum(event.place is not None for event in events), "place"),
         (sum(len(event.casualties) for event in events), "casualty count"),
         (sum(bool(claim.quote) for claim in claims), "quote"),
-        (sum(bool(details(timeline, claim)) for claim in claims), "differing account"),
+        (sum(bool(phrases.details(timeline, claim)) for claim in claims), "differing account"),
         (sum(bool(event.date_text) for event in events), "date wording"),
         (sum(len(event.tags) for event in events), "tag"),
         relation_count(events),
@@ -148,13 +129,13 @@ def untold(timeline: Timeline) -> list[tuple[int, str]]:
 
 def accounts_apart(timeline: Timeline, format: str) -> tuple[str, ...]:
     """What rows of events leave out: how many claims say something else than their event."""
-    apart = sum(bool(statement(timeline, claim)) for event in timeline.events for claim in event.claims)
+    apart = sum(bool(phrases.statement(timeline, claim)) for event in timeline.events for claim in event.claims)
     return losses((apart, "differing account", f"cannot be shown in {format}; --rows claims has them."))
 
 
 def no_room(format: str, counts: Iterable[tuple[int, str]]) -> tuple[str, ...]:
     """`1 quote and 5 event ties cannot be shown in mermaid; json has them.`, or nothing when nothing is lost."""
-    told = [count_of(number, noun) for number, noun in counts if number]
+    told = [phrases.count_of(number, noun) for number, noun in counts if number]
     if not told:
         return ()
     listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
@@ -163,4 +144,4 @@ def no_room(format: str, counts: Iterable[tuple[int, str]]) -> tuple[str, ...]:
 
 def losses(*counts: tuple[int, str, str]) -> tuple[str, ...]:
     """For each number that is not 0 a sentence of it, its noun and the rest: `2 dates shown as fixed.`"""
-    return tuple(f"{count_of(number, noun)} {rest}" for number, noun, rest in counts if number)
+    return tuple(f"{phrases.count_of(number, noun)} {rest}" for number, noun, rest in counts if number)

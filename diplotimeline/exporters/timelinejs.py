@@ -9,54 +9,41 @@ chronology of this tool. What the bar cannot show is counted as lost:
 - decades and centuries: no year is written, and TimelineJS places nothing without one, so they are left out.
 """
 
-import json
 from html import escape
 
 from diplotimeline.dates import EventDate, Side, display
+from diplotimeline.exporters import telling
+from diplotimeline.exporters.json import whole
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import (
-    accounts,
-    body,
-    facts,
-    full_citation,
-    headline,
-    link,
-    losses,
-    no_room,
-    relation_count,
-    sources_of,
-    unique_ids,
-)
+from diplotimeline.exporters.table import Record
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Source
 
 MOST_SLIDES = 20
 
-Slide = dict[str, object]
-
 
 def render(timeline: Timeline) -> Exported:
     """The events as TimelineJS JSON, with a remark when there are more slides than readers follow."""
-    ids = zip(timeline.events, unique_ids(timeline.events), strict=True)
+    ids = zip(timeline.events, telling.unique_ids(timeline.events), strict=True)
     slides = [_slide(timeline, event, id) for event, id in ids if event.date.written]
     title = {"title": {"text": _text(timeline.title, _paragraph(timeline.summary))}} if timeline.title else {}
     remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(slides):,}."
-    record = {"scale": "human", **title, "events": slides}
-    text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-    return Exported(
-        text, (remark,) if len(slides) > MOST_SLIDES else (), _losses(timeline), len(timeline.events) - len(slides)
-    )
+    text = whole({"scale": "human", **title, "events": slides})
+    remarks = (remark,) if len(slides) > MOST_SLIDES else ()
+    return Exported(text, remarks, _losses(timeline), len(timeline.events) - len(slides))
 
 
-def _slide(timeline: Timeline, event: Event, id: str) -> Slide:
+def _slide(timeline: Timeline, event: Event, id: str) -> Record:
     when = event.date
-    slide: Slide = {"unique_id": id, "start_date": _parts(when.written[0])}
-    if when.kind == "interval" and _ends_on_a_day(when):
-        slide["end_date"] = _parts(when.written[-1])
-    slide["display_date"] = escape(display(when, event.part or ""))
-    if event.type:
-        slide["group"] = event.type
-    return {**slide, "text": _text(headline(event), _told(timeline, event))}
+    slide = {
+        "unique_id": id,
+        "start_date": _parts(when.written[0]),
+        "end_date": _parts(when.written[-1]) if when.kind == "interval" and _ends_on_a_day(when) else None,
+        "display_date": escape(display(when, event.part or "")),
+        "group": event.type,
+        "text": _text(telling.headline(event), _told(timeline, event)),
+    }
+    return {name: value for name, value in slide.items() if value}
 
 
 def _parts(side: Side) -> dict[str, int]:
@@ -71,10 +58,11 @@ def _text(title: str, html: str) -> dict[str, str]:
 
 def _told(timeline: Timeline, event: Event) -> str:
     """The facts, what happened, who says what with the number of the source, the sources."""
-    sources = sources_of(timeline, event)
+    sources = telling.sources_of(timeline, event)
     tags = [", ".join(event.tags)] if event.tags else []
-    parts = [_paragraph(" · ".join([*facts(timeline, event), *tags])), *map(_paragraph, body(timeline, event))]
-    for quote, words, name, mark in accounts(timeline, event):
+    facts = " · ".join([*telling.facts(timeline, event), *tags])
+    parts = [_paragraph(text) for text in (facts, *telling.body(timeline, event))]
+    for quote, words, name, mark in telling.accounts(timeline, event):
         if quote:
             parts.append(_quotation(quote, sources.get(name)))
         parts.append(_paragraph(("— " if quote else "") + words + mark))
@@ -94,8 +82,8 @@ def _quotation(quote: str, source: Source | None) -> str:
 def _source(timeline: Timeline, source: Source, number: int) -> str:
     """A source with its addresses as links."""
     addresses = (("link", source.url), ("archived copy", source.archive_url))
-    links = (f' <a href="{escape(url)}">{words}</a>' for words, url in addresses if link(url))
-    return f"<p>{escape(f'[{number}] {full_citation(timeline, source)}')}{''.join(links)}</p>"
+    links = (f' <a href="{escape(url)}">{words}</a>' for words, url in addresses if telling.link(url))
+    return f"<p>{escape(f'[{number}] {telling.full_citation(timeline, source)}')}{''.join(links)}</p>"
 
 
 def _ends_on_a_day(when: EventDate) -> bool:
@@ -113,8 +101,8 @@ def _at_first_date_only(when: EventDate) -> bool:
 def _losses(timeline: Timeline) -> tuple[str, ...]:
     kept = [event for event in timeline.events if event.date.written]
     left_out, reduced = len(timeline.events) - len(kept), sum(_at_first_date_only(event.date) for event in kept)
-    counted = losses(
+    counted = telling.losses(
         (left_out, "event", "without a known year cannot be shown in timelinejs; json has them."),
         (reduced, "date", "cannot be drawn whole in timelinejs; the slide begins at the first date."),
     )
-    return (*counted, *no_room("timelinejs", (relation_count(kept),)))
+    return (*counted, *telling.no_room("timelinejs", (telling.relation_count(kept),)))

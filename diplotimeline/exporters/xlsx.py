@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from diplotimeline.errors import CallError
 from diplotimeline.exporters import csv, table
 from diplotimeline.exporters.result import Exported, optional
-from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, SOURCE, Column, Record, Records, without
+from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, EXPLAINED, SOURCE, Column, Record, Records, without
 from diplotimeline.phrases import count_of, quotes_verified
 from diplotimeline.record.chronology import Timeline, cited
 
@@ -34,19 +34,6 @@ WIDTHS = {
     "date": 24, "date_display": 24, "place": 24, "aliases": 36, "source_ids": 30, "actor_ids": 30,
 }  # fmt: skip
 OTHER_WIDTH = 16
-EXPLAINED = {
-    "Events": "One row per event, oldest first; to sort by 'no' brings this order back.",
-    "Claims": "One row for each source of an event: whose words it holds (speaker) or only passes on (according_to),"
-    " its quote, and in the columns claim_… what it gives differently from the event.",
-    "date": "The date as written, in EDTF: ~ is approximate, ? uncertain, .. open, [a..b] some time from a to b.",
-    "date_earliest, date_latest": "The first and the last day that the date allows, whatever its precision; empty"
-    " where it is open or unknown.",
-    "status": "How well an event is established: confirmed, reported, alleged, disputed or planned.",
-    "killed_min, killed_best, killed_max": "What the sides in 'killed' come to; empty where one of them gives no such"
-    " number or belongs to another.",
-    "quote_check": "Whether the quote stands in the archived text of its source: exact, folded (but for blanks,"
-    " quotation marks and dashes), elided (in passages), absent, or unverified (no text is archived).",
-}
 # What Excel counts days from: before it, it knows a day that never was, 29 February 1900.
 FIRST_DATE = date(1900, 3, 1)
 CELL_LIMIT = 32_767
@@ -57,13 +44,6 @@ SHARED_SIGN = re.compile(r"(?<=_x[0-9a-fA-F]{4}_)(?=x[0-9a-fA-F]{4}_)")
 ROW_LIMIT = 1_048_576
 # The same in every file, so that the same input gives the same bytes: the first day that a zip archive can name.
 CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the format stores it without a zone
-OPTIONS = {
-    "in_memory": True,  # nothing on disk, and fixed times in the archive
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-
 LOOKS = {
     # quote_prefix: a text that looks like a formula or a date stays text when somebody edits its cell.
     "text": {"text_wrap": True, "valign": "top", "quote_prefix": True},
@@ -94,11 +74,13 @@ ABOUT = (Column("about", "text", "about", "What is explained"), Column("text", "
 class Sheet:
     """A sheet before it is written: the names of its columns, and its rows as what will stand in their cells."""
 
-    def __init__(self, name: str, columns: Iterable[Column], frozen: int = 0) -> None:
+    def __init__(self, name: str, columns: Iterable[Column], records: Iterable[Record] = (), frozen: int = 0) -> None:
         self.name, self.frozen = name, frozen
         self.reading = table.readers(columns)
         self.columns = list(self.reading)
         self.rows: list[dict[str, Any]] = []
+        for record in records:
+            self.go_on(self.add(record))
 
     def add(self, record: Record) -> dict[str, str]:
         """Add a row; what its cells cannot hold is given back."""
@@ -120,17 +102,13 @@ class Sheet:
         self.rows[-1] |= more
         self.columns += [name for name in more if name not in self.columns]
 
-    def add_whole(self, record: Record) -> None:
-        """Add a row with all that its cells cannot hold."""
-        self.go_on(self.add(record))
-
 
 def render(timeline: Timeline) -> Exported:
     """The events with their claims, sources and actors, as a workbook. Raises `CallError` for too many rows."""
     xlsxwriter = optional("xlsxwriter", "xlsx")  # 70 ms, which no other format needs
     sheets = _filled(timeline)
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, OPTIONS)
+    book = xlsxwriter.Workbook(out, {"in_memory": True})  # nothing on disk, and fixed times in the archive
     book.set_properties({"created": CREATED})
     for sheet in sheets:
         _write(book, sheet)
@@ -143,24 +121,21 @@ def render(timeline: Timeline) -> Exported:
 def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     records = Records(timeline)
     events, claims = Sheet("Events", COLUMNS, frozen=3), Sheet("Claims", CLAIM_COLUMNS)
-    sources, actors, about = Sheet("Sources", SOURCE), Sheet("Actors", ACTOR), Sheet("About", ABOUT)
     for number, event in enumerate(timeline.events, 1):
         record = records.row(event, number)
         more = events.add(record)
         for claim in records.told(event, record):
-            claims.add_whole(claim)
-            claims.go_on(more)
+            claims.go_on(claims.add(claim) | more)
             more = {}
-    for name in cited(timeline):
-        sources.add_whole(records.source(name) or {})
-    for name in table.actors_in(timeline):
-        actors.add_whole(records.actor(name))
     contents = ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline))))
-    written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **EXPLAINED}
-    for name, text in written.items():
-        if text:
-            about.add_whole({"about": name, "text": text})
-    return events, claims, sources, actors, about
+    written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **dict(EXPLAINED)}
+    return (
+        events,
+        claims,
+        Sheet("Sources", SOURCE, filter(None, map(records.source, cited(timeline)))),
+        Sheet("Actors", ACTOR, map(records.actor, table.actors_in(timeline))),
+        Sheet("About", ABOUT, ({"about": name, "text": text} for name, text in written.items() if text)),
+    )
 
 
 def _pieces(text: str) -> list[str]:

@@ -23,8 +23,10 @@ def _archived(source: Source, folder: Path, read: dict[tuple[Path, str], tuple[s
     name, place = f"the archived text '{source.file}'", (folder, source.file)
     try:
         if place not in read:
+            from hashlib import sha256  # 3 ms, only for archived texts
+
             data = read_inside(*place, MAX_SOURCE_BYTES)
-            read[place] = data.removeprefix(b"\xef\xbb\xbf").decode(), _sha256(data)
+            read[place] = data.removeprefix(b"\xef\xbb\xbf").decode(), sha256(data).hexdigest()
         text, digest = read[place]
     except OutsideError as error:
         return Archived(None, "source-file-outside", f"{name} {error.message}")
@@ -37,9 +39,3 @@ def _archived(source: Source, folder: Path, read: dict[tuple[Path, str], tuple[s
     if source.sha256 and digest != source.sha256.lower():
         return Archived(text, "source-changed", f"{name} is not the one that was pinned")
     return Archived(text)
-
-
-def _sha256(data: bytes) -> str:
-    from hashlib import sha256  # 3 ms, only for archived texts
-
-    return sha256(data).hexdigest()

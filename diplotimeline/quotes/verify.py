@@ -83,14 +83,13 @@ class ArchivedText:
 
     def has_in_order(self, passages: list[str]) -> bool:
         """Whether the passages follow one another in the folded text; an empty one stands for an open end."""
-        inner = [passage for passage in passages if passage]
         position = 0
-        for passage in inner:
+        for passage in filter(None, passages):
             start = self.find(passage, position)
             if start < 0:
                 return False
             position = start + len(passage)
-        return bool(inner)
+        return any(passages)
 
     def find(self, passage: str, start: int) -> int:
         """The first place from `start` on where the passage stands between word boundaries; -1 if there is none."""

@@ -95,8 +95,10 @@ class Builder:
             self.key = _NO_KEY
         elif isinstance(event, yaml.AliasEvent):
             self.alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.document(event)
+        elif isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
+            self.stop(event, "yaml-syntax", "directives (lines that begin with '%') are not read", "delete the line")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.container:
+            self.stop(event, "yaml-syntax", "a second document begins here", "keep one timeline in one file")
 
     def empty(self) -> None:
         """Note that a value is empty, unless it stands below a refused name."""
@@ -134,13 +136,6 @@ class Builder:
         self.put(None)
         self.key = _NO_KEY
 
-    def document(self, event: yaml.DocumentStartEvent) -> None:
-        """Refuse directives and a second document."""
-        if event.version or event.tags:
-            self.stop(event, "yaml-syntax", "directives (lines that begin with '%') are not read", "delete the line")
-        if self.container:
-            self.stop(event, "yaml-syntax", "a second document begins here", "keep one timeline in one file")
-
     def expects_key(self) -> bool:
         """Whether the next value is the name of a field."""
         return type(self.container) is dict and self.key is _NO_KEY
@@ -162,19 +157,16 @@ class Builder:
             words = "the name of a field" if is_key else "a text"
             message = f"{words} is longer than {limit:,} characters"
             self.refuse(event, message, "" if is_key else "shorten it, or archive it as a source's file")
-        if event.style == '"':
-            forbidden = FORBIDDEN.search(value)
-            if forbidden is not None:  # "\e" is legal YAML
-                self.findings.append(forbidden_character(forbidden[0], mark_of(event), self.route()))
+        forbidden = FORBIDDEN.search(value) if event.style == '"' else None  # "\e" is legal YAML
+        if forbidden:
+            self.findings.append(forbidden_character(forbidden[0], mark_of(event), self.route()))
 
-    def refuse_node(self, event: yaml.NodeEvent) -> None:
+    def refuse_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Note the anchor and the tag of a value. They change nothing in how it is read."""
         if event.anchor is not None:
-            message = f"the anchor '&{event.anchor}' is not read"
-            self.refuse(event, message, "delete it and repeat the value")
-        written = getattr(event, "tag", None)
-        if written is not None:
-            tag = written.replace("tag:yaml.org,2002:", "!!")
+            self.refuse(event, f"the anchor '&{event.anchor}' is not read", "delete it and repeat the value")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.refuse(event, f"the tag '{tag}' is not read", "delete it: every value is text")
 
     def refuse_key(self, event: yaml.ScalarEvent, value: str) -> Any:

@@ -1,14 +1,16 @@
-"""The fast way to read a large file: events written in the plainest way are read by a regular expression.
+"""The fast way to read a large file: events written in a plain way are read line by line.
 
-An event is plain when each of its lines is `name: text`, the text being words, words in quotation marks, words
-folded below `>-`, or words in [ ] and { }. It is read as libyaml would read it, at a third of the price of libyaml's
-event objects. An event of which that is not certain is left to libyaml.
+A line is plain when it is `name: value`, `- name: value`, `- value`, a `name:` with plain lines below it, a comment, or
+blank; a value is words, words in quotation marks, words folded below `>-`, or plain values in [ ] and { }. Such events
+are read as libyaml would read them, at a quarter of the price of libyaml's event objects. An event of which that is not
+certain is left to libyaml.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
+from sys import intern
 from typing import Any
 
 import yaml
@@ -19,6 +21,11 @@ WORTHWHILE = 32 * 1024
 """Below so many bytes the patterns cost more than they save."""
 
 MAX_EVENT_BYTES = 64 * 1024
+DEEPEST = 8
+"""So many levels by indentation and fewer by brackets are read here: together less than a file may have."""
+MOST_KEPT = 4096
+ANOTHER = "-"
+"""Blanks that no line begins with: the next one belongs to another block."""
 
 # From the line `events:` to the first entry; only blank lines and comments stand between them.
 EVENTS = rb"events:\n(?:[ ]*(?:#[^\n]*)?\n)*(?=((?:[ ][ ])?)- )"
@@ -27,20 +34,18 @@ BLOCK_GROUP = rb"(?:[ ]*(?:#[^\n]*)?\n)*(?:[a-z]+:[ \n]|\Z)"
 BLANKS = (b"\t", b"\r")  # to YAML
 DOCUMENT_ENDS = (b"\n---", b"\n...")  # no plain event has such a line
 
-_WORDS = r"""-?\w[^][{},:#?"\n]*(?<! )"""  # within brackets: no comma, no colon
-GROUP = rf"[a-z_]{{1,30}}: {_WORDS}(?:, [a-z_]{{1,30}}: {_WORDS})*"
-_ITEM = rf"(?:{_WORDS}|\{{{GROUP}\}})"
-ITEM = r"(?:\{([^}]*)\}|([^,]+))(?:, )?"
-FIELD = r"""
-    \n{indent} ([a-z_]{{1,30}}) :
-    (?: [ ] ( \w [^\n:#]* (?: : (?=\S) [^\n:#]* )* ) (?<! [ ] )
-      | [ ] " ( [^"\\\n]* ) "
-      | [ ] ' ( [^'\n]* ) '
-      | [ ] >- ( (?: \n{indent}[ ][ ] \S (?: [^\n]* \S )? )+ )
-      | [ ] \[ ( {items} ) \]
-      | [ ] \{{ ( [^}}\n]+ ) \}}
-    ) (?= \n )
-"""
+# Blanks and a dash or none, then a name with what follows it.
+HEAD = re.compile(r"([ ]*(?:- )?)(?:([a-z_]{1,30})(:?)\Z)?")
+INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~ ")
+"""With one of these a value begins that is something else than words, or needs a closer look."""
+WORDS = re.compile(r"""(?!null\Z)-?[^]?:,[{}#&*!|>'"%@`~ -](?:[^:#]|:(?! |\Z)|(?<! )#)*(?<! )""")
+QUOTED = re.compile(r"""("[^"\\]*")|('[^']*')""")
+IN_BRACKETS = r"[\[{][^]\[{}]*+[]}]"
+for _ in range(3):
+    IN_BRACKETS = rf"[\[{{](?:[^]\[{{}}]++|{IN_BRACKETS})*+[]}}]"
+WORDS_IN_BRACKETS = r"""(?!null(?:,|\Z))-?\w[^]\[{},:#?"]*+(?<! )|"[^"\\]*+\""""
+# Within brackets: a name or none, then words or brackets; any sign that belongs to neither is a match of its own.
+ITEM = re.compile(rf"(?:([a-z_]{{1,30}}+): )?(?:({WORDS_IN_BRACKETS})|({IN_BRACKETS}))(?:, |\Z)|.")
 
 
 def read_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None:
@@ -70,6 +75,10 @@ def read_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None:
         return None
     root["events"] = [next(read) if event is None else event for event in events]
     return root
+
+
+class Uncertain(Exception):  # noqa: N818 - not an error: libyaml reads it
+    """Raised when it is not certain that libyaml would read something in the way of this module."""
 
 
 class Entries(Builder):
@@ -107,14 +116,11 @@ class PlainEvents:
         self.start = start
         self.indent = indent
         self.dash = f"\n{indent}- ".encode()
-        self.line = f"\n{indent}  "
-        self.fold = f"{self.line}  "
-        items = re.sub("[ #]", r"\\\g<0>", rf"{_ITEM}(?:, {_ITEM})*")
-        self.field = re.compile(FIELD.format(indent=r"\ " * (len(indent) + 2), items=items), re.VERBOSE)
-        self.item = re.compile(ITEM)
-        self.group = re.compile(GROUP)
-        self.group_of = lru_cache(maxsize=4096)(self.new_group)  # the same places and participants come again and again
-        self.names: dict[str, str] = {}  # a name is kept once, not with each event: a tenth of all memory
+        self.margin = f"{indent}  "
+        self.heads = Heads()
+        self.in_brackets = lru_cache(maxsize=MOST_KEPT)(
+            self.new_in_brackets
+        )  # the same participants come again and again
         self.values = 0
 
     @classmethod
@@ -140,52 +146,140 @@ class PlainEvents:
         """The fields of an entry; None when it is not plain."""
         if len(entry) > MAX_EVENT_BYTES:
             return None
-        text = self.line + entry.decode().rstrip("\n") + "\n"
-        if "null" in text:  # no text, where it stands alone
+        try:
+            return self.read_lines(self.margin + entry.decode().rstrip("\n") + "\n")
+        except Uncertain:
             return None
-        fields = self.field.findall(text)
+
+    def read_lines(self, text: str) -> dict[str, Any]:
+        """The fields that stand in these lines. Raises `Uncertain`."""
         event: dict[str, Any] = {}
-        lines = len(fields)
-        values = 2 * lines
-        for written, words, double, single, folded, items, pairs in fields:
-            name = self.names.setdefault(written, written)
-            if words:
-                event[name] = words
-            elif folded:
-                event[name] = folded[len(self.fold) :].replace(self.fold, " ")
-                lines += folded.count("\n")
-            elif items or pairs:
-                content = event[name] = self.read_items(items) if items else self.read_group(pairs)
-                if content is None:
-                    return None
-                values += _values(items or pairs) - 1
+        margin, block = self.margin, event
+        blocks: list[tuple[str, Any]] = [(margin, event)]
+        heads, waiting, after, sharp = self.heads, "", 0, "#" in text
+        lines = text.split("\n")
+        values = 2 * len(lines)
+        for number, line in enumerate(lines):
+            if number < after or not line:  # folded, or blank
+                values -= 2
+                continue
+            head, colon, value = line.partition(": ")
+            before, name, ends = heads[head]
+            if before != margin or ends != colon:
+                if sharp and line.lstrip(" ").startswith("#") and len(before) <= len(blocks[-1][0]):
+                    values -= 2
+                    continue
+                margin, block = enter(blocks, before, waiting, named=ends == colon)
+                waiting = ""
+                if ends != colon:
+                    value, count = self.value(line[len(before) :])
+                    block.append(value)
+                    values += count - 2
+                    continue
+            if name in block:
+                raise Uncertain
+            if not value:
+                waiting, margin = name, ANOTHER
+                values -= 1
+            elif (
+                value[0] not in INDICATORS
+                and ":" not in value
+                and value[-1] != " "
+                and value != "null"
+                and not (sharp and "#" in value)
+            ):
+                block[name] = value
+            elif value == ">-":
+                block[name], after = folded(lines, number + 1, len(margin))
             else:
-                event[name] = double or single
-        if len(event) != len(fields) or lines != text.count("\n") - 1:
-            return None
+                block[name], count = self.value(value)
+                values += count - 1
+        if waiting or not event:
+            raise Uncertain
         self.values += values
         return event
 
-    def read_items(self, items: str) -> list[Any] | None:
-        """The list that these items make; None when a group among them is not plain."""
-        if "{" not in items:
-            return items.split(", ")
-        content = [self.read_group(group) if group else word for group, word in self.item.findall(items)]
-        return None if None in content else content
+    def value(self, text: str) -> tuple[Any, int]:
+        """What a text stands for that may be more than mere words, and how many texts that are. Raises `Uncertain`."""
+        if text.startswith(("[", "{")):
+            return self.in_brackets(text)
+        if QUOTED.fullmatch(text):
+            return text[1:-1], 1
+        if WORDS.fullmatch(text):
+            return text, 1
+        raise Uncertain
 
-    def read_group(self, pairs: str) -> dict[str, str] | None:
-        """The group that these pairs make, a new one each time; None when they are not plain or a name stands twice."""
-        group = self.group_of(pairs)
-        return group and group.copy()
+    def new_in_brackets(self, text: str) -> tuple[Any, int]:
+        """The list or group in brackets, and how many texts stand in it. Raises `Uncertain`.
 
-    def new_group(self, pairs: str) -> dict[str, str] | None:
-        """What `read_group` gives for pairs that it has not met lately."""
-        if not self.group.fullmatch(pairs):
-            return None
-        group = dict([pair.split(": ") for pair in pairs.split(", ")])
-        return group if len(group) == pairs.count(":") else None
+        The same text gives the same list or group again: nobody changes it.
+        """
+        is_list, end = text[0] == "[", len(text) - 1
+        block: Any = [] if is_list else {}
+        texts = 0
+        for name, words, brackets in ITEM.findall(text, 1, end):
+            if bool(name) is is_list or not (words or brackets):
+                raise Uncertain
+            value, count = self.in_brackets(brackets) if brackets else (words.strip('"'), 1)
+            texts += count
+            if is_list:
+                block.append(value)
+            elif name in block:
+                raise Uncertain
+            else:
+                block[intern(name)] = value
+                texts += 1
+        if not block or text[end] != ("]" if is_list else "}"):
+            raise Uncertain
+        return block, texts
 
 
-def _values(words: str) -> int:
-    """How many texts stand in brackets: commas separate words or pairs, a colon makes two of one."""
-    return 1 + words.count(",") + words.count(":")
+class Heads(dict[str, tuple[str, str, str | None]]):
+    """What stands before the value of a line: its blanks and dash, the name, and what ends it.
+
+    That is `": "` before a value in the same line, "" before a block. A line without a name is ended by None.
+    """
+
+    def __missing__(self, head: str) -> tuple[str, str, str | None]:
+        match = HEAD.match(head)
+        assert match is not None  # it may be empty
+        before, name, colon = match.groups()
+        parts = (before, intern(name), "" if colon else ": ") if name else (before, "", None)
+        if len(self) < MOST_KEPT and len(head) < 64:
+            self[head] = parts
+        return parts
+
+
+def enter(blocks: list[tuple[str, Any]], before: str, waiting: str, *, named: bool) -> tuple[str, Any]:
+    """The block that a line belongs to, with the blanks before its lines; `blocks` are those that are open."""
+    dash = before.endswith("- ")
+    if not (named or dash):
+        raise Uncertain
+    if waiting:
+        margin, outer = blocks[-1]
+        if len(before) <= len(margin) + dash or len(blocks) > DEEPEST:
+            raise Uncertain
+        outer[waiting] = [] if dash else {}
+        blocks.append((before, outer[waiting]))
+    while blocks[-1][0] != before:
+        blocks.pop()
+        if not blocks:
+            raise Uncertain
+    if dash and named:
+        group: dict[str, Any] = {}
+        blocks[-1][1].append(group)
+        blocks.append((" " * len(before), group))
+    elif dash:
+        return ANOTHER, blocks[-1][1]
+    return blocks[-1]
+
+
+def folded(lines: list[str], start: int, margin: int) -> tuple[str, int]:
+    """The text of the lines from `start` on that are folded below `>-`, and the number of the line after them."""
+    depth = len(lines[start]) - len(lines[start].lstrip(" "))
+    blanks, end = " " * depth, start
+    while lines[end].startswith(blanks) and lines[end][depth:] and lines[end][depth] != " " and lines[end][-1] != " ":
+        end += 1
+    if depth <= margin or end == start:
+        raise Uncertain
+    return " ".join([line[depth:] for line in lines[start:end]]), end

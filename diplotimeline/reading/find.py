@@ -11,10 +11,10 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import leads_out, read_regular
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.findings import Findings
-from diplotimeline.reading.forms import read
+from diplotimeline.reading.forms import Form, read
 from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
 from diplotimeline.record.report import TimelineFile
-from diplotimeline.record.values import SECTIONS, Header
+from diplotimeline.record.values import SECTIONS, Header, Origin
 from diplotimeline.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
@@ -59,10 +59,8 @@ class Files:
             self._take_standard_input()
         elif os.path.isdir(given):
             self._take_folder(given)
-        elif not os.path.lexists(given) and given in bundled():
-            self._take_file(str(bundled()[given]))
         else:
-            self._take_file(given)
+            self._take_file(given if os.path.lexists(given) else str(bundled().get(given, given)))
 
     def _take_standard_input(self) -> None:
         if STANDARD_INPUT in self._seen:
@@ -74,74 +72,76 @@ class Files:
             raise CallError("standard input cannot be read") from None
         if len(data) > MAX_FILE_BYTES:
             raise CallError(f"standard input is larger than {MAX_FILE_BYTES // 1024 // 1024} MiB", "split it")
-        self._read("<stdin>", data, Path(), ())
+        self._read("<stdin>", data, ())
 
     def _take_file(self, path: str) -> None:
         try:
-            data = read_regular(path, MAX_FILE_BYTES)
+            self._read_file(path)
         except ReadError as error:
             help = "" if os.path.lexists(path) else _names_like(path)
             raise CallError(f"{path or repr(path)} {error.message}", help) from None
-        self._read(path, data, Path(path).parent, (os.path.realpath(path),))
 
     def _take_folder(self, folder: str) -> None:
         """Every timeline below a folder, sorted; hidden folders, and YAML files of other kinds, are passed over."""
         paths = _yaml_files(folder)
         for path in paths:
-            real = os.path.realpath(path)
-            if real in self._seen:
-                continue
-            if leads_out(folder, path):  # its lines would be shown, and it may be any file of the reader's machine
+            if os.path.realpath(path) not in self._seen and leads_out(folder, path):
+                # Its lines would be shown, and it may be any file of the reader's machine.
                 help = "if it is meant, name the file that it leads to before the folder"
                 raise CallError(f"{path} is a symbolic link that leads out of {folder}", help)
             try:
-                data = read_regular(path, MAX_FILE_BYTES)
+                if not self._read_file(path, only_timelines=True):
+                    self.passed_over.append(path)
             except ReadError as error:
                 raise CallError(f"{path} {error.message}") from None
-            if not self._read(path, data, Path(path).parent, (real,), only_timelines=True):
-                self.passed_over.append(path)
         if all(path in self.passed_over for path in paths):
             keys = ", ".join(f"'{key}:'" for key in KEYS)
             raise CallError(f"the folder {folder} holds no timeline", f"a timeline is a .yaml file with any of {keys}")
 
     # --- one file ---
 
-    def _read(
-        self, path: str, data: bytes, folder: Path, chain: tuple[str, ...], *, only_timelines: bool = False
-    ) -> bool:
-        """Read one file and what it includes. `chain` is the files that led here, by real path.
+    def _read_file(self, path: str, chain: tuple[str, ...] = (), *, only_timelines: bool = False) -> bool:
+        """Read a file, if it was not read before, and what it includes. Raises `ReadError`.
 
-        With `only_timelines` nothing is read, and False given, of a file that is of another kind.
+        `chain` is the files that led here, by real path. With `only_timelines` nothing is read, and False given, of a
+        file that is of another kind.
         """
-        if chain and chain[-1] in self._seen:
+        real = path if "\0" in path else os.path.realpath(path)  # of no file at all: reading it says why
+        if real in self._seen:
             return True
-        self._seen.update(chain[-1:])
+        data = read_regular(path, MAX_FILE_BYTES)
+        self._seen.add(real)
+        return self._read(path, data, (*chain, real), only_timelines=only_timelines)
+
+    def _read(self, path: str, data: bytes, chain: tuple[str, ...], *, only_timelines: bool = False) -> bool:
         tree = read_tree(data)
         if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
             return False
         number = len(self.files)
-        self.files.append(TimelineFile(path, data, folder))
-        self.headers.append(Header())
-        self.roots.append({} if tree.broken else tree.root)
+        root = {} if tree.broken else tree.root
+        header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
+        self.files.append(TimelineFile(path, data, Path(path).parent))
+        self.roots.append(root)
         self.findings.add(replace(finding, file=number) for finding in tree.findings)
-        self.incomplete |= tree.broken
-        self._read_header(number, chain)
-        return True
-
-    def _read_header(self, number: int, chain: tuple[str, ...]) -> None:
-        root = self.roots[number]
-        data = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
-        reading = read(Header, data, (), number)
-        self.findings.add_new(reading.findings)
-        self.renamed |= {(number, meant): written for meant, written in reading.renamed.items()}
-        self.incomplete |= not data.keys() <= set(KEYS)
-        self.headers[number] = reading.value or Header()
+        self.headers.append(self.value(Header, header, Origin(number)) or Header())
+        self.incomplete |= tree.broken or not header.keys() <= set(KEYS)
         for place, entry in enumerate(self.headers[number].include):
             route: Route = ("include", place)
             if not self.findings.has_mistake(number, route):
                 before = len(self.findings.all)
                 self._include(entry, Finding("include-missing", "", route=route, file=number), chain)
                 self.incomplete |= before < len(self.findings.all)
+        return True
+
+    def value(self, form: type[Form], data: Any, at: Origin, **given: Any) -> Form | None:
+        """The value that a part of a file stands for, with what the loader sets; what is wrong with it is kept.
+
+        What follows from a mistake in the form of the YAML is not: that is known already.
+        """
+        reading = read(form, data, at.route, at.file, **given)
+        self.findings.add_new(reading.findings)
+        self.renamed |= {(at.file, meant): written for meant, written in reading.renamed.items()}
+        return reading.value
 
     def _include(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
         """Read an included file; `finding` is where a mistake with it would point."""
@@ -160,17 +160,13 @@ class Files:
         elif leads_out(folder, path):
             message = f"the included file '{entry}' stands behind a symbolic link that leads out of the folder"
             help = "write the path of the file itself"
-        elif real in self._seen:
-            return
         else:
             try:
-                data = read_regular(path, MAX_FILE_BYTES)
-            except ReadError as error:
-                message, help = f"the included file '{entry}' {error.message}", "the path is relative to this file"
-            else:
-                if self._read(path, data, Path(path).parent, (*chain, real), only_timelines=True):
+                if self._read_file(path, chain, only_timelines=True):
                     return
                 message, help = f"the included file '{entry}' is no timeline", "nothing of it is read"
+            except ReadError as error:
+                message, help = f"the included file '{entry}' {error.message}", "the path is relative to this file"
         self.findings.add([replace(finding, message=message, help=help)])
 
 

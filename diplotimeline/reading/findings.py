@@ -11,7 +11,6 @@ RULES_ON_NAMES = frozenset(("unknown-key", "duplicate-key"))
 # What these rules find in a group follows from a mistake in one of its fields, if there is one.
 RULES_ON_GROUPS = frozenset(("bad-coordinates", "source-undated"))
 
-
 # An event may give its only claim as fields of its own: rules point to the claim, files have it either way.
 WRITTEN_SHORT = {name: one.written_as for one in fields_of(Event) for name in one.short}
 
@@ -23,21 +22,23 @@ def long_form(route: Route) -> Route:
 
 
 class Findings:
-    """Findings in the order in which they came; `earlier` are known already and are not among them."""
+    """Findings in the order in which they came."""
 
-    def __init__(self, earlier: Iterable[Finding] = ()) -> None:
+    def __init__(self) -> None:
         self.all: list[Finding] = []
         self._faulty: set[tuple[int, Route]] = set()
         self._above: set[tuple[int, Route]] = set()
         self._entries: set[tuple[int, Route]] = set()
-        for one in earlier:
-            self._remember(one)
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Keep these, also at places that are known to be faulty."""
         for one in findings:
+            route = long_form(one.route)
             self.all.append(one)
-            self._remember(one)
+            self._entries.add((one.file, route[:2]))
+            if route and one.rule not in RULES_ON_NAMES:
+                self._faulty.add((one.file, route))
+                self._above.add((one.file, route[:-1]))
 
     def add_new(self, findings: Iterable[Finding]) -> None:
         """Keep those of these that are no echo of what was known before them."""
@@ -53,10 +54,3 @@ class Findings:
     def has_mistake(self, file: int, route: Route) -> bool:
         """Whether something is wrong with an entry of a section, such as `("actors", "armenia")`, or in it."""
         return (file, route) in self._entries
-
-    def _remember(self, one: Finding) -> None:
-        route = long_form(one.route)
-        self._entries.add((one.file, route[:2]))
-        if route and one.rule not in RULES_ON_NAMES:
-            self._faulty.add((one.file, route))
-            self._above.add((one.file, route[:-1]))

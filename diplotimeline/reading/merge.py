@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from diplotimeline.characters import normal
 from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
-from diplotimeline.reading.forms import Form, good_value, placeholder, read
+from diplotimeline.reading.forms import good_value, placeholder
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
@@ -35,41 +35,32 @@ class Merging:
         entries = (entry for content in lists if isinstance(content, list) for entry in content)
         written = (entry["id"] for entry in entries if isinstance(entry, dict) and "id" in entry)
         self._used = dict.fromkeys((id for id in written if isinstance(id, str)), 1)
-        for number, root in enumerate(found.roots):
-            self._declarations(Actor, self.actors, self._section(root, number, "actors", {}), "actors", number)
-            self._declarations(Source, self.sources, self._section(root, number, "sources", {}), "sources", number)
-            self._events(self._section(root, number, "events", []), number)
+        for number in range(len(found.roots)):
+            self._declarations(Actor, self.actors, "actors", number)
+            self._declarations(Source, self.sources, "sources", number)
+            self._events(number)
         self._one_of_each()
 
-    def _section(self, root: dict[str, Any], number: int, section: str, empty: Any) -> Any:
+    def _section(self, section: str, number: int, empty: Any) -> Any:
         """The content of a section of a file, which is taken out of it; `empty` if it has none that can be read."""
-        content = root.pop(section, None)
+        content = self.found.roots[number].pop(section, None)
         if content is None or isinstance(content, type(empty)):
             return content or empty
-        words, help = ("list", "- date: …") if section == "events" else ("group", "id: {name: …}")
-        message = f"'{section}' is not a {words}"
-        finding = Finding("wrong-type", message, f"write '{help}' for each", (section,), file=number)
+        kind, example = ("list", "- date: …") if section == "events" else ("group", "id: {name: …}")
+        message, help = f"'{section}' is not a {kind}", f"write '{example}' for each"
+        finding = Finding("wrong-type", message, help, (section,), file=number)
         self.found.findings.add([finding])
         self.found.incomplete = True
         return empty
 
-    def _read(self, form: type[Form], data: Any, *, origin: Origin, id: str) -> Form | None:
-        """A value with what the loader sets; what is wrong with it is kept, unless the form of the YAML already was."""
-        reading = read(form, data, origin.route, origin.file, origin=origin, id=id)
-        if reading.findings:
-            self.found.findings.add_new(reading.findings)
-            self.found.renamed |= {(origin.file, meant): written for meant, written in reading.renamed.items()}
-        return reading.value
-
     # --- actors and sources ---
 
-    def _declarations(
-        self, form: type[Declared], known: dict[str, Declared], content: dict[str, Any], section: str, number: int
-    ) -> None:
+    def _declarations(self, form: type[Declared], known: dict[str, Declared], section: str, number: int) -> None:
         """Actors or sources of one file. The same id in two files is fine if both say the same."""
-        for id, data in content.items():
+        for id, data in self._section(section, number, {}).items():
             origin = Origin(number, (section, id))
-            value = self._read(form, data, origin=origin, id=id) or placeholder(form, id=id, origin=origin)
+            value = self.found.value(form, data, origin, origin=origin, id=id)
+            value = value or placeholder(form, id=id, origin=origin)
             first = known.setdefault(id, value)
             at_fault = any(self.found.findings.has_mistake(*one.origin) for one in (first, value))
             if first is not value and not at_fault and not self._same(first, value):
@@ -98,8 +89,9 @@ class Merging:
 
     # --- events ---
 
-    def _events(self, content: list[Any], number: int) -> None:
+    def _events(self, number: int) -> None:
         """Events of one file. The list is emptied on the way: a large file need not be held twice."""
+        content = self._section("events", number, [])
         content.reverse()
         for place in range(len(content)):
             data = content.pop()
@@ -110,7 +102,7 @@ class Merging:
                 self.events.append(event)
                 continue
             before = len(self.found.findings.all)
-            event = self._read(Event, data, origin=origin, id=id)
+            event = self.found.value(Event, data, origin, origin=origin, id=id)
             if event is not None:  # what is wrong with it may be known already
                 (self.faulty if before < len(self.found.findings.all) else self.events).append(event)
 

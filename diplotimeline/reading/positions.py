@@ -47,21 +47,17 @@ class Positions:
             self.learnt[number] = FilePositions(file.data)
         positions = self.learnt[number]
         positions.learn(findings)
-        for finding, mark in _told_once([(one, mark) for one in findings for mark in positions.marks_of(one)]):
+        marked = [(one, mark) for one in findings for mark in positions.marks_of(one)]
+        of_fields = {(mark.line, one.rule, one.message) for one, mark in marked if one.mark is None}
+        for finding, mark in marked:
+            if finding.mark and (mark.line, finding.rule, finding.message) in of_fields:
+                continue  # a search in the text has found what is said of a field in the same line
             if finding.rule == "duplicate-key":
                 finding = _naming_the_first(finding, positions.fields.get(finding.route))
             yield Problem(
                 file.path, mark.line, mark.column, mark.end_line, max(mark.end_column, 1),
                 finding.severity, finding.rule, visible(finding.message), visible(finding.help), number,
             )  # fmt: skip
-
-
-def _told_once(findings: list[tuple[Finding, Mark]]) -> list[tuple[Finding, Mark]]:
-    """The findings without those of a search in the text, where the same is said of a field in the same line."""
-    of_fields = {(mark.line, one.rule, one.message) for one, mark in findings if one.mark is None}
-    return [
-        (one, mark) for one, mark in findings if one.mark is None or (mark.line, one.rule, one.message) not in of_fields
-    ]
 
 
 def _short_form(route: Route) -> Route:
@@ -87,28 +83,22 @@ def _naming_the_first(finding: Finding, first: FieldMarks | None) -> Finding:
 class FilePositions:
     """What is known of the places in one file: `fields` by route, and `cuts`, where comments cut unquoted texts.
 
-    `cuts` is None as long as nobody has looked.
+    `cuts` is None as long as nobody has looked, `entries` are the entries of sections that were looked into.
     """
 
     def __init__(self, data: bytes) -> None:
         self.data = data.removeprefix(BYTE_ORDER_MARK)
         self.fields: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
-        self.looked_for: set[Route] = set()
+        self.entries: set[Route] = set()
         self.cuts: list[Mark] | None = None if MAY_CUT.search(data) else []
 
-    def learn(self, findings: Iterable[Finding]) -> None:
+    def learn(self, findings: Sequence[Finding]) -> None:
         """Read the file again if any of these findings points to a place that nobody looked for yet."""
-        routes: set[Route] = set()
-        cuts_wanted = False
-        for finding in findings:
-            if finding.at == "cuts":
-                cuts_wanted = True
-            elif finding.mark is None or finding.rule == "duplicate-key":
-                routes |= {finding.route, _short_form(finding.route)}
-        routes -= self.looked_for
-        if routes or (cuts_wanted and self.cuts is None):
-            walk = _Walk(self.data, routes, cuts=self.cuts is None)
-            self.looked_for |= routes
+        pointing = [one for one in findings if one.at != "cuts" and (one.mark is None or one.rule == "duplicate-key")]
+        entries = {one.route[:2] for one in pointing} - self.entries
+        if entries or (self.cuts is None and any(one.at == "cuts" for one in findings)):
+            walk = _Walk(self.data, entries, cuts=self.cuts is None)
+            self.entries |= entries
             self.fields |= walk.found
             self.cuts = self.cuts or walk.cuts
 
@@ -132,19 +122,16 @@ class FilePositions:
 class _Walk:
     """One pass over the events of a text, as far as it can be read.
 
-    `found` are the places of the wanted routes and of every route above them, `cuts` where comments cut texts.
+    `found` are the places of all that stands in these entries of sections, and of the sections; `cuts` where comments
+    cut texts.
     """
 
-    def __init__(self, data: bytes, routes: Iterable[Route], *, cuts: bool) -> None:
-        wanted: dict[Any, Any] = {}
-        for route in routes:
-            below = wanted
-            for step in route:
-                below = below.setdefault(step, {})
+    def __init__(self, data: bytes, entries: set[Route], *, cuts: bool) -> None:
+        self.entries = entries
         self.found: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
         self.cuts: list[Mark] = []
-        # Each open container: the wanted steps below it (None off the way), its route, and its next key or index.
-        self.frames: list[list[Any]] = [[{0: wanted}, (), 0, True]]
+        # Each open container: its route (None where nothing is wanted); its next index, or its name that waits.
+        self.frames: list[list[Any]] = [[None, 0]]
         self.lines = data.decode(errors="replace").split("\n") if cuts else []
         with suppress(yaml.YAMLError):  # a duplicate key is also looked up in a file that breaks further down
             self.over(data)
@@ -155,51 +142,53 @@ class _Walk:
             if isinstance(event, yaml.CollectionEndEvent):
                 self.frames.pop()
             elif isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent, yaml.CollectionStartEvent)):
-                self.node(event)
-                if self.lines and isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+                here = self.node(event)
+                if isinstance(event, yaml.CollectionStartEvent):
+                    self.frames.append([here, 0 if isinstance(event, yaml.SequenceStartEvent) else None])
+                elif self.lines and isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
                     self.text(event)
 
-    def node(self, event: yaml.NodeEvent) -> None:
-        """Note where a value stands, if it is wanted."""
+    def node(self, event: yaml.NodeEvent) -> Route | None:
+        """Note where a name or a value stands, if it is wanted; the route of the value, None for a name."""
         frame = self.frames[-1]
-        wanted, route, step, is_list = frame
-        if not is_list and step is None:
-            frame[2] = self.key(event, wanted, route)
-            if isinstance(event, yaml.CollectionStartEvent):  # no name can be a list or group: leads nowhere
-                self.open(event, None, ())
-            return
-        frame[2] = step + 1 if is_list else None
-        below = wanted.get(step) if wanted is not None else None
-        here = (*route, step) if below is not None and len(self.frames) > 1 else ()
-        if below is not None:
+        route, step = frame
+        if step is None:
+            frame[1] = self.key(event, route)
+            return None
+        frame[1] = step + 1 if isinstance(step, int) else None
+        if len(self.frames) == 1 and step == 0:
+            self.found[()].value = mark_of(event)
+            return ()
+        here = self.wanted(route, step)
+        if here is not None:
             marks = self.found.setdefault(here, FieldMarks())
-            if marks.value is None or not here:
-                marks.value = mark_of(event)
-            if marks.key is None:
-                marks.key = marks.value
-        if isinstance(event, yaml.CollectionStartEvent):
-            self.open(event, below, here)
+            marks.value = mark_of(event)
+            marks.key = marks.key or marks.value
+        return here
 
-    def open(self, event: yaml.CollectionStartEvent, wanted: dict[Any, Any] | None, route: Route) -> None:
-        """Begin a list or group."""
-        is_list = isinstance(event, yaml.SequenceStartEvent)
-        self.frames.append([wanted, route, 0 if is_list else None, is_list])
+    def wanted(self, route: Route | None, step: Any) -> Route | None:
+        """The route one step further, if what stands there is wanted."""
+        if route is None or step is DISCARD:
+            return None
+        here = (*route, step)
+        return here if len(here) == 1 or here[:2] in self.entries else None
 
-    def key(self, event: yaml.NodeEvent, wanted: dict[Any, Any] | None, route: Route) -> Any:
-        """Note where a wanted name stands; a second one of the same name leads nowhere.
+    def key(self, event: yaml.NodeEvent, route: Route | None) -> Any:
+        """Note where a wanted name stands, and give it back; one of no use leads nowhere, like a second one.
 
         The first name of a group in lines is also where the group begins: libyaml puts that at a place of no width.
         """
-        key = getattr(event, "value", DISCARD)
-        here = self.found.get(route) if wanted is not None else None
-        if here is not None and here.value is not None and here.value.column == here.value.end_column:
-            here.value = mark_of(event)
-        if wanted is None or key not in wanted:
-            return key
-        if (*route, key) in self.found:
+        if route is None:
             return DISCARD
-        self.found[(*route, key)] = FieldMarks(key=mark_of(event))
-        return key
+        group = self.found[route]
+        if group.value is not None and group.value.column == group.value.end_column:
+            group.value = mark_of(event)
+        name = getattr(event, "value", DISCARD)  # no name can be a list or group
+        here = self.wanted(route, name)
+        if here is None or here in self.found:
+            return DISCARD
+        self.found[here] = FieldMarks(key=mark_of(event))
+        return name
 
     def text(self, event: yaml.ScalarEvent) -> None:
         """Note where a `#` and a word end an unquoted text: to YAML a comment, perhaps text to its author."""

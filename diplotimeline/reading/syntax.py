@@ -3,28 +3,8 @@
 import re
 from typing import Any
 
+from diplotimeline.files import blocks
 from diplotimeline.problems import FILE_START, Finding, Mark
-
-# What libyaml says, and what it means to someone who has never heard of YAML's grammar.
-YAML_WORDS = (
-    ("mapping values are not allowed", "there is a second ': ' in this line, or its indentation does not fit",
-     "put the text in quotation marks, or indent the line like those above it"),
-    ("could not find expected ':'", "this line has no ': ' after its name", "write 'name: value'"),
-    ("did not find expected key", "this line does not fit the lines above it", "check indentation and quotation marks"),
-    ("did not find expected '-' indicator", "this line does not fit the list above it",
-     "indent it like the fields above it; only a new entry begins with '- '"),
-    ("did not find expected ',' or ']'", "a list in [ ] is not closed or lacks a comma", "close it with ']'"),
-    ("did not find expected ',' or '}'", "a group in { } is not closed or lacks a comma", "close it with '}'"),
-    ("that cannot start any token", "a text cannot begin with this character", "put the text in quotation marks"),
-    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it where the text ends"),
-    ("document indicator", "a quotation mark is opened and never closed", "close it where the text ends"),
-    ("block sequence entries are not allowed", "a list cannot begin here", "begin it on its own line, indented"),
-    ("block collections are not allowed", "a list or group cannot begin here", "begin it on its own line, indented"),
-    ("unknown escape character", "a backslash in double quotation marks has a meaning", "use single quotation marks"),
-    ("node content", "a list in [ ] or a group in { } is not closed", "close it"),
-    ("expected alphabetic or numeric character", "'&' and '*' have a meaning here", "put the text in quotation marks"),
-    ("did not find expected <document start>", "this line does not belong to the file's groups", "write 'name: value'"),
-)  # fmt: skip
 
 # What stands before the place says more than libyaml: the line before, and the line up to the place.
 SEEN_BEFORE = (
@@ -72,7 +52,7 @@ def _in_words(error: Exception, near: str, mark: Mark) -> tuple[str, str]:
             return message, help
     words = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
     context = str(getattr(error, "context", None) or "")
-    for fragment, message, help in YAML_WORDS:
+    for fragment, message, help in blocks("reading/syntax.txt"):  # what libyaml says, and what that means
         if fragment in words or fragment in context:
             return message, help
     return f"not readable as YAML: {words or 'the text cannot be read'}", "check indentation and quotation marks"

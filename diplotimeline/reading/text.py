@@ -18,24 +18,30 @@ PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 def clean_text(data: bytes, findings: list[Finding]) -> bytes | None:
     """The bytes without byte order mark, if they are clean UTF-8 text; else None, and `findings` says why."""
     data = data.removeprefix(BYTE_ORDER_MARK)
+    wrong = _wrong_with(data)
+    findings += wrong
+    return None if wrong else data
+
+
+def _wrong_with(data: bytes) -> list[Finding]:
+    """What keeps the bytes from being clean UTF-8 text."""
     if data.startswith(UTF_16):
-        findings.append(Finding("not-utf8", "the file is UTF-16", "save it as UTF-8", mark=FILE_START))
-        return None
-    long_line = _long_line(data)
-    if long_line is not None:
+        return [Finding("not-utf8", "the file is UTF-16", "save it as UTF-8", mark=FILE_START)]
+    line = _long_line(data)
+    if line is not None:
         message = f"a line is longer than {MAX_LINE_BYTES:,} bytes"
-        findings.append(Finding("yaml-syntax", message, "break it into lines", mark=Mark(long_line, 1, long_line, 2)))
-        return None
-    wrong = _not_utf8(data)
-    if wrong is not None:
-        findings.append(_bad_byte(data, wrong))
-        return None
+        return [Finding("yaml-syntax", message, "break it into lines", mark=Mark(line, 1, line, 2))]
+    at = _not_utf8(data)
+    if at is not None:
+        start = data.rfind(b"\n", 0, at) + 1
+        line, column = data.count(b"\n", 0, at) + 1, len(data[start:at].decode()) + 1
+        message = f"byte {data[at]:#04x} is not UTF-8 text"
+        return [Finding("not-utf8", message, "save the file as UTF-8", mark=Mark(line, column, line, column + 1))]
     # Deleting all harmless ASCII leaves whole UTF-8 sequences and few of them: fifty times cheaper than a search.
     rest = data.translate(None, PLAIN_ASCII).decode()
-    if FORBIDDEN.search(rest.replace("\r", "")) or data.count(b"\r") != data.count(b"\r\n"):
-        findings.extend(_forbidden_in(data.decode()))
-        return None
-    return data
+    if FORBIDDEN.search(rest.replace("\r", "")) or (b"\r" in data and data.count(b"\r") != data.count(b"\r\n")):
+        return _forbidden_in(data.decode())
+    return []
 
 
 def _long_line(data: bytes) -> int | None:
@@ -59,14 +65,6 @@ def _not_utf8(data: bytes) -> int | None:
         except UnicodeDecodeError as error:
             return end - len(error.object) + error.start
     return None
-
-
-def _bad_byte(data: bytes, at: int) -> Finding:
-    """The finding for the byte at this place, which is not UTF-8."""
-    start = data.rfind(b"\n", 0, at) + 1
-    line, column = data.count(b"\n", 0, at) + 1, len(data[start:at].decode()) + 1
-    message = f"byte {data[at]:#04x} is not UTF-8 text"
-    return Finding("not-utf8", message, "save the file as UTF-8", mark=Mark(line, column, line, column + 1))
 
 
 def _forbidden_in(text: str) -> list[Finding]:

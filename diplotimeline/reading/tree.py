@@ -39,7 +39,6 @@ def read_tree(data: bytes) -> Tree:
         return tree
     try:
         tree.root = read_plain(text) or Builder(tree.findings).build(text)
-        _refuse_other_roots(tree)
     except Stop as stop:
         tree.broken = True
         tree.other_kind = isinstance(stop, OtherKind)
@@ -48,17 +47,15 @@ def read_tree(data: bytes) -> Tree:
 
         tree.broken = True
         tree.findings.append(syntax_finding(error, text))
+    else:
+        tree.broken = tree.other_kind = not isinstance(tree.root, dict)
+        if tree.other_kind:
+            empty = tree.root is None
+            rule, message = (
+                ("empty-value", "the file is empty") if empty else ("wrong-type", "the file is a plain text")
+            )
+            tree.findings.append(Finding(rule, message, SKELETON, mark=FILE_START))
     return tree
-
-
-def _refuse_other_roots(tree: Tree) -> None:
-    """Note that the file is empty or a mere text, if it is."""
-    if isinstance(tree.root, dict):
-        return
-    empty = tree.root is None
-    message = "the file is empty" if empty else "the file is a plain text"
-    tree.findings.append(Finding("empty-value" if empty else "wrong-type", message, SKELETON, mark=FILE_START))
-    tree.broken = tree.other_kind = True
 
 
 @contextmanager

@@ -112,11 +112,11 @@ def cited(timeline: Timeline) -> dict[str, int]:
 def gaps(events: Iterable[Event]) -> list[int]:
     """Before each event, the days since the last day of all events before it; 0 when it is less than a week."""
     gaps: list[int] = []
-    last: int | float = math.inf
+    last = -math.inf
     for event in events:
-        gap = event.date.first_day - last if gaps else 0
-        gaps.append(int(gap) if gap >= SMALLEST_GAP else 0)
-        last = max(last, _end(event.date)) if len(gaps) > 1 else _end(event.date)
+        gap = event.date.first_day - last
+        gaps.append(int(gap) if SMALLEST_GAP <= gap < math.inf else 0)
+        last = max(last, _end(event.date))
     return gaps
 
 

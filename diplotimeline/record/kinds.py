@@ -11,9 +11,8 @@ from typing import Any
 from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.errors import DateError, DateOrderError, FieldError
 from diplotimeline.problems import TODO, TODO_WORDS
+from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
-
-Schema = dict[str, Any]
 
 PLACEHOLDER = "?"
 """What a faulty or missing text is read as, so that the rest of its group can be looked at; no rule looks at it."""
@@ -36,10 +35,7 @@ _SET = rf"\[(?:\.\.{_DATE}|{_RANGE}|{_DATE}\.\.(?=\]))(?:,{_RANGE})*(?:,{_DATE}\
 _DATETIME = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T{_CLOCK}"
 EDTF_PATTERN = rf"^(?:{_QUALIFIED}|[0-9]{{4}}-2[1-4]|{_UNSPECIFIED}|{_DATETIME}|{_INTERVAL}|{_SET})$"
 
-WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
-DEGREES_TEXT = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
-ZONE_NAME = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*")
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?")
 
 
 class Kind:
@@ -51,6 +47,8 @@ class Kind:
     """What to say when a list, a group or a text stands where none of this kind can be."""
     written: Any = str
     """The shape, in Python's types, of which `explain` has more to say."""
+    schema: Mapping[str, Any]
+    """The JSON Schema of what a file may hold."""
 
     def holds(self, value: Any) -> bool:
         """Whether this is a value of the kind."""
@@ -78,10 +76,6 @@ class Kind:
         """The error for a value of the right shape that is none of the kind."""
         raise NotImplementedError
 
-    def schema(self) -> Schema:
-        """The JSON Schema of what a file may hold."""
-        raise NotImplementedError
-
 
 # --- texts ---------------------------------------------------------------------------------------------------------
 
@@ -89,19 +83,16 @@ class Kind:
 class Text(Kind):
     """A text of one line or more."""
 
-    pattern = r"\S"
+    schema: Mapping[str, Any] = {"type": "string", "pattern": r"\S"}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and value.strip() != ""
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": self.pattern}
 
 
 class Line(Text):
     """A text of one line."""
 
-    pattern = r"^[^\n]*\S[^\n]*$"
+    schema: Mapping[str, Any] = {"type": "string", "pattern": r"^[^\n]*\S[^\n]*$"}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and "\n" not in value and value.strip() != ""
@@ -111,11 +102,14 @@ class Line(Text):
 
 
 class Form(Text):
-    """A text of a fixed form, such as a country code; `words` and `help` are said of one that has another."""
+    """A text of a fixed form, such as a country code; `words` and `help` are said of one that has another.
 
-    def __init__(self, pattern: str, words: str, help: str, rule: str = "wrong-type") -> None:
-        self.matches = re.compile(pattern, re.ASCII).fullmatch
-        self.pattern = f"^{pattern}$"
+    `editors` is the pattern for editors, where it is not the same.
+    """
+
+    def __init__(self, pattern: str, words: str, help: str, rule: str = "wrong-type", editors: str = "") -> None:
+        self.matches = re.compile(pattern).fullmatch
+        self.schema = {"type": "string", "pattern": editors or f"^{pattern}$"}
         self.words, self.help, self.rule = words, help, rule
 
     def holds(self, value: Any) -> bool:
@@ -125,20 +119,8 @@ class Form(Text):
         return FieldError(self.rule, f"{shown(value)} {self.words}", self.help)
 
 
-class Address(Form):
-    """The address of a web page, complete, without a user's name."""
-
-    def __init__(self) -> None:
-        super().__init__("", "is not a web address", "write it in full: https://example.org/page", "bad-url")
-        self.matches = WEB_ADDRESS.fullmatch
-        self.pattern = "^[Hh][Tt][Tt][Pp][Ss]?://"
-
-
 class Zone(Form):
     """The name of a time zone."""
-
-    def __init__(self) -> None:
-        super().__init__(ZONE_NAME.pattern, "is not a time zone", "write a name such as Asia/Yerevan or UTC")
 
     def holds(self, value: Any) -> bool:
         return super().holds(value) and find_zone(value) is not None
@@ -147,9 +129,10 @@ class Zone(Form):
 class Word(Text):
     """A word of a closed list."""
 
-    def __init__(self, name: str, words: Mapping[str, str]) -> None:
-        self.name, self.words = name, words
-        self.placeholder = next(iter(words))
+    def __init__(self, name: str) -> None:
+        self.name, self.words = name, LISTS[name]
+        self.placeholder = next(iter(self.words))
+        self.schema = {"type": "string", "enum": [*self.words], "enumDescriptions": [*self.words.values()]}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and value in self.words
@@ -157,9 +140,6 @@ class Word(Text):
     def explain(self, value: Any, subject: str) -> FieldError:
         message = f"{shown(value)} is not one of the words for '{self.name}'"
         return FieldError("wrong-type", message, did_you_mean(value, self.words))
-
-    def schema(self) -> Schema:
-        return {"type": "string", "enum": [*self.words], "enumDescriptions": [*self.words.values()]}
 
 
 class PartOfDay(Word):
@@ -177,6 +157,11 @@ class Date(Kind):
 
     placeholder = parse("0001")
     written = (str, list)
+    schema: Mapping[str, Any] = {
+        "type": ["string", "integer"],
+        "pattern": EDTF_PATTERN,
+        "patternErrorMessage": "A date is written year-month-day: 2022-09-13, 2022-09~, 2022-09-13/2022-09-14",
+    }
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, EventDate)
@@ -200,56 +185,32 @@ class Date(Kind):
             return FieldError(rule, error.message, error.help)
         return FieldError("wrong-type", f"{subject} is a text, but a date belongs here", "read it with 'parse_date'")
 
-    def schema(self) -> Schema:
-        return {
-            "type": ["string", "integer"],
-            "pattern": EDTF_PATTERN,
-            "patternErrorMessage": "A date is written year-month-day: 2022-09-13, 2022-09~, 2022-09-13/2022-09-14",
-        }
-
 
 class Number(Kind):
-    """A number in figures; its subclasses say which."""
+    """A number in figures, of one type and above a bound; `words` and `help` are said of another."""
 
     expected = ("a number belongs here", "write it in figures")
     written = (str, int, float)
     placeholder = 0
-    figures: re.Pattern[str]
-    type: type[int] | type[float]
+
+    def __init__(
+        self, type: type[int | float], figures: str, words: str, help: str, rule: str, above: float = -math.inf
+    ) -> None:
+        self.type, self.types, self.above = type, (type, int), above
+        self.figures = re.compile(figures)
+        self.words, self.help, self.rule = words, help, rule
+        name, least = ("integer", {"minimum": 0}) if type is int else ("number", {})
+        self.schema = {"type": [name, "string"], **least, "pattern": f"^{figures}$"}
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, self.types) and not isinstance(value, bool) and self.above < value < math.inf
 
     def read(self, raw: Any, subject: str) -> Any:
         number = self.type(raw) if isinstance(raw, str) and self.figures.fullmatch(raw) else raw
         return super().read(number, subject)
 
-
-class WholeNumber(Number):
-    """A whole number from 0 on."""
-
-    figures, type = WHOLE_NUMBER, int
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
     def explain(self, value: Any, subject: str) -> FieldError:
-        return FieldError("wrong-type", f"{value!r} is not a whole number", "write figures only, such as 17")
-
-    def schema(self) -> Schema:
-        return {"type": ["integer", "string"], "minimum": 0, "pattern": f"^{WHOLE_NUMBER.pattern}$"}
-
-
-class Degrees(Number):
-    """A coordinate in degrees (WGS 84)."""
-
-    figures, type = DEGREES_TEXT, float
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-
-    def explain(self, value: Any, subject: str) -> FieldError:
-        return FieldError("bad-coordinates", f"{value!r} is not a number of degrees", "write degrees such as 39.75")
-
-    def schema(self) -> Schema:
-        return {"type": ["number", "string"], "pattern": f"^{DEGREES_TEXT.pattern}$"}
+        return FieldError(self.rule, f"{value!r} {self.words}", self.help)
 
 
 # --- groups and lists ----------------------------------------------------------------------------------------------
@@ -266,6 +227,9 @@ class Group(Kind):
 
     def __init__(self, form: type[Any], short: str = "") -> None:
         self.form, self.short = form, short
+        self.schema = {"$ref": f"#/$defs/{form.__name__}"}
+        if short:
+            self.schema = {"anyOf": [LINE.schema, self.schema]}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, self.form)
@@ -278,13 +242,13 @@ class Group(Kind):
             raise LINE.refuse(raw, subject).of(self.short)
         return {self.short: raw}
 
-    def schema(self) -> Schema:
-        reference = {"$ref": f"#/$defs/{self.form.__name__}"}
-        return {"anyOf": [LINE.schema(), reference]} if self.short else reference
-
 
 class Counted(Group):
     """A number of people: a `Count`, which a file may write as a whole number."""
+
+    def __init__(self, form: type[Any]) -> None:
+        super().__init__(form)
+        self.schema = {"anyOf": [WHOLE.schema, self.schema]}
 
     def opened(self, raw: Any, subject: str) -> Any:
         """A whole number is a count whose bounds are equal."""
@@ -294,9 +258,6 @@ class Counted(Group):
         if bounds:
             raise FieldError("wrong-type", f"{raw!r} is not a whole number", f"write {bounds}")
         return dict.fromkeys(("low", "high"), WHOLE.read(raw, subject))
-
-    def schema(self) -> Schema:
-        return {"anyOf": [WHOLE.schema(), super().schema()]}
 
 
 class Several(Kind):
@@ -308,6 +269,7 @@ class Several(Kind):
 
     def __init__(self, each: Kind) -> None:
         self.each = each
+        self.schema = {"type": "array", "items": each.schema}
 
     def holds(self, value: Any) -> bool:
         if isinstance(self.each, Group):  # a quarter of all checks, at half the price
@@ -318,17 +280,24 @@ class Several(Kind):
         wrong = next(one for one in value if not self.each.holds(one))
         return self.each.refuse(wrong, f"an entry of {subject}")
 
-    def schema(self) -> Schema:
-        return {"type": "array", "items": self.each.schema()}
 
-
-TEXT, LINE, DATE, WHOLE, DEGREES, ADDRESS, ZONE = Text(), Line(), Date(), WholeNumber(), Degrees(), Address(), Zone()
+TEXT, LINE, DATE = Text(), Line(), Date()
 LINES = Several(LINE)
 ID = Form("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
 WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")
 LANGUAGE = Form("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "is not a language code", "write such as en, fr or hy")
 SHA256 = Form("[0-9a-fA-F]{64}", "is not a SHA-256", "write its 64 hexadecimal figures")
+ZONE = Zone("[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*", "is not a time zone", "write a name such as Asia/Yerevan or UTC")
+ADDRESS = Form(
+    WEB_ADDRESS.pattern, "is not a web address", "write it in full: https://example.org/page", "bad-url",
+    editors="^[Hh][Tt][Tt][Pp][Ss]?://",
+)  # fmt: skip
+WHOLE = Number(int, "[0-9]{1,9}", "is not a whole number", "write figures only, such as 17", "wrong-type", above=-1)
+DEGREES = Number(
+    float, r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?", "is not a number of degrees", "write degrees such as 39.75",
+    "bad-coordinates",
+)  # fmt: skip
 
 
 # --- what the kinds share ------------------------------------------------------------------------------------------

@@ -4,23 +4,18 @@ An editor reads YAML 1.2, where `2022` and `48.2` are numbers; the tool reads te
 """
 
 import json
+from typing import Any
 
+from diplotimeline.record import values
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import Group, Schema, Several
-from diplotimeline.record.values import (
-    Actor,
-    Casualties,
-    Claim,
-    Count,
-    Event,
-    Header,
-    Participant,
-    Place,
-    Relation,
-    Source,
-)
+from diplotimeline.record.kinds import Group, Several
 
-FORMS: tuple[type[Value], ...] = (Actor, Casualties, Claim, Count, Event, Participant, Place, Relation, Source)
+Schema = dict[str, Any]
+
+FORMS: tuple[type[Value], ...] = (
+    values.Actor, values.Casualties, values.Claim, values.Count, values.Event,
+    values.Participant, values.Place, values.Relation, values.Source,
+)  # fmt: skip
 
 
 def schema_text() -> str:
@@ -30,12 +25,14 @@ def schema_text() -> str:
 
 def schema() -> Schema:
     """The schema of a timeline file, with a description for every field and every word of a closed list."""
-    whole = _group(Header) | {"description": "A whole timeline file."}
+    whole = _group(values.Header) | {"description": "A whole timeline file."}
     whole["properties"] |= {
-        "actors": {"type": "object", "additionalProperties": Group(Actor).schema(), "description": "Actors by id"},
-        "sources": {"type": "object", "additionalProperties": Group(Source).schema(), "description": "Sources by id"},
-        "events": Several(Group(Event)).schema() | {"description": "Events"},
-    }
+        "actors": {"type": "object", "additionalProperties": Group(values.Actor).schema, "description": "Actors by id"},
+        "sources": {
+            "type": "object", "additionalProperties": Group(values.Source).schema, "description": "Sources by id",
+        },
+        "events": {**Several(Group(values.Event)).schema, "description": "Events"},
+    }  # fmt: skip
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "diplotimeline timeline file"}
     return head | whole | {"$defs": {form.__name__: _group(form) for form in FORMS}}
 
@@ -51,7 +48,7 @@ def _group(form: type[Value]) -> Schema:
     needs = {one.written_as: [one.needs] for one in declared if one.needs and one.needs not in required}
     made |= {"required": required} if required else {}
     made |= {"dependentRequired": needs} if needs else {}
-    made |= {"minProperties": 1} if form is Count else {}
+    made |= {"minProperties": 1} if form is values.Count else {}
     return made | next((_either(one) for one in declared if one.short), {})
 
 
@@ -59,10 +56,10 @@ def _properties(one: Field) -> dict[str, Schema]:
     """A field by its name in a file; before a list the fields of its only entry that may stand in the group itself."""
     short: dict[str, Schema] = {}
     if one.short and isinstance(one.kind, Several) and isinstance(one.kind.each, Group):
-        entry = {other.written_as: other for other in fields_of(one.kind.each.form)}
-        short = {name: content for known in one.short for name, content in _properties(entry[known]).items()}
+        for field in fields_of(one.kind.each.form):
+            short |= _properties(field) if field.written_as in one.short else {}
     least = {"minItems": 1} if one.short else {}
-    return {**short, one.written_as: one.kind.schema() | least | {"description": one.description}}
+    return {**short, one.written_as: {**one.kind.schema, **least, "description": one.description}}
 
 
 def _either(one: Field) -> Schema:

@@ -2,7 +2,7 @@
 
 import math
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,47 +64,45 @@ class Selection:
             raise CallError("--certain needs a range of dates", "add --from, --to or --on")
         return first, last
 
-    def filters(self, timeline: Timeline) -> list[Filter]:
+    def filters(self, timeline: Timeline) -> Iterator[Filter]:
         """The conditions, in the order in which they are applied.
 
         Raises `CallError` for an actor, type, source, status or tag that the timeline does not know, and for words
         that are none.
         """
-        found = [_actor_filter(timeline, given) for given in [_several(self.actors)] if given]
-        found += self._date_filters()
-        kinds = (
+        if self.actors:
+            yield _actor_filter(timeline, _several(self.actors))
+        yield from self._date_filters()
+        tags = dict.fromkeys(tag for event in timeline.events for tag in event.tags)
+        for name, given, known, of in (
             ("type", self.types, TYPES, lambda event: (event.type,)),
-            ("source", self.sources, timeline.sources, _sources_of),
+            ("source", self.sources, timeline.sources, lambda event: [claim.source for claim in event.claims]),
             ("status", self.statuses, STATUSES, lambda event: (event.status,)),
-            ("tag", self.tags, dict.fromkeys(tag for e in timeline.events for tag in e.tags), lambda event: event.tags),
-        )
-        found += [_word_filter(name, _several(given), known, of) for name, given, known, of in kinds if given]
+            ("tag", self.tags, tags, lambda event: event.tags),
+        ):
+            if given:
+                yield _word_filter(name, _several(given), known, of)
         if self.words:
             wanted = _simple(self.words)
             if not wanted:
                 raise CallError(f"there is no word in '{self.words}'", "blanks and accents alone are not looked for")
-            found.append(
-                Filter(
-                    f"do not mention '{self.words}'",
-                    lambda event: any(wanted in _simple(text) for text in _texts(event, timeline)),
-                )
+            yield Filter(
+                f"do not mention '{self.words}'",
+                lambda event: any(wanted in _simple(text) for text in _texts(event, timeline)),
             )
-        return found
 
-    def _date_filters(self) -> list[Filter]:
+    def _date_filters(self) -> Iterator[Filter]:
         first, last = self.days
         low: int | float = first.first if first else -math.inf
         high: int | float = last.last if last else math.inf
-        filters = []
         if first:
-            filters.append(Filter(f"are before {first.text}", lambda event: event.date.possible(low, math.inf)))
+            yield Filter(f"are before {first.text}", lambda event: event.date.possible(low, math.inf))
         if last:
-            filters.append(Filter(f"are after {last.text}", lambda event: event.date.possible(-math.inf, high)))
+            yield Filter(f"are after {last.text}", lambda event: event.date.possible(-math.inf, high))
         if first and last:
-            filters.append(Filter("are outside the range", lambda event: event.date.possible(low, high)))
+            yield Filter("are outside the range", lambda event: event.date.possible(low, high))
         if self.certain:
-            filters.append(Filter("are not certain to lie in the range", lambda event: event.date.certain(low, high)))
-        return filters
+            yield Filter("are not certain to lie in the range", lambda event: event.date.certain(low, high))
 
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
@@ -117,8 +115,7 @@ def select(timeline: Timeline, selection: Selection) -> Timeline:
 
 def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
     """What each filter removes of what the filters before it left, in words with a number."""
-    events: list[Event] = list(timeline.events)
-    removed = []
+    events, removed = [*timeline.events], []
     for one in selection.filters(timeline):
         kept = [event for event in events if one.keep(event)]
         removed.append((one.words, len(events) - len(kept)))
@@ -170,21 +167,16 @@ def _group(timeline: Timeline, given: str) -> list[str]:
 
 
 def _word_filter(
-    name: str, given: tuple[str, ...], known: Iterable[str], of: Callable[[Event], Iterable[str | None]]
+    name: str, given: tuple[str, ...], known: Collection[str], of: Callable[[Event], Iterable[str | None]]
 ) -> Filter:
     """Any of these words in a field with known words."""
-    by_case: dict[str, set[str]] = {}
-    for word in known:
-        by_case.setdefault(word.casefold(), set()).add(word)
+    wanted: set[str] = set()
     for word in given:
-        if word.casefold() not in by_case:
+        meant = [one for one in known if one.casefold() == word.casefold()]
+        if not meant:
             raise CallError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"))
-    wanted = {one for word in given for one in by_case[word.casefold()]}
+        wanted.update(meant)
     return Filter(f"are not of {name} {' or '.join(given)}", lambda event: not wanted.isdisjoint(of(event)))
-
-
-def _sources_of(event: Event) -> Iterable[str]:
-    return [claim.source for claim in event.claims]
 
 
 def _texts(event: Event, timeline: Timeline) -> tuple[str, ...]:

@@ -10,28 +10,8 @@ from typing import Any, ClassVar, NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import FieldError
 from diplotimeline.problems import Route
-from diplotimeline.record import words
+from diplotimeline.record import kinds, words
 from diplotimeline.record.fields import Value, optional, required
-from diplotimeline.record.kinds import (
-    ADDRESS,
-    COUNTRY,
-    DATE,
-    DEGREES,
-    ID,
-    LANGUAGE,
-    LINE,
-    LINES,
-    SHA256,
-    TEXT,
-    WHOLE,
-    WIKIDATA,
-    ZONE,
-    Counted,
-    Group,
-    PartOfDay,
-    Several,
-    Word,
-)
 
 SECTIONS = ("actors", "sources", "events")
 FOR_CURATORS = "For curators; never exported"
@@ -58,13 +38,11 @@ class Place(Value):
     """Where an event happened; degrees are WGS 84."""
 
     called: ClassVar = "a place"
-    name: str = required(LINE, "Name of the place; both names where the sides differ")
-    country: str = optional(COUNTRY, "ISO 3166-1 alpha-3 code, such as NOR")
-    lat: float | None = optional(DEGREES, "Degrees north, from -90 to 90", None, needs="lon")
-    lon: float | None = optional(DEGREES, "Degrees east, from -180 to 180", None, needs="lat")
-    precision: str | None = optional(
-        Word("precision", words.PLACE_PRECISIONS), "How exactly the coordinates are meant", None
-    )
+    name: str = required(kinds.LINE, "Name of the place; both names where the sides differ")
+    country: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code, such as NOR")
+    lat: float | None = optional(kinds.DEGREES, "Degrees north, from -90 to 90", None, needs="lon")
+    lon: float | None = optional(kinds.DEGREES, "Degrees east, from -180 to 180", None, needs="lat")
+    precision: str | None = optional(kinds.Word("precision"), "How exactly the coordinates are meant", None)
 
     def check_together(self) -> None:
         """A place has both coordinates or neither, and they lie on the globe."""
@@ -80,8 +58,8 @@ class Participant(Value):
     """An actor in an event and the part it had."""
 
     called: ClassVar = "a participant"
-    who: str = required(LINE, "Id of an actor")
-    role: str = optional(Word("role", words.ROLES), "The part it had", "participant")
+    who: str = required(kinds.LINE, "Id of an actor")
+    role: str = optional(kinds.Word("role"), "The part it had", "participant")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +67,9 @@ class Count(Value):
     """A number of people; the bounds are inclusive, and None where no source gives one."""
 
     called: ClassVar = "a count"
-    low: int | None = optional(WHOLE, "At least so many", None)
-    best: int | None = optional(WHOLE, "The best estimate", None)
-    high: int | None = optional(WHOLE, "At most so many", None)
+    low: int | None = optional(kinds.WHOLE, "At least so many", None)
+    best: int | None = optional(kinds.WHOLE, "The best estimate", None)
+    high: int | None = optional(kinds.WHOLE, "At most so many", None)
 
     def check_together(self) -> None:
         """A count has a number, and its numbers stand in order."""
@@ -115,7 +93,7 @@ class Count(Value):
         return f"{self.low}–{self.high}{best}"
 
 
-NUMBER_OF_PEOPLE = Counted(Count)
+NUMBER_OF_PEOPLE = kinds.Counted(Count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +101,7 @@ class Casualties(Value):
     """What happened to the people of one side."""
 
     called: ClassVar = "an entry of 'casualties'"
-    who: str = required(LINE, "Id of the actor whose people they were")
+    who: str = required(kinds.LINE, "Id of the actor whose people they were")
     killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
     injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
     captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
@@ -142,12 +120,12 @@ class Relation(Value):
     """How an event is related to another one."""
 
     called: ClassVar = "an entry of 'related'"
-    event: str = required(LINE, "Id of the other event")
-    kind: str = required(Word("as", words.RELATIONS), "How this event is related to it", written_as="as")
+    event: str = required(kinds.LINE, "Id of the other event")
+    kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
-PLACE, PARTICIPANTS = Group(Place, short="name"), Several(Group(Participant, short="who"))
-CASUALTIES = Several(Group(Casualties))
+PLACE, PARTICIPANTS = kinds.Group(Place, short="name"), kinds.Several(kinds.Group(Participant, short="who"))
+CASUALTIES = kinds.Several(kinds.Group(Casualties))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,18 +133,18 @@ class Claim(Value):
     """What one source says of an event. The fields from `date` on are given where this source differs."""
 
     called: ClassVar = "a claim"
-    source: str = required(LINE, "Id of a source")
-    quote: str = optional(TEXT, "The source's own words, verbatim; […] joins passages")
-    stance: str = optional(Word("stance", words.STANCES), "Whether the source asserts, denies or doubts it", "asserts")
-    according_to: str = optional(LINE, "Id of the actor whose words the source passes on")
-    date: EventDate | None = optional(DATE, "The date that this source gives, in EDTF", None)
+    source: str = required(kinds.LINE, "Id of a source")
+    quote: str = optional(kinds.TEXT, "The source's own words, verbatim; […] joins passages")
+    stance: str = optional(kinds.Word("stance"), "Whether the source asserts, denies or doubts it", "asserts")
+    according_to: str = optional(kinds.LINE, "Id of the actor whose words the source passes on")
+    date: EventDate | None = optional(kinds.DATE, "The date that this source gives, in EDTF", None)
     actors: tuple[Participant, ...] = optional(PARTICIPANTS, "The actors that this source names", ())
     place: Place | None = optional(PLACE, "The place that this source names", None)
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "The numbers that this source gives", ())
-    note: str = optional(TEXT, FOR_CURATORS)
+    note: str = optional(kinds.TEXT, FOR_CURATORS)
 
 
-CLAIMS = Several(Group(Claim))
+CLAIMS = kinds.Several(kinds.Group(Claim))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,23 +152,23 @@ class Event(Value):
     """One event. `claims` holds every claim, also the one that a file gives as `source` and `quote` of the event."""
 
     called: ClassVar = "an event"
-    date: EventDate = required(DATE, "When, in EDTF: 2022-09-13, 2022-09, 2022-09-13/2022-09-14")
-    title: str = required(LINE, "What happened, in one neutral line, present tense")
+    date: EventDate = required(kinds.DATE, "When, in EDTF: 2022-09-13, 2022-09, 2022-09-13/2022-09-14")
+    title: str = required(kinds.LINE, "What happened, in one neutral line, present tense")
     claims: tuple[Claim, ...] = required(CLAIMS, "What each source says", short=("source", "quote"))
-    type: str | None = optional(Word("type", words.TYPES), "Kind of event", None)
+    type: str | None = optional(kinds.Word("type"), "Kind of event", None)
     actors: tuple[Participant, ...] = optional(PARTICIPANTS, "Ids of the actors, or {who: ID, role: ROLE}", ())
     place: Place | None = optional(PLACE, "Where: a name, or {name, country, lat, lon, precision}", None)
-    status: str = optional(Word("status", words.STATUSES), "How well it is established", "reported")
+    status: str = optional(kinds.Word("status"), "How well it is established", "reported")
     part: str | None = optional(
-        PartOfDay("part", words.PARTS), "Part of the day; night needs a two-day interval", None, needs="date"
+        kinds.PartOfDay("part"), "Part of the day; night needs a two-day interval", None, needs="date"
     )
-    date_text: str = optional(LINE, "The words of the source for the date")
-    summary: str = optional(TEXT, "Longer text, past tense")
+    date_text: str = optional(kinds.LINE, "The words of the source for the date")
+    summary: str = optional(kinds.TEXT, "Longer text, past tense")
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "Casualties by side", ())
-    related: tuple[Relation, ...] = optional(Several(Group(Relation)), "Relations to other events", ())
-    tags: tuple[str, ...] = optional(LINES, "Words to filter by", ())
-    note: str = optional(TEXT, FOR_CURATORS)
-    id: str = optional(ID, "Stable name of the event; made from date and title when missing")
+    related: tuple[Relation, ...] = optional(kinds.Several(kinds.Group(Relation)), "Relations to other events", ())
+    tags: tuple[str, ...] = optional(kinds.LINES, "Words to filter by", ())
+    note: str = optional(kinds.TEXT, FOR_CURATORS)
+    id: str = optional(kinds.ID, "Stable name of the event; made from date and title when missing")
     origin: Origin = origin()
 
     def check_together(self) -> None:
@@ -222,14 +200,14 @@ class Actor(Value):
     """
 
     called: ClassVar = "an actor"
-    name: str = required(LINE, "Name as printed")
-    kind: str | None = optional(Word("kind", words.ACTOR_KINDS), "Kind of actor", None)
-    of: str = optional(LINE, "Id of the actor it belongs to: a filter for a state also finds its people")
-    aliases: tuple[str, ...] = optional(LINES, "Other names, for filters and for finding it in texts", ())
-    office: str = optional(LINE, "Office held at the time")
-    iso: str = optional(COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
-    wikidata: str = optional(WIKIDATA, "Wikidata item, such as Q399")
-    note: str = optional(TEXT, FOR_CURATORS)
+    name: str = required(kinds.LINE, "Name as printed")
+    kind: str | None = optional(kinds.Word("kind"), "Kind of actor", None)
+    of: str = optional(kinds.LINE, "Id of the actor it belongs to: a filter for a state also finds its people")
+    aliases: tuple[str, ...] = optional(kinds.LINES, "Other names, for filters and for finding it in texts", ())
+    office: str = optional(kinds.LINE, "Office held at the time")
+    iso: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
+    wikidata: str = optional(kinds.WIKIDATA, "Wikidata item, such as Q399")
+    note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = ""
     origin: Origin = origin()
 
@@ -242,21 +220,21 @@ class Source(Value):
     """
 
     called: ClassVar = "a source"
-    title: str = required(LINE, "Title of the document")
-    speaker: str = optional(LINE, "Id of the actor whose words they are")
-    publisher: str = optional(LINE, "Who published it")
-    issued: EventDate | None = optional(DATE, "Day the words were spoken or published, in EDTF", None)
-    accessed: EventDate | None = optional(DATE, "Day it was last seen at its address, in EDTF", None)
-    language: str = optional(LANGUAGE, "Language of the text, such as en or fr")
-    url: str = optional(ADDRESS, "Address")
-    archive_url: str = optional(ADDRESS, "Address of an archived copy")
-    file: str = optional(LINE, "The archived text, relative to this file")
-    sha256: str = optional(SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
-    type: str = optional(LINE, "Kind of document")
-    venue: str = optional(LINE, "Where the words were spoken")
-    version_of: str = optional(LINE, "Id of the source that this is a version of")
-    version: str | None = optional(Word("version", words.VERSIONS), "Which version of the words this is", None)
-    note: str = optional(TEXT, FOR_CURATORS)
+    title: str = required(kinds.LINE, "Title of the document")
+    speaker: str = optional(kinds.LINE, "Id of the actor whose words they are")
+    publisher: str = optional(kinds.LINE, "Who published it")
+    issued: EventDate | None = optional(kinds.DATE, "Day the words were spoken or published, in EDTF", None)
+    accessed: EventDate | None = optional(kinds.DATE, "Day it was last seen at its address, in EDTF", None)
+    language: str = optional(kinds.LANGUAGE, "Language of the text, such as en or fr")
+    url: str = optional(kinds.ADDRESS, "Address")
+    archive_url: str = optional(kinds.ADDRESS, "Address of an archived copy")
+    file: str = optional(kinds.LINE, "The archived text, relative to this file")
+    sha256: str = optional(kinds.SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
+    type: str = optional(kinds.LINE, "Kind of document")
+    venue: str = optional(kinds.LINE, "Where the words were spoken")
+    version_of: str = optional(kinds.LINE, "Id of the source that this is a version of")
+    version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
+    note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = ""
     origin: Origin = origin()
 
@@ -266,7 +244,7 @@ class Header(Value):
     """What a file says of itself."""
 
     called: ClassVar = "a timeline"
-    title: str = optional(LINE, "Title of the chronology")
-    summary: str = optional(TEXT, "Scope, revision date and place-name policy, in one paragraph")
-    timezone: str = optional(ZONE, "Zone of clock times without offset, such as Asia/Yerevan")
-    include: tuple[str, ...] = optional(LINES, "Files to read as well, relative to this one", ())
+    title: str = optional(kinds.LINE, "Title of the chronology")
+    summary: str = optional(kinds.TEXT, "Scope, revision date and place-name policy, in one paragraph")
+    timezone: str = optional(kinds.ZONE, "Zone of clock times without offset, such as Asia/Yerevan")
+    include: tuple[str, ...] = optional(kinds.LINES, "Files to read as well, relative to this one", ())

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from itertools import groupby
 
 from diplotimeline.analyses.lanes import Lane, Picture, Stretch, picture, ticks
 from diplotimeline.record.chronology import Timeline
@@ -64,7 +65,9 @@ def _row(drawn: Picture, lane: Lane, room: int) -> str:
     beginning: dict[int, list[Stretch]] = {}
     stretches = [drawn.stretches[number] for number in lane.events]
     for stretch in stretches:
-        _shade(row, drawn, stretch, room)
+        if stretch.sure != (stretch.first, stretch.last):
+            first, last = _columns(drawn, (stretch.first, stretch.last), room)
+            row[first : last + 1] = [UNSURE] * (last + 1 - first)
     for stretch in stretches:
         if stretch.sure:
             first, last = _columns(drawn, stretch.sure, room)
@@ -79,13 +82,6 @@ def _row(drawn: Picture, lane: Lane, room: int) -> str:
     return ("‹" if before else " ") + "".join(row) + ("›" if after else "")
 
 
-def _shade(row: list[str], drawn: Picture, stretch: Stretch, room: int) -> None:
-    """Shade the columns in which an event may lie, unless all of them are sure."""
-    if stretch.sure != (stretch.first, stretch.last):
-        first, last = _columns(drawn, (stretch.first, stretch.last), room)
-        row[first : last + 1] = [UNSURE] * (last + 1 - first)
-
-
 def _columns(drawn: Picture, days: tuple[int, int], room: int) -> tuple[int, int]:
     """The first and last column that days take; the last day reaches to where the next begins."""
     first = min(int(drawn.offset(days[0], room)), room - 1)
@@ -95,12 +91,5 @@ def _columns(drawn: Picture, days: tuple[int, int], room: int) -> tuple[int, int
 
 def _pieces(row: str) -> Iterator[tuple[str, str]]:
     """The row in pieces of one style each."""
-    start = 0
-    for end in range(1, len(row) + 1):
-        if end == len(row) or _style(row[end]) != _style(row[start]):
-            yield _style(row[start]), row[start:end]
-            start = end
-
-
-def _style(sign: str) -> str:
-    return "faint" if sign in "·░‹›" else "rail"
+    for faint, signs in groupby(row, "·░‹›".__contains__):
+        yield "faint" if faint else "rail", "".join(signs)

@@ -31,17 +31,9 @@ LINE_END: Piece = ("", "\n")
 
 # Colour only repeats what words say.
 STYLES = {
-    "": "",
-    "title": "bold",
-    "heading": "bold",
-    "date": "cyan",
-    "faint": "dim",
-    "rail": "blue",
-    "quote": "italic",
-    "status": "yellow",
-    "error": "red",
-    "warning": "yellow",
-}
+    "": "", "title": "bold", "heading": "bold", "date": "cyan", "faint": "dim", "rail": "blue", "quote": "italic",
+    "status": "yellow", "error": "red", "warning": "yellow",
+}  # fmt: skip
 
 
 def terminal_width() -> int:

@@ -2,9 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import indent
-from types import MappingProxyType
 
 from diplotimeline.characters import FORBIDDEN, visible
 from diplotimeline.phrases import count_of
@@ -23,10 +22,12 @@ Files = Sequence[TimelineFile]
 
 def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
     """Each problem with the line in which it is, carets below the mistake, and what to write instead."""
-    texts = _Texts(files)
-    for problem in _shown(problems):
+    shown = _shown(problems)
+    texts = {file: files[file].data.removeprefix(b"\xef\xbb\xbf").split(b"\n") for file in {one.file for one in shown}}
+    for problem in shown:
         yield _first_line(problem)
-        yield from _frame(problem, texts.line(problem.file, problem.line))
+        lines = texts[problem.file][problem.line - 1 : problem.line]  # none where it stands behind the last line
+        yield from _frame(problem, b"".join(lines).removesuffix(b"\r").decode(errors="replace"))
         yield []
     yield from _the_rest(problems)
 
@@ -37,7 +38,7 @@ def concise(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
     yield from _the_rest(problems)
 
 
-def as_json(problems: Sequence[Problem], _files: Files) -> str:
+def as_json(problems: Sequence[Problem]) -> str:
     """All problems as one JSON array; lines and columns count from 1, `end_column` is the one behind the mistake.
 
     The name of a file may hold characters that steer a terminal: these are written as JSON escapes.
@@ -48,7 +49,7 @@ def as_json(problems: Sequence[Problem], _files: Files) -> str:
     return FORBIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
-def as_github(problems: Sequence[Problem], _files: Files) -> str:
+def as_github(problems: Sequence[Problem]) -> str:
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     lines = []
     for problem in _shown(problems):
@@ -62,24 +63,8 @@ def as_github(problems: Sequence[Problem], _files: Files) -> str:
     return "".join(lines)
 
 
-LineFormat = Callable[[Sequence[Problem], Files], Iterator[Line]]
-TextFormat = Callable[[Sequence[Problem], Files], str]
-LINE_FORMATS: Mapping[str, LineFormat] = MappingProxyType({"full": full, "concise": concise})
-TEXT_FORMATS: Mapping[str, TextFormat] = MappingProxyType({"json": as_json, "github": as_github})
-
-
-class _Texts:
-    """The lines of the files; each file is split once."""
-
-    def __init__(self, files: Files) -> None:
-        self.files = files
-        self.lines: dict[int, list[bytes]] = {}
-
-    def line(self, file: int, number: int) -> str:
-        if file not in self.lines:
-            self.lines[file] = self.files[file].data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
-        lines = self.lines[file]
-        return lines[number - 1].removesuffix(b"\r").decode(errors="replace") if number <= len(lines) else ""
+LINE_FORMATS = {"full": full, "concise": concise}
+TEXT_FORMATS = {"json": as_json, "github": as_github}
 
 
 def _first_line(problem: Problem) -> Line:

@@ -25,22 +25,16 @@ def stats(timeline: Timeline, width: int) -> Iterator[Line]:
     names = {name: citation(timeline, source) for name, source in timeline.sources.items()}
     yield from head(timeline, width)
     yield from _bars("Months", [(_month(year, month), number) for year, month, number in found.months], width)
-    actors = [
-        (timeline.name(one.actor), one.events, _from_to(display(one.first), display(one.last))) for one in found.actors
-    ]
+    actors = [(timeline.name(one.actors[0]), len(one.events), _from_to(one)) for one in found.actors]
     yield from _table("Actors, with those who belong to them", actors, width)
     yield from _bars("Types", [(type or "(none)", number) for type, number in found.types], width)
     yield from _bars("Status", found.statuses, width)
     yield from _table("Sources", [(names.get(name, name), number, "") for name, number in found.sources], width)
     yield from _table("Evidence", [(words, number, "") for words, number in _evidence(found)], width)
-    gaps = [(f"before {display(gap.before.date)}, {gap.before.title}", gap.days, "") for gap in found.gaps]
+    gaps = [(f"before {display(event.date)}, {event.title}", days, "") for days, event in found.gaps]
     yield from _table("Gaps of a week or more, in days", gaps, width)
     met = [
-        (
-            f"{timeline.name(one.one)}, {timeline.name(one.other)}{_doubted(one)}",
-            one.times,
-            _from_to(display(one.first), display(one.last)),
-        )
+        (f"{', '.join(map(timeline.name, one.actors))}{_doubted(one)}", len(one.events), _from_to(one))
         for one in found.meetings
     ]
     yield from _table("Who met whom", met, width)
@@ -52,7 +46,7 @@ def _month(year: int | None, month: int | None) -> str:
     return month_title(year, month) if month else f"{year}, no single month"
 
 
-def _doubted(met: analysis.Meetings) -> str:
+def _doubted(met: analysis.Tally) -> str:
     """How many of the meetings are in doubt: ` (1 alleged, 2 disputed)`, or nothing."""
     doubted = ", ".join(f"{number} {status}" for status, number in met.statuses if status not in PLAIN)
     return f" ({doubted})" if doubted else ""
@@ -60,18 +54,18 @@ def _doubted(met: analysis.Meetings) -> str:
 
 def _evidence(found: analysis.Stats) -> list[tuple[str, int]]:
     """How well the events are attested: what is counted, in words, with its number."""
-    evidence = found.evidence
     counted = (
-        ("quote", "verified against archived texts", evidence.verified),
-        ("quote", "not verified", evidence.quotes - evidence.verified),
-        ("event", "without a quote", evidence.without_quote),
-        ("event", "of a single source", evidence.single_source),
+        ("quote", "verified against archived texts", found.verified),
+        ("quote", "not verified", found.quotes - found.verified),
+        ("event", "without a quote", found.without_quote),
+        ("event", "of a single source", found.single_source),
     )
     return [(f"{plural(number, noun)} {words}", number) for noun, words, number in counted]
 
 
-def _from_to(first: str, last: str) -> str:
-    return first if first == last else f"{first} … {last}"
+def _from_to(one: analysis.Tally) -> str:
+    """The dates of the first and the last event: `13 Sep 2022 … 4 Oct 2022`."""
+    return " … ".join(dict.fromkeys(display(event.date) for event in (one.events[0], one.events[-1])))
 
 
 def _bars(title: str, rows: Sequence[tuple[str, int]], width: int) -> Iterator[Line]:

@@ -73,7 +73,7 @@ def test_an_actor_has_a_lane_and_a_number_for_every_event_in_which_a_filter_find
 
     assert len(select(timeline, Selection(actors=("c",))).events) == 1
     assert [(lane.actor, lane.events) for lane in picture(timeline).lanes] == [("c", (0,))]
-    assert [(one.actor, one.events) for one in stats(timeline).actors] == [("c", 1)]
+    assert [(one.actors, len(one.events)) for one in stats(timeline).actors] == [(("c",), 1)]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_actors_in_a_circle_have_a_lane_and_a_choice_each(of: dict[str, str], fo
     )
 
     assert [(lane.actor, lane.depth) for lane in picture(timeline).lanes] == found
-    assert sorted(Articles(timeline).keys["actor"]) == sorted(name for name, _ in found)
+    assert sorted(Articles(timeline).choices["actor"]) == sorted(name for name, _ in found)
 
 
 def test_every_event_of_the_bundled_timeline_has_a_mark_or_a_shade() -> None:

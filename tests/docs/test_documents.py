@@ -18,7 +18,8 @@ from diplotimeline.record import values
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.words import LISTS
 
-COMMANDS: Mapping[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
+GROUP: Any = get_command(app)
+COMMANDS: Mapping[str, Any] = {name: GROUP.get_command(None, name) for name in GROUP.list_commands(None)}
 FORMS = {
     "A file": values.Header,
     "Events": values.Event,

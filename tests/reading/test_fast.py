@@ -23,10 +23,21 @@ FIELDS = (
     "summary: >-\n      - one\n      # two", "type: meeting", "x: y", "date_text: last week", "note: ''",
     "tags: [it's, a=b, c(d) “e”, f!g*h&i]", "actors: [{who: a}]", "place: {name: a -b|c, country: d\u00a0}",
     "title: http://x.org/?a=b::c", "actors: [{who: b}, a, -c, {who: d, role: host}]", "quote: >-\n      a\n      b c",
+    "claims:\n      - source: s\n        quote: q", "claims:\n      - {source: s}",
+    "actors:\n      - a\n      - 'b c'\n      - \"d\"",
+    "claims:\n      - source: s\n        quote: >-\n          one\n          two # 3\n        note: x\n      - a: t",
+    "claims:\n      - source: s\n        actors:\n          - who: a\n            role: b\n          - b\n        a: x",
+    'claims:\n      - source: s\n        date: "[2022-09-13..]"\n\n    # Comment\n      - {source: t, stance: doubts}',
+    "claims:\n      - note: >-\n          one",
+    'claims:\n      - {source: s, date: "[2022-10-01..2022-10-02]", note: "a, {b"}',
+    "place:\n      name: A\n      lat: -40.5", "actors:\n    - a\n    - who: b", "actors:\n         - a\n         - b",
+    "casualties: [{who: a, killed: {low: 7, high: 9}}, {who: b, injured: 2}]", "place: {a: [b, [c, {d: [e]}]]}",
+    "title: (a) “b”", "title: a#b", "title: -5", "title: annulled", "note: null and void", "tags: [null and void]",
+    "# a comment", "title: x\n  # Comment", "actors: \n      - a", "quote: >-\n        One", 'tags: ["", a]',
     "title: The 'first' \"day\"", "title: 'The \"first\" day: # 1'", "title: \"It's: # 1\"", "title: Yes?",
 )  # fmt: skip
 ODD = (
-    "note: null and void", "tags: [a[b, c]", "tags: [a]b]", "tags: [a{b]", "tags: [a}b]", "tags: [a#b]", "tags: [a #b]",
+    "tags: [a[b, c]", "tags: [a]b]", "tags: [a{b]", "tags: [a}b]", "tags: [a#b]", "tags: [a #b]",
     "tags: [a?b]", "tags: [?a]", 'tags: [a"b]', "tags: [a\n      b]", "tags: [a:b]", "tags: [a:]", "tags: [ä:b]",
     "place: {name: A, lat}", "place: {name: A,lat: 1}", "place: {name:A}", "place: { name: A }", "place: {name: A }",
     "place: {name : A}", "place: {name:  A}", "place: {name: A, lat: 1, name: B}", "place: {name: A}}", "place: {a}",
@@ -48,8 +59,31 @@ ODD = (
     "place: {}", "place: {name: a?}", 'tags: [a "b", c]', "tags: [a , b]",
     "place: {name: A,\n      lat: 1}", "quote: |\n      One\n\n      Two", "quote: >\n      One",
     "quote: >-\n        One", "quote: >-\n      One \n      two", "quote: >-\n      One\n       two",
-    "claims:\n    - {source: s}",
-    "claims:\n      - source: s\n        quote: q", "# a comment", "", " ", "---", "...", "title: x\n---", "- a",
+    "claims:\n    - {source: s}", "actors:\n      # a\n      - b", "actors:\n      - # a\n      - b",
+    "claims:\n      - # a\n        b: c",
+    "claims:", "", "claims:\n  - source: s", "claims:\n      - a: b\n\n      # c\n      - d",
+    "claims:\n     source: s", "claims:\n      -\n        source: s", "claims:\n      - - a",
+    "claims:\n      -   a: b", "claims:\n      - a: b\n         c: d", "claims:\n      - a: b\n       c: d",
+    "claims:\n      - a:\n      b: c",
+    "claims:\n      - a: b\n        a: c", "claims:\n      - a: b\n        c:\n        d: e",
+    "claims:\n      - a: b\n     - c: d",
+    "claims:\n      - a: b\n      c: d", "claims:\n      a: b\n      - c: d", "claims:\n      - a\n        b",
+    "claims:\n      - a\n      b",
+    "claims:\n      - >-\n        a", "claims:\n      - a: >-\n        b", "claims:\n      - a: >-\n         b",
+    "claims:\n      - null\n      - ~",
+    "quote: >-\n      a\n  # b\n      c", "quote: >-\n      a\n\n      # b", "quote: >-\n      a\n        # b",
+    "quote: >-\n  # a\n      b",
+    "claims:\n      - quote: >-\n          a\n        # b\n          c", "claims:\n      - a: b\n\n        c: d",
+    "claims: x\n      - a",
+    "claims: # a\n      - b", "claims:\n      - a: b # c", "claims:\n    # a\n      - b", "claims:\n  - a\n  - b",
+    "claims:\n      claims",
+    "place: {a: {b: {c: {d: {e: {f: g}}}}}}", 'place: {a: "}", b: "{"}', 'place: {a: {b: "}"}, c: "{"}',
+    "tags: [[], a]", "tags: [{}]",
+    "place: {a: b: c}", "tags: [a: b]", 'tags: ["a" b]', 'tags: ["a", "b]"]', 'tags: ["a\\"b"]', "tags: [null, a]",
+    "tags: [~]", "title: ~a",
+    "title: a\n    b: c", "title: a\n    - b", "title: 'a'\n    b: c", "tags: [a]\n    - b", "title: a\n- b",
+    "title: a\n - b", "-", "- ",
+    " ", "---", "...", "title: x\n---", "- a",
     "date: *a", "date: &a 2022", "date: !!str 2022", "<<: {a: b}", '"date": 2022', "? a\n    : b", "a:b: c", "a: b: c",
     "title: x\nsources: {}", "title: x\nevents:\n  - date: 2022", "title: \\u0041", 'title: "\\u0041"', "title: -",
     "title: - a", "title: -5", "title: |\n  - date: x", "\ttitle: x", "title: x\ty", "title: a, b] c}", "Title: x",
@@ -77,6 +111,66 @@ def files(draw: st.DrawFn) -> bytes:
     ).encode()
 
 
+NESTED = """\
+events:
+  # One
+  - date: 2022-09~
+    title: Talks begin, or "begin"
+    actors:
+      - {who: a, role: host}
+      - b
+    summary: >-
+      One line, and
+      another: a # b
+    claims:
+      - source: s
+        quote: words of a source
+        note: It says "x".
+      - {source: t, casualties: [{who: a, killed: {low: 7}}]}
+      - source: u
+        date: "[2022-10-01..2022-10-02]"
+        quote: >-
+          Last week's words
+          and more
+
+  # Two
+  - date: 2022-09-28
+    place:
+      name: Some Town
+      lat: -40.5
+    related: [{event: x, as: about}]
+    source: s
+""".splitlines()
+ADDED = ("", " ", "  ", ":", ": x", " # c", " x", "'", '"', ",", "]", "}", " - a", "\n", "\n\n", "\n# c", "\n      # c")
+STARTS = ("- ", "  ", " ", "# ", "'", "  - ", "a: ", "> ", "    ")
+
+
+def changed(draw: st.DrawFn, line: str) -> list[str]:
+    """What a mistake makes of a line: another one, several, or none."""
+    words = line.lstrip(" ")
+    blanks = " " * (len(line) - len(words))
+    cut = draw(st.integers(0, len(words)))
+    return draw(st.sampled_from([
+        [line + draw(st.sampled_from(ADDED))],
+        [blanks + draw(st.sampled_from(STARTS)) + words],
+        [" " * draw(st.integers(0, 12)) + words],
+        [blanks + words[:cut], blanks + words[cut:]],
+        [blanks + draw(st.sampled_from(FIELDS + ODD))],
+        [line, line],
+        [],
+    ]))  # fmt: skip
+
+
+@st.composite
+def nested_files(draw: st.DrawFn) -> bytes:
+    """A timeline with claims, in which some lines were written wrong."""
+    lines = list(NESTED)
+    for _ in range(draw(st.integers(1, 3))):
+        place = draw(st.integers(1, len(lines) - 1))
+        lines[place : place + 1] = changed(draw, lines[place])
+    return "\n".join([*lines, ""]).encode()
+
+
 def read_as_one_text(data: bytes) -> Tree:
     with mock.patch.object(tree, "read_plain", return_value=None):
         return read_tree(data)
@@ -91,6 +185,15 @@ def read_as_one_text(data: bytes) -> Tree:
 @example(b"events:\n  - title: x\xc2\xa0\n  - title: x\xc2\xa0\n    date: 2022\n")
 @example(b"{a: b}\nevents:\n  - date: 2022\n")
 def test_what_is_read_plainly_is_what_libyaml_reads(data: bytes) -> None:
+    expected = read_as_one_text(data)
+    root = read_plain(data, least=0)
+
+    assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
+
+
+@settings(max_examples=1000)
+@given(data=nested_files())
+def test_what_is_nested_is_read_as_libyaml_reads_it(data: bytes) -> None:
     expected = read_as_one_text(data)
     root = read_plain(data, least=0)
 

@@ -20,6 +20,7 @@ from diplotimeline.reading.findings import Findings
     ids=str,
 )
 def test_a_field_of_a_claim_is_one_place_however_it_is_written(earlier: Route, later: Route, *, echoes: bool) -> None:
-    known = Findings([Finding("rule", "message", route=earlier)])
+    known = Findings()
+    known.add([Finding("rule", "message", route=earlier)])
 
     assert known.is_echo(Finding("rule", "message", route=later)) is echoes

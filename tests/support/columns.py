@@ -1,4 +1,4 @@
-"""The tables of columns in docs/exports.md: made from `exporters/table.py`, never written by hand."""
+"""The tables of columns in docs/exports.md: made from `exporters/columns.md`, never written by hand."""
 
 import re
 from collections.abc import Iterable

@@ -4,24 +4,12 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from diplotimeline import phrases
 from diplotimeline.analyses.lanes import UNSETTLED, family_tree
 from diplotimeline.dates import EventDate, Side, display, heading
 from diplotimeline.exporters.telling import link, unique_ids
-from diplotimeline.phrases import (
-    citation,
-    count_of,
-    counts,
-    date_title,
-    month_title,
-    particulars,
-    quoted_voice,
-    speaker_of,
-    statement,
-    supporters,
-    whereabouts,
-)
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved
-from diplotimeline.record.values import Claim, Event, Participant, Relation
+from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
 
 VERDICTS = {
@@ -38,107 +26,81 @@ Values = dict[str, Any]
 
 
 class Articles:
-    """The events and sources of a timeline, with the numbers and ids that connect them and the filters."""
+    """The events and sources of a timeline, with the numbers and ids that connect them and the filters.
+
+    `events` are the values of the articles: the event itself as `event`, and what the template cannot take from it.
+    """
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.numbers = cited(timeline)
-        self.actors = _choices(timeline)
-        self.keys: dict[str, list[str]] = {
-            "actor": list(self.actors),
-            "type": [one for one in TYPES if any(event.type == one for event in timeline.events)],
-            "status": [one for one in STATUSES if any(event.status == one for event in timeline.events)],
-            "source": list(self.numbers),
+        types, statuses = ({getattr(event, name) for event in timeline.events} for name in ("type", "status"))
+        self.choices: dict[str, dict[str, str]] = {
+            "actor": _actors(timeline),
+            "type": {one: phrases.words(one) for one in TYPES if one in types},
+            "status": {one: one for one in STATUSES if one in statuses},
+            "source": {
+                name: f"{number}. {phrases.citation(timeline, timeline.sources[name])}"
+                for name, number in self.numbers.items()
+            },
         }
-        self.positions = {name: {key: n for n, key in enumerate(keys, 1)} for name, keys in self.keys.items()}
-        self.ids = unique_ids(timeline.events)
-        self.event_numbers = {event.id: number for number, event in enumerate(timeline.events) if event.id}
-        self.events = [self._event(number, gap) for number, gap in enumerate(gaps(timeline.events))]
+        self.positions = {name: {key: n for n, key in enumerate(texts, 1)} for name, texts in self.choices.items()}
+        together = zip(timeline.events, unique_ids(timeline.events), gaps(timeline.events), strict=True)
+        self.events = [self._event(number, *one) for number, one in enumerate(together, 1)]
+        self.by_id = {article["event"].id: article for article in self.events if article["event"].id}
 
     def months(self) -> list[Values]:
         """The events under the headings of their months."""
-        pairs = zip(self.timeline.events, self.events, strict=True)
         return [
-            {"title": month_title(year, month), "events": [values for _, values in group]}
-            for (year, month), group in groupby(pairs, key=lambda pair: heading(pair[0].date))
+            {"title": phrases.month_title(year, month), "articles": list(group)}
+            for (year, month), group in groupby(self.events, key=lambda article: heading(article["event"].date))
         ]
 
     def filters(self) -> list[Values]:
         """The lists to choose from; the place of a choice in its list is its number in the events."""
-        texts: dict[str, dict[str, str]] = {
-            "actor": self.actors,
-            "type": {one: _words(one) for one in TYPES},
-            "status": {one: one for one in STATUSES},
-            "source": {name: self._source_option(name) for name in self.numbers},
-        }
         return [
-            {"name": name, "options": [{"value": key, "text": _shortened(texts[name][key])} for key in keys]}
-            for name, keys in self.keys.items()
-            if keys
+            {"name": name, "options": [{"value": key, "text": _shortened(text)} for key, text in texts.items()]}
+            for name, texts in self.choices.items()
+            if texts
         ]
 
     def sources(self) -> list[Values]:
         """The sources by number, each with the events that cite it."""
-        citing: dict[str, list[int]] = {name: [] for name in self.numbers}
-        for number, event in enumerate(self.timeline.events):
-            for name in dict.fromkeys(claim.source for claim in event.claims):
-                if name in citing:
-                    citing[name].append(number)
+        citing: dict[str, list[tuple[int, str]]] = {}
+        for article in self.events:
+            for name in dict.fromkeys(claim.source for claim in article["event"].claims):
+                citing.setdefault(name, []).append((article["number"], article["id"]))
         return [self._source(name, number, citing[name]) for name, number in self.numbers.items()]
 
     # --- an event
 
-    def _event(self, number: int, gap: int) -> Values:
-        event = self.timeline.events[number]
+    def _event(self, number: int, event: Event, id: str, gap: int) -> Values:
         return {
-            "number": number + 1,
-            "id": self.ids[number],
-            "gap": count_of(gap, "day") if gap else "",
-            "when": date_title(event),
+            "event": event,
+            "number": number,
+            "id": id,
+            "gap": phrases.count_of(gap, "day") if gap else "",
+            "when": phrases.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
-            "date_text": event.date_text,
-            "title": event.title,
-            "type": _words(event.type or ""),
-            "status": event.status,
             "unsettled": event.status in UNSETTLED,
-            "summary": event.summary.strip(),
-            "place": event.place
-            and {"name": event.place.name, "more": whereabouts(event.place)[len(event.place.name) :]},
-            "actors": [self._actor(one) for one in event.actors],
-            "tolls": [{"name": self.timeline.name(side.who), "counts": counts(side)} for side in event.casualties],
             "claims": [self._claim(claim) for claim in event.claims],
-            "also": [(name, self.numbers.get(source)) for name, source in supporters(self.timeline, event)],
-            "relations": [self._relation(one) for one in event.related],
-            "tags": event.tags,
+            "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
             "filters": self._filters(event),
         }
 
-    def _actor(self, one: Participant) -> Values:
-        """A name, with the part it had where it is not plain, and the office."""
-        actor = self.timeline.actors.get(one.who)
-        role = "" if one.role == "participant" else _words(one.role)
-        return {"name": self.timeline.name(one.who), "role": role, "office": actor.office if actor else ""}
-
     def _claim(self, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
-        said = statement(self.timeline, claim)
+        said = phrases.statement(self.timeline, claim)
         return {
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
-            "voice": quoted_voice(self.timeline, claim),
+            "voice": phrases.quoted_voice(self.timeline, claim),
             "verdict": VERDICTS.get(self.timeline.verdict(claim) or "", NOT_VERIFIED),
             "said": f"{said}." if said else "",
             "url": link(source.url) if source else "",
             "language": source.language if source else "",
         }
-
-    def _relation(self, one: Relation) -> Values:
-        """A relation to another event: a link where that event stands on this page."""
-        number = self.event_numbers.get(one.event)
-        if number is None:
-            return {"words": _words(one.kind), "id": "", "text": f"{one.event} (not on this page)"}
-        return {"words": _words(one.kind), "id": self.ids[number], "text": self.timeline.events[number].title}
 
     def _filters(self, event: Event) -> dict[str, str]:
         """Which choices of each filter find the event; an actor is found through all that it belongs to."""
@@ -148,17 +110,16 @@ class Articles:
             "status": (event.status,),
             "source": dict.fromkeys(claim.source for claim in event.claims),
         }
-        return {name: self._numbers(name, keys) for name, keys in found.items()}
-
-    def _numbers(self, name: str, keys: Iterable[str | None]) -> str:
-        positions = self.positions[name]
-        return " ".join(str(positions[key]) for key in keys if key in positions)
+        return {
+            name: " ".join(str(positions[key]) for key in found[name] if key in positions)
+            for name, positions in self.positions.items()
+        }
 
     # --- a source
 
-    def _source(self, name: str, number: int, citing: list[int]) -> Values:
+    def _source(self, name: str, number: int, citing: list[tuple[int, str]]) -> Values:
         source = self.timeline.sources[name]
-        speaker = speaker_of(self.timeline, source)
+        speaker = phrases.speaker_of(self.timeline, source)
         addresses = (("", source.url), ("Archived copy: ", source.archive_url))
         return {
             "number": number,
@@ -166,13 +127,10 @@ class Articles:
             "title": source.title,
             "issued": display(source.issued) if source.issued else "",
             "time": _html_time(source.issued) if source.issued else "",
-            "about": " · ".join(filter(None, (source.version, *particulars(source, speaker)))),
+            "about": " · ".join(filter(None, (source.version, *phrases.particulars(source, speaker)))),
             "addresses": [(words, url, link(url)) for words, url in addresses if url],
-            "cites": [(number + 1, self.ids[number]) for number in citing],
+            "cites": citing,
         }
-
-    def _source_option(self, name: str) -> str:
-        return f"{self.numbers[name]}. {citation(self.timeline, self.timeline.sources[name])}"
 
 
 # --- dates and words -----------------------------------------------------------------------------------------------
@@ -206,15 +164,11 @@ def _piece(side: Side) -> list[tuple[str, str]]:
     return [(side.plain + side.sign, "" if side.sign else side.plain)]
 
 
-def _words(name: str) -> str:
-    return name.replace("-", " ")
-
-
 def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_OPTION else f"{text[: LONGEST_OPTION - 1]}…"
 
 
-def _choices(timeline: Timeline) -> dict[str, str]:
+def _actors(timeline: Timeline) -> dict[str, str]:
     """Every actor in the events by name, members below what they belong to and further in."""
     actors = dict.fromkeys(actor for event in timeline.events for actor in involved(timeline, event))
     tree = family_tree(timeline, actors, lambda actor: (timeline.name(actor).casefold(), actor))

@@ -6,9 +6,9 @@ because the reader's fonts are not known.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from heapq import heappop, heappush
+from typing import NamedTuple
 
 from diplotimeline.analyses.lanes import Lane, Picture, Stretch, ticks
 
@@ -27,8 +27,7 @@ DIGIT, BESIDE = 7.0, 2.0
 TICK_GAP, TICK_LETTER = 4.0, 6.5
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The number of an event at its symbol, or how many share it (`×12`).
 
     `x` is its middle, `y` its base line, `left` and `right` its ends; `on` says what is behind it: `solid`, `loose` or
@@ -43,8 +42,7 @@ class Label:
     on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """What is drawn for an event in a lane, or for several that have no room side by side.
 
     `solid` is the outline of the days that are certain, `loose` of those that are not: SVG paths, empty where there are
@@ -60,8 +58,7 @@ class Symbol:
     label: Label | None
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLane:
+class DrawnLane(NamedTuple):
     """An actor's events, their symbols and the height that they need."""
 
     actor: str
@@ -71,16 +68,14 @@ class DrawnLane:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A day of the axis; the label is empty where there is no room for it."""
 
     x: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """All shapes of the picture, in units of which it is `WIDTH` wide; `numbered` says if events show their numbers."""
 
     ticks: tuple[Tick, ...]
@@ -93,8 +88,7 @@ class Drawing:
         return any(len(symbol.events) > 1 for lane in self.lanes for symbol in lane.symbols)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(NamedTuple):
     """A stretch in units of the picture; `whole` says that all of it is certain."""
 
     left: float
@@ -121,7 +115,7 @@ class _Group:
     bars: dict[_Bar, None]
     around: _Bar
     numbered: bool
-    free: float = field(default=0.0, compare=False)
+    free: float = 0.0
 
     def join(self, other: "_Group") -> None:
         """Add the events of another group to this one."""
@@ -133,20 +127,22 @@ class _Group:
             open_start=one.open_start or two.open_start, open_end=one.open_end or two.open_end,
         )  # fmt: skip
 
-    def label(self) -> tuple[str, float, float, str] | None:
-        """The text of the label, its ends and what is behind it; None for no label."""
+    def label(self, top: float = 0.0) -> Label | None:
+        """The label in a symbol whose upper edge is at `top`; None for no label."""
         several = len(self.events) > 1
         if not several and not self.numbered:
             return None
         text = f"×{len(self.events):,}" if several else str(self.events[0] + 1)
-        left, right, on = _label(self.around, text)
-        return None if several and left < self.free else (text, left, right, on)
+        left, right, on = _place_of(text, self.around)
+        if several and left < self.free:
+            return None
+        return Label(text, round((left + right) / 2, 1), top + BAR - 3, left, right, on)
 
     def box(self) -> tuple[float, float]:
         """The left and right end of all that is drawn."""
         left, right = self.around.outline
         label = self.label()
-        return (min(left, label[1]), max(right, label[2])) if label else (left, right)
+        return (min(left, label.left), max(right, label.right)) if label else (left, right)
 
 
 def draw(picture: Picture) -> Drawing:
@@ -188,39 +184,19 @@ def _lane(lane: Lane, bars: list[_Bar], *, numbered: bool) -> DrawnLane:
     for certain in (True, False):
         its = [number for number in lane.events if bars[number].whole == certain]
         groups = [_Group([number], {bars[number]: None}, bars[number], numbered) for number in its]
-        placed = _placed(_by_column(groups) if _crowded(groups) else groups)
+        placed = _placed(groups)
         symbols += [_symbol(group, EDGE + (rows + n) * ROW) for n, row in enumerate(placed) for group in row]
         rows += len(placed)
     symbols.sort(key=lambda symbol: symbol.events)
     return DrawnLane(lane.actor, lane.depth, lane.events, tuple(symbols), 2 * EDGE + rows * ROW - (ROW - BAR))
 
 
-def _crowded(groups: Iterable[_Group]) -> bool:
-    """Whether these groups would need more rows than there may be."""
-    ends: list[float] = []
-    for left, right in sorted(group.box() for group in groups):
-        while ends and ends[0] + APART <= left:
-            heappop(ends)
-        heappush(ends, right)
-        if len(ends) > MOST_ROWS:
-            return True
-    return False
+def _placed(groups: list[_Group], *, shared: bool = False) -> list[list[_Group]]:
+    """The groups in rows in which none touches another.
 
-
-def _by_column(groups: Iterable[_Group]) -> list[_Group]:
-    """The groups, joined where they begin and end in the same columns; a column is as wide as the smallest symbol."""
-    columns: dict[tuple[float, float], _Group] = {}
-    for group in groups:
-        column = (group.around.left // SMALLEST, group.around.right // SMALLEST)
-        if column in columns:
-            columns[column].join(group)
-        else:
-            columns[column] = group
-    return list(columns.values())
-
-
-def _placed(groups: Iterable[_Group]) -> list[list[_Group]]:
-    """The groups in rows in which none touches another; one without room joins the one that begins last before it."""
+    Where there would be too many rows, those of the same columns share a symbol; one that has no room even so joins
+    the one that begins last before it.
+    """
     rows: list[list[_Group]] = []
     for group in sorted(groups, key=lambda group: (group.box(), group.events)):
         left = group.box()[0]
@@ -230,16 +206,33 @@ def _placed(groups: Iterable[_Group]) -> list[list[_Group]]:
             row.append(group)
         elif len(rows) < MOST_ROWS:
             rows.append([group])
-        else:
+        elif shared:
             max((row[-1] for row in rows), key=lambda last: last.around.left).join(group)
+        else:
+            return _placed(_by_column(groups), shared=True)
     return rows
 
 
-def _label(bar: _Bar, number: str) -> tuple[float, float, str]:
+def _by_column(groups: Iterable[_Group]) -> list[_Group]:
+    """The groups, joined where they begin and end in the same columns; a column is as wide as the smallest symbol."""
+    columns: dict[tuple[float, float], _Group] = {}
+    for group in groups:
+        group.free = 0.0
+        known = columns.setdefault((group.around.left // SMALLEST, group.around.right // SMALLEST), group)
+        if known is not group:
+            known.join(group)
+    return list(columns.values())
+
+
+def _place_of(text: str, bar: _Bar) -> tuple[float, float, str]:
     """The left and right end of a label and what is behind it: the certain days, else the others, else the paper."""
-    width = len(number) * DIGIT
+    width = len(text) * DIGIT
     start, end = bar.outline
-    for left, right, on in _grounds(bar):
+    grounds = [(bar.left, bar.right, "loose")]
+    if bar.sure:
+        first, last = bar.sure
+        grounds = [(first, last, "solid"), (last, bar.right, "loose"), (bar.left, first, "loose")]
+    for left, right, on in grounds:
         if right - left >= width + 2 * BESIDE:
             if right - left <= 4 * width:
                 left = (left + right - width) / 2
@@ -252,14 +245,6 @@ def _label(bar: _Bar, number: str) -> tuple[float, float, str]:
     return left, left + width, "paper"
 
 
-def _grounds(bar: _Bar) -> list[tuple[float, float, str]]:
-    """The parts of a bar on which a label can stand, the best first: left and right end, and what they are."""
-    if bar.sure is None:
-        return [(bar.left, bar.right, "loose")]
-    first, last = bar.sure
-    return [(first, last, "solid"), (last, bar.right, "loose"), (bar.left, first, "loose")]
-
-
 def _symbol(group: _Group, top: float) -> Symbol:
     """The outlines and the label of a group whose upper edge is at `top`."""
     solid = loose = ""
@@ -268,11 +253,7 @@ def _symbol(group: _Group, top: float) -> Symbol:
             loose += _path(bar.left, bar.right, top, bar.open_start, bar.open_end)
         if bar.sure:
             solid += _path(*bar.sure, top, bar.whole and bar.open_start, bar.whole and bar.open_end)
-    label = None
-    if wanted := group.label():
-        text, left, right, on = wanted
-        label = Label(text, round((left + right) / 2, 1), top + BAR - 3, left, right, on)
-    return Symbol(tuple(sorted(group.events)), solid, loose, *group.box(), top, label)
+    return Symbol(tuple(sorted(group.events)), solid, loose, *group.box(), top, group.label(top))
 
 
 def _path(left: float, right: float, top: float, open_start: bool, open_end: bool) -> str:  # noqa: FBT001

@@ -270,7 +270,7 @@ def test_the_archived_copy_of_a_source_is_a_link_as_well() -> None:
 def test_a_gap_is_told_where_the_numbers_have_one() -> None:
     gaps = [seen(one) for one in bundled_page().all("p", "gap")]
 
-    assert gaps == [f"{gap.days} days without an entry" for gap in stats(bundled()).gaps]
+    assert gaps == [f"{days} days without an entry" for days, _ in stats(bundled()).gaps]
 
 
 def test_a_name_keeps_its_direction_to_itself(tmp_path: Path) -> None:

@@ -1,0 +1,124 @@
+"""Numbers and days that a quote names: found in figures and in words, and only inside the quote."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, strategies as st
+
+from diplotimeline import parse_date
+from diplotimeline.quotes.support import days_in, names_another_date, numbers_in, words
+
+ENGLISH = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+ENGLISH_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+FRENCH = (
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+)  # fmt: skip
+FRENCH_TENS = ("", "", "vingt", "trente", "quarante", "cinquante", *["soixante"] * 2, *["quatre-vingt"] * 2)
+
+
+def in_english(number: int) -> str:
+    if number < 20:
+        return ENGLISH[number]
+    if number < 100:
+        tens, rest = divmod(number, 10)
+        return ENGLISH_TENS[tens] + (f"-{ENGLISH[rest]}" if rest else "")
+    if number < 1000:
+        hundreds, rest = divmod(number, 100)
+        return f"{ENGLISH[hundreds]} hundred" + (f" and {in_english(rest)}" if rest else "")
+    return "one thousand"
+
+
+def in_french(number: int) -> str:
+    if number < 20:
+        return FRENCH[number]
+    if number < 100:
+        tens, rest = divmod(number, 10)
+        if tens in (7, 9):
+            rest += 10
+        joint = " et " if rest in (1, 11) and tens not in (8, 9) else "-"
+        return FRENCH_TENS[tens] + (f"{joint}{FRENCH[rest]}" if rest else "s" if tens == 8 else "")
+    if number < 1000:
+        hundreds, rest = divmod(number, 100)
+        many = "" if hundreds == 1 else f"{FRENCH[hundreds]} "
+        return f"{many}cent{'s' if many and not rest else ''}" + (f" {in_french(rest)}" if rest else "")
+    return "mille"
+
+
+@pytest.mark.parametrize("language", [in_english, in_french])
+def test_every_number_up_to_a_thousand_is_found_in_words(language: Callable[[int], str]) -> None:
+    missed = [number for number in range(1001) if number not in numbers_in(f"They say that {language(number)} fell.")]
+
+    assert missed == []
+
+
+NUMBERS = {
+    "17 prisoners": ({17}, {1, 7}),
+    "1,207 soldiers": ({1207}, {1, 207}),
+    "1 207 soldiers": ({1207, 207}, set()),
+    "1\u202f207 soldats": ({1207}, {207}),
+    "5–7 officers": ({5, 7}, {57}),
+    "a dozen": ({12}, set()),
+    "no one was killed": ({0}, set()),
+    "two brothers and three sisters": ({2, 3}, {5}),
+    "٣ soldiers": ({3}, set()),
+    "nothing of the kind": (set(), {0, 1}),
+}
+
+
+@pytest.mark.parametrize(("quote", "numbers"), NUMBERS.items(), ids=NUMBERS)
+def test_numbers_in_figures_and_words(quote: str, numbers: tuple[set[int], set[int]]) -> None:
+    there, absent = numbers
+
+    assert there <= numbers_in(quote)
+    assert not absent & numbers_in(quote)
+
+
+# A quote, a date, the day of issue, and whether the quote names another date.
+DATES: dict[str, tuple[str, str, str, bool]] = {
+    "the day": ("on 2 May", "2022-05-02", "2022-05-09", False),
+    "the day before": ("on 2 May", "2022-05-01", "2022-05-09", True),
+    "the month first": ("on May 2, 2022", "2022-05-02", "", False),
+    "another year": ("on May 2, 2021", "2022-05-02", "", True),
+    "one of two": ("on September 13-14 and September 28", "2022-09-28", "2022-10-06", False),
+    "within a stretch": ("from 12 to 15 May", "2022-05-13", "2022-06", False),
+    "before a stretch": ("from 12 to 15 May", "2022-05-11", "2022-06", True),
+    "a night": ("the night of September 12", "2022-09-12/2022-09-13", "2022-10-06", False),
+    "a month": ("in May", "2022-06", "2022-07", True),
+    "a month that holds it": ("in May 2022", "2022-05-14", "", False),
+    "a month without a preposition": ("May 2022 saw", "2022-06-14", "", True),
+    "a modal verb": ("they may 5 times", "2022-01-01", "2022-01-02", False),
+    "a verb": ("to march 20 miles", "2022-01-01", "2022-01-02", False),
+    "French": ("le 1er mai", "2022-05-01", "2022-05-09", False),
+    "French, another day": ("le 2 mai dernier", "2022-05-01", "2022-05-09", True),
+    "French, a month": ("début septembre", "2022-10-01", "2022-10-09", True),
+    "December said in January": ("on 30 December", "2022-12-30", "2023-01-02", False),
+    "relative words": ("over the past week", "2022-05-13", "2022-05-14", False),
+    "one of several days": ("on 20 September", "[2022-09-19,2022-09-20]", "2022-10", False),
+    "in figures": ("on 2022-05-02", "2022-05-03", "", True),
+    "no such day": ("on 31 February", "2022-02-28", "", True),
+}
+
+
+@pytest.mark.parametrize(("quote", "when", "issued", "another"), DATES.values(), ids=DATES)
+def test_days_that_a_quote_names(quote: str, when: str, issued: str, another: bool) -> None:  # noqa: FBT001
+    assert names_another_date(quote, parse_date(when), parse_date(issued) if issued else None) == another
+
+
+def test_every_month_is_known_in_both_languages() -> None:
+    assert set(words("months").values()) == set(range(1, 13))
+    assert all(len([one for one in words("months").values() if one == month]) >= 2 for month in range(1, 13))
+
+
+@given(st.text(st.sampled_from("12 .,-–May mai and et one cent vingt 2022\u202f"), max_size=80))
+def test_any_text_is_looked_through(text: str) -> None:
+    assert all(number >= 0 for number in numbers_in(text))
+    assert all(1 <= one.month <= 12 for one in days_in(text))
+
+
+def test_long_runs_of_number_words_take_no_long_time() -> None:
+    assert 1 in numbers_in("one " * 20_000)
+    assert list(days_in("1, " * 20_000)) == []
