@@ -62,7 +62,7 @@ def _selection(
     start: Annotated[Word, option("--from", "--since", metavar="DATE", help=DATE_HELP)] = None,
     end: Annotated[Word, option("--to", "--until", metavar="DATE", help="As --from; a month to its end.")] = None,
     on: Annotated[Word, option("--on", metavar="DATE", help="In that year, month or day.")] = None,
-    certain: Annotated[bool, typer.Option("--certain", help="Only events that certainly lie in the range.")] = False,
+    certain: Annotated[bool, typer.Option("--certain", help="Only events that are certainly in the range.")] = False,
     type: Annotated[Words, option("--type", "-t", metavar="TYPE", help="Such as meeting.")] = None,
     source: Annotated[Words, option("--source", "-s", metavar="ID", help="Cited source.")] = None,
     status: Annotated[Words, option("--status", metavar="STATUS", help="Such as confirmed or disputed.")] = None,

@@ -191,9 +191,9 @@ class EventDate:
         return (starts is None or starts <= last) and (ends is None or ends >= first)
 
     def certain(self, first: float, last: float) -> bool:
-        """Whether every reading touches the days `first` to `last`, both inclusive, and the date is unqualified.
+        """Whether every reading has a day among `first` to `last`, both inclusive, and the date is unqualified.
 
-        A coarse date, season, unspecified part or set must lie inside as a whole.
+        So an interval must overlap these days; a month, season or set, of which one day is meant, must lie in them.
         """
         start_latest, end_earliest = self.start_latest, self.end_earliest
         if start_latest is None or end_earliest is None:
@@ -255,7 +255,7 @@ class EventDate:
 
 
 def iso(bound: Bound) -> str:
-    """A bound as exported: `YYYY-MM-DD`, `-inf`, `+inf` or `unknown`."""
+    """A bound as text: a day as `YYYY-MM-DD`; `-inf` and `+inf` where a date is open, `unknown` where nobody knows."""
     if bound is None:
         return "unknown"
     if isinstance(bound, float):

@@ -5,16 +5,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplotimeline.drafting.candidates import Candidate
+from diplotimeline.record.fields import fields_of
 from diplotimeline.record.values import Actor, Source
 
 PLAIN_TEXT = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.()'’/–…-](?! #))*")
 WORDS_OF_YAML = frozenset(("null", "true", "false", "yes", "no", "on", "off", "~"))
 LIST = re.compile(r"\[.*\]|\{.*\}", re.DOTALL)
-ACTOR_FIELDS = ("name", "kind", "of", "office", "aliases", "iso", "wikidata", "note")
-SOURCE_FIELDS = (
-    "title", "speaker", "publisher", "issued", "accessed", "language", "url", "archive_url", "file", "sha256", "type",
-    "venue", "version_of", "version", "note",
-)  # fmt: skip
 HEAD = """\
 # yaml-language-server: $schema=schema.json
 # A draft: what was found in the text, nothing more. Decide what is guessed, delete the mark above it, and delete what
@@ -111,20 +107,19 @@ def _register(events: Sequence[Candidate], source: Source, actors: Mapping[str, 
         yield "actors:"
         for id, actor in actors.items():
             if id in needed:
-                yield f"  {id}: {{{', '.join(_fields(actor, ACTOR_FIELDS))}}}"
+                yield f"  {id}: {{{', '.join(_fields(actor))}}}"
         yield ""
 
 
 def _source(source: Source) -> Iterator[str]:
-    yield from _fields(source, SOURCE_FIELDS)
+    yield from _fields(source)
     if not source.speaker:
         yield "# TODO speaker: the id of the actor whose words these are"
 
 
-def _fields(one: Actor | Source, names: tuple[str, ...]) -> Iterator[str]:
+def _fields(one: Actor | Source) -> Iterator[str]:
     """The fields that are filled in, as they stand in a file; in a group a text with a comma needs its marks."""
-    for name in names:
-        value = getattr(one, name)
+    for name, value in ((field.written_as, getattr(one, field.name)) for field in fields_of(type(one))):
         if isinstance(value, tuple) and value:
             yield f"{name}: [{', '.join(_inner(text) for text in value)}]"
         elif value:

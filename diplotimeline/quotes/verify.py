@@ -22,7 +22,7 @@ MOST_UNSEEN = 100
 JOINT = "\ud800"
 IN_NUMBER = re.compile(r"[\u00a0\u2007\u2009\u202f](?<=\d.)(?=\d{3}(?!\d))")
 AT_LINE_END = re.compile(r"([-\u2010\u00ad])[^\S\n]*\n\s*(?=[^\W\d_])")
-NEGATING = re.compile(rf"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z", re.IGNORECASE)
+PREFIXES = re.compile(rf"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z", re.IGNORECASE)
 LONGEST_PREFIX = 10
 # No text has so many false starts, unless it is made to; nor have all quotes together.
 MOST_TRIES = 10_000
@@ -143,7 +143,7 @@ def _divided(text: str, position: int) -> bool:
 def _prefixed(text: str, hyphen: int, after: str) -> bool:
     """Whether the hyphen at this place is a minus sign, or belongs to a prefix: `-5`, `non-combatants`."""
     is_minus = after.isdigit() and (hyphen < 1 or not _in_word(text[hyphen - 1]))
-    return is_minus or NEGATING.search(text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
+    return is_minus or PREFIXES.search(text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
 
 
 def _joins(text: str, position: int) -> bool:

@@ -61,7 +61,7 @@ class Positions:
 
 
 def _short_form(route: Route) -> Route:
-    """The route to a field of an event's first claim, if the event is written short: to a field of its own."""
+    """The route to a field of an event's only claim, where the event gives it as a field of its own."""
     return route[:2] + route[4:] if route[:1] == ("events",) and route[2:4] == ("claims", 0) else route
 
 

@@ -12,7 +12,7 @@ from diplotimeline.record.kinds import Kind
 class Field:
     """A field as it is declared: its name in Python and in a file, its kind, what an editor says of it.
 
-    `needs` names a field without which this one means nothing. `short` names fields of the first entry of a list that
+    `needs` names a field without which this one means nothing. `short` names fields of the only entry of a list that
     may stand in the group itself, instead of the list.
     """
 

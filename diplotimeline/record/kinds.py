@@ -15,7 +15,10 @@ from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
 
 PLACEHOLDER = "?"
-"""What a faulty or missing text is read as, so that the rest of its group can be looked at; no rule looks at it."""
+"""Stands for a faulty or missing text, so that the rest of its group is still checked.
+
+What a rule finds there is dropped as an echo, see `reading.findings`.
+"""
 LONGEST_SHOWN = 60
 
 RANGES = (
@@ -146,7 +149,9 @@ class PartOfDay(Word):
     """A part of the day; its rule is that of a part that does not fit its date."""
 
     def explain(self, value: Any, subject: str) -> FieldError:
-        return FieldError("bad-part", f"{value!r} is not a part of the day", f"use one of: {', '.join(self.words)}")
+        return FieldError(
+            "bad-part", f"{shown(value)} is not a part of the day", f"use one of: {', '.join(self.words)}"
+        )
 
 
 # --- dates and numbers ---------------------------------------------------------------------------------------------
@@ -210,7 +215,7 @@ class Number(Kind):
         return super().read(number, subject)
 
     def explain(self, value: Any, subject: str) -> FieldError:
-        return FieldError(self.rule, f"{value!r} {self.words}", self.help)
+        return FieldError(self.rule, f"{shown(value)} {self.words}", self.help)
 
 
 # --- groups and lists ----------------------------------------------------------------------------------------------
@@ -256,7 +261,7 @@ class Counted(Group):
             return raw
         bounds = bounds_of(raw) if isinstance(raw, str) else ""
         if bounds:
-            raise FieldError("wrong-type", f"{raw!r} is not a whole number", f"write {bounds}")
+            raise FieldError("wrong-type", f"{shown(raw)} is not a whole number", f"write {bounds}")
         return dict.fromkeys(("low", "high"), WHOLE.read(raw, subject))
 
 
@@ -305,13 +310,13 @@ DEGREES = Number(
 
 def _shape(value: Any) -> str:
     """What a value is, in words for someone who writes a file; Python's name for what no file can hold."""
-    shapes = {list: "a list", tuple: "a list", dict: "a group", str: "a text", int: "a number", float: "a number"}
+    shapes = {list: "a list", tuple: "a tuple", dict: "a group", str: "a text", int: "a number", float: "a number"}
     return shapes.get(type(value), f"of type {type(value).__name__}")
 
 
-def shown(value: str) -> str:
-    """A text in quotation marks, shortened if it is long."""
-    return repr(value if len(value) <= LONGEST_SHOWN else value[:LONGEST_SHOWN] + "…")
+def shown(value: object) -> str:
+    """A value as Python writes it, a text in quotation marks; a long text is shortened."""
+    return repr(f"{value[:LONGEST_SHOWN]}…" if isinstance(value, str) and len(value) > LONGEST_SHOWN else value)
 
 
 def bounds_of(text: str) -> str:

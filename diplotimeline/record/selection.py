@@ -32,8 +32,9 @@ class Selection:
     """Filters as a person types them; all of them must hold, and of several values of one filter any.
 
     `actors`: id, name or alias, any case; members included; `a+b` means all of them. `start`, `end` and `on` are
-    dates as `parse_typed` reads them, inclusive, a month meaning the whole month. `certain` keeps only events whose
-    every reading lies in the range. `words` is plain text, case and accents ignored.
+    dates as `parse_typed` reads them, inclusive, a month meaning the whole month. `certain` keeps only events that
+    touch the range in every reading of their date (`EventDate.certain`). `words` is plain text, case and accents
+    ignored.
     """
 
     actors: tuple[str, ...] = ()

@@ -130,7 +130,7 @@ CASUALTIES = kinds.Several(kinds.Group(Casualties))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Value):
-    """What one source says of an event. The fields from `date` on are given where this source differs."""
+    """What one source says of an event. Date, actors, place and casualties only where it differs."""
 
     called: ClassVar = "a claim"
     source: str = required(kinds.LINE, "Id of a source")
@@ -181,7 +181,7 @@ class Event(Value):
 
 
 def check_part(part: str, when: EventDate) -> None:
-    """Raises `FieldError` when a date has no such part: a night lies in two days, the others in one."""
+    """Raises `FieldError` for a part that its date cannot have: a night has two days, the others one or a set."""
     one_day = when.earliest == when.latest or when.kind == "set"
     two_days = when.kind == "interval" and when.last_day - when.first_day == 1
     if part == "night" and not two_days:

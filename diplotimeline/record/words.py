@@ -1,4 +1,4 @@
-"""The closed lists of words that a timeline file may use, each word with its meaning in one line: see `words.txt`.
+"""The closed lists of words, each word with its meaning in one line, from `words.txt`; a file may use those of `LISTS`.
 
 Hover texts of editors, `check --explain type` and `docs/format.md` come from here.
 """
