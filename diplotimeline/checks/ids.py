@@ -103,9 +103,8 @@ class Ids:
             near = self.misspelt.get(id)
             if near and len(origins) > 1:
                 message = f"{kind} '{near}' is declared but never named, and '{id}' is named but not declared"
-                yield found(
-                    self.declared[near].origin, message, f"write the same id at both, such as '{id}'", at_key=True
-                )
+                help = f"write the same id at both, such as '{id}'"
+                yield found(self.declared[near].origin, message, help, at_key=True)
                 continue
             for origin in origins:
                 help = did_you_mean(id, self.declared, "declared") if self.few else ""

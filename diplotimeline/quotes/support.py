@@ -7,11 +7,11 @@ meant fits. English and French words, figures of every script.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import Mistake, read
+from diplotimeline.files import blocks
 
 GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’]\d{3})+(?!\d)")
 FIGURES = re.compile(r"\d+")
@@ -37,12 +37,9 @@ class Named(NamedTuple):
 def words(kind: str) -> Mapping[str, int]:
     """The words for `numbers` or `months`, in small letters, with what they mean; all languages together."""
     found: dict[str, int] = {}
-    section = ""
-    for line in (Path(__file__).parent / "words.txt").read_text(encoding="utf-8").splitlines():
-        value, *names = line.replace(",", "").split() or [""]
-        if value.isalpha():
-            section = value
-        elif value.isdigit() and section == kind:
+    for section, *lines in blocks("quotes/words.txt"):
+        for line in lines if section == kind else ():
+            value, *names = line.replace(",", "").split()
             found |= dict.fromkeys(names, int(value))
     return found
 

@@ -98,8 +98,6 @@ class Files:
             keys = ", ".join(f"'{key}:'" for key in KEYS)
             raise CallError(f"the folder {folder} holds no timeline", f"a timeline is a .yaml file with any of {keys}")
 
-    # --- one file ---
-
     def _read_file(self, path: str, chain: tuple[str, ...] = (), *, only_timelines: bool = False) -> bool:
         """Read a file, if it was not read before, and what it includes. Raises `ReadError`.
 

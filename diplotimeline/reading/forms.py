@@ -100,6 +100,7 @@ class Faulty(Exception):  # noqa: N818 - bad data: no caller of this module meet
 
     def take(self, below: "Faulty", *steps: str | int) -> None:
         """Add the mistakes of a part that stands behind these steps."""
+        below.__traceback__ = None  # it leads to frames that hold `below`: a circle that stays while no collector runs
         self.findings += [replace(one, route=(*steps, *one.route)) for one in below.findings]
         self.renamed |= {(*steps, *meant): (*steps, *written) for meant, written in below.renamed.items()}
 

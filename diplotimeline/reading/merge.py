@@ -53,8 +53,6 @@ class Merging:
         self.found.incomplete = True
         return empty
 
-    # --- actors and sources ---
-
     def _declarations(self, form: type[Declared], known: dict[str, Declared], section: str, number: int) -> None:
         """Actors or sources of one file. The same id in two files is fine if both say the same."""
         for id, data in self._section(section, number, {}).items():
@@ -86,8 +84,6 @@ class Merging:
             if here not in self._reported:
                 self._reported.add(here)
                 self.found.findings.all.append(finding)  # a double is no reason not to look at what it says
-
-    # --- events ---
 
     def _events(self, number: int) -> None:
         """Events of one file. The list is emptied on the way: a large file need not be held twice."""
@@ -133,9 +129,6 @@ def _differing(first: Actor | Source, second: Actor | Source) -> str:
     """The names of the fields that differ; of the same words in another folder, the file."""
     names = [one.name for one in fields(first) if one.compare and getattr(first, one.name) != getattr(second, one.name)]
     return ", ".join(f"'{name}'" for name in names) or "'file'"
-
-
-# --- ids of events -------------------------------------------------------------------------------------------------
 
 
 def make_id(day: str, title: str) -> str:

@@ -83,22 +83,22 @@ def _naming_the_first(finding: Finding, first: FieldMarks | None) -> Finding:
 class FilePositions:
     """What is known of the places in one file: `fields` by route, and `cuts`, where comments cut unquoted texts.
 
-    `cuts` is None as long as nobody has looked, `entries` are the entries of sections that were looked into.
+    `cuts` is None as long as nobody has looked.
     """
 
     def __init__(self, data: bytes) -> None:
         self.data = data.removeprefix(BYTE_ORDER_MARK)
         self.fields: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
-        self.entries: set[Route] = set()
+        self.looked_for: set[Route] = set()
         self.cuts: list[Mark] | None = None if MAY_CUT.search(data) else []
 
     def learn(self, findings: Sequence[Finding]) -> None:
         """Read the file again if any of these findings points to a place that nobody looked for yet."""
         pointing = [one for one in findings if one.at != "cuts" and (one.mark is None or one.rule == "duplicate-key")]
-        entries = {one.route[:2] for one in pointing} - self.entries
-        if entries or (self.cuts is None and any(one.at == "cuts" for one in findings)):
-            walk = _Walk(self.data, entries, cuts=self.cuts is None)
-            self.entries |= entries
+        routes = {route for one in pointing for route in (one.route, _short_form(one.route))} - self.looked_for
+        if routes or (self.cuts is None and any(one.at == "cuts" for one in findings)):
+            walk = _Walk(self.data, routes, cuts=self.cuts is None)
+            self.looked_for |= routes
             self.fields |= walk.found
             self.cuts = self.cuts or walk.cuts
 
@@ -122,12 +122,11 @@ class FilePositions:
 class _Walk:
     """One pass over the events of a text, as far as it can be read.
 
-    `found` are the places of all that stands in these entries of sections, and of the sections; `cuts` where comments
-    cut texts.
+    `found` are the places of these routes and of every route above them, `cuts` where comments cut texts.
     """
 
-    def __init__(self, data: bytes, entries: set[Route], *, cuts: bool) -> None:
-        self.entries = entries
+    def __init__(self, data: bytes, routes: Iterable[Route], *, cuts: bool) -> None:
+        self.wanted = {route[:length] for route in routes for length in range(len(route) + 1)}
         self.found: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
         self.cuts: list[Mark] = []
         # Each open container: its route (None where nothing is wanted); its next index, or its name that waits.
@@ -159,19 +158,17 @@ class _Walk:
         if len(self.frames) == 1 and step == 0:
             self.found[()].value = mark_of(event)
             return ()
-        here = self.wanted(route, step)
+        here = self.on_the_way(route, step)
         if here is not None:
             marks = self.found.setdefault(here, FieldMarks())
             marks.value = mark_of(event)
             marks.key = marks.key or marks.value
         return here
 
-    def wanted(self, route: Route | None, step: Any) -> Route | None:
-        """The route one step further, if what stands there is wanted."""
-        if route is None or step is DISCARD:
-            return None
-        here = (*route, step)
-        return here if len(here) == 1 or here[:2] in self.entries else None
+    def on_the_way(self, route: Route | None, step: Any) -> Route | None:
+        """The route one step further, if it is wanted or leads on to one that is."""
+        here = None if route is None else (*route, step)
+        return here if here in self.wanted else None
 
     def key(self, event: yaml.NodeEvent, route: Route | None) -> Any:
         """Note where a wanted name stands, and give it back; one of no use leads nowhere, like a second one.
@@ -184,7 +181,7 @@ class _Walk:
         if group.value is not None and group.value.column == group.value.end_column:
             group.value = mark_of(event)
         name = getattr(event, "value", DISCARD)  # no name can be a list or group
-        here = self.wanted(route, name)
+        here = self.on_the_way(route, name)
         if here is None or here in self.found:
             return DISCARD
         self.found[here] = FieldMarks(key=mark_of(event))

@@ -128,9 +128,6 @@ def _several(given: str | tuple[str, ...]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else given
 
 
-# --- actors --------------------------------------------------------------------------------------------------------
-
-
 def _actor_filter(timeline: Timeline, given: tuple[str, ...]) -> Filter:
     """Any of the actors given; each may be several joined with '+', which must all be there."""
     groups = [[_members(timeline, actor) for actor in _group(timeline, one)] for one in given]
@@ -161,9 +158,6 @@ def _group(timeline: Timeline, given: str) -> list[str]:
         if "+" not in given:
             raise
         return [find_actor(timeline, part.strip()) for part in given.split("+")]
-
-
-# --- words ---------------------------------------------------------------------------------------------------------
 
 
 def _word_filter(

@@ -10,6 +10,7 @@ from diplotimeline import check
 from diplotimeline.record.chronology import MAX_LEVELS
 
 COUNT = 6000
+MANY = 10_000
 HEAD = "sources:\n  s: {title: S, issued: 2023}\nevents:\n"
 NO_EVENTS = HEAD.replace("events:", "events: []")
 ACTORS = "".join(f"  a{number}: {{name: A, of: a{number + 1}}}\n" for number in range(COUNT))
@@ -43,6 +44,17 @@ def test_are_all_counted(told: dict[str, MeasuredAnswer], name: str) -> None:
     assert told[name].code == (1 if count else 0)
     assert f"1 file checked: {count:,} errors, " in told[name].out
     assert told[name].seconds < SECONDS  # work that grows with the square would take many minutes
+
+
+@pytest.mark.parametrize("line", ["  - {date: 2022, title: x}\n", "  - {date: 2022, title: x, source: s, summary: }\n"])
+def test_each_takes_no_more_memory_than_the_page_on_security_says(tmp_path: Path, line: str) -> None:
+    memory = []
+    for number in (1, MANY):
+        write(tmp_path / "a.yaml", HEAD + line * number)
+        (answer,) = answers([("check", "a.yaml")], tmp_path)
+        memory.append(answer.memory)
+
+    assert memory[1] - memory[0] < 5 * MANY  # KiB
 
 
 def test_two_events_of_one_id_have_verdicts_of_their_own(tmp_path: Path) -> None:

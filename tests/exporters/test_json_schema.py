@@ -27,7 +27,7 @@ VOCABULARIES = {
     "event.type": closed.TYPES, "event.status": closed.STATUSES, "event.part": closed.PARTS,
     "participant.role": closed.ROLES, "actor.kind": closed.ACTOR_KINDS, "claim.stance": closed.STANCES,
     "claim.quote_check": closed.VERDICTS, "place.precision": closed.PLACE_PRECISIONS, "relation.kind": closed.RELATIONS,
-    "source.version": closed.VERSIONS,
+    "source.version": closed.VERSIONS, "date.precision": closed.DATE_PRECISIONS,
 }  # fmt: skip
 WRONG_VALUES: dict[str, tuple[tuple[str | int, ...], object]] = {
     "another format": (("format",), "diplotimeline/1"),

@@ -166,7 +166,7 @@ EDGES: dict[str, Edge] = {
     "an address that is a script, on the page": Edge(
         "diplotimeline.exporters.page.articles.link", same, lambda _: a_script_is_a_link("html")),
     "an address that is a script, on a slide": Edge(
-        "diplotimeline.exporters.timelinejs.link", same, lambda _: a_script_is_a_link("timelinejs")),
+        "diplotimeline.exporters.telling.link", same, lambda _: a_script_is_a_link("timelinejs")),
     "a device": Edge(
         "diplotimeline.reading.find.read_regular", lambda path, _: Path(path).read_bytes(), reads_a_device),
     "an archived text outside": Edge(
