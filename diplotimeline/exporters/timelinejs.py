@@ -16,7 +16,6 @@ from diplotimeline.exporters import telling
 from diplotimeline.exporters.json import whole
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import Record
-from diplotimeline.exporters.telling import link
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Source
 
@@ -83,7 +82,7 @@ def _quotation(quote: str, source: Source | None) -> str:
 def _source(timeline: Timeline, source: Source, number: int) -> str:
     """A source with its addresses as links."""
     addresses = (("link", source.url), ("archived copy", source.archive_url))
-    links = (f' <a href="{escape(url)}">{words}</a>' for words, url in addresses if link(url))
+    links = (f' <a href="{escape(url)}">{words}</a>' for words, url in addresses if telling.link(url))
     return f"<p>{escape(f'[{number}] {telling.full_citation(timeline, source)}')}{''.join(links)}</p>"
 
 
