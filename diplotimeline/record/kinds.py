@@ -269,7 +269,7 @@ class Several(Kind):
     """A list of one kind; its values are tuples."""
 
     expected = ("a list belongs here", "write [one, two], or a line '- one' for each")
-    written = tuple
+    written = (tuple, list)
     placeholder = ()
 
     def __init__(self, each: Kind) -> None:
@@ -282,6 +282,8 @@ class Several(Kind):
         return isinstance(value, tuple) and all(map(self.each.holds, value))
 
     def explain(self, value: Any, subject: str) -> FieldError:
+        if isinstance(value, list):  # in Python: a file has lists, a value tuples
+            return FieldError("wrong-type", f"{subject} is a list, but a tuple belongs here", "write tuple(…)")
         wrong = next(one for one in value if not self.each.holds(one))
         return self.each.refuse(wrong, f"an entry of {subject}")
 
