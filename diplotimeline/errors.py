@@ -31,6 +31,9 @@ class FieldError(DiplotimelineError, ValueError):
         self.field = field
         self.at_key = at_key
 
+    def __reduce__(self) -> tuple[type["FieldError"], tuple[str, ...], dict[str, bool]]:
+        return type(self), (self.rule, self.message, self.help, self.field), {"at_key": self.at_key}
+
     def of(self, field: str) -> "FieldError":
         """The same error, of a field with this name."""
         return FieldError(self.rule, self.message, self.help, field, at_key=self.at_key)

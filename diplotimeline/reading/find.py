@@ -38,12 +38,15 @@ def bundled() -> Mapping[str, Path]:
 
 
 class Files:
-    """The files read so far: each with its header and with what else it holds, by section, in `roots`."""
+    """The files read so far: each with its header, and what else it holds in `roots`, by the number of the file.
+
+    What a file includes stands there before what it holds itself.
+    """
 
     def __init__(self) -> None:
         self.files: list[TimelineFile] = []
         self.headers: list[Header] = []
-        self.roots: list[dict[str, Any]] = []
+        self.roots: dict[int, dict[str, Any]] = {}
         self.findings = Findings()
         self.renamed: dict[tuple[int, Route], Route] = {}
         self.passed_over: list[str] = []
@@ -119,7 +122,6 @@ class Files:
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
         self.files.append(TimelineFile(path, data, Path(path).parent))
-        self.roots.append(root)
         self.findings.add(replace(finding, file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())
         self.incomplete |= tree.broken or not header.keys() <= set(KEYS)
@@ -129,6 +131,7 @@ class Files:
                 before = len(self.findings.all)
                 self._include(entry, Finding("include-missing", "", route=route, file=number), chain)
                 self.incomplete |= before < len(self.findings.all)
+        self.roots[number] = root
         return True
 
     def value(self, form: type[Form], data: Any, at: Origin, **given: Any) -> Form | None:

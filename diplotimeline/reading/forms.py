@@ -320,6 +320,9 @@ class _Mending:
             message = f"{group.form.called} has either '{self.first}' or '{group.list}', not both"
             help = f"move {' and '.join(map(repr, group.short))} into the list of {group.list}"
             self.whole.note(FieldError(NO_SOURCE, message, help, at_key=True), self.first)
+            renamed = dict(self.whole.renamed)
+            self.field(group.list, group.fields[group.list])  # what else is wrong in the list, which is not kept
+            self.whole.renamed = renamed
             self.data[group.list] = [dict.fromkeys(group.short[:1], PLACEHOLDER)]
         elif self.first in entry:
             if group.list in self.data and several != []:

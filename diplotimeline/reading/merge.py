@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from diplotimeline.characters import normal
@@ -31,11 +31,11 @@ class Merging:
         self.faulty: list[Event] = []
         self.ambiguous: set[str] = set()
         self._reported: set[Origin] = set()
-        lists = [root.get("events") for root in found.roots]
+        lists = [root.get("events") for root in found.roots.values()]
         entries = (entry for content in lists if isinstance(content, list) for entry in content)
         written = (entry["id"] for entry in entries if isinstance(entry, dict) and "id" in entry)
         self._used = dict.fromkeys((id for id in written if isinstance(id, str)), 1)
-        for number in range(len(found.roots)):
+        for number in found.roots:
             self._declarations(Actor, self.actors, "actors", number)
             self._declarations(Source, self.sources, "sources", number)
             self._events(number)
@@ -100,11 +100,12 @@ class Merging:
             before = len(self.found.findings.all)
             event = self.found.value(Event, data, origin, origin=origin, id=id)
             if event is not None:  # what is wrong with it may be known already
+                event = event if event.id else replace(event, id=self._made_id({**data, "id": None}))
                 (self.faulty if before < len(self.found.findings.all) else self.events).append(event)
 
     def _made_id(self, data: Any) -> str:
         """An id for an event that has none; empty if it has one."""
-        if not isinstance(data, dict) or "id" in data:
+        if not isinstance(data, dict) or data.get("id") is not None:
             return ""
         day, title = data.get("date"), data.get("title")
         day = day if isinstance(day, str) and FIGURES.search(day) else DATE.placeholder.edtf

@@ -110,7 +110,7 @@ class FilePositions:
 
     def _nearest(self, finding: Finding) -> Mark:
         """The place of a finding's field, in the short form if its event is written so, or of the nearest around it."""
-        meant = finding.route if finding.route[:3] in self.fields else _short_form(finding.route)
+        meant = finding.route if finding.route[:4] in self.fields else _short_form(finding.route)
         route = meant
         while route not in self.fields:
             route = route[:-1]

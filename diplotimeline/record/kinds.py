@@ -192,23 +192,24 @@ class Date(Kind):
 
 
 class Number(Kind):
-    """A number in figures, of one type and above a bound; `words` and `help` are said of another."""
+    """A number in figures, of one type and within bounds; `words` and `help` are said of another."""
 
     expected = ("a number belongs here", "write it in figures")
     written = (str, int, float)
     placeholder = 0
 
     def __init__(
-        self, type: type[int | float], figures: str, words: str, help: str, rule: str, above: float = -math.inf
+        self, type: type[int | float], figures: str, words: str, help: str, rule: str, within: tuple[float, float]
     ) -> None:
-        self.type, self.types, self.above = type, (type, int), above
+        self.type, self.types, self.within = type, (type, int), within
         self.figures = re.compile(figures)
         self.words, self.help, self.rule = words, help, rule
         name, least = ("integer", {"minimum": 0}) if type is int else ("number", {})
         self.schema = {"type": [name, "string"], **least, "pattern": f"^{figures}$"}
 
     def holds(self, value: Any) -> bool:
-        return isinstance(value, self.types) and not isinstance(value, bool) and self.above < value < math.inf
+        is_number = isinstance(value, self.types) and not isinstance(value, bool)
+        return is_number and self.within[0] < value < self.within[1]
 
     def read(self, raw: Any, subject: str) -> Any:
         number = self.type(raw) if isinstance(raw, str) and self.figures.fullmatch(raw) else raw
@@ -300,10 +301,12 @@ ADDRESS = Form(
     WEB_ADDRESS.pattern, "is not a web address", "write it in full: https://example.org/page", "bad-url",
     editors="^[Hh][Tt][Tt][Pp][Ss]?://",
 )  # fmt: skip
-WHOLE = Number(int, "[0-9]{1,9}", "is not a whole number", "write figures only, such as 17", "wrong-type", above=-1)
+WHOLE = Number(
+    int, "[0-9]{1,9}", "is not a whole number", "write figures only, such as 17", "wrong-type", within=(-1, 10**9)
+)
 DEGREES = Number(
     float, r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?", "is not a number of degrees", "write degrees such as 39.75",
-    "bad-coordinates",
+    "bad-coordinates", within=(-math.inf, math.inf),
 )  # fmt: skip
 
 

@@ -173,11 +173,19 @@ class Event(Value):
 
     def check_together(self) -> None:
         """An event has a source, and a part of the day that its date can have."""
+        check_declared(self)
         if not self.claims:
             help = "add 'source:' with the id of a source, or 'claims:'"
             raise FieldError("no-source", "this event has no source", help, "claims", at_key=True)
         if self.part:
             check_part(self.part, self.date)
+
+
+def check_declared(value: "Event | Actor | Source") -> None:
+    """Raises `FieldError` for an id that is no text, or a place of declaration that is none."""
+    for name, kind in (("id", str), ("origin", Origin)):
+        if not isinstance(getattr(value, name), kind):
+            raise FieldError("wrong-type", f"'{name}' is of another type than {kind.__name__}", field=name)
 
 
 def check_part(part: str, when: EventDate) -> None:
@@ -211,6 +219,10 @@ class Actor(Value):
     id: str = ""
     origin: Origin = origin()
 
+    def check_together(self) -> None:
+        """It has an id and a place of declaration, empty or not."""
+        check_declared(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Value):
@@ -237,6 +249,10 @@ class Source(Value):
     note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = ""
     origin: Origin = origin()
+
+    def check_together(self) -> None:
+        """It has an id and a place of declaration, empty or not."""
+        check_declared(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,13 @@ NO_ECHO: dict[str, tuple[str, list[str]]] = {
         ["9:27 bad-coordinates", "9:35 bad-coordinates"],
     ),
     "source and claims, both unknown": (f"{TOLD}source: t\nclaims: [{{source: u}}]", ["8:5 no-source"]),
+    "mistakes in claims beside a source": (
+        f"{TOLD}source: s\nclaims: [{{sourc: s, quot: x}}, plain]",
+        ["8:5 no-source", "9:15 unknown-key", "9:25 unknown-key", "9:35 wrong-type"],
+    ),
+    "an unknown source beside no claims": (f"{TOLD}source: t\nclaims: []", ["8:13 unknown-source"]),
+    "a source that is a list beside no claims": (f"{TOLD}source: [s]\nclaims: []", ["8:13 wrong-type"]),
+    "an id that is none, to which nothing is related": (f"{CITED}id: X Y", ["9:9 wrong-type"]),
     "claims each with a mistake": (
         f"{TOLD}claims:\n- {{source: s, stance: no}}\n- {{sorce: s}}\n- {{source: t}}\n- x\n- {{source: s, date: 1}}",
         ["9:27 wrong-type", "10:8 unknown-key", "11:16 unknown-source", "12:7 wrong-type", "13:25 bad-date"],

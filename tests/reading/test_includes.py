@@ -107,3 +107,14 @@ def test_a_long_chain_of_files_is_read_or_refused(tmp_path: Path) -> None:
     timeline = load(tmp_path / "0.yaml")
 
     assert titles(timeline) == ["Call"] or timeline.problems
+
+
+def test_what_a_file_includes_stands_before_what_it_holds_itself(tmp_path: Path) -> None:
+    """Of two events at one moment the included one is first, and has the plain id where both would have the same."""
+    same = "sources: {s: {title: S}}\nevents: [{date: 2022-09-13, title: TITLE, source: s}]\n"
+    write(tmp_path / "part.yaml", same.replace("TITLE", "Talks"))
+    timeline = load(write(tmp_path / "main.yaml", f"include: [part.yaml]\n{same.replace('TITLE', 'talks')}"))
+
+    assert [(event.title, event.id) for event in timeline.events] == [
+        ("Talks", "2022-09-13-talks"), ("talks", "2022-09-13-talks-2"),
+    ]  # fmt: skip

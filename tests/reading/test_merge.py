@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 from written import SOURCES, brief, event, loaded, titles, write
 
-from diplotimeline import Problem, Timeline, load
+from diplotimeline import Problem, Timeline, check, load
 from diplotimeline.reading.merge import LONGEST_SLUG, make_id
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -167,6 +167,14 @@ def test_an_id_written_in_two_files_is_an_error_in_both(tmp_path: Path) -> None:
     problems = pair(tmp_path, events("id: a, date: 2022, title: x"), events("id: a, date: 2023, title: y")).problems
 
     assert in_files(problems) == ["a.yaml 4:17 duplicate-id", "b.yaml 4:17 duplicate-id"]
+
+
+def test_an_event_whose_id_is_refused_has_a_made_one(tmp_path: Path) -> None:
+    related = "date: 2022-09-14, title: u, related: [{event: 2022-09-13-t, as: follows}]"
+    timeline = loaded(tmp_path, events("date: 2022-09-13, title: t, id: X Y", related))
+
+    assert [one.id for one in timeline.report.faulty] == ["2022-09-13-t"]
+    assert [problem.rule for problem in check(timeline) if problem.severity == "error"] == ["wrong-type"]
 
 
 def test_an_id_of_a_faulty_event_is_taken_too(tmp_path: Path) -> None:

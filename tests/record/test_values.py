@@ -1,5 +1,6 @@
 """Values copy freely, and each is checked when it is made: a wrong one is refused in the words of `check`."""
 
+import pickle
 from contextlib import suppress
 from dataclasses import MISSING, fields, replace
 from typing import Any
@@ -42,6 +43,9 @@ WRONG: dict[str, tuple[Value, dict[str, Any], str, str]] = {
     "a latitude that is no number": (PLACE, {"lat": float("nan")}, "bad-coordinates", "nan is not a number of degrees"),
     "a count upside down": (Count(low=1, high=2), {"low": 3}, "wrong-type", "wrong order"),
     "fewer than nobody": (Count(low=1), {"low": -1}, "wrong-type", "-1 is not a whole number"),
+    "more people than there are": (Count(low=1), {"high": 10**30}, "wrong-type", "is not a whole number"),
+    "no id": (ACTOR, {"id": None}, "wrong-type", "'id' is of another type than str"),
+    "no place of declaration": (EVENT, {"origin": None}, "wrong-type", "'origin' is of another type than Origin"),
     "a truth for a number": (Count(low=1), {"low": True}, "wrong-type", "True is not a whole number"),
     "a mistyped role": (Participant(who="a"), {"role": "hots"}, "wrong-type", "'hots'"),
     "a mistyped relation": (Relation(event="x", kind="about"), {"kind": "abut"}, "wrong-type", "'abut'"),
@@ -57,7 +61,9 @@ def test_a_wrong_value_is_refused_in_the_words_of_check(
 
     assert refused.value.rule == rule
     assert words in refused.value.message
-    assert refused.value.field in {"", *(one.written_as for one in fields_of(type(value)))}
+    assert refused.value.field in {"", "id", "origin", *(one.written_as for one in fields_of(type(value)))}
+    copied = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - our own
+    assert (str(copied), vars(copied)) == (str(refused.value), vars(refused.value))
 
 
 @pytest.mark.parametrize("form", [*FORMS, Header], ids=lambda form: form.__name__)
