@@ -29,7 +29,8 @@ class Finding:
 
     `file` is the number of the file among those loaded. `at` says whether the key or the value is meant, or (`cuts`)
     every place in the file where ` #` and a word end an unquoted text: only a second pass over the file knows these.
-    What the readers find are errors; a rule has a severity of its own.
+    What the readers find are errors; a rule has a severity of its own. `also` are the other entries that it concerns,
+    each with its file: a warning is accepted in any of them.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class Finding:
     mark: Mark | None = None
     file: int = 0
     severity: Severity = "error"
+    also: tuple[tuple[int, Route], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

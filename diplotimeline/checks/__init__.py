@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
-from diplotimeline.checks import attribution, calendar, housekeeping, ids, quotes, text
-from diplotimeline.checks.rule import RULES, Record, severity_of
+from diplotimeline.checks import accepted, attribution, calendar, housekeeping, ids, quotes, text
+from diplotimeline.checks.rule import RULES, Record, manual, severity_of
 from diplotimeline.problems import Finding, Problem, Route
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import as_written
@@ -13,10 +12,9 @@ from diplotimeline.reading.positions import Positions
 from diplotimeline.record.chronology import Timeline
 
 __all__ = [
-    "RULES", "attribution", "calendar", "check", "housekeeping", "ids", "manual", "quotes", "severity_of", "text",
+    "RULES", "accepted", "attribution", "calendar", "check", "checked", "housekeeping", "ids", "manual", "quotes",
+    "severity_of", "text",
 ]  # fmt: skip
-
-PAGES = Path(__file__).parent / "manual"
 
 
 def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = False) -> tuple[Problem, ...]:
@@ -25,8 +23,17 @@ def check(timeline: Timeline, today: date | None = None, *, errors_only: bool = 
     `today` is the day that future and planned events are compared with; by default the current day in UTC.
     `errors_only` leaves out the rules that only warn.
     """
+    return checked(timeline, today, errors_only=errors_only)[0]
+
+
+def checked(
+    timeline: Timeline, today: date | None = None, *, errors_only: bool = False
+) -> tuple[tuple[Problem, ...], int]:
+    """What `check` gives, and how many warnings are left out because the timeline accepts them."""
     locate = timeline.report.locate or Positions(timeline.report.files).problems
-    return locate(findings_of(timeline, today, errors_only=errors_only))
+    findings = findings_of(timeline, today, errors_only=errors_only)
+    left = accepted.not_accepted(timeline, findings)
+    return locate(left), len(findings) - len(left)
 
 
 def has_errors(timeline: Timeline) -> bool:
@@ -35,30 +42,20 @@ def has_errors(timeline: Timeline) -> bool:
 
 
 def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: bool = False) -> list[Finding]:
-    """What `check` gives, still without places."""
-    record = Record(timeline, today or datetime.now(UTC).date())
+    """Everything that is wrong with a timeline, still without places; also warnings that it accepts."""
+    findings: list[Finding] = []
+    record = Record(timeline, today or datetime.now(UTC).date(), findings)
     renamed: dict[int, dict[Route, Route]] = {}
     for (file, meant), written in timeline.report.renamed.items():
         renamed.setdefault(file, {})[meant] = written  # rules see the names that were meant
     # Where several rules find something at one place, errors stand before warnings.
-    rules = sorted(RULES.values(), key=lambda rule: (rule.severity, rule.name))
-    findings = [
-        replace(finding, rule=name, severity=severity, route=as_written(finding.route, renamed.get(finding.file, {})))
-        for name, severity, look in rules
-        if severity == "error" or not errors_only
-        for finding in look(record)
-    ]
+    rules = sorted(RULES.values(), key=lambda rule: (rule.severity, rule.look is accepted.accepted_unused, rule.name))
+    for name, severity, look in rules:
+        if severity == "error" or not errors_only:
+            mine = [replace(finding, rule=name, severity=severity) for finding in look(record)]
+            findings += accepted.with_entries(timeline, mine)
+    placed = [replace(one, route=as_written(one.route, renamed.get(one.file, {}))) for one in findings]
     known = Findings()
     known.add(timeline.report.findings)
-    known.add_new(findings)
+    known.add_new(placed)
     return known.all
-
-
-def manual() -> dict[str, str]:
-    """The page of every rule in Markdown, by the rule's name: what it finds, why, a wrong and a right example.
-
-    Every rule has a page, also those without a function here: what they find keeps a file from being read as it is
-    meant, and the readers find it.
-    """
-    pages = sorted(PAGES.glob("*.md"), key=lambda page: page.stem)
-    return {page.stem: page.read_text(encoding="utf-8") for page in pages}

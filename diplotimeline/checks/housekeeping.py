@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import Finding
-from diplotimeline.record.values import Actor, Source
+from diplotimeline.record.values import Actor, Event, Source
 
 
 @rule("unused-actor", warns=True)
@@ -46,7 +46,7 @@ def no_quote(record: Record) -> Iterator[Finding]:
 @rule("duplicate-event", warns=True)
 def duplicate_event(record: Record) -> Iterator[Finding]:
     """Events with the date and title, or the date, type, actors and quotes, of an earlier one."""
-    first: dict[tuple[object, ...], str] = {}
+    first: dict[tuple[object, ...], Event] = {}
     for event in sorted(record.timeline.events, key=lambda one: one.origin):
         keys: list[tuple[object, ...]] = [(event.date.edtf, event.title.casefold())]
         quotes = tuple(claim.quote for claim in event.claims if claim.quote)
@@ -54,10 +54,11 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
             keys.append((event.date.edtf, event.type, frozenset(one.who for one in event.actors), quotes))
         double = next((first[key] for key in keys if key in first), None)
         if double is not None:
-            message = f"this looks like the event '{double}' once more"
-            yield found(event.origin.at("title"), message, "make it one event with two claims, or tell them apart")
+            message = f"this looks like the event '{double.id or double.title}' once more"
+            help = "make it one event with two claims, or tell them apart"
+            yield found(event.origin.at("title"), message, help, also=double.origin)
         for key in keys:
-            first.setdefault(key, event.id or event.title)
+            first.setdefault(key, event)
 
 
 @rule("same-name", warns=True)
@@ -70,4 +71,5 @@ def same_name(record: Record) -> Iterator[Finding]:
         for one, other in zip(several, [*several[1:], several[0]], strict=True):
             if one is not other:
                 message = f"actor '{other.id}' has the same name"
-                yield found(one.origin.at("name"), message, "say in the name which one it is, such as 'of Armenia'")
+                help = "say in the name which one it is, such as 'of Armenia'"
+                yield found(one.origin.at("name"), message, help, also=other.origin)

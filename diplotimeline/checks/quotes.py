@@ -49,7 +49,8 @@ def unverified_quote(record: Record) -> Iterator[Finding]:
         if source and not source.file:
             origin = event.origin.at("claims", number, "quote")
             help = f"archive the text of source '{source.id}' and name it with 'file:'"
-            yield found(origin, "the quote is not verified: its source has no archived text", help)
+            message = "the quote is not verified: its source has no archived text"
+            yield found(origin, message, help, also=source.origin)
 
 
 def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:

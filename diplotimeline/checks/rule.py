@@ -1,19 +1,23 @@
 """What a rule is: a function that looks through a record and yields what is wrong, with a name and a severity."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from diplotimeline.problems import Finding, Mark, Severity
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event, Origin
 
+PAGES = Path(__file__).parent / "manual"
+
 
 class Record(NamedTuple):
-    """What a rule looks at: the timeline, and the day that counts as today."""
+    """What a rule looks at: the timeline, the day that counts as today, and what the rules before it found."""
 
     timeline: Timeline
     today: date
+    findings: Sequence[Finding] = ()
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -53,9 +57,23 @@ def severity_of(name: str) -> Severity:
     return RULES[name].severity if name in RULES else "error"
 
 
-def found(origin: Origin, message: str, help: str = "", *, at_key: bool = False) -> Finding:
-    """A finding at the value of a field, or at its key. `check` adds the rule's name and severity."""
-    return Finding("", message, help, origin.route, "key" if at_key else "value", file=origin.file)
+def manual() -> dict[str, str]:
+    """The page of every rule in Markdown, by the rule's name: what it finds, why, a wrong and a right example.
+
+    Every rule has a page, also those without a function here: what they find keeps a file from being read as it is
+    meant, and the readers find it.
+    """
+    pages = sorted(PAGES.glob("*.md"), key=lambda page: page.stem)
+    return {page.stem: page.read_text(encoding="utf-8") for page in pages}
+
+
+def found(origin: Origin, message: str, help: str = "", *, at_key: bool = False, also: Origin | None = None) -> Finding:
+    """A finding at the value of a field, or at its key. `check` adds the rule's name and severity.
+
+    `also` is another entry that is concerned.
+    """
+    others = ((also.file, also.route),) if also else ()
+    return Finding("", message, help, origin.route, "key" if at_key else "value", file=origin.file, also=others)
 
 
 def found_in_text(file: int, mark: Mark, message: str, help: str) -> Finding:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.checks import check as run_checks, manual, severity_of
+from diplotimeline.checks import checked, manual, severity_of
 from diplotimeline.cli.filters import Timelines, option
 from diplotimeline.cli.inputs import DATA_ERRORS, loaded
 from diplotimeline.cli.streams import print_lines, print_text
@@ -35,12 +35,12 @@ def check(
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
     timeline = loaded(timelines)
     with at_work("Checking"):
-        problems = run_checks(timeline)
+        problems, accepted = checked(timeline)
     if format in TEXT_FORMATS:
         print_text(TEXT_FORMATS[format](problems))
     else:
         lines = list(LINE_FORMATS[format](problems, timeline.report.files))
-        print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files)])
+        print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files, accepted)])
     if any(problem.severity == "error" or strict for problem in problems):
         raise typer.Exit(DATA_ERRORS)
 

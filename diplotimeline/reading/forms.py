@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 from diplotimeline.errors import FieldError
 from diplotimeline.problems import Finding, Route
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import PLACEHOLDER, Group, Kind, Several, Text
+from diplotimeline.record.kinds import PLACEHOLDER, TEXT, Group, Kind, Named, Several, Text
 from diplotimeline.record.values import SECTIONS, Header
 from diplotimeline.suggest import closest, did_you_mean, is_slip
 
@@ -130,6 +130,8 @@ def _reader(kind: Kind) -> Read:
     """How a file's value of a kind is read."""
     if isinstance(kind, Several):
         return _several(kind)
+    if isinstance(kind, Named):
+        return _named(kind)
     if isinstance(kind, Group):
         return _shared(kind) if kind.short else _whole(kind)
     return kind.read
@@ -164,6 +166,22 @@ def _several(kind: Several) -> Read:
         raise whole
 
     return read_list
+
+
+def _named(kind: Named) -> Read:
+    """Texts by name."""
+
+    def read_named(raw: Any, subject: str) -> Any:
+        if not isinstance(raw, dict):
+            raise kind.refuse(raw, subject)
+        whole = Faulty()
+        texts = [(name, whole.tried(TEXT, text, f"'{name}'", name)) for name, text in raw.items()]
+        whole.value = tuple([(name, text) for name, text in texts if text is not None])
+        if whole.findings:
+            raise whole
+        return whole.value
+
+    return read_named
 
 
 def _whole(kind: Group) -> Read:

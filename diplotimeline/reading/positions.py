@@ -1,9 +1,11 @@
 """Findings to problems: what was found gets its line and column, by one more pass over the file."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +43,33 @@ class Positions:
         problems = [problem for number, found in by_file.items() for problem in self._in_file(number, found)]
         return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
 
+    def in_entries(self, findings: Iterable[Finding], entries: Iterable[tuple[int, Route]]) -> list[Finding]:
+        """The findings that point into texts, one for each place, with the route of the entry that stands around it.
+
+        `entries` are all of the files, each with the number of its file.
+        """
+        ways: dict[int, list[Finding]] = {}
+        for number, route in (*entries, *((one.file, ("events",)) for one in findings)):
+            ways.setdefault(number, []).append(Finding("", "", route=route))
+        placed = []
+        for finding in findings:
+            positions = self._of(finding.file, [finding, *ways[finding.file]])
+            starts = positions.starts()
+            for mark in positions.marks_of(finding):
+                route = starts[bisect_right(starts, mark[:2], key=itemgetter(0)) - 1][1]
+                placed.append(replace(finding, at="value", mark=mark, route=route))
+        return placed
+
+    def _of(self, number: int, findings: Sequence[Finding]) -> "FilePositions":
+        """What is known of a file, with the places of these findings."""
+        if number not in self.learnt:
+            self.learnt[number] = FilePositions(self.files[number].data)
+        self.learnt[number].learn(findings)
+        return self.learnt[number]
+
     def _in_file(self, number: int, findings: list[Finding]) -> Iterator[Problem]:
         file = self.files[number]
-        if number not in self.learnt:
-            self.learnt[number] = FilePositions(file.data)
-        positions = self.learnt[number]
-        positions.learn(findings)
+        positions = self._of(number, findings)
         marked = [(one, mark) for one in findings for mark in positions.marks_of(one)]
         of_fields = {(mark.line, one.rule, one.message) for one, mark in marked if one.mark is None}
         for finding, mark in marked:
@@ -101,6 +124,11 @@ class FilePositions:
             self.looked_for |= routes
             self.fields |= walk.found
             self.cuts = self.cuts or walk.cuts
+
+    def starts(self) -> list[tuple[tuple[int, int], Route]]:
+        """Where sections and their entries begin, as far as they were looked for, in the order of the text."""
+        begun = [(marks.key[:2], route) for route, marks in self.fields.items() if marks.key and len(route) <= 2]
+        return sorted(begun, key=itemgetter(0))
 
     def marks_of(self, finding: Finding) -> Sequence[Mark]:
         """The places of a finding: its own mark, else that of its field, else that of the nearest field around it."""

@@ -289,7 +289,25 @@ class Several(Kind):
         return self.each.refuse(wrong, f"an entry of {subject}")
 
 
-TEXT, LINE, DATE = Text(), Line(), Date()
+class Named(Kind):
+    """Texts by names that the author gives; its values are tuples of pairs."""
+
+    expected = ("a group belongs here", "write {name: text, …}, or indented 'name: text' lines")
+    written = (tuple, dict)
+    placeholder = ()
+    schema: Mapping[str, Any] = {"type": "object", "additionalProperties": Text.schema}
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, tuple) and all(
+            isinstance(pair, tuple) and len(pair) == 2 and all(map(TEXT.holds, pair)) for pair in value
+        )
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        message = f"{subject} is {_shape(value)}, but a tuple of pairs of texts belongs here"
+        return FieldError("wrong-type", message, "write ((name, text), …)")
+
+
+TEXT, LINE, DATE, NAMED = Text(), Line(), Date(), Named()
 LINES = Several(LINE)
 ID = Form("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")

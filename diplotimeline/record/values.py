@@ -15,6 +15,7 @@ from diplotimeline.record.fields import Value, optional, required
 
 SECTIONS = ("actors", "sources", "events")
 FOR_CURATORS = "For curators; never exported"
+ACCEPTED = "Warnings that stand on purpose: the rule, and the reason; never exported"
 
 
 class Origin(NamedTuple):
@@ -167,6 +168,7 @@ class Event(Value):
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "Casualties by side", ())
     related: tuple[Relation, ...] = optional(kinds.Several(kinds.Group(Relation)), "Relations to other events", ())
     tags: tuple[str, ...] = optional(kinds.LINES, "Words to filter by", ())
+    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = optional(kinds.ID, "Stable name of the event; made from date and title when missing")
     origin: Origin = origin()
@@ -215,6 +217,7 @@ class Actor(Value):
     office: str = optional(kinds.LINE, "Office held at the time")
     iso: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
     wikidata: str = optional(kinds.WIKIDATA, "Wikidata item, such as Q399")
+    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = ""
     origin: Origin = origin()
@@ -246,6 +249,7 @@ class Source(Value):
     venue: str = optional(kinds.LINE, "Where the words were spoken")
     version_of: str = optional(kinds.LINE, "Id of the source that this is a version of")
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
+    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = ""
     origin: Origin = origin()

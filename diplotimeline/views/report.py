@@ -105,11 +105,12 @@ def _the_rest(problems: Sequence[Problem]) -> Iterator[Line]:
         yield [("", f"… and {count_of(len(problems) - MOST_PROBLEMS, 'more problem')}")]
 
 
-def summary(problems: Sequence[Problem], files: Files) -> Line:
-    """The last line of a report: `2 files checked: 4 errors, 1 warning.`"""
+def summary(problems: Sequence[Problem], files: Files, accepted: int = 0) -> Line:
+    """The last line of a report: `2 files checked: 4 errors, 1 warning, 2 accepted.`"""
     errors = sum(problem.severity == "error" for problem in problems)
     counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"
-    return [("", f"{count_of(len(files), 'file')} checked: {counts if problems else 'no problems'}.")]
+    tail = f", {accepted} accepted" if accepted else ""
+    return [("", f"{count_of(len(files), 'file')} checked: {counts if problems else 'no problems'}{tail}.")]
 
 
 def explanation(pages: Iterable[tuple[str, Severity, str]]) -> Iterator[Line]:
