@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar, cast
 
 from diplotimeline.errors import FieldError
+from diplotimeline.files import blocks
 from diplotimeline.problems import Finding, Route
 from diplotimeline.record.fields import Field, Value, fields_of
 from diplotimeline.record.kinds import PLACEHOLDER, TEXT, Group, Kind, Named, Several, Text
@@ -70,6 +71,14 @@ def read(form: type[Form], data: Any, route: Route, file: int, **given: Any) -> 
 def placeholder(form: type[Form], **given: Any) -> Form:
     """A value for a part of which nothing can be read; no rule looks at its texts."""
     return cast(Form, _completed(form, given))
+
+
+@cache
+def newcomers() -> Mapping[str, tuple[str, ...]]:
+    """The fields that are meant by a word that people try in their place: `casualties` and `killed` by `deaths`."""
+    lines = [line.split(": ") for block in blocks("reading/newcomers.txt") for line in block]
+    words = {word for _, tried in lines for word in tried.split()}
+    return {word: tuple(field for field, tried in lines if word in tried.split()) for word in words}
 
 
 def _in_words(route: Route) -> str:
@@ -318,8 +327,10 @@ class _Mending:
         """A mistyped name is read as the field that was meant, if that one is not there."""
         group, value = self.group, self.data.pop(name)
         known = [*self.names, *(SECTIONS if group.form is Header else ())]
-        meant = closest(name, known) if len(self.whole.findings) < MOST_SUGGESTIONS else ""
-        message, help = f"{group.form.called} has no field '{name}'", did_you_mean(name, known, "its fields")
+        few = len(self.whole.findings) < MOST_SUGGESTIONS
+        asked = [field for field in newcomers().get(name.casefold(), ()) if field in self.names]
+        meant = asked[0] if asked else closest(name, known) if few else ""
+        message, help = f"{group.form.called} has no field '{name}'", did_you_mean(meant or name, known, "its fields")
         self.whole.note(FieldError("unknown-key", message, help, at_key=True), name)
         needed = [self.first if one.short else known for known, one in group.fields.items() if one.required]
         if meant not in self.names or not (is_slip(name, meant) or meant in needed):

@@ -3,16 +3,17 @@
 from pathlib import Path
 
 from made_up import BUNDLED
-from places import ROOT
+from places import DATA as EXAMPLES, ROOT
 
 from diplotimeline.exporters import FORMATS
 
+WARNED = str(EXAMPLES / "warned/voices.yaml")
 STATEMENT = str(ROOT / "timelines/sources/carpenter-2022-10-06.txt")
 CALLS: dict[str, list[tuple[str, ...]]] = {
     "show": [(BUNDLED,), (BUNDLED, "-1"), (BUNDLED, "--lanes"), (BUNDLED, "--notes", "-r"), (BUNDLED, "-g", "call")],
     "stats": [(BUNDLED,), (BUNDLED, "--json"), (BUNDLED, "--since-last", "meeting", "--as-of", "2022-10-06")],
     "compare": [("armenia-mod", "azerbaijan-mod", BUNDLED, "-f", name) for name in ("text", "markdown", "json")],
-    "check": [(BUNDLED, "-f", name) for name in ("full", "concise", "json", "github")] + [("--explain", "all")],
+    "check": [(WARNED, "-f", name) for name in ("full", "concise", "json", "github")] + [("--explain", "all")],
     "draft": [(STATEMENT, "--date", "2022-10-06", "--actors", BUNDLED, *more) for more in ((), ("--all",))],
     "schema": [()],
     "--help": [()],
