@@ -51,8 +51,8 @@ def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
 
 
 def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
-    """`Armenian Armed Forces: 105–207 killed; …`: people by side, with their range."""
-    return "; ".join(f"{timeline.name(side.who)}: {counts(side)}" for side in casualties)
+    """`Armenian Armed Forces: 105–207 killed; 14 missing`: people by side, with their range; a total without a side."""
+    return "; ".join(f"{timeline.name(side.who)}: {counts(side)}" if side.who else counts(side) for side in casualties)
 
 
 def counts(side: Casualties) -> str:

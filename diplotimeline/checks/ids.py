@@ -55,7 +55,8 @@ def _people(
     for number, participant in enumerate(actors):
         yield participant.who, event.origin.at(*above, "actors", number, "who")
     for number, side in enumerate(casualties):
-        yield side.who, event.origin.at(*above, "casualties", number, "who")
+        if side.who:
+            yield side.who, event.origin.at(*above, "casualties", number, "who")
 
 
 def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Mention]:

@@ -182,7 +182,7 @@ class Records:
     def _side(self, side: Casualties) -> Record:
         counts = ((name, getattr(side, name)) for name in TOLLS)
         spelled = {name: one and {"low": one.low, "best": one.best, "high": one.high} for name, one in counts}
-        return {"id": side.who, "name": self.timeline.name(side.who), **spelled}
+        return {"id": side.who or None, "name": self.timeline.name(side.who) or None, **spelled}
 
     def _voice(self, word: str, id: str) -> Record:
         """Who speaks, by name and by id; lists, for several may speak as one."""
@@ -258,7 +258,7 @@ def tolls(timeline: Timeline, casualties: tuple[Casualties, ...]) -> Record:
     cells = dict(NOBODY)
     for name in TOLLS:
         if sides := [(side.who, count) for side in casualties if (count := getattr(side, name)) is not None]:
-            cells[name] = [f"{timeline.name(who)}: {count}" for who, count in sides]
+            cells[name] = [f"{timeline.name(who)}: {count}" if who else str(count) for who, count in sides]
             cells |= zip((f"{name}_min", f"{name}_best", f"{name}_max"), _sums(timeline, sides), strict=True)
     return cells
 
@@ -266,11 +266,14 @@ def tolls(timeline: Timeline, casualties: tuple[Casualties, ...]) -> Record:
 def _sums(timeline: Timeline, sides: list[tuple[str, Count]]) -> list[int | None]:
     """The sums of the lower bounds, the best estimates and the upper bounds.
 
-    None where a side gives none, and nothing is summed if a side belongs to another: its people would count twice. A
-    number that is both bounds is the best estimate as well.
+    None where a side gives none, and nothing is summed if a side belongs to another: its people would count twice. So
+    would those of a count without a side: it stands alone, or nothing is summed. A number that is both bounds is the
+    best estimate as well.
     """
     names = [who for who, _ in sides]
-    if any(one in (other, *timeline.lineage(other)) for one, other in permutations(names, 2)):
+    if ("" in names and len(names) > 1) or any(
+        one in (other, *timeline.lineage(other)) for one, other in permutations(names, 2)
+    ):
         return [None] * 3
     counts = [
         (one.low, one.low if one.best is None and one.low == one.high else one.best, one.high) for _, one in sides

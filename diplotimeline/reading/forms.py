@@ -394,7 +394,8 @@ class _Mending:
                     self.whole.note(error)
                     return None
                 one = self.group.fields[error.field]
-                self.whole.note(error, self.first if one.short else error.field)
+                if error.field not in self.unread & self.data.keys():  # the rest of a faulty field is no mistake
+                    self.whole.note(error, self.first if one.short else error.field)
                 del self.values[one.name]
                 if one.required:
                     self.values[one.name] = self.stand_in(one)

@@ -76,7 +76,8 @@ def actors_of(event: Event) -> Iterable[str]:
         for participant in people.actors:
             yield participant.who
         for side in people.casualties:
-            yield side.who
+            if side.who:
+                yield side.who
 
 
 def involved(timeline: Timeline, event: Event) -> dict[str, None]:

@@ -48,7 +48,7 @@ def _group(form: type[Value]) -> Schema:
     needs = {one.written_as: [one.needs] for one in declared if one.needs and one.needs not in required}
     made |= {"required": required} if required else {}
     made |= {"dependentRequired": needs} if needs else {}
-    made |= {"minProperties": 1} if form is values.Count else {}
+    made |= {"minProperties": 1} if form in (values.Count, values.Casualties) else {}
     return made | next((_either(one) for one in declared if one.short), {})
 
 

@@ -99,10 +99,10 @@ NUMBER_OF_PEOPLE = kinds.Counted(Count)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casualties(Value):
-    """What happened to the people of one side."""
+    """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 
     called: ClassVar = "an entry of 'casualties'"
-    who: str = required(kinds.LINE, "Id of the actor whose people they were")
+    who: str = optional(kinds.LINE, "Id of the actor whose people they were; without it a total, or a side not known")
     killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
     injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
     captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
@@ -144,6 +144,10 @@ class Claim(Value):
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "The numbers that this source gives", ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
+    def check_together(self) -> None:
+        """The counts of a claim tell their sides apart."""
+        check_sides(self.casualties)
+
 
 CLAIMS = kinds.Several(kinds.Group(Claim))
 
@@ -179,6 +183,7 @@ class Event(Value):
         if not self.claims:
             help = "add 'source:' with the id of a source, or 'claims:'"
             raise FieldError("no-source", "this event has no source", help, "claims", at_key=True)
+        check_sides(self.casualties)
         if self.part:
             check_part(self.part, self.date)
 
@@ -188,6 +193,17 @@ def check_declared(value: "Event | Actor | Source") -> None:
     for name, kind in (("id", str), ("origin", Origin)):
         if not isinstance(getattr(value, name), kind):
             raise FieldError("wrong-type", f"'{name}' is of another type than {kind.__name__}", field=name)
+
+
+def check_sides(casualties: tuple[Casualties, ...]) -> None:
+    """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
+    total = [one for one in casualties if not one.who]
+    if len(total) > 1:
+        help = "name their sides with 'who', or give one total"
+        raise FieldError("wrong-type", f"{len(total)} entries of 'casualties' name no side", help, "casualties")
+    if total and not total[0].tolls:
+        help = f"add one of: {', '.join(words.TOLLS)}"
+        raise FieldError("missing-key", "an entry of 'casualties' has neither 'who' nor a count", help, "casualties")
 
 
 def check_part(part: str, when: EventDate) -> None:
