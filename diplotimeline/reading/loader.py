@@ -48,7 +48,7 @@ def _timeline(found: Files) -> Timeline:
     events = (*merged.events, *merged.faulty)
     return Timeline(
         title=" · ".join(dict.fromkeys(header.title for header in found.headers if header.title)),
-        summary=summaries[0] if len(summaries) == 1 else "",
+        summary="\n\n".join(dict.fromkeys(summaries)),
         actors=merged.actors,
         sources=merged.sources,
         events=tuple(merged.events),

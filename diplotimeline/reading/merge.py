@@ -3,13 +3,15 @@
 import os
 import re
 import unicodedata
-from dataclasses import fields, replace
+from collections import Counter
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from diplotimeline.characters import normal
 from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
 from diplotimeline.reading.forms import good_value, placeholder
+from diplotimeline.record.fields import fields_of
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
@@ -31,6 +33,7 @@ class Merging:
         self.faulty: list[Event] = []
         self.ambiguous: set[str] = set()
         self._reported: set[Origin] = set()
+        self._unnamed: set[Origin] = set()
         lists = [root.get("events") for root in found.roots.values()]
         entries = (entry for content in lists if isinstance(content, list) for entry in content)
         written = (entry["id"] for entry in entries if isinstance(entry, dict) and "id" in entry)
@@ -54,22 +57,33 @@ class Merging:
         return empty
 
     def _declarations(self, form: type[Declared], known: dict[str, Declared], section: str, number: int) -> None:
-        """Actors or sources of one file. The same id in two files is fine if both say the same."""
+        """Actors or sources of one file. What two files say of one is joined, if nothing contradicts."""
         for id, data in self._section(section, number, {}).items():
             origin = Origin(number, (section, id))
             value = self.found.value(form, data, origin, origin=origin, id=id)
             value = value or placeholder(form, id=id, origin=origin)
             first = known.setdefault(id, value)
             at_fault = any(self.found.findings.has_mistake(*one.origin) for one in (first, value))
-            if first is not value and not at_fault and not self._same(first, value):
-                self._report_twice(id, first.origin, origin, _differing(first, value))
+            if first is value or at_fault:
+                continue
+            differing = self._differing(first, value)
+            if differing:
+                self._report_twice(id, first.origin, origin, ", ".join(f"'{name}'" for name in differing))
+            else:
+                known[id] = _joined(first, value)
 
-    def _same(self, first: Actor | Source, second: Actor | Source) -> bool:
-        """Whether two declarations say the same; a path is only the same below the same folder."""
-        if isinstance(second, Source) and second.file:
-            folders = {os.path.realpath(self.found.files[one.origin.file].folder) for one in (first, second)}
-            return first == second and len(folders) == 1
-        return first == second
+    def _differing(self, first: Actor | Source, second: Actor | Source) -> list[str]:
+        """The fields that both declarations give, each another value; lists never differ, they are joined."""
+        names = []
+        for one in fields_of(type(first)):
+            values = [getattr(entry, one.name) for entry in (first, second)]
+            if one.name == "file" and all(values):  # a path is the same if it leads to the same place
+                folders = (self.found.files[entry.origin.file].folder for entry in (first, second))
+                values = [os.path.realpath(folder / path) for folder, path in zip(folders, values, strict=True)]
+            several = isinstance(values[0], tuple)
+            if values[0] != values[1] and not several and one.default not in values:
+                names.append(one.name)
+        return names
 
     def _report_twice(self, name: str, first: Origin, second: Origin, fields: str = "") -> None:
         """The same id at two places: an error at both, each naming the other and the `fields` that differ."""
@@ -93,6 +107,8 @@ class Merging:
             data = content.pop()
             origin = Origin(number, ("events", place))
             id = self._made_id(data)
+            if id and len(self.found.headers) > 1:
+                self._unnamed.add(origin)
             event = good_value(Event, data, {"origin": origin, "id": id})
             if event is not None:
                 self.events.append(event)
@@ -112,24 +128,62 @@ class Merging:
         return _unused(make_id(day, title if isinstance(title, str) else PLACEHOLDER), self._used)
 
     def _one_of_each(self) -> None:
-        """The same event in two files is one; another event of the same id is an error."""
+        """The same event in two files is one; another event of the same id is an error.
+
+        Events without a written id are the same if all they say is: the first of one file as the first of another,
+        the second as the second.
+        """
         known: dict[str, Event] = {}
         copies: set[Origin] = set()
         for event in (*self.events, *self.faulty):
             first = known.setdefault(event.id, event) if event.id else event
             if first is event:
                 continue
-            if first == event and first.origin.file != event.origin.file:
+            if first == event and first.origin.file != event.origin.file and self._zone(first) == self._zone(event):
                 copies.add(event.origin)
             else:
                 self._report_twice(event.id, first.origin.at("id"), event.origin.at("id"))
+        copies |= self._copies_without_id()
         self.events = [event for event in self.events if event.origin not in copies]
 
+    def _zone(self, event: Event) -> str:
+        """The time zone of an event's file: the same clock time is another moment in another zone."""
+        return self.found.headers[event.origin.file].timezone
 
-def _differing(first: Actor | Source, second: Actor | Source) -> str:
-    """The names of the fields that differ; of the same words in another folder, the file."""
-    names = [one.name for one in fields(first) if one.compare and getattr(first, one.name) != getattr(second, one.name)]
-    return ", ".join(f"'{name}'" for name in names) or "'file'"
+    def _copies_without_id(self) -> set[Origin]:
+        """Where events without a written id stand that another file has too."""
+        copies: set[Origin] = set()
+        if len({event.origin.file for event in self.events}) < 2:
+            return copies
+        alike: dict[tuple[str, str, str], list[Event]] = {}
+        for event in self.events:
+            if event.origin in self._unnamed:
+                alike.setdefault((event.date.edtf, event.title, self._zone(event)), []).append(event)
+        for events in alike.values():
+            kept: dict[tuple[Event, int], Event] = {}
+            seen: Counter[tuple[Event, int]] = Counter()
+            for event in events if len(events) > 1 else ():
+                plain = replace(event, id="")
+                seen[plain, event.origin.file] += 1
+                first = kept.setdefault((plain, seen[plain, event.origin.file]), event)
+                if first is not event:
+                    copies.add(event.origin)
+        return copies
+
+
+def _joined(first: Declared, second: Declared) -> Declared:
+    """Two declarations that do not contradict each other as one; a path stays relative to the file that gives it."""
+    added: dict[str, Any] = {}
+    for one in fields_of(type(first)):
+        mine: Any = getattr(first, one.name)
+        other: Any = getattr(second, one.name)
+        if isinstance(mine, tuple):
+            added[one.name] = tuple(dict.fromkeys((*mine, *other)))
+        elif mine == one.default and other != one.default:
+            added[one.name] = other
+    if "file" in added:
+        added["origin"] = second.origin
+    return replace(first, **added)
 
 
 def make_id(day: str, title: str) -> str:

@@ -78,7 +78,7 @@ def test_the_same_id_with_the_same_content_is_fine(tmp_path: Path, first: str, s
     ("first", "second"),
     [
         ("actors:\n  a: {name: Armenia}", "actors:\n  a: {name: Azerbaijan}"),
-        ("actors:\n  a: {name: Armenia}", "actors:\n  a: {name: Armenia, kind: state}"),
+        ("actors:\n  a: {name: Armenia, kind: ngo}", "actors:\n  a: {name: Armenia, kind: state}"),
         ("sources:\n  s: {title: R}", "sources:\n  s: {title: r}"),
         ("sources:\n  s: {title: R, issued: 2022-10}", "sources:\n  s: {title: R, issued: 2022-10-06}"),
     ],
@@ -141,9 +141,7 @@ def test_made_ids_are_unique_and_keep_to_the_order_of_the_file(tmp_path: Path) -
         tmp_path, events(same, f"{same}, id: 2022-10-04-call", same), events(same, "date: 2022-10-04, title: call!")
     )
 
-    assert [one.id for one in timeline.events] == [
-        f"2022-10-04-call{number}" for number in ("-2", "", "-3", "-4", "-5")
-    ]
+    assert [one.id for one in timeline.events] == [f"2022-10-04-call{number}" for number in ("-2", "", "-3", "-5")]
     assert not timeline.problems
 
 
@@ -227,3 +225,86 @@ def test_the_same_event_in_two_files_is_one(tmp_path: Path) -> None:
     text = events("date: 2022-10-04, title: x, id: one")
 
     assert (pair(tmp_path, text, text).problems, titles(pair(tmp_path, text, text))) == ((), ["x"])
+
+
+# --- registers -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("{name: A, kind: state}", "{name: A, iso: ARM, aliases: [x]}"),
+        ("{name: A, iso: ARM}", "{name: A, kind: state, aliases: [x]}"),
+        ("{name: A, aliases: [x]}", "{name: A, kind: state, iso: ARM, aliases: [x]}"),
+    ],
+)
+def test_what_one_register_adds_is_taken(tmp_path: Path, first: str, second: str) -> None:
+    timeline = pair(tmp_path, f"actors: {{a: {first}}}", f"actors: {{a: {second}}}")
+    actor = timeline.actors["a"]
+
+    assert not timeline.problems
+    assert (actor.name, actor.kind, actor.iso, actor.aliases) == ("A", "state", "ARM", ("x",))
+
+
+def test_lists_and_maps_of_two_registers_are_joined(tmp_path: Path) -> None:
+    first = "actors: {a: {name: A, aliases: [x, y], accepted: {unused-actor: one}}}"
+    second = "actors: {a: {name: A, aliases: [y, z], accepted: {same-name: two}}}"
+    actor = pair(tmp_path, first, second).actors["a"]
+
+    assert actor.aliases == ("x", "y", "z")
+    assert actor.accepted == (("unused-actor", "one"), ("same-name", "two"))
+
+
+def test_a_file_that_the_second_register_adds_is_read_from_there(tmp_path: Path) -> None:
+    write(tmp_path / "deep/s.txt", "Words of a source.\n")
+    first = write(tmp_path / "a.yaml", "sources: {s: {title: S, language: en}}")
+    second = write(tmp_path / "deep/b.yaml", "sources: {s: {title: S, file: s.txt}}")
+    timeline = load(first, second)
+
+    assert (timeline.problems, timeline.archive["s"].text) == ((), "Words of a source.\n")
+    assert timeline.sources["s"].language == "en"
+
+
+def test_the_same_path_below_another_folder_is_another_file(tmp_path: Path) -> None:
+    first = write(tmp_path / "a.yaml", "sources:\n  s: {title: S, file: s.txt}")
+    second = write(tmp_path / "deep/b.yaml", "sources:\n  s: {title: S, file: s.txt}")
+
+    assert in_files(load(first, second).problems) == ["a.yaml 2:3 duplicate-id", "b.yaml 2:3 duplicate-id"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [(1, 1, 1), (2, 1, 2), (1, 2, 2), (2, 2, 2)],
+)
+def test_an_event_without_an_id_in_two_files_is_one_and_twice_in_one_file_two(
+    tmp_path: Path, first: int, second: int, number: int
+) -> None:
+    same = "date: 2022-10-04, title: Call"
+    timeline = pair(tmp_path, events(*[same] * first), events(*[same] * second))
+
+    assert (timeline.problems, len(timeline.events)) == ((), number)
+    assert timeline.events[0].id == "2022-10-04-call"
+
+
+@pytest.mark.parametrize("more", ["type: call", "quote: x", "place: Tolm"])
+def test_events_that_say_different_things_stay_two(tmp_path: Path, more: str) -> None:
+    same = "date: 2022-10-04, title: Call"
+
+    assert len(pair(tmp_path, events(same), events(f"{same}, {more}")).events) == 2
+
+
+def test_the_same_words_in_two_time_zones_are_not_the_same(tmp_path: Path) -> None:
+    written, made = (events(f"date: 2022-10-04T10:00, title: Call{id}") for id in (", id: one", ""))
+    zone = "timezone: Asia/Yerevan\n"
+
+    assert in_files(pair(tmp_path, written, zone + written).problems) == [
+        "a.yaml 4:54 duplicate-id",
+        "b.yaml 5:54 duplicate-id",
+    ]
+    assert len(pair(tmp_path, made, zone + made).events) == 2
+    assert len(pair(tmp_path, zone + made, zone + made).events) == 1
+
+
+def test_two_summaries_are_both_kept(tmp_path: Path) -> None:
+    assert pair(tmp_path, "summary: One.", "summary: Two.").summary == "One.\n\nTwo."
+    assert pair(tmp_path, "summary: One.", "summary: One.").summary == "One."
