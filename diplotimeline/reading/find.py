@@ -1,6 +1,7 @@
 """The files of a chronology: those that are named, those in folders, and those that files include, each read once."""
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -145,13 +146,35 @@ class Files:
         return reading.value
 
     def _include(self, entry: str, finding: Finding, chain: tuple[str, ...]) -> None:
-        """Read an included file; `finding` is where a mistake with it would point."""
+        """Read what an entry names: a file, a folder, or the files of a pattern with `*`, sorted.
+
+        `finding` is where a mistake with it would point. Of a folder or pattern the files that led here are left out.
+        """
         folder = self.files[finding.file].folder
         path = os.path.join(folder, entry)
-        real = os.path.realpath(path)
-        if os.path.isabs(entry) or not entry.endswith(ENDINGS):
-            message, help = f"'{entry}' is not the relative path of a .yaml file", "write it relative to this file"
-        elif len(chain) >= MAX_CHAIN:
+        message, help = "", "write it relative to this file"
+        if "\\" in entry:
+            message, help = f"'{entry}' has a '\\' in it", f"write /: {entry.replace(chr(92), '/')}"
+        elif os.path.isabs(entry) or "\0" in entry:
+            message = f"'{entry}' is not the relative path of a .yaml file"
+        elif "*" in entry or os.path.isdir(path):
+            paths = [one for one in _matches(folder, entry) if os.path.realpath(one) not in chain]
+            for one in paths:
+                self._include_file(one, finding, chain, of_many=True)
+            if all(one in self.passed_over for one in paths):
+                message, help = f"the included '{entry}' holds no timeline", "the path is relative to this file"
+        elif not entry.endswith(ENDINGS):
+            message = f"'{entry}' is not the relative path of a .yaml file"
+        else:
+            self._include_file(path, finding, chain)
+        if message:
+            self.findings.add([replace(finding, message=message, help=help)])
+
+    def _include_file(self, path: str, finding: Finding, chain: tuple[str, ...], *, of_many: bool = False) -> None:
+        """Read an included file; one of several may be of another kind."""
+        folder = self.files[finding.file].folder
+        name, real = path.removeprefix(os.path.join(folder, "")), os.path.realpath(path)
+        if len(chain) >= MAX_CHAIN:
             message = f"files include files through more than {MAX_CHAIN} levels"
             help = "include the last of them directly"
         elif real in chain:
@@ -159,16 +182,34 @@ class Files:
             message, help = f"files include each other: {cycle}", ""
             finding = replace(finding, rule="include-cycle")
         elif leads_out(folder, path):
-            message = f"the included file '{entry}' stands behind a symbolic link that leads out of the folder"
+            message = f"the included file '{name}' stands behind a symbolic link that leads out of the folder"
             help = "write the path of the file itself"
         else:
             try:
                 if self._read_file(path, chain, only_timelines=True):
                     return
-                message, help = f"the included file '{entry}' is no timeline", "nothing of it is read"
+                message, help = f"the included file '{name}' is no timeline", "nothing of it is read"
+                if of_many:
+                    self.passed_over.append(path)
+                    return
             except ReadError as error:
-                message, help = f"the included file '{entry}' {error.message}", "the path is relative to this file"
+                message, help = f"the included file '{name}' {error.message}", "the path is relative to this file"
         self.findings.add([replace(finding, message=message, help=help)])
+
+
+def _matches(folder: Path, entry: str) -> list[str]:
+    """The YAML files of a folder, or of a pattern in which only `*` is a sign; sorted, none where nothing matches."""
+    path = os.path.join(folder, entry)
+    if "*" not in entry:
+        try:
+            return _yaml_files(path)
+        except CallError:
+            return []
+    from glob import glob  # few files need it
+
+    names = glob(re.sub(r"[?\[]", r"[\g<0>]", entry), root_dir=folder)
+    paths = (os.path.join(folder, name) for name in sorted(names) if name.endswith(ENDINGS))
+    return [one for one in paths if not os.path.isdir(one)]
 
 
 def _yaml_files(folder: str) -> list[str]:

@@ -46,7 +46,13 @@ def test_a_file_is_read_once_however_it_is_named(tmp_path: Path) -> None:
     ("entry", "words"),
     [
         ("missing.yaml", "does not exist"),
-        ("folder.yaml", "is a folder"),
+        ("folder.yaml", "holds no timeline"),
+        ("empty", "holds no timeline"),
+        ("none/*.yaml", "holds no timeline"),
+        ("x*.yml", "holds no timeline"),
+        ("t?ere.*.yaml", "holds no timeline"),
+        ("parts\\there.yaml", "has a '\\' in it"),
+        ("..\\*.yaml", "has a '\\' in it"),
         ("pipe.yaml", "is not a regular file"),
         ("{}/there.yaml", "is not the relative path of a .yaml file"),
         ("/etc/passwd", "is not the relative path of a .yaml file"),
@@ -58,6 +64,7 @@ def test_an_include_that_cannot_be_read_is_an_error_at_its_entry(tmp_path: Path,
     for name in ("there.yaml", "there.txt", "there"):
         write(tmp_path / name)
     (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "empty").mkdir()
     os.mkfifo(tmp_path / "pipe.yaml")
     name = entry.format(tmp_path)
     problems = load(write(tmp_path / "a.yaml", f"include:\n  - there.yaml\n  - {name}\n{SOURCES}")).problems
@@ -118,3 +125,42 @@ def test_what_a_file_includes_stands_before_what_it_holds_itself(tmp_path: Path)
     assert [(event.title, event.id) for event in timeline.events] == [
         ("Talks", "2022-09-13-talks"), ("talks", "2022-09-13-talks-2"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("parts", ["a.yaml", "parts/1.yaml", "parts/2.yml", "parts/deep/3.yaml"]),
+        ("parts/", ["a.yaml", "parts/1.yaml", "parts/2.yml", "parts/deep/3.yaml"]),
+        ("parts/*", ["a.yaml", "parts/1.yaml", "parts/2.yml"]),
+        ("parts/*.yaml", ["a.yaml", "parts/1.yaml"]),
+        ("*/deep/*.yaml", ["a.yaml", "parts/deep/3.yaml"]),
+        ("*.yaml", ["a.yaml", "z.yaml"]),
+        (".", ["a.yaml", "parts/1.yaml", "parts/2.yml", "parts/deep/3.yaml", "z.yaml"]),
+    ],
+)
+def test_a_folder_or_a_pattern_is_read_sorted(tmp_path: Path, entry: str, expected: list[str]) -> None:
+    for name in ("parts/2.yml", "parts/1.yaml", "parts/deep/3.yaml", "z.yaml"):
+        write(tmp_path / name, event(name))
+    write(tmp_path / "parts/other.yaml", "services: {web: 1}\n")
+    write(tmp_path / "parts/.hidden.yaml", event("Hidden"))
+    write(tmp_path / "parts/words.txt", "Words.\n")
+    timeline = load(write(tmp_path / "a.yaml", f"include: ['{entry}']\n{event('A')}"))
+
+    assert (timeline.problems, paths(timeline, tmp_path)) == ((), expected)
+
+
+def test_a_link_of_a_pattern_that_leads_out_is_an_error(tmp_path: Path) -> None:
+    outside = write(tmp_path / "outside.yaml")
+    write(tmp_path / "in/1.yaml")
+    (tmp_path / "in/2.yaml").symlink_to(outside)
+    problems = load(write(tmp_path / "in/a.yaml", "include:\n  - '*.yaml'\n")).problems
+
+    assert brief(problems) == ["2:5 include-missing"]
+    assert "2.yaml" in problems[0].message
+
+
+def test_the_right_path_is_written_out(tmp_path: Path) -> None:
+    problems = load(write(tmp_path / "a.yaml", f"include: ['parts\\1.yaml']\n{SMALLEST}")).problems
+
+    assert [one.help for one in problems] == ["write /: parts/1.yaml"]
