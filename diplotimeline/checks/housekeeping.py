@@ -1,11 +1,13 @@
 """Rules on what a careful editor would ask about: unused names, missing quotes, doubles, namesakes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, rule
+from diplotimeline.dates import EventDate
 from diplotimeline.problems import Finding
-from diplotimeline.record.values import Actor, Event, Source
+from diplotimeline.record.values import Actor, Event, Origin, Source
 
 
 @rule("unused-actor", warns=True)
@@ -45,20 +47,64 @@ def no_quote(record: Record) -> Iterator[Finding]:
 
 @rule("duplicate-event", warns=True)
 def duplicate_event(record: Record) -> Iterator[Finding]:
-    """Events with the date and title, or the date, type, actors and quotes, of an earlier one."""
+    """Events that say the same as an earlier one, or that differ from one of another source in their title alone."""
+    events = sorted(record.timeline.events, key=lambda one: one.origin)
+    same = _alike(events)
+    near = {later.origin: one for one, later in _near(events) if later.origin not in same}
+    for event in events:
+        double = same.get(event.origin) or near.get(event.origin)
+        if double is not None:
+            alike = "" if event.origin in same else ": type, place and actors are the same, and the day may be"
+            message = f"this looks like the event '{double.id or double.title}' once more{alike}"
+            help = "make it one event with two claims, or tell them apart"
+            yield found(event.origin.at("title"), message, help, also=double.origin)
+
+
+def _alike(events: Iterable[Event]) -> dict[Origin, Event]:
+    """By the place of an event an earlier one with its date and title, or its date, type, actors and quotes."""
     first: dict[tuple[object, ...], Event] = {}
-    for event in sorted(record.timeline.events, key=lambda one: one.origin):
+    doubles: dict[Origin, Event] = {}
+    for event in events:
         keys: list[tuple[object, ...]] = [(event.date.edtf, event.title.casefold())]
         quotes = tuple(claim.quote for claim in event.claims if claim.quote)
         if quotes and event.type:
             keys.append((event.date.edtf, event.type, frozenset(one.who for one in event.actors), quotes))
         double = next((first[key] for key in keys if key in first), None)
         if double is not None:
-            message = f"this looks like the event '{double.id or double.title}' once more"
-            help = "make it one event with two claims, or tell them apart"
-            yield found(event.origin.at("title"), message, help, also=double.origin)
+            doubles[event.origin] = double
         for key in keys:
             first.setdefault(key, event)
+    return doubles
+
+
+def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Pairs of one type, place and actors whose dates may be the same or a day apart, and that share no source.
+
+    Only events of one type and place are compared, in the order of their days, each with those that may still touch it.
+    """
+    groups: dict[tuple[object, ...], list[Event]] = {}
+    for event in events:
+        if event.type and event.place and event.actors:
+            key = (event.type, event.place.name.casefold(), frozenset(one.who for one in event.actors))
+            groups.setdefault(key, []).append(event)
+    for group in groups.values():
+        open: dict[tuple[str, frozenset[str]], tuple[Event, Sequence[float]]] = {}
+        for event in sorted(group, key=lambda one: _bounds(one.date)[0]) if len(group) > 1 else ():
+            bounds, sources = _bounds(event.date), frozenset(claim.source for claim in event.claims)
+            open = {key: other for key, other in open.items() if other[1][1] + 1 >= bounds[0]}
+            for (_, others), (other, (_, _, ended, end)) in open.items():
+                if others.isdisjoint(sources) and bounds[2] <= end + 1 and ended <= bounds[3] + 1:
+                    yield (other, event) if other.origin < event.origin else (event, other)
+                    break
+            open.setdefault((event.date.edtf, sources), (event, bounds))
+
+
+def _bounds(when: EventDate) -> tuple[float, float, float, float]:
+    """The days on which a date may begin, first and last, and on which it may end; infinite where nobody knows."""
+    limits = (-math.inf, math.inf) * 2
+    bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest)
+    first, last, ended, end = (limit if one is None else one for one, limit in zip(bounds, limits, strict=True))
+    return first, last, ended, end
 
 
 @rule("same-name", warns=True)
