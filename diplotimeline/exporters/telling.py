@@ -10,7 +10,7 @@ from diplotimeline.record.values import Claim, Event, Place, Source
 
 
 class Saying(NamedTuple):
-    """What one claim says: a quote with who is quoted, or a sentence; the source that it stands in, and its footnote."""
+    """What one claim says: a quote with who is quoted, or a sentence; its source, and the footnote of that."""
 
     quote: str
     words: str
