@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from diplotimeline.characters import normal
 from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
-from diplotimeline.reading.forms import good_value, placeholder
+from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
 from diplotimeline.record.values import Actor, Event, Origin, Source
@@ -109,10 +109,6 @@ class Merging:
             id = self._made_id(data)
             if id and len(self.found.headers) > 1:
                 self._unnamed.add(origin)
-            event = good_value(Event, data, {"origin": origin, "id": id})
-            if event is not None:
-                self.events.append(event)
-                continue
             before = len(self.found.findings.all)
             event = self.found.value(Event, data, origin, origin=origin, id=id)
             if event is not None:  # what is wrong with it may be known already
