@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,10 +46,13 @@ def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
     return f"{words.edge(first)} – {words.edge(last)}"
 
 
-def heading(when: EventDate) -> tuple[int, int | None]:
-    """Year and month under which a date stands in a chronology; no month when only the year is known."""
-    written = when.written
-    return date.fromordinal(when.first_day).year, written[0].month if written else None
+def heading(when: EventDate, zone: tzinfo | None = None) -> tuple[int, int | None]:
+    """Year and month under which a date stands in a chronology; no month when only the year is known.
+
+    `zone` is that of the file, see `EventDate.moment`.
+    """
+    written, day = when.written, date.fromordinal(when.moment(zone)[0])
+    return day.year, day.month if when.clock else written[0].month if written else None
 
 
 def doubt(when: EventDate) -> str:

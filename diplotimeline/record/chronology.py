@@ -3,10 +3,12 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import tzinfo
 
-from diplotimeline.dates import EventDate
+from diplotimeline.dates import EventDate, heading
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
+from diplotimeline.record.kinds import find_zone
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
 from diplotimeline.suggest import did_you_mean
@@ -67,6 +69,20 @@ class Timeline:
         """The id of the actor who says what a claim says; empty when the source names no speaker."""
         source = self.sources.get(claim.source)
         return claim.according_to or (source.speaker if source else "")
+
+
+def order(event: Event) -> tuple[int, int, int, float]:
+    """A key that sorts events chronologically, each by the time zone of its own file: see `EventDate.order`."""
+    return event.date.order(_zone(event), event.order or 0, event.part or "")
+
+
+def month_of(event: Event) -> tuple[int, int | None]:
+    """Year and month under which an event stands in the chronology; no month when only the year is known."""
+    return heading(event.date, _zone(event))
+
+
+def _zone(event: Event) -> tzinfo | None:
+    return find_zone(event.zone) if event.zone and event.date.clock else None
 
 
 def actors_of(event: Event) -> Iterable[str]:
