@@ -192,12 +192,17 @@ class EventDate:
         """The last day on which it may have ended."""
         return self.end.last
 
+    @property
+    def stretches(self) -> tuple[tuple[int | float, int | float], ...]:
+        """The days that some reading touches, each stretch as its first and last day; infinitely far where unknown."""
+        if self.members:
+            return tuple(one.days for one in self.members)
+        starts, ends = self.start.first, self.end.last
+        return ((-math.inf if starts is None else starts, math.inf if ends is None else ends),)
+
     def possible(self, first: float, last: float) -> bool:
         """Whether some reading touches the days `first` to `last`, both inclusive."""
-        if self.members:
-            return any(low <= last and high >= first for low, high in (one.days for one in self.members))
-        starts, ends = self.start.first, self.end.last
-        return (starts is None or starts <= last) and (ends is None or ends >= first)
+        return any(low <= last and high >= first for low, high in self.stretches)
 
     def certain(self, first: float, last: float) -> bool:
         """Whether every reading has a day among `first` to `last`, both inclusive, and the date is unqualified.

@@ -84,9 +84,9 @@ class Count(Value):
             raise FieldError("wrong-type", "the numbers of a count stand in the wrong order", help)
 
     def __str__(self) -> str:
-        """`17`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
+        """`17`, `about 150`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
         if self.low is None and self.high is None:
-            return str(self.best)
+            return f"about {self.best}"
         if self.low == self.high:
             return str(self.low)
         best = f" (best estimate {self.best})" if self.best is not None else ""

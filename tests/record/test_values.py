@@ -136,3 +136,18 @@ def test_a_clock_time_lies_in_the_hours_of_its_part(part: str) -> None:
         with pytest.raises(FieldError) as refused:
             replace(EVENT, date=parse_date(f"2022-09-13{clock}"), part=part)
         assert refused.value.rule == "bad-part"
+
+
+COUNTS = {
+    "about 150": Count(best=150),
+    "about 0": Count(best=0),
+    "17": Count(low=17, high=17),
+    "at least 7 (best estimate 9)": Count(low=7, best=9),
+    "at most 9": Count(high=9),
+    "105–207 (best estimate 150)": Count(low=105, best=150, high=207),
+}
+
+
+@pytest.mark.parametrize(("words", "count"), COUNTS.items(), ids=COUNTS)
+def test_an_estimate_alone_is_told_as_one(words: str, count: Count) -> None:
+    assert str(count) == words
