@@ -30,7 +30,8 @@ def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
     """From when to when dates lie, in words no more exact than the first and the last of them: `Sep – Oct 2022`.
 
     Where there is one date only, and it is qualified, open or a set, or where no date has a known beginning, or none a
-    known end, the words are those of a date: `on or before 6 Oct 2022`. `names` are the twelve names of the months. Without dates the text is empty.
+    known end, the words are those of a date: `on or before 6 Oct 2022`. `names` are the twelve names of the months.
+    Without dates the text is empty.
     """
     dates = list(dates)
     if not dates:
