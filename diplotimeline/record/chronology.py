@@ -133,6 +133,16 @@ def dates_of(event: Event) -> tuple[EventDate, ...]:
     return event.date, *claimed
 
 
+def possible(event: Event, first: float, last: float) -> bool:
+    """Whether the event may have touched the days `first` to `last`: by its date, or by that of an asserting claim."""
+    return any(when.possible(first, last) for when in dates_of(event))
+
+
+def certain(event: Event, first: float, last: float) -> bool:
+    """Whether the event's date and those of all asserting claims certainly touch the days `first` to `last`."""
+    return all(when.certain(first, last) for when in dates_of(event))
+
+
 def gaps(events: Iterable[Event]) -> list[int]:
     """Before each event, the days since the last day of all events before it; 0 when it is less than a week.
 
