@@ -12,6 +12,7 @@ from made_up import bundled
 from diplotimeline import Actor, Claim, Count, Event, Participant, Place, Relation, Source, check, parse_date
 from diplotimeline.errors import FieldError
 from diplotimeline.record.fields import Value, fields_of
+from diplotimeline.record.kinds import ID
 from diplotimeline.record.schema import FORMS
 from diplotimeline.record.values import Header, Origin
 
@@ -151,3 +152,8 @@ COUNTS = {
 @pytest.mark.parametrize(("words", "count"), COUNTS.items(), ids=COUNTS)
 def test_an_estimate_alone_is_told_as_one(words: str, count: Count) -> None:
     assert str(count) == words
+
+
+@given(st.text("a0-A\né", max_size=8))
+def test_an_id_is_what_its_pattern_says(text: str) -> None:
+    assert ID.holds(text) == (ID.matches(text) is not None)
