@@ -1,6 +1,7 @@
 """The edge to the file system: everything that is read or written as a file goes through here."""
 
 import contextlib
+import errno
 import fnmatch
 import os
 import stat
@@ -15,6 +16,8 @@ with contextlib.suppress(ImportError):  # not on Windows, where no file that is 
 
 MEBIBYTE = 1024 * 1024
 UNFINISHED = (".diplotimeline-", ".tmp")
+# How a file system says that it cannot sync a file, which is no reason not to write it.
+CANNOT_SYNC = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
 def read_regular(path: str | Path, limit: int) -> bytes:
@@ -46,19 +49,19 @@ def read_regular(path: str | Path, limit: int) -> bytes:
     return data
 
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file, new or in the place of another, whole or not at all.
+def write_atomic(path: Path, data: bytes) -> bool:
+    """Write a file, new or in the place of another, whole or not at all; False if its file system cannot sync it.
 
     The bytes go to a temporary file in the same folder, which is synced and then renamed; permissions are kept.
     Temporary files that killed runs have left in that folder are deleted. Raises `WriteError` when the path is that of
-    something other than a regular file, and when the folder cannot be written.
+    something other than a regular file or of one that is write-protected, and when the folder cannot be written.
     """
-    _write(path, data, os.replace)
+    return _write(path, data, os.replace)
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that does not exist yet, whole or not at all. Raises `WriteError` if it exists."""
-    _write(path, data, _link)
+def write_new(path: Path, data: bytes) -> bool:
+    """Write a file that does not exist yet, as `write_atomic` does. Raises `WriteError` if it exists."""
+    return _write(path, data, _link)
 
 
 def _link(temporary: str, path: Path) -> None:
@@ -74,8 +77,11 @@ def _link(temporary: str, path: Path) -> None:
         os.replace(temporary, path)
 
 
-def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> None:
-    """Write a temporary file with these bytes and the permissions of the target, and have it given its name."""
+def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> bool:
+    """Write a temporary file with these bytes and the permissions of the target, and have it given its name.
+
+    Gives back whether it could be synced.
+    """
     try:
         mode = _mode_of(path)
         _delete_unfinished(path.parent)
@@ -84,7 +90,7 @@ def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> N
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
-                os.fsync(file.fileno())
+                synced = _sync(file.fileno())
                 os.chmod(temporary, mode)
                 give_name(temporary, path)
         finally:
@@ -93,6 +99,18 @@ def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> N
         _sync_folder(path.parent)
     except (OSError, ValueError) as error:
         raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+    return synced
+
+
+def _sync(handle: int) -> bool:
+    """Have the system write an open file to disk; False if its file system has no way to."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno in CANNOT_SYNC:
+            return False
+        raise
+    return True
 
 
 def _temporary(folder: Path) -> tuple[int, str]:
@@ -126,7 +144,10 @@ def _delete_unfinished(folder: Path) -> None:
 
 
 def _mode_of(path: Path) -> int:
-    """The permissions of the file at this path, or those that a new file gets. Raises `WriteError` for no file."""
+    """The permissions of the file at this path, or those that a new file gets.
+
+    Raises `WriteError` for what is no file, and for a file that its owner may not write: a renaming would replace it.
+    """
     try:
         found = os.lstat(path).st_mode
     except FileNotFoundError:
@@ -135,6 +156,8 @@ def _mode_of(path: Path) -> int:
         return 0o666 & ~umask
     if not stat.S_ISREG(found):
         raise WriteError(f"{path} is not a regular file", "name a new file, or one that may be replaced")
+    if not found & stat.S_IWUSR or not os.access(path, os.W_OK):  # root may write any: only the mode says it is meant
+        raise WriteError(f"{path} is write-protected", "name another file, or make it writable")
     return stat.S_IMODE(found)
 
 

@@ -78,7 +78,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except DiplotimelineError as error:
         say(f"Error: {error.message}", *([f"  {error.help}"] if error.help else []))
     except OSError as error:
-        say(f"Error: {(error.strerror or str(error)).lower()}")
+        named = f"{error.filename}: " if error.filename else ""
+        say(f"Error: {named}{(error.strerror or str(error)).lower()}")
     except MemoryError:
         say("Error: there is not enough memory for this call")
     except SystemExit:  # only so does Typer end when nobody reads its help any more: `--help | head -1`

@@ -1,5 +1,6 @@
 """Where a command prints: its product on standard output, what it says about it on standard error."""
 
+import errno
 import io
 import os
 import sys
@@ -12,18 +13,29 @@ from typer import Exit
 from diplotimeline.errors import CallError
 from diplotimeline.views.lines import Line, write
 
+NOT_SYNCED = "Its file system cannot sync files: what was written may be lost if the machine stops now."
+
 
 def prepare_streams() -> None:
     """Open the standard streams that are closed, and make all three wait until everything is read or written.
 
     A pipe that does not wait gives half a file, or takes half a page.
     """
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed(os.devnull, "w")), "utf-8")
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         # A stream may be closed; what stands for it is open for the whole run.
         stream: Any = getattr(sys, name) or open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115
         with suppress(AttributeError, OSError, ValueError):  # no file behind it, or a system that has no such pipes
             os.set_blocking(stream.fileno(), True)
         setattr(sys, name, _sure(stream) if mode == "w" else stream)
+
+
+class _Closed(io.FileIO):
+    """What stands for a closed standard output: nothing can be written there."""
+
+    def write(self, _data: Any) -> int:
+        raise OSError(errno.EBADF, "It is closed", "standard output")
 
 
 def _sure(stream: TextIO) -> TextIO:
