@@ -6,7 +6,7 @@ import fnmatch
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError, WriteError
@@ -16,6 +16,11 @@ with contextlib.suppress(ImportError):  # not on Windows, where no file that is 
 
 MEBIBYTE = 1024 * 1024
 UNFINISHED = (".diplotimeline-", ".tmp")
+TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+# To pass through a folder one need not be allowed to list it.
+TO_PASS = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+OPENS_BELOW = bool(NO_LINK) and os.open in os.supports_dir_fd
 # How a file system says that it cannot sync a file, which is no reason not to write it.
 CANNOT_SYNC = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 
@@ -25,8 +30,13 @@ def read_regular(path: str | Path, limit: int) -> bytes:
 
     It is opened without blocking, so that a pipe or a device is refused and never waited for.
     """
+    return _bytes_of(lambda: os.open(path, TO_READ), limit)
+
+
+def _bytes_of(open_file: Callable[[], int], limit: int) -> bytes:
+    """The bytes of the regular file that this call opens. Raises `ReadError`, as `read_regular` does."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = open_file()
     except FileNotFoundError:
         raise ReadError("does not exist") from None
     except (OSError, ValueError) as error:
@@ -134,7 +144,7 @@ def _delete_unfinished(folder: Path) -> None:
         names = os.listdir(folder)
     for name in fnmatch.filter(names, "*".join(UNFINISHED)):
         with contextlib.suppress(OSError):
-            handle = os.open(folder / name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+            handle = os.open(folder / name, TO_READ | NO_LINK)
             try:
                 with contextlib.suppress(NameError):
                     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -184,12 +194,37 @@ def read_inside(folder: Path, relative: str, limit: int) -> bytes:
     steps = relative.replace("\\", "/").split("/")
     if os.path.isabs(relative) or ":" in steps[0] or ".." in steps or "\0" in relative:
         raise OutsideError("is not below the folder of the timeline")
-    path = folder
-    for step in steps:
-        path = path / step
-        if os.path.islink(path):
+    return _bytes_of(lambda: _open_below(folder, [step for step in steps if step not in ("", ".")]), limit)
+
+
+def _open_below(folder: Path, steps: Sequence[str]) -> int:
+    """Open the file to which the steps lead from a folder. Raises `OutsideError` where one of them is a link.
+
+    Each is opened from the one before, and not if it is a link: nobody can put one there between a look and the
+    opening. A system that cannot do so looks first.
+    """
+    if not OPENS_BELOW:
+        for number in range(len(steps)):
+            _refuse_link(folder.joinpath(*steps[: number + 1]))
+        return os.open(folder.joinpath(*steps), TO_READ)
+    handle = os.open(folder, TO_PASS)
+    for left, step in zip(reversed(range(len(steps))), steps, strict=True):
+        here = handle
+        try:
+            handle = os.open(step, (TO_PASS if left else TO_READ) | NO_LINK, dir_fd=here)
+        except OSError:
+            _refuse_link(step, here)
+            raise
+        finally:
+            os.close(here)
+    return handle
+
+
+def _refuse_link(path: str | Path, folder: int | None = None) -> None:
+    """Raises `OutsideError` for a symbolic link, in an open folder if one is given."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        if stat.S_ISLNK(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
             raise OutsideError("is a symbolic link, or lies behind one")
-    return read_regular(path, limit)
 
 
 def leads_out(folder: str | Path, path: str | Path) -> bool:
