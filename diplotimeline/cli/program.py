@@ -70,7 +70,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
     Nothing that a user can do ends in a traceback.
     """
-    prepare_streams()
+    prepare_streams(sys.argv[1:] if args is None else args)
     try:
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
     except TyperException as error:
