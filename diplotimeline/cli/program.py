@@ -70,7 +70,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
     Nothing that a user can do ends in a traceback.
     """
-    prepare_streams()
+    prepare_streams(sys.argv[1:] if args is None else args)
     try:
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
     except TyperException as error:
@@ -78,7 +78,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except DiplotimelineError as error:
         say(f"Error: {error.message}", *([f"  {error.help}"] if error.help else []))
     except OSError as error:
-        say(f"Error: {(error.strerror or str(error)).lower()}")
+        named = f"{error.filename}: " if error.filename else ""
+        say(f"Error: {named}{(error.strerror or str(error)).lower()}")
     except MemoryError:
         say("Error: there is not enough memory for this call")
     except SystemExit:  # only so does Typer end when nobody reads its help any more: `--help | head -1`

@@ -123,15 +123,17 @@ class Files:
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
         self.files.append(TimelineFile(path, data, Path(path).parent))
+        before = len(self.findings.all)
         self.findings.add(replace(finding, file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())
-        self.incomplete |= tree.broken or not header.keys() <= set(KEYS)
+        known = {*KEYS, *(written[0] for (file, _), written in self.renamed.items() if file == number)}
+        unread = any(isinstance(value, (dict, list)) and key not in known for key, value in header.items())
+        include = any(one.route[:1] == ("include",) for one in self.findings.all[before:])
+        self.incomplete |= tree.broken or unread or include or any(map(_may_declare, tree.lost))
         for place, entry in enumerate(self.headers[number].include):
             route: Route = ("include", place)
             if not self.findings.has_mistake(number, route):
-                before = len(self.findings.all)
                 self._include(entry, Finding("include-missing", "", route=route, file=number), chain)
-                self.incomplete |= before < len(self.findings.all)
         self.roots[number] = root
         return True
 
@@ -198,6 +200,13 @@ class Files:
             except ReadError as error:
                 message, help = f"the included file '{name}' {error.message}", "the path is relative to this file"
         self.findings.add([replace(finding, message=message, help=help)])
+        self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
+
+
+def _may_declare(route: Route) -> bool:
+    """Whether what stood at this place, a section or what should be merged into one, may have declared something."""
+    section, *rest = route
+    return section == "<<" or (section in SECTIONS and rest in ([], ["<<"]))
 
 
 def _matches(folder: Path, entry: str) -> list[str]:

@@ -101,6 +101,7 @@ class Merging:
 
     def _events(self, number: int) -> None:
         """Events of one file. The list is emptied on the way: a large file need not be held twice."""
+        zone = self.found.headers[number].timezone
         content = self._section("events", number, [])
         content.reverse()
         for place in range(len(content)):
@@ -110,7 +111,7 @@ class Merging:
             if id and len(self.found.headers) > 1:
                 self._unnamed.add(origin)
             before = len(self.found.findings.all)
-            event = self.found.value(Event, data, origin, origin=origin, id=id)
+            event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
             if event is not None:  # what is wrong with it may be known already
                 event = event if event.id else replace(event, id=self._made_id({**data, "id": None}))
                 (self.faulty if before < len(self.found.findings.all) else self.events).append(event)
@@ -135,26 +136,25 @@ class Merging:
             first = known.setdefault(event.id, event) if event.id else event
             if first is event:
                 continue
-            if first == event and first.origin.file != event.origin.file and self._zone(first) == self._zone(event):
+            alike = first == event and (first.zone == event.zone or not event.date.clock)
+            if alike and first.origin.file != event.origin.file:
                 copies.add(event.origin)
             else:
                 self._report_twice(event.id, first.origin.at("id"), event.origin.at("id"))
         copies |= self._copies_without_id()
         self.events = [event for event in self.events if event.origin not in copies]
 
-    def _zone(self, event: Event) -> str:
-        """The time zone of an event's file: the same clock time is another moment in another zone."""
-        return self.found.headers[event.origin.file].timezone
-
     def _copies_without_id(self) -> set[Origin]:
         """Where events without a written id stand that another file has too."""
         copies: set[Origin] = set()
         if len({event.origin.file for event in self.events}) < 2:
             return copies
-        alike: dict[tuple[str, str, str], list[Event]] = {}
+        alike: dict[tuple[object, ...], list[Event]] = {}
         for event in self.events:
             if event.origin in self._unnamed:
-                alike.setdefault((event.date.edtf, event.title, self._zone(event)), []).append(event)
+                alike.setdefault((event.date.edtf, event.title, event.zone if event.date.clock else None), []).append(
+                    event
+                )
         for events in alike.values():
             kept: dict[tuple[Event, int], Event] = {}
             seen: Counter[tuple[Event, int]] = Counter()

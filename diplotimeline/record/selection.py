@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import normal
 from diplotimeline.errors import CallError
-from diplotimeline.record.chronology import Timeline, actors_of, find_actor
+from diplotimeline.record.chronology import Timeline, actors_of, certain, find_actor, possible
 from diplotimeline.record.values import Event
 from diplotimeline.record.words import STATUSES, TYPES
 from diplotimeline.suggest import did_you_mean
@@ -33,8 +33,8 @@ class Selection:
 
     `actors`: id, name or alias, any case; members included; `a+b` means all of them. `start`, `end` and `on` are
     dates as `parse_typed` reads them, inclusive, a month meaning the whole month. `certain` keeps only events that
-    touch the range in every reading of their date (`EventDate.certain`). `words` is plain text, case and accents
-    ignored.
+    touch the range in every reading of their date and of those of asserting claims (`EventDate.certain`). `words` is
+    plain text, case and accents ignored.
     """
 
     actors: tuple[str, ...] = ()
@@ -97,13 +97,13 @@ class Selection:
         low: int | float = first.first if first else -math.inf
         high: int | float = last.last if last else math.inf
         if first:
-            yield Filter(f"are before {first.text}", lambda event: event.date.possible(low, math.inf))
+            yield Filter(f"are before {first.text}", lambda event: possible(event, low, math.inf))
         if last:
-            yield Filter(f"are after {last.text}", lambda event: event.date.possible(-math.inf, high))
+            yield Filter(f"are after {last.text}", lambda event: possible(event, -math.inf, high))
         if first and last:
-            yield Filter("are outside the range", lambda event: event.date.possible(low, high))
+            yield Filter("are outside the range", lambda event: possible(event, low, high))
         if self.certain:
-            yield Filter("are not certain to lie in the range", lambda event: event.date.certain(low, high))
+            yield Filter("are not certain to lie in the range", lambda event: certain(event, low, high))
 
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
