@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from diplotimeline.characters import folded, normal
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
@@ -69,6 +70,12 @@ class Timeline:
         return claim.according_to or (source.speaker if source else "")
 
 
+def speakers_of(timeline: Timeline, claim: Claim) -> Iterable[str]:
+    """The ids of all whose words a claim holds: the speaker of its source, and whom the source passes on."""
+    source = timeline.sources.get(claim.source)
+    return filter(None, (claim.according_to, source.speaker if source else ""))
+
+
 def actors_of(event: Event) -> Iterable[str]:
     """The ids of all actors in an event, also those that only one of its sources names."""
     everyone: tuple[Event | Claim, ...] = (event, *event.claims)
@@ -86,21 +93,31 @@ def involved(timeline: Timeline, event: Event) -> dict[str, None]:
 
 
 def find_actor(timeline: Timeline, given: str) -> str:
-    """The id of the actor with this id, name or alias, whatever the case.
+    """The id of the actor with this id, name or alias, whatever the case, accents and kinds of signs (`same_words`).
 
     Raises `UnknownActorError` when there is none, another `CallError` when several share the name.
     """
-    wanted = given.casefold()
     names = {id: (id, actor.name, *actor.aliases) for id, actor in timeline.actors.items()}
-    if given in names:
-        return given
-    matches = [id for id, known in names.items() if wanted in (name.casefold() for name in known)]
+    if (id := normal("NFC", given)) in names:
+        return id
+    every = [name for several in names.values() for name in several]
+    meant = {*same_words(given, every)}
+    matches = [id for id, known in names.items() if not meant.isdisjoint(known)]
     if len(matches) == 1:
         return matches[0]
     if matches:
         raise CallError(f"'{given}' is the name of several actors: {', '.join(matches)}", "use one of these ids")
-    known = dict.fromkeys([*names, *(name for several in names.values() for name in several[1:])])
+    known = dict.fromkeys([*names, *every])
     raise UnknownActorError(f"no actor is called '{given}'", did_you_mean(given, known, "known"))
+
+
+def same_words(given: str, known: Iterable[str]) -> list[str]:
+    """The known words that are this one but for the case; if there are none, those that are `folded` alike."""
+    for form in (lambda word: normal("NFC", word).casefold(), folded):
+        wanted = form(given)
+        if found := [word for word in known if form(word) == wanted]:
+            return found
+    return []
 
 
 def cited(timeline: Timeline) -> dict[str, int]:

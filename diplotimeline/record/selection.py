@@ -1,15 +1,14 @@
 """Which events to keep: by actor, date, type, source, status, tag and words."""
 
 import math
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.characters import normal
+from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
-from diplotimeline.record.chronology import Timeline, actors_of, find_actor
+from diplotimeline.record.chronology import Timeline, actors_of, find_actor, same_words, speakers_of
 from diplotimeline.record.values import Event
 from diplotimeline.record.words import STATUSES, TYPES
 from diplotimeline.suggest import did_you_mean
@@ -33,8 +32,8 @@ class Selection:
 
     `actors`: id, name or alias, any case; members included; `a+b` means all of them. `start`, `end` and `on` are
     dates as `parse_typed` reads them, inclusive, a month meaning the whole month. `certain` keeps only events that
-    touch the range in every reading of their date (`EventDate.certain`). `words` is plain text, case and accents
-    ignored.
+    touch the range in every reading of their date (`EventDate.certain`). `words` is plain text, compared as names
+    are: case, accents, kinds of quotation marks and dashes do not matter.
     """
 
     actors: tuple[str, ...] = ()
@@ -84,12 +83,12 @@ class Selection:
             if given:
                 yield _word_filter(name, _several(given), known, of)
         if self.words:
-            wanted = _simple(self.words)
-            if not wanted:
+            wanted = folded(self.words)
+            if not wanted.strip(" '"):
                 raise CallError(f"there is no word in '{self.words}'", "blanks and accents alone are not looked for")
             yield Filter(
                 f"do not mention '{self.words}'",
-                lambda event: any(wanted in _simple(text) for text in _texts(event, timeline)),
+                lambda event: any(wanted in folded(text) for text in _texts(event, timeline)),
             )
 
     def _date_filters(self) -> Iterator[Filter]:
@@ -167,23 +166,24 @@ def _word_filter(
     """Any of these words in a field with known words."""
     wanted: set[str] = set()
     for word in given:
-        meant = [one for one in known if one.casefold() == word.casefold()]
+        meant = same_words(word, known)
         if not meant:
             raise CallError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"))
         wanted.update(meant)
     return Filter(f"are not of {name} {' or '.join(given)}", lambda event: not wanted.isdisjoint(of(event)))
 
 
-def _texts(event: Event, timeline: Timeline) -> tuple[str, ...]:
-    """Every text in an event that a reader sees, except what is only for curators."""
-    places = [place.name for place in (event.place, *(claim.place for claim in event.claims)) if place]
-    quotes = [claim.quote for claim in event.claims]
-    names = [timeline.name(actor) for actor in actors_of(event)]
-    return (event.title, event.summary, event.date_text, *places, *quotes, *names, *event.tags)
+def _texts(event: Event, timeline: Timeline) -> Iterator[str]:
+    """Every text in an event that a reader sees, except what is only for curators; also other names of its actors."""
+    yield from (event.title, event.summary, event.date_text, *event.tags, *_places(event))
+    yield from (claim.quote for claim in event.claims)
+    speakers = (speaker for claim in event.claims for speaker in speakers_of(timeline, claim))
+    for id in {*actors_of(event), *speakers}:
+        if actor := timeline.actors.get(id):
+            yield from (actor.name, *actor.aliases, actor.office)
+        else:
+            yield id
 
 
-def _simple(text: str) -> str:
-    """Text without case, accents and kinds of white space."""
-    decomposed = text if text.isascii() else normal("NFKD", text)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(plain.casefold().split())
+def _places(event: Event) -> list[str]:
+    return [place.name for place in (event.place, *(claim.place for claim in event.claims)) if place]
