@@ -42,8 +42,8 @@ ALIKE = {
     "ي": "ىی",
     "ك": "ک",
     "ه": "ةہۀە",
-    "": "ـ\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
-    "\ufe0e\ufe0f\ufeff",
+    "": "ـ\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068"
+    "\u2069\ufe0e\ufe0f\ufeff",
 }
 SIGNS = str.maketrans({sign: one for one, signs in ALIKE.items() for sign in signs})
 

@@ -97,7 +97,7 @@ def find_actor(timeline: Timeline, given: str) -> str:
 
     Raises `UnknownActorError` when there is none, another `CallError` when several share the name.
     """
-    names = {id: (id, actor.name, *actor.aliases) for id, actor in timeline.actors.items()}
+    names = actor_names(timeline)
     if (id := normal("NFC", given)) in names:
         return id
     every = [name for several in names.values() for name in several]
@@ -109,6 +109,11 @@ def find_actor(timeline: Timeline, given: str) -> str:
         raise CallError(f"'{given}' is the name of several actors: {', '.join(matches)}", "use one of these ids")
     known = dict.fromkeys([*names, *every])
     raise UnknownActorError(f"no actor is called '{given}'", did_you_mean(given, known, "known"))
+
+
+def actor_names(timeline: Timeline) -> dict[str, tuple[str, ...]]:
+    """By the id of each actor all by which it is found: its id, name and aliases."""
+    return {id: (id, actor.name, *actor.aliases) for id, actor in timeline.actors.items()}
 
 
 def same_words(given: str, known: Iterable[str]) -> list[str]:
