@@ -13,7 +13,7 @@ from diplotimeline.record.selection import Selection
 
 Word = str | None
 Words = list[str] | None
-ACTOR_HELP = "Id, name or alias; its members too. a,b: any of; a+b: all of."
+ACTOR_HELP = "Id or name; members too. a,b: any; a+b: all."
 DATE_HELP = "2022, 2022-09, 2022-09-13 or '13 September 2022'; inclusive."
 
 Timelines = Annotated[
