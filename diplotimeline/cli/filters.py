@@ -14,7 +14,7 @@ from diplotimeline.record.selection import Selection
 Word = str | None
 Words = list[str] | None
 ACTOR_HELP = "Id or name; members too. a,b: any; a+b: all."
-DATE_HELP = "2022, 2022-09, 2022-09-13 or '13 September 2022'; inclusive."
+DATE_HELP = "2022-09, '13 September 2022', today, -30d; inclusive."
 
 Timelines = Annotated[
     list[str] | None,
@@ -33,7 +33,7 @@ def day_given(option: str, typed: str) -> date:
     day = parse_typed(typed)
     if day.first != day.last:
         raise CallError(f"{option} needs a day, and {day.text} is longer", "write it as 2022-10-06")
-    return date.fromordinal(day.first)
+    return date.fromordinal(int(day.first))
 
 
 def option(*names: str, metavar: str, help: str) -> Any:
