@@ -1,6 +1,7 @@
 """The chronology: events in order with everything they refer to, and the questions that may be asked of it."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,10 +11,12 @@ from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
-from diplotimeline.suggest import did_you_mean
+from diplotimeline.states import is_state
+from diplotimeline.suggest import did_you_mean, known_ones
 
 MAX_LEVELS = 50  # a person, a body, a state: three or four are usual
 SMALLEST_GAP = 7
+SHORTEST_PART = 2  # letters of a name that are looked for in longer ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,30 @@ def find_actor(timeline: Timeline, given: str) -> str:
         return matches[0]
     if matches:
         raise CallError(f"'{given}' is the name of several actors: {', '.join(matches)}", "use one of these ids")
-    known = dict.fromkeys([*names, *every])
-    raise UnknownActorError(f"no actor is called '{given}'", did_you_mean(given, known, "known"))
+    raise UnknownActorError(f"no actor is called '{given}'", _meant(timeline, given, names))
+
+
+def _meant(timeline: Timeline, given: str, names: Mapping[str, tuple[str, ...]]) -> str:
+    """Help for a name that no actor has: those with this word in their name, or the name most like it.
+
+    A state is only named for a slip of one letter: America is not a mistyped Armenia.
+    """
+    states = {id for id, its in names.items() if timeline.actors[id].kind == "state" or any(map(is_state, its))}
+    word = _spaced(given)
+    in_part = [id for id, its in names.items() if id not in states and any(word in name for name in map(_spaced, its))]
+    called = {id: ", ".join(filter(None, (timeline.actors[id].name, timeline.actors[id].office))) for id in in_part}
+    if len(word) > SHORTEST_PART and len(called) > 1:
+        return known_ones([f"{id} ({name})" for id, name in called.items()], f"several actors match '{given}'")
+    known = dict.fromkeys([*names, *(name for its in names.values() for name in its)])
+    if len(word) > SHORTEST_PART and called:
+        return f"did you mean '{in_part[0]}' ({called[in_part[0]]})? {known_ones(known, 'known')}"
+    return did_you_mean(given, known, "known", {name for id in states for name in names[id]})
+
+
+def _spaced(name: str) -> str:
+    """A name as a row of words, each with a blank before it, so that a part of it begins with a word."""
+    words = re.findall(r"[^\W_]+", folded(name))
+    return f" {' '.join(words)}"
 
 
 def actor_names(timeline: Timeline) -> dict[str, tuple[str, ...]]:
