@@ -3,7 +3,6 @@
 import functools
 import inspect
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -24,16 +23,6 @@ Timelines = Annotated[
         show_default=False,
     ),
 ]
-
-
-def day_given(option: str, typed: str) -> date:
-    """The day that was typed for an option. Raises `CallError` for a month or a year."""
-    from diplotimeline.dates.typed import parse_typed  # show mostly does without
-
-    day = parse_typed(typed)
-    if day.first != day.last:
-        raise CallError(f"{option} needs a day, and {day.text} is longer", "write it as 2022-10-06")
-    return date.fromordinal(int(day.first))
 
 
 def option(*names: str, metavar: str, help: str) -> Any:
@@ -79,9 +68,20 @@ def _selection(
     not_status: Annotated[Words, option("--not-status", metavar="STATUS", help="Not of that status.")] = None,
     not_tag: Annotated[Words, option("--not-tag", metavar="TAG", help="Without that tag.")] = None,
     not_grep: Annotated[Words, option("--not-grep", metavar="TEXT", help="Without that text.")] = None,
+    known_by: Annotated[
+        Word, option("--known-by", metavar="DAY", help="What sources of that day or before say.")
+    ] = None,
 ) -> Selection:
     """The filters as typed."""
-    texts = {"--from": [start], "--to": [end], "--on": on, "--grep": grep, "--not-grep": not_grep, "--place": place}
+    texts = {
+        "--from": [start],
+        "--to": [end],
+        "--on": on,
+        "--grep": grep,
+        "--not-grep": not_grep,
+        "--place": place,
+        "--known-by": [known_by],
+    }
     for name, given in texts.items():
         if any(one is not None and not one.strip() for one in given or ()):
             raise CallError(f"{name} is empty", "give it a value, or leave it out")
@@ -93,5 +93,5 @@ def _selection(
         statuses=tuple(status or ()), not_statuses=tuple(not_status or ()),
         tags=tuple(tag or ()), not_tags=tuple(not_tag or ()),
         words=tuple(grep or ()), not_words=tuple(not_grep or ()),
-        places=tuple(place or ()), said_by=tuple(said_by or ()),
+        places=tuple(place or ()), said_by=tuple(said_by or ()), known_by=known_by or "",
     )  # fmt: skip

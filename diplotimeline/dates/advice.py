@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from unicodedata import digit
 
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display
@@ -62,6 +62,7 @@ def in_words(readings: Iterable[str]) -> str:
     return " or ".join(f"{display(parse_strictly(one), names=MONTH_NAMES)} ({one})" for one in readings)
 
 
+@lru_cache  # a faulty file is read more than once, and a mistake in a column comes again and again
 def _advice(text: str) -> Advice | None:
     """Why a text is no date and what to write instead, from the first that knows it; None when none does."""
     for look in (_numeric, _prose, _between, _subyear):

@@ -62,6 +62,14 @@ def parse_typed(text: str) -> DayRange:
     raise _advised(text)
 
 
+def parse_day(option: str, text: str) -> date:
+    """The day that was typed for an option. Raises `DateError` for anything longer."""
+    day = parse_typed(text)
+    if day.first != day.last:
+        raise DateError(f"{option} needs a day, and {day.text} is longer", "write it as 2022-10-06")
+    return date.fromordinal(int(day.first))
+
+
 def _from_today(text: str) -> DayRange | None:
     back = AGO.fullmatch(text)
     days = int(back[1]) if back else {"today": 0, "yesterday": 1}.get(text.lower())

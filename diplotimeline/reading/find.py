@@ -11,7 +11,7 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import leads_out, read_regular
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.findings import Findings
-from diplotimeline.reading.forms import Form, read
+from diplotimeline.reading.forms import Form, good_value, read
 from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.values import SECTIONS, Header, Origin
@@ -139,6 +139,9 @@ class Files:
 
         What follows from a mistake in the form of the YAML is not: that is known already.
         """
+        value = good_value(form, data, given)
+        if value is not None:
+            return value
         reading = read(form, data, at.route, at.file, **given)
         self.findings.add_new(reading.findings)
         self.renamed |= {(at.file, meant): written for meant, written in reading.renamed.items()}

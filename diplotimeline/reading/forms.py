@@ -52,13 +52,13 @@ def good_value(form: type[Form], data: Any, given: Mapping[str, Any]) -> Form | 
 
 
 def read(form: type[Form], data: Any, route: Route, file: int, **given: Any) -> Reading[Form]:
-    """The value of class `form` that a part of a file stands for, with what is wrong with it.
+    """The value of class `form` that a part of a file stands for, with what is wrong with it, field by field.
 
     `route` and `file` say where the part stands; `given` are fields that the loader sets.
     """
     faulty = Faulty()
     try:
-        return Reading(_group(form).read(data, _in_words(route), given))
+        return Reading(_group(form).mended(data, _in_words(route), given))
     except FieldError as error:
         faulty.note(error, *route)
     except Faulty as below:
@@ -251,8 +251,13 @@ class _Group:
         try:
             return self.straight(data, given)
         except (FieldError, Faulty):
-            if not isinstance(data, dict):
-                raise Group(self.form).refuse(data, subject) from None
+            pass  # outside the handler: what follows has no other mistake behind it
+        return self.mended(data, subject, given)
+
+    def mended(self, data: Any, subject: str, given: Mapping[str, Any]) -> Any:
+        """As `read`, for a group in which something seems to be wrong."""
+        if not isinstance(data, dict):
+            raise Group(self.form).refuse(data, subject)
         return _Mending(self, data, given).value()
 
 

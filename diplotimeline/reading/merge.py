@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from diplotimeline.characters import normal
 from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
-from diplotimeline.reading.forms import good_value, placeholder
+from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
@@ -93,10 +93,6 @@ class Merging:
             data = content.pop()
             origin = Origin(number, ("events", place))
             id = self._made_id(data)
-            event = good_value(Event, data, {"origin": origin, "id": id})
-            if event is not None:
-                self.events.append(event)
-                continue
             before = len(self.found.findings.all)
             event = self.found.value(Event, data, origin, origin=origin, id=id)
             if event is not None:  # what is wrong with it may be known already

@@ -34,7 +34,8 @@ class Timeline:
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
-    whether the quote stands there. `report` is what loading found.
+    whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts.
+    `report` is what loading found.
     """
 
     title: str = ""
@@ -44,6 +45,7 @@ class Timeline:
     events: tuple[Event, ...] = ()
     archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    known_by: str = ""
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property

@@ -39,7 +39,7 @@ class Selection:
     meaning the whole month. `certain` keeps only events that touch the range in every reading of their date
     (`EventDate.certain`). `words` and `places` are plain text, compared as names are: case, accents, kinds of quotation
     marks and dashes do not matter. `said_by` are actors whose words a source holds or passes on. `not_actors` and the
-    like leave out what their positives keep.
+    like leave out what their positives keep. `known_by` is a day: see `as_known`.
     """
 
     actors: Values = ()
@@ -60,6 +60,7 @@ class Selection:
     not_statuses: Values = ()
     not_tags: Values = ()
     not_words: Values = ()
+    known_by: str = ""
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
@@ -127,6 +128,7 @@ class Selection:
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
     """The timeline with only the events that every filter keeps. Raises `CallError` for unknown names."""
+    timeline = as_known(timeline, selection.known_by)
     kept = timeline.events
     for one in selection.filters(timeline):
         kept = tuple([event for event in kept if one.keep(event)])
@@ -135,12 +137,39 @@ def select(timeline: Timeline, selection: Selection) -> Timeline:
 
 def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
     """What each filter removes of what the filters before it left, in words with a number."""
+    whole, timeline = timeline, as_known(timeline, selection.known_by)
     events, removed = [*timeline.events], []
+    if timeline.known_by:
+        later = f"are not known from sources certainly issued by {timeline.known_by}"
+        removed.append((later, len(whole.events) - len(events)))
     for one in selection.filters(timeline):
         kept = [event for event in events if one.keep(event)]
         removed.append((one.words, len(events) - len(kept)))
         events = kept
     return removed
+
+
+def as_known(timeline: Timeline, day: str) -> Timeline:
+    """The timeline with only the claims of sources that were certainly issued by a day as typed; as it is without one.
+
+    An event without such a claim is left out. One that loses a claim also loses what may rest on it: casualties, status
+    and summary. Raises `DateError` for what is no day.
+    """
+    if not day:
+        return timeline
+    from diplotimeline.dates.typed import parse_day
+
+    last = parse_day("--known-by", day)
+    issued = {id: source.issued for id, source in timeline.sources.items()}
+    known = {id for id, when in issued.items() if when and when.within(-math.inf, last.toordinal())}
+    events = []
+    for event in timeline.events:
+        claims = tuple([claim for claim in event.claims if claim.source in known])
+        if len(claims) == len(event.claims):
+            events.append(event)
+        elif claims:
+            events.append(replace(event, claims=claims, casualties=(), status="reported", summary=""))
+    return replace(timeline, events=tuple(events), known_by=last.isoformat())
 
 
 def _several(given: Values) -> tuple[str, ...]:

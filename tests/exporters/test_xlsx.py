@@ -226,7 +226,7 @@ def test_nothing_else_in_the_workbook_is_a_date_or_a_number() -> None:
     } - {"captured_min", "captured_best", "captured_max", "missing_min", "missing_best", "missing_max"}  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(text=texts())
 @example("=1+1")
 @example('=HYPERLINK("https://example.org")')
