@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from diplotimeline.characters import folded, normal
@@ -75,10 +75,20 @@ class Timeline:
         return claim.according_to or (source.speaker if source else "")
 
 
-def speakers_of(timeline: Timeline, claim: Claim) -> Iterable[str]:
-    """The ids of all whose words a claim holds: the speaker of its source, and whom the source passes on."""
-    source = timeline.sources.get(claim.source)
-    return filter(None, (claim.according_to, source.speaker if source else ""))
+def speakers_of(timeline: Timeline, event: Event) -> Iterator[str]:
+    """The ids of all whose words an event holds: speakers of its sources, and those whom the sources pass on."""
+    for claim in event.claims:
+        source = timeline.sources.get(claim.source)
+        yield from filter(None, (claim.according_to, source.speaker if source else ""))
+
+
+def names_in(timeline: Timeline, event: Event) -> Iterator[str]:
+    """By what names, other names and offices those are known who take part in an event or speak of it."""
+    for id in dict.fromkeys((*actors_of(event), *speakers_of(timeline, event))):
+        if actor := timeline.actors.get(id):
+            yield from filter(None, (actor.name, *actor.aliases, actor.office))
+        else:
+            yield id
 
 
 def actors_of(event: Event) -> Iterable[str]:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
-from diplotimeline.record.chronology import Timeline, actor_names, actors_of, find_actor, same_words, speakers_of
+from diplotimeline.record.chronology import (
+    Timeline,
+    actor_names,
+    actors_of,
+    find_actor,
+    names_in,
+    same_words,
+    speakers_of,
+)
 from diplotimeline.record.values import Event
 from diplotimeline.record.words import STATUSES, TYPES
 from diplotimeline.suggest import did_you_mean
@@ -88,7 +96,7 @@ class Selection:
         that are none.
         """
         involves = partial(_has_actors, timeline, actors_of)
-        says = partial(_has_actors, timeline, lambda event: _speakers(event, timeline))
+        says = partial(_has_actors, timeline, lambda event: speakers_of(timeline, event))
         yield from _both("do not involve", "involve", self.actors, self.not_actors, involves)
         yield from self._date_filters()
         tags = dict.fromkeys(tag for event in timeline.events for tag in event.tags)
@@ -254,15 +262,7 @@ def _texts(event: Event, timeline: Timeline) -> Iterator[str]:
     """Every text in an event that a reader sees, except what is only for curators; also other names of its actors."""
     yield from (event.title, event.summary, event.date_text, *event.tags, *_places(event))
     yield from (claim.quote for claim in event.claims)
-    for id in {*actors_of(event), *_speakers(event, timeline)}:
-        if actor := timeline.actors.get(id):
-            yield from (actor.name, *actor.aliases, actor.office)
-        else:
-            yield id
-
-
-def _speakers(event: Event, timeline: Timeline) -> list[str]:
-    return [speaker for claim in event.claims for speaker in speakers_of(timeline, claim)]
+    yield from names_in(timeline, event)
 
 
 def _places(event: Event) -> list[str]:
