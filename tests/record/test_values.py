@@ -12,6 +12,7 @@ from made_up import bundled
 from diplotimeline import Actor, Claim, Count, Event, Participant, Place, Relation, Source, check, parse_date
 from diplotimeline.errors import FieldError
 from diplotimeline.record.fields import Value, fields_of
+from diplotimeline.record.kinds import ID
 from diplotimeline.record.schema import FORMS
 from diplotimeline.record.values import Header, Origin
 
@@ -115,3 +116,8 @@ def test_nothing_but_the_own_error_is_raised_whatever_is_given(value: Any) -> No
         for one in fields_of(type(form)):
             with suppress(FieldError):
                 assert getattr(replace(form, **{one.name: value}), one.name) == value
+
+
+@given(st.text("a0-A\né", max_size=8))
+def test_an_id_is_what_its_pattern_says(text: str) -> None:
+    assert ID.holds(text) == (ID.matches(text) is not None)
