@@ -18,7 +18,7 @@ REMEDY = "write a year, month or day: 2022, 2022-09, 2022-09-13 or 13 September 
 # What may be handed to dateutil: a month in letters with a day and a year around it, and nothing it could make up.
 DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 WRITTEN = re.compile(rf"(?:{DAY}\s+[A-Za-z]+\.?|[A-Za-z]+\.?(?:\s+{DAY})?),?\s+([0-9]{{4}})")
-YEARLESS = re.compile(r"(?:([0-9]{1,2})\s+([A-Za-z]{3,})\.?|([A-Za-z]{3,})\.?\s+([0-9]{1,2}))")
+YEARLESS = re.compile(r"(?:([0-9]{1,2})[\s.-]+([A-Za-z]{3,})\.?|([A-Za-z]{3,})[\s.-]+([0-9]{1,2}))")
 LONGEST = 100
 AGO = re.compile(r"-([0-9]{1,6})d")
 # What the tool itself prints around a date (`dates.display`), and what of it makes no difference to its days.
@@ -179,7 +179,7 @@ def _advised(text: str, mistake: Mistake | None = None) -> DateError:
             parse_strictly(text.strip())
     error = explain(text, mistake)
     if error.help == EXAMPLES or re.search(r"[\[~?%]|date_text", error.help):
-        return DateError(error.message, REMEDY)
+        return DateError(error.message if str(mistake) else f"{text[:LONGEST]!r} is not a date", REMEDY)
     return error
 
 
@@ -233,7 +233,9 @@ def _without_year(text: str, match: re.Match[str]) -> DateError:
     figure = match[1] or match[4]
     day = f"2022-{month:02}-{int(figure):02}"
     if match[1] and parses(day):  # nobody writes a year before its month
-        return DateError(f"{text!r} has no year", f"add it, such as {text} 2022 ({day})")
+        return DateError(
+            f"{text!r} has no year", f"add it, such as {int(figure)} {MONTH_NAMES[month - 1]} 2022 ({day})"
+        )
     name = MONTH_NAMES[month - 1]
     readings = [f"2022-{month:02}-{int(figure):02}", f"20{figure:0>2}-{month:02}"]
     good = " or ".join(reading for reading in readings if parses(reading))

@@ -170,12 +170,12 @@ def test_a_notation_and_what_is_printed_for_it_are_the_days_that_it_may_mean(whe
         assert parse_typed(text)[1:] == (low, high), text
 
 
-@pytest.mark.parametrize("text", ["24 Sept", "2 Sep", "31 December"])
+@pytest.mark.parametrize("text", ["24 Sept", "2 Sep", "31 December", "24.Sept", "24-Sept."])
 def test_a_day_without_a_year_is_told_to_add_it(text: str) -> None:
     error = refusal(text)
 
     assert error.message == f"{text!r} has no year"
-    assert f"{text} 2022" in error.help
+    assert re.fullmatch("add it, such as [0-9]+ [A-Z][a-z]+ 2022 \\(2022-[0-9-]+\\)", error.help)
 
 
 @pytest.mark.parametrize(("text", "readings"), BOTH_READINGS.items(), ids=BOTH_READINGS)
