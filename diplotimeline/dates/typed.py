@@ -23,7 +23,7 @@ LONGEST = 100
 AGO = re.compile(r"-([0-9]{1,6})d")
 # What the tool itself prints around a date (`dates.display`), and what of it makes no difference to its days.
 AROUND = re.compile(
-    r"(?:(?:morning|afternoon|evening|night) of |c\. )*(.+?)"
+    r"(?:(?:morning|afternoon|evening|night) of )?(?:c\. )?(.+?)"
     r"(?:, [0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?: \(UTC(?:[+−-][0-9]{1,2}(?::[0-9]{2})?)?\))?)?"
     r"(?: \((?:uncertain|ongoing|(?:start|end|day|month|year|month and day) unknown)\))*",
     re.IGNORECASE,

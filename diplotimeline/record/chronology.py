@@ -2,13 +2,17 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import tzinfo
+from itertools import accumulate
 
 from diplotimeline.characters import folded, normal
-from diplotimeline.dates import EventDate
+from diplotimeline.dates import EventDate, heading
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
+from diplotimeline.record.kinds import find_zone
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
 from diplotimeline.states import is_state
@@ -91,6 +95,20 @@ def names_in(timeline: Timeline, event: Event) -> Iterator[str]:
             yield id
 
 
+def order(event: Event) -> tuple[int, int, int, float]:
+    """A key that sorts events chronologically, each by the time zone of its own file: see `EventDate.order`."""
+    return event.date.order(_zone(event), event.order or 0, event.part or "")
+
+
+def month_of(event: Event) -> tuple[int, int | None]:
+    """Year and month under which an event stands in the chronology; no month when only the year is known."""
+    return heading(event.date, _zone(event))
+
+
+def _zone(event: Event) -> tzinfo | None:
+    return find_zone(event.zone) if event.zone and event.date.clock else None
+
+
 def actors_of(event: Event) -> Iterable[str]:
     """The ids of all actors in an event, also those that only one of its sources names."""
     everyone: tuple[Event | Claim, ...] = (event, *event.claims)
@@ -168,17 +186,37 @@ def cited(timeline: Timeline) -> dict[str, int]:
     return {name: number for number, name in enumerate(filter(timeline.sources.__contains__, sources), start=1)}
 
 
+def dates_of(event: Event) -> tuple[EventDate, ...]:
+    """The date of an event, and those that its asserting claims give instead."""
+    claimed = [claim.date for claim in event.claims if claim.date and claim.stance == "asserts"]
+    return event.date, *claimed
+
+
+def possible(event: Event, first: float, last: float) -> bool:
+    """Whether the event may have touched the days `first` to `last`: by its date, or by that of an asserting claim."""
+    return any(when.possible(first, last) for when in dates_of(event))
+
+
+def certain(event: Event, first: float, last: float) -> bool:
+    """Whether the event's date and those of all asserting claims certainly touch the days `first` to `last`."""
+    return all(when.certain(first, last) for when in dates_of(event))
+
+
 def gaps(events: Iterable[Event]) -> list[int]:
-    """Before each event, the days since the last day of all events before it; 0 when it is less than a week."""
+    """Before each event, the days since the last day of all events before it; 0 when it is less than a week.
+
+    It is 0 as well when an event may have happened in between: one of open or unknown date, or by one of its claims.
+    """
+    events = list(events)
+    touched = sorted(stretch for event in events for when in dates_of(event) for stretch in when.stretches)
+    starts = [start for start, _ in touched]
+    reach = list(accumulate((end for _, end in touched), max))  # the last day of all that begin by then
     gaps: list[int] = []
     last = -math.inf
     for event in events:
-        gap = event.date.first_day - last
-        gaps.append(int(gap) if SMALLEST_GAP <= gap < math.inf else 0)
-        last = max(last, _end(event.date))
+        days = event.date.stretches
+        first = days[0][0]
+        is_gap = SMALLEST_GAP <= first - last < math.inf and reach[bisect_left(starts, first) - 1] <= last
+        gaps.append(int(first - last) if is_gap else 0)
+        last = max(last, days[-1][1])
     return gaps
-
-
-def _end(when: EventDate) -> int | float:
-    """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
-    return math.inf if when.kind == "interval" and when.end.year is None else when.last_day

@@ -218,8 +218,8 @@ class Number(Kind):
         self.type, self.types, self.within = type, (type, int), within
         self.figures = re.compile(figures)
         self.words, self.help, self.rule = words, help, rule
-        name, least = ("integer", {"minimum": 0}) if type is int else ("number", {})
-        self.schema = {"type": [name, "string"], **least, "pattern": f"^{figures}$"}
+        least = {"minimum": 0} if within[0] == -1 else {}
+        self.schema = {"type": ["integer" if type is int else "number", "string"], **least, "pattern": f"^{figures}$"}
 
     def holds(self, value: Any) -> bool:
         is_number = isinstance(value, self.types) and not isinstance(value, bool)
@@ -319,6 +319,10 @@ ADDRESS = Form(
 WHOLE = Number(
     int, "[0-9]{1,9}", "is not a whole number", "write figures only, such as 17", "wrong-type", within=(-1, 10**9)
 )
+ORDER = Number(
+    int, "-?[0-9]{1,9}", "is not a whole number", "write figures only, such as 2 or -1", "wrong-type",
+    within=(-(10**9), 10**9),
+)  # fmt: skip
 DEGREES = Number(
     float, r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?", "is not a number of degrees", "write degrees such as 39.75",
     "bad-coordinates", within=(-math.inf, math.inf),

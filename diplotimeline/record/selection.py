@@ -12,8 +12,10 @@ from diplotimeline.record.chronology import (
     Timeline,
     actor_names,
     actors_of,
+    certain,
     find_actor,
     names_in,
+    possible,
     same_words,
     speakers_of,
 )
@@ -44,10 +46,10 @@ class Selection:
 
     `actors`: id, name or alias, any case; members included; `a+b` means all of them. `a,b` means any, here and for
     every filter with known words. `start`, `end` and `on` are dates as `parse_typed` reads them, inclusive, a month
-    meaning the whole month. `certain` keeps only events that touch the range in every reading of their date
-    (`EventDate.certain`). `words` and `places` are plain text, compared as names are: case, accents, kinds of quotation
-    marks and dashes do not matter. `said_by` are actors whose words a source holds or passes on. `not_actors` and the
-    like leave out what their positives keep. `known_by` is a day: see `as_known`.
+    meaning the whole month. `certain` keeps only events that touch the range in every reading of their date and of
+    those of asserting claims (`EventDate.certain`). `words` and `places` are plain text, compared as names are: case,
+    accents, kinds of quotation marks and dashes do not matter. `said_by` are actors whose words a source holds or
+    passes on. `not_actors` and the like leave out what their positives keep. `known_by` is a day: see `as_known`.
     """
 
     actors: Values = ()
@@ -123,15 +125,15 @@ class Selection:
         if len(self.days) == 1:
             ((first, last),), ((low, high),) = self.days, ranges
             if first:
-                yield Filter(f"are before {first.text}", lambda event: event.date.possible(low, math.inf))
+                yield Filter(f"are before {first.text}", lambda event: possible(event, low, math.inf))
             if last:
-                yield Filter(f"are after {last.text}", lambda event: event.date.possible(-math.inf, high))
+                yield Filter(f"are after {last.text}", lambda event: possible(event, -math.inf, high))
         if self.days and all(self.days[0]):
             words = "are outside the range" if len(ranges) == 1 else "are in none of the ranges"
-            yield Filter(words, lambda event: any(event.date.possible(*days) for days in ranges))
+            yield Filter(words, lambda event: any(possible(event, *days) for days in ranges))
         if self.certain:
             words = "are not certain to lie in the range"
-            yield Filter(words, lambda event: any(event.date.certain(*days) for days in ranges))
+            yield Filter(words, lambda event: any(certain(event, *days) for days in ranges))
 
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
