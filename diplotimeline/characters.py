@@ -56,6 +56,35 @@ def is_plain(text: str) -> bool:
     return text.isprintable() and (text.isascii() or not PRINTABLE.search(text))
 
 
+# What `folded` takes as one sign: kinds of quotation marks, of apostrophes and of dashes; letters that are written in
+# several ways; and signs that only shape a word. Every value is what NFKD and case folding leave of it.
+ALIKE = {
+    '"': "“”„‟«»‹›״″〝〞〟＂",
+    "'": "‘’‚‛ʻʼʽʾʿˈ՚׳′´`＇ꞌ",
+    "-": "‐‑‒–—―−־᠆⁃˗⸺⸻﹘﹣－",
+    "i": "ı",
+    "ا": "ٱ",
+    "ي": "ىی",
+    "ك": "ک",
+    "ه": "ةہۀە",
+    "": "ـ\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068"
+    "\u2069\ufe0e\ufe0f\ufeff",
+}
+SIGNS = str.maketrans({sign: one for one, signs in ALIKE.items() for sign in signs})
+
+
+def folded(text: str) -> str:
+    """Text as names and words are compared: without case, accents, kinds of quotation marks, dashes and blanks.
+
+    `folded("IŞIK") == folded("Işık")`; the Armenian `և`, `եւ` and `եվ`, and forms of Arabic letters, are alike too.
+    """
+    if not text.isascii():
+        decomposed = normal("NFKD", text.translate(SIGNS))
+        text = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().translate(SIGNS)
+        text = text.replace("եվ", "եւ")
+    return " ".join(text.replace("`", "'").casefold().split())
+
+
 def visible(text: str) -> str:
     r"""The text with every control, override or invisible character replaced by its number, such as `\u{1b}`."""
     if is_plain(text):
