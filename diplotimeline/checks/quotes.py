@@ -40,10 +40,15 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
 
 @rule("quote-elided", warns=True)
 def quote_elided(record: Record) -> Iterator[Finding]:
-    """Quotes that the archived text has, with words left out."""
-    for event, number, _ in _quotes(record, "elided"):
+    """Quotes that the archived text has, with words left out or with an editor's brackets."""
+    for event, number, claim in _quotes(record, "elided"):
         origin = event.origin.at("claims", number, "quote")
-        yield found(origin, "the quote leaves words out", "read what stands between the passages")
+        if "…" in claim.quote:
+            yield found(origin, "the quote leaves words out", "read what stands between the passages")
+        else:
+            yield found(
+                origin, "the quote has words or letters of an editor in brackets", "read what the text has there"
+            )
 
 
 @rule("unverified-quote", warns=True)
