@@ -6,7 +6,8 @@ from time import process_time
 from generated import a_date
 
 from diplotimeline.dates import parse
-from diplotimeline.quotes.verify import ArchivedText, fold
+from diplotimeline.quotes.layout import fold
+from diplotimeline.quotes.verify import ArchivedText
 
 DATES = 20_000
 QUOTES = 1_000

@@ -43,7 +43,7 @@ MOST_MARKS = 30
 STACK = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 
 
-def normal(form: Literal["NFC", "NFKD"], text: str) -> str:
+def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
     """The text in a normal form of Unicode; a text with more than 30 marks on one letter stays as it is."""
     for stack in STACK.finditer(text):
         if sum(map(bool, map(unicodedata.combining, stack[0]))) > MOST_MARKS:
@@ -54,6 +54,35 @@ def normal(form: Literal["NFC", "NFKD"], text: str) -> str:
 def is_plain(text: str) -> bool:
     """Whether a text has only signs with a shape and plain blanks: seen in a tenth of the time that `visible` takes."""
     return text.isprintable() and (text.isascii() or not PRINTABLE.search(text))
+
+
+# What `folded` takes as one sign: kinds of quotation marks, of apostrophes and of dashes; letters that are written in
+# several ways; and signs that only shape a word. Every value is what NFKD and case folding leave of it.
+ALIKE = {
+    '"': "“”„‟«»‹›״″〝〞〟＂",
+    "'": "‘’‚‛ʻʼʽʾʿˈ՚׳′´`＇ꞌ",
+    "-": "‐‑‒–—―−־᠆⁃˗⸺⸻﹘﹣－",
+    "i": "ı",
+    "ا": "ٱ",
+    "ي": "ىی",
+    "ك": "ک",
+    "ه": "ةہۀە",
+    "": "ـ\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068"
+    "\u2069\ufe0e\ufe0f\ufeff",
+}
+SIGNS = str.maketrans({sign: one for one, signs in ALIKE.items() for sign in signs})
+
+
+def folded(text: str) -> str:
+    """Text as names and words are compared: without case, accents, kinds of quotation marks, dashes and blanks.
+
+    `folded("IŞIK") == folded("Işık")`; the Armenian `և`, `եւ` and `եվ`, and forms of Arabic letters, are alike too.
+    """
+    if not text.isascii():
+        decomposed = normal("NFKD", text.translate(SIGNS))
+        text = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().translate(SIGNS)
+        text = text.replace("եվ", "եւ")
+    return " ".join(text.replace("`", "'").casefold().split())
 
 
 def visible(text: str) -> str:

@@ -10,7 +10,7 @@ from diplotimeline.characters import visible
 from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.phrases import citation, people, toll, whereabouts
-from diplotimeline.quotes.verify import fold
+from diplotimeline.quotes.layout import fold
 from diplotimeline.record.chronology import Timeline, find_actor
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place
 from diplotimeline.suggest import did_you_mean, known_ones

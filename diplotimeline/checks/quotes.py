@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from diplotimeline.checks.rule import Record, found, rule
+from diplotimeline.dates import display
 from diplotimeline.problems import Finding
-from diplotimeline.record.values import Claim, Event
+from diplotimeline.quotes.support import names_another_date, numbers_in
+from diplotimeline.record.values import Casualties, Claim, Count, Event, Origin
 
 IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
+LANGUAGES = ("en", "fr")
+LATIN = re.compile("[A-Za-zÀ-ɏ]")
+FIGURES = re.compile(r"\d")
 
 
 @rule("quote-not-in-source")
@@ -35,10 +40,15 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
 
 @rule("quote-elided", warns=True)
 def quote_elided(record: Record) -> Iterator[Finding]:
-    """Quotes that the archived text has, with words left out."""
-    for event, number, _ in _quotes(record, "elided"):
+    """Quotes that the archived text has, with words left out or with an editor's brackets."""
+    for event, number, claim in _quotes(record, "elided"):
         origin = event.origin.at("claims", number, "quote")
-        yield found(origin, "the quote leaves words out", "read what stands between the passages")
+        if "…" in claim.quote:
+            yield found(origin, "the quote leaves words out", "read what stands between the passages")
+        else:
+            yield found(
+                origin, "the quote has words or letters of an editor in brackets", "read what the text has there"
+            )
 
 
 @rule("unverified-quote", warns=True)
@@ -51,6 +61,53 @@ def unverified_quote(record: Record) -> Iterator[Finding]:
             help = f"archive the text of source '{source.id}' and name it with 'file:'"
             message = "the quote is not verified: its source has no archived text"
             yield found(origin, message, help, also=source.origin)
+
+
+@rule("number-not-quoted", warns=True)
+def number_not_quoted(record: Record) -> Iterator[Finding]:
+    """Counts of a claim, or of an event with a single claim, that the quote names neither in figures nor in words."""
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            counted: list[tuple[Origin, tuple[Casualties, ...]]]
+            counted = [(event.origin.at("claims", number, "casualties"), claim.casualties)]
+            if len(event.claims) == 1:
+                counted.append((event.origin.at("casualties"), event.casualties))
+            for origin, sides in counted if claim.quote else ():
+                yield from _not_quoted(record, claim, origin, sides)
+
+
+def _not_quoted(record: Record, claim: Claim, origin: Origin, sides: tuple[Casualties, ...]) -> Iterator[Finding]:
+    for place, side in enumerate(sides):
+        for toll, count in side.tolls:
+            missing = _not_named(count, claim, record)
+            if missing:
+                message = f"{count} {toll}: the quote of '{claim.source}' does not say {missing}"
+                yield found(origin.at(place, toll), message, "correct the number, or quote the words that give it")
+
+
+def _not_named(count: Count, claim: Claim, record: Record) -> str:
+    """The numbers of a count that a quote does not name: `5 or 9`. Words are known for English and French alone."""
+    wanted = {number for number in (count.low, count.best, count.high) if number is not None}
+    source = record.timeline.sources.get(claim.source)
+    language = source.language.lower().split("-")[0] if source else ""
+    is_read = language in LANGUAGES if language else LATIN.search(claim.quote)
+    if not is_read and not FIGURES.search(claim.quote):
+        return ""
+    return " or ".join(map(str, sorted(wanted - numbers_in(claim.quote))))
+
+
+@rule("date-not-quoted", warns=True)
+def date_not_quoted(record: Record) -> Iterator[Finding]:
+    """Quotes that name days or months, none of them in the date of the claim or, if it has none, of the event."""
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            if not claim.quote or claim.stance != "asserts":
+                continue
+            source, when = record.timeline.sources.get(claim.source), claim.date or event.date
+            if names_another_date(claim.quote, when, source.issued if source else None):
+                help = "correct the date, give the claim a 'date:' of its own, or quote the words on this event"
+                message = f"the quote names another date than {display(when)}"
+                yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
 def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:

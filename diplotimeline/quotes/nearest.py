@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from diplotimeline.quotes.verify import ELLIPSIS, fold
+from diplotimeline.quotes.layout import fold
+from diplotimeline.quotes.verify import ELLIPSIS
 
 WORD = re.compile(r"\S+")
 MOST_PLACES = 500

@@ -16,7 +16,7 @@ from hypothesis import example, given, strategies as st
 from made_up import BUNDLED, event, write as write_file
 
 from diplotimeline.characters import UNSHOWN, is_plain, normal, safe
-from diplotimeline.quotes.verify import fold
+from diplotimeline.quotes.layout import fold
 from diplotimeline.views.lines import Line, write
 
 ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")

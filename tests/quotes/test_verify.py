@@ -10,7 +10,8 @@ from made_up import event, write
 
 import diplotimeline as dt
 from diplotimeline.quotes import verify as evidence
-from diplotimeline.quotes.verify import ArchivedText, Patience, fold
+from diplotimeline.quotes.layout import GROUPED, fold
+from diplotimeline.quotes.verify import ArchivedText, Patience
 
 STATEMENT = """\
 Mr. Chair, the United States is deeply concerned by the outbreak of hostilities on the night
@@ -107,11 +108,9 @@ DIFFERENT = {
     "small and capital": ("Cease fire", "cease fire"),
     "a dotless i": ("ısparta", "isparta"),
     "sharp s": ("Straße", "Strasse"),
-    "a ligature": ("ﬁre", "fire"),
     "fullwidth figures": ("１２", "12"),
     "a superscript": ("m²", "m2"),
     "an accent left out": ("Čović", "Covic"),
-    "a soft hyphen": ("cease\xadfire", "ceasefire"),
     "a joiner": ("می\u200cخواهم", "میخواهم"),
     "Cyrillic for Latin": ("Ваku", "Baku"),
     "an ampersand": ("A and B", "A & B"),
@@ -127,7 +126,7 @@ HYPHENS = {
     "a number with its minus": ("-5 degrees", "It was at -5 degrees", True),
     "a number that a name joins": ("72 tanks", "The T-72 tanks", True),
     "a number that a name joins at the beginning": ("72 tanks", "T-72 tanks came", True),
-    "the end of a span of numbers": ("14 September", "13-14 September", True),
+    "the end of a span of numbers": ("14 September", "13-14 September", False),
     "a word without its negating prefix": ("combatants", "They were non-combatants", False),
     "a word without its prefix in capitals": ("combatants", "Non-combatants", False),
     "a word without its longest prefix": ("offensive", "a counter-offensive", False),
@@ -181,14 +180,14 @@ UNSEEN = {
     "a number behind a year and a no-break space": ("12 men", "In 2022\u00a012 men", True),
     "a large number behind a year and a no-break space": ("1207 men", "In 2022\u00a01207 men", True),
     "a number behind a word and a no-break space": ("207 soldiers", "Killed:\u00a0207 soldiers", True),
-    "a number behind a number": ("207 soldiers", "in unit 1 207 soldiers", True),
+    "a number behind a number": ("207 soldiers", "in unit 1 207 soldiers", False),
     "a word without its prefix on the line before": ("combatants", "They were non-\n  combatants", False),
     "a word without its prefix at the end of the line before": ("Western states", "the non-\nWestern states", False),
     "a word without its prefix and the blanks behind it": ("Western states", "the non- \t\nWestern states", False),
     "a word without its end on the next line, behind a soft hyphen": ("they cease", "they cease\u00ad\nfire", False),
     "words behind a hyphen to the end of the line": ("fire held", "the cease-fire held\nfor days", True),
     "a word behind a dash that ends a line": ("men", "They were few -\nmen of war", True),
-    "the end of a span of numbers over two lines": ("14 September", "13-\n14 September", True),
+    "the end of a span of numbers over two lines": ("14 September", "13-\n14 September", False),
 }
 # The first and the last sign of a text, beside what holds numbers together.
 ENDS = {
@@ -208,8 +207,9 @@ SCRIPTS = (
     "e\u0301te\u0301 Ha\u0308user",
 )
 
-WORDS = st.text(st.sampled_from("abcdeéՀայ中文0123456789"), min_size=1, max_size=6)
-TEXTS = st.lists(WORDS, min_size=3, max_size=30)
+WORDS = st.text(st.sampled_from("abcdeéՀայאב0123456789"), min_size=1, max_size=6)
+# Figures that stand like those of one number, such as `1 207`, are one.
+TEXTS = st.lists(WORDS, min_size=3, max_size=30).filter(lambda words: not GROUPED.search(" ".join(words)))
 
 
 def verdict(text: str, quote: str) -> str:
@@ -431,3 +431,116 @@ def test_texts_that_are_read_together_share_their_patience(tmp_path: Path, monke
 )
 def test_a_word_that_a_line_divides_is_quoted_whole(text: str, quote: str, verdict: str) -> None:
     assert ArchivedText(text).verdict(quote) == verdict
+
+
+# What an archive puts between the words: text, quote, verdict.
+FOLDED = {
+    "a word that a line divides": ("an inspec-\ntion of", "an inspection of", "folded"),
+    "with its hyphen": ("an inspec-\ntion of", "an inspec-tion of", "folded"),
+    "as it is written": ("an inspec-\ntion of", "an inspec-\ntion of", "exact"),
+    "a soft hyphen at the end of a line": ("an inspec\u00ad\n tion of", "an inspection of", "folded"),
+    "two of them, each in its way": (
+        "the Ardelia-\nTavoria inspec-\ntion", "the Ardelia-Tavoria inspection", "folded"),
+    "blanks are not left out": ("an inspec\ntion of", "an inspection of", "absent"),
+    "a hyphen within a line stays": ("a cease-fire held", "a ceasefire held", "absent"),
+    "a dash at the end of a line stays": ("talks -\nthen war", "talks then war", "absent"),
+    "a number is not divided": ("killed 1-\n2 men", "killed 12 men", "absent"),
+    "a part of a divided word": ("an inspec-\ntion of", "tion of", "absent"),
+    "a page break": ("the two\n- 2 -\n\fsides met", "the two sides met", "folded"),
+    "a page break within a word": ("the inspec-\n\n- 2 -\n\f\ntion ended", "the inspection ended", "folded"),
+    "a page number above": ("the two\n\fPage 3 of 4\n\nsides met", "the two sides met", "folded"),
+    "a head on three pages": (
+        "a\nb two\n\fPC.DEL/1\nsides met\n\fPC.DEL/1\nand\n\fPC.DEL/1\nleft", "two sides met and left", "folded"),
+    "a line on one page": ("b two\n\fPC.DEL/1\nsides met", "two sides met", "absent"),
+    "a line that is a number, without a page break": ("the two\n2\nsides met", "the two sides met", "absent"),
+    "a ligature": ("the ﬁnal oﬃce", "the final office", "folded"),
+    "a ligature in the quote": ("the final office", "the ﬁnal oﬃce", "folded"),
+    "a part of a ligature": ("the ﬁnal oﬃce", "inal office", "absent"),
+    "an Arabic ligature": ("\u0633\ufefb\u0645 there", "\u0633\u0644\u0627\u0645 there", "folded"),
+    "invisible signs": ("the\u200b two\u2060 si\u00addes\ufeff m\u200eet", "the two sides met", "folded"),
+    "invisible signs in the quote": ("the two sides met", "the two si\u200bdes \u2067met\u2069", "folded"),
+    "a joiner, which Persian words have": ("می\u200cخواهم", "میخواهم", "absent"),
+    "a footnote figure behind a stop": ("They met.3 The war went on.", "They met. The war", "folded"),
+    "a footnote figure as it is written": ("They met.3 The war went on.", "They met.3 The war", "exact"),
+    "a footnote sign": ("The talks³ ended in km².", "The talks ended", "folded"),
+    "a footnote sign at the end": ("The talks³ ended", "The talks", "exact"),
+    "a footnote figure behind a quotation mark": ('a "truce."12 It held', 'a "truce." It held', "folded"),
+    "a footnote figure behind a year": ("It was 2022.3 The war", "It was 2022. The war", "folded"),
+    "a part of a footnote figure": ("They met.12 The war", "They met.1", "absent"),
+    "a unit": ("over 5 km² of land", "over 5 km of land", "absent"),
+    "a unit of one letter": ("over 5 m³ of water", "over 5 m of water", "absent"),
+    "a power": ("some 10³ men", "some 10 men", "absent"),
+    "a figure behind a stop in a number": ("it was 14.3 The", "it was 14. The", "absent"),
+    "a figure behind a stop in a sentence": ("rate of 2022.3 million", "rate of 2022. million", "absent"),
+    "a figure behind a shortened word": ("see Art.3 The law", "see Art. The law", "absent"),
+    "another figure of a footnote": ("They met.3 The war", "They met.4 The war", "absent"),
+    "Hebrew marks": ("צה״ל בבית־לחם", 'צה"ל בבית-לחם', "folded"),
+    "a part of a Hebrew word": ("צה״ל אמר", "ל אמר", "absent"),
+    "a part of an Armenian word": ("ինչո՞ւ եկան", "ւ եկան", "absent"),
+}  # fmt: skip
+NUMBERS = (
+    ("5–7 soldiers", "7 soldiers"), ("5–7 soldiers", "5"), ("3/4 of the sectors", "4 of the sectors"),
+    ("1 207 soldiers", "207 soldiers"), ("1 207 soldiers", "1"), ("1\n207 soldiers", "207 soldiers"),
+    ("12 345 678 men", "678 men"), ("12 345 678 men", "345"), ("5~7 men", "7 men"), ("5±2 men", "2 men"),
+    ("1\u2009207 men", "207 men"), ("1·207 men", "207 men"), ("١٬٢٠٧ x", "٢٠٧ x"), ("十四人", "四人"),
+    ("twenty-four men", "four men"), ("twenty-four men", "twenty"), ("vingt-quatre morts", "quatre morts"),
+)  # fmt: skip
+WHOLE = (
+    ("in 2022 207 men fell", "207 men"), ("12 20 men", "20 men"), ("1 2077 men", "2077 men"), ("5, 7 men", "7 men"),
+    ("T-72 tanks", "72 tanks"), ("In 2022 – 12 men", "12 men"), ("day 5: 7 men", "7 men"),
+)  # fmt: skip
+BLANKLESS = (
+    "双方在维也纳会晤并同意停火协议", "両国の外相はジュネーブで会談した", "ทั้งสองฝ่ายพบกันที่กรุงเวียนนา", "ທັງສອງຝ່າຍພົບກັນ",
+    "ភាគីទាំងពីរបានជួបគ្នា", "နှစ်ဖက်တွေ့ဆုံခဲ့ကြသည်",
+)  # fmt: skip
+EDITED = {
+    "a capital": ("Then the envoys met.", "[T]he envoys met", "elided"),
+    "a small letter": ("They met.", "[t]hey met", "elided"),
+    "sic": ("They was there.", "They was [sic] there", "elided"),
+    "an addition": ("the envoys, then, met", "the envoys [of Tavoria], then, met", "elided"),
+    "an ending": ("they agree now", "they agree[d] now", "elided"),
+    "beside an ellipsis": ("Then the envoys met in May.", "[T]he envoys […] in May", "elided"),
+    "another letter": ("Then the envoys met.", "[S]he envoys met", "absent"),
+    "a negation": ("they agree now", "they [do not] agree now", "absent"),
+    "a French negation": ("ils signent", "ils [ne] signent [pas]", "absent"),
+    "a negation in an ending": ("they can go", "they can[not] go", "absent"),
+    "a prefix": ("they agree now", "they [dis]agree now", "absent"),
+    "words of the source left out": ("they did not agree", "they [both] agree", "absent"),
+    "brackets of the text": ("[T]he envoys met", "[T]he envoys met", "exact"),
+    "brackets alone": ("they agree", "[they agree]", "absent"),
+    "many brackets": ("they agree", "[a] " * 40 + "they agree[d]", "elided"),
+}
+
+
+@pytest.mark.parametrize(("text", "quote", "expected"), FOLDED.values(), ids=FOLDED)
+def test_what_an_archive_puts_between_the_words_is_folded_and_no_more(text: str, quote: str, expected: str) -> None:
+    assert verdict(text, quote) == expected
+
+
+@pytest.mark.parametrize(("text", "quote"), NUMBERS)
+def test_a_number_is_never_cut(text: str, quote: str) -> None:
+    assert verdict(text, quote) == "absent"
+    assert verdict(text, text) == "exact"
+
+
+@pytest.mark.parametrize(("text", "quote"), WHOLE)
+def test_what_only_stands_beside_a_number_is_none_of_it(text: str, quote: str) -> None:
+    assert verdict(text, quote) == "exact"
+
+
+@pytest.mark.parametrize("text", BLANKLESS)
+def test_every_letter_is_a_boundary_where_no_blanks_part_words(text: str) -> None:
+    marks = {place for place, sign in enumerate(text) if unicodedata.category(sign)[0] == "M"}
+    for start in range(len(text) - 4):
+        stands = not {start, start + 4} & marks
+        assert (verdict(text, text[start : start + 4]) == "exact") == stands
+
+
+@pytest.mark.parametrize(("text", "quote", "expected"), EDITED.values(), ids=EDITED)
+def test_an_editors_brackets_are_no_words_of_the_source(text: str, quote: str, expected: str) -> None:
+    assert verdict(text, quote) == expected
+
+
+@pytest.mark.parametrize("quote", [".", "[…]", "—", "…", '"', "\u200b", "( )"])
+def test_a_quote_without_a_letter_or_figure_stands_nowhere(quote: str) -> None:
+    assert verdict("A — “text” … (. […] ) \u200b", quote) == "absent"

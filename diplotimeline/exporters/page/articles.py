@@ -8,7 +8,7 @@ from diplotimeline import phrases
 from diplotimeline.analyses.lanes import UNSETTLED, family_tree
 from diplotimeline.dates import EventDate, Side, display
 from diplotimeline.exporters.telling import link, unique_ids
-from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of
+from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of, names_in
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
 
@@ -87,6 +87,7 @@ class Articles:
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
             "filters": self._filters(event),
+            "names": " | ".join(dict.fromkeys(names_in(self.timeline, event))),
         }
 
     def _claim(self, claim: Claim) -> Values:

@@ -21,8 +21,9 @@ from diplotimeline.drafting import draft
 from diplotimeline.errors import DateError
 from diplotimeline.exporters import FORMATS, render
 from diplotimeline.problems import Problem
+from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.nearest import Passages
-from diplotimeline.quotes.verify import ArchivedText, fold
+from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS
 
 HERE = Path(__file__).parent

@@ -1,0 +1,101 @@
+"""Where a quote may begin and end: the one function that decides, `is_boundary`.
+
+A quote never cuts a word or a number, nor leaves a minus sign or a prefix off.
+"""
+
+import re
+import unicodedata
+
+from diplotimeline.quotes.layout import JOINT, NOTES
+
+JOINERS = "\u200c\u200d"  # Persian and Arabic write words with them
+UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
+MOST_UNSEEN = 100
+PREFIXES = re.compile(rf"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z", re.IGNORECASE)
+LONGEST_PREFIX = 10
+# The first part of a number in words, as in `twenty-four` and `quatre-vingt-dix`.
+TENS = re.compile(
+    r"(?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|"
+    r"quatre|cent|mille)\Z",
+    re.IGNORECASE,
+)
+LONGEST_TEN = 11
+CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
+HEBREW = re.compile("[א-ת]")
+ARMENIAN_MARKS = "՛՜՞"  # they stand within the word
+# Scripts that are written without blanks: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+WITHOUT_BLANKS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+
+
+def is_boundary(text: str, position: int) -> bool:
+    """Whether a word or number begins or ends here: not within `not`, `1,207`, `5–7`, `3/4` or `isn't`. The text is
+    one that `layout.marked` made.
+    """
+    left, right = _shown(text, position - 1, -1), _shown(text, position, 1)
+    if left < 0 or right == len(text):
+        return True
+    if _joins(text, left) or _joins(text, right) or _divided(text, left + 1):
+        return False
+    before, after = text[left], text[right]
+    if before in ("-", JOINT) and _in_word(after) and _prefixed(text, left, after):
+        return False
+    if not (_in_word(before) and _in_word(after)):
+        return not (before in NOTES and after in NOTES)
+    is_mark = unicodedata.category(after)[0] == "M"
+    is_number = before.isnumeric() and after.isnumeric()
+    blankless = WITHOUT_BLANKS.match(before) or WITHOUT_BLANKS.match(after)
+    return blankless is not None and not is_mark and not is_number
+
+
+def _divided(text: str, position: int) -> bool:
+    """Whether a line ends within a word here: `dis-⏎agree`. A name behind the hyphen is a word of its own."""
+    joint = position - 1 if text[position - 1] == JOINT else position + 1
+    before, after = text[max(0, joint - 2) : joint], text[joint + 1 : joint + 2]
+    return text[joint : joint + 1] == JOINT and before[:1].isalpha() and after.islower()
+
+
+def _prefixed(text: str, hyphen: int, after: str) -> bool:
+    """Whether the hyphen at this place is a minus sign, or belongs to a prefix: `-5`, `non-combatants`."""
+    is_minus = after.isdigit() and (hyphen < 1 or not _in_word(text[hyphen - 1]))
+    return is_minus or PREFIXES.search(text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
+
+
+def _joins(text: str, position: int) -> bool:
+    """Whether the sign here holds one word or number together."""
+    start, end = position, position + 1
+    if text[position] == JOINT and text[position - 1] == "-":  # a line ends behind the hyphen
+        start -= 1
+    elif text.startswith(f"-{JOINT}", position):
+        end += 1
+    left, right = _shown(text, start - 1, -1, joiners=""), _shown(text, end, 1, joiners="")
+    if left < 0 or right >= len(text):
+        return False
+    before, sign, after = text[left], text[start], text[right]
+    if before.isdigit() and after.isdigit():
+        return not sign.isspace() and not sign.isalpha() and sign not in NOTES
+    if not (before.isalpha() and after.isalpha()):
+        return False
+    if sign in "'\"" and HEBREW.match(before) and HEBREW.match(after):
+        return True
+    if sign == "-":
+        return TENS.search(text, max(0, start - LONGEST_TEN), start) is not None
+    # English endings only: a quote may well begin after the article of French "l'accord".
+    return sign in ARMENIAN_MARKS or (sign == "'" and CONTRACTED.match(text, right) is not None)
+
+
+def _shown(text: str, position: int, step: int, joiners: str = JOINERS) -> int:
+    """The place of the nearest sign from here on that has a shape or joins words; one before or behind the text."""
+    for _ in range(MOST_UNSEEN):
+        if not 0 <= position < len(text) or text[position].isprintable():
+            break
+        if text[position] in joiners or unicodedata.category(text[position]) not in UNSEEN:
+            break
+        position += step
+    return position
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith(("M", *UNSEEN))

@@ -1,0 +1,40 @@
+"""An editor's brackets in a quote: `[T]he envoys`, `agree[d]`, `they [sic] agreed`. They are no words of the source."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice, product
+
+from diplotimeline.quotes.negation import is_negated
+
+BRACKETS = re.compile(r"(?P<front>\s*)(?<!\w)\[(?P<words>[^\[\]]+)\](?P<back>\s*)(?!\w)")
+WITHIN_WORD = re.compile(r"(?<!\w)\[(?P<letter>[^\W\d_])\](?=\w)|(?<=[^\W\d_])\[(?P<ending>'?[^\W\d_]{1,3})\](?!\w)")
+MOST_READINGS = 64
+
+
+def without_brackets(passages: list[str]) -> Iterator[list[str]]:
+    """The passages as they may stand in the text: as written, then with an editor's brackets taken out. Brackets that
+    hold a negation stay, so that they never pass.
+    """
+    yield passages
+    if any("[" in passage for passage in passages):
+        readings = islice(product(*map(_readings, passages)), MOST_READINGS)
+        yield from (list(reading) for reading in readings)
+
+
+def _readings(passage: str) -> list[str]:
+    """What the text may have: a first letter in either case, an ending or none, and no words that were added."""
+    plain = BRACKETS.sub(_added, passage).strip()
+    parts: list[tuple[str, ...]] = []
+    end = 0
+    for match in WITHIN_WORD.finditer(plain):
+        letter, ending = match["letter"], match["ending"]
+        forms = (letter, letter.swapcase()) if letter else (match[0],) if is_negated(ending) else (ending, "")
+        parts += [(plain[end : match.start()],), forms]
+        end = match.end()
+    return ["".join(reading) for reading in islice(product(*parts, (plain[end:],)), MOST_READINGS)]
+
+
+def _added(match: re.Match[str]) -> str:
+    if is_negated(match["words"]) or not any(map(str.isalnum, match["words"])):
+        return match[0]
+    return " " if match["front"] and match["back"] else ""

@@ -1,0 +1,110 @@
+"""What the way a text was made puts between its words: folded in texts and quotes, or marked in an archived text.
+
+An archived text comes from a page: lines divide words, pages break sentences, figures point to footnotes.
+"""
+
+import re
+from collections import Counter
+
+from diplotimeline.characters import normal
+
+WHITE_SPACE = re.compile(r"\s+")
+IGNORED = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+INVISIBLE = re.compile(rf"[{IGNORED}]+|\u00ad(?![^\S\n]*\n)")
+IN_QUOTES = re.compile(rf"[{IGNORED}\u00ad]+")
+SAME = str.maketrans(
+    dict.fromkeys("‘’‚‛′ʼ`´‹›׳", "'") | dict.fromkeys("“”„‟″«»״", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－־", "-")
+)
+LIGATURES = str.maketrans(
+    {sign: normal("NFKC", sign) for sign in map(chr, (0x587, *range(0xFB00, 0xFB18), *range(0xFEF5, 0xFEFD)))}
+)
+# White space that parts no words: in `1 207`, and where a line ends within `dis-agree`. No text holds this sign, nor
+# those that stand for the figures of footnote marks; they are one for one, so that places are the same in `folded`.
+JOINT = "\ud800"
+FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
+AS_NOTE = str.maketrans(FIGURES, NOTES)
+GROUPED = re.compile(r"(?<!\w)\d{1,3}(?: \d{3})+(?!\d)")
+AT_LINE_END = re.compile(r"[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
+
+PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
+    re.IGNORECASE,
+)
+EDGE = 4  # lines at the top or bottom of a page that may be its head or foot
+MOST_PAGES_ALIKE = 3
+
+YEAR = re.compile(r"(?<![\w.,])(?:1\d|20)\d\d\Z")
+SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
+UNIT = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]|[kcdmµкдс][mм]|mi|ft|yd|мм)\Z")
+BEHIND_STOP = re.compile(r"(?<=\w)(?P<stop>[.!?։؟。][\"'”’»)]*)(?P<figure>[0-9]{1,3})(?=\s|\Z)")
+WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,7}\Z")
+SHORTENED = re.compile(
+    r"\w|arts?|no|nos|nr|pp|paras?|fig|vol|ch|sec|sect|ref|doc|res|cf|al|ca|approx|add|rev|ver|ed|st", re.IGNORECASE
+)
+OPENING = " \t\n\r\f\"'“«„‘("
+
+
+def fold(text: str) -> str:
+    """The text as it is compared."""
+    return _spaced(_letters(text, IN_QUOTES).translate(SAME))
+
+
+def marked(text: str) -> str:
+    """An archived text as it is compared, with marks where a quote may have something else, or must not end."""
+    text = _letters(_without_page_breaks(text) if "\f" in text else text, INVISIBLE)
+    text = BEHIND_STOP.sub(_figure, text)
+    if not text.isascii():
+        text = SUPERSCRIPT.sub(_sign, text)
+    text = _spaced(AT_LINE_END.sub(f"-{JOINT}", text).translate(SAME))
+    return GROUPED.sub(lambda match: match[0].replace(" ", JOINT), text)
+
+
+def _letters(text: str, invisible: re.Pattern[str]) -> str:
+    return text if text.isascii() else normal("NFC", invisible.sub("", text).translate(LIGATURES))
+
+
+def _spaced(text: str) -> str:
+    return WHITE_SPACE.sub(" ", text).strip()
+
+
+def _sign(match: re.Match[str]) -> str:
+    """A superscript sign, marked where it is that of a footnote: behind a word, a year or a stop, not behind a unit."""
+    text, place = match.string, match.start()
+    before = text[max(0, place - 8) : place]
+    ends_word = before[-1:].isalpha() and not UNIT.search(before)
+    is_note = ends_word or YEAR.search(before) or not (before[-1:].isspace() or before[-1:].isalnum() or not before)
+    return match[0].translate(AS_NOTE) if is_note else match[0]
+
+
+def _figure(match: re.Match[str]) -> str:
+    """A figure behind a stop, marked where it is a footnote's: the stop ends a sentence, or is behind a year."""
+    text, place = match.string, match.start()
+    before, behind = text[max(0, place - 8) : place], text[match.end() : match.end() + 20].lstrip(OPENING)[:1]
+    word = WORD_BEFORE.search(before)
+    ends_sentence = (before[-1:].isalpha() and not (word and SHORTENED.fullmatch(word[0]))) or YEAR.search(before)
+    return match["stop"] + match["figure"].translate(AS_NOTE) if ends_sentence and not behind.islower() else match[0]
+
+
+def _without_page_breaks(text: str) -> str:
+    """The text without form feeds, and without the lines around them that are no part of it: page numbers, and lines
+    that stand at the edge of three pages.
+    """
+    pages = [page.split("\n") for page in text.replace("\r\n", "\n").split("\f")]
+    edges = (dict.fromkeys(line.strip() for line in (*page[:EDGE], *page[-EDGE:])) for page in pages)
+    seen = Counter(line for page in edges for line in page)
+    for number, page in enumerate(pages):
+        if number:
+            _strip_edge(page, 0, seen)
+        if number < len(pages) - 1:
+            _strip_edge(page, -1, seen)
+    return "\n".join("\n".join(page) for page in pages)
+
+
+def _strip_edge(page: list[str], end: int, seen: Counter[str]) -> None:
+    """Take blank lines, page numbers and repeated lines off the beginning or the end of a page."""
+    while page:
+        line = page[end].strip()
+        if line and seen[line] < MOST_PAGES_ALIKE and not PAGE_NUMBER.fullmatch(line):
+            break
+        del page[end]

@@ -1,0 +1,127 @@
+"""Rules on quotes: whether a quote has words, carries weight, and says what the fields say."""
+
+from pathlib import Path
+
+import pytest
+from places import ROOT
+from written import brief, loaded
+
+from diplotimeline import check, load
+
+SUPPORT = ("number-not-quoted", "date-not-quoted")
+
+
+def warned(
+    folder: Path, quote: str, *lines: str, date: str = "2022-05-01", issued: str = "2022-06", of: str = ""
+) -> str:
+    """The rules on what a quote says that a claim with these lines breaks."""
+    head = f"actors: {{ardelia: {{name: Ardelia}}}}\nsources:\n  s: {{title: Readout, issued: {issued}{of}}}\n"
+    claim = "".join(f"\n        {line}" for line in (f'quote: "{quote}"', *lines))
+    text = f'{head}events:\n  - date: "{date}"\n    title: Attack\n    claims:\n      - source: s{claim}\n'
+    return " ".join(one.rule for one in check(loaded(folder, text)) if one.rule in SUPPORT)
+
+
+def killed(count: object) -> str:
+    return f"casualties: [{{who: ardelia, killed: {count}}}]"
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "rules"),
+    [
+        ("14 soldiers were killed", 41, "number-not-quoted"),
+        ("14 soldiers were killed", 14, ""),
+        ("fourteen soldiers were killed", 14, ""),
+        ("quatorze soldats ont été tués", 14, ""),
+        ("quatorze soldats ont été tués", 15, "number-not-quoted"),
+        ("one hundred and five soldiers fell", 105, ""),
+        ("1,207 soldiers fell", 1207, ""),
+        ("1 207 soldats sont tombés", 1207, ""),
+        ("1,207 soldiers fell", 207, "number-not-quoted"),
+        ("soldiers were killed", 3, "number-not-quoted"),
+        ("no soldier was killed", 0, ""),
+        ("between 5 and 7 soldiers", "{low: 5, high: 7}", ""),
+        ("between 5 and 7 soldiers", "{low: 5, best: 6, high: 8}", "number-not-quoted"),
+        ("at least five soldiers", "{low: 5}", ""),
+        ("погибли 14 солдат", 41, "number-not-quoted"),
+        ("погибли четырнадцать солдат", 14, ""),
+        ("قتل ١٤ جنديا", 14, ""),
+    ],
+)
+def test_a_count_stands_in_the_quote_in_figures_or_words(tmp_path: Path, quote: str, count: object, rules: str) -> None:
+    assert warned(tmp_path, quote, killed(count)) == rules
+
+
+def test_number_words_of_a_language_that_is_not_read_are_given_the_benefit_of_the_doubt(tmp_path: Path) -> None:
+    assert warned(tmp_path, "vierzehn Soldaten fielen", killed(14), of=", language: de") == ""
+    assert warned(tmp_path, "vierzehn Soldaten fielen", killed(14), of=", language: en") == "number-not-quoted"
+    assert warned(tmp_path, "13 Soldaten fielen", killed(14), of=", language: de") == "number-not-quoted"
+
+
+@pytest.mark.parametrize(
+    ("quote", "date", "rules"),
+    [
+        ("14 soldiers were killed on 2 May", "2022-05-01", "date-not-quoted"),
+        ("14 soldiers were killed on 1 May", "2022-05-01", ""),
+        ("le 2 mai, des soldats", "2022-05-01", "date-not-quoted"),
+        ("le 1er mai, des soldats", "2022-05-01", ""),
+        ("on 2 May", "2022-05-01/2022-05-03", ""),
+        ("on 1 May and on 2 May", "2022-05-02", ""),
+        ("in April 2021", "2022-04", "date-not-quoted"),
+        ("soldiers may march", "2022-08-01", ""),
+        ("on 2022-05-02", "2022-05-01", "date-not-quoted"),
+        ("on 2 May", "[..2022-05-06]", ""),
+    ],
+)
+def test_a_day_that_the_quote_names_is_that_of_the_event(tmp_path: Path, quote: str, date: str, rules: str) -> None:
+    assert warned(tmp_path, quote, date=date) == rules
+
+
+def test_the_date_of_the_claim_counts_before_that_of_the_event(tmp_path: Path) -> None:
+    assert warned(tmp_path, "on 2 May", "date: 2022-05-02") == ""
+    assert warned(tmp_path, "on 1 May", "date: 2022-05-02") == "date-not-quoted"
+    assert warned(tmp_path, "on 2 May", "stance: asserts") == "date-not-quoted"
+    assert warned(tmp_path, "it was on 2 May", "stance: denies") == ""
+    assert warned(tmp_path, "it was on 2 May", "stance: doubts") == ""
+
+
+def test_a_day_without_a_year_is_read_from_the_day_of_issue(tmp_path: Path) -> None:
+    assert warned(tmp_path, "on 30 December", date="2022-12-30", issued="2023-01-02") == ""
+    assert warned(tmp_path, "on 30 December", date="2022-01-30", issued="2023-01-02") == "date-not-quoted"
+
+
+def test_counts_of_an_event_are_looked_for_if_it_has_a_single_claim(tmp_path: Path) -> None:
+    text = """\
+actors: {ardelia: {name: Ardelia}}
+sources: {s: {title: Readout, issued: 2022-06}, t: {title: Report, issued: 2022-06}}
+events:
+  - date: 2022-05-01
+    title: Attack
+    casualties: [{who: ardelia, injured: 3, killed: {low: 5, high: 9}}]
+    source: s
+    quote: five of our soldiers fell, and three men were wounded
+  - date: 2022-05-02
+    title: Another attack
+    casualties: [{who: ardelia, killed: 5}]
+    claims: [{source: s, quote: Soldiers fell}, {source: t}]
+"""
+    problems = [one for one in check(loaded(tmp_path, text)) if one.rule in SUPPORT]
+
+    assert brief(problems) == ["6:53 number-not-quoted"]
+    assert problems[0].message == "5–9 killed: the quote of 's' does not say 9"
+
+
+def test_nothing_is_looked_for_without_a_quote_or_outside_it(tmp_path: Path) -> None:
+    text = """\
+actors: {ardelia: {name: Ardelia}}
+sources: {s: {title: Readout of 2 May, issued: 2022-06, file: text.txt}}
+events:
+  - {date: 2022-05-01, title: Attack, casualties: [{who: ardelia, killed: 5}], source: s}
+  - {date: 2022-05-01, title: Fight, casualties: [{who: ardelia, killed: 5}], source: s, quote: They were killed}
+"""
+    (tmp_path / "text.txt").write_text("Five men on 2 May. They were killed")
+
+    assert brief(one for one in check(loaded(tmp_path, text)) if one.rule in SUPPORT) == ["5:74 number-not-quoted"]
+
+
+def test_the_bundled_record_says_what_its_quotes_say() -> None:
+    assert [one.concise for one in check(load(ROOT / "timelines")) if one.rule in SUPPORT] == []
