@@ -7,7 +7,9 @@ from functools import partial
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import display
 from diplotimeline.problems import Finding
+from diplotimeline.quotes.negation import negation_beside
 from diplotimeline.quotes.support import names_another_date, numbers_in
+from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Casualties, Claim, Count, Event, Origin
 
 IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
@@ -19,7 +21,7 @@ FIGURES = re.compile(r"\d")
 @rule("quote-not-in-source")
 def quote_not_in_source(record: Record) -> Iterator[Finding]:
     """Quotes that the archived text of their source does not have."""
-    absent = list(_quotes(record, "absent"))
+    absent = [one for one in _quotes(record, "absent") if _has_words(one[2].quote)]
     if not absent:
         return
     from diplotimeline.quotes.nearest import Passages  # only for a mistake
@@ -60,6 +62,37 @@ def unverified_quote(record: Record) -> Iterator[Finding]:
             origin = event.origin.at("claims", number, "quote")
             help = f"archive the text of source '{source.id}' and name it with 'file:'"
             yield found(origin, "the quote is not verified: its source has no archived text", help)
+
+
+def _has_words(quote: str) -> bool:
+    return any(map(str.isalnum, quote))
+
+
+@rule("quote-empty")
+def quote_empty(record: Record) -> Iterator[Finding]:
+    """Quotes without a letter or figure."""
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            if claim.quote and not _has_words(claim.quote):
+                origin = event.origin.at("claims", number, "quote")
+                yield found(origin, "the quote has no letter or figure", "quote the words that say it, or leave it out")
+
+
+@rule("cut-negation", warns=True)
+def cut_negation(record: Record) -> Iterator[Finding]:
+    """Quotes that begin right after or end right before a negation of the same sentence."""
+    texts: dict[str, ArchivedText] = {}
+    for verdict in ("exact", "folded", "elided"):
+        for event, number, claim in _quotes(record, verdict):
+            if claim.source not in texts:
+                texts[claim.source] = ArchivedText(record.timeline.archive[claim.source].text or "")
+            text = texts[claim.source]
+            beside = [negation_beside(text.folded, *place) for place in text.look(claim.quote)[1]]
+            negation = next(filter(None, beside), "")
+            if negation:
+                message = f"the quote stops short of '{negation}'"
+                help = "quote the whole sentence: without the negation it may say the contrary"
+                yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
 @rule("number-not-quoted", warns=True)
