@@ -1,11 +1,12 @@
 """The edge to the file system: everything that is read or written as a file goes through here."""
 
 import contextlib
+import errno
 import fnmatch
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError, WriteError
@@ -15,6 +16,13 @@ with contextlib.suppress(ImportError):  # not on Windows, where no file that is 
 
 MEBIBYTE = 1024 * 1024
 UNFINISHED = (".diplotimeline-", ".tmp")
+TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+# To pass through a folder one need not be allowed to list it.
+TO_PASS = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+OPENS_BELOW = bool(NO_LINK) and os.open in os.supports_dir_fd
+# How a file system says that it cannot sync a file, which is no reason not to write it.
+CANNOT_SYNC = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
 def read_regular(path: str | Path, limit: int) -> bytes:
@@ -22,8 +30,13 @@ def read_regular(path: str | Path, limit: int) -> bytes:
 
     It is opened without blocking, so that a pipe or a device is refused and never waited for.
     """
+    return _bytes_of(lambda: os.open(path, TO_READ), limit)
+
+
+def _bytes_of(open_file: Callable[[], int], limit: int) -> bytes:
+    """The bytes of the regular file that this call opens. Raises `ReadError`, as `read_regular` does."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = open_file()
     except FileNotFoundError:
         raise ReadError("does not exist") from None
     except (OSError, ValueError) as error:
@@ -46,19 +59,19 @@ def read_regular(path: str | Path, limit: int) -> bytes:
     return data
 
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file, new or in the place of another, whole or not at all.
+def write_atomic(path: Path, data: bytes) -> bool:
+    """Write a file, new or in the place of another, whole or not at all; False if its file system cannot sync it.
 
     The bytes go to a temporary file in the same folder, which is synced and then renamed; permissions are kept.
     Temporary files that killed runs have left in that folder are deleted. Raises `WriteError` when the path is that of
-    something other than a regular file, and when the folder cannot be written.
+    something other than a regular file or of one that is write-protected, and when the folder cannot be written.
     """
-    _write(path, data, os.replace)
+    return _write(path, data, os.replace)
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that does not exist yet, whole or not at all. Raises `WriteError` if it exists."""
-    _write(path, data, _link)
+def write_new(path: Path, data: bytes) -> bool:
+    """Write a file that does not exist yet, as `write_atomic` does. Raises `WriteError` if it exists."""
+    return _write(path, data, _link)
 
 
 def _link(temporary: str, path: Path) -> None:
@@ -74,8 +87,11 @@ def _link(temporary: str, path: Path) -> None:
         os.replace(temporary, path)
 
 
-def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> None:
-    """Write a temporary file with these bytes and the permissions of the target, and have it given its name."""
+def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> bool:
+    """Write a temporary file with these bytes and the permissions of the target, and have it given its name.
+
+    Gives back whether it could be synced.
+    """
     try:
         mode = _mode_of(path)
         _delete_unfinished(path.parent)
@@ -84,7 +100,7 @@ def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> N
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
-                os.fsync(file.fileno())
+                synced = _sync(file.fileno())
                 os.chmod(temporary, mode)
                 give_name(temporary, path)
         finally:
@@ -93,6 +109,18 @@ def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> N
         _sync_folder(path.parent)
     except (OSError, ValueError) as error:
         raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+    return synced
+
+
+def _sync(handle: int) -> bool:
+    """Have the system write an open file to disk; False if its file system has no way to."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno in CANNOT_SYNC:
+            return False
+        raise
+    return True
 
 
 def _temporary(folder: Path) -> tuple[int, str]:
@@ -116,7 +144,7 @@ def _delete_unfinished(folder: Path) -> None:
         names = os.listdir(folder)
     for name in fnmatch.filter(names, "*".join(UNFINISHED)):
         with contextlib.suppress(OSError):
-            handle = os.open(folder / name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+            handle = os.open(folder / name, TO_READ | NO_LINK)
             try:
                 with contextlib.suppress(NameError):
                     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -126,7 +154,10 @@ def _delete_unfinished(folder: Path) -> None:
 
 
 def _mode_of(path: Path) -> int:
-    """The permissions of the file at this path, or those that a new file gets. Raises `WriteError` for no file."""
+    """The permissions of the file at this path, or those that a new file gets.
+
+    Raises `WriteError` for what is no file, and for a file that its owner may not write: a renaming would replace it.
+    """
     try:
         found = os.lstat(path).st_mode
     except FileNotFoundError:
@@ -135,6 +166,8 @@ def _mode_of(path: Path) -> int:
         return 0o666 & ~umask
     if not stat.S_ISREG(found):
         raise WriteError(f"{path} is not a regular file", "name a new file, or one that may be replaced")
+    if not found & stat.S_IWUSR or not os.access(path, os.W_OK):  # root may write any: only the mode says it is meant
+        raise WriteError(f"{path} is write-protected", "name another file, or make it writable")
     return stat.S_IMODE(found)
 
 
@@ -161,12 +194,37 @@ def read_inside(folder: Path, relative: str, limit: int) -> bytes:
     steps = relative.replace("\\", "/").split("/")
     if os.path.isabs(relative) or ":" in steps[0] or ".." in steps or "\0" in relative:
         raise OutsideError("is not below the folder of the timeline")
-    path = folder
-    for step in steps:
-        path = path / step
-        if os.path.islink(path):
+    return _bytes_of(lambda: _open_below(folder, [step for step in steps if step not in ("", ".")]), limit)
+
+
+def _open_below(folder: Path, steps: Sequence[str]) -> int:
+    """Open the file to which the steps lead from a folder. Raises `OutsideError` where one of them is a link.
+
+    Each is opened from the one before, and not if it is a link: nobody can put one there between a look and the
+    opening. A system that cannot do so looks first.
+    """
+    if not OPENS_BELOW:
+        for number in range(len(steps)):
+            _refuse_link(folder.joinpath(*steps[: number + 1]))
+        return os.open(folder.joinpath(*steps), TO_READ)
+    handle = os.open(folder, TO_PASS)
+    for left, step in zip(reversed(range(len(steps))), steps, strict=True):
+        here = handle
+        try:
+            handle = os.open(step, (TO_PASS if left else TO_READ) | NO_LINK, dir_fd=here)
+        except OSError:
+            _refuse_link(step, here)
+            raise
+        finally:
+            os.close(here)
+    return handle
+
+
+def _refuse_link(path: str | Path, folder: int | None = None) -> None:
+    """Raises `OutsideError` for a symbolic link, in an open folder if one is given."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        if stat.S_ISLNK(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
             raise OutsideError("is a symbolic link, or lies behind one")
-    return read_regular(path, limit)
 
 
 def leads_out(folder: str | Path, path: str | Path) -> bool:

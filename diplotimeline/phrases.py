@@ -5,7 +5,7 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 
 from collections.abc import Iterable, Mapping
 
-from diplotimeline.dates import MONTH_NAMES, MONTHS, display, period
+from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
 from diplotimeline.record.chronology import Timeline, cited
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place, Source
 
@@ -181,9 +181,10 @@ def quotes_verified(timeline: Timeline) -> str:
 def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
     """How many events, from when to when, how many sources, and how many quotes are verified, where there are any.
 
-    `names` are the twelve names of the months.
+    With `Timeline.known_by` also that day. `names` are the twelve names of the months.
     """
     sources = count_of(len(cited(timeline)), "source")
     when = period((event.date for event in timeline.events), names)
-    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline))
+    known = f"as known by {display(parse(timeline.known_by), names=names)}" if timeline.known_by else ""
+    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline), known)
     return [fact for fact in facts if fact]

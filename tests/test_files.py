@@ -13,7 +13,7 @@ import pytest
 from special_files import CONTENT as OLD, SPECIAL
 
 from diplotimeline.errors import WriteError
-from diplotimeline.files import write_atomic
+from diplotimeline.files import write_atomic, write_new
 
 NEW = b"the new text\n" * 1000
 FAILURES: dict[str, BaseException] = {
@@ -129,13 +129,45 @@ def test_a_device_is_not_replaced() -> None:
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
 
 
-@pytest.mark.parametrize("permissions", [0o600, 0o640, 0o444, 0o664, 0o755], ids=oct)
+@pytest.mark.parametrize("permissions", [0o600, 0o640, 0o644, 0o664, 0o755], ids=oct)
 def test_permissions_are_kept(target: Path, umask: Callable[[int], int], permissions: int) -> None:
     umask(0o077)
     target.chmod(permissions)
     write_atomic(target, NEW)
 
     assert (mode(target), target.read_bytes()) == (permissions, NEW)
+
+
+@pytest.mark.parametrize("permissions", [0o444, 0o400, 0o555, 0o464, 0o000], ids=oct)
+def test_a_write_protected_file_is_not_replaced(target: Path, permissions: int) -> None:
+    """Root may write every file: the mode says what is meant."""
+    target.chmod(permissions)
+    with pytest.raises(WriteError) as caught:
+        write_atomic(target, NEW)
+
+    assert caught.value.message == f"{target} is write-protected"
+    assert (mode(target), os.listdir(target.parent)) == (permissions, [target.name])
+    target.chmod(0o600)
+    assert target.read_bytes() == OLD
+
+
+def test_a_file_that_belongs_to_somebody_else_is_not_replaced(target: Path) -> None:
+    with mock.patch("os.access", return_value=False), pytest.raises(WriteError, match="is write-protected"):
+        write_atomic(target, NEW)
+
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("write", [write_atomic, write_new])
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP])
+def test_a_file_system_that_cannot_sync_is_written_all_the_same(
+    tmp_path: Path, write: Callable[[Path, bytes], bool], number: int
+) -> None:
+    with mock.patch("os.fsync", side_effect=OSError(number, os.strerror(number))):
+        synced = write(tmp_path / "new.csv", NEW)
+
+    assert (synced, (tmp_path / "new.csv").read_bytes()) == (False, NEW)
+    assert write(tmp_path / "other.csv", NEW)
 
 
 @pytest.mark.parametrize(("mask", "permissions"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664), (0o000, 0o666)])

@@ -1,14 +1,17 @@
 """The readers: only regular files, only so large, and archived texts only from below their folder."""
 
+import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
 from special_files import CONTENT, make_dangling_link, make_folder, make_link, make_pipe, make_socket
 
 from diplotimeline.errors import OutsideError, ReadError
-from diplotimeline.files import MEBIBYTE, read_inside, read_regular
+from diplotimeline.files import MEBIBYTE, OPENS_BELOW, read_inside, read_regular
 
 OUTSIDE = {
     "an absolute path": "{folder}/text.txt",
@@ -105,12 +108,83 @@ def test_a_file_below_the_folder_is_read(archive: Path, path: str) -> None:
     assert read_inside(archive, path, MEBIBYTE).decode() == expected
 
 
+@pytest.mark.parametrize("opens_below", [True, False], ids=["step by step", "a system that cannot"])
 @pytest.mark.parametrize("path", OUTSIDE.values(), ids=OUTSIDE)
-def test_no_path_leads_out_of_the_folder(archive: Path, path: str) -> None:
+def test_no_path_leads_out_of_the_folder(archive: Path, path: str, opens_below: bool) -> None:  # noqa: FBT001
+    with mock.patch("diplotimeline.files.OPENS_BELOW", opens_below):
+        assert_leads_nowhere(archive, path)
+
+
+def assert_leads_nowhere(archive: Path, path: str) -> None:
     with pytest.raises(OutsideError):
         read_inside(archive, path.format(folder=archive), MEBIBYTE)
 
     assert read_inside(archive, "text.txt", MEBIBYTE).decode() == "archive/text.txt"
+
+
+SWAPS: dict[str, tuple[str, str, str]] = {  # before this step is opened, this path becomes a link to that one
+    "the file": ("text.txt", "sub/deep/text.txt", "../../../text.txt"),
+    "the folder of the file, on the way to it": ("deep", "sub/deep", "../.."),
+    "the first folder, on the way to it": ("sub", "sub", ".."),
+    "the file, for a link within the folder": ("text.txt", "sub/deep/text.txt", "../../text.txt"),
+    "a folder, for another in the folder": ("deep", "sub/deep", "../other"),
+}
+LATE_SWAPS = {  # a folder is open already when it is taken away: what was in it is read, whatever stands there now
+    "the folder of the file, once it is open": ("text.txt", "sub/deep", "../.."),
+    "the first folder, once it is open": ("deep", "sub", ".."),
+    "the whole archive": ("sub", ".", "elsewhere"),
+}
+
+
+def read_while_swapped(folder: Path, before: str, path: str, target: str) -> bytes:
+    """What is read at `sub/deep/text.txt` if `path` becomes a link to `target` just before a step is opened."""
+    really_open = os.open
+    opened: list[str] = []
+
+    def swapping(name: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        if Path(name).name == before and not opened:
+            opened.append(name)
+            place = folder / path
+            place.rename(place.with_name(f"old-{place.name}"))
+            place.symlink_to(target)
+        return really_open(name, flags, mode, dir_fd=dir_fd)
+
+    with mock.patch("os.open", swapping):
+        try:
+            return read_inside(folder, "sub/deep/text.txt", MEBIBYTE)
+        finally:
+            assert opened
+
+
+@pytest.fixture
+def deep(archive: Path) -> Path:
+    """A folder with a text two folders below it, and with other texts of that name around it."""
+    for path in (archive / "sub/deep/text.txt", archive.parent / "deep/text.txt", archive / "sub/other/text.txt"):
+        path.parent.mkdir()
+        path.write_text("mine" if path.parent.parent.name == "sub" else "another", encoding="utf-8")
+    return archive
+
+
+@pytest.mark.skipif(not OPENS_BELOW, reason="this system cannot open a file from an open folder")
+@pytest.mark.parametrize("swap", SWAPS.values(), ids=SWAPS)
+def test_what_becomes_a_link_before_it_is_opened_is_refused(deep: Path, swap: tuple[str, str, str]) -> None:
+    with pytest.raises(OutsideError, match="is a symbolic link"):
+        read_while_swapped(deep, *swap)
+
+
+@pytest.mark.skipif(not OPENS_BELOW, reason="this system cannot open a file from an open folder")
+@pytest.mark.parametrize("swap", LATE_SWAPS.values(), ids=LATE_SWAPS)
+def test_what_becomes_a_link_after_it_is_opened_leads_nowhere_else(deep: Path, swap: tuple[str, str, str]) -> None:
+    assert read_while_swapped(deep, *swap) == b"mine"
+
+
+def test_no_file_stays_open(deep: Path) -> None:
+    before = os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else []
+    for path in ("sub/deep/text.txt", "sub/missing/text.txt", "shortcut/text.txt", "sub", ""):
+        with contextlib.suppress(ReadError):
+            read_inside(deep, path, MEBIBYTE)
+
+    assert (os.listdir("/proc/self/fd") if before else []) == before
 
 
 @pytest.mark.parametrize(

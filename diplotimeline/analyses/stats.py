@@ -9,7 +9,7 @@ from itertools import chain, combinations
 
 from diplotimeline.dates import EventDate
 from diplotimeline.phrases import verified_quotes
-from diplotimeline.record.chronology import Timeline, gaps, involved
+from diplotimeline.record.chronology import Timeline, gaps, involved, month_of
 from diplotimeline.record.values import Event
 
 HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
@@ -131,7 +131,7 @@ def _earliest_end(when: EventDate, day: int) -> int | float:
 
 def _months(events: Iterable[Event]) -> tuple[tuple[int | None, int | None, int], ...]:
     """How many events lie in each month, or only in each year, or in none: in this order."""
-    counts = Counter(_month(event.date) for event in events)
+    counts = Counter(month_of(event) if event.date.clock else _month(event.date) for event in events)
     return tuple(
         (*month, counts[month]) for month in sorted(counts, key=lambda one: (one[0] or math.inf, one[1] or math.inf))
     )

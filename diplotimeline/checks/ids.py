@@ -84,8 +84,9 @@ class Ids:
             self.unused.pop(id, None)
             if id not in self.declared and not TODO.search(id):
                 self.unknown.setdefault(id, []).append(origin)
+        self.states = {id for id, one in declared.items() if isinstance(one, Actor) and one.kind == "state"}
         self.few = len(self.unknown) <= MOST_SUGGESTIONS
-        pairs = ((id, closest(id, self.unused)) for id in (self.unknown if self.few else ()))
+        pairs = ((id, closest(id, self.unused, self.states)) for id in (self.unknown if self.few else ()))
         self.misspelt = {id: near for id, near in pairs if near}
         for near in self.misspelt.values():
             self.unused.pop(near, None)
@@ -107,7 +108,7 @@ class Ids:
                 yield found(self.declared[near].origin, message, help, at_key=True)
                 continue
             for origin in origins:
-                help = did_you_mean(id, self.declared, "declared") if self.few else ""
+                help = did_you_mean(id, self.declared, "declared", self.states) if self.few else ""
                 if id.casefold() in called:
                     ids = " or ".join(f"'{one}'" for one in called[id.casefold()])
                     help = f"that is a name, not an id: write {ids}"

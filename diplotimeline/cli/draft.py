@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diplotimeline.characters import FORBIDDEN
-from diplotimeline.cli.filters import day_given, option
+from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import sound
-from diplotimeline.cli.streams import print_text, say
+from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
+from diplotimeline.dates.typed import parse_day
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
@@ -70,8 +71,8 @@ def draft(
     if output in ("", STANDARD_INPUT):
         print_text(timeline)
     else:
-        write_new(Path(output), timeline.encode())
-        say(f"Wrote {output}.")
+        synced = write_new(Path(output), timeline.encode())
+        say(f"Wrote {output}.", *([] if synced else [NOT_SYNCED]))
     _say_what_came_of_it(found, everything=everything)
     say(*_doubts(issued, likely, language, text, citation))
 
@@ -81,7 +82,7 @@ def _issued(typed: str) -> date:
     if not typed:
         help = "add the day on which the words were spoken or published: --date 2022-10-06"
         raise CallError("'draft' needs the day of the statement", help)
-    return day_given("--date", typed)
+    return parse_day("--date", typed)
 
 
 def _read(given: str) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from diplotimeline.cli.filters import Timelines, option, with_filters
 from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, selected, sound
-from diplotimeline.cli.streams import print_data, say
+from diplotimeline.cli.streams import NOT_SYNCED, print_data, say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_atomic
 from diplotimeline.phrases import count_of
@@ -55,7 +55,7 @@ def export(
         say(*result.remarks, *result.lost)
         return
     refuse_inputs(whole, Path(output))
-    write_atomic(Path(output), result.data)
+    synced = write_atomic(Path(output), result.data)
     chosen = count_of(len(timeline.events), "event")
     written = f"{len(timeline.events) - result.left_out:,} of {chosen}" if result.left_out else chosen
-    say(*result.remarks, *result.lost, f"Wrote {output} ({written}).")
+    say(*result.remarks, *result.lost, f"Wrote {output} ({written}).", *([] if synced else [NOT_SYNCED]))

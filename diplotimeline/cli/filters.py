@@ -3,7 +3,6 @@
 import functools
 import inspect
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -13,8 +12,8 @@ from diplotimeline.record.selection import Selection
 
 Word = str | None
 Words = list[str] | None
-ACTOR_HELP = "Id, name or alias; its members too. Repeat: any of; a+b: all of."
-DATE_HELP = "2022, 2022-09, 2022-09-13 or '13 September 2022'; inclusive."
+ACTOR_HELP = "Id or name; members too. a,b: any; a+b: all."
+DATE_HELP = "2022-09, '13 September 2022', today, -30d; inclusive."
 
 Timelines = Annotated[
     list[str] | None,
@@ -24,16 +23,6 @@ Timelines = Annotated[
         show_default=False,
     ),
 ]
-
-
-def day_given(option: str, typed: str) -> date:
-    """The day that was typed for an option. Raises `CallError` for a month or a year."""
-    from diplotimeline.dates.typed import parse_typed  # show mostly does without
-
-    day = parse_typed(typed)
-    if day.first != day.last:
-        raise CallError(f"{option} needs a day, and {day.text} is longer", "write it as 2022-10-06")
-    return date.fromordinal(day.first)
 
 
 def option(*names: str, metavar: str, help: str) -> Any:
@@ -56,22 +45,53 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+# What is a list here adds up when it is given again: any of the values. The others are given once (`program`).
 def _selection(
     *,
     actor: Annotated[Words, option("--actor", "-a", metavar="ID", help=ACTOR_HELP)] = None,
     start: Annotated[Word, option("--from", "--since", metavar="DATE", help=DATE_HELP)] = None,
     end: Annotated[Word, option("--to", "--until", metavar="DATE", help="As --from; a month to its end.")] = None,
-    on: Annotated[Word, option("--on", metavar="DATE", help="In that year, month or day.")] = None,
+    on: Annotated[Words, option("--on", metavar="DATE", help="In that year, month or day.")] = None,
     certain: Annotated[bool, typer.Option("--certain", help="Only events that are certainly in the range.")] = False,
-    type: Annotated[Words, option("--type", "-t", metavar="TYPE", help="Such as meeting.")] = None,
+    type: Annotated[Words, option("--type", "-t", metavar="TYPE", help="Such as meeting; a,b: any of.")] = None,
     source: Annotated[Words, option("--source", "-s", metavar="ID", help="Cited source.")] = None,
     status: Annotated[Words, option("--status", metavar="STATUS", help="Such as confirmed or disputed.")] = None,
     tag: Annotated[Words, option("--tag", metavar="TAG", help="Word from the events' tags.")] = None,
-    grep: Annotated[Word, option("--grep", "-g", metavar="TEXT", help="Plain text; case, accents ignored.")] = None,
+    grep: Annotated[Words, option("--grep", "-g", metavar="TEXT", help="Plain text; case, accents ignored.")] = None,
+    place: Annotated[Words, option("--place", metavar="TEXT", help="Text in the name of a place.")] = None,
+    said_by: Annotated[
+        Words, option("--said-by", metavar="ID", help="Whose words a source holds or passes on.")
+    ] = None,
+    not_actor: Annotated[Words, option("--not-actor", metavar="ID", help="Without that actor.")] = None,
+    not_type: Annotated[Words, option("--not-type", metavar="TYPE", help="Not of that type.")] = None,
+    not_source: Annotated[Words, option("--not-source", metavar="ID", help="Not citing that source.")] = None,
+    not_status: Annotated[Words, option("--not-status", metavar="STATUS", help="Not of that status.")] = None,
+    not_tag: Annotated[Words, option("--not-tag", metavar="TAG", help="Without that tag.")] = None,
+    not_grep: Annotated[Words, option("--not-grep", metavar="TEXT", help="Without that text.")] = None,
+    known_by: Annotated[
+        Word, option("--known-by", metavar="DAY", help="What sources of that day or before say.")
+    ] = None,
 ) -> Selection:
     """The filters as typed."""
-    for name, given in (("--from", start), ("--to", end), ("--on", on), ("--grep", grep)):
-        if given is not None and not given.strip():
+    texts = {
+        "--from": [start],
+        "--to": [end],
+        "--on": on,
+        "--grep": grep,
+        "--not-grep": not_grep,
+        "--place": place,
+        "--known-by": [known_by],
+    }
+    for name, given in texts.items():
+        if any(one is not None and not one.strip() for one in given or ()):
             raise CallError(f"{name} is empty", "give it a value, or leave it out")
-    actors, types, sources, statuses, tags = (tuple(given or ()) for given in (actor, type, source, status, tag))
-    return Selection(actors, start or "", end or "", on or "", certain, types, sources, statuses, tags, grep or "")
+    return Selection(
+        start=start or "", end=end or "", on=tuple(on or ()), certain=certain,
+        actors=tuple(actor or ()), not_actors=tuple(not_actor or ()),
+        types=tuple(type or ()), not_types=tuple(not_type or ()),
+        sources=tuple(source or ()), not_sources=tuple(not_source or ()),
+        statuses=tuple(status or ()), not_statuses=tuple(not_status or ()),
+        tags=tuple(tag or ()), not_tags=tuple(not_tag or ()),
+        words=tuple(grep or ()), not_words=tuple(not_grep or ()),
+        places=tuple(place or ()), said_by=tuple(said_by or ()), known_by=known_by or "",
+    )  # fmt: skip

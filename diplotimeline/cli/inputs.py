@@ -23,7 +23,7 @@ from diplotimeline.record.selection import Selection, removals, select, speaks_i
 DATA_ERRORS = 1
 MOST_NAMED = 3
 STANDARD_INPUT_PATH = "<stdin>"  # as the loader names it
-OF_ONE = {"are": "is", "do": "does"}
+OF_ONE = {"are": "is", "do": "does", "involve": "involves", "mention": "mentions"}
 
 
 def loaded(timelines: Collection[str] | None) -> Timeline:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.streams import say
+from diplotimeline.cli.streams import NOT_SYNCED, say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_new
 from diplotimeline.reading.find import ENDINGS
@@ -21,5 +21,5 @@ def new(file: Annotated[str, typer.Argument(metavar="FILE", help="The timeline t
         stem = "" if path.name in ENDINGS else path.stem.strip(".")
         better = path.with_name(f"{stem or 'my'}.yaml") if path.name else "my.yaml"
         raise CallError(f"{file or repr(file)} does not look like a timeline", f"name it {better}")
-    write_new(path, STARTER.read_bytes())
-    say(f"Wrote {file}. Fill it in, then: diplotimeline check {shlex.quote(file)}")
+    synced = write_new(path, STARTER.read_bytes())
+    say(f"Wrote {file}. Fill it in, then: diplotimeline check {shlex.quote(file)}", *([] if synced else [NOT_SYNCED]))

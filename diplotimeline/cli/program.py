@@ -7,13 +7,13 @@ from importlib import import_module
 from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 from typer.main import get_command
 
 from diplotimeline import __version__
 from diplotimeline.cli.streams import prepare_streams, print_text, say
-from diplotimeline.errors import DiplotimelineError
+from diplotimeline.errors import CallError, DiplotimelineError
 
 WRONG_CALL = 2
 
@@ -36,6 +36,19 @@ Examples:
 PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
+class _Command(TyperCommand):
+    """A command whose options for one value are given once: of two values one would be dropped without a word."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What the words of a call give. Raises `CallError` for an option that takes one value and has two."""
+        _, _, given = self.make_parser(ctx).parse_args([*args])
+        for one in given:
+            single = isinstance(one, TyperOption) and not (one.multiple or one.is_flag)
+            if single and given.count(one) > 1:
+                raise CallError(f"{one.opts[0]} was given twice", "give it once")
+        return super().parse_args(ctx, args)
+
+
 class _Group(TyperGroup):
     """The command line as a whole: each command is imported when asked for; words that are none get an answer."""
 
@@ -46,7 +59,7 @@ class _Group(TyperGroup):
         if cmd_name not in COMMANDS:
             ctx.fail(_advice(cmd_name))
         command = typer.Typer(**PLAIN)
-        command.command()(getattr(import_module(f"diplotimeline.cli.{cmd_name}"), cmd_name))
+        command.command(cls=_Command)(getattr(import_module(f"diplotimeline.cli.{cmd_name}"), cmd_name))
         return get_command(command)
 
 
@@ -70,7 +83,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
     Nothing that a user can do ends in a traceback.
     """
-    prepare_streams()
+    prepare_streams(sys.argv[1:] if args is None else args)
     try:
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
     except TyperException as error:
@@ -78,7 +91,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except DiplotimelineError as error:
         say(f"Error: {error.message}", *([f"  {error.help}"] if error.help else []))
     except OSError as error:
-        say(f"Error: {(error.strerror or str(error)).lower()}")
+        named = f"{error.filename}: " if error.filename else ""
+        say(f"Error: {named}{(error.strerror or str(error)).lower()}")
     except MemoryError:
         say("Error: there is not enough memory for this call")
     except SystemExit:  # only so does Typer end when nobody reads its help any more: `--help | head -1`

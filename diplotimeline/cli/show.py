@@ -1,13 +1,14 @@
 """`show`: the chronology on the page."""
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.filters import Timelines, with_filters
+from diplotimeline.cli.filters import Timelines, option, with_filters
 from diplotimeline.cli.inputs import selected, sound
-from diplotimeline.cli.streams import print_lines
+from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
 from diplotimeline.record.selection import Selection
 from diplotimeline.views.lines import terminal_width
@@ -21,6 +22,8 @@ def show(
     lanes: Annotated[bool, typer.Option("--lanes", help="A picture: actors down, time across.")] = False,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Newest first.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
+    first: Annotated[int | None, option("-n", metavar="N", help="Only the first N of what is printed.")] = None,
+    count: Annotated[bool, typer.Option("--count", help="Only the number of events.")] = False,
     selection: Selection,
 ) -> None:
     """Print the chronology."""
@@ -28,9 +31,18 @@ def show(
         raise CallError("--notes cannot be used together with --oneline", "one line has no room for notes")
     if lanes and (oneline or reverse or notes):
         raise CallError("--lanes cannot be used together with --oneline, --reverse or --notes", "it is a picture")
+    if count and (oneline or lanes or reverse or first is not None):
+        raise CallError("--count cannot be used together with --oneline, --lanes, --reverse or -n", "it is a number")
+    if first is not None and first < 1:
+        raise CallError(f"-n {first} shows nothing", "write 1 or more")
     timeline = selected(sound(timelines), selection)
+    if count:
+        print_text(f"{len(timeline.events)}\n")
+        return
     if not timeline.events:
         return
+    if first is not None:
+        timeline = replace(timeline, events=timeline.events[-first:] if reverse else timeline.events[:first])
     width = terminal_width()
     if oneline:  # a view is imported when it is asked for
         from diplotimeline.views.oneline import oneline as one_line_each

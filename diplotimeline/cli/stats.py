@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.filters import Timelines, day_given, option, with_filters
+from diplotimeline.cli.filters import Timelines, option, with_filters
 from diplotimeline.cli.inputs import selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
+from diplotimeline.dates.typed import parse_day
 from diplotimeline.errors import CallError
 from diplotimeline.record.selection import Selection
 from diplotimeline.record.words import TYPES
@@ -34,7 +35,7 @@ def stats(
     type = since_last.casefold()
     if type and type not in TYPES:
         raise CallError(f"no type is called '{since_last}'", did_you_mean(since_last, TYPES, "known"))
-    day = (day_given("--as-of", as_of) if as_of else date.today()).toordinal()  # noqa: DTZ011 - where the person sits
+    day = (parse_day("--as-of", as_of) if as_of else date.today()).toordinal()  # noqa: DTZ011 - where the person sits
     if json:
         from diplotimeline.exporters import stats as exporter  # 40 ms, which the terminal does without
 

@@ -1,10 +1,12 @@
 """Where a command prints: its product on standard output, what it says about it on standard error."""
 
+import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from os.path import commonprefix
 from typing import Any, TextIO
 
 from typer import Exit
@@ -12,18 +14,35 @@ from typer import Exit
 from diplotimeline.errors import CallError
 from diplotimeline.views.lines import Line, write
 
+NOT_SYNCED = "Its file system cannot sync files: what was written may be lost if the machine stops now."
+LONGEST_ECHO = 200
+# The arguments of this call that are longer.
+LONG_ARGUMENTS: list[str] = []
 
-def prepare_streams() -> None:
+
+def prepare_streams(args: Sequence[str]) -> None:
     """Open the standard streams that are closed, and make all three wait until everything is read or written.
 
-    A pipe that does not wait gives half a file, or takes half a page.
+    A pipe that does not wait gives half a file, or takes half a page. Of the arguments of the call, `args`, no sentence
+    will repeat more than 200 characters.
     """
+    forms = dict.fromkeys(form for arg in args for form in (arg, repr(arg)[1:-1]))
+    LONG_ARGUMENTS[:] = [form for form in forms if len(form) > LONGEST_ECHO]
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed(os.devnull, "w")), "utf-8")
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         # A stream may be closed; what stands for it is open for the whole run.
         stream: Any = getattr(sys, name) or open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115
         with suppress(AttributeError, OSError, ValueError):  # no file behind it, or a system that has no such pipes
             os.set_blocking(stream.fileno(), True)
         setattr(sys, name, _sure(stream) if mode == "w" else stream)
+
+
+class _Closed(io.FileIO):
+    """What stands for a closed standard output: nothing can be written there."""
+
+    def write(self, _data: Any) -> int:
+        raise OSError(errno.EBADF, "It is closed", "standard output")
 
 
 def _sure(stream: TextIO) -> TextIO:
@@ -59,7 +78,25 @@ def print_text(text: str) -> None:
 
 def say(*sentences: str) -> None:
     """Print sentences for the person at the terminal, on standard error."""
-    talk([("", line)] for sentence in sentences for line in sentence.splitlines())
+    talk([("", line)] for sentence in sentences for line in _without_long_arguments(sentence).splitlines())
+
+
+def _without_long_arguments(sentence: str) -> str:
+    """The sentence with every long stretch of a long argument cut: a word of a call may be as long as a book.
+
+    Any such stretch, of the whole argument or a part, holds one of its pieces of a hundred characters.
+    """
+    size = LONGEST_ECHO // 2
+    for arg in LONG_ARGUMENTS:
+        for place in range(0, len(arg) - size + 1, size):
+            end = 0
+            while (found := sentence.find(arg[place : place + size], end)) >= 0:
+                start = found - len(commonprefix([sentence[:found][::-1], arg[:place][::-1]]))  # noqa: RUF071 - of signs
+                end = found + len(commonprefix([sentence[found:], arg[place:]]))  # noqa: RUF071
+                if end - start > LONGEST_ECHO:
+                    sentence = f"{sentence[: start + LONGEST_ECHO]}…{sentence[end:]}"
+                    end = start + LONGEST_ECHO
+    return sentence
 
 
 def talk(lines: Iterable[Line]) -> None:

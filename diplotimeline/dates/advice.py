@@ -5,19 +5,19 @@ Only ever used for a mistake. A remedy is shown only when it parses, so advice n
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from unicodedata import digit
 
-from diplotimeline.dates.display import MONTH_NAMES, MONTHS
+from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display
 from diplotimeline.dates.edtf import SEASON_FIRST_MONTHS, SEASONS, Mistake, WrongOrder, parse_strictly, parses
-from diplotimeline.dates.typed import day_readings, in_words
 from diplotimeline.dates.values import iso
 from diplotimeline.errors import DateError, DateOrderError
 
 EXAMPLES = "write such as 2022-09-13, 2022-09, 2022, 2022-09-13/2022-09-14, [2022-09-19..2022-09-20] or 2022-09~"
+FIGURES = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 LONGEST_QUOTED = 60
 LONGEST_REPAIRED = 200
 QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
@@ -47,6 +47,22 @@ def write(*candidates: str) -> str:
     return f"write {' or '.join(good)}" if good else ""
 
 
+def day_readings(text: str) -> list[str] | None:
+    """What a day in figures may mean in EDTF, the day first or the month first; None for a text of another shape."""
+    match = FIGURES.fullmatch(text)
+    if match is None:
+        return None
+    one, _, two, year = match.groups()
+    orders = (f"{year}-{int(month):02}-{int(day):02}" for day, month in ((one, two), (two, one)))
+    return [reading for reading in dict.fromkeys(orders) if parses(reading)]
+
+
+def in_words(readings: Iterable[str]) -> str:
+    """Each reading as it is printed, with its EDTF: `4 October 2022 (2022-10-04) or 10 April 2022 (2022-04-10)`."""
+    return " or ".join(f"{display(parse_strictly(one), names=MONTH_NAMES)} ({one})" for one in readings)
+
+
+@lru_cache  # a faulty file is read more than once, and a mistake in a column comes again and again
 def _advice(text: str) -> Advice | None:
     """Why a text is no date and what to write instead, from the first that knows it; None when none does."""
     for look in (_numeric, _prose, _between, _subyear):

@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
-from diplotimeline.dates.values import EventDate, Member, Side
+from diplotimeline.dates.values import Bound, EventDate, Member, Side
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_NAMES = (
@@ -29,7 +29,9 @@ def display(when: EventDate, part: str = "", year: int | None = None, names: tup
 def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
     """From when to when dates lie, in words no more exact than the first and the last of them: `Sep – Oct 2022`.
 
-    `names` are the twelve names of the months. Without dates the text is empty.
+    Where there is one date only, and it is qualified, open or a set, or where no date has a known beginning, or none a
+    known end, the words are those of a date: `on or before 6 Oct 2022`. `names` are the twelve names of the months.
+    Without dates the text is empty.
     """
     dates = list(dates)
     if not dates:
@@ -37,8 +39,14 @@ def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
     words = _words(None, names)
     earliest, latest = min(dates, key=lambda when: when.first_day), max(dates, key=lambda when: when.last_day)
     first, last = _written_at(earliest, 0), _written_at(latest, -1)
+    if len({when.edtf for when in dates}) == 1 and (earliest.qualified or earliest.kind == "set"):
+        return words.of(earliest)
+    if not any(_known(when.earliest) for when in dates):
+        return words.of(latest)
     if any(when.kind == "interval" and when.latest == math.inf for when in dates):
         return f"since {words.edge(first)} (ongoing)"
+    if not any(_known(when.latest) for when in dates):
+        return words.of(earliest)
     if _within(first, last) or _within(last, first):
         return words.edge(min(first, last, key=lambda edge: len(_parts(edge))))
     if isinstance(first, Side) and isinstance(last, Side):
@@ -46,10 +54,13 @@ def period(dates: Iterable[EventDate], names: tuple[str, ...] = MONTHS) -> str:
     return f"{words.edge(first)} – {words.edge(last)}"
 
 
-def heading(when: EventDate) -> tuple[int, int | None]:
-    """Year and month under which a date stands in a chronology; no month when only the year is known."""
-    written = when.written
-    return date.fromordinal(when.first_day).year, written[0].month if written else None
+def heading(when: EventDate, zone: tzinfo | None = None) -> tuple[int, int | None]:
+    """Year and month under which a date stands in a chronology; no month when only the year is known.
+
+    `zone` is that of the file, see `EventDate.moment`.
+    """
+    written, day = when.written, date.fromordinal(when.moment(zone)[0])
+    return day.year, day.month if when.clock else written[0].month if written else None
 
 
 def doubt(when: EventDate) -> str:
@@ -157,6 +168,11 @@ class _Words(NamedTuple):
         if end.year is None:
             return f"{'in' if start.day is None else 'on'} or after {self.plain(start)}"
         return f"between {self.shortened(start, end)} and {self.plain(end)}"
+
+
+def _known(bound: Bound) -> bool:
+    """Whether a bound is a day."""
+    return isinstance(bound, int)
 
 
 def _written_at(when: EventDate, place: int) -> Side | EventDate:

@@ -1,6 +1,7 @@
 """What a date is: its text, the parts that stand in it as numbers, and the days that it may mean."""
 
 import math
+from contextlib import suppress
 from dataclasses import InitVar, dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
@@ -18,6 +19,9 @@ QUALIFIERS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain+appr
 """The signs of EDTF as words."""
 WHOLE: dict[Kind, Precision] = {"datetime": "time", "interval": "interval", "set": "set"}
 """The precision of kinds of dates that are not as exact as their sides."""
+HOUR = 3600
+PARTS = {"morning": 6 * HOUR, "afternoon": 12 * HOUR, "evening": 18 * HOUR, "night": 24 * HOUR}
+"""Where a part of the day stands among clock times, in seconds; a night lies behind all those of its first day."""
 
 
 class Side(NamedTuple):
@@ -95,6 +99,11 @@ class Clock(NamedTuple):
     second: int | None
     offset: int | None
     zone: str
+
+    @property
+    def seconds(self) -> int:
+        """Seconds since midnight, as written."""
+        return self.hour * HOUR + self.minute * 60 + (self.second or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +192,17 @@ class EventDate:
         """The last day on which it may have ended."""
         return self.end.last
 
+    @property
+    def stretches(self) -> tuple[tuple[int | float, int | float], ...]:
+        """The days that some reading touches, each stretch as its first and last day; infinitely far where unknown."""
+        if self.members:
+            return tuple(one.days for one in self.members)
+        starts, ends = self.start.first, self.end.last
+        return ((-math.inf if starts is None else starts, math.inf if ends is None else ends),)
+
     def possible(self, first: float, last: float) -> bool:
         """Whether some reading touches the days `first` to `last`, both inclusive."""
-        if self.members:
-            return any(low <= last and high >= first for low, high in (one.days for one in self.members))
-        starts, ends = self.start.first, self.end.last
-        return (starts is None or starts <= last) and (ends is None or ends >= first)
+        return any(low <= last and high >= first for low, high in self.stretches)
 
     def certain(self, first: float, last: float) -> bool:
         """Whether every reading has a day among `first` to `last`, both inclusive, and the date is unqualified.
@@ -230,28 +244,33 @@ class EventDate:
         """The first known day; of a clock time with an offset, the day in UTC."""
         if self.clock is None or self.clock.offset is None:
             return self.first_day
-        return int(self._instant(None) // 1440)
+        return self.first_day + (self.clock.seconds - self.clock.offset * 60) // (24 * HOUR)
 
-    def order(self, zone: tzinfo | None = None) -> tuple[int, float, float]:
-        """A key that sorts chronologically: first known day, then the longer time, then the UTC instant.
+    def moment(self, zone: tzinfo | None = None) -> tuple[int, int]:
+        """The day that places it in a chronology, and the seconds of its clock time there; -1 without a clock time.
 
-        `zone` is the zone of clock times that are written without an offset; without it they count as UTC.
-        Dates without a clock time come before those with one.
+        With `zone`, the zone of the file, a clock time with an offset is the day and the time in that zone.
+        """
+        if self.clock is None:
+            return self.first_day, -1
+        if zone is not None and self.clock.offset is not None:
+            with suppress(OverflowError):  # at the ends of the calendar
+                utc = datetime.fromordinal(self.first_day)
+                utc += timedelta(minutes=-self.clock.offset, seconds=self.clock.seconds)
+                there = zone.fromutc(utc.replace(tzinfo=zone))
+                return there.toordinal(), there.hour * HOUR + there.minute * 60 + there.second
+        return self.first_day, self.clock.seconds
+
+    def order(self, zone: tzinfo | None = None, number: int = 0, part: str = "") -> tuple[int, int, int, float]:
+        """A key that sorts chronologically: the day that places it, `number`, the time of day, then the longer time.
+
+        `zone` is that of the file, see `moment`; `number` orders what happened on one day; `part` is the part of the
+        day, which counts where there is no clock time. What has neither comes first.
         """
         starts, ends = self.start.first, self.end.last
         length = math.inf if starts is None or ends is None else ends - starts
-        return self.first_day, -length, self._instant(zone)
-
-    def _instant(self, zone: tzinfo | None) -> float:
-        """Minutes since the first day of the calendar, in UTC; minus infinity without a clock time."""
-        if self.clock is None:
-            return -math.inf
-        hour, minute, second, offset, _ = self.clock
-        if offset is None:
-            local = datetime.fromordinal(self.first_day) + timedelta(hours=hour, minutes=minute)
-            shift = local.replace(tzinfo=zone).utcoffset()
-            offset = round(shift.total_seconds() / 60) if shift is not None else 0
-        return self.first_day * 1440 + hour * 60 + minute - offset + (second or 0) / 60
+        day, seconds = self.moment(zone)
+        return day, number, PARTS.get(part, -1) if seconds < 0 else seconds, -length
 
 
 def iso(bound: Bound) -> str:

@@ -7,11 +7,13 @@ search and the filters.
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
+from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplotimeline import phrases
 from diplotimeline.analyses.lanes import picture
+from diplotimeline.characters import ALIKE
 from diplotimeline.dates import MONTH_NAMES, period
 from diplotimeline.exporters.page import axis
 from diplotimeline.exporters.page.articles import Articles
@@ -29,6 +31,7 @@ NOBODY = "No actor named"
 def render(timeline: Timeline) -> Exported:
     """The chronology as a web page in one file."""
     style, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    script = script.replace("const ALIKE = {};", f"const ALIKE = {dumps(ALIKE)};")
     text = _template().render(
         timeline=timeline,
         title=timeline.title or UNTITLED,

@@ -116,8 +116,8 @@ def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | da
 
 def _description(timeline: Timeline, event: Event) -> str:
     """Everything that has no property of its own: date, how exact the place is, who says what, quotes, sources."""
-    told = telling.accounts(timeline, event)
-    said = [(f"{words}: “{quote}”" if quote else words) + mark for quote, words, _, mark in told]
+    told = telling.sayings(timeline, event)
+    said = [(f"{words}: “{quote}”" if quote else words) + footnote for quote, words, _, footnote in told]
     sources = telling.numbered_citations(timeline, event)
     blocks = (_facts(timeline, event), telling.body(timeline, event), said, sources)
     return "\n\n".join("\n".join(lines) for lines in blocks if lines)

@@ -74,8 +74,8 @@ def _properties(timeline: Timeline, event: Event) -> dict[str, object]:
 def _said(timeline: Timeline, event: Event) -> list[str]:
     """The lines below the properties: what happened, who says what with the number of the source, the sources."""
     lines = [" · ".join(telling.facts(timeline, event)[1:]), *telling.body(timeline, event)]
-    for quote, words, _, mark in telling.accounts(timeline, event):
-        lines.append((f"“{quote}” — {words}" if quote else words) + mark)
+    for quote, words, _, footnote in telling.sayings(timeline, event):
+        lines.append((f"“{quote}” — {words}" if quote else words) + footnote)
     return [*lines, *telling.numbered_citations(timeline, event)]
 
 

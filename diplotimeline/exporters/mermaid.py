@@ -7,11 +7,11 @@ written.
 
 import re
 
-from diplotimeline.dates import display, heading
+from diplotimeline.dates import display
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import by_stance, no_room, untold
 from diplotimeline.phrases import citation, month_title, speaker_of, voice_name
-from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.chronology import Timeline, cited, month_of
 from diplotimeline.record.values import Claim, Event, Source
 
 # Signs of the syntax, of entities (also the two that Mermaid uses for them inside), of comments and directives.
@@ -47,7 +47,7 @@ def _sections(timeline: Timeline) -> dict[str, Periods]:
     """The events by month and date. Dates that sort alike may stand mixed, so neighbours are not enough."""
     sections: dict[str, Periods] = {}
     for event in timeline.events:
-        periods = sections.setdefault(month_title(*heading(event.date)), {})
+        periods = sections.setdefault(month_title(*month_of(event)), {})
         when = f"{display(event.date, event.part or '')} ({event.date.edtf})"
         periods.setdefault(escape(when), []).append(event)
     return sections

@@ -103,6 +103,7 @@ class Records:
         return {
             "id": event.id,
             "date": date_record(event.date, event.part or ""),
+            "order": event.order,
             **_texts(event, EVENT_TEXTS),
             **self._details(event),
             "claims": [self._claim(claim, number) for number, claim in enumerate(event.claims, 1)],

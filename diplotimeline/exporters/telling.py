@@ -9,31 +9,31 @@ from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.values import Claim, Event, Place, Source
 
 
-class Account(NamedTuple):
-    """What one claim says: a quote with who is quoted, or a sentence; the source that it stands in, and its mark."""
+class Saying(NamedTuple):
+    """What one claim says: a quote with who is quoted, or a sentence; its source, and the footnote of that."""
 
     quote: str
     words: str
     source: str
-    mark: str
+    footnote: str
 
 
-def accounts(timeline: Timeline, event: Event) -> Iterator[Account]:
+def sayings(timeline: Timeline, event: Event) -> Iterator[Saying]:
     """Who says what of an event, in the order written: each quote, each differing account, each mere support.
 
-    The marks, ` [1]`, are those of `sources_of`.
+    The footnotes, ` [1]`, are those of `sources_of`.
     """
-    marks = {name: f" [{number}]" for number, name in enumerate(sources_of(timeline, event), 1)}
+    footnotes = {name: f" [{number}]" for number, name in enumerate(sources_of(timeline, event), 1)}
     for claim in event.claims:
-        said, mark = phrases.statement(timeline, claim), marks.get(claim.source, "")
+        said, footnote = phrases.statement(timeline, claim), footnotes.get(claim.source, "")
         if claim.quote:
             doubt = phrases.quote_note(timeline, claim)
             voice = phrases.quoted_voice(timeline, claim) + (f" ({doubt})" if doubt else "")
-            yield Account(claim.quote, voice, claim.source, mark)
+            yield Saying(claim.quote, voice, claim.source, footnote)
         if said:
-            yield Account("", f"{said}.", claim.source, mark)
+            yield Saying("", f"{said}.", claim.source, footnote)
         if not claim.quote and not said:
-            yield Account("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim.source, mark)
+            yield Saying("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim.source, footnote)
 
 
 def headline(event: Event, *words: str) -> str:
@@ -83,7 +83,7 @@ def citation_with_addresses(timeline: Timeline, source: Source) -> str:
 
 
 def numbered_citations(timeline: Timeline, event: Event) -> list[str]:
-    """`[1] A speech, https://example.org`: the sources of an event by the numbers in the marks of `accounts`."""
+    """`[1] A speech, https://example.org`: the sources of an event by the numbers in the footnotes of `sayings`."""
     sources = sources_of(timeline, event).values()
     return [f"[{number}] {citation_with_addresses(timeline, source)}" for number, source in enumerate(sources, 1)]
 

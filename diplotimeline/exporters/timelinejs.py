@@ -62,10 +62,10 @@ def _told(timeline: Timeline, event: Event) -> str:
     tags = [", ".join(event.tags)] if event.tags else []
     facts = " · ".join([*telling.facts(timeline, event), *tags])
     parts = [_paragraph(text) for text in (facts, *telling.body(timeline, event))]
-    for quote, words, name, mark in telling.accounts(timeline, event):
+    for quote, words, name, footnote in telling.sayings(timeline, event):
         if quote:
             parts.append(_quotation(quote, sources.get(name)))
-        parts.append(_paragraph(("— " if quote else "") + words + mark))
+        parts.append(_paragraph(("— " if quote else "") + words + footnote))
     return "".join([*parts, *(_source(timeline, source, number) for number, source in enumerate(sources.values(), 1))])
 
 

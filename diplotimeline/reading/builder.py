@@ -41,7 +41,7 @@ class Builder:
     """Builds the data of one text. Mistakes go into `findings`; `values` counts the texts that were read.
 
     `container` is the list or group that is being filled, `key` the name in it that waits for its value; `stack` holds
-    both for each list or group around it.
+    both for each list or group around it. `lost` has the routes to what was thrown away.
     """
 
     def __init__(self, findings: list[Finding]) -> None:
@@ -50,6 +50,7 @@ class Builder:
         self.container: Any = []
         self.key: Any = _NO_KEY
         self.values = 0
+        self.lost: list[Route] = []
 
     def build(self, data: bytes) -> Any:
         """The data of a whole text, None when nothing stands there. Raises `Stop` or yaml's own error.
@@ -132,6 +133,7 @@ class Builder:
         if not self.stack or self.expects_key():
             self.stop(event, "yaml-syntax", message, "write the name itself")
         self.refuse(event, message, "write the value itself")
+        self.lost.append(self.route())
         self.values += 1
         self.put(None)
         self.key = _NO_KEY
@@ -171,6 +173,7 @@ class Builder:
 
     def refuse_key(self, event: yaml.ScalarEvent, value: str) -> Any:
         """Note a merge key or a name that stands twice; the key given back makes its value be thrown away."""
+        self.lost.append((*self.route(), value))
         if value == "<<":
             self.refuse(event, "the merge key '<<' is not read", "write the fields themselves")
         else:

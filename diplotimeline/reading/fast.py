@@ -118,9 +118,8 @@ class PlainEvents:
         self.dash = f"\n{indent}- ".encode()
         self.margin = f"{indent}  "
         self.heads = Heads()
-        self.in_brackets = lru_cache(maxsize=MOST_KEPT)(
-            self.new_in_brackets
-        )  # the same participants come again and again
+        # The same participants come again and again.
+        self.in_brackets = lru_cache(maxsize=MOST_KEPT)(self.new_in_brackets)
         self.values = 0
 
     @classmethod

@@ -11,7 +11,7 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import leads_out, read_regular
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.findings import Findings
-from diplotimeline.reading.forms import Form, read
+from diplotimeline.reading.forms import Form, good_value, read
 from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.values import SECTIONS, Header, Origin
@@ -122,15 +122,17 @@ class Files:
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
         self.files.append(TimelineFile(path, data, Path(path).parent))
+        before = len(self.findings.all)
         self.findings.add(replace(finding, file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())
-        self.incomplete |= tree.broken or not header.keys() <= set(KEYS)
+        known = {*KEYS, *(written[0] for (file, _), written in self.renamed.items() if file == number)}
+        unread = any(isinstance(value, (dict, list)) and key not in known for key, value in header.items())
+        include = any(one.route[:1] == ("include",) for one in self.findings.all[before:])
+        self.incomplete |= tree.broken or unread or include or any(map(_may_declare, tree.lost))
         for place, entry in enumerate(self.headers[number].include):
             route: Route = ("include", place)
             if not self.findings.has_mistake(number, route):
-                before = len(self.findings.all)
                 self._include(entry, Finding("include-missing", "", route=route, file=number), chain)
-                self.incomplete |= before < len(self.findings.all)
         self.roots[number] = root
         return True
 
@@ -139,6 +141,9 @@ class Files:
 
         What follows from a mistake in the form of the YAML is not: that is known already.
         """
+        value = good_value(form, data, given)
+        if value is not None:
+            return value
         reading = read(form, data, at.route, at.file, **given)
         self.findings.add_new(reading.findings)
         self.renamed |= {(at.file, meant): written for meant, written in reading.renamed.items()}
@@ -169,6 +174,13 @@ class Files:
             except ReadError as error:
                 message, help = f"the included file '{entry}' {error.message}", "the path is relative to this file"
         self.findings.add([replace(finding, message=message, help=help)])
+        self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
+
+
+def _may_declare(route: Route) -> bool:
+    """Whether what stood at this place, a section or what should be merged into one, may have declared something."""
+    section, *rest = route
+    return section == "<<" or (section in SECTIONS and rest in ([], ["<<"]))
 
 
 def _yaml_files(folder: str) -> list[str]:

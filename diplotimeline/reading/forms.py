@@ -25,6 +25,7 @@ NO_SOURCE = "no-source"
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 MOST_SUGGESTIONS = 100
 MOST_KEPT = 4096
+TEXTS_ONLY = frozenset([str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,13 @@ def good_value(form: type[Form], data: Any, given: Mapping[str, Any]) -> Form | 
 
 
 def read(form: type[Form], data: Any, route: Route, file: int, **given: Any) -> Reading[Form]:
-    """The value of class `form` that a part of a file stands for, with what is wrong with it.
+    """The value of class `form` that a part of a file stands for, with what is wrong with it, field by field.
 
     `route` and `file` say where the part stands; `given` are fields that the loader sets.
     """
     faulty = Faulty()
     try:
-        return Reading(_group(form).read(data, _in_words(route), given))
+        return Reading(_group(form).mended(data, _in_words(route), given))
     except FieldError as error:
         faulty.note(error, *route)
     except Faulty as below:
@@ -154,11 +155,11 @@ def _several(kind: Several) -> Read:
     def read_list(raw: Any, subject: str) -> Any:
         if not isinstance(raw, list):
             raise kind.refuse(raw, subject)
-        entry = f"an entry of {subject}"
         try:
-            return tuple([each(one, entry) for one in raw])
+            return tuple([each(one, "") for one in raw])
         except (FieldError, Faulty):
             whole = Faulty()
+        entry = f"an entry of {subject}"
         values = [whole.tried(kind.each, one, entry, number) for number, one in enumerate(raw)]
         whole.value = tuple([_stand_in(kind.each) if one is None else one for one in values])  # all keep their number
         raise whole
@@ -179,8 +180,8 @@ def _shared(kind: Group) -> Read:
     def read_shared(raw: Any, subject: str) -> Any:
         if isinstance(raw, str):
             key: Hashable = raw
-        elif isinstance(raw, dict) and set(map(type, raw.values())) == {str}:
-            key = tuple(raw.items())
+        elif isinstance(raw, dict) and TEXTS_ONLY.issuperset(map(type, raw.values())):
+            key = (*raw, *raw.values())
         else:
             return read_group(raw, subject)
         value = known.get(key)
@@ -251,8 +252,13 @@ class _Group:
         try:
             return self.straight(data, given)
         except (FieldError, Faulty):
-            if not isinstance(data, dict):
-                raise Group(self.form).refuse(data, subject) from None
+            pass  # outside the handler: what follows has no other mistake behind it
+        return self.mended(data, subject, given)
+
+    def mended(self, data: Any, subject: str, given: Mapping[str, Any]) -> Any:
+        """As `read`, for a group in which something seems to be wrong."""
+        if not isinstance(data, dict):
+            raise Group(self.form).refuse(data, subject)
         return _Mending(self, data, given).value()
 
 

@@ -11,8 +11,7 @@ from diplotimeline.reading.find import Files, default_inputs
 from diplotimeline.reading.merge import Merging
 from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import collector_paused
-from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.kinds import find_zone
+from diplotimeline.record.chronology import Timeline, order
 from diplotimeline.record.report import Report
 
 
@@ -31,8 +30,7 @@ def load(*inputs: str | Path) -> Timeline:
 
 def _timeline(found: Files) -> Timeline:
     merged = Merging(found)
-    zones = [find_zone(header.timezone) if header.timezone else None for header in found.headers]
-    merged.events.sort(key=lambda event: event.date.order(zones[event.origin.file]))
+    merged.events.sort(key=order)
     summaries = [header.summary for header in found.headers if header.summary]
     report = Report(
         files=tuple(found.files),

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from diplotimeline.characters import normal
 from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
-from diplotimeline.reading.forms import good_value, placeholder
+from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
@@ -87,18 +87,15 @@ class Merging:
 
     def _events(self, number: int) -> None:
         """Events of one file. The list is emptied on the way: a large file need not be held twice."""
+        zone = self.found.headers[number].timezone
         content = self._section("events", number, [])
         content.reverse()
         for place in range(len(content)):
             data = content.pop()
             origin = Origin(number, ("events", place))
             id = self._made_id(data)
-            event = good_value(Event, data, {"origin": origin, "id": id})
-            if event is not None:
-                self.events.append(event)
-                continue
             before = len(self.found.findings.all)
-            event = self.found.value(Event, data, origin, origin=origin, id=id)
+            event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
             if event is not None:  # what is wrong with it may be known already
                 event = event if event.id else replace(event, id=self._made_id({**data, "id": None}))
                 (self.faulty if before < len(self.found.findings.all) else self.events).append(event)
@@ -119,7 +116,8 @@ class Merging:
             first = known.setdefault(event.id, event) if event.id else event
             if first is event:
                 continue
-            if first == event and first.origin.file != event.origin.file:
+            alike = first == event and (first.zone == event.zone or not event.date.clock)
+            if alike and first.origin.file != event.origin.file:
                 copies.add(event.origin)
             else:
                 self._report_twice(event.id, first.origin.at("id"), event.origin.at("id"))

@@ -15,6 +15,9 @@ SEEN_BEFORE = (
     (r" *-[a-z_]+:.*\n.*", "the line before begins an entry without a blank behind '-'", "write '- name: value'"),
 )  # fmt: skip
 LONGEST_LOOKED_AT = 1000
+# A text that a line opens with a quotation mark, and a line that is no part of a text but holds a field.
+OPENS_TEXT = re.compile(r"(?: *(?:- +)*|.*[\[{](?:.*,)? *)(?:[\w-]{1,128}: +)?[\[{ ]*")
+FIELD = re.compile(r"\n *(?:- +)*[\[{]? *[\w-]{1,128}: ")
 STRANGE_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 UNREAD = "; the file was not read any further"
 
@@ -24,7 +27,11 @@ def syntax_finding(error: Exception, data: bytes) -> Finding:
     text = data.decode()
     point = _point(error, text)
     mark = _mark_at(text, point)
-    if point is not None and text[point.index : point.index + 1] == "\t":
+    opened = _runaway(text, getattr(error, "problem_mark", None))
+    if opened:
+        mark, message = opened
+        help = "close it where the text ends"
+    elif point is not None and text[point.index : point.index + 1] == "\t":
         message, help = "a tab stands where blanks are needed", "indent with blanks"
     else:
         message, help = _in_words(error, "\n".join(text.split("\n")[max(0, mark.line - 2) : mark.line]), mark)
@@ -40,6 +47,24 @@ def _point(error: Exception, text: str) -> Any:
     noticed, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at_end = noticed is None or not text[noticed.index :].strip()
     return opened if opened is not None and (at_end or "flow" in context or "simple key" in context) else noticed
+
+
+def _runaway(text: str, noticed: Any) -> tuple[Mark, str] | None:
+    """A text that begins lines before the mistake, ends right before it and has swallowed fields: where it begins.
+
+    Its quotation mark was never closed; the one that opens the next such text closes it, and what follows fits nothing.
+    """
+    before = text[: noticed.index] if noticed is not None else ""
+    for sign in ('"', "'"):
+        closed = before.rfind(sign)
+        opened = before.rfind(sign, 0, max(closed, 0))
+        start, swallowed = before.rfind("\n", 0, max(opened, 0)) + 1, before[opened:closed]
+        near = opened >= 0 and "\n" not in before[closed:] and opened - start <= LONGEST_LOOKED_AT
+        if near and FIELD.search(swallowed) and OPENS_TEXT.fullmatch(before, start, opened):
+            line, column = before.count("\n", 0, opened) + 1, opened - start + 1
+            message = f"the quotation mark that is opened here is closed only in line {line + swallowed.count(chr(10))}"
+            return Mark(line, column, line, column + 1), message
+    return None
 
 
 def _in_words(error: Exception, near: str, mark: Mark) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from diplotimeline.problems import FILE_START, Finding
+from diplotimeline.problems import FILE_START, Finding, Route
 from diplotimeline.reading.builder import Builder, OtherKind, Stop
 from diplotimeline.reading.fast import read_plain
 from diplotimeline.reading.text import clean_text
@@ -28,6 +28,8 @@ class Tree:
     """Nothing of it can be used: it is no clean text, no YAML, or its root is no group."""
     other_kind: bool = False
     """A list, a text or nothing at all: no timeline, but perhaps a file of another kind."""
+    lost: list[Route] = field(default_factory=list)
+    """The routes to what was not read though all around it was: aliases, merge keys, what stands under a name again."""
 
 
 def read_tree(data: bytes) -> Tree:
@@ -38,7 +40,9 @@ def read_tree(data: bytes) -> Tree:
         tree.broken = True
         return tree
     try:
-        tree.root = read_plain(text) or Builder(tree.findings).build(text)
+        builder = Builder(tree.findings)
+        tree.lost = builder.lost
+        tree.root = read_plain(text) or builder.build(text)
     except Stop as stop:
         tree.broken = True
         tree.other_kind = isinstance(stop, OtherKind)

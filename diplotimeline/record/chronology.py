@@ -1,18 +1,26 @@
 """The chronology: events in order with everything they refer to, and the questions that may be asked of it."""
 
 import math
-from collections.abc import Iterable, Mapping
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import tzinfo
+from itertools import accumulate
 
-from diplotimeline.dates import EventDate
+from diplotimeline.characters import folded, normal
+from diplotimeline.dates import EventDate, heading
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
+from diplotimeline.record.kinds import find_zone
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
-from diplotimeline.suggest import did_you_mean
+from diplotimeline.states import is_state
+from diplotimeline.suggest import did_you_mean, known_ones
 
 MAX_LEVELS = 50  # a person, a body, a state: three or four are usual
 SMALLEST_GAP = 7
+SHORTEST_PART = 2  # letters of a name that are looked for in longer ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,8 @@ class Timeline:
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
-    whether the quote stands there. `report` is what loading found.
+    whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts.
+    `report` is what loading found.
     """
 
     title: str = ""
@@ -40,6 +49,7 @@ class Timeline:
     events: tuple[Event, ...] = ()
     archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    known_by: str = ""
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property
@@ -69,6 +79,36 @@ class Timeline:
         return claim.according_to or (source.speaker if source else "")
 
 
+def speakers_of(timeline: Timeline, event: Event) -> Iterator[str]:
+    """The ids of all whose words an event holds: speakers of its sources, and those whom the sources pass on."""
+    for claim in event.claims:
+        source = timeline.sources.get(claim.source)
+        yield from filter(None, (claim.according_to, source.speaker if source else ""))
+
+
+def names_in(timeline: Timeline, event: Event) -> Iterator[str]:
+    """By what names, other names and offices those are known who take part in an event or speak of it."""
+    for id in dict.fromkeys((*actors_of(event), *speakers_of(timeline, event))):
+        if actor := timeline.actors.get(id):
+            yield from filter(None, (actor.name, *actor.aliases, actor.office))
+        else:
+            yield id
+
+
+def order(event: Event) -> tuple[int, int, int, float]:
+    """A key that sorts events chronologically, each by the time zone of its own file: see `EventDate.order`."""
+    return event.date.order(_zone(event), event.order or 0, event.part or "")
+
+
+def month_of(event: Event) -> tuple[int, int | None]:
+    """Year and month under which an event stands in the chronology; no month when only the year is known."""
+    return heading(event.date, _zone(event))
+
+
+def _zone(event: Event) -> tzinfo | None:
+    return find_zone(event.zone) if event.zone and event.date.clock else None
+
+
 def actors_of(event: Event) -> Iterable[str]:
     """The ids of all actors in an event, also those that only one of its sources names."""
     everyone: tuple[Event | Claim, ...] = (event, *event.claims)
@@ -86,21 +126,58 @@ def involved(timeline: Timeline, event: Event) -> dict[str, None]:
 
 
 def find_actor(timeline: Timeline, given: str) -> str:
-    """The id of the actor with this id, name or alias, whatever the case.
+    """The id of the actor with this id, name or alias, whatever the case, accents and kinds of signs (`same_words`).
 
     Raises `UnknownActorError` when there is none, another `CallError` when several share the name.
     """
-    wanted = given.casefold()
-    names = {id: (id, actor.name, *actor.aliases) for id, actor in timeline.actors.items()}
-    if given in names:
-        return given
-    matches = [id for id, known in names.items() if wanted in (name.casefold() for name in known)]
+    names = actor_names(timeline)
+    if (id := normal("NFC", given)) in names:
+        return id
+    every = [name for several in names.values() for name in several]
+    meant = {*same_words(given, every)}
+    matches = [id for id, known in names.items() if not meant.isdisjoint(known)]
     if len(matches) == 1:
         return matches[0]
     if matches:
         raise CallError(f"'{given}' is the name of several actors: {', '.join(matches)}", "use one of these ids")
-    known = dict.fromkeys([*names, *(name for several in names.values() for name in several[1:])])
-    raise UnknownActorError(f"no actor is called '{given}'", did_you_mean(given, known, "known"))
+    raise UnknownActorError(f"no actor is called '{given}'", _meant(timeline, given, names))
+
+
+def _meant(timeline: Timeline, given: str, names: Mapping[str, tuple[str, ...]]) -> str:
+    """Help for a name that no actor has: those with this word in their name, or the name most like it.
+
+    A state is only named for a slip of one letter: America is not a mistyped Armenia.
+    """
+    states = {id for id, its in names.items() if timeline.actors[id].kind == "state" or any(map(is_state, its))}
+    word = _spaced(given)
+    in_part = [id for id, its in names.items() if id not in states and any(word in name for name in map(_spaced, its))]
+    called = {id: ", ".join(filter(None, (timeline.actors[id].name, timeline.actors[id].office))) for id in in_part}
+    if len(word) > SHORTEST_PART and len(called) > 1:
+        return known_ones([f"{id} ({name})" for id, name in called.items()], f"several actors match '{given}'")
+    known = dict.fromkeys([*names, *(name for its in names.values() for name in its)])
+    if len(word) > SHORTEST_PART and called:
+        return f"did you mean '{in_part[0]}' ({called[in_part[0]]})? {known_ones(known, 'known')}"
+    return did_you_mean(given, known, "known", {name for id in states for name in names[id]})
+
+
+def _spaced(name: str) -> str:
+    """A name as a row of words, each with a blank before it, so that a part of it begins with a word."""
+    words = re.findall(r"[^\W_]+", folded(name))
+    return f" {' '.join(words)}"
+
+
+def actor_names(timeline: Timeline) -> dict[str, tuple[str, ...]]:
+    """By the id of each actor all by which it is found: its id, name and aliases."""
+    return {id: (id, actor.name, *actor.aliases) for id, actor in timeline.actors.items()}
+
+
+def same_words(given: str, known: Iterable[str]) -> list[str]:
+    """The known words that are this one but for the case; if there are none, those that are `folded` alike."""
+    for form in (lambda word: normal("NFC", word).casefold(), folded):
+        wanted = form(given)
+        if found := [word for word in known if form(word) == wanted]:
+            return found
+    return []
 
 
 def cited(timeline: Timeline) -> dict[str, int]:
@@ -109,17 +186,37 @@ def cited(timeline: Timeline) -> dict[str, int]:
     return {name: number for number, name in enumerate(filter(timeline.sources.__contains__, sources), start=1)}
 
 
+def dates_of(event: Event) -> tuple[EventDate, ...]:
+    """The date of an event, and those that its asserting claims give instead."""
+    claimed = [claim.date for claim in event.claims if claim.date and claim.stance == "asserts"]
+    return event.date, *claimed
+
+
+def possible(event: Event, first: float, last: float) -> bool:
+    """Whether the event may have touched the days `first` to `last`: by its date, or by that of an asserting claim."""
+    return any(when.possible(first, last) for when in dates_of(event))
+
+
+def certain(event: Event, first: float, last: float) -> bool:
+    """Whether the event's date and those of all asserting claims certainly touch the days `first` to `last`."""
+    return all(when.certain(first, last) for when in dates_of(event))
+
+
 def gaps(events: Iterable[Event]) -> list[int]:
-    """Before each event, the days since the last day of all events before it; 0 when it is less than a week."""
+    """Before each event, the days since the last day of all events before it; 0 when it is less than a week.
+
+    It is 0 as well when an event may have happened in between: one of open or unknown date, or by one of its claims.
+    """
+    events = list(events)
+    touched = sorted(stretch for event in events for when in dates_of(event) for stretch in when.stretches)
+    starts = [start for start, _ in touched]
+    reach = list(accumulate((end for _, end in touched), max))  # the last day of all that begin by then
     gaps: list[int] = []
     last = -math.inf
     for event in events:
-        gap = event.date.first_day - last
-        gaps.append(int(gap) if SMALLEST_GAP <= gap < math.inf else 0)
-        last = max(last, _end(event.date))
+        days = event.date.stretches
+        first = days[0][0]
+        is_gap = SMALLEST_GAP <= first - last < math.inf and reach[bisect_left(starts, first) - 1] <= last
+        gaps.append(int(first - last) if is_gap else 0)
+        last = max(last, days[-1][1])
     return gaps
-
-
-def _end(when: EventDate) -> int | float:
-    """The last day of an event as a gap sees it: nothing is a gap after an event that goes on."""
-    return math.inf if when.kind == "interval" and when.end.year is None else when.last_day

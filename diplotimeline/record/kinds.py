@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import tzinfo
-from itertools import repeat
 from typing import Any
 
 from diplotimeline.dates import EventDate, parse, parses
@@ -122,6 +121,21 @@ class Form(Text):
         return FieldError(self.rule, f"{shown(value)} {self.words}", self.help)
 
 
+class Id(Form):
+    """The id of an event."""
+
+    signs = re.compile("[a-z0-9-]+")
+
+    def holds(self, value: Any) -> bool:
+        """As the pattern says, at two thirds of its price: every event has an id."""
+        return (
+            isinstance(value, str)
+            and self.signs.fullmatch(value) is not None
+            and "--" not in value
+            and value[0] != "-" != value[-1]
+        )
+
+
 class Zone(Form):
     """The name of a time zone."""
 
@@ -204,8 +218,8 @@ class Number(Kind):
         self.type, self.types, self.within = type, (type, int), within
         self.figures = re.compile(figures)
         self.words, self.help, self.rule = words, help, rule
-        name, least = ("integer", {"minimum": 0}) if type is int else ("number", {})
-        self.schema = {"type": [name, "string"], **least, "pattern": f"^{figures}$"}
+        least = {"minimum": 0} if within[0] == -1 else {}
+        self.schema = {"type": ["integer" if type is int else "number", "string"], **least, "pattern": f"^{figures}$"}
 
     def holds(self, value: Any) -> bool:
         is_number = isinstance(value, self.types) and not isinstance(value, bool)
@@ -275,12 +289,13 @@ class Several(Kind):
 
     def __init__(self, each: Kind) -> None:
         self.each = each
+        self.forms = frozenset([each.form] if isinstance(each, Group) else [])
         self.schema = {"type": "array", "items": each.schema}
 
     def holds(self, value: Any) -> bool:
-        if isinstance(self.each, Group):  # a quarter of all checks, at half the price
-            return isinstance(value, tuple) and all(map(isinstance, value, repeat(self.each.form)))
-        return isinstance(value, tuple) and all(map(self.each.holds, value))
+        if not isinstance(value, tuple):
+            return False
+        return self.forms.issuperset(map(type, value)) or all(map(self.each.holds, value))
 
     def explain(self, value: Any, subject: str) -> FieldError:
         if isinstance(value, list):  # in Python: a file has lists, a value tuples
@@ -291,7 +306,7 @@ class Several(Kind):
 
 TEXT, LINE, DATE = Text(), Line(), Date()
 LINES = Several(LINE)
-ID = Form("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
+ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
 WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")
 LANGUAGE = Form("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "is not a language code", "write such as en, fr or hy")
@@ -304,6 +319,10 @@ ADDRESS = Form(
 WHOLE = Number(
     int, "[0-9]{1,9}", "is not a whole number", "write figures only, such as 17", "wrong-type", within=(-1, 10**9)
 )
+ORDER = Number(
+    int, "-?[0-9]{1,9}", "is not a whole number", "write figures only, such as 2 or -1", "wrong-type",
+    within=(-(10**9), 10**9),
+)  # fmt: skip
 DEGREES = Number(
     float, r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?", "is not a number of degrees", "write degrees such as 39.75",
     "bad-coordinates", within=(-math.inf, math.inf),

@@ -1,15 +1,24 @@
 """Which events to keep: by actor, date, type, source, status, tag and words."""
 
 import math
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.characters import normal
+from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
-from diplotimeline.record.chronology import Timeline, actors_of, find_actor
+from diplotimeline.record.chronology import (
+    Timeline,
+    actor_names,
+    actors_of,
+    certain,
+    find_actor,
+    names_in,
+    possible,
+    same_words,
+    speakers_of,
+)
 from diplotimeline.record.values import Event
 from diplotimeline.record.words import STATUSES, TYPES
 from diplotimeline.suggest import did_you_mean
@@ -27,43 +36,60 @@ class Filter(NamedTuple):
     keep: Keep
 
 
+Values = str | tuple[str, ...]
+Days = tuple["DayRange | None", "DayRange | None"]
+
+
 @dataclass(frozen=True)
 class Selection:
     """Filters as a person types them; all of them must hold, and of several values of one filter any.
 
-    `actors`: id, name or alias, any case; members included; `a+b` means all of them. `start`, `end` and `on` are
-    dates as `parse_typed` reads them, inclusive, a month meaning the whole month. `certain` keeps only events that
-    touch the range in every reading of their date (`EventDate.certain`). `words` is plain text, case and accents
-    ignored.
+    `actors`: id, name or alias, any case; members included; `a+b` means all of them. `a,b` means any, here and for
+    every filter with known words. `start`, `end` and `on` are dates as `parse_typed` reads them, inclusive, a month
+    meaning the whole month. `certain` keeps only events that touch the range in every reading of their date and of
+    those of asserting claims (`EventDate.certain`). `words` and `places` are plain text, compared as names are: case,
+    accents, kinds of quotation marks and dashes do not matter. `said_by` are actors whose words a source holds or
+    passes on. `not_actors` and the like leave out what their positives keep. `known_by` is a day: see `as_known`.
     """
 
-    actors: tuple[str, ...] = ()
+    actors: Values = ()
     start: str = ""
     end: str = ""
-    on: str = ""
+    on: Values = ()
     certain: bool = False
-    types: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    words: str = ""
+    types: Values = ()
+    sources: Values = ()
+    statuses: Values = ()
+    tags: Values = ()
+    words: Values = ()
+    places: Values = ()
+    said_by: Values = ()
+    not_actors: Values = ()
+    not_types: Values = ()
+    not_sources: Values = ()
+    not_statuses: Values = ()
+    not_tags: Values = ()
+    not_words: Values = ()
+    known_by: str = ""
 
     @cached_property
-    def days(self) -> "tuple[DayRange | None, DayRange | None]":
-        """First and last day of the range as typed. Raises `DateError`, or `CallError` for a range that is none."""
+    def days(self) -> tuple[Days, ...]:
+        """First and last day of each range as typed. Raises `DateError`, or `CallError` for a range that is none."""
         if not (self.on or self.start or self.end or self.certain):
-            return None, None
+            return ()
         from diplotimeline.dates.typed import parse_typed  # only for a range
 
         if self.on and (self.start or self.end):
             raise CallError("--on cannot be used together with --from or --to", "write either")
-        first = parse_typed(self.on or self.start) if self.on or self.start else None
-        last = parse_typed(self.on or self.end) if self.on or self.end else None
+        if self.on:
+            return tuple([(one, one) for one in map(parse_typed, _several(self.on))])
+        first = parse_typed(self.start) if self.start else None
+        last = parse_typed(self.end) if self.end else None
         if first and last and first.first > last.last:
             raise CallError(f"the range is empty: {first.text} comes after {last.text}", "swap --from and --to")
         if self.certain and not (first or last):
             raise CallError("--certain needs a range of dates", "add --from, --to or --on")
-        return first, last
+        return ((first, last),)
 
     def filters(self, timeline: Timeline) -> Iterator[Filter]:
         """The conditions, in the order in which they are applied.
@@ -71,43 +97,48 @@ class Selection:
         Raises `CallError` for an actor, type, source, status or tag that the timeline does not know, and for words
         that are none.
         """
-        if self.actors:
-            yield _actor_filter(timeline, _several(self.actors))
+        involves = partial(_has_actors, timeline, actors_of)
+        says = partial(_has_actors, timeline, lambda event: speakers_of(timeline, event))
+        yield from _both("do not involve", "involve", self.actors, self.not_actors, involves)
         yield from self._date_filters()
         tags = dict.fromkeys(tag for event in timeline.events for tag in event.tags)
-        for name, given, known, of in (
-            ("type", self.types, TYPES, lambda event: (event.type,)),
-            ("source", self.sources, timeline.sources, lambda event: [claim.source for claim in event.claims]),
-            ("status", self.statuses, STATUSES, lambda event: (event.status,)),
-            ("tag", self.tags, tags, lambda event: event.tags),
+        for name, wanted, unwanted, known, of in (
+            ("type", self.types, self.not_types, TYPES, lambda event: (event.type,)),
+            (
+                "source",
+                self.sources,
+                self.not_sources,
+                timeline.sources,
+                lambda event: [c.source for c in event.claims],
+            ),
+            ("status", self.statuses, self.not_statuses, STATUSES, lambda event: (event.status,)),
+            ("tag", self.tags, self.not_tags, tags, lambda event: event.tags),
         ):
-            if given:
-                yield _word_filter(name, _several(given), known, of)
-        if self.words:
-            wanted = _simple(self.words)
-            if not wanted:
-                raise CallError(f"there is no word in '{self.words}'", "blanks and accents alone are not looked for")
-            yield Filter(
-                f"do not mention '{self.words}'",
-                lambda event: any(wanted in _simple(text) for text in _texts(event, timeline)),
-            )
+            yield from _both(f"are not of {name}", f"are of {name}", wanted, unwanted, partial(_has, name, known, of))
+        mentions = partial(_mentions, lambda event: _texts(event, timeline))
+        yield from _both("do not mention", "mention", self.words, self.not_words, mentions, "'{}'")
+        yield from _both("are not at", "", self.places, (), partial(_mentions, _places), "'{}'")
+        yield from _both("do not hold words of", "", self.said_by, (), says)
 
     def _date_filters(self) -> Iterator[Filter]:
-        first, last = self.days
-        low: int | float = first.first if first else -math.inf
-        high: int | float = last.last if last else math.inf
-        if first:
-            yield Filter(f"are before {first.text}", lambda event: event.date.possible(low, math.inf))
-        if last:
-            yield Filter(f"are after {last.text}", lambda event: event.date.possible(-math.inf, high))
-        if first and last:
-            yield Filter("are outside the range", lambda event: event.date.possible(low, high))
+        ranges = [(one.first if one else -math.inf, two.last if two else math.inf) for one, two in self.days]
+        if len(self.days) == 1:
+            ((first, last),), ((low, high),) = self.days, ranges
+            if first:
+                yield Filter(f"are before {first.text}", lambda event: possible(event, low, math.inf))
+            if last:
+                yield Filter(f"are after {last.text}", lambda event: possible(event, -math.inf, high))
+        if self.days and all(self.days[0]):
+            words = "are outside the range" if len(ranges) == 1 else "are in none of the ranges"
+            yield Filter(words, lambda event: any(possible(event, *days) for days in ranges))
         if self.certain:
-            yield Filter("are not certain to lie in the range", lambda event: event.date.certain(low, high))
+            words = "are not certain to lie in the range"
+            yield Filter(words, lambda event: any(certain(event, *days) for days in ranges))
 
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
     """The timeline with only the events that every filter keeps. Raises `CallError` for unknown names."""
+    timeline = as_known(timeline, selection.known_by)
     kept = timeline.events
     for one in selection.filters(timeline):
         kept = tuple([event for event in kept if one.keep(event)])
@@ -116,7 +147,11 @@ def select(timeline: Timeline, selection: Selection) -> Timeline:
 
 def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
     """What each filter removes of what the filters before it left, in words with a number."""
+    whole, timeline = timeline, as_known(timeline, selection.known_by)
     events, removed = [*timeline.events], []
+    if timeline.known_by:
+        later = f"are not known from sources certainly issued by {timeline.known_by}"
+        removed.append((later, len(whole.events) - len(events)))
     for one in selection.filters(timeline):
         kept = [event for event in events if one.keep(event)]
         removed.append((one.words, len(events) - len(kept)))
@@ -124,27 +159,78 @@ def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
     return removed
 
 
-def _several(given: str | tuple[str, ...]) -> tuple[str, ...]:
+def as_known(timeline: Timeline, day: str) -> Timeline:
+    """The timeline with only the claims of sources that were certainly issued by a day as typed; as it is without one.
+
+    An event without such a claim is left out. One that loses a claim also loses what may rest on it: casualties, status
+    and summary. Raises `DateError` for what is no day.
+    """
+    if not day:
+        return timeline
+    from diplotimeline.dates.typed import parse_day
+
+    last = parse_day("--known-by", day)
+    issued = {id: source.issued for id, source in timeline.sources.items()}
+    known = {id for id, when in issued.items() if when and when.within(-math.inf, last.toordinal())}
+    events = []
+    for event in timeline.events:
+        claims = tuple([claim for claim in event.claims if claim.source in known])
+        if len(claims) == len(event.claims):
+            events.append(event)
+        elif claims:
+            events.append(replace(event, claims=claims, casualties=(), status="reported", summary=""))
+    return replace(timeline, events=tuple(events), known_by=last.isoformat())
+
+
+def _several(given: Values) -> tuple[str, ...]:
     """The values of a filter; one word for one value is what anybody would write."""
-    return (given,) if isinstance(given, str) else given
+    if isinstance(given, str):
+        return (given,) if given else ()
+    return given
 
 
-def _actor_filter(timeline: Timeline, given: tuple[str, ...]) -> Filter:
+def _both(
+    no: str, yes: str, wanted: Values, unwanted: Values, of: Callable[[tuple[str, ...]], Keep], shown: str = "{}"
+) -> Iterator[Filter]:
+    """A filter for the wanted values and one against the unwanted, with the words for what each leaves out."""
+    kept, dropped = _several(wanted), _several(unwanted)
+    if kept:
+        yield Filter(f"{no} {' or '.join(map(shown.format, kept))}", of(kept))
+    if dropped:
+        holds = of(dropped)
+        yield Filter(f"{yes} {' or '.join(map(shown.format, dropped))}", lambda event: not holds(event))
+
+
+def _parts(given: str, sign: str, known: Iterable[str]) -> list[str]:
+    """A value whole where it is known or has no such sign in it; else what stands between the signs."""
+    return [given] if sign not in given or same_words(given, known) else [one.strip() for one in given.split(sign)]
+
+
+def _has_actors(timeline: Timeline, of: Callable[[Event], Iterable[str]], given: tuple[str, ...]) -> Keep:
     """Any of the actors given; each may be several joined with '+', which must all be there."""
-    groups = [[_members(timeline, actor) for actor in _group(timeline, one)] for one in given]
+    groups = [group for one in given for group in _groups(timeline, one)]
 
     def keep(event: Event) -> bool:
-        there = set(actors_of(event))
+        there = set(of(event))
         return any(not any(map(there.isdisjoint, group)) for group in groups)
 
-    return Filter(f"do not involve {' or '.join(given)}", keep)
+    return keep
 
 
 def speaks_in(timeline: Timeline, given: str) -> list[str]:
     """The ids of the sources that events cite for the words of an actor, or of those who belong to it."""
-    members = {member for actor in _group(timeline, given) for member in _members(timeline, actor)}
+    members = {member for group in _groups(timeline, given) for members in group for member in members}
     claims = (claim for event in timeline.events for claim in event.claims)
     return list(dict.fromkeys(claim.source for claim in claims if timeline.voice(claim) in members))
+
+
+def _groups(timeline: Timeline, given: str) -> list[list[set[str]]]:
+    """The actors of a value, `a+b,c`: of each part between commas the actors that must all be there, with members."""
+    known = [name for names in actor_names(timeline).values() for name in names]
+    return [
+        [_members(timeline, find_actor(timeline, one)) for one in _parts(part, "+", known)]
+        for part in _parts(given, ",", known)
+    ]
 
 
 def _members(timeline: Timeline, actor: str) -> set[str]:
@@ -152,38 +238,34 @@ def _members(timeline: Timeline, actor: str) -> set[str]:
     return {one for one in timeline.actors if actor in timeline.lineage(one)}
 
 
-def _group(timeline: Timeline, given: str) -> list[str]:
-    try:
-        return [find_actor(timeline, given)]
-    except CallError:
-        if "+" not in given:
-            raise
-        return [find_actor(timeline, part.strip()) for part in given.split("+")]
-
-
-def _word_filter(
-    name: str, given: tuple[str, ...], known: Collection[str], of: Callable[[Event], Iterable[str | None]]
-) -> Filter:
+def _has(
+    name: str, known: Collection[str], of: Callable[[Event], Iterable[str | None]], given: tuple[str, ...]
+) -> Keep:
     """Any of these words in a field with known words."""
     wanted: set[str] = set()
-    for word in given:
-        meant = [one for one in known if one.casefold() == word.casefold()]
+    for word in (part for one in given for part in _parts(one, ",", known)):
+        meant = same_words(word, known)
         if not meant:
             raise CallError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"))
         wanted.update(meant)
-    return Filter(f"are not of {name} {' or '.join(given)}", lambda event: not wanted.isdisjoint(of(event)))
+    return lambda event: not wanted.isdisjoint(of(event))
 
 
-def _texts(event: Event, timeline: Timeline) -> tuple[str, ...]:
-    """Every text in an event that a reader sees, except what is only for curators."""
-    places = [place.name for place in (event.place, *(claim.place for claim in event.claims)) if place]
-    quotes = [claim.quote for claim in event.claims]
-    names = [timeline.name(actor) for actor in actors_of(event)]
-    return (event.title, event.summary, event.date_text, *places, *quotes, *names, *event.tags)
+def _mentions(of: Callable[[Event], Iterable[str]], given: tuple[str, ...]) -> Keep:
+    """Any of these words in texts of an event."""
+    wanted = [folded(words) for words in given]
+    for words, plain in zip(given, wanted, strict=True):
+        if not plain.strip(" '"):
+            raise CallError(f"there is no word in '{words}'", "blanks and accents alone are not looked for")
+    return lambda event: any(words in text for text in map(folded, of(event)) for words in wanted)
 
 
-def _simple(text: str) -> str:
-    """Text without case, accents and kinds of white space."""
-    decomposed = text if text.isascii() else normal("NFKD", text)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(plain.casefold().split())
+def _texts(event: Event, timeline: Timeline) -> Iterator[str]:
+    """Every text in an event that a reader sees, except what is only for curators; also other names of its actors."""
+    yield from (event.title, event.summary, event.date_text, *event.tags, *_places(event))
+    yield from (claim.quote for claim in event.claims)
+    yield from names_in(timeline, event)
+
+
+def _places(event: Event) -> list[str]:
+    return [place.name for place in (event.place, *(claim.place for claim in event.claims)) if place]

@@ -14,6 +14,8 @@ from diplotimeline.record import kinds, words
 from diplotimeline.record.fields import Value, optional, required
 
 SECTIONS = ("actors", "sources", "events")
+HOURS = {"morning": ((0, 13),), "afternoon": ((11, 19),), "evening": ((15, 24),), "night": ((0, 10), (17, 24))}
+"""The hours in which the clock times of a part of the day may lie."""
 FOR_CURATORS = "For curators; never exported"
 
 
@@ -82,9 +84,9 @@ class Count(Value):
             raise FieldError("wrong-type", "the numbers of a count stand in the wrong order", help)
 
     def __str__(self) -> str:
-        """`17`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
+        """`17`, `about 150`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
         if self.low is None and self.high is None:
-            return str(self.best)
+            return f"about {self.best}"
         if self.low == self.high:
             return str(self.low)
         best = f" (best estimate {self.best})" if self.best is not None else ""
@@ -160,8 +162,9 @@ class Event(Value):
     place: Place | None = optional(PLACE, "Where: a name, or {name, country, lat, lon, precision}", None)
     status: str = optional(kinds.Word("status"), "How well it is established", "reported")
     part: str | None = optional(
-        kinds.PartOfDay("part"), "Part of the day; night needs a two-day interval", None, needs="date"
+        kinds.PartOfDay("part"), "Part of the day; night needs a two-day interval or a clock time", None, needs="date"
     )
+    order: int | None = optional(kinds.ORDER, "Order among the events of its day; without it, 0", None)
     date_text: str = optional(kinds.LINE, "The words of the source for the date")
     summary: str = optional(kinds.TEXT, "Longer text, past tense")
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "Casualties by side", ())
@@ -169,11 +172,14 @@ class Event(Value):
     tags: tuple[str, ...] = optional(kinds.LINES, "Words to filter by", ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = optional(kinds.ID, "Stable name of the event; made from date and title when missing")
+    zone: str = field(default="", compare=False)  # the `timezone` of its file
     origin: Origin = origin()
 
     def check_together(self) -> None:
         """An event has a source, and a part of the day that its date can have."""
         check_declared(self)
+        if self.zone and not (isinstance(self.zone, str) and kinds.ZONE.holds(self.zone)):
+            raise kinds.ZONE.refuse(self.zone, "'zone'").of("zone")
         if not self.claims:
             help = "add 'source:' with the id of a source, or 'claims:'"
             raise FieldError("no-source", "this event has no source", help, "claims", at_key=True)
@@ -189,10 +195,18 @@ def check_declared(value: "Event | Actor | Source") -> None:
 
 
 def check_part(part: str, when: EventDate) -> None:
-    """Raises `FieldError` for a part that its date cannot have: a night has two days, the others one or a set."""
+    """Raises `FieldError` for a part that its date cannot have.
+
+    A night has two days, the others one or a set; a clock time lies in the hours of the part.
+    """
     one_day = when.earliest == when.latest or when.kind == "set"
     two_days = when.kind == "interval" and when.last_day - when.first_day == 1
-    if part == "night" and not two_days:
+    if when.clock:
+        hours = when.clock.seconds / 3600
+        if not any(first <= hours <= last for first, last in HOURS[part]):
+            message = f"the clock time {when.edtf.partition('T')[2]} does not lie in the {part}"
+            raise FieldError("bad-part", message, "correct the date, or delete 'part'", "part")
+    elif part == "night" and not two_days:
         help = "write both days, such as 2022-09-12/2022-09-13"
         raise FieldError("bad-part", "a night lies in two days, the date does not", help, "part")
     if part != "night" and not one_day:

@@ -13,9 +13,11 @@ NAME_SHARE = 3
 TICK_WIDTH = 10
 EDGE = 1
 """A column on each side of the axis for ‹ and ›, which no sign of an event may cover."""
-UNSURE, SURE, EVENT, MANY, UNSETTLED_EVENT, UNSETTLED_MANY = "░", "━", "●", "◆", "○", "◇"
+UNSURE, SURE, EVENT, MANY = "░", "━", "●", "◆"
+UNSETTLED_UNSURE, UNSETTLED_SURE, UNSETTLED_EVENT, UNSETTLED_MANY = "╌", "═", "○", "◇"
 LEGEND = (
-    f"{EVENT} event", f"{MANY} several events", f"{UNSETTLED_EVENT} {UNSETTLED_MANY} planned, alleged or disputed",
+    f"{EVENT} event", f"{MANY} several events",
+    f"{UNSETTLED_EVENT} {UNSETTLED_MANY} {UNSETTLED_SURE} {UNSETTLED_UNSURE} planned, alleged or disputed",
     f"{SURE} all that time", f"{UNSURE} at some time in there", "‹ › further, or not known",
 )  # fmt: skip
 
@@ -60,19 +62,22 @@ def _axis(drawn: Picture, indent: int, room: int) -> Iterator[Line]:
 
 
 def _row(drawn: Picture, lane: Lane, room: int) -> str:
-    """The signs of a lane: shades first, sure days over them, events over those; ‹ › beside the axis where open."""
+    """The signs of a lane: shades first, sure days over them, events over those; ‹ › beside the axis where open.
+
+    What is settled covers what is not.
+    """
     row = ["·"] * room
     beginning: dict[int, list[Stretch]] = {}
-    stretches = [drawn.stretches[number] for number in lane.events]
+    stretches = sorted((drawn.stretches[number] for number in lane.events), key=lambda stretch: stretch.settled)
     for stretch in stretches:
         if stretch.sure != (stretch.first, stretch.last):
             first, last = _columns(drawn, (stretch.first, stretch.last), room)
-            row[first : last + 1] = [UNSURE] * (last + 1 - first)
+            row[first : last + 1] = [UNSURE if stretch.settled else UNSETTLED_UNSURE] * (last + 1 - first)
     for stretch in stretches:
         if stretch.sure:
             first, last = _columns(drawn, stretch.sure, room)
             if stretch.sure[0] < stretch.sure[1] or (stretch.open_end and stretch.sure[1] == drawn.last):
-                row[first + 1 : last + 1] = [SURE] * (last - first)
+                row[first + 1 : last + 1] = [SURE if stretch.settled else UNSETTLED_SURE] * (last - first)
             beginning.setdefault(first, []).append(stretch)
     for column, there in beginning.items():
         settled = any(stretch.settled for stretch in there)
@@ -91,5 +96,5 @@ def _columns(drawn: Picture, days: tuple[int, int], room: int) -> tuple[int, int
 
 def _pieces(row: str) -> Iterator[tuple[str, str]]:
     """The row in pieces of one style each."""
-    for faint, signs in groupby(row, "·░‹›".__contains__):
+    for faint, signs in groupby(row, "·░╌‹›".__contains__):
         yield "faint" if faint else "rail", "".join(signs)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TextIO
 
-from diplotimeline.characters import safe, visible
+from diplotimeline.characters import is_plain, safe, visible
 
 NO_BREAK = "\u00a0"
 WORDS = re.compile(rf"(?:\S|{NO_BREAK})+")
@@ -157,7 +157,7 @@ def _write_plain(lines: Iterable[Line], stream: TextIO) -> None:
     while block := list(islice(rest, BLOCK)):
         text = "".join([words for line in block for _, words in (*line, LINE_END)])
         flat = text.replace("\n", "")
-        if len(text) - len(flat) > len(block) or not flat.isprintable() or COLONS.search(flat) or "#" in flat:
+        if len(text) - len(flat) > len(block) or not is_plain(flat) or COLONS.search(flat) or "#" in flat:
             text = "".join([f"{safe(''.join([words for _, words in line])).rstrip()}\n" for line in block])
         if BLANK_END.search(text):
             text = "\n".join([line.rstrip(" ") for line in text.split("\n")])

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain, groupby
 
-from diplotimeline.dates import display, heading
+from diplotimeline.dates import display
 from diplotimeline.phrases import citation, month_title, people, quote_note, relations, statement, supporters, toll
-from diplotimeline.record.chronology import Timeline, cited, gaps
+from diplotimeline.record.chronology import Timeline, cited, gaps, month_of
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
@@ -47,7 +47,7 @@ class _Rail:
         events = list(zip(self.timeline.events, before, strict=True))
         if reverse:
             events = [(event, gap) for (event, _), gap in zip(events[::-1], [0, *before[:0:-1]], strict=True)]
-        for (year, month), group in groupby(events, key=lambda pair: heading(pair[0].date)):
+        for (year, month), group in groupby(events, key=lambda pair: month_of(pair[0])):
             for number, (event, gap) in enumerate(group):
                 if gap:
                     yield [[("", " " * self.indent), ("rail", "⋮"), ("faint", f" {gap:,} days")]]

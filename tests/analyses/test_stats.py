@@ -112,6 +112,13 @@ def test_nobody_meets_what_it_belongs_to(tmp_path: Path) -> None:
     assert [one.actors for one in stats(timeline).meetings] == [("minister", "b"), ("a", "b")]
 
 
+@pytest.mark.parametrize(("zone", "month"), [("Asia/Yerevan", 10), ("UTC", 9), ("America/New_York", 9)])
+def test_an_instant_counts_in_the_month_under_which_it_stands(tmp_path: Path, zone: str, month: int) -> None:
+    timeline = loaded(tmp_path, event("2022-09-30T20:10Z"), timezone=zone)
+
+    assert stats(timeline).months == ((2022, month, 1),)
+
+
 def test_gaps_are_named_with_their_days(tmp_path: Path) -> None:
     timeline = loaded(tmp_path, event("2022-09-01", "One"), event("2022-09-07", "Two"), event("2022-09-28", "Three"))
 

@@ -41,3 +41,41 @@ def test_an_empty_filter_is_a_wrong_call(option: str, given: str) -> None:
 
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(f"Error: {option} is empty\n")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("show", "--to", "2022", "--until", "2023"), ("stats", "--from", "2022", "--since", "2022"),
+        ("export", "-f", "csv", "--format", "csv"), ("export", "-o", "a.csv", "-o", "b.csv"),
+        ("stats", "--since-last", "call", "--since-last", "call"), ("check", "-f", "json", "-f", "full"),
+        ("stats", "--since-last", "call", "--as-of", "2022-10-06", "--as-of", "2022-10-07"),
+    ],
+)  # fmt: skip
+def test_an_option_for_one_value_is_given_once(args: tuple[str, ...]) -> None:
+    answer = call(*args, BUNDLED)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("Error: --")
+    assert " was given twice\n" in answer.err
+
+
+def test_a_flag_may_be_repeated_and_lists_add_up() -> None:
+    assert call("show", "-1", "-1", "-r", "-r", BUNDLED) == call("show", "-1r", BUNDLED)
+    twice = call("show", "-1", BUNDLED, "-g", "geneva", "-g", "trilateral", "--on", "2022-10-02", "--on", "2022-10-04")
+    assert len(twice.out.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        (["--on", "2022-09-27..2022-10-02"], ["--from", "2022-09-27", "--to", "2022-10-02"]),
+        (["--on", "27 Sep – 2 Oct 2022"], ["--from", "2022-09-27", "--to", "2022-10-02"]),
+        (["--from", "autumn 2022"], ["--from", "2022-09-01"]),
+        (["--on", "2022-10-01/.."], ["--from", "2022-10"]),
+        (["--from", "2022-09", "--to", "today"], ["--from", "2022-09"]),
+        (["--from", "-99999d"], []),
+    ],
+)
+def test_dates_have_many_forms(typed: list[str], plain: list[str]) -> None:
+    assert call("show", "-1", BUNDLED, *typed) == call("show", "-1", BUNDLED, *plain)

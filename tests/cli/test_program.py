@@ -22,7 +22,7 @@ WRONG_CALLS = {
     "an unknown tag": ("show", BUNDLED, "--tag", "x"),
     "an ambiguous date": ("show", BUNDLED, "--from", "04/10/2022"),
     "a date without a year": ("show", BUNDLED, "--from", "Sept 2"),
-    "no date": ("show", BUNDLED, "--on", "yesterday"),
+    "no date": ("show", BUNDLED, "--on", "last week"),
     "a range that is reversed": ("show", BUNDLED, "--from", "2023", "--to", "2022"),
     "--on with --from": ("show", BUNDLED, "--on", "2022", "--from", "2022"),
     "--certain without a range": ("show", BUNDLED, "--certain"),

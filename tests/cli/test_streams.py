@@ -1,8 +1,10 @@
 """Pipes, closed streams, full disks and locales: no crash, and nothing half done that looks whole."""
 
+import errno
 import os
 import subprocess
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from calling import COMMAND, call, environment, run
@@ -83,13 +85,61 @@ def test_a_full_disk_is_told_in_words() -> None:
     assert b"no space left on device" in done.stderr.lower()
 
 
-@pytest.mark.parametrize(
-    ("args", "closed"),
-    [(("show", BUNDLED), ">&-"), (("export", BUNDLED, "-f", "csv"), ">&-"), (("show", "-"), "<&-")],
-    ids=["show into nothing", "export into nothing", "show from nothing"],
-)
-def test_a_closed_stream_is_no_traceback(args: tuple[str, ...], closed: str) -> None:
-    shell = ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND, *args]
+def with_closed(streams: str, *args: str | Path) -> tuple[int, str]:
+    """Exit code and standard error of a call with streams closed, such as `>&-`."""
+    shell = ["/bin/sh", "-c", f'exec "$@" {streams}', "sh", *COMMAND, *map(str, args)]
     done = subprocess.run(shell, capture_output=True, env=environment(), check=False)
-
     assert b"Traceback" not in done.stderr
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        (), ("--version",), ("--help",), ("show", "--help"), ("show", BUNDLED), ("show", "-1", BUNDLED),
+        ("show", "--lanes", BUNDLED), ("stats", BUNDLED), ("compare", "carpenter-2022-10-06", "azatutyun-32056549"),
+        ("export", BUNDLED, "-f", "csv"), ("export", BUNDLED, "-f", "xlsx"), ("check", BUNDLED),
+        ("check", "--explain", "all"), ("schema",),
+        ("draft", "timelines/sources/carpenter-2022-10-06.txt", "--date", "2022-10-06"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_closed_standard_output_is_told(command: tuple[str, ...]) -> None:
+    code, said = with_closed(">&-", *command)
+
+    assert (code, "standard output" in said, "it is closed" in said) == (2, True, True)
+
+
+@pytest.mark.parametrize(
+    ("streams", "code"), [("<&- >&-", 2), (">&- 2>&-", 2), ("2>&-", 0), ("<&-", 0), ("<&- >&- 2>&-", 2)]
+)
+def test_other_closed_streams_change_nothing(streams: str, code: int) -> None:
+    assert with_closed(streams, "show", BUNDLED)[0] == code
+
+
+def test_a_closed_standard_input_is_no_timeline() -> None:
+    assert with_closed("<&-", "show", "-")[0] == 1
+
+
+def test_who_prints_nothing_needs_no_standard_output(tmp_path: Path) -> None:
+    path = tmp_path / "my.csv"
+
+    code, said = with_closed(">&-", "export", BUNDLED, "-o", path)
+
+    assert (code, said.splitlines()[-1]) == (0, f"Wrote {path} (13 events).")
+    assert path.read_bytes()
+
+
+def test_a_file_that_cannot_be_synced_is_told_once(tmp_path: Path) -> None:
+    no_sync = mock.patch("os.fsync", side_effect=OSError(errno.EINVAL, "Invalid argument"))
+    text = tmp_path / "a.txt"
+    text.write_text("They met on 4 October 2022.", encoding="utf-8")
+    with no_sync:
+        said = [
+            call("export", BUNDLED, "-o", tmp_path / "my.csv").err,
+            call("new", tmp_path / "my.yaml").err,
+            call("draft", text, "--date", "2022-10-06", "-o", tmp_path / "draft.yaml").err,
+        ]
+
+    assert [one.count("cannot sync files") for one in said] == [1, 1, 1]
+    assert {"my.csv", "my.yaml", "draft.yaml"} <= set(os.listdir(tmp_path))

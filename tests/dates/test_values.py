@@ -47,8 +47,8 @@ ORDERS = (
     ("2022-09", "2022-09-13/", "/2022-10", "2022-10-01"),
     ("2022-09-13", "../2022-09-14", "2022-09-14", "2022-09-15"),
     ("[2022-09-12,2022-09-28]", "[2022-09-12..2022-09-14]", "2022-09-12~", "2022-09-13"),
-    ("2022-09-13T00:05+04:00", "2022-09-13T00:04:59Z", "2022-09-13T00:05", "2022-09-13T00:05:01Z"),
-    ("2022-09-13T00:05+01:00", "2022-09-13T00:05-01:00", "2022-09-14T00:05+04:00"),
+    ("2022-09-13T00:04:59Z", "2022-09-13T00:05+04:00", "2022-09-13T00:05:01Z"),
+    ("2022-09-13T00:05-01:00", "2022-09-13T00:06+01:00", "2022-09-14T00:05+04:00"),
 )
 
 KNOWN_DAYS = {
@@ -204,12 +204,37 @@ def test_stands_in_this_order(texts: tuple[str, ...]) -> None:
     assert orders == {texts}
 
 
-def test_a_clock_time_without_offset_is_read_in_the_zone_that_is_given() -> None:
+def test_an_instant_is_read_in_the_zone_that_is_given_and_a_clock_time_as_written() -> None:
     here, there = parse("2022-09-13T04:05"), parse("2022-09-13T00:05Z")
     yerevan, kathmandu = timezone(timedelta(hours=4)), timezone(timedelta(hours=5, minutes=45))
 
     assert here.order(yerevan) == there.order(yerevan)
-    assert here.order(kathmandu) < there.order(kathmandu) < here.order()
+    assert here.order(kathmandu) < there.order(kathmandu)
+    assert there.order() < here.order() == here.order(kathmandu)
+
+
+@pytest.mark.parametrize("notation", ["0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00"])
+def test_an_instant_beyond_the_calendar_keeps_its_day(notation: str) -> None:
+    when = parse(notation)
+
+    assert [when.order(timezone(timedelta(hours=hours)))[0] for hours in (-14, 0, 14)].count(when.first_day) >= 2
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        [("2022-09-13", 0, ""), ("2022-09-13", 0, "morning"), ("2022-09-13T08:00", 0, ""), ("2022-09-13T12:00", 0, ""),
+         ("2022-09-13T15:00", 0, ""), ("2022-09-13", 0, "evening"), ("2022-09-13T23:59:59", 0, "")],
+        [("2022-09-12T23:59", 0, ""), ("2022-09-12/2022-09-13", 0, "night"), ("2022-09-13", 0, "")],
+        [("2022-09-13T20:00", -1, ""), ("2022-09-13", 0, ""), ("2022-09-13", 1, ""), ("2022-09-13T08:00", 2, "")],
+        [("2022-09/2022-10", 0, ""), ("2022-09-01", 0, ""), ("2022-09-01", 0, "afternoon"), ("2022-09", 3, "")],
+    ],
+)  # fmt: skip
+def test_order_and_the_time_of_day_decide_on_one_day(stated: list[tuple[str, int, str]]) -> None:
+    keys = [parse(text).order(None, number, part) for text, number, part in stated]
+
+    assert keys == sorted(keys)
+    assert len(set(keys)) == len(keys)
 
 
 @given(st.tuples(notations(), notations(), notations()), st.integers(-14, 14))

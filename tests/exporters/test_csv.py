@@ -17,7 +17,7 @@ from diplotimeline.exporters.csv import CLAIM_COLUMNS, COLUMNS
 from diplotimeline.reading.builder import MAX_SCALAR
 
 HEADER = (
-    "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,type,status,title,summary,actors,"
+    "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,order,type,status,title,summary,actors,"
     "actor_ids,actor_roles,place,country,lat,lon,place_precision,"
     "killed,killed_min,killed_best,killed_max,injured,injured_min,injured_best,injured_max,"
     "captured,captured_min,captured_best,captured_max,released,released_min,released_best,released_max,"
@@ -49,7 +49,7 @@ SOURCES = {
     "paper": {"title": "A paper", "publisher": "The Press", "url": "https://example.org/b"},
 }  # fmt: skip
 EVENT = event(
-    "2022-09-12/2022-09-13", "They meet", id="meeting", part="night", type="meeting", status="disputed",
+    "2022-09-12/2022-09-13", "They meet", id="meeting", part="night", order=-1, type="meeting", status="disputed",
     date_text="last night", summary="They met.", tags=["talks", "peace"],
     actors=[{"who": "host", "role": "host"}, "guest"],
     place={"name": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45", "precision": "near"},
@@ -63,7 +63,7 @@ EVENT = event(
 )  # fmt: skip
 CELLS = dict.fromkeys(HEADER.split(","), "") | {
     "id": "meeting", "date": "2022-09-12/2022-09-13", "date_earliest": "2022-09-12", "date_latest": "2022-09-13",
-    "date_precision": "interval", "date_text": "last night", "part": "night", "type": "meeting",
+    "date_precision": "interval", "date_text": "last night", "part": "night", "order": "-1", "type": "meeting",
     "status": "disputed", "title": "They meet", "summary": "They met.", "actors": "The Host | A Guest",
     "actor_ids": "host | guest", "actor_roles": "host | participant", "place": "A Palace", "country": "NOR",
     "lat": "-39.75", "lon": "45.0", "place_precision": "near",
@@ -92,7 +92,7 @@ DATES = {
     "[..2022-10-06]": ("", "2022-10-06", "set", ""),
     "[2022-09-26..2022-10-02]": ("2022-09-26", "2022-10-02", "set", ""),
 }
-NUMBERS = {"lat", "lon", "claim_lat", "claim_lon"}
+NUMBERS = {"order", "lat", "lon", "claim_lat", "claim_lon"}
 SEVERAL = {column.name for column in (*COLUMNS, *CLAIM_COLUMNS) if column.kind == "texts"}
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 

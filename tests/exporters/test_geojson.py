@@ -103,7 +103,7 @@ def test_numbers_of_people_are_numbers(tmp_path: Path) -> None:
     actors = {"a": {"name": "A"}, "b": {"name": "B"}}
     given = features(loaded(tmp_path, event(place=VIENNA, casualties=casualties), actors=actors))[0]["properties"]
 
-    assert (given["killed"], given["injured"], given["missing"]) == (["A: 2–5", "B: 1"], ["B: 7"], [])
+    assert (given["killed"], given["injured"], given["missing"]) == (["A: 2–5", "B: 1"], ["B: about 7"], [])
     assert [given[f"killed_{bound}"] for bound in ("min", "best", "max")] == [3, None, 6]
     assert [given[f"injured_{bound}"] for bound in ("min", "best", "max")] == [None, 7, None]
 

@@ -38,7 +38,7 @@ SOURCES = {
     "paper": {"title": "A paper", "publisher": "The Press"},
 }  # fmt: skip
 MEETING = event(
-    "2022-09-12/2022-09-13", "They meet", id="meeting", part="night", type="meeting", status="disputed",
+    "2022-09-12/2022-09-13", "They meet", id="meeting", part="night", order=-1, type="meeting", status="disputed",
     date_text="last night", summary="They met.", tags=["talks", "peace"],
     actors=[{"who": "host", "role": "host"}, "guest", "envoy"],
     place={"name": "A Palace", "country": "NOR", "lat": "-39.75", "lon": "45", "precision": "near"},
@@ -99,7 +99,8 @@ def test_every_file_has_the_same_columns_of_the_same_types(
 SHARED = {
     "id": "meeting", "date": "2022-09-12/2022-09-13", "date_earliest": date(2022, 9, 12),
     "date_latest": date(2022, 9, 13), "date_precision": "interval", "date_qualifier": None,
-    "date_text": "last night", "part": "night", "type": "meeting", "status": "disputed", "title": "They meet",
+    "date_text": "last night", "part": "night", "order": -1, "type": "meeting",
+    "status": "disputed", "title": "They meet",
     "summary": "They met.", "actors": ["The Host", "A Guest", "An Envoy"], "actor_ids": ["host", "guest", "envoy"],
     "actor_roles": ["host", "participant", "participant"], "actor_kinds": ["state", "person", "person"],
     "actor_states": ["The Host", None, "The Host"],

@@ -4,7 +4,8 @@ import io
 import os
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from time import process_time
 from unittest import mock
 
@@ -12,9 +13,9 @@ import pytest
 from calling import call
 from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
-from made_up import BUNDLED
+from made_up import BUNDLED, event, write as write_file
 
-from diplotimeline.characters import UNSHOWN, normal, safe
+from diplotimeline.characters import UNSHOWN, is_plain, normal, safe
 from diplotimeline.quotes.layout import fold
 from diplotimeline.views.lines import Line, write
 
@@ -23,8 +24,8 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 CI_COMMANDS = ("::", "##[")
 HIDDEN_CATEGORIES = ("Cc", "Cs", "Zl", "Zp")  # controls, surrogates, separators of lines and paragraphs
 HIDDEN = re.compile("[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufdd0-\ufdef\ufeff\U000e0000-\U000e007f]")
-# Format signs that scripts and emoji cannot do without (soft hyphen, marks of direction, joiners), and printed ones.
-NEEDED = re.compile("[\xad\u061c\u200c-\u200f\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+# Format signs that scripts cannot do without (marks of direction), and printed ones.
+NEEDED = re.compile("[\u061c\u200e\u200f\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
 HIEROGLYPHS = range(0x13430, 0x13440)
 SHOWN = {
     "an escape sequence": ("\x1b[31mred", r"\u{1b}[31mred"),
@@ -43,6 +44,23 @@ SHOWN = {
     "a byte order mark": ("\ufeffa", r"\u{feff}a"),
     "a tag": ("a\U000e0041", r"a\u{e0041}"),
     "a noncharacter": ("\ufdd0\U0010ffff", r"\u{fdd0}\u{10ffff}"),
+    "a soft hyphen": ("a\xadb", r"a\u{ad}b"),
+    "a grapheme joiner": ("a\u034fb", r"a\u{34f}b"),
+    "Hangul fillers": ("\u115f\u1160\u3164\uffa0", r"\u{115f}\u{1160}\u{3164}\u{ffa0}"),
+    "inherent vowels of Khmer": ("ក\u17b4\u17b5", r"ក\u{17b4}\u{17b5}"),
+    "selectors of Mongolian": ("ᠠ\u180b\u180c\u180d\u180f", r"ᠠ\u{180b}\u{180c}\u{180d}\u{180f}"),
+    "a blank of Braille": ("\u2800", r"\u{2800}"),
+    "a filler of Khitan and a note without a head": ("\U00016fe4\U0001d159", r"\u{16fe4}\u{1d159}"),
+    "selectors of a variant": ("a\ufe00\ufe0f b\ufe0e", r"a\u{fe00}\u{fe0f} b\u{fe0e}"),
+    "a selector too many": ("❤\ufe0f\ufe0f", "❤\ufe0f\\u{fe0f}"),
+    "a selector of no emoji, behind one": ("❤\ufe01", r"❤\u{fe01}"),
+    "selectors of ideographs": ("葛\U000e0100\U000e01ef", r"葛\u{e0100}\u{e01ef}"),
+    "joiners between Latin letters": ("Mo\u200cna\u200d", r"Mo\u{200c}na\u{200d}"),
+    "joiners between Armenian and Cyrillic letters": ("Հ\u200cа\u200dа", r"Հ\u{200c}а\u{200d}а"),
+    "joiners in a row": ("می\u200c\u200cخ", "می\u200c\\u{200c}خ"),
+    "a joiner at the beginning": ("\u200dx", r"\u{200d}x"),
+    "a joiner behind a selector of no emoji": ("a\ufe0f\u200d", r"a\u{fe0f}\u{200d}"),
+    "signs that are kept free": ("\u2065\ufff0", r"\u{2065}\u{fff0}"),
     "a byte that is no text": ("a\udcff", r"a\u{dcff}"),
     "a CI command": ("::error::x", r"\u{3a}:error::x"),
     "a CI command behind blanks": ("  ::error::x", r"  \u{3a}:error::x"),
@@ -57,6 +75,10 @@ LEFT = {
     "Armenian": "Հայաստան",
     "Arabic with its marks": "می\u200cخواهم \u200fب\u200e",
     "emoji of several signs": "👩\u200d👩\u200d👧 🇦🇲 ❤\ufe0f",
+    "a heart for text, a figure on a key": "❤\ufe0e 1\ufe0f\u20e3 #\ufe0f\u20e3",
+    "emoji with colours": "👩🏽\u200d⚖\ufe0f 🏳\ufe0f\u200d🌈",
+    "Hindi and Sinhala with joiners": "क्\u200dष ශ්\u200dරී",
+    "other blanks": "a\xa0b\u2003c\u3000d",
     "signs that combine": "e\u0301",
     "markup of a terminal library": "[/] [bold]x[/b] :smile: [link=https://example.org]y[/link]",
     "a backslash": r"\u{1b} \n",
@@ -111,6 +133,13 @@ def test_a_number_says_which_sign_it_was(text: str) -> None:
 @given(text=st.text() | texts())
 def test_what_is_safe_stays_as_it_is(text: str) -> None:
     assert safe(safe(text)) == safe(text)
+
+
+def plain_line(text: str) -> str:
+    """What a pipe gets."""
+    stream = io.StringIO()
+    write([[("", text)]], stream)
+    return stream.getvalue()[:-1]
 
 
 def lines_of(pieces: Iterable[Line]) -> list[str]:
@@ -189,7 +218,33 @@ def test_blanks_within_a_line_are_passed_over_once() -> None:
     assert process_time() - began < 2  # the square of their number took 10 s
 
 
-def test_no_sign_that_is_never_shown_counts_as_printable() -> None:
+def test_no_sign_that_is_never_shown_counts_as_plain() -> None:
     hidden = UNSHOWN.findall("".join(map(chr, range(0x110000))))
 
-    assert [f"{ord(sign):x}" for sign in hidden if sign.isprintable()] == []
+    assert [f"{ord(sign):x}" for sign in hidden if is_plain(sign)] == []
+
+
+# Default_Ignorable_Code_Point of Unicode 16 without what is forbidden and marks of direction; and blanks with a name.
+WITHOUT_A_SHAPE = [
+    0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x200C, 0x200D, *range(0x2061, 0x2066),
+    *range(0x206A, 0x2070), 0x2800, 0x3164, *range(0xFE00, 0xFE10), 0xFFA0, *range(0xFFF0, 0xFFF9), 0x16FE4,
+    *range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), *range(0xE0080, 0xE1000),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("shown", [safe, lambda text: lines_of([[("", text)]])[0], plain_line])
+def test_no_sign_without_a_shape_is_printed_as_nothing(shown: Callable[[str], str]) -> None:
+    assert [f"{code:x}" for code in WITHOUT_A_SHAPE if shown(f"a{chr(code)}b") != f"a\\u{{{code:x}}}b"] == []
+
+
+@pytest.mark.parametrize("sign", ["\xad", "\u034f", "\u115f", "\u2800", "\u3164", "\ufe0f", "\U000e0100", "\u200c"])
+def test_titles_names_and_ids_hide_nothing_in_any_view(tmp_path: Path, sign: str) -> None:
+    word = f"Al{sign}ma"
+    path = write_file(
+        tmp_path / "my.yaml", event(title=word, actors=[word], quote=word), event("2098", "x", tags=[word]),
+        actors={word: {"name": word}}, title=word,
+    )  # fmt: skip
+    for view in (("show",), ("show", "-1"), ("show", "--lanes"), ("stats",), ("check",), ("show", "-a", f"x{sign}")):
+        answer = call(*view, path)
+        assert sign not in answer.out + answer.err, view
+    assert rf"Al\u{{{ord(sign):x}}}ma" in call("show", path).out

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from written import SMALLEST, SOURCES, brief, event, paths, titles, write
 
-from diplotimeline import load
+from diplotimeline import check, load
 
 EVENTS = "events:\n  - {date: 2022-10-04, title: Call, source: s, actors: [a]}\n"
 ACTORS = "actors:\n  a: {name: Armenia}\n"
@@ -117,4 +117,96 @@ def test_what_a_file_includes_stands_before_what_it_holds_itself(tmp_path: Path)
 
     assert [(event.title, event.id) for event in timeline.events] == [
         ("Talks", "2022-09-13-talks"), ("talks", "2022-09-13-talks-2"),
+    ]  # fmt: skip
+
+
+# A file that uses two ids which nobody declares; what it includes declares the others.
+USING = """\
+include: [shared.yaml]
+events:
+  - {date: 2022, title: First talks, source: s, actors: [a, nobody]}
+  - {date: 2023, title: Later talks, source: nothing, actors: [b]}
+"""
+SHARED = "actors:\n  a: {name: A}\n  b: {name: B}\nsources:\n  s: {title: R}\n"
+UNDECLARED = ["main.yaml 3:61 unknown-actor", "main.yaml 4:46 unknown-source"]
+
+# A mistake in the included file: what is changed there, and what is said of it. All that it declares is known.
+READ_ALL_THE_SAME: dict[str, tuple[str, str, str]] = {
+    "a field that there is not": ("{name: A}", "{name: A, colour: red}", "2:16 unknown-key"),
+    "a name that is missing": ("{name: A}", "{kind: person}", "2:6 missing-key"),
+    "an actor that is a text": ("{name: A}", "A", "2:6 wrong-type"),
+    "an actor that is empty": ("{name: A}", "", "2:3 empty-value"),
+    "an alias for a name": ("{name: A}", "{name: *x}", "2:13 yaml-syntax"),
+    "an alias for an actor": ("{name: A}", "*x", "2:6 yaml-syntax"),
+    "an anchor at the actors": ("actors:", "actors: &all", "1:9 yaml-syntax"),
+    "a tag at an id": ("  a:", "  !!str a:", "2:3 yaml-syntax"),
+    "a merge key in an actor": ("{name: A}", "{name: A, <<: {}}", "2:16 yaml-syntax"),
+    "a field that stands twice": ("{name: A}", "{name: A, name: A}", "2:16 duplicate-key"),
+    "an actor that stands twice": ("  b:", "  a: {name: A}\n  b:", "3:3 duplicate-key"),
+    "a title that is a list": ("actors:", "title: [x]\nactors:", "1:8 wrong-type"),
+    "a title that stands twice": ("actors:", "title: x\ntitle: x\nactors:", "2:1 duplicate-key"),
+    "a control sign": ("{name: A}", r'{name: "A\e"}', "2:13 control-character"),
+    "a text for a field that there is not": ("actors:", "colour: red\nactors:", "1:1 unknown-key"),
+    "a date that is none": (
+        "sources:", "events:\n  - {date: 20x2, title: x, source: s}\nsources:", "5:12 bad-date"),
+    "a circle": ("actors:", "include: [main.yaml]\nactors:", "1:11 include-cycle"),
+}  # fmt: skip
+# What the file itself or the included one lacks: what seems to be undeclared may stand there.
+UNREAD: dict[str, tuple[str, str]] = {
+    "a file that is not there": ("[shared.yaml]", "[shard.yaml]"),
+    "a file in a list in a list": ("[shared.yaml]", "[[shared.yaml]]"),
+    "a file in a group": ("[shared.yaml]", "{file: shared.yaml}"),
+    "a file that is no list": ("[shared.yaml]", "shared.yaml"),
+    "a file behind a tag": ("[shared.yaml]", "[!file shared.yaml]"),
+    "a file behind an alias": ("[shared.yaml]", "[*file]"),
+    "the wrong one of two": ("[shared.yaml]", "[shared.yaml]\ninclude: [other.yaml]"),
+    "no YAML": ("sources:", "this is no field\nsources:"),
+    "no UTF-8": ("{name: B}", "{name: \udcff}"),
+    "no timeline": (SHARED, "hello: x\n"),
+    "a text": (SHARED, "hello\n"),
+    "a file that is not there in the included one": ("actors:", "include: [other.yaml]\nactors:"),
+    "a mistyped section": ("actors:", "actor:"),
+    "another mistyped section": ("sources:", "source:"),
+    "an actor beside the section": ("actors:\n  a", "actors:\na"),
+    "sections in a group": (SHARED, "title: x\nrecord: {actors: {a: {name: A}}}\n"),
+    "a list of actors": ("actors:\n  a: {name: A}\n  b: {name: B}", "actors:\n  - a\n  - b"),
+    "an alias for the actors": ("actors:\n  a: {name: A}\n  b: {name: B}", "actors: *x"),
+    "a merge key in the actors": ("  b:", "  <<: {c: {name: C}}\n  b:"),
+    "a merge key in the file": ("actors:", "<<: {}\nactors:"),
+    "actors that stand twice": ("sources:", "actors:\n  nobody: {name: C}\nsources:"),
+    "lists that are too deep": ("{name: A}", f"{{name: {'[' * 25}{']' * 25}}}"),
+}  # fmt: skip
+
+
+def errors_with(folder: Path, old: str, new: str) -> list[str]:
+    """The errors of both files after a change in the one that has the old words: file, place and rule of each."""
+    shared = SHARED.replace(old, new, 1)
+    write(folder / "shared.yaml", shared.encode("utf-8", "surrogateescape"))
+    write(folder / "main.yaml", USING.replace(old, new, 1) if shared == SHARED else USING)
+    problems = [one for one in check(load(folder / "main.yaml")) if one.severity == "error"]
+    return [f"{Path(one.path).name} {brief([one])[0]}" for one in problems]
+
+
+def test_what_is_undeclared_is_said(tmp_path: Path) -> None:
+    assert errors_with(tmp_path, "", "") == UNDECLARED
+
+
+@pytest.mark.parametrize(("old", "new", "said"), READ_ALL_THE_SAME.values(), ids=READ_ALL_THE_SAME)
+def test_a_mistake_in_an_included_file_hides_no_undeclared_id(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert errors_with(tmp_path, old, new) == [*UNDECLARED, f"shared.yaml {said}"]
+
+
+@pytest.mark.parametrize(("old", "new"), UNREAD.values(), ids=UNREAD)
+def test_nothing_is_said_to_be_undeclared_where_declarations_were_not_read(tmp_path: Path, old: str, new: str) -> None:
+    said = errors_with(tmp_path, old, new)
+
+    assert len(said) >= 1
+    assert not [one for one in said if "unknown-actor" in one or "unknown-source" in one]
+
+
+def test_an_undeclared_id_in_a_faulty_included_file_is_said_too(tmp_path: Path) -> None:
+    more = "events:\n  - {date: 2022, title: x, source: z, colour: red, actors: [y]}\nsources:"
+
+    assert errors_with(tmp_path, "sources:", more) == [
+        *UNDECLARED, "shared.yaml 5:36 unknown-source", "shared.yaml 5:39 unknown-key", "shared.yaml 5:61 unknown-actor"
     ]  # fmt: skip

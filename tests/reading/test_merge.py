@@ -9,6 +9,7 @@ from written import SOURCES, brief, event, loaded, titles, write
 
 from diplotimeline import Problem, Timeline, check, load
 from diplotimeline.reading.merge import LONGEST_SLUG, make_id
+from diplotimeline.record.chronology import month_of
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -210,10 +211,37 @@ def test_events_of_one_moment_keep_to_the_order_of_the_files(tmp_path: Path) -> 
 
 def test_a_clock_time_without_offset_is_one_of_the_zone_of_its_file(tmp_path: Path) -> None:
     utc = events("date: 2022-09-13T02:00Z, title: second", "date: 2022-09-13T04:00Z, title: fourth")
-    yerevan = events("date: 2022-09-13T07:30, title: third", "date: 2022-09-13T05:00, title: first")
+    yerevan = events("date: 2022-09-13T03:30, title: third", "date: 2022-09-13T01:00, title: first")
     timeline = pair(tmp_path, utc, f"timezone: Asia/Yerevan\n{yerevan}")
 
     assert (timeline.problems, titles(timeline)) == ((), ["first", "second", "third", "fourth"])
+
+
+def test_an_instant_stands_on_the_day_that_it_was_in_the_zone_of_its_file(tmp_path: Path) -> None:
+    dates = {"second": "2022-10-01T00:05+04:00", "first": "2022-09-30T20:01Z", "third": "2022-09-30T23:00-05:00"}
+    text = events(*(f"date: '{date}', title: {title}" for title, date in dates.items()))
+    timeline = loaded(tmp_path, f"timezone: Asia/Yerevan\n{text}")
+
+    assert titles(timeline) == ["first", "second", "third"]
+    assert {month_of(one) for one in timeline.events} == {(2022, 10)}
+    assert titles(loaded(tmp_path, text)) == ["first", "third", "second"]
+
+
+def test_order_and_part_decide_on_one_day(tmp_path: Path) -> None:
+    day = "date: 2022-09-13, title"
+    evening, morning = f"{day}: evening, part: evening", f"{day}: morning, part: morning"
+    clocks = [f"date: 2022-09-13T{clock}, title: '{clock}'" for clock in ("15:00", "08:00")]
+    text = events(f"{day}: last, order: 1", evening, morning, *clocks, f"{day}: none", f"{day}: first, order: -2")
+
+    assert titles(loaded(tmp_path, text)) == ["first", "none", "morning", "08:00", "15:00", "evening", "last"]
+
+
+@pytest.mark.parametrize(("date", "rules"), [("2022-09-13T08:00", ["duplicate-id"] * 2), ("2022-09-13", [])])
+def test_a_clock_time_in_files_of_two_zones_is_not_the_same(tmp_path: Path, date: str, rules: list[str]) -> None:
+    text = events(f"date: {date}, title: x, id: one")
+    timeline = pair(tmp_path, f"timezone: Europe/Paris\n{text}", f"timezone: Asia/Yerevan\n{text}")
+
+    assert [one.rule for one in timeline.problems] == rules
 
 
 def test_an_offset_goes_before_the_zone_of_the_file(tmp_path: Path) -> None:

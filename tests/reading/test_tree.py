@@ -66,6 +66,21 @@ REFUSED: dict[str, tuple[str, str, str]] = {
     "a line without a colon in an event": ("a:\n- date: a\n  title Call\n  source: s\n", f"3:3 {SYNTAX}", "no ': '"),
     "a line that is not indented like the others": ("a:\n- b: 1\n c: 2\n", f"3:2 {SYNTAX}", "does not fit"),
     "a quotation mark that is never closed": ('a: b\ntitle: "c\nd: e\n', f"2:8 {SYNTAX}", "never closed"),
+    "a quotation mark that the next one closes": (
+        'a: "b\n' + "c: d\n" * 20 + 'e: "f"\n', f"1:4 {SYNTAX}", "is opened here is closed only in line 22"),
+    "an apostrophe that the next one closes": ("a: 'b\nc: d\ne: it's\n", f"1:4 {SYNTAX}", "closed only in line 3"),
+    "a quotation mark in an entry that the next entry closes": (
+        'a:\n- b: c\n  d: "e\n- b: c\n  d: "e: f"\n', f"3:6 {SYNTAX}", "closed only in line 5"),
+    "a quotation mark in braces that the next entry closes": (
+        'a:\n- {b: c, d: "e, f: g}\n- {b: c, d: "e"}\n', f"2:13 {SYNTAX}", "closed only in line 3"),
+    "a quotation mark in a list that the next one closes": (
+        'a: [b, "c]\nd: e\nf: ["g"]\n', f"1:8 {SYNTAX}", "closed only in line 3"),
+    "a quotation mark that one in the middle of a line closes": (
+        'a: "b\nc: d\ne: He said "no: yes"\n', f"1:4 {SYNTAX}", "closed only in line 3"),
+    "a text of several lines that goes on behind its mark": ('a: "b\n  c"d\n', f"2:5 {SYNTAX}", "does not fit"),
+    "words behind quotation marks, fields later": ('a: "b" c\nd: e\nf: "g"\n', f"1:8 {SYNTAX}", "goes on behind"),
+    "quotation marks within two plain texts": ('a: b "c\nd: e" f: g\n', f"2:8 {SYNTAX}", "second ': '"),
+    "an apostrophe within two plain texts": ("a: can't\nb: c\nd: it's: e\n", f"3:8 {SYNTAX}", "second ': '"),
     "a bracket that is never closed": ("a: b\nc: [d, e\nf: g\n", f"2:4 {SYNTAX}", "not closed"),
     "a tab for indentation": ("events:\n\t- a\n", f"2:1 {SYNTAX}", "tab"),
     "a text that begins with a percent sign": ("title: %a\n", f"1:8 {SYNTAX}", "cannot begin with this character"),

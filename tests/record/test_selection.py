@@ -144,7 +144,7 @@ def test_one_word_stands_for_one_value(name: str, word: str) -> None:
 
 
 def test_one_tag_stands_for_one_value(small: Timeline) -> None:
-    assert ids(select(small, Selection(tags="eu"))) == ["eu"]  # type: ignore[arg-type]
+    assert ids(select(small, Selection(tags="eu"))) == ["eu"]
 
 
 @pytest.mark.parametrize("tag", ["Talks", "talks", "TALKS"])
@@ -217,3 +217,30 @@ def test_more_filters_never_keep_more_events() -> None:
     sizes = [len(kept(**dict(filters[:count]))) for count in range(len(filters) + 1)]
 
     assert sizes == sorted(sizes, reverse=True)
+
+
+PEOPLE = {
+    "ilham": {"name": "Ilham Aliyev", "office": "President"},
+    "kamran-aliyev": {"name": "Kamran Aliyev"},
+    "orlova": {"name": "Ana Orlova", "office": "Envoy"},
+    "america-desk": {"name": "America Desk"},
+    "armenia": {"name": "Armenia", "kind": "state"},
+    "upper-tavoria": {"name": "Republic of Tavoria", "kind": "state"},
+}
+PARTS = {
+    "ALIYEV": "several actors match 'ALIYEV': ilham (Ilham Aliyev, President), kamran-aliyev (Kamran Aliyev)",
+    "orlov": "did you mean 'orlova' (Ana Orlova, Envoy)? known: ",
+    "ana": "did you mean 'orlova' (Ana Orlova, Envoy)? known: ",
+    "America": "did you mean 'america-desk' (America Desk)? known: ",
+    "republic": "known: ",
+    "tavoria": "known: ",
+    "rlova": "did you mean 'orlova'? known: ",
+    "armenja": "did you mean 'Armenia'? known: ",
+}
+
+
+@pytest.mark.parametrize(("part", "help"), PARTS.items(), ids=PARTS)
+def test_a_part_of_a_name_leads_to_it(tmp_path: Path, part: str, help: str) -> None:
+    timeline = loaded(tmp_path, event(), actors=PEOPLE)
+
+    assert refusal(timeline, actors=(part,)).help.startswith(help)

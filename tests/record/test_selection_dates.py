@@ -1,13 +1,19 @@
 """Filters by date: what touches a range possibly, what certainly, and which ranges are refused."""
 
+from calendar import monthrange
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 from made_up import event, ids, loaded
+from notations import notations
 
-from diplotimeline import CallError, DateError, Selection, Timeline, select
+from diplotimeline import CallError, Claim, DateError, Event, Selection, Timeline, parse_date, select
 from diplotimeline.record.selection import removals
+
+STANCES = ("asserts", "denies", "doubts")
 
 DATES = {
     "august": "2022-08-31",
@@ -129,3 +135,42 @@ def test_what_certainty_removes_is_told(dated: Timeline) -> None:
         ("are after 2022-08-31", 7),
         ("are not certain to lie in the range", 0),
     ]
+
+
+CLAIMED: dict[str, tuple[dict[str, Any], set[str]]] = {
+    "on the day of the event": ({"on": "2022-09-13"}, {"told", "denied", "plain"}),
+    "on the day of a claim": ({"on": "2022-09-20"}, {"told"}),
+    "on the day of a denying claim": ({"on": "2022-09-25"}, set()),
+    "from between them on": ({"start": "2022-09-15"}, {"told"}),
+    "up to between them": ({"end": "2022-09-15"}, {"told", "denied", "plain"}),
+    "between them": ({"start": "2022-09-15", "end": "2022-09-18"}, set()),
+    "certain on the day of the event": ({"on": "2022-09-13", "certain": True}, {"denied", "plain"}),
+    "certain on the day of a claim": ({"on": "2022-09-20", "certain": True}, set()),
+    "certain in the month of both": ({"on": "2022-09", "certain": True}, {"told", "denied", "plain"}),
+}
+
+
+@pytest.mark.parametrize(("filters", "names"), CLAIMED.values(), ids=CLAIMED)
+def test_the_dates_of_asserting_claims_count(tmp_path: Path, filters: dict[str, Any], names: set[str]) -> None:
+    stances = {"told": {"date": "2022-09-20"}, "denied": {"date": "2022-09-25", "stance": "denies"}, "plain": {}}
+    told = (
+        event(id=name, claims=[{"source": "statement"}, {"source": "statement", **claim}])
+        for name, claim in stances.items()
+    )
+
+    assert kept(loaded(tmp_path, *told), **filters) == names
+
+
+@given(st.lists(notations(2022, 2022), min_size=1, max_size=3), st.sampled_from(STANCES), notations(2022, 2022))
+def test_a_range_of_days_is_asked_of_every_date(texts: list[str], stance: str, text: str) -> None:
+    own, *claimed = map(parse_date, texts)
+    dated = (*(Claim(source="s", date=one) for one in claimed), Claim(source="s", date=parse_date(text), stance=stance))
+    timeline = Timeline(events=(Event(date=own, title="x", claims=dated, id="x"),))
+    dates = [own, *claimed, *([parse_date(text)] if stance == "asserts" else [])]
+    for month in range(1, 13):
+        first = date(2022, month, 1).toordinal()
+        days = (first, first + monthrange(2022, month)[1] - 1)
+        on = f"2022-{month:02}"
+
+        assert kept(timeline, on=on) == ({"x"} if any(one.possible(*days) for one in dates) else set())
+        assert kept(timeline, on=on, certain=True) == ({"x"} if all(one.certain(*days) for one in dates) else set())

@@ -12,6 +12,7 @@ from made_up import bundled
 from diplotimeline import Actor, Claim, Count, Event, Participant, Place, Relation, Source, check, parse_date
 from diplotimeline.errors import FieldError
 from diplotimeline.record.fields import Value, fields_of
+from diplotimeline.record.kinds import ID
 from diplotimeline.record.schema import FORMS
 from diplotimeline.record.values import Header, Origin
 
@@ -28,6 +29,8 @@ WRONG: dict[str, tuple[Value, dict[str, Any], str, str]] = {
     "a text for a date": (EVENT, {"date": "2022"}, "wrong-type", "a date belongs here"),
     "a text that is no date": (EVENT, {"date": "4 October"}, "bad-date", "'4 October' is not a date"),
     "a morning of two days": (EVENT, {"part": "morning"}, "bad-part", "the morning is part of one day"),
+    "a half order": (EVENT, {"order": 1.5}, "wrong-type", "1.5 is not a whole number"),
+    "a zone that is none": (EVENT, {"zone": "Mars"}, "wrong-type", "'Mars' is not a time zone"),
     "no claim": (EVENT, {"claims": ()}, "no-source", "this event has no source"),
     "a list of claims": (EVENT, {"claims": [CLAIM]}, "wrong-type", "'claims' is a list, but a tuple belongs here"),
     "a long text": (EVENT, {"part": "x" * 3000}, "bad-part", f"'{'x' * 60}…' is not a part of the day"),
@@ -61,7 +64,7 @@ def test_a_wrong_value_is_refused_in_the_words_of_check(
 
     assert refused.value.rule == rule
     assert words in refused.value.message
-    assert refused.value.field in {"", "id", "origin", *(one.written_as for one in fields_of(type(value)))}
+    assert refused.value.field in {"", "id", "zone", "origin", *(one.written_as for one in fields_of(type(value)))}
     copied = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - our own
     assert (str(copied), vars(copied)) == (str(refused.value), vars(refused.value))
 
@@ -71,7 +74,7 @@ def test_a_default_is_a_value_of_its_own_field(form: type[Value]) -> None:
     wrong = [one.name for one in fields_of(form) if one.default not in (MISSING, "", (), None)]
 
     assert [one.name for one in fields_of(form) if one.name in wrong and not one.kind.holds(one.default)] == []
-    assert all(one.metadata or one.name in ("id", "origin") for one in fields(form))
+    assert all(one.metadata or one.name in ("id", "zone", "origin") for one in fields(form))
 
 
 def test_everything_in_the_bundled_timeline_copies() -> None:
@@ -115,3 +118,42 @@ def test_nothing_but_the_own_error_is_raised_whatever_is_given(value: Any) -> No
         for one in fields_of(type(form)):
             with suppress(FieldError):
                 assert getattr(replace(form, **{one.name: value}), one.name) == value
+
+
+HOURS = {
+    "morning": ("T00:00 T08:00 T13:00", "T13:01 T13:00:01 T23:30"),
+    "afternoon": ("T11:00 T19:00 T12:00+04:00", "T10:59 T19:01 T00:00Z"),
+    "evening": ("T15:00 T23:59:59", "T14:59 T00:05"),
+    "night": ("T00:05 T10:00 T17:00 T23:30", "T10:01 T12:00 T16:59:59"),
+}
+
+
+@pytest.mark.parametrize("part", HOURS)
+def test_a_clock_time_lies_in_the_hours_of_its_part(part: str) -> None:
+    fine, wrong = HOURS[part]
+    for clock in fine.split():
+        assert replace(EVENT, date=parse_date(f"2022-09-13{clock}"), part=part).part == part
+    for clock in wrong.split():
+        with pytest.raises(FieldError) as refused:
+            replace(EVENT, date=parse_date(f"2022-09-13{clock}"), part=part)
+        assert refused.value.rule == "bad-part"
+
+
+COUNTS = {
+    "about 150": Count(best=150),
+    "about 0": Count(best=0),
+    "17": Count(low=17, high=17),
+    "at least 7 (best estimate 9)": Count(low=7, best=9),
+    "at most 9": Count(high=9),
+    "105–207 (best estimate 150)": Count(low=105, best=150, high=207),
+}
+
+
+@pytest.mark.parametrize(("words", "count"), COUNTS.items(), ids=COUNTS)
+def test_an_estimate_alone_is_told_as_one(words: str, count: Count) -> None:
+    assert str(count) == words
+
+
+@given(st.text("a0-A\né", max_size=8))
+def test_an_id_is_what_its_pattern_says(text: str) -> None:
+    assert ID.holds(text) == (ID.matches(text) is not None)

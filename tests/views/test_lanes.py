@@ -69,6 +69,29 @@ def test_what_is_not_established_has_a_hollow_sign(tmp_path: Path, statuses: lis
     ]
 
 
+HOLLOW = {
+    "a span": ([("2022-09-12/2022-09-20", "planned")], "○═+"),
+    "one of some days": ([("[2022-09-12..2022-09-20]", "alleged")], "╌+"),
+    "a month": ([("2022-09", "disputed")], "╌+"),
+    "a span of open end": ([("2022-09-12/..", "planned")], "○═+›"),
+    "a span with unsure sides": ([("2022-09/2022-11", "disputed")], "╌+○═+╌+"),
+    "an established span covers it": (
+        [("2022-09-12/2022-10-20", "reported"), ("2022-09-12/2022-10-20", "planned")],
+        "◆━+",
+    ),
+    "it does not cover an established one": ([("2022-09", "planned"), ("2022-09", "reported")], "░+"),
+}
+
+
+@pytest.mark.parametrize(("told", "signs"), HOLLOW.values(), ids=HOLLOW)
+def test_what_is_not_established_is_hollow_throughout(tmp_path: Path, told: list[tuple[str, str]], signs: str) -> None:
+    its = [event(date, f"T{number}", status=status, actors=["c"]) for number, (date, status) in enumerate(told)]
+    timeline = loaded(tmp_path, *its, event(date="2022-08-31"), event(date="2022-12-31"), actors=ACTORS)
+    (row,) = (line[1:].strip("· ") for line in printed(lanes(timeline, 120)) if line.startswith("C "))
+
+    assert re.fullmatch(signs, row)
+
+
 @given(text=texts(), width=st.sampled_from([40, 60, 80, 120]))
 def test_no_line_is_wider_than_the_page_whatever_the_names_say(text: str, width: int) -> None:
     lines = printed(lanes(timeline_of(text), width))

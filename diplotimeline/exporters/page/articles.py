@@ -6,9 +6,9 @@ from typing import Any
 
 from diplotimeline import phrases
 from diplotimeline.analyses.lanes import UNSETTLED, family_tree
-from diplotimeline.dates import EventDate, Side, display, heading
+from diplotimeline.dates import EventDate, Side, display
 from diplotimeline.exporters.telling import link, unique_ids
-from diplotimeline.record.chronology import Timeline, cited, gaps, involved
+from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of, names_in
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
 
@@ -53,7 +53,7 @@ class Articles:
         """The events under the headings of their months."""
         return [
             {"title": phrases.month_title(year, month), "articles": list(group)}
-            for (year, month), group in groupby(self.events, key=lambda article: heading(article["event"].date))
+            for (year, month), group in groupby(self.events, key=lambda article: month_of(article["event"]))
         ]
 
     def filters(self) -> list[Values]:
@@ -87,6 +87,7 @@ class Articles:
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
             "filters": self._filters(event),
+            "names": " | ".join(dict.fromkeys(names_in(self.timeline, event))),
         }
 
     def _claim(self, claim: Claim) -> Values:

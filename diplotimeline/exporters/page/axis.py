@@ -46,7 +46,8 @@ class Symbol(NamedTuple):
     """What is drawn for an event in a lane, or for several that have no room side by side.
 
     `solid` is the outline of the days that are certain, `loose` of those that are not: SVG paths, empty where there are
-    none. `left` and `right` bound everything that is drawn, `top` is the upper edge of the bar.
+    none. Of what is planned, alleged or disputed they are `hollow_solid` and `hollow_loose`. `left` and `right` bound
+    everything that is drawn, `top` is the upper edge of the bar.
     """
 
     events: tuple[int, ...]
@@ -56,6 +57,13 @@ class Symbol(NamedTuple):
     right: float
     top: float
     label: Label | None
+    hollow_solid: str = ""
+    hollow_loose: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether one of its events is neither planned nor alleged nor disputed."""
+        return bool(self.solid or self.loose)
 
 
 class DrawnLane(NamedTuple):
@@ -97,6 +105,7 @@ class _Bar(NamedTuple):
     whole: bool
     open_start: bool
     open_end: bool
+    settled: bool
 
     @property
     def outline(self) -> tuple[float, float]:
@@ -125,6 +134,7 @@ class _Group:
         self.around = _Bar(
             min(one.left, two.left), max(one.right, two.right), None, whole=False,
             open_start=one.open_start or two.open_start, open_end=one.open_end or two.open_end,
+            settled=one.settled or two.settled,
         )  # fmt: skip
 
     def label(self, top: float = 0.0) -> Label | None:
@@ -165,7 +175,7 @@ def _bar(picture: Picture, stretch: Stretch) -> _Bar:
     whole = stretch.sure == (stretch.first, stretch.last)
     # What is certain must not hide that the rest is not.
     sure = _ends(picture, *stretch.sure) if stretch.sure and (whole or right - left > 2 * SMALLEST) else None
-    return _Bar(left, right, sure, whole, stretch.open_start, stretch.open_end)
+    return _Bar(left, right, sure, whole, stretch.open_start, stretch.open_end, stretch.settled)
 
 
 def _ends(picture: Picture, first: int, last: int) -> tuple[float, float]:
@@ -247,13 +257,14 @@ def _place_of(text: str, bar: _Bar) -> tuple[float, float, str]:
 
 def _symbol(group: _Group, top: float) -> Symbol:
     """The outlines and the label of a group whose upper edge is at `top`."""
-    solid = loose = ""
+    solid, loose = {True: "", False: ""}, {True: "", False: ""}  # by whether it is settled
     for bar in group.bars:
         if not bar.whole:
-            loose += _path(bar.left, bar.right, top, bar.open_start, bar.open_end)
+            loose[bar.settled] += _path(bar.left, bar.right, top, bar.open_start, bar.open_end)
         if bar.sure:
-            solid += _path(*bar.sure, top, bar.whole and bar.open_start, bar.whole and bar.open_end)
-    return Symbol(tuple(sorted(group.events)), solid, loose, *group.box(), top, group.label(top))
+            solid[bar.settled] += _path(*bar.sure, top, bar.whole and bar.open_start, bar.whole and bar.open_end)
+    label, events = group.label(top), tuple(sorted(group.events))
+    return Symbol(events, solid[True], loose[True], *group.box(), top, label, solid[False], loose[False])
 
 
 def _path(left: float, right: float, top: float, open_start: bool, open_end: bool) -> str:  # noqa: FBT001

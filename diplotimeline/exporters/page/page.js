@@ -10,8 +10,19 @@
   let shown = "";
   let unknown = false;
 
+  // Signs that are alike in names and words, from the table of the command line, which fills this in.
+  const ALIKE = {};
+  const same = new Map(Object.entries(ALIKE).flatMap(([one, signs]) => [...signs].map((sign) => [sign, one])));
+  const alike = (text) => Array.from(text, (sign) => same.get(sign) ?? sign).join("");
+  // A mark that is set in order with others is an accent; the vowels of Indian scripts are letters.
+  const unmarked = (mark) => (mark !== "\u0345" && `\u0345${mark}`.normalize("NFD")[0] === "\u0345" ? mark : "");
   const fold = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+    alike(alike(text).normalize("NFKD").replace(/\p{M}/gu, unmarked).toUpperCase().toLowerCase())
+      .replace(/\p{M}/gu, unmarked)
+      .replaceAll("ς", "σ")
+      .replaceAll("եվ", "եւ")
+      .replace(/\s+/g, " ")
+      .trim();
 
   // Taken from the page once, when a filter is first used.
   let events, months, lanes, numbers;
@@ -48,7 +59,7 @@
     for (const event of events) {
       event.kept = chosen.every(([place, number]) => event.keys[place].has(String(number)));
       if (event.kept && wanted) {
-        event.words ??= fold(event.article.textContent);
+        event.words ??= fold(`${event.article.textContent} | ${event.article.dataset.names || ""}`);
         event.kept = event.words.includes(wanted);
       }
       event.item.hidden = !event.kept;

@@ -1,5 +1,6 @@
 """The drawn time axis as plain values: to scale, within the picture, nothing on top of anything else."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -196,3 +197,27 @@ def test_symbols_of_one_lane_keep_the_order_of_the_events() -> None:
     lane = only_lane(*DENSE, "2022-09", "2022")
 
     assert [symbol.events[0] for symbol in lane.symbols] == list(range(32))
+
+
+@pytest.mark.parametrize("edtf", ["2022-09-13", "2022-09-12/2022-10-20", "[2022-09-12..2022-10-20]", "2022-09/2022-11"])
+@pytest.mark.parametrize("status", ["planned", "alleged", "disputed"])
+def test_what_is_not_established_is_hollow_throughout(edtf: str, status: str) -> None:
+    of_its_date = Event(date=parse_date(edtf), title="x", claims=(Claim(source="s"),), actors=(Participant(who="a"),))
+    (full,), (hollow,) = (
+        draw(picture(Timeline(events=(replace(of_its_date, status=one),)))).lanes[0].symbols
+        for one in ("reported", status)
+    )
+
+    assert (full.settled, hollow.settled) == (True, False)
+    assert (full.hollow_solid, full.hollow_loose) == (hollow.solid, hollow.loose) == ("", "")
+    assert (full.solid, full.loose) == (hollow.hollow_solid, hollow.hollow_loose)
+
+
+def test_a_symbol_of_several_events_keeps_apart_what_is_established_and_what_is_not() -> None:
+    days = [("1921-01-01", "reported"), *((day, one) for day in DENSE for one in ("planned", "reported"))]
+    crowd = [Event(date=parse_date(day), title="x", claims=(Claim(source="s"),), status=one) for day, one in days]
+    symbol = draw(picture(Timeline(events=tuple(crowd)))).lanes[0].symbols[-1]
+
+    assert len(symbol.events) > 1
+    assert symbol.solid
+    assert symbol.hollow_solid

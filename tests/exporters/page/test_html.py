@@ -150,13 +150,13 @@ def test_an_event_says_when_what_who_where_and_how_well_it_is_established() -> N
         (["2022-03-05", "2022-23"], "5 March 2022 – autumn 2022"),
         (["2022-03-05", "2022-10/2022-11"], "5 March 2022 – November 2022"),
         (["199X", "2022-23"], "1990s – autumn 2022"),
-        (["[..2022-10-06]"], "6 October 2022"),
+        (["[..2022-10-06]"], "on or before 6 October 2022"),
         (["2022-09-13/.."], "since 13 September 2022 (ongoing)"),
         (["2022-09-13/..", "2022-03", "2022-09-20"], "since March 2022 (ongoing)"),
-        (["2022-09-13/"], "13 September 2022"),
+        (["2022-09-13/"], "from 13 September 2022 (end unknown)"),
         (["2022-09/2022-10"], "September – October 2022"),
         (["2021/2022"], "2021–2022"),
-        (["[2022-09,2022-11]"], "September – November 2022"),
+        (["[2022-09,2022-11]"], "September or November 2022"),
     ],
 )
 def test_the_head_says_from_when_to_when_no_more_exactly_than_the_record(edtf: list[str], extent: str) -> None:
