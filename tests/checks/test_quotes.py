@@ -155,3 +155,24 @@ def test_a_quote_that_stops_short_of_a_negation_is_warned_of(tmp_path: Path, quo
     text = f"{head}  - {{date: 2022, title: x, source: s, quote: '{quote}'}}\n"
 
     assert [one.rule for one in check(loaded(tmp_path, text)) if one.rule == "cut-negation"] == rules
+
+
+@pytest.mark.parametrize(
+    ("quote", "rules"),
+    [
+        ("The", ["short-quote"]),
+        ("two men", ["short-quote"]),
+        ("I am in", []),
+        ("unacceptable", []),
+        ("停火协议", ["short-quote"]),
+        ("双方同意停火协议", []),
+        ("On the talks", ["quote-is-title"]),
+        ("“On The Talks.”", ["quote-is-title"]),
+        ("On the talks we agreed", []),
+    ],
+)
+def test_a_quote_that_carries_no_weight_is_warned_of(tmp_path: Path, quote: str, rules: list[str]) -> None:
+    head = "sources: {s: {title: On the talks, issued: 2022}}\n"
+    text = f"{head}events: [{{date: 2022, title: x, source: s, quote: '{quote}'}}]\n"
+
+    assert [one.rule for one in check(loaded(tmp_path, text)) if one.rule in ("short-quote", "quote-is-title")] == rules
