@@ -7,19 +7,24 @@ from functools import partial
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import display
 from diplotimeline.problems import Finding
+from diplotimeline.quotes.boundaries import WITHOUT_BLANKS
+from diplotimeline.quotes.layout import fold
+from diplotimeline.quotes.negation import negation_beside
 from diplotimeline.quotes.support import names_another_date, numbers_in
+from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Casualties, Claim, Count, Event, Origin
 
 IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
 LANGUAGES = ("en", "fr")
 LATIN = re.compile("[A-Za-zÀ-ɏ]")
+WORD = re.compile(r"\w+(?:['’-]\w+)*")
 FIGURES = re.compile(r"\d")
 
 
 @rule("quote-not-in-source")
 def quote_not_in_source(record: Record) -> Iterator[Finding]:
     """Quotes that the archived text of their source does not have."""
-    absent = list(_quotes(record, "absent"))
+    absent = [one for one in _quotes(record, "absent") if _has_words(one[2].quote)]
     if not absent:
         return
     from diplotimeline.quotes.nearest import Passages  # only for a mistake
@@ -61,6 +66,65 @@ def unverified_quote(record: Record) -> Iterator[Finding]:
             help = f"archive the text of source '{source.id}' and name it with 'file:'"
             message = "the quote is not verified: its source has no archived text"
             yield found(origin, message, help, also=source.origin)
+
+
+def _has_words(quote: str) -> bool:
+    return any(map(str.isalnum, quote))
+
+
+@rule("quote-empty")
+def quote_empty(record: Record) -> Iterator[Finding]:
+    """Quotes without a letter or figure."""
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            if claim.quote and not _has_words(claim.quote):
+                origin = event.origin.at("claims", number, "quote")
+                yield found(origin, "the quote has no letter or figure", "quote the words that say it, or leave it out")
+
+
+@rule("short-quote", warns=True)
+def short_quote(record: Record) -> Iterator[Finding]:
+    """Quotes of fewer than three words and fewer than twelve letters; without blanks between words, than six."""
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            letters = sum(map(str.isalpha, claim.quote))
+            blankless = WITHOUT_BLANKS.search(claim.quote) is not None
+            is_short = letters < (6 if blankless else 12) and (blankless or len(WORD.findall(claim.quote)) < 3)
+            if is_short and _has_words(claim.quote):
+                origin = event.origin.at("claims", number, "quote")
+                yield found(origin, "the quote is too short to prove anything", "quote more of the sentence")
+
+
+@rule("quote-is-title", warns=True)
+def quote_is_title(record: Record) -> Iterator[Finding]:
+    """Quotes that are the title of their source."""
+    for event in record.events:
+        for number, claim in enumerate(event.claims):
+            source = record.timeline.sources.get(claim.source)
+            if claim.quote and source and _bare(claim.quote) == _bare(source.title) and _has_words(claim.quote):
+                origin = event.origin.at("claims", number, "quote")
+                yield found(origin, "the quote is the title of its source", "quote the words of the text itself")
+
+
+def _bare(text: str) -> str:
+    return fold(text).casefold().strip(" .!?:;,\"'-")
+
+
+@rule("cut-negation", warns=True)
+def cut_negation(record: Record) -> Iterator[Finding]:
+    """Quotes that begin right after or end right before a negation of the same sentence."""
+    texts: dict[str, ArchivedText] = {}
+    for verdict in ("exact", "folded", "elided"):
+        for event, number, claim in _quotes(record, verdict):
+            if claim.source not in texts:
+                texts[claim.source] = ArchivedText(record.timeline.archive[claim.source].text or "")
+            text = texts[claim.source]
+            beside = [negation_beside(text.folded, *place) for place in text.look(claim.quote)[1]]
+            negation = next(filter(None, beside), "")
+            if negation:
+                message = f"the quote stops short of '{negation}'"
+                help = "quote the whole sentence: without the negation it may say the contrary"
+                yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
 @rule("number-not-quoted", warns=True)

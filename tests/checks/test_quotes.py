@@ -125,3 +125,54 @@ events:
 
 def test_the_bundled_record_says_what_its_quotes_say() -> None:
     assert [one.concise for one in check(load(ROOT / "timelines")) if one.rule in SUPPORT] == []
+
+
+@pytest.mark.parametrize("quote", [".", "[…]", "—", "… !"])
+def test_a_quote_without_a_letter_or_figure_is_an_error(tmp_path: Path, quote: str) -> None:
+    (tmp_path / "text.txt").write_text("They met. — … !")
+    for source in ("{title: R, issued: 2022, file: text.txt}", "{title: R, issued: 2022}"):
+        text = f"sources: {{s: {source}}}\nevents: [{{date: 2022, title: x, source: s, quote: '{quote}'}}]\n"
+        errors = [one.rule for one in check(loaded(tmp_path, text)) if one.severity == "error"]
+        assert errors == ["quote-empty"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "rules"),
+    [
+        ("agree to talks", ["cut-negation"]),
+        ("did not agree to talks", []),
+        ("Les parties", ["cut-negation"]),
+        ("The sides […] agree to talks", ["cut-negation"]),
+        ("Both men left", []),
+        ("men left. Nobody", []),
+    ],
+)
+def test_a_quote_that_stops_short_of_a_negation_is_warned_of(tmp_path: Path, quote: str, rules: list[str]) -> None:
+    (tmp_path / "text.txt").write_text(
+        "The sides did not agree to talks. Les parties n'ont pas signé. Both men left. Nobody saw."
+    )
+    head = "sources: {s: {title: R, issued: 2022, file: text.txt}}\nevents:\n"
+    text = f"{head}  - {{date: 2022, title: x, source: s, quote: '{quote}'}}\n"
+
+    assert [one.rule for one in check(loaded(tmp_path, text)) if one.rule == "cut-negation"] == rules
+
+
+@pytest.mark.parametrize(
+    ("quote", "rules"),
+    [
+        ("The", ["short-quote"]),
+        ("two men", ["short-quote"]),
+        ("I am in", []),
+        ("unacceptable", []),
+        ("停火协议", ["short-quote"]),
+        ("双方同意停火协议", []),
+        ("On the talks", ["quote-is-title"]),
+        ("“On The Talks.”", ["quote-is-title"]),
+        ("On the talks we agreed", []),
+    ],
+)
+def test_a_quote_that_carries_no_weight_is_warned_of(tmp_path: Path, quote: str, rules: list[str]) -> None:
+    head = "sources: {s: {title: On the talks, issued: 2022}}\n"
+    text = f"{head}events: [{{date: 2022, title: x, source: s, quote: '{quote}'}}]\n"
+
+    assert [one.rule for one in check(loaded(tmp_path, text)) if one.rule in ("short-quote", "quote-is-title")] == rules
