@@ -5,6 +5,8 @@ An archived text comes from a page: lines divide words, pages break sentences, f
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from itertools import takewhile
 
 from diplotimeline.characters import normal
 
@@ -94,17 +96,16 @@ def _without_page_breaks(text: str) -> str:
     edges = (dict.fromkeys(line.strip() for line in (*page[:EDGE], *page[-EDGE:])) for page in pages)
     seen = Counter(line for page in edges for line in page)
     for number, page in enumerate(pages):
-        if number:
-            _strip_edge(page, 0, seen)
-        if number < len(pages) - 1:
-            _strip_edge(page, -1, seen)
+        head = _edge(page, seen) if number else 0
+        foot = _edge(reversed(page), seen) if number < len(pages) - 1 else 0
+        pages[number] = page[head : len(page) - foot]
     return "\n".join("\n".join(page) for page in pages)
 
 
-def _strip_edge(page: list[str], end: int, seen: Counter[str]) -> None:
-    """Take blank lines, page numbers and repeated lines off the beginning or the end of a page."""
-    while page:
-        line = page[end].strip()
-        if line and seen[line] < MOST_PAGES_ALIKE and not PAGE_NUMBER.fullmatch(line):
-            break
-        del page[end]
+def _edge(lines: Iterable[str], seen: Counter[str]) -> int:
+    """How many of the lines, from the edge of their page on, are blank, a page number, or repeated on other pages."""
+
+    def is_edge(line: str) -> bool:
+        return not line or seen[line] >= MOST_PAGES_ALIKE or PAGE_NUMBER.fullmatch(line) is not None
+
+    return sum(1 for _ in takewhile(is_edge, map(str.strip, lines)))

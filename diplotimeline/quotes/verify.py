@@ -8,6 +8,7 @@ words that a line divides, page breaks, footnote marks. Case, words and numbers 
 import re
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,13 +69,18 @@ class ArchivedText:
     def has_exactly(self, quote: str, place: Stretch) -> bool:
         """Whether the text has the quote word for word where the folded text has it.
 
-        Folding mostly shortens a text: the place lies further on by at most the difference, but for ligatures, and no
-        second search of the whole text is needed.
+        No second search of the whole text is needed: the place lies further on by at most what folding took away, and
+        further back by at most what it added.
         """
-        shift = len(self.text) - len(self.folded)
-        longer = 0 if self.text.isascii() else len(fold(self.text[: place[1]])) - place[1]
-        low, high = min(shift, 0) - abs(longer), max(shift, 0) + abs(longer)
-        return self.text.find(quote, max(0, place[0] + low), place[0] + high + len(quote)) >= 0
+        taken = len(self.text) - len(self.folded) + self._added
+        low, high = place[0] - self._added, place[0] + taken + len(quote)
+        return self.text.find(quote, max(0, low), high) >= 0
+
+    @cached_property
+    def _added(self) -> int:
+        """By how many signs folding makes the text longer, at most: a ligature becomes two letters or three."""
+        signs = () if self.text.isascii() else Counter(self.text).items()
+        return sum(times * max(0, len(fold(f"1{sign}1")) - 3) for sign, times in signs)
 
     def in_order(self, passages: list[str]) -> list[Stretch]:
         """Where the passages follow one another in the folded text; an empty one stands for an open end."""

@@ -262,6 +262,7 @@ def test_the_ends_of_a_text_are_like_its_middle(quote: str, text: str, *, stands
 def test_a_quote_is_exact_also_where_folding_makes_the_text_longer() -> None:
     assert verdict("\u0958" * 3 + " They agree", "They agree") == "exact"
     assert verdict("They   agree. " * 9 + "So do we.", "So do we.") == "exact"
+    assert verdict("ﬁt and   ﬁne. " * 9 + "So do we. " + "All   is ﬁne. " * 9, "So do we.") == "exact"
 
 
 def test_no_letter_and_no_figure_is_folded() -> None:
