@@ -146,7 +146,7 @@ def test_a_warning_on_two_entries_is_accepted_in_either(tmp_path: Path, acceptin
 def test_a_warning_of_a_line_is_accepted_in_the_entry_around_it(
     tmp_path: Path, lines: tuple[str, ...], accepted: int
 ) -> None:
-    other = "\n  - {date: 2021, title: B \u200e, source: t, quote: x}\n"
+    other = "\n  - {date: 2021, title: B \u200e, source: t, quote: They agree on it}\n"
     problems, number = found(tmp_path, REGISTERS + "events:\n" + "\n".join(lines) + other)
 
     assert number == accepted
