@@ -15,6 +15,7 @@ from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.writing import timeline_text
 from diplotimeline.errors import CallError
+from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.suggest import did_you_mean
 
@@ -27,6 +28,7 @@ COMMON = {
     "fr": re.compile(r"\b(?:le|la|les|des|du|et|une|dans|est)\b", re.IGNORECASE),
 }
 SAMPLE = 20_000
+CUT = "its words cannot be quoted: a number or word goes on in the next line"
 
 
 def candidates(
@@ -38,7 +40,9 @@ def candidates(
     """
     tables = _tables(language or language_of(text))
     register = Register(actors or {}, tuple(LANGUAGES.values()))
-    return tuple(Drafting(issued, tables, register).read(text))
+    archived = ArchivedText(text)
+    found = Drafting(issued, tables, register).read(text)
+    return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
 
 
 def draft(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from diplotimeline.characters import FORBIDDEN, normal
 from diplotimeline.drafting.language import Language
+from diplotimeline.quotes.layout import without_page_breaks
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
@@ -49,12 +50,12 @@ class Sentence(NamedTuple):
 
 
 def split(text: str, language: Language) -> Iterator[Sentence]:
-    """The sentences and headings of a text, in their order."""
-    composed = normal("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    """The sentences and headings of a text, in their order; what has no letter and no figure is neither."""
+    composed = normal("NFC", without_page_breaks(text)).replace("\r\n", "\n").replace("\r", "\n")
     if re.search(f"[{NO_TEXT}]", composed):  # asking costs a tenth, and hardly any text has one
         composed = UNQUOTABLE.sub("\n\n", composed)
     for block in _blocks(composed, language):
-        yield from _sentences(block, language)
+        yield from (one for one in _sentences(block, language) if any(map(str.isalnum, one.text)))
 
 
 def _blocks(text: str, language: Language) -> Iterator[str]:
@@ -79,7 +80,9 @@ def _breaks(lines: list[str], line: str, language: Language) -> bool:
     """
     last = lines[-1]
     ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], language)
-    if PAGE.fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
+    if (PAGE.fullmatch(line) and last[-1] not in "-‐‑‒–—") or (
+        len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)
+    ):
         return True
     if BULLET.match(line):
         return ended or last[-1] in ",;" or BULLET.match(lines[0]) is not None or _is_heading(last)

@@ -26,7 +26,8 @@ JOINT = "\ud800"
 FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
 AS_NOTE = str.maketrans(FIGURES, NOTES)
-GROUPED = re.compile(r"(?<!\w)\d{1,3}(?: \d{3})+(?!\d)")
+BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]")
+GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:(?:{BETWEEN.pattern})\d{{3}})+(?!\d)")
 AT_LINE_END = re.compile(r"[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
 
 PAGE_NUMBER = re.compile(
@@ -54,12 +55,12 @@ def fold(text: str) -> str:
 
 def marked(text: str) -> str:
     """An archived text as it is compared, with marks where a quote may have something else, or must not end."""
-    text = _letters(_without_page_breaks(text) if "\f" in text else text, INVISIBLE)
+    text = _letters(without_page_breaks(text), INVISIBLE)
     text = BEHIND_STOP.sub(_figure, text)
     if not text.isascii():
         text = SUPERSCRIPT.sub(_sign, text)
-    text = _spaced(AT_LINE_END.sub(f"-{JOINT}", text).translate(SAME))
-    return GROUPED.sub(lambda match: match[0].replace(" ", JOINT), text)
+    text = GROUPED.sub(_number, AT_LINE_END.sub(f"-{JOINT}", text))
+    return _spaced(text.translate(SAME).replace("\u00ad", ""))
 
 
 def _letters(text: str, invisible: re.Pattern[str]) -> str:
@@ -68,6 +69,15 @@ def _letters(text: str, invisible: re.Pattern[str]) -> str:
 
 def _spaced(text: str) -> str:
     return WHITE_SPACE.sub(" ", text).strip()
+
+
+def _number(match: re.Match[str]) -> str:
+    """A number with blanks in it, as one; figures with a line for themselves then are a column, or a page's."""
+    text, lines = match.string, []
+    if "\n" in match[0]:
+        end = text.find("\n", match.end())
+        lines = text[text.rfind("\n", 0, match.start()) + 1 : end if end >= 0 else len(text)].split("\n")
+    return match[0] if any(line.strip().isdigit() for line in lines[1:]) else BETWEEN.sub(JOINT, match[0])
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -88,10 +98,12 @@ def _figure(match: re.Match[str]) -> str:
     return match["stop"] + match["figure"].translate(AS_NOTE) if ends_sentence and not behind.islower() else match[0]
 
 
-def _without_page_breaks(text: str) -> str:
+def without_page_breaks(text: str) -> str:
     """The text without form feeds, and without the lines around them that are no part of it: page numbers, and lines
     that stand at the edge of three pages.
     """
+    if "\f" not in text:
+        return text
     pages = [page.split("\n") for page in text.replace("\r\n", "\n").split("\f")]
     edges = (dict.fromkeys(line.strip() for line in (*page[:EDGE], *page[-EDGE:])) for page in pages)
     seen = Counter(line for page in edges for line in page)

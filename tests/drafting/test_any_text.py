@@ -9,7 +9,7 @@ from hypothesis import example, given, strategies as st
 from made_up import bundled
 
 import diplotimeline as dt
-from diplotimeline.drafting import candidates, draft
+from diplotimeline.drafting import CUT, candidates, draft
 from diplotimeline.quotes.verify import ArchivedText
 
 ASKED = {"todo-left"}
@@ -41,12 +41,24 @@ def test_a_draft_of_any_text_has_no_mistakes_but_what_it_asks(
 @example("September,", "en")  # a date and a comma with nothing after them
 @example("Le 3 mai, ", "fr")
 @example("0\x1b0", "en")  # a word that cannot be quoted as a whole is not quoted in part
+@example(":", "en")
+@example("0\x0c", "en")  # a page's number
+@example("0- \n 000", "en")  # cannot be quoted
 @example("\ufeffOn 3 May 2022 they in\u200bjured and killed 5\u200b,000 people.", "en")
 def test_every_quote_stands_in_the_text(text: str, language: str) -> None:
     archived = ArchivedText(text)
 
     for one in candidates(text, date(2022, 10, 6), language=language):
-        assert archived.verdict(one.quote) in ("exact", "folded"), one.quote
+        assert archived.verdict(one.quote) in ("exact", "folded") or one.reason == CUT, one.quote
+
+
+def test_what_cannot_be_quoted_is_no_event() -> None:
+    text = "On 3 May 2022 the envoys met in Vienna. On 4 May 2022 they met for 5-\n\n7 hours."
+
+    first, *others = candidates(text, date(2022, 10, 6), language="en")
+
+    assert (first.quote, first.reason) == ("On 3 May 2022 the envoys met in Vienna.", "")
+    assert {one.reason for one in others} == {CUT}
 
 
 @given(TEXTS, LANGUAGES)

@@ -436,6 +436,7 @@ def test_a_word_that_a_line_divides_is_quoted_whole(text: str, quote: str, verdi
 
 # What an archive puts between the words: text, quote, verdict.
 FOLDED = {
+    "a soft hyphen that divides no word": ("no 5\u00ad\n(2022)", "5 (2022)", "folded"),
     "a word that a line divides": ("an inspec-\ntion of", "an inspection of", "folded"),
     "with its hyphen": ("an inspec-\ntion of", "an inspec-tion of", "folded"),
     "as it is written": ("an inspec-\ntion of", "an inspec-\ntion of", "exact"),
@@ -489,6 +490,7 @@ NUMBERS = (
 WHOLE = (
     ("in 2022 207 men fell", "207 men"), ("12 20 men", "20 men"), ("1 2077 men", "2077 men"), ("5, 7 men", "7 men"),
     ("T-72 tanks", "72 tanks"), ("In 2022 – 12 men", "12 men"), ("day 5: 7 men", "7 men"),
+    ("207\n105\nwere found", "207"), ("the dead: 207\n105", "207"),
 )  # fmt: skip
 BLANKLESS = (
     "双方在维也纳会晤并同意停火协议", "両国の外相はジュネーブで会談した", "ทั้งสองฝ่ายพบกันที่กรุงเวียนนา", "ທັງສອງຝ່າຍພົບກັນ",
