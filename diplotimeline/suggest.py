@@ -1,8 +1,10 @@
 """Did you mean? For a word that is not known: the known word most like it, and a list of those that are known."""
 
 from collections.abc import Collection, Iterable
+from functools import cache
 
-from diplotimeline.states import is_state
+from diplotimeline.characters import folded
+from diplotimeline.files import blocks
 
 LONGEST_LIST = 12
 LONGEST_COMPARED = 40  # characters; the time to compare two words grows with the square of their length
@@ -21,10 +23,10 @@ def closest(word: str, known: Iterable[str], states: Collection[str] = ()) -> st
 
     typed = word.casefold()[:LONGEST_COMPARED]
     opposites = {typed.removeprefix(prefix) for prefix in NEGATING if typed.startswith(prefix)}
-    folded = {short: name for name in known if (short := name.casefold()[:LONGEST_COMPARED]) not in opposites}
-    for short in get_close_matches(typed, folded, n=len(folded) or 1, cutoff=0.6):
-        if not (folded[short] in states or is_state(short)) or (_one_letter(typed, short) and not is_state(typed)):
-            return folded[short]
+    shortened = {short: name for name in known if (short := name.casefold()[:LONGEST_COMPARED]) not in opposites}
+    for short in get_close_matches(typed, shortened, n=len(shortened) or 1, cutoff=0.6):
+        if not (shortened[short] in states or is_state(short)) or (_one_letter(typed, short) and not is_state(typed)):
+            return shortened[short]
     return ""
 
 
@@ -73,3 +75,15 @@ def known_ones(known: Iterable[str], listed: str) -> str:
     shown = ", ".join(names[:LONGEST_LIST])
     rest = f" and {len(names) - LONGEST_LIST} more" if len(names) > LONGEST_LIST else ""
     return f"{listed}: {shown}{rest}" if names else f"{listed}: none"
+
+
+def is_state(name: str) -> bool:
+    """Whether a name, or an id made of one, is that of a state: `South Korea`, `south-korea`, `the Gambia`."""
+    plain = folded(name).replace("-", " ").replace("'", " ")
+    return not {plain, plain.removeprefix("the ")}.isdisjoint(_states())
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The names of states, present and past, from `states.txt`: a suggestion never takes one for another."""
+    return frozenset(name for lines in blocks("states.txt") for name in lines)

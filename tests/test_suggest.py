@@ -2,8 +2,7 @@
 
 import pytest
 
-from diplotimeline.states import is_state
-from diplotimeline.suggest import LONGEST_COMPARED, closest
+from diplotimeline.suggest import LONGEST_COMPARED, closest, is_state
 
 KNOWN = ("armenia", "iran", "tavoria", "armenian-forces")
 

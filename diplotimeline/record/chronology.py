@@ -15,8 +15,7 @@ from diplotimeline.problems import Problem
 from diplotimeline.record.kinds import find_zone
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
-from diplotimeline.states import is_state
-from diplotimeline.suggest import did_you_mean, known_ones
+from diplotimeline.suggest import did_you_mean, is_state, known_ones
 
 MAX_LEVELS = 50  # a person, a body, a state: three or four are usual
 SMALLEST_GAP = 7
