@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from diplotimeline.checks import accepted, attribution, calendar, housekeeping, ids, quotes, text
 from diplotimeline.checks.rule import RULES, Record, manual, severity_of
 from diplotimeline.problems import Finding, Problem, Route
+from diplotimeline.reading.faulty import as_written
 from diplotimeline.reading.findings import Findings
-from diplotimeline.reading.forms import as_written
 from diplotimeline.reading.positions import Positions
 from diplotimeline.record.chronology import Timeline
 

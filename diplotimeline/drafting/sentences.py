@@ -61,20 +61,22 @@ def split(text: str, language: Language) -> Iterator[Sentence]:
 def _blocks(text: str, language: Language) -> Iterator[str]:
     """Stretches of lines that belong together: hard line breaks are joined, headings and items stand alone."""
     lines: list[str] = []
+    widest = 0
     for raw in [*text.split("\n"), ""]:
         line = " ".join(raw.split())
-        if not line or (lines and _breaks(lines, line, language)):
+        if not line or (lines and _breaks(lines, widest, line, language)):
             if lines:
                 yield " ".join(lines)
-            lines = []
+            lines, widest = [], 0
         if line and PAGE.fullmatch(line):
             yield line
         elif line:
             lines.append(line)
+            widest = max(widest, len(line))
 
 
-def _breaks(lines: list[str], line: str, language: Language) -> bool:
-    """Whether a line does not go on with the sentence of the lines before it.
+def _breaks(lines: list[str], widest: int, line: str, language: Language) -> bool:
+    """Whether a line does not go on with the sentence of the lines before it, the widest of which is so wide.
 
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
@@ -91,7 +93,6 @@ def _breaks(lines: list[str], line: str, language: Language) -> bool:
     first = line.partition(" ")[0]
     if WORD.split(first)[0] not in language.classes["openers"] or _is_short(first, language):
         return False
-    widest = max(len(one) for one in lines)
     return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
         last
     ) < widest * 0.6

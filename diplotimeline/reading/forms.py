@@ -4,7 +4,7 @@ One run finds every mistake in it, and none is only another's echo: a mistyped n
 a faulty value left out or replaced by a placeholder that no rule looks at.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
@@ -13,14 +13,14 @@ from typing import Any, Generic, TypeVar, cast
 from diplotimeline.errors import FieldError
 from diplotimeline.files import blocks
 from diplotimeline.problems import Finding, Route
+from diplotimeline.reading.faulty import Faulty, Read
 from diplotimeline.record.fields import Field, Value, fields_of
 from diplotimeline.record.kinds import PLACEHOLDER, TEXT, Group, Kind, Named, Several, Text
 from diplotimeline.record.values import SECTIONS, Header
 from diplotimeline.suggest import closest, did_you_mean, is_slip
 
 Form = TypeVar("Form", bound=Value)
-Read = Callable[[Any, str], Any]
-"""From what a file holds and the name of its field in words to a value; raises `FieldError` or `Faulty`."""
+
 
 NO_SOURCE = "no-source"
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -87,51 +87,6 @@ def _in_words(route: Route) -> str:
     return f"an entry of '{route[-2]}'" if route and isinstance(route[-1], int) else f"'{route[-1] if route else ''}'"
 
 
-def as_written(route: Route, renamed: Mapping[Route, Route]) -> Route:
-    """The route as it stands in the file, with the names as they were typed."""
-    for cut in range(len(route), 0, -1) if renamed else ():
-        if route[:cut] in renamed:
-            return renamed[route[:cut]] + route[cut:]
-    return route
-
-
-class Faulty(Exception):  # noqa: N818 - bad data: no caller of this module meets it
-    """What is wrong with a list or group, by routes from there; and what could be read of it, None for nothing."""
-
-    def __init__(self, value: Any = None) -> None:
-        super().__init__()
-        self.value = value
-        self.findings: list[Finding] = []
-        self.renamed: dict[Route, Route] = {}
-
-    def note(self, error: FieldError, *route: str | int) -> None:
-        """Add a mistake at a place."""
-        self.findings.append(Finding(error.rule, error.message, error.help, route, "key" if error.at_key else "value"))
-
-    def take(self, below: "Faulty", *steps: str | int) -> None:
-        """Add the mistakes of a part that stands behind these steps."""
-        below.__traceback__ = None  # it leads to frames that hold `below`: a circle that stays while no collector runs
-        self.findings += [replace(one, route=(*steps, *one.route)) for one in below.findings]
-        self.renamed |= {(*steps, *meant): (*steps, *written) for meant, written in below.renamed.items()}
-
-    def tried(self, kind: Kind, raw: Any, subject: str, step: str | int) -> Any:
-        """A value of a kind; if it is faulty, what could be read of it, with its mistakes added here."""
-        try:
-            return _reader(kind)(raw, subject)
-        except FieldError as error:
-            self.note(error, step, *filter(None, [error.field]))
-            return None
-        except Faulty as below:
-            self.take(below, step)
-            return below.value
-
-    def as_written(self) -> None:
-        """Let everything point to the names as they were typed."""
-        typed = {meant: written for meant, written in self.renamed.items() if len(written) == 1}
-        self.findings = [replace(one, route=as_written(one.route, typed)) for one in self.findings]
-        self.renamed = {meant: as_written(written, typed) for meant, written in self.renamed.items()}
-
-
 # --- single values and lists ---------------------------------------------------------------------------------------
 
 
@@ -171,7 +126,7 @@ def _several(kind: Several) -> Read:
         except (FieldError, Faulty):
             whole = Faulty()
         entry = f"an entry of {subject}"
-        values = [whole.tried(kind.each, one, entry, number) for number, one in enumerate(raw)]
+        values = [whole.tried(_reader(kind.each), one, entry, number) for number, one in enumerate(raw)]
         whole.value = tuple([_stand_in(kind.each) if one is None else one for one in values])  # all keep their number
         raise whole
 
@@ -185,7 +140,7 @@ def _named(kind: Named) -> Read:
         if not isinstance(raw, dict):
             raise kind.refuse(raw, subject)
         whole = Faulty()
-        texts = [(name, whole.tried(TEXT, text, f"'{name}'", name)) for name, text in raw.items()]
+        texts = [(name, whole.tried(_reader(TEXT), text, f"'{name}'", name)) for name, text in raw.items()]
         whole.value = tuple([(name, text) for name, text in texts if text is not None])
         if whole.findings:
             raise whole
@@ -367,7 +322,7 @@ class _Mending:
     def field(self, name: str, one: Field) -> None:
         """Read a field; of a faulty one is kept what can be read, or what stands for it if it must be there."""
         before = len(self.whole.findings)
-        value = self.whole.tried(one.kind, self.data[name], f"'{name}'", name)
+        value = self.whole.tried(_reader(one.kind), self.data[name], f"'{name}'", name)
         if len(self.whole.findings) > before:
             self.unread.add(name)
             value = self.stand_in(one) if value is None else value

@@ -12,9 +12,9 @@ from diplotimeline.characters import folded, normal
 from diplotimeline.dates import EventDate, heading
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
-from diplotimeline.record.kinds import find_zone
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
+from diplotimeline.record.zones import find_zone
 from diplotimeline.suggest import did_you_mean, is_state, known_ones
 
 MAX_LEVELS = 50  # a person, a body, a state: three or four are usual

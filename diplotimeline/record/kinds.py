@@ -3,14 +3,14 @@
 import math
 import re
 from collections.abc import Mapping
-from contextlib import suppress
-from datetime import tzinfo
 from typing import Any
 
 from diplotimeline.dates import EventDate, parse, parses
+from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.errors import DateError, DateOrderError, FieldError
 from diplotimeline.problems import TODO, TODO_WORDS
 from diplotimeline.record.words import LISTS
+from diplotimeline.record.zones import find_zone
 from diplotimeline.suggest import did_you_mean
 
 PLACEHOLDER = "?"
@@ -26,16 +26,6 @@ RANGES = (
     (r"(?:at most|up to|<=) ?([0-9]{1,9})", "high: {}"),
     (r"(?:about|around|approx\.?|c\.|ca\.|~) ?([0-9]{1,9})", "best: {}"),
 )
-# The profile of `dates`, as far as a pattern can say it: an editor does not know the calendar.
-_DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
-_QUALIFIED = rf"{_DATE}[?~%]?"
-_UNSPECIFIED = r"[0-9]{4}-(?:0[1-9]|1[0-2])-XX|[0-9]{4}-XX(?:-XX)?|[0-9]{3}X|[0-9]{2}XX"
-_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
-_INTERVAL = rf"(?:{_QUALIFIED}|\.\.)?/{_QUALIFIED}|{_QUALIFIED}/(?:\.\.)?"
-_RANGE = rf"{_DATE}(?:\.\.{_DATE})?"
-_SET = rf"\[(?:\.\.{_DATE}|{_RANGE}|{_DATE}\.\.(?=\]))(?:,{_RANGE})*(?:,{_DATE}\.\.)?\]"
-_DATETIME = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T{_CLOCK}"
-EDTF_PATTERN = rf"^(?:{_QUALIFIED}|[0-9]{{4}}-2[1-4]|{_UNSPECIFIED}|{_DATETIME}|{_INTERVAL}|{_SET})$"
 
 WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?")
 
@@ -368,24 +358,3 @@ def bounds_of(text: str) -> str:
         if match is not None:
             return "{" + bounds.format(*sorted(filter(None, match.groups()), key=int)) + "}"
     return ""
-
-
-def find_zone(name: str) -> tzinfo | None:
-    """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none.
-
-    A name that means another zone on every machine is no zone: `localtime`, and the abbreviations of the machine's own
-    zone. Nor is a rule such as `UTC+3`, which POSIX reads as three hours west of UTC and most people as east.
-    """
-    from zoneinfo import ZoneInfo  # 3 ms, needed by few files; dateutil's own costs 15
-
-    if name == "localtime":
-        return None
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        from dateutil.tz import gettz, tzfile, tzutc
-
-    with suppress(ValueError, OSError):  # a name that is too long for a file
-        zone = gettz(name)
-        return zone if isinstance(zone, (tzfile, tzutc)) else None
-    return None

@@ -42,12 +42,12 @@ def terminal_width() -> int:
 
 
 def cells(text: str) -> int:
-    """How many columns a text takes in a terminal."""
+    """How many columns a text takes in a terminal, with its signs without a shape as numbers."""
     if text.isascii() or ONE_COLUMN_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len  # only rich knows the widths of all scripts
 
-    return cell_len(text)
+    return cell_len(visible(text))
 
 
 def fitting(text: str, room: int) -> int:

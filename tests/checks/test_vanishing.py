@@ -14,7 +14,7 @@ from written import SMALLEST, SOURCES, brief, write
 
 from diplotimeline import CallError, check, load
 from diplotimeline.exporters import FORMATS, render
-from diplotimeline.record.kinds import find_zone
+from diplotimeline.record.zones import find_zone
 
 ARCHIVED = "They met there.\n"
 QUOTING = (

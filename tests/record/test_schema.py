@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from notations import notations
 from places import ROOT
 
+from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.record.kinds import EDTF_PATTERN
 from diplotimeline.record.schema import schema, schema_text
 
 TIMELINES = sorted((ROOT / "timelines").glob("*.yaml"))

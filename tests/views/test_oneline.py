@@ -31,6 +31,7 @@ def test_one_line_per_event_is_aligned_and_whole_when_piped() -> None:
 
 @given(text=texts().map(lambda text: text[:200]), width=st.sampled_from([40, 80, 120]))
 @example(text="\u0301a", width=40)
+@example(text="\\\\\xad", width=80)
 def test_one_line_per_event_fits_a_terminal(text: str, width: int) -> None:
     (whole,), (cut,) = (printed(oneline(timeline_of(text), room)) for room in (None, width))
 

@@ -49,6 +49,7 @@ def test_no_line_of_the_bundled_timeline_is_wider_than_the_page(width: int) -> N
 
 @given(text=texts(), width=st.sampled_from([40, 60, 71, 72, 80, 100, 120]))
 @example(text="::" + "x" * 100, width=80)
+@example(text="\xad", width=40)
 def test_no_line_is_wider_than_the_page_whatever_it_says(text: str, width: int) -> None:
     lines = without_addresses(printed(rail(timeline_of(text), width, notes=True)))
 
