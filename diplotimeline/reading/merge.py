@@ -13,6 +13,7 @@ from diplotimeline.reading.find import Files
 from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
+from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
 LONGEST_SLUG = 60
@@ -73,7 +74,7 @@ class Merging:
                 known[id] = _joined(first, value)
 
     def _differing(self, first: Actor | Source, second: Actor | Source) -> list[str]:
-        """The fields that both declarations give, each another value; lists never differ, they are joined."""
+        """The fields that both declarations give, each another value; lists and groups of names are joined."""
         names = []
         for one in fields_of(type(first)):
             values = [getattr(entry, one.name) for entry in (first, second)]
@@ -81,6 +82,9 @@ class Merging:
                 folders = (self.found.files[entry.origin.file].folder for entry in (first, second))
                 values = [os.path.realpath(folder / path) for folder, path in zip(folders, values, strict=True)]
             several = isinstance(values[0], tuple)
+            if isinstance(one.kind, Named):  # what both name must be the same
+                texts, others = map(dict, values)
+                names += [f"{one.name}: {name}" for name in texts if texts[name] != others.get(name, texts[name])]
             if values[0] != values[1] and not several and one.default not in values:
                 names.append(one.name)
         return names
