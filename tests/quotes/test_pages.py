@@ -34,7 +34,7 @@ def test_a_quote_stands_on_its_pages(text: str, quote: str, pages: list[tuple[st
 @given(st.lists(WORDS, min_size=2, max_size=6), st.data())
 def test_a_page_is_found_wherever_pages_break(pages: list[list[str]], data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(pages) - 1))
-    pages[number] = [*pages[number], "only here", *data.draw(WORDS)]
+    pages[number] = [*pages[number], "and", "only here", *data.draw(WORDS)]
     text = f"\n{BREAK}".join("\n".join(page) for page in pages)
 
     assert Pages(text).of("only here") == [(str(number + 1),)]
