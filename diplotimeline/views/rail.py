@@ -103,7 +103,10 @@ class _Rail:
             lines += self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
             lines += self.claim(event, number)
-        also = [f"{name}{NO_BREAK}{self.footnote(claim)}" for name, claim in supporters(self.timeline, event)]
+        also = [
+            f"{name}{NO_BREAK}{self.footnote(claim).replace(' ', NO_BREAK)}"
+            for name, claim in supporters(self.timeline, event)
+        ]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
         for relation in relations(event, self.titles) if event.related else ():
@@ -150,7 +153,7 @@ class _Rail:
         """The number of its source in brackets, with the place there: `[1, p. 12]`; for a source that is not declared
         the place alone.
         """
-        return footnote(self.numbers.get(claim.source), claim.at).replace(" ", NO_BREAK)
+        return footnote(self.numbers.get(claim.source), claim.at)
 
     def sources(self) -> Iterator[Line]:
         """The sources by number; an address stands on a line of its own and is never wrapped or cut."""

@@ -21,12 +21,15 @@ HEADER = (
     "actor_ids,actor_roles,place,country,lat,lon,place_precision,"
     "killed,killed_min,killed_best,killed_max,injured,injured_min,injured_best,injured_max,"
     "captured,captured_min,captured_best,captured_max,released,released_min,released_best,released_max,"
-    "missing,missing_min,missing_best,missing_max,tags,sources,source_ids,quotes,urls,related_ids,related_kinds"
+    "missing,missing_min,missing_best,missing_max,"
+    "detained,detained_min,detained_best,detained_max,displaced,displaced_min,displaced_best,displaced_max,"
+    "tags,sources,source_ids,quotes,translations,locators,urls,related_ids,related_kinds,identifiers"
 )
 CLAIM_HEADER = (
-    HEADER.replace("sources,source_ids,quotes,urls,", "") + ","
-    "claim,source_id,stance,according_to,according_to_id,quote,quote_check,source_title,speaker,speaker_id,publisher,"
-    "issued,version,version_of,language,source_type,venue,url,archive_url,accessed,file,sha256,"
+    HEADER.replace("sources,source_ids,quotes,translations,locators,urls,", "") + ","
+    "claim,source_id,stance,according_to,according_to_id,quote,at,translation,translation_language,quote_check,"
+    "source_title,speaker,speaker_id,author,publisher,issued,version,version_of,language,source_type,venue,url,archive_url,accessed,file,sha256,"
+    "origin_name,origin_sha256,source_identifiers,"
     "claim_date,claim_date_earliest,claim_date_latest,claim_date_precision,claim_date_qualifier,"
     "claim_actors,claim_actor_ids,claim_actor_roles,"
     "claim_place,claim_country,claim_lat,claim_lon,claim_place_precision,"
@@ -34,7 +37,9 @@ CLAIM_HEADER = (
     "claim_injured,claim_injured_min,claim_injured_best,claim_injured_max,"
     "claim_captured,claim_captured_min,claim_captured_best,claim_captured_max,"
     "claim_released,claim_released_min,claim_released_best,claim_released_max,"
-    "claim_missing,claim_missing_min,claim_missing_best,claim_missing_max"
+    "claim_missing,claim_missing_min,claim_missing_best,claim_missing_max,"
+    "claim_detained,claim_detained_min,claim_detained_best,claim_detained_max,"
+    "claim_displaced,claim_displaced_min,claim_displaced_best,claim_displaced_max"
 )
 ACTORS = {
     "host": {"name": "The Host", "kind": "state"},
@@ -119,7 +124,7 @@ def test_every_cell_of_an_event(meeting: Timeline) -> None:
 
 def test_a_row_for_each_claim_repeats_the_event_and_has_the_claim(meeting: Timeline) -> None:
     found = rows(export(meeting, "csv", rows="claims"))
-    repeated = CELLS.keys() - {"sources", "source_ids", "quotes", "urls"}
+    repeated = CELLS.keys() - {"sources", "source_ids", "quotes", "translations", "locators", "urls"}
 
     assert [{name: row[name] for name in repeated} for row in found] == [{name: CELLS[name] for name in repeated}] * 3
     assert [tuple(row[name] for name in CLAIM_CELLS) for row in found] == [
