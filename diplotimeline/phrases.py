@@ -9,7 +9,7 @@ from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import Timeline, cited
 from diplotimeline.record.named import Pairs
-from diplotimeline.record.values import Claim, Event, Participant, Place, Source
+from diplotimeline.record.values import Claim, Event, Participant, Place, Source, Translation
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 TOLL_WORDS = {"captured": "taken prisoner"}
@@ -175,10 +175,13 @@ def footnote(number: int | None, at: str = "") -> str:
 
 def translation(claim: Claim) -> str:
     """The translation of a quote, marked as one: `Translation (en): “They met.”`; empty without one."""
-    if not claim.translation:
-        return ""
-    language = f" ({claim.translation.language})" if claim.translation.language else ""
-    return f"Translation{language}: “{claim.translation.text.strip()}”"
+    one = claim.translation
+    return f"{translation_label(one)}: “{one.text.strip()}”" if one else ""
+
+
+def translation_label(one: Translation) -> str:
+    """What marks a translation: `Translation (en)`."""
+    return "Translation" + (f" ({one.language})" if one.language else "")
 
 
 def quote_note(timeline: Timeline, claim: Claim) -> str:

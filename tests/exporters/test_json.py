@@ -29,7 +29,7 @@ ACTORS: dict[str, Json] = {
     "stranger": {"name": "A Stranger"},
     "reader": {"name": "A Reader"},
 }
-SOURCES = {
+SOURCES: dict[str, Json] = {
     "speech": {
         "title": "A speech", "speaker": "reader", "publisher": "The Press", "issued": "2022-10-06", "language": "en",
         "accessed": "2022-11", "url": "https://example.org/a", "archive_url": "https://example.org/b", "type": "speech",
@@ -48,7 +48,8 @@ EVENT = event(
     claims=[
         {
             "source": "speech", "quote": "We met.", "at": "p. 3", "stance": "doubts",
-            "translation": {"text": "On se vit.", "language": "fr"}, "extra": {"coder": "second"}, "according_to": "guest", "date": "2022-09",
+            "translation": {"text": "On se vit.", "language": "fr"}, "extra": {"coder": "second"},
+            "according_to": "guest", "date": "2022-09",
             "actors": ["guest"], "place": "Oslo", "casualties": [{"who": "host", "injured": "1"}], "note": "A note.",
         },
         {"source": "paper"},

@@ -98,7 +98,7 @@ def test_a_sign_that_combines_stays_with_its_letter() -> None:
 @example(text="xxxxxx\u00a0x", width=10)
 def test_a_footnote_is_whole_and_stands_beside_the_last_word_where_both_fit(text: str, width: int) -> None:
     lines = wrap(text, width, FOOTNOTE)
-    fits = cell_len(f"{WORDS.findall(text)[-1]} {FOOTNOTE}") <= width  # a no-break space holds a word together
+    fits = cells(f"{WORDS.findall(text)[-1]} {FOOTNOTE}") <= width  # a no-break space holds a word together
 
     assert "".join(lines).replace(" ", "") == "".join(text.split()) + FOOTNOTE
     assert lines[-1].endswith(f" {FOOTNOTE}" if fits else FOOTNOTE)

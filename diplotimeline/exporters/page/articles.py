@@ -103,8 +103,7 @@ class Articles:
             "own": phrases.named(claim.extra),
             "at": claim.at,
             "page": page,
-            "translation": phrases.translation(claim),
-            "translated_into": claim.translation.language if claim.translation else "",
+            "translation": claim.translation,
             "url": page or (link(source.url) if source else ""),
             "language": source.language if source else "",
         }
