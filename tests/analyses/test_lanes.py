@@ -86,7 +86,7 @@ def test_an_actor_has_a_lane_and_a_number_for_every_event_in_which_a_filter_find
     ids=["of two", "of one", "of three"],
 )
 def test_actors_in_a_circle_have_a_lane_and_a_choice_each(of: dict[str, str], found: list[tuple[str, int]]) -> None:
-    actors = {name: Actor(name=name, of=above) for name, above in of.items()}
+    actors = {name: Actor(name=name, of=(above,)) for name, above in of.items()}
     when = parse_date("2022-09-13")
     taking_part = (Participant(who="a"), Participant(who="c"))
     timeline = Timeline(

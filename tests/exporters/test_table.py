@@ -27,10 +27,10 @@ BOUNDS = {"min": "low", "best": "best", "max": "high"}
 LISTS = {"events": EVENT, "claims": CLAIM, "sources": SOURCE, "actors": ACTOR}
 ACTORS = {
     "host": Actor(name="The Host", kind="state"),
-    "army": Actor(name="The Army", kind="armed-force", of="host"),
+    "army": Actor(name="The Army", kind="armed-force", of=("host",)),
     "guest": Actor(name="A Guest", kind="person"),
     "people": Actor(name="Villagers", kind="population"),
-    "envoy": Actor(name="An Envoy", kind="person", of="army"),
+    "envoy": Actor(name="An Envoy", kind="person", of=("army",)),
     "unsaid": Actor(name="Somebody"),
 }
 TIMELINES = {"the bundled timeline": bundled()} | {
