@@ -115,3 +115,18 @@ def test_ticks_lie_in_the_picture_in_order_and_are_never_too_many(first: int, le
     assert days == sorted(set(days))
     assert len(days) <= most
     assert all(first <= day <= last for day in days)
+
+
+def test_who_belongs_to_several_stands_below_the_first_and_its_events_are_those_of_all(tmp_path: Path) -> None:
+    actors = {
+        "ardelia": {"name": "Ardelia"}, "union": {"name": "Union"}, "body": {"name": "Body", "of": "union"},
+        "minister": {"name": "Mira Sol", "of": ["ardelia", "body"]},
+    }  # fmt: skip
+    timeline = loaded(tmp_path, event("2022-09-10", "One", actors=["minister"]), actors=actors)
+    every = {"ardelia": 0, "minister": 1, "union": 0, "body": 1}
+
+    assert {lane.actor: lane.depth for lane in picture(timeline).lanes} == every
+    assert {lane.events for lane in picture(timeline).lanes} == {(0,)}
+    assert [lane.actor for lane in picture(timeline).lanes][:2] == ["ardelia", "minister"]
+    assert {one.actors for one in stats(timeline).actors} == {(name,) for name in every}
+    assert all(len(select(timeline, Selection(actors=(name,))).events) == 1 for name in every)
