@@ -14,7 +14,19 @@ from reading_back import rows, several, unguarded
 from reading_parquet import parquet_rows
 from reading_xlsx import sheet_rows
 
-from diplotimeline import Actor, Casualties, Claim, Count, Event, Participant, Source, Timeline, export, parse_date
+from diplotimeline import (
+    Actor,
+    Casualties,
+    Claim,
+    Count,
+    Event,
+    Participant,
+    Place,
+    Source,
+    Timeline,
+    export,
+    parse_date,
+)
 from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, SOURCE, Column, Records, joined, tolls
 from diplotimeline.record.words import TOLLS
 
@@ -38,7 +50,8 @@ JOINT = Timeline(
     sources={"joint": Source(title="Joint", id="joint", speaker=("host", "guest"))},
     events=(
         Event(
-            date=parse_date("2022-09-13"), title="They meet", id="they-meet", actors=(Participant(who="chair"),),
+            date=parse_date("2022-09-13"), title="They meet", id="they-meet",
+            actors=(Participant(who="chair"),), place=Place(name="Tolm", lat=40.5, lon=44.5),
             claims=(Claim(source="joint", according_to=("envoy", "chair")), Claim(source="joint")),
         ),
     ),
