@@ -77,7 +77,9 @@ class Sides:
         voices = [*voices]
         if voices and self.common(voices) - self.organisations:
             return False  # as of the many voices of one state: no need to look at each pair
-        return any(not self.meet([one], [other]) for one, other in combinations(voices, 2))
+        below = {voice: frozenset(self.line(voice)[1:]) for voice in voices}  # who belongs to the same is one
+        of_each = {above if above - self.organisations else voice: voice for voice, above in below.items()}
+        return any(not self.meet([one], [other]) for one, other in combinations(of_each.values(), 2))
 
     def common(self, voices: Iterable[str]) -> set[str]:
         """What all of these voices are or belong to."""
