@@ -30,7 +30,7 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
     from diplotimeline.quotes.elsewhere import Texts  # only for a mistake
     from diplotimeline.quotes.nearest import Passages
 
-    others = Texts({id: kept.text for id, kept in record.timeline.archive.items() if kept.text})
+    others = Texts({id: kept.text for id, kept in record.timeline.archive.items() if kept.text is not None})
     passages: dict[str, Passages] = {}
     for event, number, claim in absent:
         help = _where(record, others.others_with(claim.quote, claim.source))

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from diplotimeline.reading.find import ENDINGS, KEYS
-from diplotimeline.reading.tree import read_tree
+from diplotimeline.reading.tree import Tree, read_tree
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.values import SECTIONS, Actor, Event, Source
 
@@ -18,6 +18,8 @@ NAMES = {
 }
 """The fields of the entries of each section."""
 
+# Of a larger file only the beginnings of sections are looked at: a text made to have many mistakes takes long to parse.
+MOST_PARSED = 2 * 1024 * 1024
 BLANK = r"[ \t]*(?:#[^\n]*)?\r?\n"
 
 
@@ -30,7 +32,7 @@ def looks_like_timeline(data: bytes, name: str) -> bool:
     """Whether the bytes of a file look like a timeline or a draft; a name that ends in `.yaml` makes it likely."""
     if not SECTION.search(data):
         return False
-    tree = read_tree(data)
+    tree = read_tree(data) if len(data) <= MOST_PARSED else Tree(broken=True)
     if tree.broken:
         return any(_begins(section, data) for section in NAMES)
     root = tree.root
@@ -52,4 +54,4 @@ def _begins(section: str, data: bytes) -> bool:
     """Whether a text that is no YAML, by a mistake, has a section with a field of its kind in the first entry."""
     names = "|".join(NAMES[section])
     entry = rf"""(?:-[ \t]*|[^\s:#-][^\n:]*:[ \t]*(?:{BLANK}[ \t]+)?)(?:\{{[ \t]*)?["']?(?:{names})["']?:"""
-    return re.search(rf"^{section}:{BLANK}(?:{BLANK})*[ \t]*{entry}".encode(), data, re.MULTILINE) is not None
+    return re.search(rf"^{section}:{BLANK}(?:{BLANK})*+[ \t]*+{entry}".encode(), data, re.MULTILINE) is not None

@@ -70,6 +70,12 @@ def test_the_same_text_under_another_name_is_no_other_text(tmp_path: Path) -> No
     assert "it stands in" not in problem.help
 
 
+def test_a_text_without_a_word_may_be_the_wrong_one(tmp_path: Path) -> None:
+    problem = absent(tmp_path, "Its envoys did not agree to a ceasefire", texts={"a": "", "b": TAVORIA})
+
+    assert problem.help == "it stands in b.txt, the text of 'b'"
+
+
 def test_several_texts_are_named_up_to_three(tmp_path: Path) -> None:
     quote = "Its envoys did not agree to a ceasefire"
     two = absent(tmp_path, quote, texts={"a": ARDELIA, "b": TAVORIA, "d": TAVORIA})

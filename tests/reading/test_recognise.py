@@ -8,6 +8,7 @@ from calling import call
 from written import brief, write
 
 from diplotimeline import check, load
+from diplotimeline.reading import recognise
 from diplotimeline.reading.recognise import looks_like_timeline
 
 QUOTE = "Ardelia will attack on Monday"
@@ -76,6 +77,13 @@ def test_a_timeline_of_this_run_does_not_prove_itself(tmp_path: Path, file: str)
     problems = [one for one in check(load(main)) if one.rule not in ("unknown-key", "unused-actor")]
 
     assert brief(problems) == ["3:46 source-is-timeline"]
+
+
+def test_a_large_timeline_is_known_by_how_its_sections_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognise, "MOST_PARSED", 10)
+
+    assert looks_like_timeline(citing("a.txt").encode(), "a.txt")
+    assert not looks_like_timeline(TEXTS["a list of days"].encode(), "a.txt")
 
 
 def test_nor_does_one_of_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
