@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
 from diplotimeline.record.casualties import Casualties
-from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
 from diplotimeline.record.named import Pairs
 from diplotimeline.record.values import Claim, Event, Participant, Place, Source, Translation
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 TOLL_WORDS = {"captured": "taken prisoner"}
-VERIFIED = frozenset(("exact", "folded", "elided"))
 
 
 def count_of(number: int, noun: str) -> str:
@@ -69,10 +69,16 @@ def whereabouts(place: Place) -> str:
     return ", ".join(filter(None, (place.name, place.country, *degrees))) + precision
 
 
+def named(timeline: Timeline, voices: Iterable[str]) -> str:
+    """`Ardelia`, `Ardelia and Tavoria`, `Ardelia, Tavoria and Norland`: the names of those who speak as one."""
+    *names, last = map(timeline.name, voices)
+    return f"{', '.join(names)} and {last}" if names else last
+
+
 def speaker_of(timeline: Timeline, source: Source) -> str:
-    """Who speaks in a source: its speaker, else its author and its publisher, else nobody."""
+    """Who speaks in a source: its speakers, else its author and its publisher, else nobody."""
     written = ", ".join(filter(None, (source.author, source.publisher)))
-    return timeline.name(source.speaker) if source.speaker else written
+    return named(timeline, source.speaker) if source.speaker else written
 
 
 def citation(timeline: Timeline, source: Source) -> str:
@@ -92,16 +98,16 @@ def particulars(source: Source, speaker: str) -> list[str]:
         source.type,
         f"language: {source.language}" if source.language else "",
         f"seen {display(source.accessed)}" if source.accessed else "",
-        named(source.identifiers),
+        labelled(source.identifiers),
     )
     return [text for text in given if text]
 
 
 def _voice(timeline: Timeline, claim: Claim) -> tuple[str, str]:
     """Who says what a claim says, and how: `Michael Carpenter` said, `radar.am` reported, nothing for a mere title."""
-    voice, source = timeline.voice(claim), timeline.sources.get(claim.source)
-    if voice:
-        return timeline.name(voice), "said"
+    voices, source = timeline.voices(claim), timeline.sources.get(claim.source)
+    if voices:
+        return named(timeline, voices), "said"
     if source and (source.publisher or source.author):
         return source.publisher or source.author, "reported"
     return source.title if source else claim.source, ""
@@ -112,10 +118,14 @@ def voice_name(timeline: Timeline, claim: Claim) -> str:
     return _voice(timeline, claim)[0]
 
 
+def passed_on(timeline: Timeline, claim: Claim) -> str:
+    """`According to The Host` where the source passes on the words of another; empty where they are its own."""
+    return f"According to {named(timeline, claim.according_to)}" if claim.according_to else ""
+
+
 def quoted_voice(timeline: Timeline, claim: Claim) -> str:
     """Whose words a quote is, `According to The Host` where the source passes on those of another."""
-    voice = voice_name(timeline, claim)
-    return f"According to {voice}" if claim.according_to else voice
+    return passed_on(timeline, claim) or voice_name(timeline, claim)
 
 
 def details(timeline: Timeline, claim: Claim) -> str:
@@ -162,7 +172,7 @@ def relations(event: Event, titles: Mapping[str, str]) -> list[str]:
     ]
 
 
-def named(pairs: Pairs) -> str:
+def labelled(pairs: Pairs) -> str:
     """`direction: escalating; ucdp: 376126`: texts by their names."""
     return "; ".join(f"{name}: {' '.join(text.split())}" for name, text in pairs)
 
@@ -192,28 +202,35 @@ def quote_note(timeline: Timeline, claim: Claim) -> str:
     return "not found in the archived text" if verdict == "absent" else "not verified"
 
 
-def verified_quotes(timeline: Timeline) -> tuple[int, int]:
-    """How many quotes stand in the archived texts, and how many there are."""
-    quoted = [claim for event in timeline.events for claim in event.claims if claim.quote]
-    verified = [claim for claim in quoted if timeline.verdict(claim) in VERIFIED] if timeline.verdicts else []
-    return len(verified), len(quoted)
+def claims_verified(found: Evidence) -> str:
+    """`12 of 39 claims quoted and verified`, `3 claims quoted and verified`."""
+    return f"{_part_of(found.verified, found.claims, 'claim')} quoted and verified"
 
 
-def quotes_verified(timeline: Timeline) -> str:
-    """`12 quotes verified`, `10 of 12 quotes verified`; empty without quotes."""
-    verified, quotes = verified_quotes(timeline)
-    if not quotes:
+def quotes_verified(found: Evidence) -> str:
+    """The same in short, for a head: `39 claims, 12 quotes verified`; empty without quotes."""
+    if not found.quoted:
         return ""
-    return ("" if verified == quotes else f"{verified} of ") + f"{count_of(quotes, 'quote')} verified"
+    return f"{count_of(found.claims, 'claim')}, {_part_of(found.verified, found.quoted, 'quote')} verified"
+
+
+def sources_archived(found: Evidence) -> str:
+    """`1 of 23 sources archived`, `2 sources archived`."""
+    return f"{_part_of(found.archived, found.sources, 'source')} archived"
+
+
+def _part_of(part: int, whole: int, noun: str) -> str:
+    return ("" if part == whole else f"{part:,} of ") + count_of(whole, noun)
 
 
 def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
-    """How many events, from when to when, how many sources, and how many quotes are verified, where there are any.
+    """How many events, from when to when, how many sources, claims and verified quotes, where there are any.
 
     With `Timeline.known_by` also that day. `names` are the twelve names of the months.
     """
-    sources = count_of(len(cited(timeline)), "source")
+    found = evidence(timeline)
+    sources = count_of(found.sources, "source")
     when = period((event.date for event in timeline.events), names)
     known = f"as known by {display(parse(timeline.known_by), names=names)}" if timeline.known_by else ""
-    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline), known)
+    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(found), known)
     return [fact for fact in facts if fact]

@@ -12,6 +12,7 @@ from diplotimeline.dates import display
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, cited, month_of
+from diplotimeline.record.evidence import evidence
 from diplotimeline.record.values import Claim, Event, Source
 
 # Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
@@ -43,8 +44,8 @@ def _report(timeline: Timeline, numbers: dict[str, int]) -> Iterator[str]:
     titles = {event.id: event.title for event in timeline.events}
     if timeline.summary:
         yield escape(timeline.summary)
-    if checked := phrases.quotes_verified(timeline):
-        yield f"{checked[0].upper()}{checked[1:]} against the archived texts."
+    if (found := evidence(timeline)).quoted:
+        yield f"{phrases.claims_verified(found)} against the archived texts."
     for (year, month), events in groupby(timeline.events, key=month_of):
         yield f"## {year:04}-{month:02}" if month else f"## {year:04}"
         for event in events:
@@ -62,15 +63,15 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Iterato
     for claim in event.claims:
         footnote = _footnote(numbers, claim.source) + _place(timeline, claim)
         if claim.quote:
-            passed_on = f"According to {escape(timeline.name(claim.according_to))}: " if claim.according_to else ""
+            told = escape(phrases.passed_on(timeline, claim))
             doubt = phrases.quote_note(timeline, claim)
-            yield f"> {passed_on}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
+            yield f"> {told}{': ' if told else ''}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
         if claim.translation:
             yield escape(phrases.translation(claim))
         if said := phrases.statement(timeline, claim):
             yield f"{escape(said)}.{footnote}"
         if claim.extra:
-            yield f"{escape(phrases.named(claim.extra))}{_footnote(numbers, claim.source)}"
+            yield f"{escape(phrases.labelled(claim.extra))}{_footnote(numbers, claim.source)}"
     if also := phrases.supporters(timeline, event):
         cited = (escape(name) + _footnote(numbers, claim.source) + _place(timeline, claim) for name, claim in also)
         yield f"Reported by: {', '.join(cited)}"
@@ -93,7 +94,7 @@ def _source(timeline: Timeline, source: Source, number: int) -> str:
     parts = [escape(phrases.speaker_of(timeline, source)), f"*{escape(source.title)}*"]
     parts += [escape(display(source.issued))] if source.issued else []
     text = ", ".join(filter(None, parts)) + (f" \\({source.version}\\)" if source.version else "")
-    ids = f", {escape(phrases.named(source.identifiers))}" if source.identifiers else ""
+    ids = f", {escape(phrases.labelled(source.identifiers))}" if source.identifiers else ""
     return f"[^{number}]: {text}{ids}" + (f". <{source.url}>" if source.url else "")
 
 

@@ -44,7 +44,7 @@ def sayings(timeline: Timeline, event: Event) -> Iterator[Saying]:
         if not claim.quote and not said:
             yield Saying("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim, footnote)
         if claim.extra:
-            yield Saying("", phrases.named(claim.extra), claim, f" {phrases.footnote(number)}".rstrip())
+            yield Saying("", phrases.labelled(claim.extra), claim, f" {phrases.footnote(number)}".rstrip())
 
 
 def headline(event: Event, *words: str) -> str:
@@ -64,7 +64,7 @@ def facts(timeline: Timeline, event: Event) -> list[str]:
 
 def body(timeline: Timeline, event: Event) -> list[str]:
     """What happened, in sentences: the summary and the casualties by side; then its ids and fields of one's own."""
-    own = (phrases.named(event.identifiers), phrases.named(event.extra))
+    own = (phrases.labelled(event.identifiers), phrases.labelled(event.extra))
     return [text for text in (event.summary, phrases.toll(timeline, event.casualties), *own) if text]
 
 

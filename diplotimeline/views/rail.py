@@ -8,8 +8,9 @@ from diplotimeline.dates import display
 from diplotimeline.phrases import (
     citation,
     footnote,
+    labelled,
     month_title,
-    named,
+    passed_on,
     people,
     quote_note,
     relations,
@@ -114,7 +115,7 @@ class _Rail:
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
         for texts in (event.identifiers, event.extra):
-            lines += self.paragraph(named(texts), "faint")
+            lines += self.paragraph(labelled(texts), "faint")
         for note in (event.note, *(claim.note for claim in event.claims)) if self.notes else ():
             lines += self.paragraph(f"Note: {note}" if note else "", "faint")
         return lines
@@ -138,12 +139,12 @@ class _Rail:
         lines: Body = []
         if claim.quote:
             doubt = quote_note(self.timeline, claim)
-            passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
-            words = f"{passed_on}“{claim.quote.strip()}”"
+            told = passed_on(self.timeline, claim)
+            words = f"{told}{': ' if told else ''}“{claim.quote.strip()}”"
             lines = self.paragraph(words, "quote", f"{cited} ({doubt})" if doubt else cited)
             lines += self.paragraph(translation(claim), "quote")
         lines += self.paragraph(statement(self.timeline, claim), tail=cited)
-        return lines + self.paragraph(named(claim.extra), "faint", footnote(self.numbers.get(claim.source)))
+        return lines + self.paragraph(labelled(claim.extra), "faint", footnote(self.numbers.get(claim.source)))
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
         """A text in lines on the rail; `tail`, a footnote, stays with the last word."""
@@ -166,5 +167,5 @@ class _Rail:
                 yield [("", f"{label if place == 0 else '':<4} {line}")]
             if source.url:
                 yield [("", "     "), ("faint", source.url)]
-            for line in wrap(safe_words(named(source.identifiers)), self.width - 5):
+            for line in wrap(safe_words(labelled(source.identifiers)), self.width - 5):
                 yield [("faint", f"     {line}")]

@@ -35,6 +35,9 @@ IN_WORDS: Mapping[str, tuple[Files, Files]] = {
     "quote-elsewhere": (
         {"a.yaml": TWO_PAGES.replace(b"PAGE", b"p. 1"), "two-pages.txt": b"The first page.\n\fThe envoys met.\n"},
         {"a.yaml": TWO_PAGES.replace(b"PAGE", b"p. 2")}),
+    "source-not-text": (
+        {"a.yaml": b"sources: {s: {title: Note, issued: 2022, file: note.pdf}}\n", "note.pdf": b"%PDF-1.7\n\xe2\xe3"},
+        {"a.yaml": b"sources: {s: {title: Note, issued: 2022, file: note.txt}}\n", "note.txt": b"They met.\n"}),
 }  # fmt: skip
 
 

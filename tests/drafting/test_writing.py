@@ -13,7 +13,7 @@ PAIRS = (("acled", "TAV, 12"), ("viaf", "12"))
 def test_groups_of_names_and_documents_are_copied_whole(tmp_path: Path) -> None:
     envoy = Actor(name="An envoy", aliases=("Envoy, the",), identifiers=PAIRS, accepted=(("unused-actor", "a: b"),))
     source = Source(
-        title="Statement", speaker="envoy", author="A clerk: the second", identifiers=(("doi", "10.1000/182"),),
+        title="Statement", speaker=("envoy",), author="A clerk: the second", identifiers=(("doi", "10.1000/182"),),
         document=Document(name="a, b.pdf", sha256="ab" * 32),
     )  # fmt: skip
     text = timeline_text([], source, "statement", {"envoy": envoy}).replace("  # TODO a title for the chronology", "")

@@ -9,7 +9,7 @@ from hostile_texts import timeline_of
 from made_up import event, loaded
 
 from diplotimeline import Claim, Event, Timeline, export, parse_date
-from diplotimeline.phrases import quotes_verified
+from diplotimeline.phrases import key_facts
 
 FORMATS = ("ics", "markdown", "markwhen", "timelinejs")
 ACTORS = {"p": {"name": "Pia"}, "d": {"name": "Dag"}}
@@ -42,6 +42,17 @@ def test_words_that_a_source_passes_on_are_not_its_speakers(tmp_path: Path, form
     assert "According to Dag" in found
 
 
+@in_words
+def test_joint_voices_are_all_named(tmp_path: Path, format: str) -> None:
+    actors = {**ACTORS, "n": {"name": "Nils"}}
+    claims = [{"source": "s", "quote": "It was so", "according_to": ["d", "n"]}]
+    sources = {"s": {**SOURCE, "speaker": ["p", "d", "n"]}}
+    found = words(loaded(tmp_path, event(claims=claims), sources=sources, actors=actors), format)
+
+    assert "According to Dag and Nils" in found
+    assert "Pia, Dag and Nils, " in found
+
+
 @pytest.mark.parametrize("format", ["ics", "markwhen", "timelinejs"])
 def test_all_that_a_reader_can_use_of_a_source_is_there(tmp_path: Path, format: str) -> None:
     found = words(loaded(tmp_path, event(source="s"), sources={"s": SOURCE}, actors=ACTORS), format)
@@ -62,7 +73,7 @@ def test_a_quote_that_is_not_found_says_so(format: str, verdict: str | None, not
 
 
 def test_no_verdict_is_no_verified_quote() -> None:
-    assert quotes_verified(timeline_of("x")) == "0 of 1 quote verified"
+    assert key_facts(timeline_of("x"))[-1] == "3 claims, 0 of 1 quote verified"
 
 
 def test_events_without_an_id_have_names_of_their_own() -> None:

@@ -97,7 +97,7 @@ def timeline_of(text: str, url: str = "https://example.org/x") -> Timeline:
     ids, own = (("ucdp", line),), ((f"x{line.replace('=', ' ')}x", text),)
     actor = Actor(name=line, aliases=(line,), office=line, identifiers=ids, note=NOTE)
     source = Source(
-        title=line, speaker=line, author=line, publisher=line, file=line, type=line, venue=line, url=url,
+        title=line, speaker=(line,), author=line, publisher=line, file=line, type=line, venue=line, url=url,
         version="transcript", document=Document(name=line), identifiers=ids, issued=parse_date("2022-10-06"),
         note=NOTE, id=line,
     )  # fmt: skip
@@ -110,12 +110,12 @@ def timeline_of(text: str, url: str = "https://example.org/x") -> Timeline:
             quote=text,
             at=line,
             translation=Translation(text=text, language="fr"),
-            according_to=line,
+            according_to=(line,),
             extra=own,
             note=NOTE,
         ),
         Claim(source=line, stance="denies", date=parse_date("2022-09"), actors=who, place=place, casualties=toll),
-        Claim(source=line, according_to=line),
+        Claim(source=line, according_to=(line,)),
     )
     relation = Relation(event=line, kind="about")
     event = Event(

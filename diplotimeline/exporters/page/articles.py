@@ -100,7 +100,7 @@ class Articles:
             "voice": phrases.quoted_voice(self.timeline, claim),
             "verdict": VERDICTS.get(self.timeline.verdict(claim) or "", NOT_VERIFIED),
             "said": f"{said}." if said else "",
-            "own": phrases.named(claim.extra),
+            "own": phrases.labelled(claim.extra),
             "at": claim.at,
             "page": page,
             "translation": claim.translation,
