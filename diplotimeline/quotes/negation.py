@@ -13,8 +13,8 @@ BEHIND_NE = re.compile(r"(?<!\w)(?:ne\s|n').*\Z", re.IGNORECASE)
 
 @cache
 def _words() -> tuple[str, str, str]:
-    """The negations of `negations.txt` as patterns: those that are words, those that negate only behind French `ne`, and
-    those of scripts without blanks.
+    """The negations of `negations.txt` as patterns: those that are words, those that negate only behind French `ne`,
+    and those of scripts without blanks.
     """
     english, french, behind_ne, *others, blankless = blocks("quotes/negations.txt")
     words = [line for block in (english, french, *others) for line in block]

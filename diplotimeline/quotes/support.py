@@ -67,7 +67,7 @@ def _without_dates(quote: str) -> str:
     dates = (match for pattern in _patterns() for match in pattern.finditer(quote) if match["month"] not in WORDS_TOO)
     others = (match for pattern in (ISO, CLOCK) for match in pattern.finditer(quote))
     for start, end in [match.span() for match in (*dates, *others)]:
-        if not IN_MONTH.search(quote, 0, start):
+        if "|" not in quote[start:end] and not IN_MONTH.search(quote, 0, start):
             quote = quote[:start] + "|" * (end - start) + quote[end:]
     return quote
 

@@ -1,4 +1,4 @@
-"""Quotes in ten languages: every true one is found in an archived text, and a changed one only where it truly stands."""
+"""Quotes in ten languages: every true one is found in an archived text, a changed one only where it truly stands."""
 
 from random import Random
 

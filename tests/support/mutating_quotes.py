@@ -94,12 +94,13 @@ def rewritten(random: Random, text: str, *, notes: bool = False) -> str:
         if random.random() < 0.5:
             other = [sign for sign in signs if sign not in "‹›" and not (notes and sign == "-")]
             line_end = r"(?![^\S\n]*\n)" if notes else ""
-            text = re.sub(rf"[{re.escape(signs)}]{line_end}", lambda _, other=other: random.choice(other), text)
+            parts = re.split(rf"[{re.escape(signs)}]{line_end}", text)
+            text = parts[0] + "".join(random.choice(other) + part for part in parts[1:])
     for letters, sign in (("ffi", "ﬃ"), ("fi", "ﬁ"), ("ff", "ﬀ"), ("fl", "ﬂ"), ("և", "եւ"), ("لا", "ﻻ")):
         if random.random() < 0.5:
             text = text.replace(letters, sign)
     if random.random() < 0.3:
-        text = unicodedata.normalize("NFD", text)  # noqa: TID251 - the other form
+        text = unicodedata.normalize("NFD", text)
     for _ in range(random.choice((0, 0, 1, 3))):
         place = random.randrange(len(text) + 1)
         if "\n" not in text[place : place + 3]:
@@ -129,11 +130,13 @@ def _change(pattern: str, new: Callable[[Random, str, str], str]) -> Callable[[R
 
 
 def _another_word(random: Random, _: str, text: str) -> str:
-    return random.choice(re.findall(r"\w+", text))
+    words: list[str] = re.findall(r"\w+", text)
+    return random.choice(words)
 
 
 def _another_letter(random: Random, _: str, text: str) -> str:
-    return random.choice(re.findall(LETTER, text))
+    letters: list[str] = re.findall(LETTER, text)
+    return random.choice(letters)
 
 
 def _turned(_: Random, words: str, __: str) -> str:

@@ -18,9 +18,25 @@ STOPS = ".!?։؟。"
 CLOSING = "\"'”’»)"
 PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 PREFIXES = ("non", "un", "anti", "counter", "ex", "pre", "post", "co", "re", "de")
-TENS = (
-    "twenty thirty forty fifty sixty seventy eighty ninety dix vingt trente quarante cinquante soixante quatre cent mille"
-).split()
+TENS = [
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "dix",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "quatre",
+    "cent",
+    "mille",
+]
 ENDINGS = ("t", "s", "d", "m", "re", "ve", "ll")
 
 
@@ -55,7 +71,7 @@ def boundaries(text: str) -> list[int]:
 
 def plain(quote: str) -> str:
     """A quote as it is compared."""
-    letters = INVISIBLE.sub("", unicodedata.normalize("NFC", INVISIBLE.sub("", quote)))  # noqa: TID251 - on its own
+    letters = INVISIBLE.sub("", unicodedata.normalize("NFC", INVISIBLE.sub("", quote)))
     return " ".join("".join(map(alike, letters)).split())
 
 
@@ -65,7 +81,7 @@ def alike(sign: str) -> str:
         if sign in signs:
             return plain_sign
     is_ligature = sign == "և" or "\ufb00" <= sign <= "\ufb17" or "\ufef5" <= sign <= "\ufefc"
-    return unicodedata.normalize("NFKC", sign) if is_ligature else sign  # noqa: TID251 - on its own
+    return unicodedata.normalize("NFKC", sign) if is_ligature else sign
 
 
 def ends(pieces: list[Piece], start: int, wanted: str) -> set[int]:
@@ -87,7 +103,7 @@ def ends(pieces: list[Piece], start: int, wanted: str) -> set[int]:
 def pieces_of(text: str) -> list[Piece]:
     """The pieces of a text."""
     letters = "".join(alike(sign) if sign.isalpha() else sign for sign in without_invisible(without_page_breaks(text)))
-    text = unicodedata.normalize("NFC", letters)  # noqa: TID251 - on its own
+    text = unicodedata.normalize("NFC", letters)
     pieces: list[Piece] = []
     place = 0
     while place < len(text):
