@@ -180,6 +180,12 @@ def same_words(given: str, known: Iterable[str]) -> list[str]:
     return []
 
 
+def find_sources(timeline: Timeline, given: str) -> list[str]:
+    """The source with this id; if there is none, those with ids that are this one as `same_words` takes it."""
+    id = normal("NFC", given)
+    return [id] if id in timeline.sources else same_words(given, timeline.sources)
+
+
 def cited(timeline: Timeline) -> dict[str, int]:
     """The ids of the sources that the events cite, numbered from 1 in the order in which a reader meets them."""
     sources = dict.fromkeys([claim.source for event in timeline.events for claim in event.claims])

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from diplotimeline.characters import normal
 from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.errors import DateError, DateOrderError, FieldError
@@ -91,6 +92,21 @@ class Line(Text):
 
     def explain(self, value: Any, subject: str) -> FieldError:
         return FieldError("wrong-type", f"{subject} runs over several lines", "write it on one line")
+
+
+class Reference(Line):
+    """The id of an actor, source or event, wherever it is named: one spelling in Unicode (NFC), whatever a file has."""
+
+    def holds(self, value: Any) -> bool:
+        return super().holds(value) and (value.isascii() or normal("NFC", value) == value)
+
+    def read(self, raw: Any, subject: str) -> Any:
+        return super().read(normal("NFC", raw) if isinstance(raw, str) else raw, subject)
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        if super().holds(value):  # in Python: a file is read in NFC
+            return FieldError("wrong-type", f"{subject} is an id in another normal form than NFC", "normalise it")
+        return super().explain(value, subject)
 
 
 class Form(Text):
@@ -312,7 +328,7 @@ class Named(Kind):
         return FieldError("wrong-type", message, "write ((name, text), …)")
 
 
-TEXT, LINE, DATE, NAMED = Text(), Line(), Date(), Named()
+TEXT, LINE, REFERENCE, DATE, NAMED = Text(), Line(), Reference(), Date(), Named()
 LINES = Several(LINE)
 ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")

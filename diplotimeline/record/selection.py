@@ -14,6 +14,7 @@ from diplotimeline.record.chronology import (
     actors_of,
     certain,
     find_actor,
+    find_sources,
     names_in,
     possible,
     same_words,
@@ -114,7 +115,9 @@ class Selection:
             ("status", self.statuses, self.not_statuses, STATUSES, lambda event: (event.status,)),
             ("tag", self.tags, self.not_tags, tags, lambda event: event.tags),
         ):
-            yield from _both(f"are not of {name}", f"are of {name}", wanted, unwanted, partial(_has, name, known, of))
+            find = partial(find_sources, timeline) if name == "source" else partial(same_words, known=known)
+            has = partial(_has, name, known, find, of)
+            yield from _both(f"are not of {name}", f"are of {name}", wanted, unwanted, has)
         mentions = partial(_mentions, lambda event: _texts(event, timeline))
         yield from _both("do not mention", "mention", self.words, self.not_words, mentions, "'{}'")
         yield from _both("are not at", "", self.places, (), partial(_mentions, _places), "'{}'")
@@ -239,12 +242,16 @@ def _members(timeline: Timeline, actor: str) -> set[str]:
 
 
 def _has(
-    name: str, known: Collection[str], of: Callable[[Event], Iterable[str | None]], given: tuple[str, ...]
+    name: str,
+    known: Collection[str],
+    find: Callable[[str], list[str]],
+    of: Callable[[Event], Iterable[str | None]],
+    given: tuple[str, ...],
 ) -> Keep:
-    """Any of these words in a field with known words."""
+    """Any of these words in a field with known words; `find` tells which of them one means."""
     wanted: set[str] = set()
     for word in (part for one in given for part in _parts(one, ",", known)):
-        meant = same_words(word, known)
+        meant = find(word)
         if not meant:
             raise CallError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"))
         wanted.update(meant)

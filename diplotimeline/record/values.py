@@ -7,6 +7,7 @@ Values copy freely: `dataclasses.replace` checks the new one.
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
+from diplotimeline.characters import normal
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import FieldError
 from diplotimeline.problems import Route
@@ -61,7 +62,7 @@ class Participant(Value):
     """An actor in an event and the part it had."""
 
     called: ClassVar = "a participant"
-    who: str = required(kinds.LINE, "Id of an actor")
+    who: str = required(kinds.REFERENCE, "Id of an actor")
     role: str = optional(kinds.Word("role"), "The part it had", "participant")
 
 
@@ -104,7 +105,9 @@ class Casualties(Value):
     """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 
     called: ClassVar = "an entry of 'casualties'"
-    who: str = optional(kinds.LINE, "Id of the actor whose people they were; without it a total, or a side not known")
+    who: str = optional(
+        kinds.REFERENCE, "Id of the actor whose people they were; without it a total, or a side not known"
+    )
     killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
     injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
     captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
@@ -123,7 +126,7 @@ class Relation(Value):
     """How an event is related to another one."""
 
     called: ClassVar = "an entry of 'related'"
-    event: str = required(kinds.LINE, "Id of the other event")
+    event: str = required(kinds.REFERENCE, "Id of the other event")
     kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
@@ -136,10 +139,10 @@ class Claim(Value):
     """What one source says of an event. Date, actors, place and casualties only where it differs."""
 
     called: ClassVar = "a claim"
-    source: str = required(kinds.LINE, "Id of a source")
+    source: str = required(kinds.REFERENCE, "Id of a source")
     quote: str = optional(kinds.TEXT, "The source's own words, verbatim; […] joins passages")
     stance: str = optional(kinds.Word("stance"), "Whether the source asserts, denies or doubts it", "asserts")
-    according_to: str = optional(kinds.LINE, "Id of the actor whose words the source passes on")
+    according_to: str = optional(kinds.REFERENCE, "Id of the actor whose words the source passes on")
     date: EventDate | None = optional(kinds.DATE, "The date that this source gives, in EDTF", None)
     actors: tuple[Participant, ...] = optional(PARTICIPANTS, "The actors that this source names", ())
     place: Place | None = optional(PLACE, "The place that this source names", None)
@@ -195,10 +198,12 @@ class Event(Value):
 
 
 def check_declared(value: "Event | Actor | Source") -> None:
-    """Raises `FieldError` for an id that is no text, or a place of declaration that is none."""
+    """Raises `FieldError` for an id that is none, or a place of declaration that is none."""
     for name, kind in (("id", str), ("origin", Origin)):
         if not isinstance(getattr(value, name), kind):
             raise FieldError("wrong-type", f"'{name}' is of another type than {kind.__name__}", field=name)
+    if value.id and normal("NFC", value.id) != value.id:
+        raise kinds.REFERENCE.refuse(value.id, "'id'").of("id")
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:
@@ -242,7 +247,7 @@ class Actor(Value):
     called: ClassVar = "an actor"
     name: str = required(kinds.LINE, "Name as printed")
     kind: str | None = optional(kinds.Word("kind"), "Kind of actor", None)
-    of: str = optional(kinds.LINE, "Id of the actor it belongs to: a filter for a state also finds its people")
+    of: str = optional(kinds.REFERENCE, "Id of the actor it belongs to: a filter for a state also finds its people")
     aliases: tuple[str, ...] = optional(kinds.LINES, "Other names, for filters and for finding it in texts", ())
     office: str = optional(kinds.LINE, "Office held at the time")
     iso: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
@@ -266,7 +271,7 @@ class Source(Value):
 
     called: ClassVar = "a source"
     title: str = required(kinds.LINE, "Title of the document")
-    speaker: str = optional(kinds.LINE, "Id of the actor whose words they are")
+    speaker: str = optional(kinds.REFERENCE, "Id of the actor whose words they are")
     publisher: str = optional(kinds.LINE, "Who published it")
     issued: EventDate | None = optional(kinds.DATE, "Day the words were spoken or published, in EDTF", None)
     accessed: EventDate | None = optional(kinds.DATE, "Day it was last seen at its address, in EDTF", None)
@@ -277,7 +282,7 @@ class Source(Value):
     sha256: str = optional(kinds.SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
     type: str = optional(kinds.LINE, "Kind of document")
     venue: str = optional(kinds.LINE, "Where the words were spoken")
-    version_of: str = optional(kinds.LINE, "Id of the source that this is a version of")
+    version_of: str = optional(kinds.REFERENCE, "Id of the source that this is a version of")
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
     accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
