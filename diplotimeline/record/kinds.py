@@ -95,18 +95,10 @@ class Line(Text):
 
 
 class Reference(Line):
-    """The id of an actor, source or event, wherever it is named: one spelling in Unicode (NFC), whatever a file has."""
-
-    def holds(self, value: Any) -> bool:
-        return super().holds(value) and (value.isascii() or normal("NFC", value) == value)
+    """The id of an actor, source or event where it is named; whatever spelling a file has, it is read in NFC."""
 
     def read(self, raw: Any, subject: str) -> Any:
         return super().read(normal("NFC", raw) if isinstance(raw, str) else raw, subject)
-
-    def explain(self, value: Any, subject: str) -> FieldError:
-        if super().holds(value):  # in Python: a file is read in NFC
-            return FieldError("wrong-type", f"{subject} is an id in another normal form than NFC", "normalise it")
-        return super().explain(value, subject)
 
 
 class Form(Text):

@@ -51,6 +51,7 @@ class Selection:
     those of asserting claims (`EventDate.certain`). `words` and `places` are plain text, compared as names are: case,
     accents, kinds of quotation marks and dashes do not matter. `said_by` are actors whose words a source holds or
     passes on. `not_actors` and the like leave out what their positives keep. `known_by` is a day: see `as_known`.
+    `ids` are those of events.
     """
 
     actors: Values = ()
@@ -72,6 +73,7 @@ class Selection:
     not_tags: Values = ()
     not_words: Values = ()
     known_by: str = ""
+    ids: Values = ()
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
@@ -95,9 +97,12 @@ class Selection:
     def filters(self, timeline: Timeline) -> Iterator[Filter]:
         """The conditions, in the order in which they are applied.
 
-        Raises `CallError` for an actor, type, source, status or tag that the timeline does not know, and for words
-        that are none.
+        Raises `CallError` for an actor, type, source, status, tag or event that the timeline does not know, and for
+        words that are none.
         """
+        known_ids = dict.fromkeys(event.id for event in timeline.events) if self.ids else {}
+        named = partial(_has, "event", known_ids, partial(same_words, known=known_ids), lambda event: (event.id,))
+        yield from _both("do not have the id", "", self.ids, (), named)
         involves = partial(_has_actors, timeline, actors_of)
         says = partial(_has_actors, timeline, lambda event: speakers_of(timeline, event))
         yield from _both("do not involve", "involve", self.actors, self.not_actors, involves)
@@ -141,11 +146,11 @@ class Selection:
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
     """The timeline with only the events that every filter keeps. Raises `CallError` for unknown names."""
-    timeline = as_known(timeline, selection.known_by)
-    kept = timeline.events
+    known = as_known(timeline, selection.known_by)
+    kept = known.events
     for one in selection.filters(timeline):
         kept = tuple([event for event in kept if one.keep(event)])
-    return replace(timeline, events=kept)
+    return replace(timeline.only(kept), known_by=known.known_by)
 
 
 def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
@@ -155,7 +160,7 @@ def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
     if timeline.known_by:
         later = f"are not known from sources certainly issued by {timeline.known_by}"
         removed.append((later, len(whole.events) - len(events)))
-    for one in selection.filters(timeline):
+    for one in selection.filters(whole):
         kept = [event for event in events if one.keep(event)]
         removed.append((one.words, len(events) - len(kept)))
         events = kept

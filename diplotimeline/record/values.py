@@ -7,7 +7,6 @@ Values copy freely: `dataclasses.replace` checks the new one.
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
-from diplotimeline.characters import normal
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import FieldError
 from diplotimeline.problems import Route
@@ -198,12 +197,10 @@ class Event(Value):
 
 
 def check_declared(value: "Event | Actor | Source") -> None:
-    """Raises `FieldError` for an id that is none, or a place of declaration that is none."""
+    """Raises `FieldError` for an id that is no text, or a place of declaration that is none."""
     for name, kind in (("id", str), ("origin", Origin)):
         if not isinstance(getattr(value, name), kind):
             raise FieldError("wrong-type", f"'{name}' is of another type than {kind.__name__}", field=name)
-    if value.id and normal("NFC", value.id) != value.id:
-        raise kinds.REFERENCE.refuse(value.id, "'id'").of("id")
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:
