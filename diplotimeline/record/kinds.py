@@ -101,6 +101,12 @@ class Reference(Line):
         return super().read(normal("NFC", raw) if isinstance(raw, str) else raw, subject)
 
 
+class OneSource(Reference):
+    """The id of the source that says it; several sources are several claims."""
+
+    expected = ("the id of one source belongs here", "write several as claims: [{source: one}, {source: other}]")
+
+
 class Form(Text):
     """A text of a fixed form, such as a country code; `words` and `help` are said of one that has another.
 
@@ -320,7 +326,7 @@ class Named(Kind):
         return FieldError("wrong-type", message, "write ((name, text), …)")
 
 
-TEXT, LINE, REFERENCE, DATE, NAMED = Text(), Line(), Reference(), Date(), Named()
+TEXT, LINE, REFERENCE, SOURCE, DATE, NAMED = Text(), Line(), Reference(), OneSource(), Date(), Named()
 LINES = Several(LINE)
 ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
+from reprlib import repr as shortened
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import folded
@@ -74,6 +75,16 @@ class Selection:
     not_words: Values = ()
     known_by: str = ""
     ids: Values = ()
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if one.name == "certain" or value is None or isinstance(value, str):
+                continue
+            single = one.default == ""
+            if single or not isinstance(value, (tuple, list)) or not all(isinstance(each, str) for each in value):
+                meant = "a text" if single else "a text or a tuple of texts"
+                raise CallError(f"'{one.name}' takes {meant}, not {shortened(value)}")
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
@@ -146,6 +157,8 @@ class Selection:
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
     """The timeline with only the events that every filter keeps. Raises `CallError` for unknown names."""
+    if not isinstance(timeline, Timeline) or not isinstance(selection, Selection):
+        raise CallError("'select' takes a Timeline and a Selection", "select(load('my.yaml'), Selection(actors='x'))")
     known = as_known(timeline, selection.known_by)
     kept = known.events
     for one in selection.filters(timeline):

@@ -138,7 +138,7 @@ class Claim(Value):
     """What one source says of an event. Date, actors, place and casualties only where it differs."""
 
     called: ClassVar = "a claim"
-    source: str = required(kinds.REFERENCE, "Id of a source")
+    source: str = required(kinds.SOURCE, "Id of a source")
     quote: str = optional(kinds.TEXT, "The source's own words, verbatim; […] joins passages")
     stance: str = optional(kinds.Word("stance"), "Whether the source asserts, denies or doubts it", "asserts")
     according_to: str = optional(kinds.REFERENCE, "Id of the actor whose words the source passes on")
