@@ -65,6 +65,7 @@ def _selection(
     where: Annotated[
         Words, option("--where", metavar="NAME=VALUE", help="Field in extra, such as direction=escalating.")
     ] = None,
+    id: Annotated[Words, option("--id", metavar="ID", help="The event with that id.")] = None,
     not_actor: Annotated[Words, option("--not-actor", metavar="ID", help="Without that actor.")] = None,
     not_type: Annotated[Words, option("--not-type", metavar="TYPE", help="Not of that type.")] = None,
     not_source: Annotated[Words, option("--not-source", metavar="ID", help="Not citing that source.")] = None,
@@ -98,5 +99,5 @@ def _selection(
         tags=tuple(tag or ()), not_tags=tuple(not_tag or ()),
         words=tuple(grep or ()), not_words=tuple(not_grep or ()),
         places=tuple(place or ()), said_by=tuple(said_by or ()), extra=tuple(where or ()),
-        known_by=known_by or "",
+        known_by=known_by or "", ids=tuple(id or ()),
     )  # fmt: skip

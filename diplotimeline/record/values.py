@@ -65,7 +65,7 @@ class Participant(Value):
     """An actor in an event and the part it had."""
 
     called: ClassVar = "a participant"
-    who: str = required(kinds.LINE, "Id of an actor")
+    who: str = required(kinds.REFERENCE, "Id of an actor")
     role: str = optional(kinds.Word("role"), "The part it had", "participant")
 
 
@@ -74,7 +74,7 @@ class Relation(Value):
     """How an event is related to another one."""
 
     called: ClassVar = "an entry of 'related'"
-    event: str = required(kinds.LINE, "Id of the other event")
+    event: str = required(kinds.REFERENCE, "Id of the other event")
     kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
@@ -96,7 +96,7 @@ class Claim(Value):
     """What one source says of an event. Date, actors, place and casualties only where it differs."""
 
     called: ClassVar = "a claim"
-    source: str = required(kinds.LINE, "Id of a source")
+    source: str = required(kinds.SOURCE, "Id of a source")
     quote: str = optional(kinds.TEXT, "The source's own words, verbatim; […] joins passages")
     at: str = optional(kinds.LINE, "Where the words stand: p. 12, para. 7, 00:14:05")
     translation: Translation | None = optional(
@@ -261,7 +261,7 @@ class Source(Declared):
     )
     type: str = optional(kinds.LINE, "Kind of document")
     venue: str = optional(kinds.LINE, "Where the words were spoken")
-    version_of: str = optional(kinds.LINE, "Id of the source that this is a version of")
+    version_of: str = optional(kinds.REFERENCE, "Id of the source that this is a version of")
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
     identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
     accepted: Pairs = optional(REASONS, ACCEPTED, ())

@@ -110,7 +110,7 @@ class _Rail:
         ]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
-        for relation in relations(event, self.titles) if event.related else ():
+        for relation in relations(event, self.titles, self.timeline.left_out) if event.related else ():
             lines += self.paragraph(relation, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
