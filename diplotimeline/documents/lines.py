@@ -1,0 +1,82 @@
+"""The text of a document as it is put together: paragraphs and rows in lines of their own, footnotes at the end."""
+
+import re
+
+from diplotimeline.characters import UNSHOWN
+
+CELL, LINE, PARAGRAPH = "\t", "\n", "\n\n"
+STRENGTH = {"": 0, " ": 1, CELL: 2, LINE: 3, PARAGRAPH: 4}
+# Marks of direction are not shown as numbers at a terminal, but are no part of the words either.
+WITHOUT_WIDTH = re.compile(f"{UNSHOWN.pattern}|[\u061c\u200e\u200f]")
+RAISED = re.compile(r"\s*\[?\s*([-−+]?[0-9]{1,4})\s*\]?\s*")
+SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+AROUND_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
+EMPTY_LINES = re.compile(r"\n{3,}")
+
+
+def raised(text: str) -> str:
+    """The text of a superscript: the mark of a note or a power in small figures, as 10⁶ is not 106; or as it is."""
+    figures = RAISED.fullmatch(text)
+    return figures[1].translate(SUPERSCRIPTS) if figures else text
+
+
+def clean(text: str) -> str:
+    """The text without signs that have no width, trailing blanks and more than one empty line; it ends in a line end.
+
+    Form feeds between pages stay.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    pages = []
+    for page in text.split("\f"):
+        lines = page if page.isascii() and page.isprintable() else _without_signs(page)
+        pages.append(EMPTY_LINES.sub("\n\n", AROUND_LINE_ENDS.sub("\n", lines)).strip(" \t\n"))
+    return "\n\f".join(pages).strip("\n\f") + "\n"
+
+
+def _without_signs(page: str) -> str:
+    return "\n".join(line if line.isascii() and line.isprintable() else _shown(line) for line in page.split("\n"))
+
+
+def _shown(line: str) -> str:
+    return WITHOUT_WIDTH.sub("", line)
+
+
+class Lines:
+    """Takes the words of a document in their order, and what parts them; `text` gives the whole.
+
+    Of what parts two words only the strongest counts. In a table a cell stands behind a tab; what parts the paragraphs
+    inside it is kept, what stands around them is not, so that a row of short cells is one line.
+    """
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.notes: list[str] = []
+        self.gap = ""
+        self.row_start = 0
+
+    def words(self, text: str) -> None:
+        """Take words as they are."""
+        if text:
+            if self.gap and self.parts:
+                self.parts.append(self.gap)
+            self.gap = ""
+            self.parts.append(text)
+
+    def part(self, gap: str) -> None:
+        """Part what comes from what was before: with a blank, a line end or an empty line."""
+        if self.gap != CELL and STRENGTH[gap] > STRENGTH[self.gap]:
+            self.gap = gap
+
+    def row(self) -> None:
+        """Begin or end a row of a table."""
+        self.gap = self.gap if self.gap == PARAGRAPH else LINE
+        self.row_start = len(self.parts)
+
+    def cell(self) -> None:
+        """Begin a cell of the row."""
+        if len(self.parts) > self.row_start:
+            self.gap = CELL
+
+    def text(self) -> str:
+        """All that was taken, the notes at the end."""
+        return clean("".join(self.parts) + "".join(f"\n\n{note}" for note in self.notes))
