@@ -18,9 +18,13 @@ MEANT = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
 }  # fmt: skip
 # Python knows others that are no encodings of letters, and some that take hours.
-LETTERS = ("ascii", "utf-", "iso8859", "iso2022", "cp", "koi8", "mac-", "gb", "big5", "euc_", "shift_jis", "johab", "hz")
-LETTERS += ("tis-620", "kz1048", "ptcp154")
-HELP = "if you know the encoding, name it, such as --encoding cp1252 (Western Europe), cp1251 (Cyrillic), cp1256 (Arabic)"
+LETTERS = (
+    "ascii", "utf-", "iso8859", "iso2022", "cp", "koi8", "mac-", "gb", "big5", "euc_", "shift_jis", "johab", "hz",
+    "tis-620", "kz1048", "ptcp154",
+)  # fmt: skip
+HELP = (
+    "if you know the encoding, name it, such as --encoding cp1252 (Western Europe), cp1251 (Cyrillic), cp1256 (Arabic)"
+)
 
 
 def codec(name: str) -> str:

@@ -5,18 +5,9 @@ from html.parser import HTMLParser
 
 from diplotimeline.documents.encodings import codec, decode
 from diplotimeline.documents.lines import LINE, PARAGRAPH, Lines, raised
+from diplotimeline.files import blocks
 
-PARTED = frozenset(
-    "address article aside blockquote body caption center details dialog dir div dl fieldset figcaption figure footer"
-    " form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu ol p pre section summary table title"
-    " ul".split()
-)
-IN_LINES = frozenset("br dd dt li".split())
-ROWS = frozenset("tr tbody tfoot thead".split())
-CELLS = frozenset("td th".split())
-LEFT_OUT = frozenset(
-    "script style nav template title select datalist noscript iframe noframes object svg canvas audio video rt rp".split()
-)
+PARTED, IN_LINES, ROWS, CELLS, LEFT_OUT = (frozenset(" ".join(lines).split()) for lines in blocks("documents/tags.txt"))
 QUOTED = {True: "“", False: "”"}
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 DECLARED = (

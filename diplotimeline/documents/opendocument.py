@@ -33,7 +33,7 @@ class _Reader:
         self.is_mark = False
         self.mark = ""
 
-    def start(self, name: str, given: Mapping[str, str]) -> None:
+    def start(self, name: str, _given: Mapping[str, str]) -> None:
         if self.left_out or name in LEFT_OUT:
             self.left_out += 1
         elif name in PARAGRAPHS:

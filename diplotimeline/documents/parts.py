@@ -30,7 +30,7 @@ def read_part(parts: ZipFile, name: str) -> bytes:
         raise CallError("it is encrypted", "save it without a password")
     try:
         if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise BadZipFile  # noqa: TRY301 - no program writes documents so
+            raise BadZipFile
         with parts.open(info) as file:
             found = file.read(MAX_PART_BYTES + 1)
     except DAMAGED:

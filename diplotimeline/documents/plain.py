@@ -5,9 +5,9 @@ from diplotimeline.documents.lines import clean
 from diplotimeline.errors import CallError
 
 
-def text(data: bytes, encoding: str) -> str:
+def text(data: bytes, encoding: str, declared: str = "") -> str:
     """The text of a file without any marks. Raises `CallError` for bytes that are no text."""
-    found = decode(data, encoding)
+    found = decode(data, encoding, [declared] if declared else [])
     if "\0" in found:
         raise CallError("it is no text, and no document that can be read here", "copy its words into a text file")
     return clean(found)
