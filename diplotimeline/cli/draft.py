@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,6 +16,8 @@ from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import sound
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
 from diplotimeline.dates.typed import parse_day
+from diplotimeline.documents import advice, with_article
+from diplotimeline.documents.kind import kind_of
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
@@ -94,15 +97,24 @@ def _read(given: str) -> str:
         raise CallError(f"{given or repr(given)} {error.message}", _texts_here(given)) from None
     if len(data) > MAX_TEXT_BYTES:
         raise CallError(f"{named} is larger than {MAX_TEXT_BYTES // 1024 // 1024} MiB", "split it")
+    kind = kind_of(data, given)
+    if kind:
+        raise CallError(f"{named} is {with_article(kind)}", advice(kind, given))
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         words = "\0"
     if "\0" in words:
-        raise CallError(f"{named} is not plain text in UTF-8", "save the words of the document as a text file in UTF-8")
+        raise CallError(f"{named} is not plain text in UTF-8", _in_utf8(given))
     if not words.strip():
         raise CallError(f"{named} is empty", "save the words of the statement there")
     return words
+
+
+def _in_utf8(given: str) -> str:
+    """What to do with a text in another encoding."""
+    text = f"{os.path.splitext(given)[0]}-utf8.txt"
+    return f"name its encoding: diplotimeline text {shlex.quote(given)} -o {shlex.quote(text)} --encoding NAME"
 
 
 def _texts_here(given: str) -> str:

@@ -1,5 +1,7 @@
 """Documents of other programs, such as web pages and PDFs, and the plain text in them."""
 
+import os
+import shlex
 from importlib import import_module
 
 from diplotimeline.documents.bounds import bounded
@@ -41,6 +43,14 @@ def text_of(data: bytes, name: str, encoding: str = "") -> str:
         help = "it may be pictures of pages: type the words that you need into a text file"
         raise CallError("no text is in it", help if kind == "PDF" else "save the document again")
     return text
+
+
+def advice(kind: str, path: str) -> str:
+    """What to do with a document of this kind where its text is wanted: the command that makes it."""
+    if kind not in READERS:
+        return "type the words that you need into a text file"
+    beside = os.path.splitext(path)[0] or "document"
+    return f"make it a text first: diplotimeline text {shlex.quote(path)} -o {shlex.quote(beside + '.txt')}"
 
 
 def with_article(kind: str) -> str:

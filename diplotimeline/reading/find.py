@@ -117,6 +117,8 @@ class Files:
 
     def _read(self, path: str, data: bytes, chain: tuple[str, ...], *, only_timelines: bool = False) -> bool:
         tree = read_tree(data)
+        if tree.broken:
+            tree.findings = _naming_the_kind(tree.findings, path, data)
         if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
             return False
         number = len(self.files)
@@ -201,6 +203,18 @@ class Files:
                 message, help = f"the included file '{name}' {error.message}", "the path is relative to this file"
         self.findings.add([replace(finding, message=message, help=help)])
         self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
+
+
+def _naming_the_kind(findings: list[Finding], path: str, data: bytes) -> list[Finding]:
+    """What is wrong with a file that cannot be read; of a document, such as a PDF, that it is one."""
+    from diplotimeline.documents import advice, with_article
+    from diplotimeline.documents.kind import kind_of
+
+    kind = kind_of(data, path)
+    if not kind:
+        return findings
+    words = f"the file is no timeline but {with_article(kind)}"
+    return [replace(findings[-1], message=words, help=advice(kind, path))]
 
 
 def _may_declare(route: Route) -> bool:
