@@ -4,12 +4,11 @@ import re
 from html.parser import HTMLParser
 
 from diplotimeline.documents.encodings import codec, decode
-from diplotimeline.documents.lines import LINE, PARAGRAPH, Lines, raised
+from diplotimeline.documents.lines import BLANKS, LINE, PARAGRAPH, Lines, raised
 from diplotimeline.files import blocks
 
 PARTED, IN_LINES, ROWS, CELLS, LEFT_OUT = (frozenset(" ".join(lines).split()) for lines in blocks("documents/tags.txt"))
 QUOTED = {True: "“", False: "”"}
-BLANKS = re.compile(r"[ \t\n\r\f]+")
 DECLARED = (
     re.compile(rb"\A\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"'>]+)"),
     re.compile(rb"<meta\s[^>]*?charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE),
@@ -91,7 +90,7 @@ class _Reader(HTMLParser):
             if begins:
                 self.lines.cell()
         elif tag in ROWS:
-            self.lines.row()
+            self.lines.row() if begins else self.lines.end_row()
         elif tag == "q":
             self.words(QUOTED[begins])
 

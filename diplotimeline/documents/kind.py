@@ -43,13 +43,14 @@ def kind_of(data: bytes, name: str) -> str | None:
     header.
     """
     data = data.removeprefix(b"\xef\xbb\xbf")
+    ending = name.lower().rpartition(".")[2]
     if data.startswith(b"PK\x03\x04"):
-        return next((kind for mark, kind in IN_ZIP.items() if mark in data), "archive")
+        open_document = "OpenDocument text" if ending == "odt" else "archive"
+        return next((kind for mark, kind in IN_ZIP.items() if mark in data), open_document)
     start = data[:SNIFFED].lstrip()
     for beginning, kind in BEGINNINGS.items():
         if start.startswith(beginning):
             return kind
-    ending = name.lower().rpartition(".")[2]
     if ending == "pdf" and b"%PDF-" in start:
         return "PDF"
     return _kind_of_text(_readable(data[:SNIFFED]), ending)

@@ -5,6 +5,7 @@ import re
 from diplotimeline.characters import UNSHOWN
 
 CELL, LINE, PARAGRAPH = "\t", "\n", "\n\n"
+NO_ROW = -1
 STRENGTH = {"": 0, " ": 1, CELL: 2, LINE: 3, PARAGRAPH: 4}
 # Marks of direction are not shown as numbers at a terminal, but are no part of the words either.
 WITHOUT_WIDTH = re.compile(f"{UNSHOWN.pattern}|[\u061c\u200e\u200f]")
@@ -12,12 +13,18 @@ RAISED = re.compile(r"\s*\[?\s*([-−+]?[0-9]{1,4})\s*\]?\s*")
 SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 AROUND_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 EMPTY_LINES = re.compile(r"\n{3,}")
+BLANKS = re.compile(r"[ \t\n\r\f]+")  # no-break spaces are none
 
 
 def raised(text: str) -> str:
     """The text of a superscript: the mark of a note or a power in small figures, as 10⁶ is not 106; or as it is."""
     figures = RAISED.fullmatch(text)
     return figures[1].translate(SUPERSCRIPTS) if figures else text
+
+
+def in_one_line(text: str) -> str:
+    """The text with single blanks in the place of line ends, tabs and runs of blanks."""
+    return BLANKS.sub(" ", text).strip(" ")
 
 
 def clean(text: str) -> str:
@@ -30,7 +37,7 @@ def clean(text: str) -> str:
     for page in text.split("\f"):
         lines = page if page.isascii() and page.isprintable() else _without_signs(page)
         pages.append(EMPTY_LINES.sub("\n\n", AROUND_LINE_ENDS.sub("\n", lines)).strip(" \t\n"))
-    return "\n\f".join(pages).strip("\n\f") + "\n"
+    return "\n\f".join(pages) + "\n"
 
 
 def _without_signs(page: str) -> str:
@@ -52,7 +59,7 @@ class Lines:
         self.parts: list[str] = []
         self.notes: list[str] = []
         self.gap = ""
-        self.row_start = 0
+        self.row_start = NO_ROW
 
     def words(self, text: str) -> None:
         """Take words as they are."""
@@ -64,18 +71,28 @@ class Lines:
 
     def part(self, gap: str) -> None:
         """Part what comes from what was before: with a blank, a line end or an empty line."""
-        if self.gap != CELL and STRENGTH[gap] > STRENGTH[self.gap]:
+        begins_row = len(self.parts) == self.row_start
+        if self.gap != CELL and not begins_row and STRENGTH[gap] > STRENGTH[self.gap]:
             self.gap = gap
 
     def row(self) -> None:
-        """Begin or end a row of a table."""
-        self.gap = self.gap if self.gap == PARAGRAPH else LINE
+        """Begin a row of a table."""
+        self.gap = PARAGRAPH if self.gap == PARAGRAPH else LINE
         self.row_start = len(self.parts)
+
+    def end_row(self) -> None:
+        """End a row of a table: what stands around the paragraphs of its last cell does not count."""
+        self.gap = LINE
+        self.row_start = NO_ROW
 
     def cell(self) -> None:
         """Begin a cell of the row."""
-        if len(self.parts) > self.row_start:
+        if len(self.parts) > self.row_start > NO_ROW:
             self.gap = CELL
+
+    def note(self, mark: str, text: str) -> None:
+        """Take a note for the end; its mark is empty where the words begin with it."""
+        self.notes.append(in_one_line(f"{raised(mark)} {text}"))
 
     def text(self) -> str:
         """All that was taken, the notes at the end."""

@@ -85,8 +85,8 @@ def _leaves(part: Part, depth: int) -> Iterator[Part]:
         return
     inner = [_part(piece) for piece in _pieces(part)]
     if part.type == "multipart/alternative":
-        plain_ones = [one for one in inner if one.type == "text/plain" and one.content().strip()]
-        inner = (plain_ones or inner)[:1]
+        inner = [one for one in inner if one.body.strip()]
+        inner = ([one for one in inner if one.type == "text/plain"] or inner)[:1]
     for one in inner:
         yield from _leaves(one, _deeper(depth))
 

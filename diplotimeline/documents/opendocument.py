@@ -1,21 +1,22 @@
 """The text of an OpenDocument text (ODT)."""
 
-import re
 from collections.abc import Mapping
 
-from diplotimeline.documents.lines import LINE, PARAGRAPH, Lines, raised
+from diplotimeline.documents.lines import BLANKS, LINE, PARAGRAPH, Lines, raised
 from diplotimeline.documents.parts import open_parts, read_part, walk
 from diplotimeline.errors import CallError
 
 LEFT_OUT = frozenset(("tracked-changes", "annotation", "forms", "automatic-styles", "font-face-decls"))
 SIGNS = {"tab": "\t", "s": " ", "line-break": LINE}
 PARAGRAPHS = ("p", "h")
-BLANKS = re.compile(r"[ \t\n\r]+")
 
 
 def text(data: bytes, _encoding: str) -> str:
     """The text of a document: paragraphs, tables, text frames, and its notes at the end; without deleted words."""
-    xml = read_part(open_parts(data), "content.xml")
+    parts = open_parts(data)
+    xml = read_part(parts, "content.xml")
+    if b"encryption-data" in read_part(parts, "META-INF/manifest.xml"):
+        raise CallError("it is encrypted", "save it without a password")
     if not xml:
         raise CallError("it is damaged: its text is missing", "save the document again")
     reader = _Reader()
@@ -64,18 +65,17 @@ class _Reader:
             self.paragraphs -= 1
             self.lines.part(PARAGRAPH)
         elif name == "table-row":
-            self.lines.row()
+            self.lines.end_row()
         elif name == "note-citation":
             self.is_mark = False
             self.lines.words(raised(self.mark))
         elif name == "note-body":
             note, self.lines = self.lines.text(), self.body
-            self.body.notes.append(f"{raised(self.mark)} {' '.join(note.split(LINE))}".strip())
+            self.body.note(self.mark, note)
             self.mark = ""
 
     def words(self, text: str) -> None:
         if self.is_mark and not self.left_out:
             self.mark += text
         elif self.paragraphs and not self.left_out:
-            words = BLANKS.sub(" ", text)
-            self.lines.words(words)
+            self.lines.words(BLANKS.sub(" ", text))

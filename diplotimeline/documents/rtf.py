@@ -69,10 +69,14 @@ class _Reader:
         self.bytes = bytearray()
         self.units: list[int] = []
         self.to_pass = 0
+        self.begins = False
         self.may_be_unknown = False
 
     def take(self, match: re.Match[bytes]) -> None:
-        """Take one token."""
+        """Take one token. What a group is, its first word says, or the one behind a first `*`."""
+        begins, self.begins = self.begins, bool(match["open"]) or (self.begins and match["sign"] == b"*")
+        if not any(match.groups()):  # a line end in the notation
+            self.begins = begins
         if match["byte"]:
             self.byte(int(match["byte"], 16))
         elif match["words"]:
@@ -83,9 +87,9 @@ class _Reader:
         elif match["close"]:
             self.close()
         elif match["word"]:
-            self.word(match["word"], match["number"])
+            self.word(match["word"], match["number"], begins=begins)
         elif match["sign"]:
-            self.word(match["sign"], None)
+            self.word(match["sign"], None, begins=begins)
 
     def close(self) -> None:
         """End a group: what held before it holds again; a note goes to the end of the text."""
@@ -95,17 +99,17 @@ class _Reader:
         self.flush()
         before = self.forms.pop()
         if self.form.is_note and not before.is_note:
-            self.body.notes.append(" ".join(self.lines.text().split(LINE)).strip())
+            self.body.note("", self.lines.text())
             self.lines = self.body
         self.form = before
 
-    def word(self, name: bytes, number: bytes | None) -> None:
+    def word(self, name: bytes, number: bytes | None, *, begins: bool) -> None:
         """Take a word of the notation."""
         value = int(number) if number else None
-        unknown, self.may_be_unknown = self.may_be_unknown, False
+        may_be_unknown, self.may_be_unknown = self.may_be_unknown, begins and name == b"*"
         if name == b"*":
-            self.may_be_unknown = True
-        elif name in LEFT_OUT or (unknown and name not in KEPT):
+            return
+        if begins and (name in LEFT_OUT or (may_be_unknown and name not in KEPT)):
             self.form = replace(self.form, left_out=True, in_fonts=name == b"fonttbl")
         elif name == b"u" and value is not None:
             self.unit(value % 65536)
@@ -124,8 +128,10 @@ class _Reader:
                 self.lines.part(PARTS[name])
         elif name in {b"cell", b"nestcell"}:
             self.lines.cell()
-        elif name in {b"row", b"nestrow", b"trowd"}:
+        elif name == b"trowd":
             self.lines.row()
+        elif name in {b"row", b"nestrow"}:
+            self.lines.end_row()
         elif name == b"footnote" and not self.form.is_note and not self.form.left_out:
             self.form = replace(self.form, is_note=True)
             self.lines = Lines()

@@ -25,10 +25,8 @@ def text(data: bytes, _encoding: str) -> str:
     reader = _Reader()
     walk(read_part(parts, name), reader.start, reader.end, reader.words)
     notes = {kind: _notes(parts, kind) for kind in NOTES.values()}
-    reader.lines.notes = [
-        f"{raised(str(number))} {notes[kind].get(id, '')}".rstrip()
-        for number, (kind, id) in enumerate(reader.references, start=1)
-    ]
+    for number, (kind, id) in enumerate(reader.references, start=1):
+        reader.lines.note(str(number), notes[kind].get(id, ""))
     return reader.lines.text()
 
 
@@ -38,7 +36,7 @@ def _notes(parts: ZipFile, kind: str) -> Mapping[str, str]:
     xml = read_part(parts, f"word/{kind}s.xml")
     if xml:
         walk(xml, reader.start, reader.end, reader.words)
-    return {id: " ".join(lines.text().split("\n")).strip() for id, lines in reader.notes.items()}
+    return {id: lines.text() for id, lines in reader.notes.items()}
 
 
 class _Reader:
@@ -99,9 +97,7 @@ class _Reader:
         elif name == "p":
             self.lines.part(PARAGRAPH)
         elif name == "tr":
-            self.lines.row()
-        elif name == "rPr":
-            return
+            self.lines.end_row()
         elif name == "r":
             self.is_raised = self.is_hidden = False
 
