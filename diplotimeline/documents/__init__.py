@@ -22,6 +22,7 @@ READERS = {
     "RTF document": ("rtf", "text"),
 }
 SAY_THEIR_ENCODING = frozenset(("PDF", "Word document", "OpenDocument text", "RTF document"))
+SPOKEN_WITH_A_VOWEL = ("Excel", "OpenDocument", "RTF", "archive", "e-mail", "old")
 KINDS = "web pages, .docx, .odt, .rtf, .eml, .mhtml, .pdf and plain text"
 
 
@@ -55,4 +56,4 @@ def advice(kind: str, path: str) -> str:
 
 def with_article(kind: str) -> str:
     """`a PDF`, `an archive`."""
-    return f"{'an' if kind[0].lower() in 'aeio' else 'a'} {kind}"
+    return f"{'an' if kind.startswith(SPOKEN_WITH_A_VOWEL) else 'a'} {kind}"

@@ -25,6 +25,8 @@ def text(data: bytes, _encoding: str) -> str:
         extract_text_to_fp(BytesIO(data), pages, laparams=LAParams())
     except PDFPasswordIncorrect:
         raise CallError("it is encrypted", "save it without a password") from None
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - a damaged file meets no check of the library's, but any error of Python's
         raise CallError("it is damaged: its pages cannot be read", "print it to a new PDF") from None
     return clean(UNKNOWN.sub("\ufffd", pages.getvalue().removesuffix("\f")))

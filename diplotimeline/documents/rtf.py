@@ -54,7 +54,9 @@ def text(data: bytes, _encoding: str) -> str:
             place += max(0, int(match["number"] or 0))
         reader.take(match)
     reader.flush()
-    return reader.lines.text()
+    while reader.forms:  # of a file that ends too early
+        reader.close()
+    return reader.body.text()
 
 
 class _Reader:

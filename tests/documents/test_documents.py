@@ -2,25 +2,14 @@
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from made_documents import docx, odt, pdf
+from made_documents import DOCUMENTS, SENTENCE, docx, odt
 
 from diplotimeline.documents import READERS, advice, text_of
 from diplotimeline.documents.kind import kind_of
 from diplotimeline.errors import CallError
 
-SENTENCE = "The envoys of Ardelia met in Orn."
 ESCAPED = "{}\\é\u00a0“한ع"
 SIGNS = f"a<&>\"'{ESCAPED} \n"
-DOCUMENTS = {
-    "a.html": f"<html><p>{SENTENCE}".encode(),
-    "a.docx": docx(f"<w:p><w:r><w:t>{SENTENCE}</w:t></w:r></w:p>"),
-    "a.odt": odt(f"<text:p>{SENTENCE}</text:p>"),
-    "a.rtf": b"{\\rtf1 " + SENTENCE.encode() + b"}",
-    "a.eml": b"From: a@x\nMIME-Version: 1.0\n\n" + SENTENCE.encode(),
-    "a.mhtml": b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>" + SENTENCE.encode(),
-    "a.pdf": pdf([[SENTENCE]]),
-    "a.txt": SENTENCE.encode(),
-}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

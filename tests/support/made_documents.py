@@ -65,3 +65,17 @@ def _with_places(objects: Sequence[bytes]) -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     trailer = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(file)}\n%%EOF\n"
     return file + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()
+
+
+SENTENCE = "The envoys of Ardelia met in Orn."
+# One of each kind, by a name that it may have.
+DOCUMENTS = {
+    "a.html": f"<html><p>{SENTENCE}".encode(),
+    "a.docx": docx(f"<w:p><w:r><w:t>{SENTENCE}</w:t></w:r></w:p>"),
+    "a.odt": odt(f"<text:p>{SENTENCE}</text:p>"),
+    "a.rtf": b"{\\rtf1 " + SENTENCE.encode() + b"}",
+    "a.eml": b"From: a@x\nMIME-Version: 1.0\n\n" + SENTENCE.encode(),
+    "a.mhtml": b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>" + SENTENCE.encode(),
+    "a.pdf": pdf([[SENTENCE]]),
+    "a.txt": SENTENCE.encode(),
+}
