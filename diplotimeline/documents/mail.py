@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.parser import BytesHeaderParser
+from email.parser import HeaderParser
 
 from diplotimeline.documents import html, plain
 from diplotimeline.documents.lines import clean
@@ -67,7 +67,7 @@ def page(data: bytes, encoding: str) -> str:
 
 def _texts(part: Part, encoding: str, depth: int) -> Iterator[str]:
     """What a person sees of an e-mail, piece by piece."""
-    headings = [(name, _decoded(part.header.get(name, ""))) for name in SHOWN]
+    headings = [(name, _decoded(str(part.header.get(name, "")))) for name in SHOWN]
     yield "\n".join(f"{name}: {value}" for name, value in headings if value)
     for leaf in _leaves(part, depth):
         if leaf.type == "message/rfc822":
@@ -102,9 +102,7 @@ def _pieces(part: Part) -> list[bytes]:
     boundary = part.header.get_boundary("") or ""
     if not boundary:
         raise CallError("it is damaged: nothing says where its parts begin", "save the e-mail again")
-    line = re.compile(
-        rb"(?:\A|\r?\n)--" + re.escape(boundary.encode("ascii", "surrogateescape")) + rb"(--)?[ \t]*(?=\r?\n|\Z)"
-    )
+    line = re.compile(rb"(?:\A|\r?\n)--" + re.escape(boundary.encode()) + rb"(--)?[ \t]*(?=\r?\n|\Z)")
     body = part.body
     end = next((match.start() for match in line.finditer(body) if match[1]), len(body))
     pieces = line.split(body[:end], maxsplit=MAX_PARTS + 1)[2::2]
@@ -120,7 +118,7 @@ def _part(data: bytes) -> Part:
     if found is None and len(data) > MAX_HEADER_BYTES:
         raise CallError(f"the header of a part is larger than {MAX_HEADER_BYTES // 1024} KiB", "save the e-mail again")
     start, end = (found.start(), found.end()) if found else (len(data), len(data))
-    header = BytesHeaderParser().parsebytes(data[:start])
+    header = HeaderParser().parsestr(data[:start].decode("utf-8", "replace"))
     if any(len(value) > LONGEST_FIELD for name, value in header.items() if name.lower().startswith("content-")):
         raise CallError(f"a line of a header is longer than {LONGEST_FIELD:,} characters", "save the e-mail again")
     return Part(header, data[end:])

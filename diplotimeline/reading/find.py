@@ -10,10 +10,10 @@ from typing import Any
 
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import leads_out, read_regular
-from diplotimeline.problems import Finding, Route
+from diplotimeline.problems import FILE_START, Finding, Route
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import Form, good_value, read
-from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
+from diplotimeline.reading.tree import MAX_FILE_BYTES, Tree, read_tree
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.values import SECTIONS, Header, Origin
 from diplotimeline.suggest import did_you_mean
@@ -117,10 +117,10 @@ class Files:
 
     def _read(self, path: str, data: bytes, chain: tuple[str, ...], *, only_timelines: bool = False) -> bool:
         tree = read_tree(data)
-        if tree.broken:
-            tree.findings = _naming_the_kind(tree.findings, path, data)
         if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
             return False
+        if tree.broken or not tree.root.keys() & set(KEYS):
+            _name_its_kind(tree, path, data)
         number = len(self.files)
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
@@ -205,16 +205,16 @@ class Files:
         self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
 
 
-def _naming_the_kind(findings: list[Finding], path: str, data: bytes) -> list[Finding]:
-    """What is wrong with a file that cannot be read; of a document, such as a PDF, that it is one."""
+def _name_its_kind(tree: Tree, path: str, data: bytes) -> None:
+    """Of a document, such as a PDF, nothing else is said than that it is one, and the command that makes it a text."""
     from diplotimeline.documents import advice, with_article
     from diplotimeline.documents.kind import kind_of
 
     kind = kind_of(data, path)
-    if not kind:
-        return findings
-    words = f"the file is no timeline but {with_article(kind)}"
-    return [replace(findings[-1], message=words, help=advice(kind, path))]
+    if kind:
+        first = next((one for one in tree.findings if one.mark), Finding("yaml-syntax", "", mark=FILE_START))
+        message = f"the file is no timeline but {with_article(kind)}"
+        tree.findings, tree.broken = [replace(first, message=message, help=advice(kind, path))], True
 
 
 def _may_declare(route: Route) -> bool:

@@ -1,4 +1,4 @@
-"""Documents that mean harm: each with the code of `text` and the words that are said of it; none for one that is read."""
+"""Documents that mean harm, each with the exit code of `text` and with words of what is said."""
 
 import zlib
 from collections.abc import Callable
@@ -18,7 +18,7 @@ class HostileDocument(NamedTuple):
 
 
 def _page(text: str, times: int) -> Callable[[], bytes]:
-    return lambda: f"<html><p>The envoys met.</p>{text * times}".encode()
+    return lambda: b"<html><p>The envoys met.</p>" + text.encode() * times
 
 
 def _nested_mail(depth: int) -> bytes:
@@ -76,5 +76,5 @@ DOCUMENTS: dict[str, HostileDocument] = {
     "junk.pdf": HostileDocument(lambda: b"%PDF-1.4\n" + b"<<" * 200_000),
     "arrays.pdf": HostileDocument(lambda: b"%PDF-1.4\n1 0 obj\n" + b"[" * 200_000 + b"\ntrailer\n<< /Root 1 0 R >>\n"),
     "escape.html": HostileDocument(lambda: b"<html><p>\x1b[31mred\x9b\xe2\x80\xae", REFUSED),
-    "escape-2.html": HostileDocument(lambda: "<html><p>The \x1b[31mred\x9b\u202e envoys".encode(), READ),
+    "escape-2.html": HostileDocument(lambda: b"<html><p>The \x1b[31mred\xc2\x9b\xe2\x80\xae envoys", READ),
 }  # fmt: skip
