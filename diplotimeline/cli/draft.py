@@ -6,7 +6,7 @@ import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,8 +16,7 @@ from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import sound
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
 from diplotimeline.dates.typed import parse_day
-from diplotimeline.documents import advice, with_article
-from diplotimeline.documents.kind import kind_of
+from diplotimeline.documents.kind import advice, kind_of
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
@@ -99,7 +98,7 @@ def _read(given: str) -> str:
         raise CallError(f"{named} is larger than {MAX_TEXT_BYTES // 1024 // 1024} MiB", "split it")
     kind = kind_of(data, given)
     if kind:
-        raise CallError(f"{named} is {with_article(kind)}", advice(kind, given))
+        raise CallError(f"{named} is {kind}", advice(kind, PurePath(given)))
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -1,74 +1,128 @@
-"""What kind of document the bytes of a file are."""
+"""What kind of document the bytes of a file are, where they are no plain text that a quote can be looked for in.
 
+The bytes decide. The ending of the name only helps where a page does not begin as one, or a document is damaged.
+"""
+
+import codecs
 import re
+from pathlib import PurePath
+from shlex import quote
 
-SNIFFED = 4096
-BEGINNINGS = {
-    b"%PDF-": "PDF",
-    b"{\\rtf": "RTF document",
-    b"\xd0\xcf\x11\xe0": "old or encrypted Office document",
-    b"\x1f\x8b": "archive",
-    b"7z\xbc\xaf\x27\x1c": "archive",
-    b"Rar!": "archive",
-    b"\x89PNG": "picture",
-    b"\xff\xd8\xff": "picture",
-    b"II*\0": "picture",
-    b"MM\0*": "picture",
+PDF, PAGE, SAVED_PAGE, MAIL = "a PDF", "a web page", "a saved web page (MHTML)", "an e-mail as a mail program saves it"
+WORD, WRITER, RTF = "a Word document (.docx)", "a text document (.odt)", "an RTF document"
+ARCHIVE, GZIP, SHEET, SLIDES, BOOK = "an archive", "a gzip archive", "a spreadsheet", "a presentation", "an e-book"
+OLD_OFFICE, PICTURE = "a document of an old Office program", "a picture"
+
+ADVICE = {
+    **dict.fromkeys((ARCHIVE, GZIP), "unpack it, then take the words out of the document in it"),
+    PICTURE: "have its words recognised, then take them out",
+    **dict.fromkeys((SHEET, SLIDES, BOOK, OLD_OFFICE), "save it as a PDF or .docx, then take its words out"),
 }
-# The first of these that stands in a zip file says what it is; the names of its parts are not compressed.
-IN_ZIP = {
-    b"mimetypeapplication/vnd.oasis.opendocument.text": "OpenDocument text",
-    b"word/": "Word document",
-    b"xl/workbook": "Excel workbook",
-    b"ppt/presentation": "PowerPoint presentation",
-}
-WEB_PAGE = re.compile(
-    r"(?>\s*(?:<\?xml[^>]*>|<!--(?>.*?-->)))*+\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+"""What to do with a document whose words no command takes out as it is."""
+
+BEGINNINGS = (
+    (b"%PDF-", PDF),
+    (b"{\\rtf", RTF),
+    (b"\x1f\x8b", GZIP),
+    (b"BZh91AY&SY", ARCHIVE),
+    (b"\xfd7zXZ\0", ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
+    (b"Rar!\x1a\x07", ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", ARCHIVE),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"II*\0", PICTURE),
+    (b"MM\0*", PICTURE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
 )
-TAG = re.compile(r"<(?:!doctype|[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
-HEADERS = re.compile(r"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
-OF_MAIL = re.compile(
-    r"^(?:received|mime-version|message-id|return-path|delivered-to|x-mozilla-status):", re.IGNORECASE | re.MULTILINE
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+# What an archive of several files holds says what it is.
+PARTS = (
+    (b"word/document", WORD),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", WRITER),
+    (b"xl/workbook", SHEET),
+    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", SHEET),
+    (b"ppt/presentation", SLIDES),
+    (b"mimetypeapplication/vnd.oasis.opendocument.presentation", SLIDES),
+    (b"mimetypeapplication/epub+zip", BOOK),
 )
-OF_SAVED_PAGE = re.compile(
-    r"^snapshot-content-location:|^from: .?saved by |multipart/related;\s+type=.?text/html",
-    re.IGNORECASE | re.MULTILINE,
+TAR = slice(257, 262)
+ENDINGS = {
+    ".pdf": PDF, ".docx": WORD, ".odt": WRITER, ".xlsx": SHEET, ".ods": SHEET, ".pptx": SLIDES, ".doc": OLD_OFFICE,
+    ".xls": OLD_OFFICE, ".zip": ARCHIVE, ".gz": GZIP, ".html": PAGE, ".htm": PAGE, ".xhtml": PAGE,
+}  # fmt: skip
+
+BEGINNING = 64 * 1024
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+BEFORE_PAGE = re.compile(r"(?:\s+|<!--.*?-->|<\?xml[^>]*>)*", re.DOTALL)
+WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b[^>]*>", re.IGNORECASE)
+PART_OF_PAGE = re.compile(
+    r"<(?P<tag>article|center|div|font|h[1-6]|main|meta|ol|p|script|section|span|style|table|title|ul)\b[^>]*>",
+    re.IGNORECASE,
 )
+ANY_TAG = re.compile(rb"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
+# The lines above the first empty one, each `Name: value` or the rest of the one before.
+MAIL_HEAD = re.compile(r"\s*(?:From \S+ [^\n]*:\d\d [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+)")
+# Only these tell how the words are encoded: a statement may well begin with `From:` and `Subject:`.
+ENCODED = re.compile(r"^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):", re.IGNORECASE | re.MULTILINE)
+OF_PAGE = re.compile(r"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.IGNORECASE | re.MULTILINE)
 
 
-def kind_of(data: bytes, name: str) -> str | None:
-    """The kind of document that a file is, such as "PDF" or "web page"; None for plain text and what is not known.
-
-    Its bytes decide. Its name is asked where they leave it open: a page may begin with any tag, an e-mail with any
-    header.
-    """
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    ending = name.lower().rpartition(".")[2]
-    if data.startswith(b"PK\x03\x04"):
-        open_document = "OpenDocument text" if ending == "odt" else "archive"
-        return next((kind for mark, kind in IN_ZIP.items() if mark in data), open_document)
-    start = data[:SNIFFED].lstrip()
-    for beginning, kind in BEGINNINGS.items():
+def kind_of(data: bytes, name: str) -> str:
+    """The kind of document that a file of this name is, as words: `a PDF`; empty for a plain text."""
+    ending = PurePath(name).suffix.lower()
+    start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
+    for beginning, kind in BEGINNINGS:
         if start.startswith(beginning):
             return kind
-    if ending == "pdf" and b"%PDF-" in start:
-        return "PDF"
-    return _kind_of_text(_readable(data[:SNIFFED]), ending)
+    if start.startswith(ZIP):
+        return next((kind for part, kind in PARTS if part in data), ARCHIVE)
+    if data[TAR] == b"ustar" and b"\0" in start:
+        return ARCHIVE
+    return _kind_of_text(_beginning(data), data, ending) or ("" if _is_text(data) else _damaged(data, ending))
 
 
-def _kind_of_text(text: str, ending: str) -> str | None:
-    """The kind of a document that is made of letters, by its beginning."""
-    if WEB_PAGE.match(text) or (ending in ("html", "htm", "xhtml") and TAG.search(text)):
-        return "web page"
-    headers = HEADERS.match(text)
-    if headers and OF_SAVED_PAGE.search(headers[0]):
-        return "saved web page"
-    if headers and (ending == "eml" or OF_MAIL.search(headers[0])):
-        return "e-mail"
-    return None
+def advice(kind: str, path: PurePath, folder: PurePath | None = None) -> str:
+    """What to do with a document of this kind, with the command to type.
+
+    `path` leads to the document, `folder` to its timeline if there is one: its texts lie in `sources`.
+    """
+    target = (folder / "sources" if folder == path.parent else path.parent) / f"{path.stem or 'document'}.txt"
+    document = "DOCUMENT" if kind in ADVICE else quote(str(path))
+    return f"{ADVICE.get(kind, 'take its words out')}: diplotimeline text {document} -o {quote(str(target))}"
 
 
-def _readable(data: bytes) -> str:
-    """The beginning of a file as far as its marks can be read, whatever its letters."""
-    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return data.decode("utf-16" if utf16 else "latin-1", errors="replace").replace("\r\n", "\n")
+def _beginning(data: bytes) -> str:
+    """The first characters of a file, as far as they can be read."""
+    start = data[:BEGINNING]
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if start.startswith(mark):
+            return start.removeprefix(mark).decode(encoding, errors="replace")
+    return start.decode(errors="replace")
+
+
+def _kind_of_text(text: str, data: bytes, ending: str) -> str:
+    """The kind of a document whose bytes are letters: a web page or an e-mail; empty for any other."""
+    head = MAIL_HEAD.match(text.replace("\r\n", "\n"))
+    if head and (ending == ".eml" or ENCODED.search(head[1])):
+        return SAVED_PAGE if OF_PAGE.search(head[1]) else MAIL
+    start = BEFORE_PAGE.match(text)
+    place = start.end() if start else 0
+    part = PART_OF_PAGE.match(text, place)
+    closed = part is not None and f"</{part['tag'].lower()}".encode() in data.lower()
+    named = ENDINGS.get(ending) == PAGE and ANY_TAG.search(data) is not None
+    return PAGE if closed or named or WHOLE_PAGE.match(text, place) else ""
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _damaged(data: bytes, ending: str) -> str:
+    """The kind of a document that does not begin as one: bytes before a PDF, or by the ending of its name."""
+    kind = PDF if BEGINNINGS[0][0] in data[:1024] else ENDINGS.get(ending, "")
+    return "" if kind == PAGE else kind

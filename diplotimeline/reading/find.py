@@ -207,14 +207,13 @@ class Files:
 
 def _name_its_kind(tree: Tree, path: str, data: bytes) -> None:
     """Of a document, such as a PDF, nothing else is said than that it is one, and the command that makes it a text."""
-    from diplotimeline.documents import advice, with_article
-    from diplotimeline.documents.kind import kind_of
+    from diplotimeline.documents.kind import advice, kind_of
 
     kind = kind_of(data, path)
     if kind:
         first = next((one for one in tree.findings if one.mark), Finding("yaml-syntax", "", mark=FILE_START))
-        message = f"the file is no timeline but {with_article(kind)}"
-        tree.findings, tree.broken = [replace(first, message=message, help=advice(kind, path))], True
+        message = f"the file is no timeline but {kind}"
+        tree.findings, tree.broken = [replace(first, message=message, help=advice(kind, Path(path)))], True
 
 
 def _may_declare(route: Route) -> bool:

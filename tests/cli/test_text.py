@@ -139,9 +139,9 @@ def test_pages_without_text_are_told() -> None:
         (b"%PDF-1.7\n%\xe2\xe3", "a.pdf", "a PDF"),
         (PAGE.encode(), "a.yaml", "a web page"),
         (b"<!doctype html>\n<title>x: y</title>\n", "a b.html", "a web page"),
-        (b"PK\x03\x04word/document.xml\0", "a.docx", "a Word document"),
+        (b"PK\x03\x04word/document.xml\0", "a.docx", "a Word document (.docx)"),
         (b"{\\rtf1 x}", "a.rtf", "an RTF document"),
-        (b"From: a@x\nMIME-Version: 1.0\n\nHello", "a.eml", "an e-mail"),
+        (b"From: a@x\nMIME-Version: 1.0\n\nHello", "a.eml", "an e-mail as a mail program saves it"),
     ],
 )
 def test_where_a_text_or_timeline_is_wanted_the_command_is_told(data: bytes, name: str, kind: str) -> None:
@@ -151,7 +151,7 @@ def test_where_a_text_or_timeline_is_wanted_the_command_is_told(data: bytes, nam
     command = f"diplotimeline text {quoted} -o {text}"
     told = wrong("draft", name, "--date", "2022-10-06")
 
-    assert f"{name} is {kind}\n  make it a text first: {command}\n" in told
+    assert f"{name} is {kind}\n  take its words out: {command}\n" in told
     for answer in (call("check", name).out, call("show", name).err):
         assert f"the file is no timeline but {kind}" in answer
         assert command in " ".join(answer.split())

@@ -60,7 +60,7 @@ def test_notes_stand_at_the_end_with_their_numbers() -> None:
     ("data", "words"),
     [
         (docx(paragraph(words("a")))[:-40], "damaged"),
-        (zipped({"word/other.xml": "<a/>"}), "its text is missing"),
+        (zipped({"word/other.xml": "<a/>"}), "it is an archive"),
         (zipped({"word/document.xml": "<a>"}), "no XML"),
         (zipped({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "declares a document type"),
         (zipped({"word/document.xml": "<a/>"}, 14), "cannot be unpacked"),

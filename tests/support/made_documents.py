@@ -75,7 +75,8 @@ DOCUMENTS = {
     "a.odt": odt(f"<text:p>{SENTENCE}</text:p>"),
     "a.rtf": b"{\\rtf1 " + SENTENCE.encode() + b"}",
     "a.eml": b"From: a@x\nMIME-Version: 1.0\n\n" + SENTENCE.encode(),
-    "a.mhtml": b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>" + SENTENCE.encode(),
+    "a.mhtml": b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
+    b"--x\nContent-Type: text/html\n\n<p>" + SENTENCE.encode(),
     "a.pdf": pdf([[SENTENCE]]),
     "a.txt": SENTENCE.encode(),
 }

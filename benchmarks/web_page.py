@@ -1,4 +1,4 @@
-"""How long a web page of 5 MB takes to become text: `python benchmarks/documents.py`."""
+"""How long a web page of 5 MB takes to become text: `python benchmarks/web_page.py`."""
 
 from time import process_time
 
@@ -7,7 +7,7 @@ from diplotimeline.documents import text_of
 SIZE = 5_000_000
 STORY = """<div class="story-body__inner" data-id="{number}" style="margin: 0 auto">
   <p class="story-body__text">On 5 May the <a href="https://ardelia.example/envoys?page={number}&amp;lang=en"
-  class="link link--inline">envoys</a> of Ardelia and Tavoria met in Orn for the first time since the ceasefire, and both
+  class="link link--inline">envoys</a> of Ardelia and Tavoria met in Orn for the first time since May, and both
   delegations said that the talks were open.&nbsp;They agreed to meet again in June, and to exchange lists before.</p>
   <script>window.track = window.track || []; window.track.push({{"story": {number}, "kind": "view"}});</script>
 </div>
