@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
@@ -48,6 +49,8 @@ def text(
         raise CallError(f"{_named(document)}: its text is larger than {MAX_SOURCE_BYTES // MEBIBYTE} MiB", "split it")
     timeline = _timeline(Path(into), source, Path(output), archived, document, data) if into else b""
     if to_file:
+        with suppress(OSError):  # where there is none and none can be made, writing says it
+            Path(output).parent.mkdir(exist_ok=True)
         synced = write_new(Path(output), archived)
         if into:
             synced &= write_atomic(Path(into), timeline)

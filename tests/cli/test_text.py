@@ -50,6 +50,13 @@ def test_it_is_written_to_a_new_file_only() -> None:
     assert "exists already" in wrong("text", "page.html", "-o", "page.html")
 
 
+def test_the_folder_of_the_text_is_made() -> None:
+    Path("sources").rmdir()
+
+    assert call(*INTO).code == 0
+    assert Path("sources/readout.txt").read_bytes() == TEXT.encode()
+
+
 def test_a_source_gets_its_text_and_nothing_else_of_the_file_changes() -> None:
     answer = call(*INTO)
     new = Path("talks.yaml").read_text(encoding="utf-8").splitlines()
@@ -87,7 +94,7 @@ def test_a_declared_path_that_is_the_same_is_no_contradiction() -> None:
         (("--source", "readout", "--into", "talks.yaml", "-o", "../a.txt"), "does not lie below the folder"),
         (("--source", "readout", "--into", "page.html", "-o", "a.txt"), "page.html"),
         (("--encoding", "klingon"), "no encoding is called 'klingon'"),
-        (("-o", "none/a.txt"), "cannot be written"),
+        (("-o", "none/none/a.txt"), "cannot be written"),
     ],
 )
 def test_a_wrong_call_writes_nothing(given: tuple[str, ...], words: str) -> None:
