@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display, doubt, heading, period
 from diplotimeline.dates.edtf import Mistake, parse_strictly, parses
+from diplotimeline.dates.nearness import Doubt, doubt_of, lies_near
 from diplotimeline.dates.values import Bound, Clock, EventDate, Side, iso
 
 __all__ = [
-    "MONTHS", "MONTH_NAMES", "Bound", "Clock", "EventDate", "Side", "display", "doubt", "heading", "iso", "parse",
-    "parses", "period",
+    "MONTHS", "MONTH_NAMES", "Bound", "Clock", "Doubt", "EventDate", "Side", "display", "doubt", "doubt_of", "heading",
+    "iso", "lies_near", "parse", "parses", "period",
 ]  # fmt: skip
 
 

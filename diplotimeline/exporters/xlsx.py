@@ -128,7 +128,9 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
             claims.go_on(claims.add(claim) | more)
             more = {}
     contents = ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline))))
-    written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **dict(EXPLAINED)}
+    zones = ", ".join(dict.fromkeys(event.zone for event in timeline.events if event.zone))
+    head = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, "Time zone": zones}
+    written = {**head, **dict(EXPLAINED)}
     return (
         events,
         claims,

@@ -81,7 +81,7 @@ SHARED: Facts = {
 }  # fmt: skip
 OF_EVENTS: Facts = SHARED | {
     **{name: lambda one, name=name: one[name] for name in (  # type: ignore[misc]
-        "id", "date_text", "part", "order", "type", "status", "title", "summary", "tags")},
+        "id", "date_text", "part", "timezone", "order", "type", "status", "title", "summary", "tags")},
     "source_ids": lambda one: once(claim["source_id"] for claim in one["claims"]),
     "quotes": lambda one: once(claim["quote"] for claim in one["claims"]),
     "sources": lambda one: [source["citation"] for source in one["sources"]],
