@@ -210,12 +210,14 @@ def perhaps(timeline: Timeline, event: Event) -> Doubt | Claim | None:
 
     The reason is a doubt about its own date, or the asserting claim by whose date alone it lies there.
     """
-    near = [days for days in timeline.ranges if event.date.possible(*days)]
-    doubts = [doubt_of(event.date, *days) for days in near]
-    if near or not timeline.ranges:
-        return None if None in doubts else next(iter(doubts), None)
-    dated = (claim for claim in event.claims if claim.date and claim.stance == "asserts")
-    return next((one for one in dated if one.date and any(one.date.possible(*days) for days in timeline.ranges)), None)
+    if not timeline.ranges:
+        return None
+    if doubts := [doubt_of(event.date, *days) for days in timeline.ranges if event.date.possible(*days)]:
+        return None if None in doubts else doubts[0]
+    for claim in event.claims:
+        if claim.date and claim.stance == "asserts" and any(claim.date.possible(*days) for days in timeline.ranges):
+            return claim
+    return None
 
 
 def parted(timeline: Timeline, *, reverse: bool = False) -> tuple[list[Event], list[Event]]:

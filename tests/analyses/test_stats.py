@@ -88,9 +88,9 @@ def test_days_since_are_those_of_all_readings_of_every_notation(texts: list[str]
     if found is None:
         assert not any(happened)
     else:
-        surely = max(-math.inf if None in of_one else min(of_one) for of_one in ends)  # type: ignore[type-var]
+        surely = max(-math.inf if None in of_one else min(filter(None, of_one)) for of_one in ends)
         assert found.low == day - max(set().union(*happened))
-        assert found.high == (None if math.isinf(surely) else day - surely)  # type: ignore[arg-type]
+        assert found.high == (None if math.isinf(surely) else day - surely)
         assert found.qualified == any(event.date.qualified for event in found.last)
 
 

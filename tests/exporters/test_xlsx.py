@@ -400,3 +400,10 @@ def test_without_its_package_the_format_says_how_to_get_it() -> None:
         export(bundled(), "xlsx")
 
     assert "pip install 'diplotimeline[xlsx]'" in caught.value.help
+
+
+@pytest.mark.parametrize("zone", ["Asia/Yerevan", ""])
+def test_about_names_the_time_zones_of_the_files(tmp_path: Path, zone: str) -> None:
+    data = export(loaded(tmp_path, event(), **({"timezone": zone} if zone else {})), "xlsx")
+
+    assert [row["text"] for row in sheet_rows(data, "About") if row["about"] == "Time zone"] == ([zone] if zone else [])

@@ -155,7 +155,12 @@ def test_a_subset_exported_is_the_subset_of_the_export(
         for n, (own, claimed) in enumerate(dates)
     ]
     whole = load(write(tmp_path_factory.mktemp("subset") / "a.yaml", *events, timezone="Asia/Yerevan"))
-    for filters in ({"types": "call"}, {"on": "2022-09"}, {"start": "2022-06", "types": "meeting"}):
+    chosen: tuple[dict[str, Any], ...] = (
+        {"types": "call"},
+        {"on": "2022-09"},
+        {"start": "2022-06", "types": "meeting"},
+    )
+    for filters in chosen:
         part = select(whole, Selection(**filters))
         kept = set(ids(part))
         for rows in ("events", "claims"):
@@ -170,6 +175,6 @@ def test_a_subset_exported_is_the_subset_of_the_export(
 @pytest.mark.parametrize("doubted", [True, False])
 @pytest.mark.parametrize("format", ["markdown", "html", "markwhen", "timelinejs"])
 def test_a_document_for_readers_says_what_is_in_doubt(record: Timeline, format: str, doubted: bool) -> None:  # noqa: FBT001
-    text = export(select(record, Selection(on="2022-09")) if doubted else record, format)
+    text = str(export(select(record, Selection(on="2022-09")) if doubted else record, format))
 
     assert text.count("Perhaps outside the days selected") == (4 if doubted else 0)
