@@ -42,7 +42,7 @@ def show(
         return
     if not timeline.events:
         return
-    shown = timeline if first is None else top(timeline, first, reverse=reverse)
+    shown, cut = (timeline, ()) if first is None else (top(timeline, first, reverse=reverse), timeline.events)
     width = terminal_width()
     if oneline:  # a view is imported when it is asked for
         from diplotimeline.views.oneline import oneline as one_line_each
@@ -55,4 +55,4 @@ def show(
     else:
         from diplotimeline.views.rail import rail
 
-        print_lines(rail(shown, width, reverse=reverse, notes=notes, others=timeline.events))
+        print_lines(rail(shown, width, reverse=reverse, notes=notes, others=cut))
