@@ -36,7 +36,7 @@ def render(timeline: Timeline) -> Exported:
     text = _template().render(
         timeline=timeline,
         title=timeline.title or UNTITLED,
-        facts=phrases.key_facts(timeline, MONTH_NAMES),
+        facts=[*phrases.key_facts(timeline, MONTH_NAMES), *filter(None, [phrases.time_zones(timeline)])],
         policy=_policy(style, script),
         style=style,
         script=script,

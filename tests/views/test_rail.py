@@ -211,23 +211,17 @@ def test_in_one_line_it_has_a_question_mark(tmp_path: Path, reverse: bool) -> No
 
 
 @pytest.mark.parametrize(
-    ("date", "claimed", "told", "headed"),
+    ("date", "claimed", "told"),
     [
-        ("2022-09-13T00:05", {}, True, True),
-        ("2022-09-13T00:05Z", {}, False, True),
-        ("2022-09-13", {"date": "2022-09-13T00:05"}, True, True),
-        ("2022-09-13", {}, False, False),
+        ("2022-09-13T00:05", {}, 1),
+        ("2022-09-13T00:05Z", {}, 0),
+        ("2022-09-13", {"date": "2022-09-13T00:05"}, 1),
+        ("2022-09-13", {}, 0),
     ],
 )
 def test_the_time_zone_stands_beside_a_clock_time(
-    tmp_path: Path,
-    date: str,
-    claimed: dict[str, str],
-    told: bool,  # noqa: FBT001
-    headed: bool,  # noqa: FBT001
+    tmp_path: Path, date: str, claimed: dict[str, str], told: int
 ) -> None:
     record = loaded(tmp_path, event(date, claims=[{"source": "statement", **claimed}]), timezone="Asia/Yerevan")
-    head, *lines = " ".join(printed(rail(record, 100))).split("September 2022")
 
-    assert ("clock time of Asia/Yerevan" in " ".join(lines)) is told
-    assert ("time zone Asia/Yerevan" in head) is headed
+    assert "\n".join(printed(rail(record, 100))).count("clock time of Asia/Yerevan") == told
