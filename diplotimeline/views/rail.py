@@ -8,6 +8,7 @@ from diplotimeline.dates import display
 from diplotimeline.phrases import (
     citation,
     month_title,
+    passed_on,
     people,
     quote_note,
     relations,
@@ -150,8 +151,8 @@ class _Rail:
         lines: Body = []
         if claim.quote:
             doubt = quote_note(self.timeline, claim)
-            passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
-            words = f"{passed_on}“{claim.quote.strip()}”"
+            told = passed_on(self.timeline, claim)
+            words = f"{told}{': ' if told else ''}“{claim.quote.strip()}”"
             lines = self.paragraph(words, "quote", f"{footnote} ({doubt})" if doubt else footnote)
         return lines + self.paragraph(statement(self.timeline, claim), tail=footnote)
 
