@@ -26,6 +26,8 @@ def render(timeline: Timeline, *, table: bool = False) -> Exported:
     """The chronology as a report with footnotes, or as one table with `table`."""
     numbers = cited(timeline)
     blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
+    if zones := phrases.time_zones(timeline):
+        blocks += [escape(f"{zones[0].upper()}{zones[1:]}.")]
     blocks += ["\n".join(_table(timeline, numbers))] if table else _report(timeline, numbers)
     blocks += ["\n".join(_source(timeline, timeline.sources[name], number) for name, number in numbers.items())]
     parts = sum(bool(event.part) for event in timeline.events)
@@ -50,7 +52,7 @@ def _report(timeline: Timeline, numbers: dict[str, int]) -> Iterator[str]:
         yield f"## {year:04}-{month:02}" if month else f"## {year:04}"
         for event in events:
             yield from _event(timeline, event, numbers)
-            yield from map(escape, phrases.relations(event, titles))
+            yield from map(escape, phrases.relations(event, titles, timeline.left_out))
             if event.tags:
                 yield f"Tags: {', '.join(map(escape, event.tags))}"
 
