@@ -10,6 +10,7 @@ from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.locators import pages_of
 from diplotimeline.record.values import Claim, Event, Place, Source
 
+PERHAPS = "Perhaps outside the days selected"
 PDF_ADDRESS = re.compile(r"[^?#]*\.pdf(?:[?#]|\Z)", re.IGNORECASE)
 PDF_TYPE = re.compile(r"\bpdf\b", re.IGNORECASE)
 
@@ -55,17 +56,21 @@ def headline(event: Event, *words: str) -> str:
 
 
 def facts(timeline: Timeline, event: Event) -> list[str]:
-    """Date as written, status, type, place, actors and the words of the source for the date, as far as given."""
+    """Date as written, status, type, place, actors, words of the source for the date, time zone: as far as given."""
     words = f"“{event.date_text}”" if event.date_text else ""
     place = phrases.whereabouts(event.place) if event.place else ""
-    given = (event.date.edtf, event.status, event.type or "", place, phrases.people(timeline, event.actors), words)
-    return [fact for fact in given if fact]
+    people, zone = phrases.people(timeline, event.actors), phrases.time_zone(event)
+    return [fact for fact in (event.date.edtf, event.status, event.type or "", place, people, words, zone) if fact]
 
 
 def body(timeline: Timeline, event: Event) -> list[str]:
-    """What happened, in sentences: the summary and the casualties by side; then its ids and fields of one's own."""
+    """What happened, in sentences: the summary and the casualties by side; first a doubt about its days, last its ids
+    and fields of one's own.
+    """
+    why = phrases.why_perhaps(timeline, event)
+    perhaps = f"{PERHAPS}: {why}." if why else ""
     own = (phrases.labelled(event.identifiers), phrases.labelled(event.extra))
-    return [text for text in (event.summary, phrases.toll(timeline, event.casualties), *own) if text]
+    return [text for text in (perhaps, event.summary, phrases.toll(timeline, event.casualties), *own) if text]
 
 
 def by_stance(event: Event, words: Callable[[Claim], str]) -> list[list[str]]:

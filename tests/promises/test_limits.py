@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 import pytest
 from calling import call
+from made_documents import zipped
 from made_up import event
 from places import ROOT
 from written import SMALLEST, write
 
 from diplotimeline import CallError, check, load
-from diplotimeline.cli import draft
+from diplotimeline.cli import draft, text as text_command
+from diplotimeline.documents import mail, parts
 from diplotimeline.exporters import render, xlsx
 from diplotimeline.quotes import archive
 from diplotimeline.reading import builder, find, text, tree
@@ -60,6 +62,29 @@ def drafted(folder: Path, size: int) -> str:
     return answers[0].err
 
 
+def turned(folder: Path, size: int) -> str:
+    text = "x" * size
+    answers = call("text", write(folder / "a.txt", text)), call("text", "-", stdin=text)
+
+    assert answers[0].code == answers[1].code
+    return answers[0].err
+
+
+def of_size(folder: Path, size: int) -> str:
+    xml = f"<document><t>{'x' * (size - len('<document><t></t></document>'))}</t></document>"
+    return call("text", write(folder / "a.docx", zipped({"word/document.xml": xml}))).err
+
+
+def in_parts(folder: Path, size: int) -> str:
+    head = "From: a@x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+    return call("text", write(folder / "a.eml", head + "--x\n\nWords\n" * size)).err
+
+
+def in_one_another(folder: Path, size: int) -> str:
+    head = "From: a@x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n"
+    return call("text", write(folder / "a.eml", head * size + "From: a@x\n\nWords\n")).err
+
+
 def chain(folder: Path, size: int) -> str:
     for number in range(1, size):
         write(folder / f"{number}.yaml", f"include: [{number + 1}.yaml]\n")
@@ -103,6 +128,10 @@ LIMITS: dict[str, Limit] = {
         find, "MAX_FILE_BYTES", "is larger than", of(lambda size: "title: a\n".ljust(size, "#")), 100),
     "an archived text": Limit(archive, "MAX_SOURCE_BYTES", "is larger than", archived, 100),
     "a statement for `draft`": Limit(draft, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
+    "a document for `text`": Limit(text_command, "MAX_DOCUMENT_BYTES", "is larger than", turned, 100),
+    "a part of a document, unpacked": Limit(parts, "MAX_PART_BYTES", "its text is larger than", of_size, 500),
+    "parts of an e-mail": Limit(mail, "MAX_PARTS", "has more than 1,000 parts", in_parts),
+    "e-mails and parts inside one another": Limit(mail, "MAX_DEPTH", "stand more than 20 deep", in_one_another),
     "a line of a file": Limit(text, "MAX_LINE_BYTES", "a line is longer than", of(repeated("#", "title: a\n"))),
     "values in a file": Limit(
         builder, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),
