@@ -194,14 +194,14 @@ def time_zones(timeline: Timeline) -> str:
     return f"{plural(len(zones), 'time zone')} {', '.join(zones)}" if zones else ""
 
 
-def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, str]) -> list[str]:
+def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, Event]) -> list[str]:
     """The relations of an event to others in words, such as `Part of: Two days of fighting`.
 
-    `titles` are those of the events that are shown, by id; `left_out` those of others.
+    `titles` are those of the events that are shown, by id; `left_out` are others.
     """
+    titles = {**{id: f"{other.title} (not in this selection)" for id, other in left_out.items()}, **titles}
     return [
-        f"{words(one.kind).capitalize()}: "
-        + (titles.get(one.event) or f"{left_out.get(one.event, one.event)} (not in this selection)")
+        f"{words(one.kind).capitalize()}: " + (titles.get(one.event) or f"{one.event} (not in this selection)")
         for one in event.related
     ]
 

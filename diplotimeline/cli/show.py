@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
 from diplotimeline.cli.inputs import say_perhaps, selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
@@ -25,6 +25,8 @@ def show(
     notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
     first: Annotated[int | None, option("-n", metavar="N", help="Only the first N of what is printed.")] = None,
     count: Annotated[bool, typer.Option("--count", help="Only the number of events.")] = False,
+    drafts: Drafts = False,
+    private: Private = False,
     selection: Selection,
 ) -> None:
     """Print the chronology."""
@@ -39,7 +41,7 @@ def show(
         raise CallError("--ids needs --oneline", "add -1")
     if first is not None and first < 1:
         raise CallError(f"-n {first} shows nothing", "write 1 or more")
-    timeline = selected(sound(timelines), selection)
+    timeline = selected(sound(timelines), selection, drafts=drafts, private=private)
     if count:
         print_text(f"{len(timeline.events)}\n")
         say_perhaps(timeline)

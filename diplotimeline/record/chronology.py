@@ -39,7 +39,7 @@ class Timeline:
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
     whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts; `ranges`
     are the days, if a range was asked for, in which its events may lie: first and last, infinitely far where open.
-    `left_out` has the titles, by id, of events to which some of these are related, but which were left out (`only`).
+    `left_out` has, by id, the events to which some of these are related, but which were left out (`only`).
     `report` is what loading found.
     """
 
@@ -51,7 +51,7 @@ class Timeline:
     archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
     known_by: str = ""
-    left_out: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    left_out: Mapping[str, Event] = field(default_factory=dict, repr=False, compare=False)
     ranges: tuple[tuple[float, float], ...] = ()
     report: Report = field(default=Report(), repr=False, compare=False)
 
@@ -65,8 +65,8 @@ class Timeline:
         kept = tuple(events)
         related = {relation.event for event in kept for relation in event.related}
         related -= {event.id for event in kept}
-        titles = {event.id: event.title for event in self.events if event.id in related} if related else {}
-        return replace(self, events=kept, left_out={**self.left_out, **titles})
+        others = {event.id: event for event in self.events if event.id in related} if related else {}
+        return replace(self, events=kept, left_out={**self.left_out, **others})
 
     def verdict(self, claim: Claim) -> str | None:
         """Whether the quote of a claim stands in the archived text of its source; None without a quote."""
