@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from typer import Exit
 
-from diplotimeline.checks import check, has_errors
+from diplotimeline.checks import broken_rules, check
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.dates import display
@@ -21,6 +21,7 @@ from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs
 from diplotimeline.reading.loader import load
 from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.record.selection import Selection, near, removals, select, speaks_in
+from diplotimeline.record.undecided import with_todos
 from diplotimeline.record.withholding import may_be_marked, withheld, withhold
 
 DATA_ERRORS = 1
@@ -40,18 +41,21 @@ def loaded(timelines: Collection[str] | None) -> Timeline:
     return timeline
 
 
-def sound(timelines: Collection[str] | None) -> Timeline:
+def sound(timelines: Collection[str] | None, *, todos: bool = False) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
-    Warnings do not stop it.
+    Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too.
     """
     timeline = loaded(timelines)
-    if has_errors(timeline):
-        refuse(timeline)
+    broken = broken_rules(timeline)
+    if todos and broken == {"todo-left"}:
+        return with_todos(timeline)
+    if broken:
+        _refuse(timeline)
     return timeline
 
 
-def refuse(timeline: Timeline) -> NoReturn:
+def _refuse(timeline: Timeline) -> NoReturn:
     """Print all problems on standard error and end the command.
 
     Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.

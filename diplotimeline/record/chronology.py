@@ -9,7 +9,7 @@ from datetime import tzinfo
 from itertools import accumulate, chain
 
 from diplotimeline.characters import folded, normal
-from diplotimeline.dates import Doubt, EventDate, doubt_of, heading
+from diplotimeline.dates import Doubt, EventDate, doubt_of, heading, parse
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
 from diplotimeline.record.report import Report
@@ -19,6 +19,8 @@ from diplotimeline.suggest import did_you_mean, is_state, known_ones
 
 MAX_ABOVE = 50  # a person, a body, a state: three or four are usual
 SMALLEST_GAP = 7
+UNDATED = replace(parse("[..9999-12-31]"), edtf="TODO", parsed=True)
+"""The date of an event in a draft whose date is still a TODO: it may be any day, and stands last."""
 SHORTEST_PART = 2  # letters of a name that are looked for in longer ones
 
 
@@ -40,7 +42,7 @@ class Timeline:
     whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts; `ranges`
     are the days, if a range was asked for, in which its events may lie: first and last, infinitely far where open.
     `left_out` has, by id, the events to which some of these are related, but which were left out (`only`).
-    `report` is what loading found.
+    `todos` names, by the id of an event in a draft, its fields that are still a TODO. `report` is what loading found.
     """
 
     title: str = ""
@@ -53,6 +55,7 @@ class Timeline:
     known_by: str = ""
     left_out: Mapping[str, Event] = field(default_factory=dict, repr=False, compare=False)
     ranges: tuple[tuple[float, float], ...] = ()
+    todos: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property
@@ -226,8 +229,11 @@ def certain(event: Event, first: float, last: float) -> bool:
 def perhaps(timeline: Timeline, event: Event) -> Doubt | Claim | None:
     """Why an event lies only perhaps in the range that was asked for, None if it has its place there.
 
-    The reason is a doubt about its own date, or the asserting claim by whose date alone it lies there.
+    The reason is a doubt about its own date, or the asserting claim by whose date alone it lies there. An event without
+    a date has its place nowhere.
     """
+    if event.date is UNDATED:
+        return "start"
     if not timeline.ranges:
         return None
     if doubts := [doubt_of(event.date, *days) for days in timeline.ranges if event.date.possible(*days)]:
@@ -239,10 +245,14 @@ def perhaps(timeline: Timeline, event: Event) -> Doubt | Claim | None:
 
 
 def parted(timeline: Timeline, *, reverse: bool = False) -> tuple[list[Event], list[Event]]:
-    """The events that have their place in the range that was asked for, and those that lie there only perhaps."""
+    """The events that have their place in the range that was asked for, and those that lie there only perhaps.
+
+    Those without a date stand last.
+    """
     both: tuple[list[Event], list[Event]] = ([], [])
     for event in timeline.events[::-1] if reverse else timeline.events:
         both[perhaps(timeline, event) is not None].append(event)
+    both[1].sort(key=lambda event: event.date is UNDATED)
     return both
 
 
