@@ -101,7 +101,7 @@ def _say_what_is_withheld(counts: Iterable[tuple[int, str]]) -> None:
 
 def say_perhaps(timeline: Timeline) -> None:
     """Tell how many events lie only perhaps in the range, where what is printed does not show it."""
-    if doubtful := parted(timeline)[1]:
+    if timeline.ranges and (doubtful := parted(timeline)[1]):
         say(f"Perhaps in this range: {len(doubtful):,} of {count_of(len(timeline.events), 'event')}.")
 
 
