@@ -1,0 +1,90 @@
+"""Text with separators (csv, tsv) to lines of cells; the separator is found, the encoding never guessed."""
+
+import codecs
+import csv
+import io
+import shlex
+
+from diplotimeline.errors import CallError
+from diplotimeline.importing.lines import Counter, Line
+
+SEPARATORS = (",", ";", "\t", "|")
+SAMPLE = 50  # lines by which the separator is found
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, ""), (codecs.BOM_UTF16_BE, ""))
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_delimited(path: str, data: bytes, encoding: str = "") -> list[Line]:
+    """The lines of a text with separators. Raises `CallError` where it is none."""
+    text = decoded(path, data, encoding)
+    return _lines(path, text, _separator(text))
+
+
+def decoded(path: str, data: bytes, encoding: str = "") -> str:
+    """The text of a file, its line ends made alike. Raises `CallError` for what is not in the named encoding.
+
+    Without a name it is UTF-8: an encoding that is guessed is wrong now and then, and without a word.
+    """
+    command = f"diplotimeline import {shlex.quote(path)} --encoding"
+    try:
+        text = data.decode(encoding or "utf-8-sig")
+    except LookupError:
+        raise CallError(f"there is no encoding '{encoding}'", "such as cp1252, latin-1, utf-16") from None
+    except UnicodeDecodeError as error:
+        if data.startswith(UTF_16) and not encoding:
+            raise CallError(f"{path} is UTF-16, not UTF-8", f"{command} utf-16") from None
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message = f"{path}:{line}:{column}: byte {data[error.start]:#04x} is not {encoding or 'UTF-8'}"
+        raise CallError(message, f"if a Windows program saved it: {command} cp1252") from None
+    except (UnicodeError, ValueError):
+        raise CallError(f"{path} is not {encoding}") from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise CallError(f"{path}:{line}: it is not plain text", f"if it is UTF-16: {command} utf-16")
+    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+
+
+def _separator(text: str) -> str:
+    """The separator that parts most of the first lines into the same number of cells, of two and more."""
+    best, separator = (0, 0), ","
+    for candidate in SEPARATORS:
+        widths: dict[int, int] = {}
+        try:
+            for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=candidate)):
+                if number == SAMPLE:
+                    break
+                widths[len(row)] = widths.get(len(row), 0) + (len(row) > 1)
+        except csv.Error:
+            continue
+        lines, width = max(((lines, width) for width, lines in widths.items()), default=(0, 0))
+        if (lines, width) > best:
+            best, separator = (lines, width), candidate
+    return separator
+
+
+def _lines(path: str, text: str, separator: str) -> list[Line]:
+    lines: list[Line] = []
+    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
+    counter = Counter(path)
+    begins = 1
+    try:
+        for cells in reader:
+            if cells:
+                counter.count(begins, len(cells))
+                lines.append(Line(begins, cells))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        row = f"row {max(len(lines), 1)}"  # the header is none
+        column = "a cell"
+        message = f"{path}:{begins}: {row}: {column} cannot be read: {_reason(error)}"
+        raise CallError(message, "is a quotation mark not closed, or doubled inside a cell?") from None
+    return lines
+
+
+def _reason(error: csv.Error) -> str:
+    """What the library says, in words of a person who keeps tables."""
+    said = str(error)
+    if "field larger" in said:
+        return f"it is longer than {csv.field_size_limit():,} characters"
+    return "a quotation mark stands in the wrong place" if "expected after" in said else "the file ends inside quotes"
