@@ -1,7 +1,7 @@
 """Which column of a table holds which field: a YAML file, read and checked as a timeline is, with lines and columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,10 +14,41 @@ from diplotimeline.reading.tree import read_tree
 from diplotimeline.record import kinds
 from diplotimeline.record.fields import Value, optional, required
 from diplotimeline.record.report import TimelineFile
+from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
 
 MOST_BYTES = 4 * 1024 * 1024
 ORDERS = ("dmy", "mdy", "ymd")
+# The fields, of a mapping and of the groups in it, that name a column.
+NUMBERS = ("counts", "killed", "injured", "captured", "released", "missing")
+COLUMNS = ("title", "summary", *NUMBERS)
+SINGLE = (
+    "column",
+    "end",
+    "time",
+    "text",
+    "country",
+    "latitude",
+    "longitude",
+    "precision",
+    "url",
+    "publisher",
+    "issued",
+)
+
+
+class ColumnName(kinds.Line):
+    """The name of a column, also written as a group: `{column: Date}`."""
+
+    expected = ("the name of a column belongs here", "write title: Headline, or title: {column: Headline}")
+
+    def read(self, raw: Any, subject: str) -> Any:
+        if isinstance(raw, dict) and raw.keys() == {"column"}:
+            raw = raw["column"]
+        return super().read(raw, subject)
+
+
+COLUMN = ColumnName()
 
 
 class Choice(kinds.Text):
@@ -30,7 +61,9 @@ class Choice(kinds.Text):
         return value in self.words
 
     def explain(self, value: Any, subject: str) -> FieldError:
-        return FieldError("wrong-type", f"{kinds.shown(value)} is no word for {subject}", did_you_mean(value, self.words))
+        return FieldError(
+            "wrong-type", f"{kinds.shown(value)} is no word for {subject}", did_you_mean(value, self.words)
+        )
 
 
 class Patterns(kinds.Kind):
@@ -82,7 +115,9 @@ class Date(Value):
     time: str = optional(kinds.LINE, "The column of clock times")
     text: str = optional(kinds.LINE, "The column of dates in words")
     order: str = optional(Choice(*ORDERS), "dmy, mdy or ymd")
-    year: str = optional(kinds.Form("[0-9]{4}", "is not a year", "write such as 2024"), "The year where a cell has none")
+    year: str = optional(
+        kinds.Form("[0-9]{4}", "is not a year", "write such as 2024"), "The year where a cell has none"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,14 +133,6 @@ class Words(Value):
         """It has a column or a word."""
         if bool(self.column) == bool(self.value):
             raise FieldError("missing-key", "give either 'column' or 'value'", "write {value: meeting} for every row")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column(Value):
-    """A column, the text of which is taken as it is."""
-
-    called: ClassVar = "a column"
-    column: str = required(kinds.LINE, "The column")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,11 +167,32 @@ class Sources(Value):
     column: str = optional(kinds.LINE, "The column of names")
     split: tuple[str, ...] = optional(Patterns(), "What parts the names", ())
     url: str = optional(kinds.LINE, "The column of addresses")
+    publisher: str = optional(kinds.LINE, "The column of publishers, where the names are titles")
+    issued: str = optional(kinds.LINE, "The column of the days on which they were published")
 
     def check_together(self) -> None:
         """There is a column."""
         if not self.column and not self.url:
             raise FieldError("missing-key", "give 'column' or 'url'", "write {column: Source, url: Link}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side(Value):
+    """The columns with the numbers of people of one side, which a column or a name says."""
+
+    called: ClassVar = "a side"
+    column: str = optional(kinds.LINE, "The column of its name")
+    value: str = optional(kinds.LINE, "Its name, in every row")
+    killed: str = optional(COLUMN, "Number of the killed")
+    injured: str = optional(COLUMN, "Number of the injured")
+    captured: str = optional(COLUMN, "Number of the captured")
+    released: str = optional(COLUMN, "Number of the released")
+    missing: str = optional(COLUMN, "Number of the missing")
+
+    def check_together(self) -> None:
+        """It has one name."""
+        if bool(self.column) == bool(self.value):
+            raise FieldError("missing-key", "give either 'column' or 'value'", "write {value: Ardelia, killed: Dead A}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,31 +204,25 @@ class When(Value):
     when: tuple[str, ...] = required(Patterns(), "Texts, with * for any others")
 
 
-COLUMN = kinds.Group(Column, short="column")
-
-
-def _column(words: str) -> Any:
-    return optional(COLUMN, words, None)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapping(Value):
     """Which column holds which field. `kind` is the kind of table whose own columns are made first, see `kinds`."""
 
     called: ClassVar = "a mapping"
     date: Date = required(kinds.Group(Date, short="column"), "When")
-    title: Column = required(COLUMN, "What happened")
-    summary: Column | None = _column("Longer text")
+    title: str = required(COLUMN, "What happened")
+    summary: str = optional(COLUMN, "Longer text")
     actors: Names | None = optional(kinds.Group(Names, short="column"), "Who", None)
     place: Place | None = optional(kinds.Group(Place, short="column"), "Where", None)
     type: Words | None = optional(kinds.Group(Words, short="column"), "Kind of event", None)
     status: Words | None = optional(kinds.Group(Words, short="column"), "How well it is established", None)
-    counts: Column | None = _column("Numbers with words: 3 dead, 2 wounded")
-    killed: Column | None = _column("Number of the killed")
-    injured: Column | None = _column("Number of the injured")
-    captured: Column | None = _column("Number of the captured")
-    released: Column | None = _column("Number of the released")
-    missing: Column | None = _column("Number of the missing")
+    counts: str = optional(COLUMN, "Numbers with words: 3 dead, 2 wounded")
+    killed: str = optional(COLUMN, "Number of the killed")
+    injured: str = optional(COLUMN, "Number of the injured")
+    captured: str = optional(COLUMN, "Number of the captured")
+    released: str = optional(COLUMN, "Number of the released")
+    missing: str = optional(COLUMN, "Number of the missing")
+    sides: tuple[Side, ...] = optional(kinds.Several(kinds.Group(Side)), "Numbers of people by side", ())
     sources: Sources | None = optional(kinds.Group(Sources, short="column"), "Who says so", None)
     tags: Names | None = optional(kinds.Group(Names, short="column"), "Words to filter by", None)
     note: tuple[str, ...] = optional(kinds.LINES, "Columns for curators, never exported", ())
@@ -190,18 +232,29 @@ class Mapping(Value):
     identifiers: tuple[tuple[str, str], ...] = optional(kinds.NAMED, "Names of databases, with the columns", ())
     kind: str = optional(kinds.LINE, "The kind of table")
 
+    def check_together(self) -> None:
+        """The words for types and statuses are words of the format."""
+        for name in ("type", "status"):
+            words: Words | None = getattr(self, name)
+            for word in (words.value, *dict(words.values).values()) if words else ():
+                if word and word not in LISTS[name]:
+                    raise kinds.Word(name).refuse(word, f"'{name}'").of(name)
+
 
 def columns_of(mapping: Value, route: Route = ()) -> Iterator[tuple[Route, str]]:
     """The columns that a mapping names, each with the way to it."""
-    for name in mapping.__dataclass_fields__:
+    for name in (one.name for one in fields(mapping)):
         value, here = getattr(mapping, name), (*route, name)
         if isinstance(value, Value):
             yield from columns_of(value, here)
+        elif name == "sides":
+            for at, side in enumerate(value):
+                yield from columns_of(side, (*here, at))
         elif name in ("extra", "identifiers"):
             yield from (((*here, key), column) for key, column in value)
         elif name in ("note", "more"):
             yield from (((*here, at), column) for at, column in enumerate(value))
-        elif name in ("column", "end", "time", "text", "country", "latitude", "longitude", "precision", "url") and value:
+        elif value and (name in SINGLE or (isinstance(mapping, (Mapping, Side)) and name in COLUMNS)):
             yield here, value
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from diplotimeline.errors import CallError
 from diplotimeline.importing.delimited import decoded
-from diplotimeline.importing.lines import Counter, Line, TableError
+from diplotimeline.importing.lines import Counter, Line
 
 LISTS = ("events", "data", "records", "rows", "results", "items")
 
@@ -26,7 +26,9 @@ def read_records(path: str, data: bytes, encoding: str = "") -> list[Line]:
     counter = Counter(path)
     for number, (line, record) in enumerate(found, start=1):
         if not isinstance(record, dict):
-            raise TableError(path, line, number, "", "this is no record, a record is {\"name\": value, …}")
+            raise CallError(f"{path}:{line}: row {number} is no record", 'a record is {"name": value, …}')
+        record = found[number - 1][1] if all(not isinstance(one, dict) for one in record.values()) else _flat(record)
+        found[number - 1] = (line, record)
         names |= dict.fromkeys(record)
         counter.count(line, len(names))
     rows = [Line(line, [_text(record.get(name)) for name in names]) for line, record in found]
@@ -46,14 +48,14 @@ def _records(path: str, text: str) -> Iterator[tuple[int, Any]]:
                 yield number, _line(path, number, line)
         return
     except RecursionError:
-        raise CallError(f"{path} is nested too deeply", "flat records are read: [{\"date\": …}, …]") from None
+        raise CallError(f"{path} is nested too deeply", 'flat records are read: [{"date": …}, …]') from None
     except ValueError as error:
         raise CallError(f"{path}: {error}") from None
     if isinstance(whole, dict):
         inside = [whole[name] for name in LISTS if isinstance(whole.get(name), list)]
         whole = inside[0] if inside else [whole]
     if not isinstance(whole, list):
-        raise CallError(f"{path} holds no list of records", "flat records are read: [{\"date\": …}, …]")
+        raise CallError(f"{path} holds no list of records", 'flat records are read: [{"date": …}, …]')
     yield from enumerate(whole, start=1)
 
 
@@ -79,6 +81,14 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise _Twice(f"the field '{twice[:60]}' stands twice in one record")
     return record
+
+
+def _flat(record: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """A record in which the fields of groups are fields of their own: `start_date.year`."""
+    flat: dict[str, Any] = {}
+    for name, value in record.items():
+        flat |= _flat(value, f"{before}{name}.") if isinstance(value, dict) else {f"{before}{name}": value}
+    return flat
 
 
 def _text(value: Any) -> str:

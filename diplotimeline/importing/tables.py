@@ -1,7 +1,7 @@
 """A file that holds a table becomes columns and rows of text, each row with its number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Table:
     """A table: the names of its columns, its rows, and the rows that stand above the header, such as a notice.
 
     `left_out` counts the invisible characters that no timeline may hold; `other_sheets` are those of the workbook that
-    were not read.
+    were not read, `made_from` columns whose content stands in others that were made from them.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Table:
     above: tuple[str, ...] = ()
     left_out: int = 0
     other_sheets: tuple[str, ...] = ()
+    made_from: frozenset[str] = frozenset()
     places: dict[str, int] = field(default_factory=dict, compare=False)
 
     def cell(self, row: Row, column: str) -> str:
@@ -52,16 +53,27 @@ class Table:
         place = self.places.get(column)
         return "" if place is None else row.cells[place]
 
+    def with_columns(self, columns: Mapping[str, list[str]], made_from: Collection[str] = ()) -> "Table":
+        """The table with further columns, which were made from some of its own."""
+        names = (*self.columns, *columns)
+        added = zip(self.rows, *columns.values(), strict=True)
+        rows = tuple(replace(row, cells=(*row.cells, *cells)) for row, *cells in added)
+        places = {name: at for at, name in enumerate(names)}
+        return replace(self, columns=names, rows=rows, places=places, made_from=frozenset(made_from))
+
     def filled(self, column: str) -> list[tuple[Row, str]]:
         """The rows in which something stands in a column, with what stands there."""
         return [(row, text) for row in self.rows if (text := self.cell(row, column))]
 
 
-def read_table(path: str, *, encoding: str = "", sheet: str = "", header: int = 0, wanted: Sequence[str] = ()) -> Table:
+def read_table(
+    path: str, *, encoding: str = "", sheet: str = "", header: int = 0, wanted: Sequence[str] = (),
+    known: Sequence[Collection[str]] = (),
+) -> Table:  # fmt: skip
     """The table in a file. Raises `CallError`, with row and column, for what is none.
 
-    `header` is the number of the line that names the columns; without it, it is the first that names the `wanted` ones
-    or, without these, one whose names are known.
+    `header` is the number of the line that names the columns. Without it, it is the one that names most of the
+    `wanted` columns or, without these, all of a set of `known` ones, or two and more whose names are understood.
     """
     try:
         data = read_regular(path, MAX_FILE_BYTES)
@@ -79,15 +91,15 @@ def read_table(path: str, *, encoding: str = "", sheet: str = "", header: int = 
         lines, others = read_workbook(path, data, sheet)
     else:
         lines = read_delimited(path, data, encoding)
-    return replace(_table(path, lines, header, wanted), other_sheets=tuple(others))
+    return replace(_table(path, lines, header, wanted, known), other_sheets=tuple(others))
 
 
-def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str]) -> Table:
+def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str], known: Sequence[Collection[str]]) -> Table:
     """The table that the lines of a file make."""
     lines = [line for line in lines if any(line.cells)]
     if not lines:
         raise CallError(f"{path} holds no table: it is empty")
-    place = _header(path, lines, header, wanted)
+    place = _header(path, lines, header, wanted, known)
     columns = _columns(path, lines[place], lines[place + 1 :])
     left_out = 0
     rows = []
@@ -97,8 +109,8 @@ def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str]) -> 
             if len(text) > MAX_SCALAR:
                 raise TableError(path, line.number, number, columns[at], f"longer than {MAX_SCALAR:,} characters",
                                  "shorten it; a whole document belongs in a text file of its own")  # fmt: skip
-            plain = UNREADABLE.sub("", text) if not text.isascii() or not text.isprintable() else text
-            left_out += len(text) - len(plain)
+            plain, gone = cleaned(text)
+            left_out += gone
             cells.append(plain.strip())
         rows.append(Row(number, line.number, tuple(cells)))
     if not rows:
@@ -108,10 +120,19 @@ def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str]) -> 
     names = tuple(columns[at] for at in kept)
     if len(kept) < len(columns):
         rows = [Row(row.number, row.line, tuple(row.cells[at] for at in kept)) for row in rows]
-    return Table(Path(path).name, names, tuple(rows), above, left_out, {name: at for at, name in enumerate(names)})
+    return Table(
+        Path(path).name, names, tuple(rows), above, left_out, places={name: at for at, name in enumerate(names)}
+    )
 
 
-def _header(path: str, lines: list[Line], header: int, wanted: Sequence[str]) -> int:
+def cleaned(text: str) -> tuple[str, int]:
+    """A text without the invisible characters that no timeline may hold, and how many there were."""
+    if text.isascii() and text.isprintable():
+        return text, 0
+    return UNREADABLE.subn("", text)
+
+
+def _header(path: str, lines: list[Line], header: int, wanted: Sequence[str], known: Sequence[Collection[str]]) -> int:
     """Which of the lines names the columns."""
     if header:
         places = [place for place, line in enumerate(lines) if line.number == header]
@@ -123,12 +144,15 @@ def _header(path: str, lines: list[Line], header: int, wanted: Sequence[str]) ->
         matching = [len({*wanted} & {cell.strip() for cell in line.cells}) for line in first]
         best = max(matching)
         return matching.index(best) if best else 0
-    known = [len({name for cell in line.cells if (name := recognise(cell))}) for line in first]
-    best = max(known)
-    if best < 2 or len(lines[known.index(best)].cells) < 2:
+    for place, line in enumerate(first):
+        if any({*names} <= {*line.cells} for names in known):
+            return place
+    understood = [len({name for cell in line.cells if (name := recognise(cell))}) for line in first]
+    best = max(understood)
+    if best < 2:
         help = "name the line with the names of the columns by --header N, and say by --map what they hold"
         raise CallError(f"{path} has no header that is understood: no line names a date and what happened", help)
-    return known.index(best)
+    return understood.index(best)
 
 
 def _columns(path: str, header: Line, rows: list[Line]) -> list[str]:
@@ -163,4 +187,3 @@ def _fitted(path: str, line: Line, columns: list[str], number: int) -> list[str]
         message = f"{len(cells)} cells, but the header has {len(columns)}"
         raise TableError(path, line.number, number, named, message, "is a cell with a separator in it not quoted?")
     return cells
-

@@ -109,7 +109,7 @@ def _moment(value: datetime, number_format: str) -> str:
 
     Where the format shows no year, the spreadsheet has made one up: the day and month are all that was typed.
     """
-    shown = NOT_OF_THE_DATE.sub("", number_format.split(";")[0]).lower()
+    shown = NOT_OF_THE_DATE.sub("", number_format.split(";", maxsplit=1)[0]).lower()
     day = "d" in shown
     if "y" not in shown and (day or "mmm" in shown):
         month = MONTH_NAMES[value.month - 1]
