@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from diplotimeline.errors import CallError
-from diplotimeline.importing.delimited import decoded
+from diplotimeline.importing.decoding import decoded
 from diplotimeline.importing.lines import Counter, Line
 
 LISTS = ("events", "data", "records", "rows", "results", "items")

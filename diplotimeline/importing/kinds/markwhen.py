@@ -7,7 +7,7 @@ from pathlib import Path
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular
 from diplotimeline.importing.dates import read_date
-from diplotimeline.importing.delimited import decoded
+from diplotimeline.importing.decoding import decoded
 from diplotimeline.importing.readings import Column
 from diplotimeline.importing.tables import Row, Table, cleaned
 from diplotimeline.reading.tree import MAX_FILE_BYTES
