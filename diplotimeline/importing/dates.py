@@ -80,8 +80,9 @@ def _settled(texts: Sequence[str], order: str, year: str) -> Column:
         match = FIGURES.fullmatch(text.strip())
         if match and len(match[4]) == 4:
             orders = [name for name in ORDERS[:2] if in_order(match, name)]
-            counts["either" if len(orders) == 2 and match[1] != match[3] else "".join(orders[:1])] += 1
             signs[match[2]] += 1
+            if match[1] != match[3]:  # 5/5/2024 is one day in both orders
+                counts["either" if len(orders) == 2 else "".join(orders)] += 1
     day, month = counts["dmy"], counts["mdy"]
     for name, number, other in (("dmy", day, month), ("mdy", month, day)):
         most = number + other >= ENOUGH and other * OUT_OF <= number + other
@@ -131,9 +132,9 @@ def _read(text: str, column: Column) -> CellDate | None:
         _open,
         _part,
         _third,
+        _clocked,
         _either,
         _span,
-        _clocked,
     ):
         if found := look(text, column):
             return found
@@ -329,12 +330,21 @@ def _span(text: str, column: Column) -> CellDate | None:
     match = re.fullmatch(rf"{WORD} ?{DAY} ?(?:-|to) ?{DAY}(?:,? ([0-9]{{4}}))?", text)
     if match and month_of(match[1]):  # Sept 5-6, 2024
         text = f"{match[2]} - {match[3]} {match[1]} {match[4] or ''}".strip()
-    for sign in (r" (?:to|until|till|through|au|-{1,2}|/) ", " ?(?:-{1,2}|/) ?"):
+    for sign in (r" (?:to|until|till|through|au|-{1,2}|/) ", " ?-{1,2} ?"):
         for match in re.finditer(sign, text):
-            both = _both(text[: match.start()], text[match.end() :], column)
+            left, right = text[: match.start()], text[match.end() :]
+            if match[0].strip() == match[0] and not _may_begin(left, right):
+                continue  # a sign inside a date
+            both = _both(left, right, column)
             if both and (found := _interval(*both)):
                 return found
     return None
+
+
+def _may_begin(left: str, right: str) -> bool:
+    """Whether a text before a hyphen without blanks is the first of two dates: `5` of `5-6 Sept`, `2019` of `2019-2021`."""
+    years = re.fullmatch("[0-9]{4}", left) and re.fullmatch("[0-9]{4}", right)
+    return bool(years or re.fullmatch(DAY, left) or re.search("[a-z]", left))
 
 
 def _interval(first: CellDate, last: CellDate) -> CellDate | None:

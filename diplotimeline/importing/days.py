@@ -60,7 +60,8 @@ def _in_figures(text: str, column: Column) -> CellDate | None:
             )
         return _day(month)
     if re.fullmatch("[0-9]{8}", text):
-        readings = [f"{text[:4]}-{text[4:6]}-{text[6:]}", f"{text[4:]}-{text[2:4]}-{text[:2]}"]
+        year_last = f"{text[4:]}-{text[2:4]}-{text[:2]}", f"{text[4:]}-{text[:2]}-{text[2:4]}"
+        readings = dict.fromkeys((f"{text[:4]}-{text[4:6]}-{text[6:]}", *year_last))
         good = [one for one in readings if parses(one) and 1000 <= int(one[:4]) < 2100]
         return _day(good[0]) if len(good) == 1 else question("a bare number", *good)
     if re.fullmatch("[0-9]{5}(?:[.][0-9]+)?", text):
@@ -109,6 +110,9 @@ def _two_figures(match: re.Match[str], column: Column) -> CellDate | None:
     good = {order: text for order, text in orders.items() if parses(text)}
     if column.order in good:
         good = {column.order: good[column.order]} if column.order == "dmy" and column.sign in ("", match[2]) else good
+    if "dmy" not in good and "mdy" in good and column.order != "dmy":
+        month = f"20{match[3]}-{match[1]:0>2}"
+        return question("a day, or a year", good["mdy"] if column.year else f"YYYY{good['mdy'][4:]}", month)
     return _with_year([*good.values()], column) if good else None
 
 
