@@ -1,11 +1,9 @@
-"""What single cells say besides dates: numbers of people, names, addresses; and the text of HTML."""
+"""What single cells say besides dates: numbers of people, names, addresses."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from html import unescape
-from html.parser import HTMLParser
 from typing import Any
 
 from diplotimeline.characters import folded, normal
@@ -20,8 +18,8 @@ THOUSANDS = re.compile(r"(?<![0-9.,])([0-9]{1,3}(?:[,.'’\u00a0\u202f][0-9]{3})
 PEOPLE = r"(?: (?:people|persons?|personnes?))?"
 COUNT = re.compile(rf"(?P<number>[^a-z]*?(?:(?:at least|at most|up to|about|around|c\.|ca\.|approx\.|to|or more)"
                    rf"[^a-z]*)*){PEOPLE} (?P<word>[a-z]+)")  # fmt: skip
-TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 LONGEST_ID = 50
+LONGEST_COUNT = 200
 
 
 def counts_in(cell: str, toll: str = "") -> dict[str, Any] | None:
@@ -30,6 +28,8 @@ def counts_in(cell: str, toll: str = "") -> dict[str, Any] | None:
     In a column of one toll, numbers have no word; elsewhere each has its own: `3-5 dead, 1 wounded`.
     """
     text = THOUSANDS.sub(lambda match: re.sub("[^0-9]", "", match[1]), folded(cell))
+    if len(text) > LONGEST_COUNT:
+        return None
     if toll and (number := number_in(text)) is not None:
         return {toll: number}
     found: dict[str, Any] = {}
@@ -70,34 +70,6 @@ def split_at(cell: str, separators: Iterable[str]) -> list[str]:
 def matches(cell: str, patterns: Sequence[str]) -> bool:
     """Whether a cell is one of the texts, in which `*` stands for any others, whatever the case."""
     return any(fnmatchcase(folded(cell), folded(one).replace("[", "[[]")) for one in patterns)
-
-
-class _Stripped(HTMLParser):
-    """The text of a piece of HTML, and the addresses of its links."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.text: list[str] = []
-        self.links: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_data(self, data: str) -> None:
-        self.text.append(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.links += [value for name, value in attrs if name in ("href", "src") and value]
-        if tag in ("br", "p", "li", "div"):
-            self.text.append("\n")
-
-
-def without_html(cell: str) -> tuple[str, list[str]]:
-    """The text of a cell without its HTML, and the addresses that its links had."""
-    if not TAGS.search(cell):
-        return (unescape(cell) if re.search("&(?:[a-z]+|#[0-9]+);", cell) else cell), []
-    stripped = _Stripped(cell)
-    lines = (" ".join(line.split()) for line in "".join(stripped.text).split("\n"))
-    return "\n".join(filter(None, lines)), stripped.links
 
 
 # --- names ---------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from diplotimeline.characters import folded
 from diplotimeline.dates import parse, parses
@@ -31,6 +32,7 @@ COUNTED = re.compile(
     r"!\w|\bevery\b|\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?) (?:later|after|before|ago|apres|avant|"
     r"plus tard)\b|[-/] ?[0-9]+ ?(?:days?|weeks?|months?|years?|hours?)$"
 )
+LONGEST = 100
 ENOUGH, OUT_OF = 10, 20  # nineteen in twenty of ten or more settle an order
 
 
@@ -49,7 +51,7 @@ def read_date(text: str, column: Column) -> CellDate:
     if parses(written):
         return _notation(written)
     plain = folded(written).strip(" ,;").replace(" .", ".")
-    found = _read(plain, column) if len(plain) <= 100 else None
+    found = _read(plain, column) if len(plain) <= LONGEST else None
     return found or CellDate(why="not read as a date")
 
 
@@ -121,6 +123,7 @@ def _notation(text: str) -> CellDate:
     return CellDate(text, plain=True)
 
 
+@lru_cache(maxsize=16_384)  # parts of a cell are read in many ways, and the cells of a column are alike
 def _read(text: str, column: Column) -> CellDate | None:
     for look in (
         _relative,
@@ -342,7 +345,7 @@ def _span(text: str, column: Column) -> CellDate | None:
 
 
 def _may_begin(left: str, right: str) -> bool:
-    """Whether a text before a hyphen without blanks is the first of two dates: `5` of `5-6 Sept`, `2019` of `2019-2021`."""
+    """Whether what stands before a hyphen without blanks is the first of two dates: `5` of `5-6 Sept`."""
     years = re.fullmatch("[0-9]{4}", left) and re.fullmatch("[0-9]{4}", right)
     return bool(years or re.fullmatch(DAY, left) or re.search("[a-z]", left))
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from diplotimeline.importing.cells import without_html
 from diplotimeline.importing.citing import SHEET
 from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
+from diplotimeline.importing.html import without_html
 from diplotimeline.importing.rows import Import
 from diplotimeline.importing.tables import Table
 from diplotimeline.phrases import count_of
@@ -16,7 +16,8 @@ from diplotimeline.writing.yaml_text import below
 
 HEAD = """\
 # yaml-language-server: $schema=schema.json
-# Imported from {name}. Decide every TODO and delete the word; `diplotimeline check` finds those that are left.
+# Imported from {name}: what is not certain is asked in capitals. Decide it and delete the word and the question;
+# `diplotimeline check` finds what is left.
 """
 ORDER = ("date", "part", "date_text", "title", "type", "status", "actors", "place", "casualties", "summary",
          "source", "quote", "claims", "tags", "identifiers", "extra", "private", "note")  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from diplotimeline.importing.cells import without_html
+from diplotimeline.importing.html import without_html
 from diplotimeline.importing.tables import Row, Table
 
 TODO = "TODO"

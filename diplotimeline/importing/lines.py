@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from diplotimeline.errors import CallError
 
+MOST_BYTES = 64 * 1024 * 1024  # of a file, of a workbook also when it is unpacked
 MOST_ROWS = 200_000
 MOST_COLUMNS = 1_000
 MOST_CELLS = 4_000_000

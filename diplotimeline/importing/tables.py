@@ -10,11 +10,10 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular
 from diplotimeline.importing.columns import recognise
 from diplotimeline.importing.delimited import read_delimited
-from diplotimeline.importing.lines import MOST_COLUMNS, Line, TableError
+from diplotimeline.importing.lines import MOST_BYTES, MOST_COLUMNS, Line, TableError
 from diplotimeline.importing.records import read_records
 from diplotimeline.importing.workbook import read_workbook
 from diplotimeline.reading.builder import MAX_SCALAR
-from diplotimeline.reading.tree import MAX_FILE_BYTES
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".json", ".jsonl", ".ndjson")
 OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
@@ -76,7 +75,7 @@ def read_table(
     `wanted` columns or, without these, all of a set of `known` ones, or two and more whose names are understood.
     """
     try:
-        data = read_regular(path, MAX_FILE_BYTES)
+        data = read_regular(path, MOST_BYTES)
     except ReadError as error:
         raise CallError(f"{path or repr(path)} {error.message}") from None
     ending = Path(path).suffix.lower()

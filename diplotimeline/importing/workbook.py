@@ -9,14 +9,14 @@ import zipfile
 import zlib
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from warnings import catch_warnings
 
 from diplotimeline.dates import MONTH_NAMES
 from diplotimeline.errors import CallError
-from diplotimeline.importing.lines import Counter, Line
+from diplotimeline.importing.lines import MOST_BYTES, Counter, Line
 from diplotimeline.suggest import did_you_mean
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and every workbook that is encrypted
-MOST_BYTES = 64 * 1024 * 1024  # of all parts, unpacked
 MOST_PARTS = 2_000
 PIECE = 1024 * 1024
 DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -39,9 +39,10 @@ def read_workbook(path: str, data: bytes, sheet: str = "") -> tuple[list[Line], 
         raise CallError("reading .xlsx needs a library", "pip install 'diplotimeline[xlsx]', or save as .csv") from None
     try:
         _inspect(path, data)
-        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        chosen = _sheet(path, book, sheet)
-        return _lines(path, chosen), [one.title for one in book.worksheets if one is not chosen]
+        with catch_warnings(action="ignore"):  # of parts that are not read, such as pictures
+            book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+            chosen = _sheet(path, book, sheet)
+            return _lines(path, chosen), [one.title for one in book.worksheets if one is not chosen]
     except BROKEN as error:
         raise CallError(f"{path} is not a workbook that can be read: {type(error).__name__}", "save it again") from None
 

@@ -8,9 +8,9 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular
 from diplotimeline.importing.dates import read_date
 from diplotimeline.importing.decoding import decoded
+from diplotimeline.importing.lines import MOST_BYTES
 from diplotimeline.importing.readings import Column
 from diplotimeline.importing.tables import Row, Table, cleaned
-from diplotimeline.reading.tree import MAX_FILE_BYTES
 
 ENDINGS = (".mw", ".mkw")
 COLUMNS = ("date", "title", "text", "tags")
@@ -31,7 +31,7 @@ def made(_cells: Mapping[str, str]) -> dict[str, str]:
 def read(path: str, encoding: str = "") -> Table:
     """The table of a Markwhen text. Raises `CallError` where there is no event in it."""
     try:
-        data = read_regular(path, MAX_FILE_BYTES)
+        data = read_regular(path, MOST_BYTES)
     except ReadError as error:
         raise CallError(f"{path or repr(path)} {error.message}") from None
     text, left_out = cleaned(decoded(path, data, encoding))
