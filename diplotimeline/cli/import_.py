@@ -53,7 +53,7 @@ def import_(
 ) -> None:
     """Turn a table into a draft of a timeline, for a person to complete."""
     from diplotimeline.importing.drafted import summary, timeline_text  # the help does without
-    from diplotimeline.importing.proposal import proposal_text
+    from diplotimeline.importing.proposal import proposal_text, understood
     from diplotimeline.importing.rows import events_of
 
     _refuse(output, dates, year, cite_sheet=cite_sheet)
@@ -62,6 +62,7 @@ def import_(
     if propose:
         print_text(proposal_text(table, mapping, register))
         return
+    understood(mapping, table)
     imported = events_of(table, mapping, register, cite_sheet=cite_sheet)
     archived, entry = _archive(table, output) if cite_sheet else ("", {})
     text = timeline_text(imported, sheet=entry, include=_included(actors, output))

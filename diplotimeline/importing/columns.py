@@ -33,11 +33,14 @@ def plain(name: str) -> str:
 
 
 def recognised(columns: Sequence[str]) -> Mapping[str, list[str]]:
-    """The columns by the fields that they hold, in their order."""
+    """The columns by the fields that they hold, in their order; the only one with `date` in its name is the date."""
     found: dict[str, list[str]] = {}
     for column in columns:
         if field := recognise(column):
             found.setdefault(field, []).append(column)
+    dated = [column for column in columns if "date" in plain(column).split()]
+    if "date" not in found and len(dated) == 1:
+        found["date"] = dated  # such as `Resignation date`
     return found
 
 

@@ -11,7 +11,7 @@ from diplotimeline.importing import mapping as m
 from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
 from diplotimeline.importing.columns import plain, recognised
 from diplotimeline.importing.dates import read_column
-from diplotimeline.importing.drafts import shortened
+from diplotimeline.importing.drafts import TODO, shortened
 from diplotimeline.importing.readings import CellDate, Column
 from diplotimeline.importing.rows import IN_THE_FORMAT, folded_word
 from diplotimeline.importing.tables import Row, Table
@@ -30,14 +30,18 @@ WRITTEN = str.maketrans("", "", " .-'’")
 
 
 def proposed(table: Table) -> m.Mapping:
-    """The mapping that a table suggests. Columns that are not understood become fields of one's own."""
+    """The mapping that a table suggests, with a TODO in the place of a column for the date or title that is not there.
+
+    Columns that are not understood become fields of one's own.
+    """
     found = recognised(table.columns)
     single = {name: columns[0] for name, columns in found.items()}
     if "title" not in single and "summary" in single:
         single["title"] = single.pop("summary")
     given: dict[str, Any] = {name: single.get(name, "") for name in ("title", "summary", *m.NUMBERS)}
-    given["date"] = m.Date(column=single.get("date", ""), end=single.get("end", ""), time=single.get("time", ""),
-                           text=single.get("date_text", "")) if "date" in single else None  # fmt: skip
+    given["title"] = given["title"] or TODO
+    end, time, text = (single.get(name, "") for name in ("end", "time", "date_text"))
+    given["date"] = m.Date(column=single.get("date", TODO), end=end, time=time, text=text)
     if "actors" in single:
         columns = found["actors"]
         split = _split(table, columns, SEPARATORS)
@@ -57,10 +61,6 @@ def proposed(table: Table) -> m.Mapping:
     given["note"] = tuple(found.get("note", ()))
     given["skip"] = _skip(table, given["title"])
     given["private"] = _private(table) if "private" in IN_THE_FORMAT else None
-    for name, field in (("date", "a date"), ("title", "what happened")):
-        if not given[name]:
-            help = f"say it by --map: {name}: {{column: …}}; columns: {', '.join(table.columns[:20])}"
-            raise CallError(f"no column of {table.name} is understood as {field}", help)
     mapping = m.Mapping(**given)
     used = {column for _, column in m.columns_of(mapping)}
     left = [column for column in table.columns if column not in used]
@@ -144,6 +144,14 @@ def _skip(table: Table, title: str) -> m.When | None:
 # --- as a file, with the evidence ----------------------------------------------------------------------------------
 
 
+def understood(mapping: m.Mapping, table: Table) -> None:
+    """Raises `CallError` if a mapping that was made from a table lacks the date or what happened."""
+    for name, column, field in (("date", mapping.date.column, "a date"), ("title", mapping.title, "what happened")):
+        if column == TODO:
+            help = f"--propose > map.yaml, decide '{name}' there, then --map map.yaml"
+            raise CallError(f"no column of {table.name} is understood as {field}", help)
+
+
 def proposal_text(table: Table, mapping: m.Mapping, register: Timeline) -> str:
     """The mapping as a file for a person to correct, its evidence in comments."""
     rows = len(table.rows)
@@ -158,7 +166,7 @@ def proposal_text(table: Table, mapping: m.Mapping, register: Timeline) -> str:
             lines += [first + comment, *rest]
     if not mapping.type:
         lines.append("# type: {value: TODO}  # one for all rows, or {column: …, values: {…: hostilities}}")
-    lines.append(f"# {rows} rows, {len(table.columns)} columns")
+    lines.append(f"# {count_of(rows, 'row')}; columns: {', '.join(map(shortened, table.columns))}")
     return "\n".join(lines) + "\n"
 
 

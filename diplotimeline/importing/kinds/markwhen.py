@@ -16,6 +16,7 @@ ENDINGS = (".mw", ".mkw")
 COLUMNS = ("date", "title", "text", "tags")
 SECTION = re.compile(r"(?:section|group)\b(.*)", re.IGNORECASE)
 END = re.compile(r"end ?(?:section|group)\s*", re.IGNORECASE)
+HEADING = re.compile("(#{1,6}) +(.+)")
 EVENT = re.compile(
     r"((?:[0-9X]{1,4}[-/.0-9T:XZ+ ]*|\[[0-9.][^]]*\]|now|today|after |before |by |!\w+|every |(?:[A-Z][a-z]+ )[0-9, ]+)"
     r"[^:\n]*(?::[0-9]{2}[^:\n]*)*): *(.*)"
@@ -69,10 +70,14 @@ class _Reader:
 
     def line(self, number: int, line: str) -> None:
         """One line without the blanks around it."""
+        heading = HEADING.fullmatch(line)
+        if heading:
+            self.around = [*self.around[: len(heading[1]) - 1], _tags_of(heading[2])]
+            self.inside = False
+            return
         section, event = SECTION.fullmatch(line), EVENT.fullmatch(line)
         if section and not event:
-            name = TAG.sub("", section[1]).strip()
-            self.around.append([*([name] if name else []), *TAG.findall(section[1])])
+            self.around.append(_tags_of(section[1]))
             self.inside = False
         elif END.fullmatch(line):
             self.around = self.around[:-1]
@@ -92,3 +97,9 @@ class _Reader:
         tags = [tag for tags in self.around for tag in tags]
         self.rows.append((number, date, " ".join(TAG.sub("", title).split()), [], [*tags, *TAG.findall(title)]))
         self.inside = True
+
+
+def _tags_of(heading: str) -> list[str]:
+    """The tags that a section or group gives to its events: its name and its `#words`."""
+    name = " ".join(TAG.sub("", heading).split())
+    return [*([name] if name else []), *TAG.findall(heading)]
