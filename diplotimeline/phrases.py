@@ -6,12 +6,12 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
-from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place, Source
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 TOLL_WORDS = {"captured": "taken prisoner"}
-VERIFIED = frozenset(("exact", "folded", "elided"))
 
 
 def count_of(number: int, noun: str) -> str:
@@ -163,28 +163,35 @@ def quote_note(timeline: Timeline, claim: Claim) -> str:
     return "not found in the archived text" if verdict == "absent" else "not verified"
 
 
-def verified_quotes(timeline: Timeline) -> tuple[int, int]:
-    """How many quotes stand in the archived texts, and how many there are."""
-    quoted = [claim for event in timeline.events for claim in event.claims if claim.quote]
-    verified = [claim for claim in quoted if timeline.verdict(claim) in VERIFIED] if timeline.verdicts else []
-    return len(verified), len(quoted)
+def claims_verified(found: Evidence) -> str:
+    """`12 of 39 claims quoted and verified`, `3 claims quoted and verified`."""
+    return f"{_part_of(found.verified, found.claims, 'claim')} quoted and verified"
 
 
-def quotes_verified(timeline: Timeline) -> str:
-    """`12 quotes verified`, `10 of 12 quotes verified`; empty without quotes."""
-    verified, quotes = verified_quotes(timeline)
-    if not quotes:
+def quotes_verified(found: Evidence) -> str:
+    """The same in short, for a head: `39 claims, 12 quotes verified`; empty without quotes."""
+    if not found.quoted:
         return ""
-    return ("" if verified == quotes else f"{verified} of ") + f"{count_of(quotes, 'quote')} verified"
+    return f"{count_of(found.claims, 'claim')}, {_part_of(found.verified, found.quoted, 'quote')} verified"
+
+
+def sources_archived(found: Evidence) -> str:
+    """`1 of 23 sources archived`, `2 sources archived`."""
+    return f"{_part_of(found.archived, found.sources, 'source')} archived"
+
+
+def _part_of(part: int, whole: int, noun: str) -> str:
+    return ("" if part == whole else f"{part:,} of ") + count_of(whole, noun)
 
 
 def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
-    """How many events, from when to when, how many sources, and how many quotes are verified, where there are any.
+    """How many events, from when to when, how many sources, claims and verified quotes, where there are any.
 
     With `Timeline.known_by` also that day. `names` are the twelve names of the months.
     """
-    sources = count_of(len(cited(timeline)), "source")
+    found = evidence(timeline)
+    sources = count_of(found.sources, "source")
     when = period((event.date for event in timeline.events), names)
     known = f"as known by {display(parse(timeline.known_by), names=names)}" if timeline.known_by else ""
-    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(timeline), known)
+    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(found), known)
     return [fact for fact in facts if fact]

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import chain, combinations
 
 from diplotimeline.dates import EventDate
-from diplotimeline.phrases import verified_quotes
 from diplotimeline.record.chronology import Timeline, gaps, involved, month_of
+from diplotimeline.record.evidence import Evidence, evidence
 from diplotimeline.record.values import Event
 
 HAPPENED = frozenset(("confirmed", "reported", "alleged", "disputed"))
@@ -34,8 +34,8 @@ class Stats:
 
     `months` has a year, a month and the number of events that lie in it as a whole; without a month, those that lie in
     no single month of that year; without a year, those that lie in no single year. An actor has the events of those
-    who belong to it too. `verified` is the number of `quotes` that stand in the archived texts; `without_quote` and
-    `single_source` are numbers of events, and of these a source counts once, however many of its claims an event has.
+    who belong to it too. `without_quote` and `single_source` are numbers of events, and of these a source counts once,
+    however many of its claims an event has.
     `gaps` are the days without an event between the last known day before an event and its first known day.
     """
 
@@ -44,8 +44,7 @@ class Stats:
     types: tuple[tuple[str, int], ...]
     sources: tuple[tuple[str, int], ...]
     statuses: tuple[tuple[str, int], ...]
-    quotes: int
-    verified: int
+    evidence: Evidence
     without_quote: int
     single_source: int
     gaps: tuple[tuple[int, Event], ...]
@@ -70,7 +69,6 @@ class Since:
 def stats(timeline: Timeline) -> Stats:
     """Count the events of a timeline."""
     events = timeline.events
-    verified, quotes = verified_quotes(timeline)
     sources = [{claim.source: None for claim in event.claims} for event in events]
     return Stats(
         months=_months(events),
@@ -78,8 +76,7 @@ def stats(timeline: Timeline) -> Stats:
         types=_counted(event.type or "" for event in events),
         sources=_counted(chain.from_iterable(sources)),
         statuses=_counted(event.status for event in events),
-        quotes=quotes,
-        verified=verified,
+        evidence=evidence(timeline),
         without_quote=sum(not any(claim.quote for claim in event.claims) for event in events),
         single_source=sum(len(cited) == 1 for cited in sources),
         gaps=tuple((days, event) for event, days in zip(events, gaps(events), strict=True) if days),

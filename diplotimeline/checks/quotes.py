@@ -1,24 +1,24 @@
 """Rules on sources and quotes: the words stand in the archived text, and the text is the one that was read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import display
+from diplotimeline.phrases import count_of
 from diplotimeline.problems import Finding
-from diplotimeline.quotes.boundaries import WITHOUT_BLANKS
 from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.negation import negation_beside
-from diplotimeline.quotes.support import names_another_date, numbers_in
+from diplotimeline.quotes.support import is_short, names_another_date, numbers_in
 from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Casualties, Claim, Count, Event, Origin
 
 IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
 LANGUAGES = ("en", "fr")
 LATIN = re.compile("[A-Za-zÀ-ɏ]")
-WORD = re.compile(r"\w+(?:['’-]\w+)*")
 FIGURES = re.compile(r"\d")
+MOST_TEXTS = 3
 
 
 @rule("quote-not-in-source")
@@ -27,20 +27,36 @@ def quote_not_in_source(record: Record) -> Iterator[Finding]:
     absent = [one for one in _quotes(record, "absent") if _has_words(one[2].quote)]
     if not absent:
         return
-    from diplotimeline.quotes.nearest import Passages  # only for a mistake
+    from diplotimeline.quotes.elsewhere import Texts  # only for a mistake
+    from diplotimeline.quotes.nearest import Passages
 
-    texts: dict[str, Passages] = {}
+    others = Texts({id: kept.text for id, kept in record.timeline.archive.items() if kept.text is not None})
+    passages: dict[str, Passages] = {}
     for event, number, claim in absent:
-        source = claim.source
-        if source not in texts:
-            texts[source] = Passages(record.timeline.archive[source].text or "")
-        help = texts[source].difference(claim.quote) or "nothing like it stands there: is it the right source?"
-        if IN_QUOTATION_MARKS.fullmatch(claim.quote):
-            help = f"the quotation marks around it count as its words: leave them out; {help}"
-        if "..." in claim.quote:
-            help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
-        message = f"the quote does not stand in {record.timeline.sources[source].file}"
+        help = _where(record, others.others_with(claim.quote, claim.source))
+        if not help:
+            if claim.source not in passages:
+                passages[claim.source] = Passages(record.timeline.archive[claim.source].text or "")
+            help = _mended(claim.quote, passages[claim.source].difference(claim.quote))
+        message = f"the quote does not stand in {record.timeline.sources[claim.source].file}"
         yield found(event.origin.at("claims", number, "quote"), message, help)
+
+
+def _where(record: Record, sources: Sequence[str]) -> str:
+    """In which texts the quote stands instead: `it stands in b.txt, the text of 'b'`; empty if in none."""
+    texts = [f"{record.timeline.sources[id].file}, the text of '{id}'" for id in sources]
+    more = f", and in {count_of(len(texts) - MOST_TEXTS, 'more text')}" if len(texts) > MOST_TEXTS else ""
+    return f"it stands in {', and in '.join(texts[:MOST_TEXTS])}{more}" if texts else ""
+
+
+def _mended(quote: str, difference: str) -> str:
+    """What to do with an absent quote: how it differs from the passage that is most like it, if there is any."""
+    help = difference or "nothing like it stands there: is it the right source?"
+    if IN_QUOTATION_MARKS.fullmatch(quote):
+        help = f"the quotation marks around it count as its words: leave them out; {help}"
+    if "..." in quote:
+        help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
+    return help
 
 
 @rule("quote-elided", warns=True)
@@ -87,10 +103,7 @@ def short_quote(record: Record) -> Iterator[Finding]:
     """Quotes of fewer than three words and fewer than twelve letters; without blanks between words, than six."""
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            letters = sum(map(str.isalpha, claim.quote))
-            blankless = WITHOUT_BLANKS.search(claim.quote) is not None
-            is_short = letters < (6 if blankless else 12) and (blankless or len(WORD.findall(claim.quote)) < 3)
-            if is_short and _has_words(claim.quote):
+            if is_short(claim.quote) and _has_words(claim.quote):
                 origin = event.origin.at("claims", number, "quote")
                 yield found(origin, "the quote is too short to prove anything", "quote more of the sentence")
 
@@ -186,6 +199,8 @@ def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
 
 ARCHIVE_HELP = {
     "source-file-missing": "",
+    "source-is-timeline": "archive the words of the source in a text file of their own, and name that one",
+    "source-not-text": "",
     "source-file-outside": "keep the text below the timeline's folder",
     "source-changed": "restore the text, or read it again and pin it anew (sha256sum prints the figure)",
 }

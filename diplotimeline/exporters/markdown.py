@@ -12,6 +12,7 @@ from diplotimeline.dates import display
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, cited, month_of
+from diplotimeline.record.evidence import evidence
 from diplotimeline.record.values import Event, Source
 
 # Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
@@ -43,8 +44,8 @@ def _report(timeline: Timeline, numbers: dict[str, int]) -> Iterator[str]:
     titles = {event.id: event.title for event in timeline.events}
     if timeline.summary:
         yield escape(timeline.summary)
-    if checked := phrases.quotes_verified(timeline):
-        yield f"{checked[0].upper()}{checked[1:]} against the archived texts."
+    if (found := evidence(timeline)).quoted:
+        yield f"{phrases.claims_verified(found)} against the archived texts."
     for (year, month), events in groupby(timeline.events, key=month_of):
         yield f"## {year:04}-{month:02}" if month else f"## {year:04}"
         for event in events:

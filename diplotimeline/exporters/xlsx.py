@@ -18,6 +18,7 @@ from diplotimeline.exporters.result import Exported, optional
 from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, EXPLAINED, SOURCE, Column, Record, Records, without
 from diplotimeline.phrases import count_of, quotes_verified
 from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.evidence import evidence
 
 # What people read comes first, what machines read after it.
 EVENT_FIRST = (
@@ -127,8 +128,13 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
         for claim in records.told(event, record):
             claims.go_on(claims.add(claim) | more)
             more = {}
-    contents = ", ".join(filter(None, (count_of(len(timeline.events), "event"), quotes_verified(timeline))))
-    written = {"Title": timeline.title, "Summary": timeline.summary, "Contents": contents, **dict(EXPLAINED)}
+    facts = (count_of(len(timeline.events), "event"), quotes_verified(evidence(timeline)))
+    written = {
+        "Title": timeline.title,
+        "Summary": timeline.summary,
+        "Contents": ", ".join(filter(None, facts)),
+        **dict(EXPLAINED),
+    }
     return (
         events,
         claims,

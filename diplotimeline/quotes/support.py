@@ -12,6 +12,7 @@ from typing import NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import Mistake, read
 from diplotimeline.files import blocks
+from diplotimeline.quotes.boundaries import WITHOUT_BLANKS
 
 GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’]\d{3})+(?!\d)")
 FIGURES = re.compile(r"\d+")
@@ -20,6 +21,7 @@ WORD = re.compile(r"[^\W\d_]+")
 JOINED = re.compile(r"[\s‐‑-]+(?:(?:and|et)[\s‐‑-]+)?", re.IGNORECASE)
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 WORDS_TOO = frozenset(("may", "march", "mar"))  # months of this spelling have a capital letter
+WHOLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 HUNDRED, THOUSAND = 100, 1000
 LONGEST_NUMBER = 12  # words; no number up to a million has more
 
@@ -31,6 +33,13 @@ class Named(NamedTuple):
     month: int
     first: int | None
     last: int | None
+
+
+def is_short(quote: str) -> bool:
+    """Whether words say too little: fewer than three, and fewer than twelve letters; six in scripts without blanks."""
+    blankless = WITHOUT_BLANKS.search(quote) is not None
+    few_words = blankless or len(WHOLE_WORD.findall(quote)) < 3
+    return few_words and sum(map(str.isalpha, quote)) < (6 if blankless else 12)
 
 
 @cache

@@ -3,6 +3,7 @@
 Bad data is a value (`Timeline.problems`); only a bad call raises.
 """
 
+from functools import partial
 from pathlib import Path
 
 from diplotimeline.quotes.archive import read_archive
@@ -10,6 +11,7 @@ from diplotimeline.quotes.verify import verify
 from diplotimeline.reading.find import Files, default_inputs
 from diplotimeline.reading.merge import Merging
 from diplotimeline.reading.positions import Positions
+from diplotimeline.reading.recognise import is_timeline
 from diplotimeline.reading.tree import collector_paused
 from diplotimeline.record.chronology import Timeline, order
 from diplotimeline.record.report import Report
@@ -42,7 +44,8 @@ def _timeline(found: Files) -> Timeline:
         incomplete=found.incomplete,
     )
     sources = {id: source for id, source in merged.sources.items() if id not in merged.ambiguous}
-    archive = read_archive(sources.values(), found.files)
+    read = {file.data for file in found.files}
+    archive = read_archive(sources.values(), found.files, partial(is_timeline, read=read))
     events = (*merged.events, *merged.faulty)
     return Timeline(
         title=" · ".join(dict.fromkeys(header.title for header in found.headers if header.title)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from diplotimeline.analyses import stats as analysis
 from diplotimeline.dates import display, iso, parse
-from diplotimeline.phrases import citation, count_of, month_title, plural
+from diplotimeline.phrases import citation, claims_verified, count_of, month_title, plural, sources_archived
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
@@ -30,7 +30,7 @@ def stats(timeline: Timeline, width: int) -> Iterator[Line]:
     yield from _bars("Types", [(type or "(none)", number) for type, number in found.types], width)
     yield from _bars("Status", found.statuses, width)
     yield from _table("Sources", [(names.get(name, name), number, "") for name, number in found.sources], width)
-    yield from _table("Evidence", [(words, number, "") for words, number in _evidence(found)], width)
+    yield from _evidence(found, width)
     gaps = [(f"before {display(event.date)}, {event.title}", days, "") for days, event in found.gaps]
     yield from _table("Gaps of a week or more, in days", gaps, width)
     met = [
@@ -52,15 +52,20 @@ def _doubted(met: analysis.Tally) -> str:
     return f" ({doubted})" if doubted else ""
 
 
-def _evidence(found: analysis.Stats) -> list[tuple[str, int]]:
-    """How well the events are attested: what is counted, in words, with its number."""
+def _evidence(found: analysis.Stats, width: int) -> Iterator[Line]:
+    """How well the events are attested: first what is verified, then what is missing or given besides."""
+    one = found.evidence
     counted = (
-        ("quote", "verified against archived texts", found.verified),
-        ("quote", "not verified", found.quotes - found.verified),
+        ("quote", "not verified", one.quoted - one.verified),
+        ("claim", "without a quote", one.claims - one.quoted),
         ("event", "without a quote", found.without_quote),
         ("event", "of a single source", found.single_source),
+        ("source", "with a pinned text", one.pinned),
+        ("source", "with an address", one.addressed),
     )
-    return [(f"{plural(number, noun)} {words}", number) for noun, words, number in counted]
+    yield from ([], [("heading", "Evidence")])
+    yield from ([("", line)] for line in wrap(f"{claims_verified(one)}; {sources_archived(one)}", width))
+    yield from _rows([(f"{plural(number, noun)} {words}", number, "") for noun, words, number in counted], width)
 
 
 def _from_to(one: analysis.Tally) -> str:
@@ -86,6 +91,11 @@ def _table(title: str, rows: Sequence[tuple[str, int, str]], width: int) -> Iter
     if not rows:
         return
     yield from ([], [("heading", title)])
+    yield from _rows(rows, width)
+
+
+def _rows(rows: Sequence[tuple[str, int, str]], width: int) -> Iterator[Line]:
+    """The rows of such a table."""
     number_width = max(len(f"{number:,}") for _, number, _ in rows)
     when_width = max(cells(when) for _, _, when in rows)
     own_line = number_width + 2 + when_width + 2 > width // LABEL_SHARE + number_width

@@ -28,6 +28,9 @@ IN_WORDS: Mapping[str, tuple[Files, Files]] = {
         {"a.yaml": b"include: [b.yaml]\n", "b.yaml": b"include: [a.yaml]\n"},
         {"a.yaml": b"include: [b.yaml, actors.yaml]\n", "b.yaml": b"include: [actors.yaml]\n",
          "actors.yaml": b"actors: {osce: {name: OSCE}}\n"}),
+    "source-not-text": (
+        {"a.yaml": b"sources: {s: {title: Note, issued: 2022, file: note.pdf}}\n", "note.pdf": b"%PDF-1.7\n\xe2\xe3"},
+        {"a.yaml": b"sources: {s: {title: Note, issued: 2022, file: note.txt}}\n", "note.txt": b"They met.\n"}),
 }  # fmt: skip
 
 

@@ -85,7 +85,9 @@ def test_the_numbers_of_the_bundled_timeline() -> None:
         ("2022-09", 5), ("2022-10", 3), ("2022", 2), (None, 3),
     ]  # fmt: skip
     assert found["evidence"] == {
-        "quotes": 12, "verified": 12, "unverified": 0, "events_without_quote": 1, "single_source_events": 2,
+        "claims": 39, "quotes": 12, "verified": 12, "unverified": 0, "events_without_quote": 1,
+        "single_source_events": 2,
+        "sources": 23, "sources_archived": 1, "sources_pinned": 1, "sources_with_address": 7,
     }  # fmt: skip
     assert {"type": "meeting", "events": 2} in found["types"]
     assert {"status": "disputed", "events": 2} in found["status"]

@@ -9,7 +9,7 @@ from hostile_texts import timeline_of
 from made_up import event, loaded
 
 from diplotimeline import Claim, Event, Timeline, export, parse_date
-from diplotimeline.phrases import quotes_verified
+from diplotimeline.phrases import key_facts
 
 FORMATS = ("ics", "markdown", "markwhen", "timelinejs")
 ACTORS = {"p": {"name": "Pia"}, "d": {"name": "Dag"}}
@@ -62,7 +62,7 @@ def test_a_quote_that_is_not_found_says_so(format: str, verdict: str | None, not
 
 
 def test_no_verdict_is_no_verified_quote() -> None:
-    assert quotes_verified(timeline_of("x")) == "0 of 1 quote verified"
+    assert key_facts(timeline_of("x"))[-1] == "3 claims, 0 of 1 quote verified"
 
 
 def test_events_without_an_id_have_names_of_their_own() -> None:

@@ -166,10 +166,12 @@ def test_the_head_says_from_when_to_when_no_more_exactly_than_the_record(edtf: l
     assert facts[1] == extent
 
 
-def test_the_head_counts_events_sources_and_verified_quotes() -> None:
+def test_the_head_counts_events_sources_claims_and_verified_quotes() -> None:
     facts = [seen(one) for one in bundled_page().one("ul", "counts").all("li")]
 
-    assert facts == ["13 events", "September 2022 – 6 October 2022", "23 sources", "12 quotes verified"]
+    assert facts == [
+        "13 events", "September 2022 – 6 October 2022", "23 sources", "39 claims, 12 quotes verified",
+    ]  # fmt: skip
 
 
 @settings(max_examples=60)
