@@ -64,7 +64,7 @@ def import_(
         return
     understood(mapping, table)
     imported = events_of(table, mapping, register, cite_sheet=cite_sheet)
-    archived, entry = _archive(table, output) if cite_sheet else ("", {})
+    archived, entry = _archive(table) if cite_sheet else ("", {})
     text = timeline_text(imported, sheet=entry, include=_included(actors, output))
     if not dry_run:
         _write(output, text, entry.get("file", ""), archived)
@@ -120,12 +120,13 @@ def _fail(problems: "Sequence[Problem]", file: "TimelineFile") -> NoReturn:
     raise typer.Exit(DATA_ERRORS)
 
 
-def _archive(table: "Table", output: str) -> tuple[str, dict[str, str]]:
-    """The table as plain text, and as a source of a timeline that is written to `output`."""
+def _archive(table: "Table") -> tuple[str, dict[str, str]]:
+    """The table as plain text, and its entry as a source."""
+    from diplotimeline.importing.cells import slug
     from diplotimeline.importing.drafted import sheet_text
 
     text = sheet_text(table)
-    file = f"sources/{Path(output).stem}-sheet.txt"
+    file = f"sources/{slug(Path(table.name).stem, 'sheet')}.txt"
     return text, {"title": table.name, "file": file, "sha256": hashlib.sha256(text.encode()).hexdigest()}
 
 

@@ -12,7 +12,7 @@ from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
 from diplotimeline.importing.columns import plain, recognised
 from diplotimeline.importing.dates import read_column
 from diplotimeline.importing.drafts import TODO, shortened
-from diplotimeline.importing.readings import CellDate, Column
+from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.rows import IN_THE_FORMAT, folded_word
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.phrases import count_of
@@ -210,9 +210,8 @@ def _of_dates(rows: Sequence[Row], column: Column, dates: Sequence[CellDate]) ->
     """What the cells say of the order of day and month and of the year, in counts."""
     said = []
     if column.day_first or column.month_first or column.either:
-        said.append(
-            f"{column.day_first} cells only day-first, {column.month_first} only month-first, {column.either} either"
-        )
+        first = f"{count_of(column.day_first, 'cell')} only day-first, {column.month_first} only month-first"
+        said.append(f"{first}, {column.either} either")
     why = Counter(one.why for one in dates if not one.edtf)
     for reason, number in why.most_common():
         first = next(row.number for row, one in zip(rows, dates, strict=True) if one.why == reason)
@@ -235,12 +234,19 @@ def _of_names(table: Table, actors: m.Names | None, register: Timeline) -> Itera
     yield "  names:"
     for name, number in counted.most_common(MOST_NAMES):
         ids = known.of(name)
-        plain = name.translate(WRITTEN).isalpha() and len(name) > 2
-        value = [*ids] if ids is not None else slug(name, "TODO") if plain else "TODO"
-        value = value[0] if len(value) == 1 else value
+        value = ([*ids] if len(ids) != 1 else ids[0]) if ids is not None else _meaning(name)
         yield f"    {below(name, value, 4)}  # {count_of(number, 'time')}"
     if len(counted) > MOST_NAMES:
         yield f"    # and {len(counted) - MOST_NAMES} more names"
+
+
+def _meaning(name: str) -> Any:
+    """What a name that nobody knows may mean: an id made from it, nobody, or a TODO."""
+    words = words_of(NAMES)
+    if folded(name) in words["nobody"]:
+        return []
+    plain = name.translate(WRITTEN).isalpha() and len(name) > 2 and folded(name) not in words["several"]
+    return slug(name, TODO) if plain else TODO
 
 
 def _of_sources(table: Table, sources: m.Sources) -> str:
@@ -252,6 +258,9 @@ def _of_sources(table: Table, sources: m.Sources) -> str:
         without += not names and not urls
         paired += len(names) == len(urls) > 1
         differ += bool(names and urls) and len(names) != len(urls)
-    said = [f"{count_of(paired, 'cell')} with several names and as many addresses: paired in order" if paired else "",
-            f"{differ} differ: TODO" if differ else "", f"{without} rows name none" if without else ""]  # fmt: skip
-    return "; ".join(filter(None, said))
+    said = []
+    if paired:
+        said.append(f"{count_of(paired, 'cell')} with several names and as many addresses: paired in order")
+    said += [f"{count_of(differ, 'cell')} with more of one than of the other: TODO"] if differ else []
+    said += [f"{count_of(without, 'row')} without a source"] if without else []
+    return "; ".join(said)

@@ -6,7 +6,7 @@ from functools import cache
 
 from diplotimeline.files import blocks
 
-MONTHS, WEEKDAYS, PARTS, SEASONS, THIRDS = range(5)  # the blocks of words.txt
+MONTHS, WEEKDAYS, PARTS, SEASONS, THIRDS, NAMES = range(6)  # the blocks of words.txt
 LEAP_YEAR = "2000"
 
 

@@ -118,7 +118,7 @@ def test_a_row_without_source_asks_for_one_or_cites_the_sheet(tmp_path: Path) ->
     assert "source: TODO  # the row names none" in text
     assert "TODO" not in cited
     assert [*timeline.verdicts.values()] == ["exact"]
-    assert (tmp_path / "sources" / "new-sheet.txt").exists()
+    assert (tmp_path / "sources" / "t.txt").exists()
 
 
 def test_every_quote_of_a_cited_sheet_stands_in_its_archived_text(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     table = saved(tmp_path, TABLE)
     old = saved(tmp_path, "title: mine\n", "old.yaml")
     (tmp_path / "sources").mkdir()
-    sheet = saved(tmp_path / "sources", "mine", "new-sheet.txt")
+    sheet = saved(tmp_path / "sources", "mine", "t.txt")
 
     assert "exists already" in wrong("import", table, "-o", old)
     assert "exists already" in wrong("import", table, "-o", tmp_path / "new.yaml", "--cite-sheet")
