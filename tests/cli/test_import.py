@@ -54,7 +54,7 @@ def test_the_samples_become_drafts(tmp_path: Path, name: str, options: tuple[str
     (tmp_path / "new.yaml").write_text(answer.out, encoding="utf-8")
 
     assert answer.code == 0
-    assert answer.out == kept(f"import-{'-'.join([name.split('.')[0], *options[1:]])}.yaml", answer.out)
+    assert answer.out == kept(f"import-{'-'.join([name.split('.', maxsplit=1)[0], *options[1:]])}.yaml", answer.out)
     assert_only_todos(tmp_path / "new.yaml")
 
 

@@ -105,7 +105,7 @@ def test_every_day_in_words_is_that_day(day: date, form: str) -> None:
 
 
 @settings(max_examples=300)
-@given(DAYS, st.sampled_from("./-"), st.booleans(), st.booleans())
+@given(day=DAYS, sign=st.sampled_from("./-"), month_first=st.booleans(), known=st.booleans())
 def test_a_day_in_figures_is_that_day_or_the_day_is_among_the_readings(
     day: date,
     sign: str,

@@ -176,7 +176,7 @@ def test_numbers_of_json_stay_as_they_are_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[{\"date\": 1,", "t.json:1:13: this is not JSON"),
+        ('[{"date": 1,', "t.json:1:13: this is not JSON"),
         ('{"date": 1, "title": 2}\n{"date": }\n', "t.json:2:10: this is not JSON"),
         ("[1, 2]", "row 1 is no record"),
         ("3", "no list of records"),
