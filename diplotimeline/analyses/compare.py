@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import permutations
 from typing import Literal, NamedTuple, get_args
 
 from diplotimeline.characters import visible
@@ -144,14 +145,27 @@ def _voice(timeline: Timeline, given: str) -> Voice:
 def _speaker(timeline: Timeline, given: str, actor: str) -> Voice:
     """An actor as a voice. Raises `CallError` if neither it nor who belongs to it speaks."""
     claims = (claim for event in timeline.events for claim in event.claims)
-    speakers = dict.fromkeys((*(one.speaker for one in timeline.sources.values()), *map(timeline.voice, claims)))
-    if not any(actor in timeline.lineage(speaker) for speaker in speakers):
-        raise CallError(f"no source here speaks for '{given}'", known_ones(filter(None, speakers), "who speaks"))
-    return Voice("actor", actor, timeline.name(actor), lambda claim: actor in timeline.lineage(timeline.voice(claim)))
+    voices = (*(one.speaker for one in timeline.sources.values()), *map(timeline.voices, claims))
+    speakers = dict.fromkeys(speaker for several in voices for speaker in several)
+
+    def is_or_has(speaker: str) -> bool:
+        return actor in timeline.lineage(speaker)
+
+    if not any(map(is_or_has, speakers)):
+        raise CallError(f"no source here speaks for '{given}'", known_ones(speakers, "who speaks"))
+    return Voice("actor", actor, timeline.name(actor), lambda claim: any(map(is_or_has, timeline.voices(claim))))
 
 
 def _refuse_part(timeline: Timeline, part: tuple[str, Voice], whole: tuple[str, Voice]) -> None:
-    """Raises `CallError` if every claim of one voice is one of the other too: it would stand beside itself."""
+    """Raises `CallError` if every claim of one voice is one of the other too: it would stand beside itself.
+
+    Two speakers of whom one only speaks together with the other are two voices all the same.
+    """
+    ids = part[1].id, whole[1].id
+    if part[1].kind == whole[1].kind == "actor" and not any(
+        one in timeline.lineage(other) for one, other in permutations(ids, 2)
+    ):
+        return
     said = [claim for event in timeline.events for claim in event.claims if part[1].says(claim)]
     if said and all(map(whole[1].says, said)):
         raise CallError(f"'{part[0]}' is part of '{whole[0]}'", "name two voices that do not share their claims")

@@ -42,7 +42,7 @@ class Scene:
         near = [one for one in near if self._owns(one) or not judged.outside[0] <= one.first < judged.outside[1]]
         ids = dict.fromkeys(one.actors[0] for one in near if len(one.actors) == 1)
         shared = {self.words(one.first, one.last): one.actors for one in near if len(one.actors) > 1}
-        parents = {self.register.actors[id].of for id in ids}
+        parents = {above for id in ids for above in self.register.actors[id].of}
         for one in near:
             if one.first and self.tagged.lows[one.first - 1] in GENITIVES and one.actors[0] in parents:
                 ids.pop(one.actors[0], None)

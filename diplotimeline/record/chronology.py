@@ -17,7 +17,7 @@ from diplotimeline.record.values import Actor, Claim, Event, Source
 from diplotimeline.record.zones import find_zone
 from diplotimeline.suggest import did_you_mean, is_state, known_ones
 
-MAX_LEVELS = 50  # a person, a body, a state: three or four are usual
+MAX_ABOVE = 50  # a person, a body, a state: three or four are usual
 SMALLEST_GAP = 7
 SHORTEST_PART = 2  # letters of a name that are looked for in longer ones
 
@@ -61,28 +61,30 @@ class Timeline:
         return self.verdicts.get((claim.source, claim.quote), "unverified") if claim.quote else None
 
     def lineage(self, actor: str) -> tuple[str, ...]:
-        """The actor and all that it belongs to, nearest first; a rule refuses circles and longer lines."""
-        line: dict[str, None] = {}
-        while actor in self.actors and actor not in line and len(line) < MAX_LEVELS:
-            line[actor] = None
-            actor = self.actors[actor].of
-        return tuple(line)
+        """The actor and all that it belongs to, nearest first; a rule refuses circles and more than `MAX_ABOVE`."""
+        line = [actor] if actor in self.actors else []
+        for one in line:  # it grows on the way
+            known = (above for above in self.actors[one].of[:MAX_ABOVE] if above in self.actors)
+            line += [above for above in known if above not in line]
+            if len(line) > MAX_ABOVE:
+                break
+        return tuple(line[:MAX_ABOVE])
 
     def name(self, actor: str) -> str:
         """The name of an actor as printed."""
         return self.actors[actor].name if actor in self.actors else actor
 
-    def voice(self, claim: Claim) -> str:
-        """The id of the actor who says what a claim says; empty when the source names no speaker."""
+    def voices(self, claim: Claim) -> tuple[str, ...]:
+        """The ids of the actors who say what a claim says; none when the source names no speaker."""
         source = self.sources.get(claim.source)
-        return claim.according_to or (source.speaker if source else "")
+        return claim.according_to or (source.speaker if source else ())
 
 
 def speakers_of(timeline: Timeline, event: Event) -> Iterator[str]:
     """The ids of all whose words an event holds: speakers of its sources, and those whom the sources pass on."""
     for claim in event.claims:
         source = timeline.sources.get(claim.source)
-        yield from filter(None, (claim.according_to, source.speaker if source else ""))
+        yield from (*claim.according_to, *(source.speaker if source else ()))
 
 
 def names_in(timeline: Timeline, event: Event) -> Iterator[str]:

@@ -221,7 +221,7 @@ def speaks_in(timeline: Timeline, given: str) -> list[str]:
     """The ids of the sources that events cite for the words of an actor, or of those who belong to it."""
     members = {member for group in _groups(timeline, given) for members in group for member in members}
     claims = (claim for event in timeline.events for claim in event.claims)
-    return list(dict.fromkeys(claim.source for claim in claims if timeline.voice(claim) in members))
+    return list(dict.fromkeys(claim.source for claim in claims if not members.isdisjoint(timeline.voices(claim))))
 
 
 def _groups(timeline: Timeline, given: str) -> list[list[set[str]]]:
