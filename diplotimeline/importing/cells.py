@@ -82,6 +82,7 @@ class Names:
     meanings: Mapping[str, tuple[str, ...]]
     register: Timeline
     used: dict[str, None] = field(default_factory=dict)
+    found: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.by_word = {folded(name): ids for name, ids in self.meanings.items()}
@@ -92,14 +93,19 @@ class Names:
 
     def of(self, name: str) -> tuple[str, ...] | None:
         """The ids that a name means, which may be none; None for one that is not known."""
-        ids = self.by_word.get(folded(name))
-        if ids is None:
-            try:
-                ids = (find_actor(self.register, name),)
-            except CallError:
-                return None
-        self.used |= dict.fromkeys(ids)
+        if name not in self.found:
+            self.found[name] = self._looked_up(name)
+        ids = self.found[name]
+        self.used |= dict.fromkeys(ids or ())
         return ids
+
+    def _looked_up(self, name: str) -> tuple[str, ...] | None:
+        if (word := folded(name)) in self.by_word:
+            return self.by_word[word]
+        try:
+            return (find_actor(self.register, name),)
+        except CallError:
+            return None
 
     def question(self, name: str) -> str:
         """What to ask about a name that is not known."""

@@ -32,7 +32,7 @@ COUNTED = re.compile(
     r"!\w|\bevery\b|\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?) (?:later|after|before|ago|apres|avant|"
     r"plus tard)\b|[-/] ?[0-9]+ ?(?:days?|weeks?|months?|years?|hours?)$"
 )
-LONGEST = 100
+LONGEST = 60
 ENOUGH, OUT_OF = 10, 20  # nineteen in twenty of ten or more settle an order
 
 

@@ -60,8 +60,8 @@ def summary(one: Import) -> str:
     kept = sum(1 for event in one.events if event.kept)
     questions = sum(1 for event in one.events if event.question and not event.kept)
     events = count_of(len(one.events) - kept, "event")
-    asked = f", {questions} of them with a question" if questions else ""
-    left = f"; {kept} kept as {'comments' if kept > 1 else 'a comment'}" if kept else ""
+    asked = f", {questions:,} of them with a question" if questions else ""
+    left = f"; {kept:,} kept as {'comments' if kept > 1 else 'a comment'}" if kept else ""
     return f"{count_of(len(one.events), 'row')}: {events}{asked}{left}."
 
 

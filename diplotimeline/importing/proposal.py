@@ -210,8 +210,8 @@ def _of_dates(rows: Sequence[Row], column: Column, dates: Sequence[CellDate]) ->
     """What the cells say of the order of day and month and of the year, in counts."""
     said = []
     if column.day_first or column.month_first or column.either:
-        first = f"{count_of(column.day_first, 'cell')} only day-first, {column.month_first} only month-first"
-        said.append(f"{first}, {column.either} either")
+        orders = f"{count_of(column.day_first, 'cell')} only day-first, {column.month_first} only month-first"
+        said.append(f"{orders}, {column.either} either")
     why = Counter(one.why for one in dates if not one.edtf)
     for reason, number in why.most_common():
         first = next(row.number for row, one in zip(rows, dates, strict=True) if one.why == reason)
