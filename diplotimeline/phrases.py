@@ -154,13 +154,14 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
     ]
 
 
-def relations(event: Event, titles: Mapping[str, str]) -> list[str]:
+def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, str]) -> list[str]:
     """The relations of an event to others in words, such as `Part of: Two days of fighting`.
 
-    `titles` are those of the events that are shown, by id.
+    `titles` are those of the events that are shown, by id; `left_out` those of others.
     """
     return [
-        f"{words(one.kind).capitalize()}: {titles.get(one.event, f'{one.event} (not in this selection)')}"
+        f"{words(one.kind).capitalize()}: "
+        + (titles.get(one.event) or f"{left_out.get(one.event, one.event)} (not in this selection)")
         for one in event.related
     ]
 

@@ -12,7 +12,7 @@ from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.phrases import citation, people, toll, whereabouts
 from diplotimeline.quotes.layout import fold
-from diplotimeline.record.chronology import Timeline, find_actor
+from diplotimeline.record.chronology import Timeline, find_actor, find_sources
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place
 from diplotimeline.suggest import did_you_mean, known_ones
 
@@ -126,15 +126,17 @@ def _voice(timeline: Timeline, given: str) -> Voice:
     kind, _, name = given.partition(":")
     if kind not in ("source", "actor"):
         kind, name = "", given
-    sources = [id for id in timeline.sources if kind != "actor" and id.casefold() == name.casefold()]
+    sources = find_sources(timeline, name) if kind != "actor" else []
     actor = ""
     if kind != "source":
         with suppress(UnknownActorError):  # it may be a source
             actor = find_actor(timeline, name)
     if sources and actor:
         raise CallError(f"'{given}' is a source and a speaker", f"write source:{sources[0]} or actor:{actor}")
+    if len(sources) > 1:
+        raise CallError(f"'{name}' is the name of several sources: {', '.join(sources)}", "use one of these ids")
     if sources:
-        id = name if name in sources else sources[0]
+        id = sources[0]
         return Voice("source", id, citation(timeline, timeline.sources[id]), lambda claim: claim.source == id)
     if not actor:
         known = [*timeline.sources, *timeline.actors]

@@ -50,7 +50,7 @@ def _report(timeline: Timeline, numbers: dict[str, int]) -> Iterator[str]:
         yield f"## {year:04}-{month:02}" if month else f"## {year:04}"
         for event in events:
             yield from _event(timeline, event, numbers)
-            yield from map(escape, phrases.relations(event, titles))
+            yield from map(escape, phrases.relations(event, titles, timeline.left_out))
             if event.tags:
                 yield f"Tags: {', '.join(map(escape, event.tags))}"
 

@@ -104,7 +104,7 @@ def _reader(kind: Kind) -> Read:
 
 def _quick(kind: Kind) -> Read | None:
     """As `_reader`, for a value that is checked when its group is made; None where it stands in a file as it is."""
-    if isinstance(kind, Text):
+    if isinstance(kind, Text) and type(kind).read is Kind.read:
         return None
     return _unread(kind) if isinstance(kind, Several) and isinstance(kind.each, Text) else _reader(kind)
 

@@ -58,11 +58,14 @@ class Merging:
 
     def _declarations(self, form: type[Declared], known: dict[str, Declared], section: str, number: int) -> None:
         """Actors or sources of one file. What two files say of one is joined, if nothing contradicts."""
-        for id, data in self._section(section, number, {}).items():
-            origin = Origin(number, (section, id))
+        for written, data in self._section(section, number, {}).items():
+            origin, id = Origin(number, (section, written)), normal("NFC", written)
             value = self.found.value(form, data, origin, origin=origin, id=id)
             value = value or placeholder(form, id=id, origin=origin)
             first = known.setdefault(id, value)
+            if first is not value and first.origin.file == number:  # the same letters, differently composed
+                self._report_twice(id, first.origin, origin)
+                continue
             at_fault = any(self.found.findings.has_mistake(*one.origin) for one in (first, value))
             if first is value or at_fault:
                 continue
@@ -101,6 +104,8 @@ class Merging:
             if here.route[0] == "events":
                 message = f"the id '{name}' is used for another event in {path} too"
             help = "rename one, or make them the same"
+            if not fields and here.route[0] != "events":
+                message, help = f"'{name}' is declared twice in this file", "keep one of them, or rename it"
             finding = Finding("duplicate-id", message, help, here.route, at="key", file=here.file)
             if here not in self._reported:
                 self._reported.add(here)

@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from itertools import accumulate
 
@@ -38,6 +38,7 @@ class Timeline:
 
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
     whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts.
+    `left_out` has the titles, by id, of events to which some of these are related, but which were left out (`only`).
     `report` is what loading found.
     """
 
@@ -49,12 +50,21 @@ class Timeline:
     archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
     known_by: str = ""
+    left_out: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What loading found wrong with the data; `check` finds more."""
         return self.report.problems
+
+    def only(self, events: Iterable[Event]) -> "Timeline":
+        """The timeline with these of its events alone."""
+        kept = tuple(events)
+        related = {relation.event for event in kept for relation in event.related}
+        related -= {event.id for event in kept}
+        titles = {event.id: event.title for event in self.events if event.id in related} if related else {}
+        return replace(self, events=kept, left_out={**self.left_out, **titles})
 
     def verdict(self, claim: Claim) -> str | None:
         """Whether the quote of a claim stands in the archived text of its source; None without a quote."""
@@ -180,6 +190,12 @@ def same_words(given: str, known: Iterable[str]) -> list[str]:
         if found := [word for word in known if form(word) == wanted]:
             return found
     return []
+
+
+def find_sources(timeline: Timeline, given: str) -> list[str]:
+    """The source with this id; if there is none, those with ids that are this one as `same_words` takes it."""
+    id = normal("NFC", given)
+    return [id] if id in timeline.sources else same_words(given, timeline.sources)
 
 
 def cited(timeline: Timeline) -> dict[str, int]:

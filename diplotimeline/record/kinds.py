@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from diplotimeline.characters import normal
 from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.errors import DateError, DateOrderError, FieldError
@@ -91,6 +92,25 @@ class Line(Text):
 
     def explain(self, value: Any, subject: str) -> FieldError:
         return FieldError("wrong-type", f"{subject} runs over several lines", "write it on one line")
+
+
+class Reference(Line):
+    """The id of an actor, source or event where it is named; whatever spelling a file has, it is read in NFC."""
+
+    def read(self, raw: Any, subject: str) -> Any:
+        return super().read(normal("NFC", raw) if isinstance(raw, str) else raw, subject)
+
+
+class OneSource(Reference):
+    """The id of the source that says it; several sources are several claims."""
+
+    expected = ("the id of one source belongs here", "write several as claims: [{source: one}, {source: other}]")
+
+
+class OneOfIds(Reference):
+    """An id in a list of ids."""
+
+    expected = ("an id belongs here", "write all ids in one list: [one, two]")
 
 
 class Form(Text):
@@ -302,12 +322,6 @@ class Several(Kind):
         return ()
 
 
-class Reference(Line):
-    """The id of something that is declared elsewhere."""
-
-    expected = ("an id belongs here", "write all ids in one list: [one, two]")
-
-
 class OneOrMore(Several):
     """One id, or a list of ids that are all different; its values are tuples, also of a single one."""
 
@@ -315,7 +329,7 @@ class OneOrMore(Several):
     written = (tuple, list, str)
 
     def __init__(self) -> None:
-        super().__init__(REFERENCE)
+        super().__init__(OneOfIds())
         several = {**self.schema, "minItems": 1, "uniqueItems": True}
         self.schema = {"anyOf": [REFERENCE.schema, several]}
 
@@ -360,9 +374,8 @@ class Named(Kind):
         return FieldError("wrong-type", message, "write ((name, text), …)")
 
 
-TEXT, LINE, DATE, NAMED = Text(), Line(), Date(), Named()
-LINES, REFERENCE = Several(LINE), Reference()
-IDS = OneOrMore()
+TEXT, LINE, REFERENCE, SOURCE, DATE, NAMED = Text(), Line(), Reference(), OneSource(), Date(), Named()
+LINES, IDS = Several(LINE), OneOrMore()
 ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
 WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")

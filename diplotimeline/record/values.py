@@ -61,7 +61,7 @@ class Participant(Value):
     """An actor in an event and the part it had."""
 
     called: ClassVar = "a participant"
-    who: str = required(kinds.LINE, "Id of an actor")
+    who: str = required(kinds.REFERENCE, "Id of an actor")
     role: str = optional(kinds.Word("role"), "The part it had", "participant")
 
 
@@ -104,7 +104,9 @@ class Casualties(Value):
     """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 
     called: ClassVar = "an entry of 'casualties'"
-    who: str = optional(kinds.LINE, "Id of the actor whose people they were; without it a total, or a side not known")
+    who: str = optional(
+        kinds.REFERENCE, "Id of the actor whose people they were; without it a total, or a side not known"
+    )
     killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
     injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
     captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
@@ -123,7 +125,7 @@ class Relation(Value):
     """How an event is related to another one."""
 
     called: ClassVar = "an entry of 'related'"
-    event: str = required(kinds.LINE, "Id of the other event")
+    event: str = required(kinds.REFERENCE, "Id of the other event")
     kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
@@ -136,7 +138,7 @@ class Claim(Value):
     """What one source says of an event. Date, actors, place and casualties only where it differs."""
 
     called: ClassVar = "a claim"
-    source: str = required(kinds.LINE, "Id of a source")
+    source: str = required(kinds.SOURCE, "Id of a source")
     quote: str = optional(kinds.TEXT, "The source's own words, verbatim; […] joins passages")
     stance: str = optional(kinds.Word("stance"), "Whether the source asserts, denies or doubts it", "asserts")
     according_to: tuple[str, ...] = optional(
@@ -287,7 +289,7 @@ class Source(Declared):
     sha256: str = optional(kinds.SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
     type: str = optional(kinds.LINE, "Kind of document")
     venue: str = optional(kinds.LINE, "Where the words were spoken")
-    version_of: str = optional(kinds.LINE, "Id of the source that this is a version of")
+    version_of: str = optional(kinds.REFERENCE, "Id of the source that this is a version of")
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
     accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)

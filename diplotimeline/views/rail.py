@@ -104,7 +104,7 @@ class _Rail:
         also = [f"{name}{NO_BREAK}{self.footnote(source)}" for name, source in supporters(self.timeline, event)]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
-        for relation in relations(event, self.titles) if event.related else ():
+        for relation in relations(event, self.titles, self.timeline.left_out) if event.related else ():
             lines += self.paragraph(relation, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
