@@ -83,6 +83,7 @@ class Names:
     register: Timeline
     used: dict[str, None] = field(default_factory=dict)
     found: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
+    questions: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.by_word = {folded(name): ids for name, ids in self.meanings.items()}
@@ -109,8 +110,10 @@ class Names:
 
     def question(self, name: str) -> str:
         """What to ask about a name that is not known."""
-        near = closest(name, self.known)
-        return f"who is '{name}'? perhaps {near}" if near else f"who is '{name}'?"
+        if name not in self.questions:
+            near = closest(name, self.known)
+            self.questions[name] = f"who is '{name}'? perhaps {near}" if near else f"who is '{name}'?"
+        return self.questions[name]
 
 
 # --- sources ----------------------------------------------------------------------------------------------------------

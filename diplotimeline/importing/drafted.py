@@ -95,8 +95,14 @@ def _actors(one: Import, *, declared: bool) -> Iterator[str]:
 def _fields(actor: Actor) -> dict[str, Any]:
     """The fields of an actor that are filled in, as a file has them."""
     values = {one.written_as: getattr(actor, one.name) for one in fields_of(Actor)}
-    kept = {name: list(value) if isinstance(value, tuple) else str(value) for name, value in values.items() if value}
-    return {name: value for name, value in kept.items() if name not in ("accepted", "note")}
+    return {name: _plain(value) for name, value in values.items() if value and name not in ("accepted", "note")}
+
+
+def _plain(value: Any) -> Any:
+    """A value of a field as a file has it: a list, a group of texts or a text."""
+    if isinstance(value, tuple):
+        return dict(value) if isinstance(value[0], tuple) else list(value)
+    return str(value)
 
 
 def _event(one: Drafted) -> Iterator[str]:

@@ -35,7 +35,10 @@ class Drafted:
 
     def cell(self, column: str) -> str:
         """The text in a column without HTML; its links go to the note."""
-        text, links = without_html(self.written(column))
+        written = self.written(column)
+        if not written:
+            return ""
+        text, links = without_html(written)
         self.keep(*links)
         return text
 

@@ -1,5 +1,6 @@
 """Which column of a table holds which field: a YAML file, read and checked as a timeline is, with lines and columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -48,9 +49,6 @@ class ColumnName(kinds.Line):
         return super().read(raw, subject)
 
 
-COLUMN = ColumnName()
-
-
 class Choice(kinds.Text):
     """A word of a short list of the mapping's own."""
 
@@ -83,6 +81,32 @@ class Patterns(kinds.Kind):
         return FieldError("wrong-type", f"an entry of {subject} is no text", self.expected[1])
 
 
+class Texts(kinds.Kind):
+    """Texts by names that the author gives, which have a form of their own."""
+
+    placeholder = ()
+    expected = ("a group belongs here", "write {name: text, …}, or indented 'name: text' lines")
+    written = dict
+
+    def __init__(self, names: str = r".*\S.*", help: str = "write it as it stands in the cells") -> None:
+        self.matches, self.help = re.compile(names).fullmatch, help
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, tuple) and all(isinstance(pair, tuple) and all(pair) for pair in value)
+
+    def read(self, raw: Any, subject: str) -> Any:
+        if not isinstance(raw, dict):
+            raise self.refuse(raw, subject)
+        for name, text in raw.items():
+            if not self.matches(name):
+                raise FieldError(
+                    "wrong-type", f"{kinds.shown(name)} is no name for {subject}", self.help, name, at_key=True
+                )
+            if not kinds.LINE.holds(text):
+                raise kinds.LINE.refuse(text, f"'{name}'").of(name)
+        return tuple(raw.items())
+
+
 class Meanings(kinds.Kind):
     """What the words of cells mean, by these words: an id, or a list of several or none."""
 
@@ -103,6 +127,11 @@ class Meanings(kinds.Kind):
                     error = kinds.ID.refuse(id, f"'{name}'")
                     raise FieldError(error.rule, error.message, error.help, name)
         return pairs
+
+
+COLUMN = ColumnName()
+EXTRA = Texts(r"[^\s=](?:[^=\n]*[^\s=])?", "write a word or two without '='")
+DATABASES = Texts("[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)*", "write small letters, such as ucdp, acled or doi")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +156,7 @@ class Words(Value):
     called: ClassVar = "a word of a list"
     column: str = optional(kinds.LINE, "The column")
     value: str = optional(kinds.LINE, "The word for every row")
-    values: tuple[tuple[str, str], ...] = optional(kinds.NAMED, "What the words of the cells mean", ())
+    values: tuple[tuple[str, str], ...] = optional(Texts(), "What the words of the cells mean", ())
 
     def check_together(self) -> None:
         """It has a column or a word."""
@@ -156,7 +185,7 @@ class Place(Value):
     latitude: str = optional(kinds.LINE, "The column of degrees north")
     longitude: str = optional(kinds.LINE, "The column of degrees east")
     precision: str = optional(kinds.LINE, "The column that says how exact the degrees are")
-    precisions: tuple[tuple[str, str], ...] = optional(kinds.NAMED, "What its words mean", ())
+    precisions: tuple[tuple[str, str], ...] = optional(Texts(), "What its words mean", ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,8 +257,8 @@ class Mapping(Value):
     note: tuple[str, ...] = optional(kinds.LINES, "Columns for curators, never exported", ())
     private: When | None = optional(kinds.Group(When), "Rows that are not for all", None)
     skip: When | None = optional(kinds.Group(When), "Rows that are no events", None)
-    extra: tuple[tuple[str, str], ...] = optional(kinds.NAMED, "Fields of one's own, with their columns", ())
-    identifiers: tuple[tuple[str, str], ...] = optional(kinds.NAMED, "Names of databases, with the columns", ())
+    extra: tuple[tuple[str, str], ...] = optional(EXTRA, "Fields of one's own, with their columns", ())
+    identifiers: tuple[tuple[str, str], ...] = optional(DATABASES, "Names of databases, with the columns", ())
     kind: str = optional(kinds.LINE, "The kind of table")
 
     def check_together(self) -> None:

@@ -236,17 +236,25 @@ class _Reading:
             tags = [tag for column in columns for tag in split_at(one.cell(column), mapping.tags.split)]
             one.fields |= {"tags": [*dict.fromkeys(tags)]} if tags else {}
         for name in ("identifiers", "extra"):
-            texts = {key: text for key, column in getattr(mapping, name) if (text := one.cell(column))}
+            read = one.line if name == "identifiers" else one.cell
+            texts = {key: text for key, column in getattr(mapping, name) if (text := read(column))}
             if name not in IN_THE_FORMAT:
                 one.keep(*(f"{key}: {text}" for key, text in texts.items()))
             elif texts:
                 one.fields[name] = texts
         if mapping.private and matches(one.written(mapping.private.column), mapping.private.when):
-            one.fields["private"] = "true"
+            self.withhold(one)
         for column in mapping.note:
             one.unread(column, one.cell(column))
         if one.note:
             one.fields["note"] = "\n".join(one.note)
+
+    def withhold(self, one: Drafted) -> None:
+        """Mark a row that is not for all."""
+        if "private" in IN_THE_FORMAT:
+            one.fields["private"] = "true"
+        else:
+            one.more.append("not for all: the format has no field for that yet")
 
 
 def _is_order(when: CellDate) -> bool:

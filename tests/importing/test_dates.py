@@ -107,10 +107,7 @@ def test_every_day_in_words_is_that_day(day: date, form: str) -> None:
 @settings(max_examples=300)
 @given(day=DAYS, sign=st.sampled_from("./-"), month_first=st.booleans(), known=st.booleans())
 def test_a_day_in_figures_is_that_day_or_the_day_is_among_the_readings(
-    day: date,
-    sign: str,
-    month_first: bool,
-    known: bool,  # noqa: FBT001
+    *, day: date, sign: str, month_first: bool, known: bool
 ) -> None:
     parts = (day.month, day.day) if month_first else (day.day, day.month)
     order = ("mdy" if month_first else "dmy") if known else ""

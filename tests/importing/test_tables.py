@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -33,12 +34,12 @@ def cells(one: Table) -> list[tuple[str, ...]]:
     return [row.cells for row in one.rows]
 
 
-def book(rows: list[list[Any]], formats: dict[str, str] | None = None, **sheets: list[list[Any]]) -> bytes:
+def book(rows: Sequence[Sequence[Any]], formats: dict[str, str] | None = None, **sheets: list[list[Any]]) -> bytes:
     """An .xlsx with these rows in its first sheet, and further sheets."""
     made = Workbook()
     first: Any = made.active
     for row in rows:
-        first.append(row)
+        first.append([*row])
     for cell, number_format in (formats or {}).items():
         first[cell].number_format = number_format
     for name, more in sheets.items():
@@ -194,7 +195,7 @@ def test_what_is_no_list_of_records_is_refused(tmp_path: Path, text: str, said: 
 
 
 def test_cells_of_a_sheet_are_what_was_typed(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Date", "What", "Dead", "Time", "Flag"],
         [datetime(2024, 9, 8), '=HYPERLINK("https://x.example")', 3, time(21, 45), True],  # noqa: DTZ001
         [datetime(2024, 9, 8, 21, 45), "  Talks\nend ", 2.5, None, None],  # noqa: DTZ001
