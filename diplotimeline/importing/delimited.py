@@ -8,12 +8,15 @@ from diplotimeline.importing.decoding import decoded
 from diplotimeline.importing.lines import Counter, Line
 
 SEPARATORS = (",", ";", "\t", "|")
+MOST_LINES = 2_000_000  # a row may have several, and many may be empty
 SAMPLE = 50  # lines by which the separator is found
 
 
 def read_delimited(path: str, data: bytes, encoding: str = "") -> list[Line]:
     """The lines of a text with separators. Raises `CallError` where it is none."""
     text = decoded(path, data, encoding)
+    if text.count("\n") > MOST_LINES:
+        raise CallError(f"{path} has more than {MOST_LINES:,} lines", "split it")
     return _lines(path, text, _separator(text))
 
 

@@ -18,6 +18,7 @@ from diplotimeline.suggest import did_you_mean
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and every workbook that is encrypted
 MOST_PARTS = 2_000
+MOST_TAGS = 2_000_000  # of a part: half a million cells, which take five seconds
 PIECE = 1024 * 1024
 DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # In the code of a number format: texts, colours and conditions, and signs that are shown as they are.
@@ -48,7 +49,7 @@ def read_workbook(path: str, data: bytes, sheet: str = "") -> tuple[list[Line], 
 
 
 def _inspect(path: str, data: bytes) -> None:
-    """Raises `CallError` for a workbook with macros, with declarations of XML, or that unpacks to more than is read."""
+    """Raises `CallError` for a workbook with macros, with declarations of XML, or with more than is read."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         parts = packed.infolist()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
@@ -61,6 +62,8 @@ def _inspect(path: str, data: bytes) -> None:
 
 
 def _inspect_part(path: str, xml: bytes, name: str) -> None:
+    if xml.count(b"<") > MOST_TAGS:
+        raise CallError(f"{path}: its part {name} holds more than {MOST_TAGS:,} tags", "save the sheet as .csv")
     if xml.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in xml[:200] or DECLARATIONS.search(xml):
         raise CallError(f"{path}: its part {name} declares entities, which are not read", "save it again")
 

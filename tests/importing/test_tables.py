@@ -129,7 +129,8 @@ def test_what_is_no_table_is_refused_at_its_place(tmp_path: Path, text: str, sai
     assert said in refused(tmp_path, text)
 
 
-def test_more_rows_than_are_imported_are_refused(tmp_path: Path) -> None:
+def test_more_rows_or_lines_than_are_imported_are_refused(tmp_path: Path) -> None:
+    assert "more than 2,000,000 lines" in refused(tmp_path, "Date,What\n" + "\n" * 2_000_001)
     assert "more than 200,000 rows" in refused(tmp_path, "Date,What\n" + "2024,a\n" * 200_001)
 
 
@@ -258,12 +259,13 @@ FAR = (b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/
         (repacked(SOUND, {SHEET: ENTITY}), "declares entities"),
         (repacked(SOUND, {SHEET: ENTITY.decode().encode("utf-16")}), "declares entities"),
         (repacked(SOUND, {"xl/media/x.xml": b" " * (70 * 1024 * 1024)}), "unpacks to more than 64 MiB"),
+        (repacked(SOUND, {SHEET: b"<worksheet>" + b"<c/>" * 2_000_001}), "more than 2,000,000 tags"),
         (repacked(SOUND, {SHEET: b"<worksheet><sheetData><row>"}), "not a workbook that can be read"),
         (repacked(SOUND, {SHEET: FAR}), "more than 200,000 rows"),
         (book([[*map(str, range(1200))], ["2024", "a"]]), "t.xlsx:1: a row has more than 1,000 columns"),
         (book([]), "it is empty"),
     ],
-    ids=["encrypted", "no zip", "cut", "macros", "entities", "entities in UTF-16", "bomb", "broken XML", "far row",
+    ids=["encrypted", "no zip", "cut", "macros", "entities", "entities in UTF-16", "bomb", "tags", "broken XML", "far row",
          "wide", "empty"],
 )  # fmt: skip
 def test_a_hostile_or_broken_workbook_is_refused(tmp_path: Path, data: bytes, said: str) -> None:
