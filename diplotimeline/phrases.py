@@ -6,12 +6,13 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
-from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.chronology import Timeline, parted, perhaps
 from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place, Source
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 TOLL_WORDS = {"captured": "taken prisoner"}
+DOUBTS = {"start": "no first day is known", "end": "no last day is known", "approximate": "the date is approximate"}
 
 
 def count_of(number: int, noun: str) -> str:
@@ -154,6 +155,38 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
     ]
 
 
+def why_perhaps(timeline: Timeline, event: Event) -> str:
+    """Why an event lies only perhaps in the range that was asked for; empty for one that has its place there."""
+    reason = perhaps(timeline, event)
+    if isinstance(reason, Claim):
+        when = f": {display(reason.date)}" if reason.date else ""
+        return f"only by the date of {voice_name(timeline, reason)}{when}"
+    return DOUBTS[reason] if reason else ""
+
+
+def number_of_events(timeline: Timeline) -> str:
+    """`12 events`, `12 events (2 perhaps in this range)`."""
+    doubtful = len(parted(timeline)[1]) if timeline.ranges else 0
+    return count_of(len(timeline.events), "event") + (f" ({doubtful:,} perhaps in this range)" if doubtful else "")
+
+
+def time_zone(event: Event) -> str:
+    """`clock time of Asia/Yerevan`: the zone of the event's file, where a clock time is written without an offset."""
+    dates = (event.date, *(claim.date for claim in event.claims))
+    return f"clock time of {event.zone}" if event.zone and any(when and when.floating for when in dates) else ""
+
+
+def time_zones(timeline: Timeline) -> str:
+    """`time zone Asia/Yerevan`: those of the files in which clock times are written, also with an offset."""
+    clocked = (
+        event
+        for event in timeline.events
+        if event.zone and any(when and when.clock for when in (event.date, *(claim.date for claim in event.claims)))
+    )
+    zones = dict.fromkeys(event.zone for event in clocked)
+    return f"{plural(len(zones), 'time zone')} {', '.join(zones)}" if zones else ""
+
+
 def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, str]) -> list[str]:
     """The relations of an event to others in words, such as `Part of: Two days of fighting`.
 
@@ -204,5 +237,5 @@ def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
     sources = count_of(found.sources, "source")
     when = period((event.date for event in timeline.events), names)
     known = f"as known by {display(parse(timeline.known_by), names=names)}" if timeline.known_by else ""
-    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(found), known)
+    facts = (number_of_events(timeline), when, sources, quotes_verified(found), known)
     return [fact for fact in facts if fact]

@@ -26,6 +26,8 @@ def render(timeline: Timeline, *, table: bool = False) -> Exported:
     """The chronology as a report with footnotes, or as one table with `table`."""
     numbers = cited(timeline)
     blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
+    if zones := phrases.time_zones(timeline):
+        blocks += [escape(f"{zones[0].upper()}{zones[1:]}.")]
     blocks += ["\n".join(_table(timeline, numbers))] if table else _report(timeline, numbers)
     blocks += ["\n".join(_source(timeline, timeline.sources[name], number) for name, number in numbers.items())]
     parts = sum(bool(event.part) for event in timeline.events)

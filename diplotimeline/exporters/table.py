@@ -64,7 +64,11 @@ CLAIM = (
 )
 # The fields that are a text as they are: what is added to a value and to its columns is in every format.
 EVENT_TEXTS, SOURCE_TEXTS, ACTOR_TEXTS = (
-    tuple(column.name for column in columns if column.kind == "text" and column.way == column.name != "id")
+    tuple(
+        column.name
+        for column in columns
+        if column.kind == "text" and column.way == column.name not in ("id", "timezone")
+    )
     for columns in (EVENT, SOURCE, ACTOR)
 )
 OF_CLAIMS = ("sources", "source_ids", "quotes", "urls")  # in a row of one claim its own stand instead
@@ -103,6 +107,7 @@ class Records:
         return {
             "id": event.id,
             "date": date_record(event.date, event.part or ""),
+            "timezone": event.zone or None,
             "order": event.order,
             **_texts(event, EVENT_TEXTS),
             **self._details(event),

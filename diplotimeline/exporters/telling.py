@@ -8,6 +8,8 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.values import Claim, Event, Place, Source
 
+PERHAPS = "Perhaps outside the days selected"
+
 
 class Saying(NamedTuple):
     """What one claim says: a quote with who is quoted, or a sentence; its source, and the footnote of that."""
@@ -44,16 +46,18 @@ def headline(event: Event, *words: str) -> str:
 
 
 def facts(timeline: Timeline, event: Event) -> list[str]:
-    """Date as written, status, type, place, actors and the words of the source for the date, as far as given."""
+    """Date as written, status, type, place, actors, words of the source for the date, time zone: as far as given."""
     words = f"“{event.date_text}”" if event.date_text else ""
     place = phrases.whereabouts(event.place) if event.place else ""
-    given = (event.date.edtf, event.status, event.type or "", place, phrases.people(timeline, event.actors), words)
-    return [fact for fact in given if fact]
+    people, zone = phrases.people(timeline, event.actors), phrases.time_zone(event)
+    return [fact for fact in (event.date.edtf, event.status, event.type or "", place, people, words, zone) if fact]
 
 
 def body(timeline: Timeline, event: Event) -> list[str]:
-    """What happened, in sentences: the summary and the casualties by side."""
-    return [text for text in (event.summary, phrases.toll(timeline, event.casualties)) if text]
+    """What happened, in sentences: the summary and the casualties by side; first a doubt about its days."""
+    why = phrases.why_perhaps(timeline, event)
+    perhaps = f"{PERHAPS}: {why}." if why else ""
+    return [text for text in (perhaps, event.summary, phrases.toll(timeline, event.casualties)) if text]
 
 
 def by_stance(event: Event, words: Callable[[Claim], str]) -> list[list[str]]:

@@ -129,10 +129,12 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
             claims.go_on(claims.add(claim) | more)
             more = {}
     facts = (count_of(len(timeline.events), "event"), quotes_verified(evidence(timeline)))
+    zones = ", ".join(dict.fromkeys(event.zone for event in timeline.events if event.zone))
     written = {
         "Title": timeline.title,
         "Summary": timeline.summary,
         "Contents": ", ".join(filter(None, facts)),
+        "Time zone": zones,
         **dict(EXPLAINED),
     }
     return (

@@ -8,12 +8,14 @@ from reprlib import repr as shortened
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import folded
+from diplotimeline.dates import EventDate, lies_near
 from diplotimeline.errors import CallError
 from diplotimeline.record.chronology import (
     Timeline,
     actor_names,
     actors_of,
     certain,
+    dates_of,
     find_actor,
     find_sources,
     names_in,
@@ -105,6 +107,11 @@ class Selection:
             raise CallError("--certain needs a range of dates", "add --from, --to or --on")
         return ((first, last),)
 
+    @property
+    def ranges(self) -> list[tuple[float, float]]:
+        """The first and last day of each range, infinitely far where there is none."""
+        return [(one.first if one else -math.inf, two.last if two else math.inf) for one, two in self.days]
+
     def filters(self, timeline: Timeline) -> Iterator[Filter]:
         """The conditions, in the order in which they are applied.
 
@@ -140,7 +147,7 @@ class Selection:
         yield from _both("do not hold words of", "", self.said_by, (), says)
 
     def _date_filters(self) -> Iterator[Filter]:
-        ranges = [(one.first if one else -math.inf, two.last if two else math.inf) for one, two in self.days]
+        ranges = self.ranges
         if len(self.days) == 1:
             ((first, last),), ((low, high),) = self.days, ranges
             if first:
@@ -163,7 +170,33 @@ def select(timeline: Timeline, selection: Selection) -> Timeline:
     kept = known.events
     for one in selection.filters(timeline):
         kept = tuple([event for event in kept if one.keep(event)])
-    return replace(timeline.only(kept), known_by=known.known_by)
+    ranges = _joined(selection.ranges) or timeline.ranges
+    return replace(timeline.only(kept), known_by=known.known_by, ranges=ranges)
+
+
+def near(timeline: Timeline, selection: Selection) -> list[EventDate]:
+    """The dates of approximate events that a range leaves out by one unit of their precision, and no other filter."""
+    if selection.certain or not selection.days:
+        return []
+    ranges = _joined(selection.ranges)
+    others = select(timeline, replace(selection, start="", end="", on=()))
+    return [
+        when
+        for event in others.events
+        if not any(possible(event, *days) for days in ranges)
+        for when in [one for one in dates_of(event) if any(lies_near(one, *days) for days in ranges)][:1]
+    ]
+
+
+def _joined(ranges: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Ranges of days in order, those that touch each other as one."""
+    joined: list[tuple[float, float]] = []
+    for first, last in sorted(ranges):
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)
 
 
 def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:

@@ -1,6 +1,6 @@
 """The chronology along a rail in the terminal: dates on the left, events on the right, and the gaps between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, groupby
 
@@ -14,9 +14,11 @@ from diplotimeline.phrases import (
     relations,
     statement,
     supporters,
+    time_zone,
     toll,
+    why_perhaps,
 )
-from diplotimeline.record.chronology import Timeline, cited, gaps, month_of
+from diplotimeline.record.chronology import Timeline, cited, gaps, month_of, parted
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
@@ -29,10 +31,18 @@ Body = list[Line]
 BEGINS, BESIDE = ("rail", "● "), ("rail", "│ ")
 
 
-def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
-    """A timeline as lines of at most `width` columns, never more than 100: head, events by month, sources."""
+def rail(
+    timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False, others: Iterable[Event] = ()
+) -> Iterator[Line]:
+    """A timeline as lines of at most `width` columns, never more than 100: head, events by month, sources.
+
+    What lies only perhaps in the range that was asked for stands in a block of its own behind the months. `others` are
+    events that are not printed, and yet may fill a gap.
+    """
     drawing = _Rail(timeline, min(width, WIDEST), notes=notes)
-    events = chain.from_iterable(drawing.months(reverse=reverse))  # each line handed on by one step, not by four
+    inside, doubtful = parted(timeline, reverse=reverse)
+    months = drawing.months(inside, [*doubtful, *others], reverse=reverse)
+    events = chain.from_iterable(chain(months, drawing.perhaps(doubtful)))  # each line handed on by one step
     return chain(head(timeline, min(width, WIDEST)), events, drawing.sources())
 
 
@@ -51,12 +61,10 @@ class _Rail:
         """The titles of all events by id: needed only where an event has a relation to another."""
         return {event.id: event.title for event in self.timeline.events}
 
-    def months(self, *, reverse: bool) -> Iterator[Body]:
+    def months(self, inside: list[Event], others: Iterable[Event], *, reverse: bool) -> Iterator[Body]:
         """The events under the headings of their months; a gap stands between the two events that it separates."""
-        before = gaps(self.timeline.events)
-        events = list(zip(self.timeline.events, before, strict=True))
-        if reverse:
-            events = [(event, gap) for (event, _), gap in zip(events[::-1], [0, *before[:0:-1]], strict=True)]
+        before = gaps(inside[::-1] if reverse else inside, others)
+        events = list(zip(inside, [0, *before[:0:-1]] if reverse and before else before, strict=True))
         for (year, month), group in groupby(events, key=lambda pair: month_of(pair[0])):
             for number, (event, gap) in enumerate(group):
                 if gap:
@@ -67,8 +75,17 @@ class _Rail:
                     yield [[]]
                 yield self.event(event, year)
 
-    def event(self, event: Event, year: int) -> Body:
-        """An event with its date beside it or, on a narrow page, above it; `year` is that of the heading."""
+    def perhaps(self, events: list[Event]) -> Iterator[Body]:
+        """The block of the events that lie only perhaps in the range that was asked for, each with the reason."""
+        for number, event in enumerate(events):
+            if number == 0:
+                yield [[], [("heading", "Perhaps in this range")], []]
+            elif not self.indent:
+                yield [[]]
+            yield self.event(event)
+
+    def event(self, event: Event, year: int | None = None) -> Body:
+        """An event with its date beside it or, on a narrow page, above it; `year` is that of the heading, if any."""
         when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
         words = f"“{event.date_text}”" if event.date_text else ""
         column = DATE_WIDTH if self.indent else self.width
@@ -93,8 +110,11 @@ class _Rail:
 
     def body(self, event: Event) -> Body:
         """The lines to the right of the rail: title, facts, summary, casualties, who says what."""
-        facts = (event.type or "", event.place.name if event.place else "", people(self.timeline, event.actors))
+        place = event.place.name if event.place else ""
+        facts = (event.type or "", place, people(self.timeline, event.actors), time_zone(event))
         lines = self.title(event)
+        if why := why_perhaps(self.timeline, event):
+            lines += self.paragraph(f"Perhaps: {why}")
         lines += self.paragraph(" · ".join(filter(None, facts)), "faint")
         lines += self.paragraph(event.summary)
         if event.casualties:

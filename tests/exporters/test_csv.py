@@ -17,8 +17,8 @@ from diplotimeline.exporters.csv import CLAIM_COLUMNS, COLUMNS
 from diplotimeline.reading.builder import MAX_SCALAR
 
 HEADER = (
-    "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,order,type,status,title,summary,actors,"
-    "actor_ids,actor_roles,place,country,lat,lon,place_precision,"
+    "id,date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,timezone,order,type,status,title,summary,"
+    "actors,actor_ids,actor_roles,place,country,lat,lon,place_precision,"
     "killed,killed_min,killed_best,killed_max,injured,injured_min,injured_best,injured_max,"
     "captured,captured_min,captured_best,captured_max,released,released_min,released_best,released_max,"
     "missing,missing_min,missing_best,missing_max,tags,sources,source_ids,quotes,urls,related_ids,related_kinds"

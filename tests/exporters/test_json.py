@@ -55,7 +55,7 @@ NOBODY = dict.fromkeys(("killed", "injured", "captured", "released", "missing"))
 ONE, THREE, FIVE = ({"low": low, "best": None, "high": high} for low, high in ((1, 1), (3, 3), (5, None)))
 WRITTEN = {
     "id": "meeting", "date": {**DAY, "display": "evening of 13 Sep 2022"},
-    "date_text": "then", "part": "evening", "order": -1, "type": "meeting", "status": "confirmed",
+    "date_text": "then", "part": "evening", "timezone": None, "order": -1, "type": "meeting", "status": "confirmed",
     "title": "They meet", "summary": "They met.",
     "actors": [{"id": "host", "name": "The Host", "kind": "state", "state": "The Host", "role": "host"}],
     "place": {"name": "A Palace", "country": "NOR", "lat": 59.9, "lon": 10.7, "precision": "exact"},

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from hostile_texts import TEXTS, texts, timeline_of
-from hypothesis import example, given, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from made_up import bundled, event, loaded
+from notations import notations
 from reading_back import rows, several, unguarded
 from reading_parquet import parquet_rows
 from reading_xlsx import sheet_rows
@@ -104,7 +105,7 @@ SHARED: Facts = {
 }  # fmt: skip
 OF_EVENTS: Facts = SHARED | {
     **{name: lambda one, name=name: one[name] for name in (  # type: ignore[misc]
-        "id", "date_text", "part", "order", "type", "status", "title", "summary", "tags")},
+        "id", "date_text", "part", "timezone", "order", "type", "status", "title", "summary", "tags")},
     "source_ids": lambda one: once(claim["source_id"] for claim in one["claims"]),
     "quotes": lambda one: once(claim["quote"] for claim in one["claims"]),
     "sources": lambda one: [source["citation"] for source in one["sources"]],
@@ -204,6 +205,25 @@ def test_every_format_says_the_same_as_json(read: Callable[[Timeline], Told], ti
 
             assert len(known) > FEWEST
             assert {name: row[name] for name in known} == known
+
+
+PAIRS = st.tuples(notations(1000, 9990), notations(1000, 9990))  # the date of an event and that of a claim
+
+
+@settings(max_examples=8)
+@pytest.mark.parametrize("read", FORMATS.values(), ids=FORMATS)
+@given(dates=st.lists(PAIRS, min_size=1, max_size=4), zone=st.sampled_from(("", "Asia/Yerevan")))
+def test_every_date_is_the_same_row_in_every_format(
+    read: Callable[[Timeline], Told], dates: list[tuple[str, str]], zone: str
+) -> None:
+    events = tuple(
+        Event(
+            date=parse_date(own), title="x", id=f"x-{n}", zone=zone, place=Place(name="x", lat=1.0, lon=2.0),
+            claims=(Claim(source="s"), Claim(source="s", date=parse_date(claimed), stance="denies")),
+        )
+        for n, (own, claimed) in enumerate(dates)
+    )  # fmt: skip
+    test_every_format_says_the_same_as_json(read, Timeline(sources={"s": Source(title="S", id="s")}, events=events))
 
 
 def test_json_and_json_lines_say_the_same() -> None:

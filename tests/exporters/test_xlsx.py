@@ -86,7 +86,7 @@ DATES = {
 }
 EVENT_HEADER = (
     "no,id,title,date_display,type,status,actors,actor_roles,place,summary,quotes,sources,date,date_earliest,"
-    "date_latest,date_precision,date_qualifier,date_text,part,order,actor_ids,country,lat,lon,place_precision,"
+    "date_latest,date_precision,date_qualifier,date_text,part,timezone,order,actor_ids,country,lat,lon,place_precision,"
     "killed,killed_min,killed_best,killed_max,injured,injured_min,injured_best,injured_max,"
     "captured,captured_min,captured_best,captured_max,released,released_min,released_best,released_max,"
     "missing,missing_min,missing_best,missing_max,tags,source_ids,urls,related_ids,related_kinds"
@@ -400,3 +400,10 @@ def test_without_its_package_the_format_says_how_to_get_it() -> None:
         export(bundled(), "xlsx")
 
     assert "pip install 'diplotimeline[xlsx]'" in caught.value.help
+
+
+@pytest.mark.parametrize("zone", ["Asia/Yerevan", ""])
+def test_about_names_the_time_zones_of_the_files(tmp_path: Path, zone: str) -> None:
+    data = export(loaded(tmp_path, event(), **({"timezone": zone} if zone else {})), "xlsx")
+
+    assert [row["text"] for row in sheet_rows(data, "About") if row["about"] == "Time zone"] == ([zone] if zone else [])

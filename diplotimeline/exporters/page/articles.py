@@ -83,6 +83,7 @@ class Articles:
             "when": phrases.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
+            "perhaps": phrases.why_perhaps(self.timeline, event),
             "unsettled": event.status in UNSETTLED,
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
