@@ -10,8 +10,8 @@ from diplotimeline.errors import CallError
 from diplotimeline.importing import mapping as m
 from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
 from diplotimeline.importing.columns import plain, recognised
-from diplotimeline.importing.dates import read_column
 from diplotimeline.importing.drafts import TODO, shortened
+from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.rows import IN_THE_FORMAT, folded_word
 from diplotimeline.importing.tables import Row, Table

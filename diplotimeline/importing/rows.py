@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.importing import citing, counting
 from diplotimeline.importing.cells import Names, matches, split_at
-from diplotimeline.importing.dates import read_clock, read_column, read_date, with_part
+from diplotimeline.importing.dates import read_clock, read_date, with_part
 from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
 from diplotimeline.importing.html import without_html
 from diplotimeline.importing.mapping import Mapping, Words, columns_of
+from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import CellDate, Column
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.record.chronology import Timeline

@@ -8,7 +8,8 @@ from hypothesis import example, given, settings, strategies as st
 from places import DATA
 
 from diplotimeline.dates import parse, parses
-from diplotimeline.importing.dates import read_clock, read_column, read_date
+from diplotimeline.importing.dates import read_clock, read_date
+from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import Column
 
 with (DATA / "importing" / "dates.csv").open(encoding="utf-8", newline="") as file:
