@@ -1,14 +1,17 @@
 """The dates of a column together: what settles the order of day and month, and which cells do not fit the others."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from diplotimeline.dates import parse
+from diplotimeline.dates import parse, parses
 from diplotimeline.importing.dates import read_date
 from diplotimeline.importing.days import FIGURES, ORDERS, in_order, orders_of
 from diplotimeline.importing.readings import CellDate, Column
 
+YEAR = re.compile("[0-9]{4}")
+HALF_A_YEAR = 183
 ENOUGH, OUT_OF = 10, 20  # nineteen in twenty of ten or more settle an order
 
 
@@ -16,7 +19,7 @@ def read_column(texts: Sequence[str], order: str = "", year: str = "") -> tuple[
     """How the dates of a column are read, and each of them; the order and the year are those of the mapping, if any."""
     column = _settled(texts, order, year)
     found = [read_date(text, column) for text in texts]
-    return column, _questioned(texts, found)
+    return column, _of_other_years(texts, _questioned(texts, found))
 
 
 def _settled(texts: Sequence[str], order: str, year: str) -> Column:
@@ -52,4 +55,24 @@ def _questioned(texts: Sequence[str], found: list[CellDate]) -> list[CellDate]:
         fits = [before <= parse(one).first_day <= after for one in readings]
         if len(readings) == 2 and sum(fits) == 1 and not before <= (days[place] or 0) <= after:
             found[place] = CellDate(readings=tuple(readings), why="the rows around it are of other days")
+    return found
+
+
+def _of_other_years(texts: Sequence[str], found: list[CellDate]) -> list[CellDate]:
+    """The dates; one without a year of its own becomes a question if it lies half a year from the row before.
+
+    A sheet that runs over New Year has two years, and the mapping names one.
+    """
+    before: int | None = None
+    for place, (text, one) in enumerate(zip(texts, found, strict=True)):
+        when = parse(one.edtf) if one.edtf else None
+        if when is None or when.earliest is None:
+            continue
+        if before is not None and not YEAR.search(text) and abs(when.first_day - before) > HALF_A_YEAR:
+            year = int(one.edtf[:4]) if one.edtf[:4].isdigit() else 0
+            other = f"{year + (1 if when.first_day < before else -1):04}{one.edtf[4:]}"
+            readings = sorted(reading for reading in (one.edtf, other) if parses(reading))
+            found[place] = CellDate(readings=tuple(readings), why="the row before is of another time of the year")
+        else:
+            before = when.first_day
     return found

@@ -78,6 +78,14 @@ def test_a_cell_whose_other_reading_fits_the_rows_around_it_is_a_question(*, tur
     assert found[2].readings == ("2024-02-10", "2024-10-02")
 
 
+def test_the_year_of_the_mapping_is_a_question_after_new_year() -> None:
+    _, found = read_column(["28 Dec", "30/12", "2 Jan", "12 Jan"], year="2024")
+
+    assert [one.edtf for one in found] == ["2024-12-28", "2024-12-30", "", ""]
+    assert found[2].readings == ("2024-01-02", "2025-01-02")
+    assert [one.edtf for one in read_column(["28 Dec 2024", "2 Jan 2024"])[1]] == ["2024-12-28", "2024-01-02"]
+
+
 def test_in_a_column_without_order_no_cell_is_odd() -> None:
     _, found = read_column(["28/09/2024", "10/02/2024", "15/01/2023", "20/08/2024"])
 
