@@ -239,10 +239,7 @@ class _Reading:
         for name in ("identifiers", "extra"):
             read = one.line if name == "identifiers" else one.cell
             texts = {key: text for key, column in getattr(mapping, name) if (text := read(column))}
-            if name not in IN_THE_FORMAT:
-                one.keep(*(f"{key}: {text}" for key, text in texts.items()))
-            elif texts:
-                one.fields[name] = texts
+            one.fields |= {name: texts} if texts else {}
         if mapping.private and matches(one.written(mapping.private.column), mapping.private.when):
             self.withhold(one)
         for column in mapping.note:

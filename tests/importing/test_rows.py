@@ -214,7 +214,7 @@ def test_figures_of_a_ged_row_that_are_out_of_order_are_a_question(tmp_path: Pat
 
     assert one.fields["type"] == "abuse"
     assert one.more == ["killed: {low: 4, best: 4, high: 3}"]
-    assert "number_of_sources: not recorded" in str(one.fields)
+    assert one.fields["extra"]["number_of_sources"] == "not recorded"
 
 
 def test_a_ged_row_without_a_known_place_has_no_coordinates(tmp_path: Path) -> None:
