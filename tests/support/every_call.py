@@ -22,7 +22,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "--help": [()],
 }
 # What is printed as it is, in UTF-8, whatever the terminal can show.
-DATA = ("export", "schema", "draft", "import", "text", "--json", "json", "markdown", "github", "--help")
+DATA = ("export", "schema", "draft", "import", "--json", "json", "markdown", "github", "--help")
 
 
 def every_call(folder: Path) -> list[tuple[str, ...]]:
@@ -35,4 +35,4 @@ def every_call(folder: Path) -> list[tuple[str, ...]]:
 
 def is_data(call: tuple[str, ...]) -> bool:
     """Whether the output is data, which no terminal has a say in."""
-    return any(word in DATA for word in call)
+    return call[0] == "text" or any(word in DATA for word in call)
