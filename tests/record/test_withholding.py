@@ -215,11 +215,13 @@ def test_a_mark_that_cannot_be_read_is_an_error_and_counts_as_set(tmp_path: Path
     path = write(tmp_path / "x.yaml", told, sources={"statement": {**OPEN, **(mark if at == "source" else {})}},
                  actors=ACTORS)  # fmt: skip
     whole = load(path)
-    marked = [*whole.report.faulty, *whole.sources.values()]
-    marked += [one for event in whole.report.faulty for one in (event.place, *event.claims) if one]
+    faulty = whole.report.faulty
+    marks = [one.private for one in faulty] + [one.private for one in whole.sources.values()]
+    marks += [claim.private for one in faulty for claim in one.claims]
+    marks += [one.place.private for one in faulty if one.place]
 
     assert len(whole.problems) == 1
-    assert [one.private for one in marked].count(True) == 1
+    assert marks.count(True) == 1
 
 
 def test_a_mark_in_python_is_true_or_false() -> None:
