@@ -315,3 +315,11 @@ def views(timeline: Timeline) -> dict[str, str]:
         return {}
     drawn = {"rail": rail(timeline, 80, notes=True), "lanes": lanes(timeline, 80), "-1": oneline(timeline, None)}
     return {name: "".join(text for _, text in chain.from_iterable(lines)) for name, lines in drawn.items()}
+
+
+def test_nor_does_a_timeline_for_import(secret: Path) -> None:
+    table = secret.with_name("table.csv")
+    table.write_text("Date,What happened,Who\n2022-10-04,A meeting,zqprivateactoralia\n", encoding="utf-8")
+    answer = call("import", table, "--actors", secret)
+
+    assert SECRET.findall(answer.out + answer.err) == ["zqprivateactoralia"] * answer.out.count("zqprivateactoralia")

@@ -270,3 +270,22 @@ def test_exactly_what_only_withheld_parts_name_is_withheld(
     assert shown.actors.keys() == set("abcde") - (there - here)
     assert {id for id in shown.sources if len(id) == 1} == set("xyz") - (there - here) - private
     assert withhold(shown) is shown
+
+
+def test_neither_archived_texts_nor_verdicts_of_what_is_withheld_stay(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("They met at noon.\n", encoding="utf-8")
+    talk = {"title": "Talk", "issued": "2099-12-31", "file": "talk.txt", "private": "true"}
+    whole = of(tmp_path, event(claims=[{"source": "talk", "quote": "They met at noon"}]), talk=talk)
+    shown = withhold(whole)
+
+    assert (whole.verdicts, [*whole.archive]) == ({("talk", "They met at noon"): "exact"}, ["talk"])
+    assert (shown.verdicts, shown.archive) == ({}, {})
+
+
+def test_a_relation_to_an_event_with_a_mistake_goes_with_it(tmp_path: Path) -> None:
+    hidden = event("2022-13", "Hidden", id="hidden", private="true")
+    follows = event(title="Open", related=[{"event": "hidden", "as": "follows"}])
+    whole = load(write(tmp_path / "x.yaml", follows, hidden, actors=ACTORS, sources={"statement": OPEN}))
+
+    assert [one.event for one in whole.events[0].related] == ["hidden"]
+    assert not withhold(whole).events[0].related
