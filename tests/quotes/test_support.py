@@ -74,6 +74,16 @@ NUMBERS = {
     "In May 5 soldiers were killed": ({5}, set()),
     "they may 5 times": ({5}, set()),
     "on 2022-10-05": (set(), {2022, 10, 5}),
+    "seit dem 5.10.2022": (set(), {2022, 10, 5}),
+    "1.2 million people fled": ({1_200_000}, set()),
+    "two million three hundred thousand people": ({2_300_000}, set()),
+    "2,5 millions de personnes": ({2_500_000}, set()),
+    "12 thousand houses": ({12_000}, set()),
+    "two dozen soldiers, 3 dozen officers": ({24, 36}, set()),
+    "quatre douzaines": ({48}, set()),
+    "one hundred and twelve": ({112}, {1200}),
+    "a pair of guards": ({2}, set()),
+    "1.23456789 million": (set(), {1_234_567}),
 }
 
 
@@ -107,6 +117,20 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
     "relative words": ("over the past week", "2022-05-13", "2022-05-14", False),
     "one of several days": ("on 20 September", "[2022-09-19,2022-09-20]", "2022-10", False),
     "in figures": ("on 2022-05-02", "2022-05-03", "", True),
+    "in figures, the day first": ("am 12.09.2022", "2022-09-13", "", True),
+    "the year behind the month is no whole month": ("on 12 September 2022 envoys met", "2022-09-13", "", True),
+    "the year behind a shortened month": ("12 Sept. 2022", "2022-09-13", "", True),
+    "the year behind two days": ("on 12 and 15 September 2022", "2022-09-16", "", True),
+    "a month beside a day of it": ("on 12 September 2022, and all September 2022", "2022-09-13", "", False),
+    "a stretch over two months": ("from 28 September to 2 October", "2022-09-30", "", False),
+    "before a stretch over two months": ("from 28 September to 2 October", "2022-09-27", "2022-10", True),
+    "behind a stretch over two months": ("September 28 – October 2, 2022", "2022-10-03", "", True),
+    "a stretch over two months, one year": ("September 28 – October 2, 2022", "2022-10-01", "", False),
+    "a stretch over two years": ("between 30 December and 3 January", "2023-01-01", "", False),
+    "a stretch over two years, both named": ("30 Dec. 2022 until 3 Jan. 2023", "2023-01-01", "", False),
+    "French, a stretch": ("entre le 28 septembre et le 2 octobre", "2022-09-30", "", False),
+    "two days are no stretch": ("on 28 September and 2 October", "2022-09-30", "", True),
+    "a stretch of months": ("from September to November 2022", "2022-10-13", "", False),
     "no such day": ("on 31 February", "2022-02-28", "", True),
 }
 
