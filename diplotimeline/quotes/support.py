@@ -29,6 +29,7 @@ CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)")
 IN_MONTH = re.compile(r"\b(?:in|during|since|until|en|depuis)\s+\Z", re.IGNORECASE)
 WORDS_TOO = frozenset(("may", "march", "mar"))  # months of this spelling have a capital letter
 WHOLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+TENS = range(20, 100, 10)
 DOZEN, HUNDRED, THOUSAND = 12, 100, 1000
 SCALED = re.compile(r"(\d{1,6})(?:[.,](\d{1,6}))?[\s‐‑-]*([^\W\d_]+)")  # `1.2 million`, `3 dozen`
 # Between two days or months that are the ends of one stretch: `28 September to 2 October`, `between May and July 2022`.
@@ -85,7 +86,8 @@ def numbers_in(quote: str) -> set[int]:
     found |= {int(figures) for figures in FIGURES.findall(apart)}
     found |= {number for match in SCALED.finditer(quote) for number in _scaled(match)}
     for run in _runs(quote):
-        found |= {_sum(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)}
+        values, starts = [value for value, _ in run], [place for place, (_, glued) in enumerate(run) if not glued]
+        found |= {_sum(values[start:end]) for start in starts for end in (*starts, len(run)) if start < end}
     return found
 
 
@@ -109,9 +111,11 @@ def _scaled(match: re.Match[str]) -> Iterator[int]:
             yield number
 
 
-def _runs(quote: str) -> Iterator[list[int]]:
-    """The values of number words that stand beside one another."""
-    run: list[int] = []
+def _runs(quote: str) -> Iterator[list[tuple[int, bool]]]:
+    """The values of number words that stand beside one another, each with whether a hyphen makes it one with the word
+    before it: `twenty-one` is not 20, but `two-three` may be either.
+    """
+    run: list[tuple[int, bool]] = []
     end = 0
     for word in WORD.finditer(quote):
         value = words("numbers").get(word[0].casefold())
@@ -121,7 +125,9 @@ def _runs(quote: str) -> Iterator[list[int]]:
             yield run
             run = []
         if value is not None:
-            run.append(value)
+            before = run[-1][0] if run else 0
+            is_compound = (before in TENS and value < 20) or (before, value) == (4, 20)
+            run.append((value, is_compound and quote[end : word.start()].strip() == quote[end : word.start()]))
             end = word.end()
     yield run
 
@@ -214,13 +220,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """
     names = "|".join(sorted(words("months"), key=len, reverse=True))
     month = f"(?P<month>{names})"
-    day = r"\d{1,2}(?:st|nd|rd|th|er)?(?!\d)"
-    days = rf"(?P<days>{day}(?:\s*(?:[-–—/,&]|\b(?:and|to|or|et|au|ou)\b)\s*{day}){{0,9}})"
-    year = r"(?:,?\s+(?P<year>\d{4})(?!\d))?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?(?![.,:]?\d)"
+    joint = r"\s*(?:[-–—/&]|\b(?:and|to|or|et|au|ou)\b)\s*"
+    days = rf"(?P<days>{day}(?:(?:{joint}|\s*,\s*){day}){{0,9}})"
+    # Behind its month `13, 14 and 15` are days, but `13, 14 soldiers` is a day and a number.
+    behind = rf"(?P<days>{day}(?:{joint}{day}|\s*,\s*{day}(?={joint}\d|\s*,\s*\d{{1,2}}\b)){{0,9}})"
+    year = r"(?:,?\s+(?P<year>(?:1\d|20)\d\d)(?!\d))?"
     before = r"\b(?:in|since|early|mid|late|en|depuis|début|mi|fin|mois\s+de)"
     forms = (
         rf"(?<![\d.,]){days}\s+(?:of\s+)?{month}\b\.?{year}",
-        rf"\b{month}\.?\s+(?:the\s+)?{days}{year}",
+        rf"\b{month}\.?\s+(?:the\s+)?{behind}{year}",
         rf"{before}[\s‐‑-]+{month}\b(?!\.?\s+\d)(?P<days>)(?P<year>)",
         rf"\b{month}\.?\s+(?P<days>)(?P<year>\d{{4}})(?!\d)",
         rf"\b(?:from|between|de|entre)\s+{month}(?P<days>)(?P<year>)(?=\s+(?:to|until|through|and|à|et)\s+(?:{names})\s\d{{4}})",
