@@ -10,7 +10,7 @@ from pathlib import Path
 
 from typer import Exit
 
-from diplotimeline.checks import check, has_errors
+from diplotimeline.checks import check, findings_of, has_errors
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.dates import display
@@ -50,6 +50,32 @@ def sound(timelines: Collection[str] | None) -> Timeline:
         problems = check(timeline)
         talk([*full(problems, timeline.report.files), summary(problems, timeline.report.files)])
         raise Exit(DATA_ERRORS)
+    return timeline
+
+
+def two_sides(one: str, other: str) -> tuple[Timeline, Timeline]:
+    """Two timelines to set side by side, without their archived texts; says how many errors each has.
+
+    Raises `CallError` for standard input on both sides, and for a side of which a part cannot be read.
+    """
+    if one == other == STANDARD_INPUT:
+        raise CallError("standard input can be read only once", "name a file for the other side")
+    return _side(one), _side(other)
+
+
+def _side(given: str) -> Timeline:
+    with nullcontext() if given == STANDARD_INPUT else at_work("Reading"):
+        timeline = load(given, quotes=False)
+    report = timeline.report
+    named = "standard input" if given == STANDARD_INPUT else given
+    empty = not (timeline.events or timeline.sources or timeline.actors or timeline.title)
+    if report.incomplete or (empty and report.findings):
+        raise CallError(f"{named} cannot be read whole: {report.problems[0].concise}", "correct this first")
+    errors = sum(finding.severity == "error" for finding in findings_of(timeline, errors_only=True))
+    if errors:
+        see = "" if given == STANDARD_INPUT else f"; 'diplotimeline check {shlex.quote(given)}' shows where"
+        say(f"{named}: {count_of(errors, 'error')}{see}.")
+    say(*(f"Passed over, no timeline: {path}" for path in report.passed_over))
     return timeline
 
 
