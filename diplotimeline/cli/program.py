@@ -18,7 +18,7 @@ from diplotimeline.errors import CallError, DiplotimelineError
 WRONG_CALL = 2
 
 # In the order of the help. Each is a function in a module of its name, imported when it is called.
-COMMANDS = ("show", "stats", "compare", "diff", "export", "check", "schema", "draft", "text", "new")
+COMMANDS = ("show", "stats", "compare", "diff", "export", "check", "rename", "schema", "draft", "text", "new")
 # What people type who know other tools.
 SYNONYMS = {
     "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
