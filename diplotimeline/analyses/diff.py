@@ -4,8 +4,8 @@ Dates and quotes come first: these are what others may have passed on.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from diplotimeline.dates import near_each_other
@@ -99,14 +99,19 @@ def diff(old: Timeline, new: Timeline) -> Difference:
         new,
         tuple(change for change in head if change.old != change.new),
         _section(old, new, _events(old), _events(new), _event_pairs),
-        _section(old, new, [*old.sources.values()], [*new.sources.values()], _register_pairs),
-        _section(old, new, [*old.actors.values()], [*new.actors.values()], _register_pairs),
+        _section(old, new, _entries(old.sources), _entries(new.sources), _register_pairs),
+        _section(old, new, _entries(old.actors), _entries(new.actors), _register_pairs),
     )
 
 
 def _events(timeline: Timeline) -> list[Event]:
     """All events, also those with mistakes, as far as they could be read."""
     return [*timeline.events, *sorted(timeline.report.faulty, key=order)]
+
+
+def _entries(register: Mapping[str, Item]) -> list[Item]:
+    """The entries of a register, each with the id under which it stands."""
+    return [one if one.id == id else replace(one, id=id) for id, one in register.items()]
 
 
 # --- which entries belong together ---------------------------------------------------------------------------------

@@ -56,27 +56,42 @@ def sound(timelines: Collection[str] | None) -> Timeline:
 def two_sides(one: str, other: str) -> tuple[Timeline, Timeline]:
     """Two timelines to set side by side, without their archived texts; says how many errors each has.
 
-    Raises `CallError` for standard input on both sides, and for a side of which a part cannot be read.
+    An event may be `same-as` one of the other side. Raises `CallError` for standard input on both sides, and for a side
+    of which a part cannot be read.
     """
     if one == other == STANDARD_INPUT:
         raise CallError("standard input can be read only once", "name a file for the other side")
-    return _side(one), _side(other)
+    sides = _side(one), _side(other)
+    for given, timeline, beside in ((one, sides[0], sides[1]), (other, sides[1], sides[0])):
+        _count_errors(given, timeline, {event.id for event in beside.events})
+    return sides
 
 
 def _side(given: str) -> Timeline:
     with nullcontext() if given == STANDARD_INPUT else at_work("Reading"):
         timeline = load(given, quotes=False)
     report = timeline.report
-    named = "standard input" if given == STANDARD_INPUT else given
     empty = not (timeline.events or timeline.sources or timeline.actors or timeline.title)
     if report.incomplete or (empty and report.findings):
+        named = "standard input" if given == STANDARD_INPUT else given
         raise CallError(f"{named} cannot be read whole: {report.problems[0].concise}", "correct this first")
-    errors = sum(finding.severity == "error" for finding in findings_of(timeline, errors_only=True))
+    return timeline
+
+
+def _count_errors(given: str, timeline: Timeline, beside: Collection[str]) -> None:
+    """Say how many errors a side has, and what was passed over; `beside` are the ids of the events of the other."""
+    own = [
+        replace(event, related=tuple(tie for tie in event.related if tie.kind != "same-as" or tie.event not in beside))
+        if event.related
+        else event
+        for event in timeline.events
+    ]
+    findings = findings_of(replace(timeline, events=tuple(own)), errors_only=True)
+    errors = sum(finding.severity == "error" for finding in findings)
     if errors:
         see = "" if given == STANDARD_INPUT else f"; 'diplotimeline check {shlex.quote(given)}' shows where"
-        say(f"{named}: {count_of(errors, 'error')}{see}.")
-    say(*(f"Passed over, no timeline: {path}" for path in report.passed_over))
-    return timeline
+        say(f"{'standard input' if given == STANDARD_INPUT else given}: {count_of(errors, 'error')}{see}.")
+    say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
 
 
 def selected(timeline: Timeline, selection: Selection) -> Timeline:
