@@ -6,11 +6,11 @@ Nothing is merged. Certain is what somebody has written down (an id, `same-as`) 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from diplotimeline.analyses.wording import in_words
 from diplotimeline.characters import folded
-from diplotimeline.dates import near_each_other
+from diplotimeline.dates import EventDate, near_each_other
 from diplotimeline.quotes.layout import fold
 from diplotimeline.reading.merge import make_id
 from diplotimeline.record.chronology import Timeline, actors_of
@@ -18,11 +18,14 @@ from diplotimeline.record.values import Actor, Event, Relation
 from diplotimeline.writing.plain import plain
 from diplotimeline.writing.yaml_text import in_one_line
 
+Item = TypeVar("Item")
 Reason = Literal["same-as", "id", "quotes"]
 SAME_AS: Reason = "same-as"
 FEWEST_WORDS, FEWEST_SIGNS = 3, 12
 """A shorter quote may stand in any two records."""
 MOST_PARTNERS = 3
+LONGEST = 92  # days: a season
+EVER, LONG = "ever", "long"
 Key = Callable[[Event], Hashable]
 # What tells apart the events of which one sentence tells: nothing, if there is only one; else the type, or the date.
 KEYS: tuple[Key, ...] = (lambda _: "", lambda event: event.type, lambda event: event.date.edtf)
@@ -182,21 +185,50 @@ def _by_quotes(one: Timeline, other: Timeline, key: Key) -> Iterator[tuple[Event
 
     Where one sentence tells of several events, those with the same key are looked at alone.
     """
-    index: dict[tuple[str, Hashable], list[Event]] = defaultdict(list)
+    index: _ByDay[Event] = _ByDay()
     for event in other.events:
-        for quote in _quotes(event):
-            index[quote, key(event)].append(event)
+        for quote in _quotes(event) if key(event) is not None else ():
+            index.add((quote, key(event)), event.date, event)
     partners: dict[int, dict[int, tuple[Event, Event]]] = {}
     for event in one.events:
-        same = [
-            each for quote in _quotes(event) for each in index.get((quote, key(event)), ()) if key(event) is not None
-        ]
-        partners[id(event)] = {id(each): (event, each) for each in same if near_each_other(event.date, each.date)}
-    claimed = Counter(each for found in partners.values() for each in found)
-    for found in partners.values():
-        for place, (event, each) in found.items():
-            if len(found) == claimed[place] == 1 and (not event.type or not each.type or event.type == each.type):
+        found = (each for quote in _quotes(event) for each in index.near((quote, key(event)), event.date))
+        partners[id(event)] = {id(each): (event, each) for each in found}
+    claimed = Counter(place for several in partners.values() for place in several)
+    for several in partners.values():
+        for place, (event, each) in several.items():
+            if len(several) == claimed[place] == 1 and (not event.type or not each.type or event.type == each.type):
                 yield event, each
+
+
+class _ByDay(Generic[Item]):
+    """What is known by a key and a date, found again by the key and a date near to it.
+
+    Dates of a few months stand under each month that they touch, longer and open ones apart.
+    """
+
+    def __init__(self) -> None:
+        self.items: dict[tuple[Hashable, int | str], list[tuple[EventDate, Item]]] = defaultdict(list)
+
+    def add(self, key: Hashable, when: EventDate, item: Item) -> None:
+        for month in (*_months(when), EVER):
+            self.items[key, month].append((when, item))
+        if not _months(when):
+            self.items[key, LONG].append((when, item))
+
+    def near(self, key: Hashable, when: EventDate) -> Iterator[Item]:
+        """The items of a key about a date; some of them twice."""
+        for month in (*_months(when), LONG) if _months(when) else (EVER,):
+            for other, item in self.items.get((key, month), ()):
+                if near_each_other(when, other):
+                    yield item
+
+
+def _months(when: EventDate) -> range:
+    """The numbers of the months, of 31 days each, that a date and the days beside it touch; none for a long one."""
+    first, last = when.stretches[0][0], when.stretches[-1][1]
+    if last - first > LONGEST:
+        return range(0)
+    return range(int(first - 1) // 31, int(last + 1) // 31 + 1)
 
 
 # --- what is possible ----------------------------------------------------------------------------------------------
@@ -209,12 +241,15 @@ def _perhaps(
     actors = same_actors(one, other)
     firsts = [_Traits(one, event, {id: {id} for id in one.actors}) for event in events]
     seconds = [_Traits(other, event, actors) for event in others]
-    index: dict[Hashable, list[_Traits]] = defaultdict(list)
+    index: _ByDay[_Traits] = _ByDay()
     for second in seconds:
         for trait in second.traits:
-            index[trait].append(second)
+            index.add(trait, second.event.date, second)
+    ids = {second.event.id: second for second in seconds}
     for first in firsts:
-        candidates = {id(second): second for trait in first.traits for second in index.get(trait, ())}
+        candidates = {id(each): each for trait in first.traits for each in index.near(trait, first.event.date)}
+        if namesake := ids.get(first.event.id):
+            candidates[id(namesake)] = namesake
         for second in candidates.values():
             if common := first.common(second, one):
                 yield first.likeness(second), Perhaps(first.event, second.event, tuple(common))
@@ -249,7 +284,7 @@ class _Traits:
         self.traits: set[Hashable] = {*((kind, one) for kind, several in self._groups() for one in several)}
 
     def _groups(self) -> tuple[tuple[str, Iterable[str]], ...]:
-        return ("actor", self.families), ("place", self.places), ("quote", self.quotes), ("id", [self.event.id])
+        return ("actor", self.families), ("place", self.places), ("quote", self.quotes)
 
     def common(self, other: "_Traits", names: Timeline) -> list[str]:
         """What two events have in common, in words; nothing where they cannot be the same."""
