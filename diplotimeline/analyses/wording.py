@@ -7,9 +7,19 @@ from typing import Any
 from diplotimeline.analyses.diff import Change, Difference, Entry, Item, Section
 from diplotimeline.dates import EventDate, display
 from diplotimeline.phrases import citation, count_of, people, statement, toll, voice_name, whereabouts, words as spaced
+from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import fields_of
-from diplotimeline.record.values import Actor, Casualties, Claim, Event, Participant, Place, Relation, Source
+from diplotimeline.record.values import (
+    Actor,
+    Claim,
+    Event,
+    Participant,
+    Place,
+    Relation,
+    Source,
+    Translation,
+)
 from diplotimeline.writing.plain import plain
 from diplotimeline.writing.yaml_text import in_one_line
 
@@ -44,6 +54,8 @@ def in_words(timeline: Timeline, field: str, value: Any) -> str:
             return display(value)
         case Place():
             return whereabouts(value)
+        case Translation():
+            return f"“{value.text}”"
         case Claim():
             return claim_in_words(timeline, value)
         case tuple():

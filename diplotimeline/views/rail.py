@@ -7,6 +7,8 @@ from itertools import chain, groupby
 from diplotimeline.dates import display
 from diplotimeline.phrases import (
     citation,
+    footnote,
+    labelled,
     month_title,
     passed_on,
     people,
@@ -16,10 +18,11 @@ from diplotimeline.phrases import (
     supporters,
     time_zone,
     toll,
+    translation,
     why_perhaps,
 )
 from diplotimeline.record.chronology import Timeline, cited, gaps, month_of, parted
-from diplotimeline.record.values import Event
+from diplotimeline.record.values import Claim, Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
 
@@ -121,13 +124,18 @@ class _Rail:
             lines += self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
             lines += self.claim(event, number)
-        also = [f"{name}{NO_BREAK}{self.footnote(source)}" for name, source in supporters(self.timeline, event)]
+        also = [
+            f"{name}{NO_BREAK}{self.footnote(claim).replace(' ', NO_BREAK)}"
+            for name, claim in supporters(self.timeline, event)
+        ]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
         for relation in relations(event, self.titles, self.timeline.left_out) if event.related else ():
             lines += self.paragraph(relation, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
+        for texts in (event.identifiers, event.extra):
+            lines += self.paragraph(labelled(texts), "faint")
         for note in (event.note, *(claim.note for claim in event.claims)) if self.notes else ():
             lines += self.paragraph(f"Note: {note}" if note else "", "faint")
         return lines
@@ -145,24 +153,28 @@ class _Rail:
         return lines
 
     def claim(self, event: Event, number: int) -> Body:
-        """What one source says: its quote, and what it gives differently; nothing for a claim that has neither."""
+        """What one source says: its quote, what it gives differently, and fields of one's own, as far as given."""
         claim = event.claims[number]
-        footnote = self.footnote(claim.source)
+        cited = self.footnote(claim)
         lines: Body = []
         if claim.quote:
             doubt = quote_note(self.timeline, claim)
             told = passed_on(self.timeline, claim)
             words = f"{told}{': ' if told else ''}“{claim.quote.strip()}”"
-            lines = self.paragraph(words, "quote", f"{footnote} ({doubt})" if doubt else footnote)
-        return lines + self.paragraph(statement(self.timeline, claim), tail=footnote)
+            lines = self.paragraph(words, "quote", f"{cited} ({doubt})" if doubt else cited)
+            lines += self.paragraph(translation(claim), "quote")
+        lines += self.paragraph(statement(self.timeline, claim), tail=cited)
+        return lines + self.paragraph(labelled(claim.extra), "faint", footnote(self.numbers.get(claim.source)))
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
         """A text in lines on the rail; `tail`, a footnote, stays with the last word."""
         return [[self.rail, (style, line)] for line in wrap(text, self.text_width, tail)] if text else []
 
-    def footnote(self, source: str) -> str:
-        """The number of a source in brackets, `[1]`; empty for one that is not declared."""
-        return f"[{self.numbers[source]}]" if source in self.numbers else ""
+    def footnote(self, claim: Claim) -> str:
+        """The number of its source in brackets, with the place there: `[1, p. 12]`; for a source that is not declared
+        the place alone.
+        """
+        return footnote(self.numbers.get(claim.source), claim.at)
 
     def sources(self) -> Iterator[Line]:
         """The sources by number; an address stands on a line of its own and is never wrapped or cut."""
@@ -175,3 +187,5 @@ class _Rail:
                 yield [("", f"{label if place == 0 else '':<4} {line}")]
             if source.url:
                 yield [("", "     "), ("faint", source.url)]
+            for line in wrap(safe_words(labelled(source.identifiers)), self.width - 5):
+                yield [("faint", f"     {line}")]

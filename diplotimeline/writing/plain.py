@@ -3,10 +3,11 @@
 from typing import Any
 
 from diplotimeline.dates import EventDate
+from diplotimeline.record.casualties import Count
 from diplotimeline.record.fields import Value, fields_of
-from diplotimeline.record.values import Count, Participant, Place
+from diplotimeline.record.values import Participant, Place, Translation
 
-SHORT = {Participant: "who", Place: "name"}
+SHORT = {Participant: "who", Place: "name", Translation: "text"}
 """The field of a group for which, when it alone is given, a plain text stands."""
 
 

@@ -138,6 +138,27 @@ def test_a_status_stands_in_words_unless_it_is_plain(tmp_path: Path, status: str
         assert not any("reported]" in line for line in lines)
 
 
+def test_a_quote_has_its_place_and_its_translation_and_a_source_its_author(tmp_path: Path) -> None:
+    source = {"title": "Report", "author": "Ana Vell", "publisher": "Valley Press", "issued": "2022-10-06",
+              "identifiers": {"doi": "10.1000/182"}}  # fmt: skip
+    words = {"quote": "On se voit demain", "at": "p. 12", "translation": {"text": "See you", "language": "en"}}
+    claims = [{"source": "s", **words, "extra": {"coder": "second"}}, {"source": "s", "at": "00:14:05"}]
+    told = event(claims=claims, identifiers={"ucdp": "376126"}, extra={"direction": "easing"})
+    lines = [line.strip() for line in printed(rail(loaded(tmp_path, told, sources={"s": source}), 80))]
+
+    shown = [line.removeprefix("│ ") for line in lines]
+    first = shown.index("“On se voit demain” [1, p. 12] (not verified)")
+    assert shown[first + 1 : first + 6] == [
+        "Translation (en): “See you”",
+        "coder: second [1]",
+        "Reported by: Valley Press [1, 00:14:05]",
+        "ucdp: 376126",
+        "direction: easing",
+    ]
+    assert "[1]  Ana Vell, Valley Press, Report, 6 Oct 2022" in lines
+    assert "doi: 10.1000/182" in lines
+
+
 # --- a range -------------------------------------------------------------------------------------------------------
 
 RANGED = {

@@ -1,7 +1,7 @@
 """Every id that a file declares or names is found, and nothing else is taken for one."""
 
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.record import kinds, values
+from diplotimeline.record import casualties, kinds, values
 from diplotimeline.record.fields import fields_of
 from diplotimeline.writing.mentions import LISTS_OF_GROUPS, REFERENCES, mentions
 
@@ -66,7 +66,7 @@ def test_every_field_that_holds_ids_is_known() -> None:
         values.Actor,
         values.Source,
         values.Participant,
-        values.Casualties,
+        casualties.Casualties,
         values.Relation,
     )
     declared = [one for form in forms for one in fields_of(form)]
