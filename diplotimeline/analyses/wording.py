@@ -67,9 +67,9 @@ def in_words(timeline: Timeline, field: str, value: Any) -> str:
 
 
 def claim_in_words(timeline: Timeline, claim: Claim) -> str:
-    """Who says what a claim says, and the quote: `Ardelia denied this “No such talks took place”`."""
-    said = statement(timeline, claim) or voice_name(timeline, claim)
-    return f"{said} “{claim.quote}”" if claim.quote else said
+    """Who says what a claim says, and the quote: `Ardelia denied this: “No such talks took place”`."""
+    said, name = statement(timeline, claim), voice_name(timeline, claim)
+    return f"{said or name}: “{claim.quote}”" if claim.quote else said or f"Reported by: {name}"
 
 
 def _several(timeline: Timeline, field: str, values: tuple[Any, ...]) -> str:

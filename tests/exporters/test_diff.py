@@ -77,16 +77,16 @@ def test_a_page_of_corrections() -> None:
         "",
         "### night of 12–13 Sep 2022: word",
         "",
-        "- word “word”",
+        "- word: “word”",
         "",
         "## Event removed",
         "",
         "### night of 12–13 Sep 2022: word",
         "",
-        "- word “word”",
+        "- word: “word”",
         (
             "- word denied this: Sep 2022; word \\(host\\), word 2; word, ARM, -40.5, 44.5 \\(precision: near\\); "
             "word: 3 killed"
         ),
-        "- word",
+        "- Reported by: word",
     ]
