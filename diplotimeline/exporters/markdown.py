@@ -67,7 +67,7 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Iterato
             doubt = phrases.quote_note(timeline, claim)
             yield f"> {told}{': ' if told else ''}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
         if said := phrases.statement(timeline, claim):
-            yield f"{escape(said)}.{footnote}"
+            yield f"{escape(said)}{footnote}"
     if also := phrases.supporters(timeline, event):
         yield f"Reported by: {', '.join(escape(name) + _footnote(numbers, source) for name, source in also)}"
 

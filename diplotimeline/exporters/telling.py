@@ -31,7 +31,7 @@ def sayings(timeline: Timeline, event: Event) -> Iterator[Saying]:
             voice = phrases.quoted_voice(timeline, claim) + (f" ({doubt})" if doubt else "")
             yield Saying(claim.quote, voice, claim.source, footnote)
         if said:
-            yield Saying("", f"{said}.", claim.source, footnote)
+            yield Saying("", said, claim.source, footnote)
         if not claim.quote and not said:
             yield Saying("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim.source, footnote)
 

@@ -67,7 +67,7 @@ MEETING = event(
 DESCRIPTION = """\
 Night of 12–13 September 2022 (EDTF 2022-09-12/2022-09-13), in the words of the source “last night”
 Status: disputed
-Place: A Palace; Oslo, 0.00001, -120.5 (precision: region)
+Place: A Palace; Oslo (area around 0.00001° N, 120.5° W)
 Actors: The Host (host), A Guest
 
 They met.

@@ -98,7 +98,7 @@ class Articles:
             "quote": claim.quote.strip(),
             "voice": phrases.quoted_voice(self.timeline, claim),
             "verdict": VERDICTS.get(self.timeline.verdict(claim) or "", NOT_VERIFIED),
-            "said": f"{said}." if said else "",
+            "said": said,
             "url": link(source.url) if source else "",
             "language": source.language if source else "",
         }
