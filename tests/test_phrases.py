@@ -1,4 +1,4 @@
-"""Accounts, places and counts in words: as a person would write them, the same in the terminal, the page and reports."""
+"""Accounts, places and counts in words: as a person would write them, the same in terminal, page and reports."""
 
 from typing import Any
 

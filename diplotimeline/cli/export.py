@@ -32,6 +32,7 @@ def export(
         str, option("--rows", metavar="KIND", help="csv, parquet: a row for each of 'events' or 'claims'.")
     ] = "",
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
+    ui: Annotated[str, option("--ui", metavar="LANGUAGE", help="html: the page's own words, 'en' or 'fr'.")] = "",
     selection: Selection,
 ) -> None:
     """Write the events in another format."""
@@ -44,7 +45,7 @@ def export(
     name = format or format_for(output)
     whole = sound(timelines)
     timeline = selected(whole, selection)
-    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
+    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table, "ui": ui})
     if strict and result.lost:
         say(*result.lost)
         raise typer.Exit(DATA_ERRORS)

@@ -74,7 +74,7 @@ They met.
 A Guest: 1 killed
 
 A Guest (not verified): “We met there.” [1]
-The Host denied this: Sep 2022. [2]
+The Host denied this, and dated it to September 2022. [2]
 Reported by The Host. [3]
 
 [1] A Guest, A speech, 6 Oct 2022, https://example.org/a,b;c
