@@ -213,7 +213,10 @@ def test_who_says_what_stands_below_the_event() -> None:
     body = next(entry.body for entry in entries if entry.properties["id"] == "2022-09-12-outbreak")
 
     assert "> “the outbreak of hostilities on the night of September 12” — Michael Carpenter [1]" in body
-    assert any(line.startswith("> Ministry of Defence of Armenia dated it to 13 September 2022, 00:05 (UTC+4), and named ") for line in body)
+    assert any(
+        line.startswith("> Ministry of Defence of Armenia dated it to 13 September 2022, 00:05 (UTC+4), and named ")
+        for line in body
+    )
 
 
 def test_an_empty_timeline_is_an_empty_document() -> None:

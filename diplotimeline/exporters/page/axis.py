@@ -23,7 +23,7 @@ FEWEST_DAYS = 10
 MOST_EVENTS = 200
 MOST_MARKS = 4000
 """Beyond these numbers of events and of marks in all lanes there are two lanes of columns, whoever took part."""
-MOST_ROWS = 8
+MOST_ROWS = 12
 """In more rows than this nobody finds a mark: such a lane has columns."""
 SMALLEST, POINT, BAR, ROW, EDGE, APART = 6.0, 5.0, 5.0, 20.0, 5.0, 5.0
 SIGN, DIGIT = 12.0, 6.6

@@ -2,7 +2,7 @@
 "use strict";
 // The picture of what the filters keep: the drawing that axis.py makes of everything, measure for measure.
 const pictureOf = (data, about, say) => {
-  const [WIDTH, MARGIN, MOST_TICKS, FEWEST_DAYS, MOST_ROWS] = [900, 12, 12, 10, 8];
+  const [WIDTH, MARGIN, MOST_TICKS, FEWEST_DAYS, MOST_ROWS] = [900, 12, 12, 10, 12];
   const [SMALLEST, POINT, BAR, ROW, EDGE, APART, SIGN, DIGIT] = [6, 5, 5, 20, 5, 5, 12, 6.6];
   const [COLUMNS, TALLEST, SHORTEST, TICK_GAP, TICK_LETTER] = [73, 30, 2, 4, 6.5];
   const [ROOM, LAST_DAY, EPOCH, DAY] = [WIDTH - 2 * MARGIN, 3652059, 719163, 86400000];
