@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 from diplotimeline.phrases import people
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.views.lines import Line, cells, fitting
+from diplotimeline.views.lines import NARROW, Line, cells, fitting
 
 
 def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False) -> Iterator[Line]:
-    """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None."""
+    """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None.
+
+    A narrow page shows date, status and title alone.
+    """
     events = timeline.events[::-1] if reverse else timeline.events
     date_width = max(len(event.date.edtf) for event in events)
+    narrow = width is not None and width < NARROW
     type_width = max(len(event.type or "") for event in events)
     for event in events:
-        actors = people(timeline, event.actors)
-        line: Line = [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {event.type or '':<{type_width}}  ")]
+        actors = "" if narrow else people(timeline, event.actors)
+        type = "" if narrow else f"{event.type or '':<{type_width}}  "
+        line: Line = [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {type}")]
         if event.status != "reported":
             line += [("status", f"[{event.status}] ")]
         line += [("", event.title), ("faint", f" · {actors}" if actors else "")]

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from diplotimeline import phrases
-from diplotimeline.analyses.lanes import UNSETTLED, family_tree
+from diplotimeline.analyses.lanes import family_tree
 from diplotimeline.characters import folded
 from diplotimeline.dates import EventDate, Side, parse
 from diplotimeline.exporters.page.wording import Wording
@@ -111,7 +111,6 @@ class Articles:
             "when": self.words.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
-            "unsettled": event.status in UNSETTLED,
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
             "folded": len(event.actors) > MOST_ACTORS,
@@ -199,7 +198,8 @@ def _piece(side: Side) -> list[tuple[str, str]]:
 
 def _places(event: Event) -> dict[str, None]:
     """The names of the places of an event, also those that only one of its sources gives."""
-    return dict.fromkeys(one.place.name for one in (event, *event.claims) if one.place)
+    places = (event.place, *(claim.place for claim in event.claims))
+    return dict.fromkeys(place.name for place in places if place)
 
 
 def _shortened(text: str) -> str:

@@ -23,9 +23,7 @@ class Wording:
         self.language = language
         tables = _tables()
         column = 1 + LANGUAGES.index(language)
-        self.tables = {
-            name: {row[0]: row[column].replace(r"\|", "|") for row in rows} for name, rows in tables.items()
-        }
+        self.tables = {name: {row[0]: row[column].replace(r"\|", "|") for row in rows} for name, rows in tables.items()}
         self.marks = {row[0]: row[-1] for row in tables["type"]}
         self.months = tuple(self.tables["month"].values())
 

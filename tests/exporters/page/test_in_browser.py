@@ -178,7 +178,7 @@ def test_the_script_draws_what_the_exporter_draws(open_page: Open, tmp_path: Pat
 
 
 @pytest.mark.parametrize("selection", [{"types": "meeting"}, {"start": "2022-09-27"}, {"actors": "osce"}])
-def test_the_picture_of_what_is_left_is_that_of_an_export_of_it(open_page: Open, selection: dict[str, str]) -> None:
+def test_the_picture_of_what_is_left_is_that_of_an_export_of_it(open_page: Open, selection: dict[str, Any]) -> None:
     """To scale and packed anew, as if nothing else were there; only the numbers are those of the whole page."""
     shape = (
         "() => [...document.querySelectorAll('.lane:not([hidden]) svg')].map(one => one.viewBox.baseVal.height).sort()"
