@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from diplotimeline import Actor, Claim, Source, Timeline, parse_date, phrases
-from diplotimeline.record.values import Casualties, Count, Participant, Place
+from diplotimeline.record.casualties import Casualties, Count
+from diplotimeline.record.values import Participant, Place
 
 TIMELINE = Timeline(
     actors={"mod": Actor(name="Ministry of Defence of Tavoria"), "a": Actor(name="Ardelia"), "b": Actor(name="Belmar")},

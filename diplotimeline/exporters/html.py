@@ -20,6 +20,7 @@ from diplotimeline.exporters.page import axis, data
 from diplotimeline.exporters.page.articles import Articles
 from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.result import Exported
+from diplotimeline.exporters.telling import PERHAPS
 from diplotimeline.record.chronology import Timeline
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def render(timeline: Timeline, *, ui: str = "en") -> Exported:
         page=page,
         words=words,
         phrases=phrases,
+        PERHAPS=PERHAPS,
     )
     return Exported(text, _too_large(len(timeline.events), text))
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import takewhile
+from typing import NamedTuple
 
 from diplotimeline.characters import normal
 
@@ -30,6 +31,7 @@ FULL_WIDTH = "\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1
 # White space that parts no words: in `1 207`, and where a line ends within `dis-agree`. No text holds this sign, nor
 # those that stand for the figures of footnote marks; they are one for one, so that places are the same in `folded`.
 JOINT = "\ud800"
+HYPHEN = "\ud802"  # that of `S-300` and `14-year-old`; a dash between them would part words
 LINE_END = "\ud801"  # in a script without blanks: a blank may stand for it, or nothing
 FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
@@ -37,6 +39,11 @@ AS_NOTE = str.maketrans(FIGURES, NOTES)
 BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]")
 GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:(?:{BETWEEN.pattern})\d{{3}})+(?!\d)")
 AT_LINE_END = re.compile(r"[-\u2010\u00ad֊][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
+# Behind a figure only before words for an age, a length or a weight: elsewhere its ending, as in `14-ը`, is no word.
+COMPOUND = re.compile(
+    r"(?<=[^\W\d_])[-‐‑](?=\d)|(?<=\d)[-‐‑](?=(?:year|month|week|day|hour|minute|man|member|strong|point|ton|mile|km|kilo|met|"
+    r"jährig|tägig|stündig|лет|днев|часов|ամյա|yaşlı|წლის))"
+)
 BETWEEN_LINES = re.compile(
     rf"(?<=[{BLANKLESS}{FULL_WIDTH}])[^\S\n]*\n\s*|(?<!\s)[^\S\n]*\n\s*(?=[{BLANKLESS}{FULL_WIDTH}])"
 )
@@ -45,6 +52,7 @@ PAGE_NUMBER = re.compile(
     r"\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
 EDGE = 4  # lines at the top or bottom of a page that may be its head or foot
 MOST_PAGES_ALIKE = 3
 
@@ -71,7 +79,8 @@ def marked(text: str) -> str:
     if not text.isascii():
         text = SUPERSCRIPT.sub(_sign, text)
         text = BETWEEN_LINES.sub(_line_end, text)
-    text = GROUPED.sub(_number, AT_LINE_END.sub(f"-{JOINT}", text))
+    text = COMPOUND.sub(HYPHEN, AT_LINE_END.sub(f"-{JOINT}", text))
+    text = GROUPED.sub(_number, text)
     return _spaced(text.translate(SAME).replace("\u00ad", ""))
 
 
@@ -128,16 +137,35 @@ def without_page_breaks(text: str) -> str:
     """The text without form feeds, and without the lines around them that are no part of it: page numbers, and lines
     that stand at the edge of three pages.
     """
-    if "\f" not in text:
-        return text
+    return "\n".join(page.text for page in pages_of(text)) if "\f" in text else text
+
+
+class Page(NamedTuple):
+    """A page of a text: its words without heads and feet, and the numbers that it bears."""
+
+    text: str
+    numbers: tuple[str, ...]
+
+
+def pages_of(text: str) -> list[Page]:
+    """The pages between the form feeds of a text."""
     pages = [page.split("\n") for page in text.replace("\r\n", "\n").split("\f")]
+    numbers = [_numbers(page) for page in pages]
     edges = (dict.fromkeys(line.strip() for line in (*page[:EDGE], *page[-EDGE:])) for page in pages)
     seen = Counter(line for page in edges for line in page)
     for number, page in enumerate(pages):
         head = _edge(page, seen) if number else 0
         foot = _edge(reversed(page), seen) if number < len(pages) - 1 else 0
         pages[number] = page[head : len(page) - foot]
-    return "\n".join("\n".join(page) for page in pages)
+    return [Page("\n".join(page), numbers) for page, numbers in zip(pages, numbers, strict=True)]
+
+
+def _numbers(page: list[str]) -> tuple[str, ...]:
+    """The page numbers in the first and last lines of a page: `4` of `- 4 -` and of `Page 4 of 10`."""
+    lines = [line.strip() for line in page if line.strip()]
+    edges = dict.fromkeys((*lines[:EDGE], *lines[-EDGE:]))
+    found = (NUMBER.search(line) for line in edges if PAGE_NUMBER.fullmatch(line))
+    return tuple(match[0].lower() for match in found if match)
 
 
 def _edge(lines: Iterable[str], seen: Counter[str]) -> int:

@@ -13,6 +13,7 @@ from diplotimeline.reading.find import Files
 from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.kinds import DATE, PLACEHOLDER, OneOrMore
+from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
 LONGEST_SLUG = 60
@@ -58,11 +59,14 @@ class Merging:
 
     def _declarations(self, form: type[Declared], known: dict[str, Declared], section: str, number: int) -> None:
         """Actors or sources of one file. What two files say of one is joined, if nothing contradicts."""
-        for id, data in self._section(section, number, {}).items():
-            origin = Origin(number, (section, id))
+        for written, data in self._section(section, number, {}).items():
+            origin, id = Origin(number, (section, written)), normal("NFC", written)
             value = self.found.value(form, data, origin, origin=origin, id=id)
             value = value or placeholder(form, id=id, origin=origin)
             first = known.setdefault(id, value)
+            if first is not value and first.origin.file == number:  # the same letters, differently composed
+                self._report_twice(id, first.origin, origin)
+                continue
             at_fault = any(self.found.findings.has_mistake(*one.origin) for one in (first, value))
             if first is value or at_fault:
                 continue
@@ -73,7 +77,7 @@ class Merging:
                 known[id] = _joined(first, value)
 
     def _differing(self, first: Actor | Source, second: Actor | Source) -> list[str]:
-        """The fields that both declarations give, each another value; lists never differ, they are joined.
+        """The fields that both declarations give, each another value; lists and groups of names are joined.
 
         Where one id or a list may stand, a single one must be among those of the other: two files that each name
         another speaker do not name joint ones.
@@ -84,6 +88,9 @@ class Merging:
             if one.name == "file" and all(values):  # a path is the same if it leads to the same place
                 folders = (self.found.files[entry.origin.file].folder for entry in (first, second))
                 values = [os.path.realpath(folder / path) for folder, path in zip(folders, values, strict=True)]
+            if isinstance(one.kind, Named):  # what both name must be the same
+                texts, others = map(dict, values)
+                names += [f"{one.name}: {name}" for name in texts if texts[name] != others.get(name, texts[name])]
             if isinstance(values[0], tuple):
                 differ = isinstance(one.kind, OneOrMore) and _contradict(*values)
             else:
@@ -101,6 +108,8 @@ class Merging:
             if here.route[0] == "events":
                 message = f"the id '{name}' is used for another event in {path} too"
             help = "rename one, or make them the same"
+            if not fields and here.route[0] != "events":
+                message, help = f"'{name}' is declared twice in this file", "keep one of them, or rename it"
             finding = Finding("duplicate-id", message, help, here.route, at="key", file=here.file)
             if here not in self._reported:
                 self._reported.add(here)
@@ -143,7 +152,7 @@ class Merging:
             first = known.setdefault(event.id, event) if event.id else event
             if first is event:
                 continue
-            alike = first == event and (first.zone == event.zone or not event.date.clock)
+            alike = first == event and _clock_zone(first) == _clock_zone(event)
             if alike and first.origin.file != event.origin.file:
                 copies.add(event.origin)
             else:
@@ -159,9 +168,7 @@ class Merging:
         alike: dict[tuple[object, ...], list[Event]] = {}
         for event in self.events:
             if event.origin in self._unnamed:
-                alike.setdefault((event.date.edtf, event.title, event.zone if event.date.clock else None), []).append(
-                    event
-                )
+                alike.setdefault((event.date.edtf, event.title, _clock_zone(event)), []).append(event)
         for events in alike.values():
             kept: dict[tuple[Event, int], Event] = {}
             seen: Counter[tuple[Event, int]] = Counter()
@@ -172,6 +179,12 @@ class Merging:
                 if first is not event:
                     copies.add(event.origin)
         return copies
+
+
+def _clock_zone(event: Event) -> str:
+    """The time zone of the file of an event in which a clock time is written; empty without one."""
+    dates = (event.date, *(claim.date for claim in event.claims))
+    return event.zone if any(when and when.clock for when in dates) else ""
 
 
 def _contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,25 +1,32 @@
-"""One line per event in the terminal: EDTF date, type, status unless it is `reported`, title, actors."""
+"""One line per event in the terminal: id if asked for, EDTF date, type, status unless `reported`, title, actors.
+
+What lies only perhaps in the range that was asked for comes last, with a `?` before its title.
+"""
 
 from collections.abc import Iterator
 
 from diplotimeline.phrases import people
-from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.views.lines import NARROW, Line, cells, fitting
 
 
-def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False) -> Iterator[Line]:
+def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False, ids: bool = False) -> Iterator[Line]:
     """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None.
 
     A narrow page shows date, status and title alone.
     """
-    events = timeline.events[::-1] if reverse else timeline.events
-    date_width = max(len(event.date.edtf) for event in events)
     narrow = width is not None and width < NARROW
-    type_width = max(len(event.type or "") for event in events)
-    for event in events:
+    date_width = max(len(event.date.edtf) for event in timeline.events)
+    id_width = max(len(event.id) for event in timeline.events) if ids else 0
+    type_width = max(len(event.type or "") for event in timeline.events)
+    inside, doubtful = parted(timeline, reverse=reverse)
+    for number, event in enumerate([*inside, *doubtful]):
         actors = "" if narrow else people(timeline, event.actors)
         type = "" if narrow else f"{event.type or '':<{type_width}}  "
-        line: Line = [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {type}")]
+        line: Line = [("faint", f"{event.id:<{id_width}}  ")] if ids else []
+        line += [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {type}")]
+        if number >= len(inside):
+            line += [("status", "? ")]
         if event.status != "reported":
             line += [("status", f"[{event.status}] ")]
         line += [("", event.title), ("faint", f" · {actors}" if actors else "")]

@@ -10,6 +10,7 @@ VIEWS = {
     "show": ("show", BUNDLED),
     "show-reverse": ("show", BUNDLED, "--reverse"),
     "show-notes": ("show", BUNDLED, "--notes"),
+    "show-range": ("show", BUNDLED, "--on", "2022-09"),
     "show-lanes": ("show", BUNDLED, "--lanes"),
     "stats": ("stats", BUNDLED),
     "compare-ministries": ("compare", "armenia-mod", "azerbaijan-mod", BUNDLED),
@@ -29,4 +30,4 @@ def test_the_bundled_timeline_looks_as_it_was_reviewed(name: str, view: tuple[tu
 
 
 def test_nothing_else_is_kept() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == GOLDEN.keys()
+    assert {path.name for path in FOLDER.glob("*.txt")} == GOLDEN.keys()

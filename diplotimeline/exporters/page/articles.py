@@ -9,7 +9,7 @@ from diplotimeline.analyses.lanes import family_tree
 from diplotimeline.characters import folded
 from diplotimeline.dates import EventDate, Side, parse
 from diplotimeline.exporters.page.wording import Wording
-from diplotimeline.exporters.telling import link, unique_ids
+from diplotimeline.exporters.telling import link, page_link, unique_ids
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of
 from diplotimeline.record.evidence import evidence
 from diplotimeline.record.values import Claim, Event
@@ -62,11 +62,12 @@ class Articles:
             verified = words("verified_of", found.verified, found.quoted)
         known = self.timeline.known_by
         facts = (
-            words("events", len(self.events)),
+            phrases.number_of_events(self.timeline) if self.timeline.ranges else words("events", len(self.events)),
             when,
             words("sources", found.sources),
             f"{words('claims', found.claims)}, {verified}" if found.quoted else "",
             words("known_by", words.date(parse(known))) if known else "",
+            phrases.time_zones(self.timeline),
         )
         return [fact for fact in facts if fact]
 
@@ -111,22 +112,28 @@ class Articles:
             "when": self.words.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
+            "perhaps": phrases.why_perhaps(self.timeline, event),
             "claims": [self._claim(claim) for claim in event.claims],
-            "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
+            "also": [(name, self._claim(claim)) for name, claim in phrases.supporters(self.timeline, event)],
+            "own": [*event.identifiers, *event.extra],
             "folded": len(event.actors) > MOST_ACTORS,
             "mark": self.words.marks.get(event.type or "", "cross"),
         }
 
     def _claim(self, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
-        said = phrases.statement(self.timeline, claim)
+        said, page = phrases.statement(self.timeline, claim), page_link(source, claim)
         return {
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
             "voice": phrases.quoted_voice(self.timeline, claim),
             "verdict": self.words.of("verdicts", self.timeline.verdict(claim) or "unverified"),
             "said": said,
-            "url": link(source.url) if source else "",
+            "own": phrases.labelled(claim.extra),
+            "at": claim.at,
+            "page": page,
+            "translation": claim.translation,
+            "url": page or (link(source.url) if source else ""),
             "language": source.language if source else "",
         }
 

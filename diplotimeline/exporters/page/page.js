@@ -27,11 +27,11 @@
   const ALIKE = {};
   const same = new Map(Object.entries(ALIKE).flatMap(([one, signs]) => [...signs].map((sign) => [sign, one])));
   const alike = (text) => text.replace(/[^\0-_a-\x7f]/gu, (sign) => same.get(sign) ?? sign);
-  // A mark that is set in order with others is an accent; the vowels of Indian scripts are letters.
-  const unmarked = (mark) => (mark !== "\u0345" && `\u0345${mark}`.normalize("NFD")[0] === "\u0345" ? mark : "");
+  // What is set in order with other signs on a letter is an accent; the vowels of Indian scripts are letters.
+  const vowel = (sign) => (sign !== "\u0345" && `\u0345${sign}`.normalize("NFD")[0] === "\u0345" ? sign : "");
   const foldSigns = (text) =>
-    alike(text.normalize("NFKD").replace(/\p{M}/gu, unmarked).toUpperCase().toLowerCase())
-      .replace(/\p{M}/gu, unmarked)
+    alike(text.normalize("NFKD").replace(/\p{M}/gu, vowel).toUpperCase().toLowerCase())
+      .replace(/\p{M}/gu, vowel)
       .replaceAll("ς", "σ")
       .replaceAll("եվ", "եւ");
   const fold = (given) => {
