@@ -59,8 +59,8 @@ class Drafting:
 
     def read(self, text: str) -> Iterator[Candidate]:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
-        self.day_first = True if self.language.day_first else _order_of_figures(text)
-        for sentence in split(text, self.language):
+        self.day_first = True if self.language.vocabulary.day_first else _order_of_figures(text)
+        for sentence in split(text, self.language.vocabulary):
             if len(sentence.text) > LONGEST:
                 continue
             for one in self._candidates(sentence):
@@ -95,7 +95,7 @@ class Drafting:
         )  # fmt: skip
         if not judged.dates:
             yield self._undated(event, judged)
-        given = [year for dated in judged.dates for year in dated.node.values("y")]
+        given = [year for dated in judged.dates for year in dated.node.values("year")]
         for dated in judged.dates:
             words = scene.tagged.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplotimeline.characters import FORBIDDEN, normal
-from diplotimeline.drafting.language import Language
+from diplotimeline.drafting.vocabulary import Vocabulary
 from diplotimeline.quotes.layout import without_page_breaks
 
 LONGEST = 4000
@@ -49,22 +49,22 @@ class Sentence(NamedTuple):
         return DIVIDED.sub("", self.text)
 
 
-def split(text: str, language: Language) -> Iterator[Sentence]:
+def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences and headings of a text, in their order; what has no letter and no figure is neither."""
     composed = normal("NFC", without_page_breaks(text)).replace("\r\n", "\n").replace("\r", "\n")
     if re.search(f"[{NO_TEXT}]", composed):  # asking costs a tenth, and hardly any text has one
         composed = UNQUOTABLE.sub("\n\n", composed)
-    for block in _blocks(composed, language):
-        yield from (one for one in _sentences(block, language) if any(map(str.isalnum, one.text)))
+    for block in _blocks(composed, vocabulary):
+        yield from (one for one in _sentences(block, vocabulary) if any(map(str.isalnum, one.text)))
 
 
-def _blocks(text: str, language: Language) -> Iterator[str]:
+def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Stretches of lines that belong together: hard line breaks are joined, headings and items stand alone."""
     lines: list[str] = []
     widest = 0
     for raw in [*text.split("\n"), ""]:
         line = " ".join(raw.split())
-        if not line or (lines and _breaks(lines, widest, line, language)):
+        if not line or (lines and _breaks(lines, widest, line, vocabulary)):
             if lines:
                 yield " ".join(lines)
             lines, widest = [], 0
@@ -75,13 +75,13 @@ def _blocks(text: str, language: Language) -> Iterator[str]:
             widest = max(widest, len(line))
 
 
-def _breaks(lines: list[str], widest: int, line: str, language: Language) -> bool:
+def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line does not go on with the sentence of the lines before it, the widest of which is so wide.
 
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
     last = lines[-1]
-    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], language)
+    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
     if (PAGE.fullmatch(line) and last[-1] not in "-‐‑‒–—") or (
         len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)
     ):
@@ -91,25 +91,25 @@ def _breaks(lines: list[str], widest: int, line: str, language: Language) -> boo
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
     first = line.partition(" ")[0]
-    if WORD.split(first)[0] not in language.classes["openers"] or _is_short(first, language):
+    if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
         return False
     return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
         last
     ) < widest * 0.6
 
 
-def _is_short(word: str, language: Language) -> bool:
-    return word.endswith(".") and word[:-1].lower() in language.classes["short"]
+def _is_short(word: str, vocabulary: Vocabulary) -> bool:
+    return word.endswith(".") and word[:-1].lower() in vocabulary.text["abbreviations"]
 
 
 def _is_capitals(line: str) -> bool:
     return line.isupper() and len(line) > 3
 
 
-def _sentences(block: str, language: Language) -> Iterator[Sentence]:
+def _sentences(block: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     start, opens = 0, True
     for match in STOP.finditer(block):
-        if _ends(block, start, match.start(), match.end(), language):
+        if _ends(block, start, match.start(), match.end(), vocabulary):
             yield Sentence(block[start : match.end()], opens)
             start, opens = match.end() + 1, False
     rest = block[start:]
@@ -121,7 +121,7 @@ def _is_heading(text: str) -> bool:
     return _is_capitals(text) or PAGE.fullmatch(text) is not None
 
 
-def _ends(block: str, start: int, stop: int, end: int, language: Language) -> bool:
+def _ends(block: str, start: int, stop: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the stop at this place ends a sentence, by the word before it and the word after it."""
     following = block[end + 1 : end + 40].lstrip("\"'“‘«([– ")
     if not following:
@@ -134,11 +134,11 @@ def _ends(block: str, start: int, stop: int, end: int, language: Language) -> bo
         return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
-    opener = WORD.split(following, maxsplit=1)[0] in language.classes["openers"]
+    opener = WORD.split(following, maxsplit=1)[0] in vocabulary.text["openers"]
     if INITIALS.fullmatch(f"{word}."):
-        return opener and word not in language.classes["titles"]
-    if word in language.classes["short"]:
-        return opener and word not in language.classes["titles"]
+        return opener and word not in vocabulary.text["titles"]
+    if word in vocabulary.text["abbreviations"]:
+        return opener and word not in vocabulary.text["titles"]
     if word.isdigit() and len(word) <= 2:  # `5. October` goes on, `on page 12. The` does not
-        return opener or following.split(" ")[0].lower() not in language.date_lexicon.by_first
+        return opener or following.split(" ")[0].lower() not in vocabulary.lexicon.by_first
     return True

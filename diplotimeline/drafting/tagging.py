@@ -59,8 +59,8 @@ class Tagged:
     @cached_property
     def dates(self) -> list[Dated]:
         """The date expressions, in their order."""
-        language = self.language
-        found = find_expressions(with_kinds(self.text, self.words, language.date_lexicon, language.capitals))
+        vocabulary = self.language.vocabulary
+        found = find_expressions(with_kinds(self.text, self.words, vocabulary.lexicon, vocabulary.capitals))
         starts = [word.start for word in self.words]
         return [
             Dated(one.node, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
