@@ -13,7 +13,7 @@ NEAR = 10
 AHEAD = 9
 """So many days after the statement a past tense gives way: the text was written before, or elsewhere on the globe."""
 RECENT = 30
-"""So many days before the statement a day may be meant, although the sentence before tells of another year."""
+"""So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
 NO_YEAR = "the text names no year"
 
 
@@ -50,14 +50,16 @@ class Anchor:
         return bound or self._nearest(month, day)
 
     def _nearest(self, month: int, day: int) -> Year:
-        """The year that the tense asks for, or the nearer one where that is only some days away."""
-        told, other = self._by_direction(month, day), self._other_side(month, day)
-        if self.direction == 0 or abs(self._away(told, month, day)) <= abs(self._away(other, month, day)):
+        """The year that the tense asks for, or the other one where the day is only some days away."""
+        told = self._by_direction(month, day)
+        other = told + 1 if self._away(told, month, day) <= 0 else told - 1
+        away = -self.direction * self._away(other, month, day)
+        if self.direction == 0 or not day or not 0 < away <= RECENT:
             return Year(told)
-        if self.direction < 0 and day and self._away(other, month, day) <= AHEAD:
-            told, other = other, told
-        elif self.direction > 0 and day and self._away(other, month, day) >= -AHEAD:
+        if self.direction > 0 and away <= AHEAD:
             raise Unsettled(*(self._written(one, month, day) for one in (other, told)), why=NO_YEAR)
+        if away <= AHEAD:
+            told, other = other, told
         return Year(told, f"or {self._written(other, month, day)}: {NO_YEAR}")
 
     def _by_direction(self, month: int, day: int) -> int:
@@ -71,11 +73,6 @@ class Anchor:
                 if 0 < self._away(near, month, day) <= self.near:
                     return near
         return year if when <= today else year - 1
-
-    def _other_side(self, month: int, day: int) -> int:
-        """The first year on the other side of the statement than the one that the tense asks for."""
-        told = self._by_direction(month, day)
-        return told + 1 if self._away(told, month, day) <= 0 else told - 1
 
     def _away(self, year: int, month: int, day: int) -> int:
         """How many days after the statement a day is, or the middle of a month."""

@@ -36,6 +36,7 @@ MACROS = {
     "POINT": "[day weekday month month_or_word year figures]",
     "LED": "[of of_the from on in within]? LONG",
     "LONG": "article? date",
+    "COUNTED": "[unit weekday day number article]",
     "COUNT": "[day number]",
 }
 # Each level: names of shapes and their patterns; at one place the first that fits wins.
@@ -44,7 +45,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("weekday_of_month", "article? [last ordinal day] weekday [of of_the in]? ANY_MONTH YEAR?"),
         ("counted_month", "(?<= IN) MONTH (?= day other)"),  # in September 17 prisoners were freed
         ("days_or_count", "DAYS OF? ANY_MONTH old_year (?= other)"),
-        ("days", "LIST OF? article? ANY_MONTH (?: comma? old_year | YEAR | [last next] (?! WORD))?"),
+        ("days", "LIST OF? article? ANY_MONTH (?: comma? old_year | YEAR | [last next] (?! COUNTED))?"),
         ("days", "(?<! WORD) comma? year comma DAYS OF? ANY_MONTH (?! year)"),
         ("days", "(?: weekday comma?)? ANY_MONTH DAYS (?: MORE_DAYS (?! OF? ANY_MONTH))? (?: comma? old_year | YEAR)?"),
         ("days", "article ordinal of ANY_MONTH YEAR?"),
@@ -53,7 +54,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("ordinal", "(?<= ON) article day (?= [stop comma and] | $)"),
         ("weekday", "[last next this] weekday"),
         ("weekday", "weekday [last next]? (?: OF article? (?: [last next this] unit | unit [last next]))?"),
-        ("month", "last MONTH | next MONTH (?! article? day) | MONTH [last next] (?! WORD)"),
+        ("month", "last MONTH | next MONTH (?! article? day) | MONTH [last next] (?! COUNTED)"),
         ("month", "MONTH of? old_year (?! other)"),
         ("month", "MONTH YEAR? | month_short YEAR | (?<= portion) month_short"),
         ("season", "[last next this] season | season (?: [last next] | OF? article? year (?: dash year)?)?"),
@@ -155,6 +156,11 @@ class Node(NamedTuple):
         return Node("period", tuple(word for word in self.parts if word.kind in kinds))
 
     @property
+    def is_bounded(self) -> bool:
+        """Whether it only names what something lies between: `between 5 and 7 September`."""
+        return self.shape in ("range", "range_of_list") and bool(self.values("between"))
+
+    @property
     def inner(self) -> "list[Node]":
         """The dates that it is made around."""
         return self.values("date")
@@ -213,6 +219,8 @@ def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     """Whether a stretch that could be a date is one, by the words around it."""
     if shape in ("weekend", "week_of"):
         return any(item.kind == "unit" and item.value == shape.removesuffix("_of") for item in items[start:end])
+    if shape == "season" and items[start].value == "text":  # `that fall` may be a verb
+        return start == 0 or items[start - 1].kind in COMPANY
     if shape not in LONE or end - start > 1:
         return True
     before = items[start - 1] if start else None

@@ -177,7 +177,7 @@ def _before_or_after(anchor: Anchor, node: Node) -> list[Moment]:
 def _since(anchor: Anchor, node: Node) -> list[Moment]:
     """Something that goes on: its year is the last one possible, whatever the tense."""
     moment = _single(replace(anchor, direction=-1), node.inner[0])
-    return [replace(moment, edtf=f"{moment.end}/..", last=max(anchor.issued, moment.last), part=None)]
+    return [replace(moment, edtf=f"{moment.end}/..", last=max(anchor.issued, moment.last), part=None, doubt="")]
 
 
 def _by(anchor: Anchor, node: Node) -> list[Moment]:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from diplotimeline.characters import FORBIDDEN, normal
+from diplotimeline.drafting.preparation import GAP, prepared
 from diplotimeline.drafting.vocabulary import Vocabulary
-from diplotimeline.quotes.layout import without_page_breaks
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
@@ -15,10 +14,9 @@ BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[iv
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
+STOPPED = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
+BLANK_IN_CODE = re.compile("&(?:nbsp|#160|#[xX][aA]0);")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
-NO_TEXT = rf"{FORBIDDEN.pattern[1:-1]}\ud800-\udfff"
-UNQUOTABLE = re.compile(rf"(?<![^\s{NO_TEXT}])[^\s{NO_TEXT}]+[{NO_TEXT}]+[^\s{NO_TEXT}]\S*|[{NO_TEXT}]+")
-"""Characters that no timeline may hold: a quote ends before them, and before a word that they stand in."""
 WORD = re.compile(r"\W")
 DAY_ALONE = re.compile(
     r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}(?: [0-9]{4})?|[^\W\d_]{3,9} [0-9]{1,2}(?:, [0-9]{4})?"
@@ -37,39 +35,56 @@ OPEN_ENDED = re.compile(r"(?:[,(-]|\b[0-9]{1,2}|\b(?:[^\W\d_]\.)+|\b(?-i:[a-z])[
 
 
 class Sentence(NamedTuple):
-    """A sentence with its runs of white space made single blanks; `opens` if it begins a paragraph."""
+    """A sentence with its runs of white space made single blanks, and as it is read; `opens` if it begins a paragraph.
+
+    `alone` if nothing else stands in its paragraph, and no stop at its end; a `heading` is surely none.
+    """
 
     text: str
+    reading: str
     opens: bool = False
+    alone: bool = False
     heading: bool = False
-
-    @property
-    def reading(self) -> str:
-        """The sentence as it is read: words that were divided at the end of a line are whole again."""
-        return DIVIDED.sub("", self.text)
+    day: str = ""
+    """The words of the heading that name the day of the sentence; it is read as an entry of that day."""
 
 
 def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """The sentences and headings of a text, in their order; what has no letter and no figure is neither."""
-    composed = normal("NFC", without_page_breaks(text)).replace("\r\n", "\n").replace("\r", "\n")
-    if re.search(f"[{NO_TEXT}]", composed):  # asking costs a tenth, and hardly any text has one
-        composed = UNQUOTABLE.sub("\n\n", composed)
-    for block in _blocks(composed, vocabulary):
-        yield from (one for one in _sentences(block, vocabulary) if any(map(str.isalnum, one.text)))
+    """The sentences and headings of a text, in their order; what has no letter and no figure is neither.
+
+    Raises `CallError` for a text that is written in a code.
+    """
+    for block in _blocks(prepared(text), vocabulary):
+        found = [_row(block)] if "\t" in block else _sentences(block, vocabulary)
+        yield from (one for one in found if any(map(str.isalnum, one.text)))
+
+
+def _sentence(text: str, *, opens: bool, alone: bool = False, heading: bool = False) -> Sentence:
+    """A stretch of a block; as it is read, words that were divided at the end of a line are whole again."""
+    reading = DIVIDED.sub("", BLANK_IN_CODE.sub(" ", text).replace(f"{GAP} ", ""))
+    return Sentence(text.replace(GAP, "[…]"), reading, opens, alone, heading)
+
+
+def _row(block: str) -> Sentence:
+    """A row of a table is read like an entry of a chronicle: what stands in its first cell, and then what happened."""
+    first, *others = [cell.strip() for cell in block.split("\t") if cell.strip()]
+    reading = f"{first}: {'; '.join(others)}" if others else first
+    return _sentence(" ".join(block.split()), opens=True)._replace(reading=reading)
 
 
 def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """Stretches of lines that belong together: hard line breaks are joined, headings and items stand alone."""
+    """Stretches of lines that belong together: hard line breaks are joined; headings, items and rows stand alone."""
     lines: list[str] = []
     widest = 0
     for raw in [*text.split("\n"), ""]:
-        line = " ".join(raw.split())
-        if not line or (lines and _breaks(lines, widest, line, vocabulary)):
+        line, is_row = " ".join(raw.split()), "\t" in raw.strip()
+        alone = is_row or (line and PAGE.fullmatch(line))
+        if not line or is_row or (lines and _breaks(lines, widest, line, vocabulary)):
             if lines:
                 yield " ".join(lines)
             lines, widest = [], 0
-        if line and PAGE.fullmatch(line):
-            yield line
+        if alone:
+            yield raw if is_row else line
         elif line:
             lines.append(line)
             widest = max(widest, len(line))
@@ -110,11 +125,13 @@ def _sentences(block: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     start, opens = 0, True
     for match in STOP.finditer(block):
         if _ends(block, start, match.start(), match.end(), vocabulary):
-            yield Sentence(block[start : match.end()], opens)
+            yield _sentence(block[start : match.end()], opens=opens)
             start, opens = match.end() + 1, False
     rest = block[start:]
     if rest.strip():
-        yield Sentence(rest, opens, heading=opens and not ENDING.search(rest) and _is_heading(rest))
+        alone = opens and not STOPPED.search(rest)
+        heading = alone and not ENDING.search(rest) and _is_heading(rest)
+        yield _sentence(rest, opens=opens, alone=alone, heading=heading)
 
 
 def _is_heading(text: str) -> bool:
