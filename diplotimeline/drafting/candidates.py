@@ -76,7 +76,7 @@ class Drafting:
                 self.seen.add(key)
 
     def _candidates(self, sentence: Sentence) -> Iterator[Candidate]:
-        tagged = Tagged(sentence.reading, self.language)
+        tagged = Tagged(sentence.reading, self.language, self.register.names)
         judgements = judge(tagged)
         if not judgements:
             yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tagged))
@@ -102,7 +102,7 @@ class Drafting:
         )  # fmt: skip
         if not judged.dates:
             yield self._undated(event, judged)
-        given = [year for dated in judged.dates for year in dated.node.values("year", "old_year")]
+        given = [year for dated in judged.dates for year in dated.node.values("year", "old_year", "noted_year")]
         for dated in judged.dates:
             words = scene.tagged.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None

@@ -228,7 +228,7 @@ class Clauses:
             low = self.lows[at]
             if at and low[0].isalpha() and self.tagged.text[words[at].start].isupper():
                 return True
-            if low in numbers or (low[0].isdigit() and words[at].kind in ("day", "number", "year")):
+            if low in numbers or (low[0].isdigit() and words[at].kind in ("day", "number", "year", "noted_year")):
                 return True
         return False
 
@@ -299,7 +299,7 @@ class Clauses:
         return counted and (date.first > 3 or opening.node.shape in ("from", "days"))
 
     def _is_count(self, at: int) -> bool:
-        kinds = ("day", "number", "year", "other_number")
+        kinds = ("day", "number", "year", "noted_year", "other_number")
         return at not in self.tagged.in_date and self.lows[at][0].isdigit() and self.tagged.words[at].kind in kinds
 
     # --- types ---

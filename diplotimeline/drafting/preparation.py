@@ -75,11 +75,10 @@ def _without_foot(page: str) -> str:
 
 def _head(page: str) -> int:
     """How long the head of a page is: few short lines that end in no stop, and a blank line; 0 if it has none."""
-    lines = page[: (MOST_HEAD_LINES + 1) * WIDEST_HEAD].split("\n")
-    length = 0
-    for number, line in enumerate(lines[: MOST_HEAD_LINES + 1]):
+    start = length = len(page) - len(page.lstrip())
+    for line in page[start : start + (MOST_HEAD_LINES + 1) * WIDEST_HEAD].split("\n")[: MOST_HEAD_LINES + 1]:
         if not line.strip():
-            return length if number else 0
+            return length if length > start else 0
         if len(line) > WIDEST_HEAD or not OPEN_END.search(line):
             return 0
         length += len(line) + 1

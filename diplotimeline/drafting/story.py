@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.expressions import Expression, find_expressions, read_words
 from diplotimeline.drafting.lexicon import Word
-from diplotimeline.drafting.moments import Moment, Unsettled
+from diplotimeline.drafting.moments import Moment, Unsettled, whole_year
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import BULLET, Sentence
 from diplotimeline.drafting.vocabulary import Vocabulary
@@ -67,6 +67,9 @@ class Story:
         if not sentence.alone or len(text) > LONGEST_HEADING or not any(map(str.isdigit, text)) or BULLET.match(text):
             return None
         found, words = self._dates(text)
+        years = [word.value for word in words if word.kind == "year"]
+        if not found and len(years) == 1:
+            return Heading(whole_year(years[0]), "", says_of_what=False)
         if len(found) != 1 or not _is_named(found[0], words):
             return None
         try:

@@ -21,7 +21,10 @@ SPAN = re.compile(r"\[?([0-9-]*)(?:\.\.|/)([0-9-]*)\]?")
 def rows(name: str) -> list[dict[str, str]]:
     """The sentences of a set of cases, with their line ends and page breaks."""
     read = DictReader((DATA / "drafting" / name).read_text(encoding="utf-8").splitlines())
-    return [row | {"sentence": row["sentence"].replace("\\n", "\n").replace("\\f", "\f").replace("\\t", "\t")} for row in read]
+    return [
+        row | {"sentence": row["sentence"].replace("\\n", "\n").replace("\\f", "\f").replace("\\t", "\t")}
+        for row in read
+    ]
 
 
 def events(row: Mapping[str, str], actors: Mapping[str, Actor] | None = None) -> list[Candidate]:
@@ -51,5 +54,5 @@ def share(cases: list[dict[str, str]]) -> Iterator[tuple[str, int, int]]:
 
 
 def _same(found: str, wanted: str) -> bool:
-    ends = SPAN.fullmatch(found), SPAN.fullmatch(wanted)
-    return found == wanted or (None not in ends and ends[0].groups() == ends[1].groups())
+    one, other = SPAN.fullmatch(found), SPAN.fullmatch(wanted)
+    return found == wanted or (one is not None and other is not None and one.groups() == other.groups())
