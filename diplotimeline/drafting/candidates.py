@@ -19,6 +19,8 @@ from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
+MET = frozenset(("meeting", "call"))
+"""Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
 AT_ONCE = frozenset(("agreement", "call", "statement", "publication", "prisoner-release", "request"))
 """Types of what does not last: between two days it was on one of them."""
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
@@ -111,8 +113,9 @@ class Drafting:
             yield from self._resolved(told, judged, dated, self._anchor(judged, year))
 
     def _anchor(self, judged: Judged, year: int | None) -> Anchor:
-        direction = OPEN if judged.direction == NEAREST else judged.direction
-        return self.story.anchor(direction, HALF_A_YEAR if judged.direction == NEAREST else NEAR, year)
+        nearest = judged.direction == NEAREST or (judged.noun and judged.type in MET and judged.dates[0].node.shape == "days")
+        direction = OPEN if nearest else judged.direction
+        return self.story.anchor(direction, HALF_A_YEAR if nearest else NEAR, year)
 
     def _undated(self, event: Candidate, judged: Judged) -> Candidate:
         upto = f"[..{self.issued}]"

@@ -46,6 +46,8 @@ def _weekday(anchor: Anchor, node: Node) -> list[Moment]:
     ahead = 7 - back
     if node.values("last"):
         return [one_day(anchor.issued - timedelta(back or 7))]
+    if not node.values("next") and anchor.direction > 0 and not back:
+        return [replace(one_day(anchor.issued), doubt=f"or {anchor.issued + timedelta(7)}: a week later")]
     if node.values("next") or anchor.direction > 0:
         return [one_day(anchor.issued + timedelta(ahead))]
     forward = anchor.direction == 0 and ahead < back

@@ -56,7 +56,7 @@ class Story:
                 self.previous = heading.moment
                 yield sentence._replace(heading=True)
             elif day and not self._dates(sentence.reading)[0]:
-                yield sentence._replace(day=day, reading=f"{day}: {BULLET.sub('', sentence.reading)}")
+                yield sentence._replace(day=day, reading=f"{day}: {sentence.reading}")
             else:
                 self._note_opening_year(sentence)
                 yield sentence
@@ -64,7 +64,12 @@ class Story:
     def _heading(self, sentence: Sentence) -> Heading | None:
         """The date that a line names for those below it, if it has few words and no other date."""
         text = sentence.reading
-        if not sentence.alone or len(text) > LONGEST_HEADING or not any(map(str.isdigit, text)) or BULLET.match(text):
+        if (
+            not sentence.alone
+            or len(text) > LONGEST_HEADING
+            or not any(map(str.isdigit, text))
+            or BULLET.match(sentence.text)
+        ):
             return None
         found, words = self._dates(text)
         years = [word.value for word in words if word.kind == "year"]
