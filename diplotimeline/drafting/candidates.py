@@ -113,7 +113,9 @@ class Drafting:
             yield from self._resolved(told, judged, dated, self._anchor(judged, year))
 
     def _anchor(self, judged: Judged, year: int | None) -> Anchor:
-        nearest = judged.direction == NEAREST or (judged.noun and judged.type in MET and judged.dates[0].node.shape == "days")
+        nearest = judged.direction == NEAREST or (
+            judged.noun and judged.type in MET and judged.dates[0].node.shape == "days"
+        )
         direction = OPEN if nearest else judged.direction
         return self.story.anchor(direction, HALF_A_YEAR if nearest else NEAR, year)
 

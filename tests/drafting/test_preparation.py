@@ -72,6 +72,14 @@ def test_a_mail_in_its_code_is_refused(text: str) -> None:
         candidates(text, date(2022, 11, 1), language="fr")
 
 
-@pytest.mark.parametrize("text", ["If a=b, then c=d.", "x=E9", "On 3 May they met at https://a.example/?q=E9."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a=b, then c=d.",
+        "x=E9",
+        "https://a.example/?q=DE and https://a.example/?q=BE",
+        "Report\n======\nPart\n====\n",
+    ],
+)
 def test_an_equals_sign_is_no_code(text: str) -> None:
     assert prepared(text) == text
