@@ -1,6 +1,6 @@
 """What a date is resolved against: the day of the statement, the direction of the sentence, what came before."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -46,8 +46,9 @@ class Anchor:
             return Year(self.year)
         if weekday is not None and day:
             return Year(self._year_with(weekday, month, day))
-        bound = self._bound_year(month, day)
-        return bound or self._nearest(month, day)
+        if (month, day) == (2, 29):
+            return Year(self._leap_year())
+        return self._bound_year(month, day) or self._nearest(month, day)
 
     def before(self) -> Moment:
         """The date of the event before. Raises `Unsettled` if there is none."""
@@ -67,6 +68,12 @@ class Anchor:
         if away <= AHEAD:
             told, other = other, told
         return Year(told, f"or {self._written(other, month, day)}: {NO_YEAR}")
+
+    def _leap_year(self) -> int:
+        """The year of a 29 February: the last one that has been, or the next."""
+        steps = range(9) if self.direction > 0 else range(0, -9, -1)
+        years = [self.issued.year + step for step in steps if isleap(self.issued.year + step)]
+        return years[0] if self.direction * (date(years[0], 2, 29) - self.issued).days >= 0 else years[1]
 
     def _by_direction(self, month: int, day: int) -> int:
         """The year before or after the statement; without a tense the last one, unless the next is some days away."""
