@@ -64,10 +64,10 @@ def period(anchor: Anchor, node: Node) -> list[Moment]:
     whole = unit_away(anchor.issued, unit, step)
     if step == 0 and unit == "weekend":
         return [replace(whole, edtf=f"{whole.first}/{whole.last}")]
-    if node.values("earlier") or (step == 0 and unit == "week" and anchor.direction <= 0):
-        return [some_day(whole.first, min(whole.last, anchor.issued))]
     if node.values("later"):
         return [some_day(max(whole.first, anchor.issued), whole.last)]
+    if node.values("earlier") or (step == 0 and unit == "week" and anchor.direction <= 0):
+        return [some_day(whole.first, min(whole.last, anchor.issued))]
     return [whole]
 
 

@@ -165,7 +165,7 @@ def _eve(anchor: Anchor, node: Node) -> list[Moment]:
 def _before_or_after(anchor: Anchor, node: Node) -> list[Moment]:
     """`two days after 3 May`; `the days after 3 May` are some days, fewer than the next larger unit has."""
     moment = _single(anchor, node.inner[-1])
-    unit, before = node.values("unit")[0], bool(node.values("before"))
+    unit, before = node.values("unit")[0], bool(node.values("before", "past"))
     if not any(node.values("day", "number", "article")):
         larger = LARGER.get(unit, unit)
         far = shifted(moment.first, -1, larger) if before else shifted(moment.last, 1, larger)
