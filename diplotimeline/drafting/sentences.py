@@ -9,7 +9,7 @@ from diplotimeline.drafting.vocabulary import Vocabulary
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
-WIDEST_HEADING = 110
+WIDEST_HEADING, WIDEST_TITLE = 110, 90
 BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)]\s|[IVX]{1,5}\.\s)")
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
@@ -52,6 +52,11 @@ class Sentence(NamedTuple):
     heading: bool = False
     day: str = ""
     """The words of the heading that name the day of the sentence; it is read as an entry of that day."""
+
+    @property
+    def may_be_title(self) -> bool:
+        """Whether it is a short line by itself, and no item of a list."""
+        return self.alone and len(self.text) <= WIDEST_TITLE and not BULLET.match(self.text)
 
 
 def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
