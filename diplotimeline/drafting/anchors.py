@@ -65,7 +65,7 @@ class Anchor:
             return Year(told)
         if self.direction > 0 and away <= AHEAD:
             raise Unsettled(*(self._written(one, month, day) for one in (other, told)), why=NO_YEAR)
-        if away <= AHEAD:
+        if away <= min(AHEAD, self.near):
             told, other = other, told
         return Year(told, f"or {self._written(other, month, day)}: {NO_YEAR}")
 

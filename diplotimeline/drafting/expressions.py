@@ -7,21 +7,20 @@ point in time, `the night of` and that point become a night, `since` and that ni
 import re
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import FIGURE_KINDS, OTHER, Word, raw_words, with_kinds
-from diplotimeline.drafting.vocabulary import SIGNS, Vocabulary
+from diplotimeline.drafting.lexicon import OTHER, Word, raw_words, with_kinds
+from diplotimeline.drafting.vocabulary import Vocabulary
 
-WORD_KINDS = (
-    "about", "adjacent", "adjacent_at_end", "after", "ago", "already", "article", "before", "between", "by", "clock",
-    "coming", "day", "decade", "eve", "every", "figures", "from", "in", "last", "month", "month_or_word",
-    "month_short", "next", "number", "of", "of_the", "old_year", "on", "ordinal", "part_of_day", "past", "portion",
-    "relative", "season", "service", "since", "this", "to", "unit", "until", "vague", "weekday", "within", "year",
-    "zone", OTHER,
-)  # fmt: skip
-OTHER_KINDS = ("date", "doubt", "earlier", "later", "or", *FIGURE_KINDS, *dict.fromkeys(SIGNS.values()))
-SIGN_OF = {kind: chr(0xE000 + number) for number, kind in enumerate(dict.fromkeys((*WORD_KINDS, *OTHER_KINDS)))}
-"""A kind as one sign, so that stretches of words can be matched by patterns."""
+
+class _Signs(dict[str, str]):
+    """Each kind as one sign, so that stretches of words can be matched by patterns."""
+
+    def __missing__(self, kind: str) -> str:
+        return self.setdefault(kind, chr(0xE000 + len(self)))
+
+
+SIGN_OF = _Signs()
 MACROS = {
-    "WORD": f"[{' '.join(WORD_KINDS)}]",
+    "WORD": "[^comma dash stop open close and or date doubt earlier later other_number]",
     "YEAR": "(?: [comma open]? of? year | OF? article? (?: [this last] unit | unit last))",
     "PLACED_WEEKDAY": "article? [last ordinal day] weekday",
     "OTHER_YEAR": "comma? [old_year noted_year]",
@@ -47,7 +46,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("weekday_of_month", "PLACED_WEEKDAY [of of_the in portion]? ANY_MONTH YEAR?"),
         ("weekday_of_month", "PLACED_WEEKDAY [of of_the] (?: article? unit [last next]? | [last next this] unit)"),
-        ("counted_month", "(?<= IN) MONTH (?= day other)"),  # in September 17 prisoners were freed
+        ("month", "(?<= IN) MONTH (?= day other)"),  # in September 17 prisoners were freed
         ("days_or_count", "DAYS OF? ANY_MONTH old_year (?= other)"),
         ("days", "day dash ANY_MONTH dash year"),
         ("days_of_short_year", "DAYS ANY_MONTH [day number] (?= [stop comma close] | $)"),

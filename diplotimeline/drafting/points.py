@@ -21,7 +21,14 @@ from diplotimeline.drafting.moments import (
     whole_year,
 )
 
+Resolver = Callable[[Anchor, Node], list[Moment]]
+"""Resolves one shape of `expressions`."""
 MONTHS = ("month", "month_or_word", "month_short")
+
+
+def by_name(*resolvers: Resolver) -> dict[str, Resolver]:
+    """Resolvers by the name of the shape that each resolves: it is called after it."""
+    return {resolver.__name__.strip("_"): resolver for resolver in resolvers}
 
 
 def _days(anchor: Anchor, node: Node) -> list[Moment]:
@@ -204,15 +211,6 @@ def _year(_: Anchor, node: Node) -> list[Moment]:
     return [whole_year(node.values("year", "old_year")[0])]
 
 
-POINTS: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
-    "days": _days,
-    "days_or_count": _days_or_count,
-    "weekday_of_month": _weekday_of_month,
-    "days_of_short_year": _days_of_short_year,
-    "figures": _figures,
-    "month": _month,
-    "counted_month": _month,
-    "season": _season,
-    "decade": _decade,
-    "year": _year,
-}
+POINTS = by_name(
+    _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _decade, _year,
+)  # fmt: skip

@@ -51,6 +51,7 @@ SETTLED = (
     "On 4 October, shells hit Ardel.",
     "On 20 December, shells hit Ardel.",
     "Since 20 October, Ardelia has blocked the road.",
+    "Since 9 October, Ardelia has blocked the road.",
     "The ministers will meet in Nubar on 20 October.",
     "On Tuesday, 3 May 2022, shells hit Ardel.",
 )
