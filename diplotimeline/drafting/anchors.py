@@ -18,10 +18,13 @@ NO_YEAR = "the text names no year"
 
 
 class Year(NamedTuple):
-    """The year of a day or month, and what speaks for another one; empty if nothing does."""
+    """The year of a day or month."""
 
     year: int
     doubt: str = ""
+    """What speaks for another year; empty if nothing does."""
+    bound: bool = False
+    """Whether a heading or the sentence before gives it."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +64,11 @@ class Anchor:
         told = self._by_direction(month, day)
         other = told + 1 if self._away(told, month, day) <= 0 else told - 1
         away = -self.direction * self._away(other, month, day)
-        if self.direction == 0 or not day or not 0 < away <= RECENT:
+        if self.direction == 0 or not 0 < away <= RECENT:
             return Year(told)
-        if self.direction > 0 and away <= AHEAD:
+        if day and self.direction > 0 and away <= AHEAD:
             raise Unsettled(*(self._written(one, month, day) for one in (other, told)), why=NO_YEAR)
-        if away <= min(AHEAD, self.near):
+        if day and away <= min(AHEAD, self.near):
             told, other = other, told
         return Year(told, f"or {self._written(other, month, day)}: {NO_YEAR}")
 
@@ -119,7 +122,7 @@ class Anchor:
         readings = self._written(before.first.year, month, day), self._written(own, month, day)
         if -RECENT <= self._away(own, month, day) <= 0:
             raise Unsettled(*readings, why=NO_YEAR)
-        return Year(before.first.year, f"or {readings[1]}: {NO_YEAR}")
+        return Year(before.first.year, f"or {readings[1]}: {NO_YEAR}", bound=True)
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:

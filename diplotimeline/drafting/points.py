@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from diplotimeline.drafting.anchors import Anchor
+from diplotimeline.drafting.anchors import Anchor, Year
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.moments import (
     Moment,
@@ -63,12 +63,12 @@ def _items(node: Node) -> tuple[list[list[int]], list[int | None]]:
 
 def _item(anchor: Anchor, month: int, given: int | None, item: list[int], weekday: int | None) -> Moment:
     """A day or a range of days, in the year that is given, or else meant."""
-    year, doubt = (given, "") if given else anchor.year_of(month, item[-1], weekday if len(item) == 1 else None)
+    meant = anchor.year_of(month, item[-1], weekday if len(item) == 1 else None) if given is None else Year(given)
+    year, doubt = meant.year, meant.doubt
     first, last = date(year, month, item[0]), date(year, month, item[-1])
     if given and weekday is not None and first.weekday() != weekday:
         doubt = f"{first} is a {first:%A}"
-    bound = anchor.previous is not None and anchor.previous.year_given and anchor.previous.first.year == year
-    return replace(all_days(first, last), year_given=bool(given) or bound, doubt=doubt)
+    return replace(all_days(first, last), year_given=given is not None or meant.bound, doubt=doubt)
 
 
 def _one_of(days: list[date]) -> Moment:
@@ -166,8 +166,8 @@ def _month(anchor: Anchor, node: Node) -> list[Moment]:
         return [whole_month(issued.year - (month >= issued.month), month)]
     if node.values("next"):
         return [whole_month(issued.year + (month <= issued.month), month)]
-    year, doubt = anchor.year_of(month)
-    return [replace(whole_month(year, month), doubt=doubt)]
+    year, doubt, bound = anchor.year_of(month)
+    return [replace(whole_month(year, month), year_given=bound, doubt=doubt)]
 
 
 def _season(anchor: Anchor, node: Node) -> list[Moment]:
