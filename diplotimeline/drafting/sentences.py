@@ -23,7 +23,7 @@ DAY_ALONE = re.compile(
 )
 """A day with a stop after it begins an entry of a chronicle."""
 CELL_ENDS = re.compile(r"\t+| {2,}|\|")
-ROW = re.compile(rf"[^\n]*\S[^\n]*\t[^\n]*\S|\W*(?:{DAY_ALONE.pattern})(?: {{2,}}| ?\|)")
+ROW = re.compile(rf"\W{{0,9}}(?:{DAY_ALONE.pattern})(?: {{2,}}| ?\|)")
 """Cells are divided by tabs; behind a day also by several blanks or a bar."""
 DAY_LINE = re.compile(rf"(?:[^\W\d_]{{3,9}},? )?(?:{DAY_ALONE.pattern}):?")
 LISTED = re.compile(r"\W*(?:[0-9]{1,3}[.)])?\s*(?-i:[A-ZÀ-Þ])")
@@ -65,7 +65,7 @@ def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     Raises `CallError` for a text that is written in a code.
     """
     for block in _blocks(prepared(text), vocabulary):
-        found = [_row(block)] if ROW.match(block) else _sentences(block, vocabulary)
+        found = [_row(block)] if _is_row(block) else _sentences(block, vocabulary)
         yield from (one for one in found if any(map(str.isalnum, one.text)))
 
 
@@ -74,6 +74,10 @@ def _sentence(text: str, *, opens: bool, alone: bool = False, heading: bool = Fa
     reading = DIVIDED.sub("", BLANK_IN_CODE.sub(" ", text).replace(f"{GAP} ", ""))
     reading = BULLET.sub("", reading, count=1) if opens and BULLET.match(reading) else reading
     return Sentence(text.replace(GAP, "[…]"), reading, opens, alone, heading)
+
+
+def _is_row(line: str) -> bool:
+    return "\t" in line.strip() or ROW.match(line) is not None
 
 
 def _row(block: str) -> Sentence:
@@ -88,7 +92,7 @@ def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     lines: list[str] = []
     widest = 0
     for raw in [*text.split("\n"), ""]:
-        line, is_row = " ".join(raw.split()), ROW.match(raw)
+        line, is_row = " ".join(raw.split()), _is_row(raw)
         alone = is_row or (line and PAGE.fullmatch(line))
         if not line or is_row or (lines and _breaks(lines, widest, line, vocabulary)):
             if lines:
