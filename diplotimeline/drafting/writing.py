@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from diplotimeline.drafting.candidates import Candidate
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import Value, fields_of
-from diplotimeline.record.kinds import OneOrMore
+from diplotimeline.record.groups import OneOrMore
 from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Source
 
