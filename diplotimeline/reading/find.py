@@ -67,6 +67,12 @@ class Files:
         else:
             self._take_file(given if os.path.lexists(given) else str(bundled().get(given, given)))
 
+    def take_data(self, path: str, data: bytes) -> None:
+        """A file as if it held these bytes."""
+        real = os.path.realpath(path)
+        self._seen.add(real)
+        self._read(path, data, (real,))
+
     def _take_standard_input(self) -> None:
         if STANDARD_INPUT in self._seen:
             return

@@ -30,6 +30,14 @@ def load(*inputs: str | Path) -> Timeline:
         return _timeline(found)
 
 
+def load_changed(path: str | Path, data: bytes) -> Timeline:
+    """As `load` of a file, if it held these bytes."""
+    found = Files()
+    with collector_paused():
+        found.take_data(str(path), data)
+        return _timeline(found)
+
+
 def _timeline(found: Files) -> Timeline:
     merged = Merging(found)
     merged.events.sort(key=order)

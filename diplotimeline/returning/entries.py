@@ -19,7 +19,12 @@ OF_SOURCE = {"source_id": "id", **{
 OF_EVENT = {one.name for one in EVENT} - {*OF_CLAIMS}
 OF_CLAIM = {one.name for one in CLAIM} - (OF_SOURCE.keys() - {"source_id"})
 # Names beside their ids.
-PAIRS = (("actors", "actor_ids"), ("speaker", "speaker_id"), ("according_to", "according_to_id"), ("claim_actors", "claim_actor_ids"))
+PAIRS = (
+    ("actors", "actor_ids"),
+    ("speaker", "speaker_id"),
+    ("according_to", "according_to_id"),
+    ("claim_actors", "claim_actor_ids"),
+)
 
 
 @dataclass(slots=True)
@@ -113,8 +118,14 @@ class _Grouping:
             raise self.sheets.fault(row, "id", f"there is no event '{id}'", "add it to the sheet Events")
         number = row.cells.get("claim", "") or f"new {len(event.claims) + 1}"
         if number in event.claims:
-            raise self.sheets.fault(row, "claim", f"claim {number} of '{id}' stands there twice", "leave it empty: it is new")
-        event.claims[number] = Entry(id, row, {name: text for name, text in row.cells.items() if name in OF_CLAIM or name.startswith("claim_extra.")})
+            raise self.sheets.fault(
+                row, "claim", f"claim {number} of '{id}' stands there twice", "leave it empty: it is new"
+            )
+        event.claims[number] = Entry(
+            id,
+            row,
+            {name: text for name, text in row.cells.items() if name in OF_CLAIM or name.startswith("claim_extra.")},
+        )
 
     def declared(self, section: str, same: list[Row], names: Mapping[str, str]) -> None:
         """A source or an actor; `names` are those of its columns in rows of claims."""
@@ -135,7 +146,11 @@ class _Grouping:
         for written, name in names.items():
             if written not in same[0].cells:
                 continue
-            texts = {row.cells[written]: row for row in reversed(same)} if len(same) > 1 else {same[0].cells[written]: same[0]}
+            texts = (
+                {row.cells[written]: row for row in reversed(same)}
+                if len(same) > 1
+                else {same[0].cells[written]: same[0]}
+            )
             changed = [text for text in texts if text != today.get(name)] if name in today else [*texts]
             if len(changed) > 1:
                 one, other = sorted((texts[text] for text in changed), key=lambda row: row.number)[:2]

@@ -198,5 +198,3 @@ ORDER = ("id", "date", "part", "date_text", "order", "title", "type", "status", 
 def ordered(event: Data) -> Data:
     """The fields of an event as a person reads them; a field that is new here comes last."""
     return {name: event[name] for name in (*ORDER, *(name for name in event if name not in ORDER)) if name in event}
-
-

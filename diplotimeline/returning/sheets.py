@@ -5,6 +5,7 @@ not know which format it was.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +41,10 @@ SIGNATURE = ("id", "date", "title")
 # By these, together with the signature, a table is known to be an export.
 MARKS = ({"date_earliest", "date_precision", "actor_ids"}, {"claim", "source_id", "stance"})
 JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
-COUNTED = tuple(f"{before}{name}{bound}" for before in ("", "claim_") for name in TOLLS for bound in ("", "_min", "_best", "_max"))
+COUNTED = tuple(
+    f"{before}{name}{bound}" for before in ("", "claim_") for name in TOLLS for bound in ("", "_min", "_best", "_max")
+)
+LONG = re.compile(r"\w+_[0-9]+")  # what a cell of a workbook cannot hold goes on in `summary_2`
 IN_JSON = tuple(one for one in EVENT if one.name not in (*COUNTED, "no"))
 CLAIMS_IN_JSON = (EVENT[1], *(one for one in CLAIM if one.name not in COUNTED))
 
@@ -68,6 +72,17 @@ class Sheets:
     left_out: int = 0
     others: tuple[str, ...] = field(default=())
 
+    def unknown(self) -> dict[str, int]:
+        """The columns that no export has, with the number of their filled cells."""
+        known = {column.name for column in (*EVENT, *CLAIM, *SOURCE, *ACTOR)}
+        found: dict[str, int] = {}
+        for rows in self.rows.values():
+            for row in rows:
+                for name, text in row.cells.items():
+                    if text and name not in known and "extra." not in name and not LONG.fullmatch(name):
+                        found[name] = found.get(name, 0) + 1
+        return found
+
     def fault(self, row: Row, column: str, message: str, help: str = "") -> TableError:
         """A mistake in a cell."""
         return TableError(self.path, row.line, row.number, column, message, help)
@@ -80,25 +95,38 @@ def read(path: str, encoding: str = "", *, sure: bool = False) -> Sheets | None:
     except ReadError as error:
         raise CallError(f"{path or repr(path)} {error.message}") from None
     ending = Path(path).suffix.lower()
+    if not sure and not _may_be(data, ending):
+        return None
     if ending in JSON_ENDINGS:
         found = _from_json(path, data, encoding)
     elif ending == ".xlsx" or data.startswith(b"PK\x03\x04"):
         found = _from_workbook(path, data)
     else:
-        found = _from_csv(path, data, encoding)
+        found = _from_csv(path, data, encoding, sure=sure)
     if found is None and sure:
-        help = "its first line names the columns: id, date, title, …"
+        help = "a table needs a column 'id', and columns named as `export` names them"
         raise CallError(f"{path} is no export in csv, xlsx, json or jsonl", help)
     return found
+
+
+def _may_be(data: bytes, ending: str) -> bool:
+    """Whether a file can be an export: that is seen in its first bytes, and in UTF-8."""
+    if ending == ".xlsx" or data.startswith(b"PK\x03\x04"):
+        return data.startswith(b"PK\x03\x04")
+    first = data[:4096].split(b"\n", maxsplit=1)[0] if ending not in JSON_ENDINGS else data[:4096]
+    return (b"date" in first and b"id" in first and b"\0" not in first) or (
+        ending in JSON_ENDINGS and b"diplotimeline/" in first
+    )
 
 
 # --- csv and xlsx --------------------------------------------------------------------------------------------------
 
 
-def _from_csv(path: str, data: bytes, encoding: str) -> Sheets | None:
-    lines = read_delimited(path, data, encoding, SIGNATURE)
+def _from_csv(path: str, data: bytes, encoding: str, *, sure: bool) -> Sheets | None:
+    signature = ("id",) if sure else SIGNATURE
+    lines = read_delimited(path, data, encoding, signature)
     lines = [Line(number, [unguarded(cell) for cell in cells]) for number, cells, _ in lines]
-    if not lines or not any(marks <= {*lines[0].cells} for marks in MARKS):
+    if not lines or not (sure or any(marks <= {*lines[0].cells} for marks in MARKS)):
         return None
     name = CLAIMS if MARKS[1] <= {*lines[0].cells} else EVENTS
     return _sheets(path, {name: lines})
@@ -130,9 +158,13 @@ def _sheets(path: str, sheets: Mapping[str, list[Line]]) -> Sheets:
 
 def _row(found: Sheets, columns: list[str], line: Line, number: int) -> Row:
     cells = line.cells + [""] * (len(columns) - len(line.cells))
-    if len(cells) != len(columns) and any(cells[len(columns) :]) or (len(line.cells) != len(columns) and not line.padded):
+    if (len(cells) != len(columns) and any(cells[len(columns) :])) or (
+        len(line.cells) != len(columns) and not line.padded
+    ):
         message = f"{len(line.cells)} cells, but the header has {len(columns)}"
-        raise TableError(found.path, line.number, number, columns[-1], message, "is a cell with a separator not quoted?")
+        raise TableError(
+            found.path, line.number, number, columns[-1], message, "is a cell with a separator not quoted?"
+        )
     row = Row(line.number, number, {name: text for name, text in zip(columns, cells, strict=False) if name})
     for name, text in row.cells.items():
         if not (text.isascii() and text.isprintable()) and FORBIDDEN.search(text):
@@ -236,9 +268,11 @@ def today(timeline: Timeline, like: Sheets) -> Sheets:
     known: dict[str, tuple[Column, ...]] = {EVENTS: EVENT, CLAIMS: (*EVENT, *CLAIM), SOURCES: SOURCE, ACTORS: ACTOR}
     found = Sheets(like.path, {}, {}, timeline.title, timeline.summary)
     for name, given in like.rows.items():
-        wanted = {column: None for row in given for column in row.cells} if like.columns.get(name) is None else {
-            column: None for column in like.columns[name]
-        }
+        wanted = (
+            {column: None for row in given for column in row.cells}
+            if like.columns.get(name) is None
+            else dict.fromkeys(like.columns[name])
+        )
         reading = readers(_wanted(known[name], wanted))
         found.rows[name] = [Row(0, number, _cells(reading, one)) for number, one in enumerate(rows[name](), start=1)]
     return found

@@ -145,7 +145,13 @@ def _casualties(cells: Cells, before: str, whole: Entries) -> list[Data] | Unrea
             name, number = ("", count_of(text)) if count_of(text) else _of_side(text)
             ids = whole.who(name) if name else [""]
             if not number or len(ids) != 1:
-                why = "what number is it" if not number else f"several actors are called '{name}'" if ids else f"no actor is called '{name}'"
+                why = (
+                    "what number is it"
+                    if not number
+                    else f"several actors are called '{name}'"
+                    if ids
+                    else f"no actor is called '{name}'"
+                )
                 return Unread(column, cells[column], why)
             seen[ids[0]] = place = seen.get(ids[0], -1) + 1
             sides.setdefault((ids[0], place), _filled({"who": ids[0]}))[toll] = number
@@ -158,7 +164,11 @@ def _of_side(text: str) -> tuple[str, Any]:
 
 
 def _side(side: Mapping[str, Any]) -> Data:
-    counts = {toll: _short({name: str(one[name]) for name in BOUNDS if one[name] is not None}) for toll in TOLLS if (one := side.get(toll))}
+    counts = {
+        toll: _short({name: str(one[name]) for name in BOUNDS if one[name] is not None})
+        for toll in TOLLS
+        if (one := side.get(toll))
+    }
     return {**_filled({"who": side["id"]}), **counts}
 
 

@@ -1,7 +1,6 @@
 """What was exported and comes back is what it was, in every field that the format has."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from made_timelines import timelines
 from made_up import BUNDLED, bundled
 from places import ROOT
 
-from diplotimeline import Actor, Casualties, Claim, Count, Event, Timeline, export, load
+from diplotimeline import Casualties, Claim, Event, Timeline, export, load
 from diplotimeline.returning.entries import entries
 from diplotimeline.returning.record import lines_of, returned
 from diplotimeline.returning.sheets import read

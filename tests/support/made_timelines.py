@@ -21,11 +21,19 @@ from diplotimeline import (
     parse_date,
 )
 from diplotimeline.record.chronology import order
-from diplotimeline.record.words import LISTS, TOLLS
+from diplotimeline.record.words import LISTS
 
 IDS = ("ardelia", "tavoria", "orlin", "a | b", "Sena: 3")
 SOURCES = ("radio", "s-2", "daily | news")
-DATES = ("2022-09-13", "2022-09~", "[2022-09-12..2022-09-15]", "2022-09-12/..", "../2022-10", "2022-09-13T00:05", "199X")
+DATES = (
+    "2022-09-13",
+    "2022-09~",
+    "[2022-09-12..2022-09-15]",
+    "2022-09-12/..",
+    "../2022-10",
+    "2022-09-13T00:05",
+    "199X",
+)
 ONE_DAY = "2022-09-13"
 EVENTS = ("one", "two", "three")
 
@@ -61,15 +69,24 @@ people = st.lists(st.builds(Participant, who=st.sampled_from(IDS), role=word("ro
 degrees = st.integers(-900, 900).map(lambda one: one / 10)
 places = st.none() | st.one_of(
     st.builds(Place, name=lines()),
-    st.builds(Place, name=lines(), country=st.just("NOR"), lat=degrees, lon=st.floats(-180, 180).map(lambda x: round(x, 6)),
-              precision=st.none() | word("precision")),
-)  # fmt: skip
+    st.builds(
+        Place,
+        name=lines(),
+        country=st.just("NOR"),
+        lat=degrees,
+        lon=st.floats(-180, 180).map(lambda x: round(x, 6)),
+        precision=st.none() | word("precision"),
+    ),
+)
 sides = st.builds(
-    Casualties, who=st.sampled_from(("", *IDS)),
-    **{name: st.none() | counts for name in ("killed", "injured", "detained")},  # type: ignore[arg-type]
-).filter(lambda side: bool(side.tolls))  # fmt: skip
+    Casualties,
+    who=st.sampled_from(("", *IDS)),
+    **{name: st.none() | counts for name in ("killed", "injured", "detained")},
+).filter(lambda side: bool(side.tolls))
 casualties = st.lists(sides, max_size=2, unique_by=lambda side: side.who).map(tuple)
-identifiers = st.dictionaries(st.sampled_from(("ucdp", "acled.id")), lines(), max_size=2).map(lambda one: (*sorted(one.items()),))
+identifiers = st.dictionaries(st.sampled_from(("ucdp", "acled.id")), lines(), max_size=2).map(
+    lambda one: (*sorted(one.items()),)
+)
 extra = st.dictionaries(st.sampled_from(("direction", "who: x", "a.b | c")), texts(), max_size=2).map(
     lambda one: (*sorted(one.items()),)
 )
@@ -82,10 +99,18 @@ def claims(draw: st.DrawFn) -> Claim:
     quote = draw(maybe(texts()))
     said = st.builds(Translation, text=texts(), language=st.sampled_from(("", "fr")))
     return Claim(
-        source=draw(st.sampled_from(SOURCES)), quote=quote, at=draw(maybe(lines())),
-        translation=draw(st.none() | said) if quote else None, stance=draw(word("stance")), according_to=draw(ids),
-        date=draw(days), actors=draw(people), place=draw(places), casualties=draw(casualties), extra=draw(extra),
-    )  # fmt: skip
+        source=draw(st.sampled_from(SOURCES)),
+        quote=quote,
+        at=draw(maybe(lines())),
+        translation=draw(st.none() | said) if quote else None,
+        stance=draw(word("stance")),
+        according_to=draw(ids),
+        date=draw(days),
+        actors=draw(people),
+        place=draw(places),
+        casualties=draw(casualties),
+        extra=draw(extra),
+    )
 
 
 @st.composite
@@ -95,13 +120,24 @@ def events(draw: st.DrawFn, id: str) -> Event:
     one_day = when.edtf == ONE_DAY
     related = draw(st.lists(st.builds(Relation, event=st.sampled_from(EVENTS[:2]), kind=word("as")), max_size=2))
     return Event(
-        id=id, date=when, title=draw(lines()), claims=tuple(draw(st.lists(claims(), min_size=1, max_size=3))),
-        type=draw(st.none() | word("type")), actors=draw(people), place=draw(places), status=draw(word("status")),
-        part=draw(st.sampled_from((None, "morning"))) if one_day else None, order=draw(st.none() | st.integers(-3, 3)),
-        date_text=draw(maybe(lines())), summary=draw(maybe(texts())), casualties=draw(casualties),
-        related=tuple(related), tags=tuple(draw(st.lists(lines(), max_size=2))), identifiers=draw(identifiers),
+        id=id,
+        date=when,
+        title=draw(lines()),
+        claims=tuple(draw(st.lists(claims(), min_size=1, max_size=3))),
+        type=draw(st.none() | word("type")),
+        actors=draw(people),
+        place=draw(places),
+        status=draw(word("status")),
+        part=draw(st.sampled_from((None, "morning"))) if one_day else None,
+        order=draw(st.none() | st.integers(-3, 3)),
+        date_text=draw(maybe(lines())),
+        summary=draw(maybe(texts())),
+        casualties=draw(casualties),
+        related=tuple(related),
+        tags=tuple(draw(st.lists(lines(), max_size=2))),
+        identifiers=draw(identifiers),
         extra=draw(extra),
-    )  # fmt: skip
+    )
 
 
 @st.composite
@@ -113,21 +149,36 @@ def timelines(draw: st.DrawFn) -> Timeline:
     zone = draw(st.sampled_from(("", "Asia/Yerevan")))
     actors = {
         id: Actor(
-            id=id, name=f"{id} {draw(lines())}", kind=draw(st.none() | word("kind")), aliases=tuple(draw(st.lists(lines(), max_size=2))),
-            office=draw(maybe(lines())), identifiers=draw(identifiers), of=("ardelia",) if id == "orlin" else (),
+            id=id,
+            name=f"{id} {draw(lines())}",
+            kind=draw(st.none() | word("kind")),
+            aliases=tuple(draw(st.lists(lines(), max_size=2))),
+            office=draw(maybe(lines())),
+            identifiers=draw(identifiers),
+            of=("ardelia",) if id == "orlin" else (),
         )
         for id in IDS
-    }  # fmt: skip
+    }
     sources = {
         id: Source(
-            id=id, title=draw(lines()), speaker=draw(ids), author=draw(maybe(lines())), publisher=draw(maybe(lines())),
-            issued=draw(days), accessed=draw(days), language=draw(st.sampled_from(("", "hy"))), type=draw(maybe(lines())),
-            url=draw(st.sampled_from(("", "https://example.org/a?b=1;c"))), venue=draw(maybe(lines())),
-            version=draw(st.none() | word("version")), version_of="radio" if id == "s-2" else "",
-            identifiers=draw(identifiers), document=draw(st.none() | st.builds(Document, name=lines())),
+            id=id,
+            title=draw(lines()),
+            speaker=draw(ids),
+            author=draw(maybe(lines())),
+            publisher=draw(maybe(lines())),
+            issued=draw(days),
+            accessed=draw(days),
+            language=draw(st.sampled_from(("", "hy"))),
+            type=draw(maybe(lines())),
+            url=draw(st.sampled_from(("", "https://example.org/a?b=1;c"))),
+            venue=draw(maybe(lines())),
+            version=draw(st.none() | word("version")),
+            version_of="radio" if id == "s-2" else "",
+            identifiers=draw(identifiers),
+            document=draw(st.none() | st.builds(Document, name=lines())),
         )
         for id in SOURCES
-    }  # fmt: skip
+    }
     title, summary = draw(maybe(lines())), draw(maybe(texts()))
     ordered = sorted((replace(event, zone=zone) for event in some), key=order)
     return Timeline(title=title, summary=summary, actors=actors, sources=sources, events=tuple(ordered))

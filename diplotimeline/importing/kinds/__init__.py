@@ -33,7 +33,8 @@ KINDS: AnyMapping[str, Kind] = {
     "timelinejs": Kind((("Year", "Headline"), ("start_date.year",)), timelinejs.made, timelinejs.MADE_FROM),
     "markwhen": Kind((), markwhen.made),
 }
-NAMES = (TABLE, *KINDS)
+EXPORT = "diplotimeline"  # read by the package `returning`
+NAMES = (TABLE, EXPORT, *KINDS)
 
 
 def read(
