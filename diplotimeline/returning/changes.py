@@ -24,8 +24,8 @@ from diplotimeline.writing.yaml_text import below, in_lines
 SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
 DEFAULTS = (("status", "reported"), ("stance", "asserts"), ("role", "participant"))
 DERIVED = {
-    *(name for name in COUNTED if name.endswith(("_min", "_best", "_max"))), "citation", "sources", "urls", "actor_kinds",
-    "actor_states", "quote_check", "source_citation",
+    *(name for name in COUNTED if name.endswith(("_min", "_best", "_max"))), "citation", "sources", "urls",
+    "actor_kinds", "actor_states", "quote_check", "source_citation",
     *(f"{before}date_{name}" for before in ("", "claim_") for name in
       ("earliest", "start_latest", "end_earliest", "latest", "open", "unknown", "precision", "qualifier", "display")),
 }  # fmt: skip
@@ -155,7 +155,7 @@ class _Planning:
         for id in _ids_in(data):
             self.declare(id, entry)
         for claim in data.get("claims", ()):
-            self.cite(claim["source"], entry)
+            self.cite(claim["source"])
         if not entry.named:
             short.pop("id", None)
         self.add("events", entry.id, "- " + in_lines(short, 2))
@@ -266,7 +266,7 @@ class _Planning:
             raise self.then.sheets.fault(entry.row, "actor_ids", f"no actor '{id}' is declared", help)
         self.declared["actors"][id] = {"name": names[0]}
 
-    def cite(self, id: str, entry: Entry) -> None:
+    def cite(self, id: str) -> None:
         """A source that an event cites: declared, or new with what the table says of it."""
         if id not in self.timeline.sources and id not in self.declared["sources"]:
             self.declared["sources"][id] = sources_of(self.then)[id]
@@ -323,7 +323,7 @@ def _ids_in(event: Data) -> Iterator[str]:
             yield from filter(None, (side.get("who", "") for side in sides))
 
 
-# --- differences -------------------------------------------------------------------------------------------------------
+# --- differences -----------------------------------------------------------------------------------------------------
 
 Found = Iterator[tuple[Route, Any]]
 

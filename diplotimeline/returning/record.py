@@ -96,6 +96,8 @@ def refuse(section: str, data: Data, entry: Entry, entries: Entries, only: Colle
 def _place(finding: Finding, entry: Entry) -> tuple[Any, str]:
     """The row and the column that a mistake in an entry stands in."""
     names = [str(step) for step in finding.route[2:]]
+    if names[-2:-1] == ["place"]:  # a place has no column of its own but those of its fields
+        names[-2:] = ["place" if names[-1] == "name" else names[-1]]
     if names[:1] == ["claims"] and len(names) > 1:
         claims = [*entry.claims.values()]
         at = int(names[1])

@@ -63,7 +63,7 @@ def _claims(cells: Cells) -> Data:
 def claim_data(entry: Entry, whole: Entries) -> Data:
     """The fields of a claim."""
     cells = entry.cells
-    data = {name: cells.get(column, "") for name, column in (
+    data: Data = {name: cells.get(column, "") for name, column in (
         ("source", "source_id"), ("quote", "quote"), ("at", "at"), ("stance", "stance"), ("date", "claim_date"),
     )}  # fmt: skip
     said = {"text": cells.get("translation", ""), "language": cells.get("translation_language", "")}

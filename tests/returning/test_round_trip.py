@@ -105,7 +105,7 @@ def test_the_bundled_timeline_comes_back(tmp_path: Path, format: str, rows: str)
     assert [event.id for event in again.events] == [event.id for event in bundled().events]
     if rows != "events":
         assert [*again.events] == [plain(event) for event in bundled().events]
-        assert {id: source for id, source in again.sources.items()} == {
+        assert again.sources == {
             id: replace(source, note="", accepted=()) for id, source in bundled().sources.items() if id in cited
         }
     assert BUNDLED

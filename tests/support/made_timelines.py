@@ -67,6 +67,7 @@ dates = st.sampled_from(DATES).map(parse_date)
 days = st.none() | dates
 people = st.lists(st.builds(Participant, who=st.sampled_from(IDS), role=word("role")), max_size=3).map(tuple)
 degrees = st.integers(-900, 900).map(lambda one: one / 10)
+longitudes = st.floats(-180, 180).map(lambda degrees: round(degrees, 6))
 places = st.none() | st.one_of(
     st.builds(Place, name=lines()),
     st.builds(
@@ -90,6 +91,7 @@ identifiers = st.dictionaries(st.sampled_from(("ucdp", "acled.id")), lines(), ma
 extra = st.dictionaries(st.sampled_from(("direction", "who: x", "a.b | c")), texts(), max_size=2).map(
     lambda one: (*sorted(one.items()),)
 )
+aliases = st.lists(lines(), max_size=2)
 ids = st.lists(st.sampled_from(IDS), max_size=2, unique=True).map(tuple)
 
 
@@ -152,7 +154,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
             id=id,
             name=f"{id} {draw(lines())}",
             kind=draw(st.none() | word("kind")),
-            aliases=tuple(draw(st.lists(lines(), max_size=2))),
+            aliases=tuple(draw(aliases)),
             office=draw(maybe(lines())),
             identifiers=draw(identifiers),
             of=("ardelia",) if id == "orlin" else (),
