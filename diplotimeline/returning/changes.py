@@ -16,19 +16,13 @@ from diplotimeline.record.values import Origin
 from diplotimeline.record.words import TOLLS
 from diplotimeline.returning.entries import OF_CLAIM, PAIRS, Cells, Entries, Entry, entries
 from diplotimeline.returning.record import refuse, sources_of
-from diplotimeline.returning.sheets import COUNTED, EVENTS, Sheets, today
+from diplotimeline.returning.sheets import DERIVED, EVENTS, Sheets, today
 from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, written, written_field
 from diplotimeline.writing.edits import REMOVED, Change, changed
 from diplotimeline.writing.yaml_text import below, in_lines
 
 SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
 DEFAULTS = (("status", "reported"), ("stance", "asserts"), ("role", "participant"))
-DERIVED = {
-    *(name for name in COUNTED if name.endswith(("_min", "_best", "_max"))), "citation", "sources", "urls",
-    "actor_kinds", "actor_states", "quote_check", "source_citation",
-    *(f"{before}date_{name}" for before in ("", "claim_") for name in
-      ("earliest", "start_latest", "end_earliest", "latest", "open", "unknown", "precision", "qualifier", "display")),
-}  # fmt: skip
 TAKEN = {one.name for one in EVENT} - DERIVED
 TAKEN_OF_CLAIMS = {one.name for one in (*EVENT, *CLAIM)} - DERIVED
 OF_SECTION = {"actors": actor_data, "sources": source_data}
@@ -97,6 +91,7 @@ class _Planning:
         """An event of the table."""
         old = self.known.get(entry.id)
         mine = self.now.events.get(entry.id)
+        entry.cells = {name: text for name, text in entry.cells.items() if name not in DERIVED}
         if mine and entry.cells == mine.cells and _claims(entry) == _claims(mine):
             return
         self.note_untaken(entry, mine)
@@ -135,6 +130,9 @@ class _Planning:
 
     def note_untaken(self, entry: Entry, mine: Entry | None) -> None:
         """Count the cells that were changed and only say what follows from others, such as the first day of a date."""
+        if mine:
+            alone = self.timeline.only([self.known[entry.id]])
+            mine = entries(today(alone, self.then.sheets, derived=True)).events[entry.id]
         pairs = [(entry.row, mine.row, TAKEN if EVENTS in self.then.sheets.rows else TAKEN_OF_CLAIMS)] if mine else []
         if self.then.of_claims and EVENTS in self.then.sheets.rows and mine:
             pairs = [(entry.row, mine.row, TAKEN - {*OF_CLAIMS})]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, SOURCE, parted
 from diplotimeline.reading.merge import make_id
-from diplotimeline.returning.sheets import ACTORS, CLAIMS, EVENTS, SOURCES, Row, Sheets
+from diplotimeline.returning.sheets import ACTORS, CLAIMS, DERIVED, EVENTS, SOURCES, Row, Sheets
 
 Cells = dict[str, str]
 # How the columns of a source are called in a row of a claim.
@@ -104,11 +104,12 @@ class _Grouping:
         named = cells.get("id", "")
         id = named or make_id(cells.get("date", ""), cells.get("title", ""))
         known = self.today.events.get(id)
-        merged = self.one(same, {name: name for name in cells}, known.cells if known else {})
+        if len(same) > 1:
+            cells = self.one(same, {name: name for name in cells}, known.cells if known else {})
         if id in self.entries.events:
             other = self.entries.events[id].row.number
             raise self.sheets.fault(first, "id", f"row {other} has the id '{id}' too", "ids are unique")
-        self.entries.events[id] = Entry(id, first, merged | {"id": named}, named=bool(named))
+        self.entries.events[id] = Entry(id, first, cells | {"id": named}, named=bool(named))
 
     def claim(self, row: Row) -> None:
         """A claim of an event, which is there."""
@@ -142,15 +143,13 @@ class _Grouping:
 
     def one(self, same: list[Row], names: Mapping[str, str], today: Mapping[str, str]) -> Cells:
         """The cells that rows have of one entry, by the names that it has there."""
+        if len(same) == 1:
+            return {name: same[0].cells[written] for written, name in names.items() if written in same[0].cells}
         cells: Cells = {}
         for written, name in names.items():
-            if written not in same[0].cells:
+            if written not in same[0].cells or name in DERIVED:
                 continue
-            texts = (
-                {row.cells[written]: row for row in reversed(same)}
-                if len(same) > 1
-                else {same[0].cells[written]: same[0]}
-            )
+            texts = {row.cells[written]: row for row in reversed(same)}
             changed = [text for text in texts if text != today.get(name)] if name in today else [*texts]
             if len(changed) > 1:
                 one, other = sorted((texts[text] for text in changed), key=lambda row: row.number)[:2]

@@ -44,6 +44,12 @@ JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
 COUNTED = tuple(
     f"{before}{name}{bound}" for before in ("", "claim_") for name in TOLLS for bound in ("", "_min", "_best", "_max")
 )
+DERIVED = {
+    *(name for name in COUNTED if name.endswith(("_min", "_best", "_max"))), "citation", "sources", "urls",
+    "actor_kinds", "actor_states", "quote_check", "no", "source_citation",
+    *(f"{before}date_{name}" for before in ("", "claim_") for name in
+      ("earliest", "start_latest", "end_earliest", "latest", "open", "unknown", "precision", "qualifier", "display")),
+}  # fmt: skip
 LONG = re.compile(r"\w+_[0-9]+")  # what a cell of a workbook cannot hold goes on in `summary_2`
 IN_JSON = tuple(one for one in EVENT if one.name not in (*COUNTED, "no"))
 CLAIMS_IN_JSON = (EVENT[1], *(one for one in CLAIM if one.name not in COUNTED))
@@ -256,8 +262,8 @@ def _text(name: str, value: Any) -> str:
 # --- today ---------------------------------------------------------------------------------------------------------
 
 
-def today(timeline: Timeline, like: Sheets) -> Sheets:
-    """The sheets of what would be exported today, with the columns of another export."""
+def today(timeline: Timeline, like: Sheets, *, derived: bool = False) -> Sheets:
+    """The sheets of what would be exported today, with the columns of another one; those derived if asked for."""
     records = Records(timeline)
     rows: dict[str, Callable[[], Iterable[Record]]] = {
         EVENTS: records.rows,
@@ -273,7 +279,8 @@ def today(timeline: Timeline, like: Sheets) -> Sheets:
             if like.columns.get(name) is None
             else dict.fromkeys(like.columns[name])
         )
-        reading = readers(_wanted(known[name], wanted))
+        chosen = [column for column in _wanted(known[name], wanted) if derived or column.name not in DERIVED]
+        reading = readers(chosen)
         found.rows[name] = [Row(0, number, _cells(reading, one)) for number, one in enumerate(rows[name](), start=1)]
     return found
 
