@@ -54,7 +54,7 @@ def plan(timeline: Timeline, sheets: Sheets) -> Plan:
     now = entries(today(timeline, sheets))
     for id, actor in timeline.actors.items():
         now.names.setdefault(actor.name, {})[id] = None
-    then = entries(sheets, now)
+    then = entries(sheets)
     for name, ids in then.names.items():  # what stands beside an id that is declared may be a mistake
         known = {id: None for id in ids if id not in timeline.actors or then.actors.get(id)}
         now.names.setdefault(name, {}).update(known)

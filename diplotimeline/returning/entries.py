@@ -1,7 +1,6 @@
 """The sheets of an export to entries: events with their claims, sources and actors, each with its cells by column.
 
-A csv of claims says everything about an event and a source in every row again. Who edits such a table changes one of
-these rows: what differs from `today` is meant, and two different changes are a mistake.
+A csv of claims says everything about an event and a source in every row again: rows that contradict are a mistake.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -65,15 +64,14 @@ class Entries:
         return claims[number].cells if number in claims else {}
 
 
-def entries(sheets: Sheets, today: Entries | None = None) -> Entries:
+def entries(sheets: Sheets) -> Entries:
     """The entries of an export. Raises `TableError` where two rows say different things of one entry."""
-    return _Grouping(sheets, today).entries
+    return _Grouping(sheets).entries
 
 
 class _Grouping:
-    def __init__(self, sheets: Sheets, today: Entries | None) -> None:
+    def __init__(self, sheets: Sheets) -> None:
         self.sheets = sheets
-        self.today = today or Entries(sheets)
         self.entries = Entries(sheets)
         rows, wide = sheets.rows, EVENTS not in sheets.rows
         for row in rows.get(EVENTS, ()):
@@ -103,9 +101,7 @@ class _Grouping:
             return
         named = cells.get("id", "")
         id = named or make_id(cells.get("date", ""), cells.get("title", ""))
-        known = self.today.events.get(id)
-        if len(same) > 1:
-            cells = self.one(same, {name: name for name in cells}, known.cells if known else {})
+        cells = self.one(same, {name: name for name in cells})
         if id in self.entries.events:
             other = self.entries.events[id].row.number
             raise self.sheets.fault(first, "id", f"row {other} has the id '{id}' too", "ids are unique")
@@ -135,28 +131,20 @@ class _Grouping:
         if not any(same[0].cells.values()):
             return
         found: dict[str, Entry] = getattr(self.entries, section)
-        known = getattr(self.today, section).get(id)
         if not id or id in found:
             said = f"'{id}' stands in row {found[id].row.number} too" if id else "it has no id"
             raise self.sheets.fault(same[0], "id", said, "give it an id of its own")
-        found[id] = Entry(id, same[0], self.one(same, given, known.cells if known else {}))
+        found[id] = Entry(id, same[0], self.one(same, given))
 
-    def one(self, same: list[Row], names: Mapping[str, str], today: Mapping[str, str]) -> Cells:
+    def one(self, same: list[Row], names: Mapping[str, str]) -> Cells:
         """The cells that rows have of one entry, by the names that it has there."""
-        if len(same) == 1:
-            return {name: same[0].cells[written] for written, name in names.items() if written in same[0].cells}
-        cells: Cells = {}
-        for written, name in names.items():
-            if written not in same[0].cells or name in DERIVED:
-                continue
-            texts = {row.cells[written]: row for row in reversed(same)}
-            changed = [text for text in texts if text != today.get(name)] if name in today else [*texts]
-            if len(changed) > 1:
-                one, other = sorted((texts[text] for text in changed), key=lambda row: row.number)[:2]
-                message = f"it differs from row {one.number}, which is about the same"
-                raise self.sheets.fault(other, written, message, "write the same in both")
-            cells[name] = changed[0] if changed else today[name]
-        return cells
+        first, *others = same
+        for row in others:
+            for written, name in names.items():
+                if row.cells.get(written) != first.cells.get(written) and name not in DERIVED:
+                    message = f"it differs from row {first.number}, which is about the same"
+                    raise self.sheets.fault(row, written, message, "write the same in both")
+        return {name: first.cells[written] for written, name in names.items() if written in first.cells}
 
     def names(self, row: Row) -> None:
         """The names of actors that stand beside their ids."""

@@ -9,12 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from diplotimeline.errors import ReadError
+from diplotimeline.errors import CallError, ReadError
 from diplotimeline.exporters.table import parted
 from diplotimeline.files import read_inside
 from diplotimeline.problems import Finding
 from diplotimeline.quotes.archive import MAX_SOURCE_BYTES
+from diplotimeline.reading.builder import MAX_KEY
 from diplotimeline.reading.forms import good_value, read
+from diplotimeline.record.kinds import ADDRESS
 from diplotimeline.record.values import Actor, Event, Source
 from diplotimeline.returning.entries import Entries, Entry
 from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, unread_in, written
@@ -45,7 +47,7 @@ def returned(entries: Entries, folder: Path) -> Returned:
     actors = {id: actor_data(entry) for id, entry in entries.actors.items()}
     named = {id: name for name, ids in entries.names.items() for id in ids}
     for id, name in named.items():
-        actors.setdefault(id, {"name": name})
+        actors.setdefault(id, {"name": " ".join(name.split()) or id})
     found.sections = {"actors": actors, "sources": sources, "events": events}
     for id, data in actors.items():
         _keep_known(found, "actors", id, data, "of", actors)
@@ -58,12 +60,22 @@ def returned(entries: Entries, folder: Path) -> Returned:
         _keep_unread(found, id, data)
     _keep_zone(found, events)
     for section, values in found.sections.items():
+        _refuse_long_names(entries.sheets.path, values)
         known: dict[str, Entry] = getattr(entries, section)
         for id, data in values.items():
             values[id] = written(data)
             if id in known:
                 refuse(section, values[id], known[id], entries)
     return found
+
+
+def _refuse_long_names(path: str, data: Any) -> None:
+    """Raises `CallError` for an id, or the name of a field of one's own, that no file can hold."""
+    for one in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        _refuse_long_names(path, one)
+    for name in data if isinstance(data, dict) else ():
+        if len(name) > MAX_KEY:
+            raise CallError(f"{path}: the id or name '{name[:60]}…' is longer than {MAX_KEY} characters", "shorten it")
 
 
 def sources_of(entries: Entries) -> dict[str, Data]:
@@ -76,8 +88,8 @@ def sources_of(entries: Entries) -> dict[str, Data]:
             if id and id not in entries.sources:
                 source = sources.setdefault(id, {"title": id})
                 if len(titles) == len(ids):
-                    source["title"] = titles[at]
-                if len(urls) == len(ids):
+                    source["title"] = " ".join(titles[at].split()) or id
+                if len(urls) == len(ids) and ADDRESS.holds(urls[at]):
                     source["url"] = urls[at]
     return sources
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from diplotimeline.characters import FORBIDDEN
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.exporters.csv import unguarded
 from diplotimeline.exporters.table import (
@@ -31,6 +30,7 @@ from diplotimeline.files import read_regular
 from diplotimeline.importing.delimited import read_delimited
 from diplotimeline.importing.lines import MOST_BYTES, Line, TableError
 from diplotimeline.importing.records import read_json
+from diplotimeline.importing.tables import cleaned
 from diplotimeline.importing.workbook import read_sheets
 from diplotimeline.reading.builder import MAX_SCALAR
 from diplotimeline.record.chronology import Timeline, cited
@@ -112,7 +112,20 @@ def read(path: str, encoding: str = "", *, sure: bool = False) -> Sheets | None:
     if found is None and sure:
         help = "a table needs a column 'id', and columns named as `export` names them"
         raise CallError(f"{path} is no export in csv, xlsx, json or jsonl", help)
+    if found:
+        _clean(found)
     return found
+
+
+def _clean(found: Sheets) -> None:
+    """Leave out the invisible characters that no timeline may hold, and count them."""
+    for rows in found.rows.values():
+        for row in rows:
+            for name, text in row.cells.items():
+                if not (text.isascii() and text.isprintable()):
+                    row.cells[name], gone = cleaned(text)
+                    found.left_out += gone
+    found.title, found.summary = " ".join(cleaned(found.title)[0].split()), cleaned(found.summary)[0]
 
 
 def _may_be(data: bytes, ending: str) -> bool:
@@ -171,12 +184,7 @@ def _row(found: Sheets, columns: list[str], line: Line, number: int) -> Row:
         raise TableError(
             found.path, line.number, number, columns[-1], message, "is a cell with a separator not quoted?"
         )
-    row = Row(line.number, number, {name: text for name, text in zip(columns, cells, strict=False) if name})
-    for name, text in row.cells.items():
-        if not (text.isascii() and text.isprintable()) and FORBIDDEN.search(text):
-            row.cells[name], gone = FORBIDDEN.subn("", text)
-            found.left_out += gone
-    return row
+    return Row(line.number, number, {name: text for name, text in zip(columns, cells, strict=False) if name})
 
 
 def _join_long_texts(found: Sheets) -> None:

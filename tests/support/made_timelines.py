@@ -98,7 +98,7 @@ ids = st.lists(st.sampled_from(IDS), max_size=2, unique=True).map(tuple)
 @st.composite
 def claims(draw: st.DrawFn) -> Claim:
     """A claim."""
-    quote = draw(maybe(texts()))
+    quote = draw(maybe(texts().map("Words {}".format)))
     said = st.builds(Translation, text=texts(), language=st.sampled_from(("", "fr")))
     return Claim(
         source=draw(st.sampled_from(SOURCES)),
