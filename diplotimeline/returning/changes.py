@@ -13,6 +13,7 @@ from diplotimeline.problems import Route
 from diplotimeline.reading.tree import read_tree
 from diplotimeline.record.chronology import Timeline, find_actor
 from diplotimeline.record.values import Origin
+from diplotimeline.record.withholding import withhold
 from diplotimeline.record.words import TOLLS
 from diplotimeline.returning.entries import OF_CLAIM, PAIRS, Cells, Entries, Entry, entries
 from diplotimeline.returning.record import refuse, sources_of
@@ -51,20 +52,24 @@ class Plan:
 
 def plan(timeline: Timeline, sheets: Sheets) -> Plan:
     """What has to be done to the file of a timeline so that it says what the sheets say. Raises `CallError`."""
-    now = entries(today(timeline, sheets))
+    then = entries(sheets)
+    shown = withhold(timeline)
+    hidden = {event.id for event in timeline.events} - {event.id for event in shown.events}
+    shown = timeline if hidden & then.events.keys() else shown  # it was exported with --private or --drafts
+    now = entries(today(shown, sheets))
     for id, actor in timeline.actors.items():
         now.names.setdefault(actor.name, {})[id] = None
-    then = entries(sheets)
     for name, ids in then.names.items():  # what stands beside an id that is declared may be a mistake
         known = {id: None for id in ids if id not in timeline.actors or then.actors.get(id)}
         now.names.setdefault(name, {}).update(known)
     then.names = now.names
-    return _Planning(timeline, now, then).plan
+    return _Planning(timeline, shown, now, then).plan
 
 
 class _Planning:
-    def __init__(self, timeline: Timeline, now: Entries, then: Entries) -> None:
+    def __init__(self, timeline: Timeline, shown: Timeline, now: Entries, then: Entries) -> None:
         self.timeline, self.now, self.then = timeline, now, then
+        self.shown = {event.id: event for event in shown.events}
         self.plan = Plan(missing=[id for id in now.events if id not in then.events])
         self.known = {event.id: event for event in timeline.events}
         self.roots: dict[int, Any] = {}
@@ -120,6 +125,8 @@ class _Planning:
                 entry.row, "quotes", "what belongs to which source is not to be seen here", help
             )
         self.refuse_faults(entry, before, after)
+        if self.shown[old.id] != old and any(before.get(name) != after.get(name) for name in ("claims", "place")):
+            raise self.then.sheets.fault(entry.row, "id", "a part of this event is private", "change it by hand")
         raw = self.raw(old.origin)
         found = [*_event_changes(raw, before, after)]
         if any(route in (("date",), ("title",)) for route, _ in found) and "id" not in raw:
@@ -131,7 +138,7 @@ class _Planning:
     def note_untaken(self, entry: Entry, mine: Entry | None) -> None:
         """Count the cells that were changed and only say what follows from others, such as the first day of a date."""
         if mine:
-            alone = self.timeline.only([self.known[entry.id]])
+            alone = self.timeline.only([self.shown[entry.id]])
             mine = entries(today(alone, self.then.sheets, derived=True)).events[entry.id]
         pairs = [(entry.row, mine.row, TAKEN if EVENTS in self.then.sheets.rows else TAKEN_OF_CLAIMS)] if mine else []
         if self.then.of_claims and EVENTS in self.then.sheets.rows and mine:

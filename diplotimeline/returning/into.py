@@ -1,11 +1,12 @@
 """An edited export into the file of its timeline: the bytes that it would have then, which were loaded and compared."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from diplotimeline.checks import check, has_errors
+from diplotimeline.checks import broken_rules, check
 from diplotimeline.errors import CallError
-from diplotimeline.reading.loader import load_changed
+from diplotimeline.reading.loader import load_with
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.returning.changes import Plan, plan
 from diplotimeline.returning.sheets import Sheets
@@ -32,8 +33,8 @@ def into(timeline: Timeline, sheets: Sheets, data: bytes) -> Into:
         return Into(data, done)
     path = Path(timeline.report.files[0].path)
     new = edited(data, done.changes, done.added)
-    loaded = load_changed(path, new)
-    if has_errors(loaded):
+    loaded = load_with({os.path.realpath(path): new}, path, quotes=True)
+    if broken_rules(loaded):
         errors = [one for one in check(loaded) if one.severity == "error"]
         said = "; ".join(f"line {one.line}: {one.message}" for one in errors[:MOST_NAMED])
         raise CallError(f"{path} would have errors then: {said}", errors[0].help)

@@ -215,6 +215,22 @@ def test_a_value_in_an_included_file_is_refused_by_its_name(tmp_path: Path) -> N
         into(timeline, again(tmp_path / "edited.csv"), file.read_bytes())
 
 
+def test_what_is_private_stays_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "t.yaml"
+    file.write_text(
+        "sources: {s: {title: S}}\nevents:\n"
+        "  - {date: 2022, title: T, place: {name: Orn, lat: 4, lon: 5, private: true}, source: s}\n"
+        "  - {date: 2023, title: U, source: s, private: true}\n"
+        "  - {date: 2024, title: V, claims: [{source: s, private: true}, {source: s, at: p. 2}]}\n"
+    )
+    timeline, old = load(file), file.read_bytes()
+    sheets_of(tmp_path, timeline, "csv", "claims")
+    assert into(timeline, again(tmp_path / "edited.csv"), old).data == old
+    edited_csv(tmp_path / "edited.csv", 2, "at", "p. 3")
+    with pytest.raises(CallError, match="is private"):
+        into(timeline, again(tmp_path / "edited.csv"), old)
+
+
 def test_a_cell_of_a_workbook(bundled: Path) -> None:
     timeline, old = load(bundled), bundled.read_bytes()
     sheets_of(bundled.parent, timeline, "xlsx")
