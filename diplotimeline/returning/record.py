@@ -16,7 +16,7 @@ from diplotimeline.problems import Finding
 from diplotimeline.quotes.archive import MAX_SOURCE_BYTES
 from diplotimeline.reading.builder import MAX_KEY
 from diplotimeline.reading.forms import good_value, read
-from diplotimeline.record.kinds import ADDRESS
+from diplotimeline.record.kinds import ADDRESS, LINE
 from diplotimeline.record.values import Actor, Event, Source
 from diplotimeline.returning.entries import Entries, Entry
 from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, unread_in, written
@@ -47,7 +47,7 @@ def returned(entries: Entries, folder: Path) -> Returned:
     actors = {id: actor_data(entry) for id, entry in entries.actors.items()}
     named = {id: name for name, ids in entries.names.items() for id in ids}
     for id, name in named.items():
-        actors.setdefault(id, {"name": " ".join(name.split()) or id})
+        actors.setdefault(id, {"name": name if LINE.holds(name) else " ".join(name.split()) or id})
     found.sections = {"actors": actors, "sources": sources, "events": events}
     for id, data in actors.items():
         _keep_known(found, "actors", id, data, "of", actors)
@@ -88,7 +88,7 @@ def sources_of(entries: Entries) -> dict[str, Data]:
             if id and id not in entries.sources:
                 source = sources.setdefault(id, {"title": id})
                 if len(titles) == len(ids):
-                    source["title"] = " ".join(titles[at].split()) or id
+                    source["title"] = titles[at] if LINE.holds(titles[at]) else " ".join(titles[at].split()) or id
                 if len(urls) == len(ids) and ADDRESS.holds(urls[at]):
                     source["url"] = urls[at]
     return sources
