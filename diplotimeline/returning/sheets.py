@@ -125,7 +125,7 @@ def _clean(found: Sheets) -> None:
                 if not (text.isascii() and text.isprintable()):
                     row.cells[name], gone = cleaned(text)
                     found.left_out += gone
-    found.title, found.summary = " ".join(cleaned(found.title)[0].split()), cleaned(found.summary)[0]
+    found.title, found.summary = " ".join(cleaned(found.title)[0].splitlines()), cleaned(found.summary)[0]
 
 
 def _may_be(data: bytes, ending: str) -> bool:
