@@ -15,7 +15,7 @@ from . import csv, geojson, html, ics, json, markdown, markwhen, mermaid, parque
 __all__ = ["FORMATS", "Exported", "Format", "export", "format_for", "render"]
 
 FORMATS: Mapping[str, Format] = MappingProxyType({
-    "csv": Format(csv.render, (".csv",), ("excel", "raw", "rows")),
+    "csv": Format(csv.render, (".csv",), ("delimiter", "excel", "raw", "rows")),
     "html": Format(html.render, (".html", ".htm")),
     "markdown": Format(markdown.render, (".md", ".markdown"), ("table",)),
     "json": Format(json.render, (".json",)),

@@ -1,12 +1,14 @@
 r"""CSV (RFC 4180): one row per event, or one per event and claim. The order of the columns is a contract.
 
-A file comes back as it was: take one apostrophe off a cell that begins with one, and off each run of them between a
-separator and a sign with a call (`;'=b(1)`); split a column of several values at ` | `; take one backslash off `\|`.
+A file comes back as it was: take one apostrophe off a cell that begins with one, and off each run of them between what
+is another delimiter elsewhere and a sign with a call (`;'=b(1)`); split a column of several values at ` | `; take one
+backslash off `\|`.
 """
 
 import re
 from typing import Any
 
+from diplotimeline.errors import CallError
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import (
     CLAIM,
@@ -31,24 +33,29 @@ CLAIM_COLUMNS = (*without(COLUMNS, *OF_CLAIMS), *without(CLAIM, *LEFT_OUT))
 # What makes a formula of a cell, also in the width of East Asian type, which spreadsheets read there all the same.
 SIGN = "[=+@＝＋－＠-]"
 FORMULA = re.compile(rf" *[\t\r\n]|\s*{SIGN}")
-# A spreadsheet that is set to another separator begins a cell there, whatever is quoted. In the middle of a text only
-# what calls something is changed, with ( or | or !: the items of a list and negative numbers stay.
-# Blanks and quotation marks are taken in at once, whatever follows: to look from each of them takes the square of them.
-OTHER_CELL = re.compile(rf"([;\t\r\n][;\"\s]*+)('*+)({SIGN}(?=[^;\t\r\n]*[(|!]))?")
+DELIMITERS = {",": ",", ";": ";", "tab": "\t"}
 # RFC 4180, and what spreadsheets take for separators unless they are told otherwise.
 NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: str = "events") -> Exported:
-    """The events as CSV. `excel` adds the byte order mark that Excel needs; `raw` leaves every text as written.
+def render(
+    timeline: Timeline, *, delimiter: str = ",", excel: bool = False, raw: bool = False, rows: str = "events"
+) -> Exported:
+    """The events as CSV, its cells parted by a delimiter: a comma, `;`, or `tab`.
 
-    Otherwise what a spreadsheet might run as a formula gets an apostrophe before it.
+    `excel` adds the byte order mark that Excel needs; `raw` leaves every text as written. Otherwise what a spreadsheet
+    might run as a formula gets an apostrophe before it. Raises `CallError` for another delimiter.
     """
+    if delimiter not in DELIMITERS:
+        raise CallError(f"there is no delimiter '{delimiter}'", "one of: ',' ';' tab")
+    between = DELIMITERS[delimiter]
     columns = apart(CLAIM_COLUMNS if one_kind_of(rows) == "claims" else COLUMNS, timeline)
-    cells, reading = Cells(raw=raw), readers(columns).values()
-    lines = [",".join(cells.written(column.name) for column in columns)]
-    lines += [",".join([cells.written(read(record)) for read in reading]) for record in Records(timeline).rows(rows)]
+    cells, reading = Cells(between, raw=raw), readers(columns).values()
+    lines = [between.join(cells.written(column.name) for column in columns)]
+    lines += [
+        between.join([cells.written(read(record)) for read in reading]) for record in Records(timeline).rows(rows)
+    ]
     have = "1 cell has" if cells.formulas == 1 else f"{cells.formulas:,} cells have"
     remark = f"{have} what may run as a formula and got an apostrophe before it; --raw leaves them as written."
     text = (BYTE_ORDER_MARK if excel else "") + "\r\n".join([*lines, ""])
@@ -59,8 +66,9 @@ def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: 
 class Cells:
     """Writes values as cells and counts those that might have run as a formula."""
 
-    def __init__(self, *, raw: bool) -> None:
+    def __init__(self, delimiter: str, *, raw: bool) -> None:
         self.raw = raw
+        self.other_cell = other_cell(delimiter)
         self.formulas = 0
 
     def written(self, value: Any) -> str:
@@ -79,10 +87,21 @@ class Cells:
 
         An apostrophe that stands there already gets one more, so that one can be taken off again.
         """
-        safe = OTHER_CELL.sub(_with_apostrophe, text) if apart else text
+        safe = self.other_cell.sub(_with_apostrophe, text) if apart else text
         runs = FORMULA.match(text) is not None
         self.formulas += runs or safe != text
         return f"'{safe}" if runs or text.startswith("'") else safe
+
+
+def other_cell(delimiter: str) -> re.Pattern[str]:
+    """What begins another cell, and a call in it, where a spreadsheet takes another sign than this for the delimiter.
+
+    Whatever is quoted, it begins a cell there. In the middle of a text only what calls something is changed, with ( or
+    | or !: the items of a list and negative numbers stay.
+    """
+    others = "".join(sign for sign in DELIMITERS.values() if sign != delimiter) + "\r\n"
+    # Blanks and quotation marks are taken in at once: to look from each of them takes the square of their number.
+    return re.compile(rf"([{others}][{others}\"\s]*+)('*+)({SIGN}(?=[^{others}]*[(|!]))?")
 
 
 def _with_apostrophe(match: re.Match[str]) -> str:

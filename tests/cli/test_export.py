@@ -120,6 +120,8 @@ def test_no_events_are_exported_with_a_reason() -> None:
         (("csv", "--excel"), {"excel": True}),
         (("csv", "--raw"), {"raw": True}),
         (("csv", "--rows", "claims"), {"rows": "claims"}),
+        (("csv", "--delimiter", ";"), {"delimiter": ";"}),
+        (("csv", "--delimiter", "tab"), {"delimiter": "tab"}),
         (("parquet", "--rows", "claims"), {"rows": "claims"}),
         (("markdown", "--table"), {"table": True}),
     ],
