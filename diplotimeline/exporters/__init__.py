@@ -20,7 +20,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
     "markdown": Format(markdown.render, (".md", ".markdown"), ("table",)),
     "json": Format(json.render, (".json",)),
     "jsonl": Format(json.render_lines, (".jsonl", ".ndjson")),
-    "timelinejs": Format(timelinejs.render, ()),
+    "timelinejs": Format(timelinejs.render, (), ("group",)),
     "geojson": Format(geojson.render, (".geojson",)),
     "mermaid": Format(mermaid.render, (".mmd", ".mermaid")),
     "markwhen": Format(markwhen.render, (".mw", ".markwhen")),

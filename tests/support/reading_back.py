@@ -169,6 +169,17 @@ WAYS = {
         keeps=reading_timelinejs.of_a_year,
         plain=reading_timelinejs.plain,
     ),
+    **{
+        f"timelinejs with --group {group}": Way(
+            "timelinejs",
+            reading_timelinejs.titles,
+            exact,
+            {"group": group},
+            keeps=reading_timelinejs.of_a_year,
+            plain=reading_timelinejs.plain,
+        )
+        for group in ("type", "actor")
+    },
     "geojson": Way("geojson", reading_geojson.titles, exact, keeps=reading_geojson.on_the_map),
     "mermaid": Way("mermaid", in_text(reading_mermaid.titles), collapsed, plain=reading_mermaid.plain),
     "markwhen": Way("markwhen", in_text(reading_markwhen.titles), collapsed),
