@@ -24,7 +24,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({
     "geojson": Format(geojson.render, (".geojson",)),
     "mermaid": Format(mermaid.render, (".mmd", ".mermaid")),
     "markwhen": Format(markwhen.render, (".mw", ".markwhen")),
-    "ics": Format(ics.render, (".ics",)),
+    "ics": Format(ics.render, (".ics",), ("uncertain",)),
     "xlsx": Format(xlsx.render, (".xlsx",)),
     "parquet": Format(parquet.render, (".parquet",), ("rows",)),
 })  # fmt: skip

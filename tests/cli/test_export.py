@@ -124,6 +124,7 @@ def test_no_events_are_exported_with_a_reason() -> None:
         (("csv", "--delimiter", "tab"), {"delimiter": "tab"}),
         (("parquet", "--rows", "claims"), {"rows": "claims"}),
         (("markdown", "--table"), {"table": True}),
+        (("ics", "--uncertain"), {"uncertain": True}),
         (("timelinejs", "--group", "type"), {"group": "type"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

@@ -17,7 +17,7 @@ import reading_timelinejs
 from hostile_texts import collapsed
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from reading_ics import ics_titles, on_days, plain_ics
+from reading_ics import ics_titles, of_known_days, on_days, plain_ics
 from reading_parquet import parquet_titles, plain_parquet
 from reading_xlsx import plain_xlsx, xlsx_titles
 
@@ -159,6 +159,7 @@ WAYS = {
     "json": Way("json", in_text(json_titles), exact, plain=plain_json),
     "jsonl": Way("jsonl", in_text(jsonl_titles), exact),
     "ics": Way("ics", ics_titles, exact, keeps=on_days, plain=plain_ics),
+    "ics with --uncertain": Way("ics", ics_titles, exact, {"uncertain": True}, keeps=of_known_days, plain=plain_ics),
     "xlsx": Way("xlsx", xlsx_titles, exact, plain=plain_xlsx),
     "parquet": Way("parquet", parquet_titles, exact, plain=plain_parquet),
     "parquet with --rows claims": Way("parquet", parquet_titles, exact, {"rows": "claims"}, plain=plain_parquet),
