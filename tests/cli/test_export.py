@@ -158,7 +158,7 @@ def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
 
 
 def test_strict_does_not_mind_what_a_format_can_represent(tmp_path: Path) -> None:
-    for name in ("markdown", "json", "jsonl"):
+    for name in ("html", "json", "jsonl"):
         assert call("export", BUNDLED, "-f", name, "--strict") == Answer(0, export(bundled(), name), "")
 
 

@@ -24,7 +24,7 @@ from reading_xlsx import plain_xlsx, xlsx_titles
 from diplotimeline import Event
 
 FOOTNOTE = re.compile(r"^\[\^([0-9]+)\]: (.*)$", re.MULTILINE)
-DATE_CELLS = 5
+TABLE_CELLS = 8
 FORMULA_SIGNS = ("=", "+", "@", "＝", "＋", "－", "＠", "-")
 
 Options = dict[str, bool | str]
@@ -70,7 +70,7 @@ def report_titles(text: str) -> list[str]:
 
 def table_titles(text: str) -> list[str]:
     cells = [seen for tag, seen in blocks(parsed(text)) if tag == "td"]
-    return cells[2::DATE_CELLS]
+    return cells[3::TABLE_CELLS]
 
 
 def json_titles(text: str) -> list[str]:
