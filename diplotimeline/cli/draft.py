@@ -22,6 +22,7 @@ from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.record.values import Source
+from diplotimeline.record.withholding import withhold
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def draft(
     words = _read(text)
     likely = drafting.language_of(words)
     language = language or likely
-    register = sound([actors]) if actors else None
+    register = withhold(sound([actors])) if actors else None
     known = dict(register.actors) if register else {}
     found = drafting.candidates(words, issued, language=language, actors=known)
     id = source or _id_of(text)

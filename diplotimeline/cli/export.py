@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
 from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_perhaps, selected, sound
 from diplotimeline.cli.streams import NOT_SYNCED, print_data, say
 from diplotimeline.errors import CallError
@@ -37,6 +37,8 @@ def export(
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
     group: Annotated[str, option("--group", metavar="BY", help="timelinejs: a band for each 'type' or 'actor'.")] = "",
     uncertain: Annotated[bool, typer.Option("--uncertain", help="ics: uncertain days too, as spans.")] = False,
+    drafts: Drafts = False,
+    private: Private = False,
     selection: Selection,
 ) -> None:
     """Write the events in another format."""
@@ -48,7 +50,7 @@ def export(
         raise CallError(example, f"formats: {', '.join(FORMATS)}")
     name = format or format_for(output)
     whole = sound(timelines)
-    timeline = selected(whole, selection)
+    timeline = selected(whole, selection, drafts=drafts, private=private)
     say_perhaps(timeline)
     options: dict[str, bool | str] = {
         "delimiter": delimiter, "excel": excel, "group": group, "raw": raw, "rows": rows, "table": table,
