@@ -37,6 +37,7 @@ def export(
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
     group: Annotated[str, option("--group", metavar="BY", help="timelinejs: a band for each 'type' or 'actor'.")] = "",
     uncertain: Annotated[bool, typer.Option("--uncertain", help="ics: uncertain days too, as spans.")] = False,
+    ui: Annotated[str, option("--ui", metavar="LANGUAGE", help="html: the page's own words, 'en' or 'fr'.")] = "",
     drafts: Drafts = False,
     private: Private = False,
     selection: Selection,
@@ -54,7 +55,7 @@ def export(
     say_perhaps(timeline)
     options: dict[str, bool | str] = {
         "delimiter": delimiter, "excel": excel, "group": group, "raw": raw, "rows": rows, "table": table,
-        "uncertain": uncertain,
+        "ui": ui, "uncertain": uncertain,
     }  # fmt: skip
     result = render(timeline, name, options)
     if strict and result.lost:

@@ -111,7 +111,7 @@ def _event(timeline: Timeline, event: Event, notes: Notes) -> Iterator[str]:
         if claim.translation:
             yield escape(phrases.translation(claim))
         if said := phrases.statement(timeline, claim):
-            yield f"{escape(said)}.{notes.cited(claim.source, place)}"
+            yield f"{escape(said)}{notes.cited(claim.source, place)}"
         if claim.extra:
             yield f"{escape(phrases.labelled(claim.extra))}{notes.cited(claim.source)}"
     if also := phrases.supporters(timeline, event):

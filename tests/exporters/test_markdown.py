@@ -216,7 +216,7 @@ def test_a_source_that_is_cited_again_is_named_by_its_number_with_its_place(tmp_
 
     assert "> “We met”[^1] (p. 1) (not verified)" in lines
     assert "> “Again” (note 1, p. 2) (not verified)" in lines
-    assert "A statement denied this. (note 1)" in lines
+    assert "The source “A statement” denied this. (note 1)" in lines
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_a_slide_says_who_says_what_and_where_it_stands(tmp_path: Path) -> None:
 
     assert slide["text"]["text"] == (
         '<blockquote dir="auto">We met</blockquote><p>— A statement (not verified) [1]</p>'
-        "<p>A statement denied this. [1]</p>"
+        "<p>The source “A statement” denied this. [1]</p>"
         "<p>2022-09~ · disputed · meeting · a, b</p>"
         '<p><small>[1] A statement, 31 Dec 2099 <a href="https://example.org/statement">link</a></small></p>'
     )
@@ -148,7 +148,7 @@ def test_accounts_without_a_quote_share_a_paragraph_and_quotes_stand_apart(tmp_p
     text = slide_of(tmp_path, claims=claims)["text"]["text"]
 
     assert re.findall("<(p|blockquote)[ >]", text) == ["p", "blockquote", "p", "p", "p", "p"]
-    assert "<p>A statement denied this. [1] A statement doubted this. [1]</p>" in text
+    assert "<p>The source “A statement” denied this. [1] The source “A statement” doubted this. [1]</p>" in text
 
 
 ACTORS = {"a": {"name": "Ardelia & <Sons>"}, "t": {"name": "Tavoria"}}
@@ -248,7 +248,7 @@ def test_a_headline_begins_with_a_status_that_is_not_plain(tmp_path: Path, statu
 def test_a_slide_says_how_exact_a_place_is(tmp_path: Path) -> None:
     place = {"name": "Karsa", "country": "NOR", "lat": "40", "lon": "45.5", "precision": "region"}
 
-    assert "Karsa, NOR, 40, 45.5 (precision: region)" in shown(slide_of(tmp_path, place=place))
+    assert "Karsa, NOR (area around 40° N, 45.5° E)" in shown(slide_of(tmp_path, place=place))
 
 
 def test_casualties_and_summary_are_told() -> None:
