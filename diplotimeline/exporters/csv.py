@@ -1,7 +1,7 @@
 r"""CSV (RFC 4180): one row per event, or one per event and claim. The order of the columns is a contract.
 
-A file comes back as it was: take one apostrophe off a cell that begins with one, and off each run of them between what
-is another delimiter elsewhere and a sign with a call (`;'=b(1)`); split a column of several values at ` | `; take one
+A file comes back as it was: take one apostrophe off a cell that begins with one, and off each run of them between a
+delimiter and a sign with a call (`;'=b(1)`); split a column of several values at ` | `; take one
 backslash off `\|`.
 """
 
@@ -34,6 +34,11 @@ CLAIM_COLUMNS = (*without(COLUMNS, *OF_CLAIMS), *without(CLAIM, *LEFT_OUT))
 SIGN = "[=+@＝＋－＠-]"
 FORMULA = re.compile(rf" *[\t\r\n]|\s*{SIGN}")
 DELIMITERS = {",": ",", ";": ";", "tab": "\t"}
+# A spreadsheet that is set to another delimiter begins a cell there, whatever is quoted. In the middle of a text only
+# what calls something is changed, with ( or | or !: the items of a list and negative numbers stay.
+# Blanks and quotation marks are taken in at once, whatever follows: to look from each of them takes the square of them.
+OTHER_CELL = re.compile(rf"([,;\t\r\n][,;\"\s]*+)('*+)({SIGN}(?=[^,;\t\r\n]*[(|!]))?")
+GUARDED = re.compile(rf"([,;\t\r\n][,;\"\s]*+)'('*{SIGN}(?=[^,;\t\r\n]*[(|!]))")
 # RFC 4180, and what spreadsheets take for separators unless they are told otherwise.
 NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')
 BYTE_ORDER_MARK = "\ufeff"
@@ -51,7 +56,7 @@ def render(
         raise CallError(f"there is no delimiter '{delimiter}'", "one of: ',' ';' tab")
     between = DELIMITERS[delimiter]
     columns = apart(CLAIM_COLUMNS if one_kind_of(rows) == "claims" else COLUMNS, timeline)
-    cells, reading = Cells(between, raw=raw), readers(columns).values()
+    cells, reading = Cells(raw=raw), readers(columns).values()
     lines = [between.join(cells.written(column.name) for column in columns)]
     lines += [
         between.join([cells.written(read(record)) for read in reading]) for record in Records(timeline).rows(rows)
@@ -66,9 +71,8 @@ def render(
 class Cells:
     """Writes values as cells and counts those that might have run as a formula."""
 
-    def __init__(self, delimiter: str, *, raw: bool) -> None:
+    def __init__(self, *, raw: bool) -> None:
         self.raw = raw
-        self.other_cell = other_cell(delimiter)
         self.formulas = 0
 
     def written(self, value: Any) -> str:
@@ -87,22 +91,16 @@ class Cells:
 
         An apostrophe that stands there already gets one more, so that one can be taken off again.
         """
-        safe = self.other_cell.sub(_with_apostrophe, text) if apart else text
+        safe = OTHER_CELL.sub(_with_apostrophe, text) if apart else text
         runs = FORMULA.match(text) is not None
         self.formulas += runs or safe != text
         return f"'{safe}" if runs or text.startswith("'") else safe
 
 
-def other_cell(delimiter: str) -> re.Pattern[str]:
-    """What begins another cell, and a call in it, where a spreadsheet takes another sign than this for the delimiter.
-
-    Whatever is quoted, it begins a cell there. In the middle of a text only what calls something is changed, with ( or
-    | or !: the items of a list and negative numbers stay.
-    """
-    others = "".join(sign for sign in DELIMITERS.values() if sign != delimiter) + "\r\n"
-    # Blanks and quotation marks are taken in at once: to look from each of them takes the square of their number.
-    return re.compile(rf"([{others}][{others}\"\s]*+)('*+)({SIGN}(?=[^{others}]*[(|!]))?")
-
-
 def _with_apostrophe(match: re.Match[str]) -> str:
     return f"{match[1]}'{match[2]}{match[3]}" if match[3] else match[0]
+
+
+def unguarded(cell: str) -> str:
+    """A text as it was before `Cells.guarded` put apostrophes into it."""
+    return GUARDED.sub(r"\1\2", cell.removeprefix("'")) if "'" in cell else cell

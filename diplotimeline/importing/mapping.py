@@ -15,13 +15,13 @@ from diplotimeline.reading.tree import read_tree
 from diplotimeline.record import groups, kinds
 from diplotimeline.record.fields import Value, optional, required
 from diplotimeline.record.report import TimelineFile
-from diplotimeline.record.words import LISTS
+from diplotimeline.record.words import LISTS, TOLLS
 from diplotimeline.suggest import did_you_mean
 
 MOST_BYTES = 4 * 1024 * 1024
 ORDERS = ("dmy", "mdy", "ymd")
 # The fields, of a mapping and of the groups in it, that name a column.
-NUMBERS = ("counts", "killed", "injured", "captured", "released", "missing")
+NUMBERS = ("counts", *TOLLS)
 COLUMNS = ("title", "summary", *NUMBERS)
 SINGLE = (
     "column",
@@ -217,6 +217,8 @@ class Side(Value):
     captured: str = optional(COLUMN, "Number of the captured")
     released: str = optional(COLUMN, "Number of the released")
     missing: str = optional(COLUMN, "Number of the missing")
+    detained: str = optional(COLUMN, "Number of the detained")
+    displaced: str = optional(COLUMN, "Number of the displaced")
 
     def check_together(self) -> None:
         """It has one name."""
@@ -251,6 +253,8 @@ class Mapping(Value):
     captured: str = optional(COLUMN, "Number of the captured")
     released: str = optional(COLUMN, "Number of the released")
     missing: str = optional(COLUMN, "Number of the missing")
+    detained: str = optional(COLUMN, "Number of the detained")
+    displaced: str = optional(COLUMN, "Number of the displaced")
     sides: tuple[Side, ...] = optional(groups.Several(groups.Group(Side)), "Numbers of people by side", ())
     sources: Sources | None = optional(groups.Group(Sources, short="column"), "Who says so", None)
     tags: Names | None = optional(groups.Group(Names, short="column"), "Words to filter by", None)

@@ -81,7 +81,7 @@ def jsonl_titles(text: str) -> list[str]:
     return [json.loads(line)["title"] for line in text.splitlines(keepends=False)]
 
 
-def guarded(text: str, others: str = ";\t") -> str:
+def guarded(text: str, others: str = ",;\t") -> str:
     """A text as it stands in a spreadsheet's cell: never a formula; no call even where a `;` begins another cell.
 
     `others` are what other spreadsheets take for the delimiter. An apostrophe that stands where one would be put gets
@@ -94,7 +94,7 @@ def guarded(text: str, others: str = ";\t") -> str:
     return "".join(["'" * (begins or text.startswith("'")), first, *safe])
 
 
-def unguarded(cell: str, others: str = ";\t") -> str:
+def unguarded(cell: str, others: str = ",;\t") -> str:
     """The text of a cell as it was before it was guarded."""
     signs, ends = "".join(FORMULA_SIGNS), f"{others}\r\n"
     return re.sub(rf"([{ends}][{others}\"\s]*)'('*[{signs}][^{ends}]*[(|!])", r"\1\2", cell.removeprefix("'"))
@@ -146,12 +146,8 @@ WAYS = {
     "csv": Way("csv", in_text(csv_titles), guarded),
     "csv with --raw": Way("csv", in_text(csv_titles), exact, {"raw": True}),
     "csv with --excel": Way("csv", in_text(csv_titles), guarded, {"excel": True}),
-    "csv with --delimiter ;": Way(
-        "csv", in_text(partial(csv_titles, delimiter=";")), partial(guarded, others=",\t"), {"delimiter": ";"}
-    ),
-    "csv with --delimiter tab": Way(
-        "csv", in_text(partial(csv_titles, delimiter="\t")), partial(guarded, others=",;"), {"delimiter": "tab"}
-    ),
+    "csv with --delimiter ;": Way("csv", in_text(partial(csv_titles, delimiter=";")), guarded, {"delimiter": ";"}),
+    "csv with --delimiter tab": Way("csv", in_text(partial(csv_titles, delimiter="\t")), guarded, {"delimiter": "tab"}),
     "csv with --rows claims": Way("csv", in_text(csv_titles), guarded, {"rows": "claims"}),
     "html": Way("html", in_text(reading_html.titles), exact, plain=reading_html.plain),
     "html, in French": Way("html", in_text(reading_html.titles), exact, {"ui": "fr"}, plain=reading_html.plain),
