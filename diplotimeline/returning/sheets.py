@@ -26,6 +26,7 @@ from diplotimeline.exporters.table import (
     readers,
     text_of,
 )
+from diplotimeline.exporters.xlsx import CLAIMS as CLAIMS_OF_EVENT
 from diplotimeline.files import read_regular
 from diplotimeline.importing.delimited import read_delimited
 from diplotimeline.importing.lines import MOST_BYTES, Line, TableError
@@ -80,7 +81,7 @@ class Sheets:
 
     def unknown(self) -> dict[str, int]:
         """The columns that no export has, with the number of their filled cells."""
-        known = {column.name for column in (*EVENT, *CLAIM, *SOURCE, *ACTOR)}
+        known = {column.name for column in (*EVENT, CLAIMS_OF_EVENT, *CLAIM, *SOURCE, *ACTOR)}
         found: dict[str, int] = {}
         for rows in self.rows.values():
             for row in rows:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from made_documents import DOCUMENTS
+from reading_back import WAYS
 
 from diplotimeline import Timeline, check, load
 from diplotimeline.characters import FORBIDDEN
@@ -22,7 +23,8 @@ from diplotimeline.dates.typed import parse_typed
 from diplotimeline.documents import text_of
 from diplotimeline.drafting import draft
 from diplotimeline.errors import CallError, DateError
-from diplotimeline.exporters import FORMATS, export, render
+from diplotimeline.exporters import export, render
+from diplotimeline.exporters.csv import DELIMITERS
 from diplotimeline.importing import kinds
 from diplotimeline.importing.drafted import timeline_text
 from diplotimeline.importing.proposal import understood
@@ -153,10 +155,8 @@ def exporters(data: bytes) -> bool:
     timeline = load(path)
     if any(problem.severity == "error" for problem in check(timeline)):
         return False
-    for name, format in FORMATS.items():
-        ways = [{}, *({option: "claims" if option == "rows" else True} for option in format.options)]
-        for options in ways:
-            _clean(timeline, name, options)
+    for way in WAYS.values():
+        _clean(timeline, way.format, way.options)
     return True
 
 
@@ -172,7 +172,8 @@ def _clean(timeline: Timeline, name: str, options: Mapping[str, bool | str]) -> 
     if name in ("json", "geojson", "timelinejs"):
         json.loads(content)
     if name == "csv":
-        rows = list(csv.reader(content.splitlines(keepends=True), strict=True))
+        delimiter = DELIMITERS[str(options.get("delimiter", ","))]
+        rows = list(csv.reader(content.splitlines(keepends=True), delimiter=delimiter, strict=True))
         assert len({len(row) for row in rows}) == 1, "rows of different lengths"
 
 
