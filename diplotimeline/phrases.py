@@ -67,9 +67,15 @@ def whereabouts(place: Place) -> str:
     return ", ".join(filter(None, (place.name, place.country, *degrees))) + precision
 
 
+def named(timeline: Timeline, voices: Iterable[str]) -> str:
+    """`Ardelia`, `Ardelia and Tavoria`, `Ardelia, Tavoria and Norland`: the names of those who speak as one."""
+    *names, last = map(timeline.name, voices)
+    return f"{', '.join(names)} and {last}" if names else last
+
+
 def speaker_of(timeline: Timeline, source: Source) -> str:
-    """Who speaks in a source: its speaker, else its publisher, else nobody."""
-    return timeline.name(source.speaker) if source.speaker else source.publisher
+    """Who speaks in a source: its speakers, else its publisher, else nobody."""
+    return named(timeline, source.speaker) if source.speaker else source.publisher
 
 
 def citation(timeline: Timeline, source: Source) -> str:
@@ -92,9 +98,9 @@ def particulars(source: Source, speaker: str) -> list[str]:
 
 def _voice(timeline: Timeline, claim: Claim) -> tuple[str, str]:
     """Who says what a claim says, and how: `Michael Carpenter` said, `radar.am` reported, nothing for a mere title."""
-    voice, source = timeline.voice(claim), timeline.sources.get(claim.source)
-    if voice:
-        return timeline.name(voice), "said"
+    voices, source = timeline.voices(claim), timeline.sources.get(claim.source)
+    if voices:
+        return named(timeline, voices), "said"
     if source and source.publisher:
         return source.publisher, "reported"
     return source.title if source else claim.source, ""
@@ -105,10 +111,14 @@ def voice_name(timeline: Timeline, claim: Claim) -> str:
     return _voice(timeline, claim)[0]
 
 
+def passed_on(timeline: Timeline, claim: Claim) -> str:
+    """`According to The Host` where the source passes on the words of another; empty where they are its own."""
+    return f"According to {named(timeline, claim.according_to)}" if claim.according_to else ""
+
+
 def quoted_voice(timeline: Timeline, claim: Claim) -> str:
     """Whose words a quote is, `According to The Host` where the source passes on those of another."""
-    voice = voice_name(timeline, claim)
-    return f"According to {voice}" if claim.according_to else voice
+    return passed_on(timeline, claim) or voice_name(timeline, claim)
 
 
 def details(timeline: Timeline, claim: Claim) -> str:
@@ -144,13 +154,14 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
     ]
 
 
-def relations(event: Event, titles: Mapping[str, str]) -> list[str]:
+def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, str]) -> list[str]:
     """The relations of an event to others in words, such as `Part of: Two days of fighting`.
 
-    `titles` are those of the events that are shown, by id.
+    `titles` are those of the events that are shown, by id; `left_out` those of others.
     """
     return [
-        f"{words(one.kind).capitalize()}: {titles.get(one.event, f'{one.event} (not in this selection)')}"
+        f"{words(one.kind).capitalize()}: "
+        + (titles.get(one.event) or f"{left_out.get(one.event, one.event)} (not in this selection)")
         for one in event.related
     ]
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import permutations
 from typing import Literal, NamedTuple, get_args
 
 from diplotimeline.characters import visible
@@ -11,7 +12,7 @@ from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.phrases import citation, people, toll, whereabouts
 from diplotimeline.quotes.layout import fold
-from diplotimeline.record.chronology import Timeline, find_actor
+from diplotimeline.record.chronology import Timeline, find_actor, find_sources
 from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place
 from diplotimeline.suggest import did_you_mean, known_ones
 
@@ -125,15 +126,17 @@ def _voice(timeline: Timeline, given: str) -> Voice:
     kind, _, name = given.partition(":")
     if kind not in ("source", "actor"):
         kind, name = "", given
-    sources = [id for id in timeline.sources if kind != "actor" and id.casefold() == name.casefold()]
+    sources = find_sources(timeline, name) if kind != "actor" else []
     actor = ""
     if kind != "source":
         with suppress(UnknownActorError):  # it may be a source
             actor = find_actor(timeline, name)
     if sources and actor:
         raise CallError(f"'{given}' is a source and a speaker", f"write source:{sources[0]} or actor:{actor}")
+    if len(sources) > 1:
+        raise CallError(f"'{name}' is the name of several sources: {', '.join(sources)}", "use one of these ids")
     if sources:
-        id = name if name in sources else sources[0]
+        id = sources[0]
         return Voice("source", id, citation(timeline, timeline.sources[id]), lambda claim: claim.source == id)
     if not actor:
         known = [*timeline.sources, *timeline.actors]
@@ -144,14 +147,27 @@ def _voice(timeline: Timeline, given: str) -> Voice:
 def _speaker(timeline: Timeline, given: str, actor: str) -> Voice:
     """An actor as a voice. Raises `CallError` if neither it nor who belongs to it speaks."""
     claims = (claim for event in timeline.events for claim in event.claims)
-    speakers = dict.fromkeys((*(one.speaker for one in timeline.sources.values()), *map(timeline.voice, claims)))
-    if not any(actor in timeline.lineage(speaker) for speaker in speakers):
-        raise CallError(f"no source here speaks for '{given}'", known_ones(filter(None, speakers), "who speaks"))
-    return Voice("actor", actor, timeline.name(actor), lambda claim: actor in timeline.lineage(timeline.voice(claim)))
+    voices = (*(one.speaker for one in timeline.sources.values()), *map(timeline.voices, claims))
+    speakers = dict.fromkeys(speaker for several in voices for speaker in several)
+
+    def is_or_has(speaker: str) -> bool:
+        return actor in timeline.lineage(speaker)
+
+    if not any(map(is_or_has, speakers)):
+        raise CallError(f"no source here speaks for '{given}'", known_ones(speakers, "who speaks"))
+    return Voice("actor", actor, timeline.name(actor), lambda claim: any(map(is_or_has, timeline.voices(claim))))
 
 
 def _refuse_part(timeline: Timeline, part: tuple[str, Voice], whole: tuple[str, Voice]) -> None:
-    """Raises `CallError` if every claim of one voice is one of the other too: it would stand beside itself."""
+    """Raises `CallError` if every claim of one voice is one of the other too: it would stand beside itself.
+
+    Two speakers of whom one only speaks together with the other are two voices all the same.
+    """
+    ids = part[1].id, whole[1].id
+    if part[1].kind == whole[1].kind == "actor" and not any(
+        one in timeline.lineage(other) for one, other in permutations(ids, 2)
+    ):
+        return
     said = [claim for event in timeline.events for claim in event.claims if part[1].says(claim)]
     if said and all(map(whole[1].says, said)):
         raise CallError(f"'{part[0]}' is part of '{whole[0]}'", "name two voices that do not share their claims")

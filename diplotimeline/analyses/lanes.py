@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from diplotimeline.dates import MONTHS, Bound, EventDate
-from diplotimeline.record.chronology import Timeline, involved
+from diplotimeline.record.chronology import MAX_ABOVE, Timeline, involved
 from diplotimeline.record.values import Event
 
 NOBODY = ""
@@ -112,23 +112,37 @@ def _lanes(timeline: Timeline) -> Iterator[Lane]:
 def family_tree(timeline: Timeline, actors: Iterable[str], order: Callable[[str], Any]) -> Iterator[tuple[str, int]]:
     """The actors and all that they belong to, each followed by those that belong to it, with its depth in this tree.
 
-    `order` is the sort key of those that belong to the same actor. A circle, in which actors belong to one another, is
+    `order` is the sort key of those that belong to the same actor. Who belongs to several stands once, below the
+    first of them. A circle, in which actors belong to one another, is
     cut: the last one that is reached from the first actor given stands at the top.
     """
     members: dict[str, list[str]] = {}
     placed: set[str] = set()
     for actor in actors:
-        line = timeline.lineage(actor) or (actor,)
-        for one, above in zip(line, (*line[1:], NOBODY), strict=True):
-            if one not in placed:
-                placed.add(one)
-                members.setdefault(above, []).append(one)
+        for start in timeline.lineage(actor) or (actor,):
+            line = _first_line(timeline, start) if start not in placed else []
+            for one, above in zip(line, (*line[1:], NOBODY), strict=False):
+                if one not in placed:
+                    placed.add(one)
+                    members.setdefault(above, []).append(one)
     waiting = [(NOBODY, -1)]
     while waiting:
         actor, depth = waiting.pop()
         if depth >= 0:
             yield actor, depth
         waiting += [(one, depth + 1) for one in sorted(members.pop(actor, ()), key=order, reverse=True)]
+
+
+def _first_line(timeline: Timeline, actor: str) -> list[str]:
+    """The actor, the first that it belongs to, the first that this one belongs to, and so on, until one comes again."""
+    line = [actor]
+    while len(line) < MAX_ABOVE and actor in timeline.actors:
+        above = next((one for one in timeline.actors[actor].of if one in timeline.actors), actor)
+        if above in line:
+            break
+        actor = above
+        line.append(actor)
+    return line
 
 
 # --- the time axis -------------------------------------------------------------------------------------------------

@@ -1,72 +1,124 @@
 """Rules on who says so: confirmation, dispute, and sources whose words are not their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
 
 from diplotimeline.checks.rule import Record, found, rule
+from diplotimeline.phrases import named
 from diplotimeline.problems import Finding
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.values import Claim, Event
+from diplotimeline.record.values import Actor, Claim, Event
+
+MEMBERS = ("state", "de-facto-authority", "armed-group")
+"""Kinds of actors that are members of an organisation, never its own."""
 
 
 @rule("weak-confirmation", warns=True)
 def weak_confirmation(record: Record) -> Iterator[Finding]:
     """Events that are `confirmed` though fewer than two independent speakers assert them."""
+    sides = Sides(record.timeline)
     for event in record.timeline.events:
         if event.status != "confirmed":
             continue
-        sides = {_side(record.timeline, claim) for claim in event.claims if claim.stance == "asserts"} - {""}
-        if len(sides) < 2:
-            said = f"only {record.timeline.name(min(sides))} asserts it" if sides else "nobody named asserts it"
+        asserting = (claim for claim in event.claims if claim.stance == "asserts")
+        voices = dict.fromkeys(voice for claim in asserting for voice in _voices(record.timeline, claim))
+        if not sides.two_in(voices):
+            said = sides.words_for([*voices]) if voices else "nobody named asserts it"
             help = "add a claim of a speaker of another state or body, or write 'status: reported'"
             yield found(event.origin.at("status"), f"confirmed, but {said}", help)
 
 
-def _side(timeline: Timeline, claim: Claim) -> str:
-    """The state or body that the speaker of a claim belongs to; if its source names no speaker, the publisher.
-
-    Two speakers of one side are not independent of each other, nor are two versions of one statement.
-    """
+def _voices(timeline: Timeline, claim: Claim) -> tuple[str, ...]:
+    """Who says what a claim says: of versions of a statement the speakers of the first; without them the publisher."""
     source = timeline.sources.get(claim.source)
-    speaker = claim.according_to
+    speakers = claim.according_to
     seen: set[str] = set()
     while source and not claim.according_to and source.id not in seen:
         seen.add(source.id)
-        speaker = source.speaker or speaker  # the first version of a statement says whose it is
+        speakers = source.speaker or speakers  # the first version of a statement says whose it is
         source = timeline.sources.get(source.version_of) or source
-    if speaker:
-        return _top(timeline, speaker)
-    return source.publisher.casefold() if source else ""
+    if speakers or not (source and source.publisher):
+        return speakers
+    return (source.publisher.casefold(),)
 
 
-def _top(timeline: Timeline, actor: str) -> str:
-    """The last of those that an actor belongs to, through any number of levels; the actor itself if there are none."""
-    return (timeline.lineage(actor) or (actor,))[-1]
+class Sides:
+    """Which voices are one: those that share a state or body, or of which one belongs to the other.
+
+    An organisation of states makes nobody one: two who belong to it are independent of each other, and its members
+    of it. Only who is its own, such as its secretary, is one voice with the organisation itself.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        actors = timeline.actors
+        self.organisations = {id for id, one in actors.items() if one.kind == "igo"}
+        apart: dict[str, Actor] = {}
+        for id, one in actors.items() if self.organisations else ():
+            own = () if one.kind == "igo" else tuple([above for above in one.of if above not in self.organisations])
+            if one.kind in (*MEMBERS, "igo") and own != one.of:
+                apart[id] = replace(one, of=own)
+        self.timeline = replace(timeline, actors={**actors, **apart}) if apart else timeline
+
+    def line(self, voice: str) -> tuple[str, ...]:
+        """The voice and all that it is one with because it belongs to it, nearest first."""
+        return self.timeline.lineage(voice) or (voice,)
+
+    def meet(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether one of these is one voice with one of the others."""
+        some, others = {*some}, {*others}
+        above = {one for voice in some for one in self.line(voice)}
+        above_others = {one for voice in others for one in self.line(voice)}
+        themselves = (some & above_others) | (others & above)
+        return bool(themselves or (above & above_others) - self.organisations)
+
+    def two_in(self, voices: Iterable[str]) -> bool:
+        """Whether two of these voices are independent of each other."""
+        voices = [*voices]
+        if voices and self.common(voices) - self.organisations:
+            return False  # as of the many voices of one state: no need to look at each pair
+        below = {voice: frozenset(self.line(voice)[1:]) for voice in voices}  # who belongs to the same is one
+        of_each = {above if above - self.organisations else voice: voice for voice, above in below.items()}
+        return any(not self.meet([one], [other]) for one, other in combinations(of_each.values(), 2))
+
+    def common(self, voices: Iterable[str]) -> set[str]:
+        """What all of these voices are or belong to."""
+        return set.intersection(*({*self.line(one)} for one in voices))
+
+    def words_for(self, voices: list[str]) -> str:
+        """`only Ardelia asserts it`: what these voices, which are one, have in common; else their names."""
+        common = self.common(voices)
+        below = {id for id in common if not common.isdisjoint(self.line(id)[1:])}
+        named_so = [*(common - below)] if len(common - below) == 1 else voices
+        verb = "asserts" if len(named_so) == 1 else "assert"
+        return f"only {named(self.timeline, named_so)} {verb} it"
 
 
 @rule("undeclared-dispute", warns=True)
 def undeclared_dispute(record: Record) -> Iterator[Finding]:
     """Events whose claims contradict each other though their status is not `disputed`."""
+    sides = Sides(record.timeline)
     for event in record.timeline.events:
         if event.status == "disputed":
             continue
         reason = ""
         if any(claim.stance == "denies" for claim in event.claims):
             reason = "a claim denies this event"
-        elif _initiators_differ(record.timeline, event):
+        elif _initiators_differ(sides, event):
             reason = "the claims name different initiators"
         if reason:
             help = "write 'status: disputed'"
             yield found(event.origin.at("status"), f"{reason}, but its status is '{event.status}'", help)
 
 
-def _initiators_differ(timeline: Timeline, event: Event) -> bool:
+def _initiators_differ(sides: Sides, event: Event) -> bool:
     """Whether two accounts name initiators that do not belong together."""
     accounts = []
     for people in (event.actors, *(claim.actors for claim in event.claims)):
-        named = [one.who for one in people if one.role == "initiator" and one.who in timeline.actors]
-        if named:
-            accounts.append({_top(timeline, name) for name in named})
-    return any(account.isdisjoint(accounts[0]) for account in accounts)
+        began = [one.who for one in people if one.role == "initiator" and one.who in sides.timeline.actors]
+        if began:
+            accounts.append(began)
+    return any(not sides.meet(account, accounts[0]) for account in accounts[1:])
 
 
 @rule("retranslation-only", warns=True)

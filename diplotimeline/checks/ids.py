@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import TODO, Finding
-from diplotimeline.record.chronology import MAX_LEVELS, Timeline
+from diplotimeline.record.chronology import MAX_ABOVE, Timeline
 from diplotimeline.record.values import Actor, Casualties, Claim, Event, Origin, Participant, Source
 from diplotimeline.suggest import closest, did_you_mean
 
@@ -19,9 +19,9 @@ def _actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
     tellers: list[Event | Claim] = [*events, *claims]
     ids = {one.who for teller in tellers for one in teller.actors}
     ids.update(side.who for teller in tellers for side in teller.casualties)
-    ids.update(claim.according_to for claim in claims)
-    ids.update(source.speaker for source in timeline.sources.values())
-    ids.update(actor.of for actor in timeline.actors.values())
+    ids.update(id for claim in claims for id in claim.according_to)
+    ids.update(id for source in timeline.sources.values() for id in source.speaker)
+    ids.update(id for actor in timeline.actors.values() for id in actor.of)
     return ids - {""}
 
 
@@ -38,14 +38,14 @@ def actors_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Ment
         yield from _people(event, event.actors, event.casualties)
         for number, claim in enumerate(event.claims):
             yield from _people(event, claim.actors, claim.casualties, "claims", number)
-            if claim.according_to:
-                yield claim.according_to, event.origin.at("claims", number, "according_to")
+            for place, speaker in enumerate(claim.according_to):
+                yield speaker, event.origin.at("claims", number, "according_to", place)
     for source in timeline.sources.values():
-        if source.speaker:
-            yield source.speaker, source.origin.at("speaker")
+        for place, speaker in enumerate(source.speaker):
+            yield speaker, source.origin.at("speaker", place)
     for actor in timeline.actors.values():
-        if actor.of:
-            yield actor.of, actor.origin.at("of")
+        for place, above in enumerate(actor.of):
+            yield above, actor.origin.at("of", place)
 
 
 def _people(
@@ -153,14 +153,30 @@ def unknown_event(record: Record) -> Iterator[Finding]:
 
 @rule("actor-cycle")
 def actor_cycle(record: Record) -> Iterator[Finding]:
-    """Actors that belong to themselves through `of`, or to others through too many levels."""
+    """Actors that belong to themselves through `of`, or to too many others."""
     timeline = record.timeline
     for actor in timeline.actors.values():
-        line = timeline.lineage(actor.id) if actor.of else ()
-        above = timeline.actors[line[-1]].of if line else ""
-        if line and above == actor.id:
-            message = f"actor '{actor.id}' belongs to itself: {' of '.join((*line, actor.id))}"
-            yield found(actor.origin.at("of"), message, "delete 'of' at the actor that stands at the top")
-        elif len(line) == MAX_LEVELS and above in timeline.actors and above not in line:
-            message = f"actor '{actor.id}' belongs to others through more than {MAX_LEVELS} levels, or in a circle"
+        circle = _circle(timeline, actor)
+        line = timeline.lineage(actor.id)
+        beyond = (above for one in line for above in timeline.actors[one].of if above not in line)
+        if circle:
+            message = f"actor '{actor.id}' belongs to itself: {' of '.join(circle)}"
+            origin = actor.origin.at("of", actor.of.index(circle[1]))
+            yield found(origin, message, "delete 'of' at the actor that stands at the top")
+        elif len(line) == MAX_ABOVE and any(above in timeline.actors for above in beyond):
+            message = f"actor '{actor.id}' belongs to {MAX_ABOVE} others or more, or to others in a circle"
             yield found(actor.origin.at("of"), message, "name the actor at the top, or the next but one to it")
+
+
+def _circle(timeline: Timeline, actor: Actor) -> list[str]:
+    """The shortest way from an actor through `of` back to it, with the actor at both ends; empty if there is none."""
+    below: dict[str, str] = {}
+    for one in timeline.lineage(actor.id) if actor.of else ():
+        for above in timeline.actors[one].of[:MAX_ABOVE]:
+            below.setdefault(above, one)
+        if actor.id in below:
+            break
+    way = [actor.id] if actor.id in below else []
+    while way and (len(way) == 1 or way[0] != actor.id):
+        way.insert(0, below[way[0]])
+    return way

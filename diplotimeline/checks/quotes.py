@@ -11,7 +11,7 @@ from diplotimeline.problems import Finding
 from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.negation import negation_beside
 from diplotimeline.quotes.support import is_short, names_another_date, numbers_in
-from diplotimeline.quotes.verify import ArchivedText
+from diplotimeline.quotes.verify import ArchivedText, Stretch
 from diplotimeline.record.values import Casualties, Claim, Count, Event, Origin
 
 IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
@@ -125,19 +125,25 @@ def _bare(text: str) -> str:
 
 @rule("cut-negation", warns=True)
 def cut_negation(record: Record) -> Iterator[Finding]:
-    """Quotes that begin right after or end right before a negation of the same sentence."""
+    """Quotes that begin right after or end right before a negation of the same sentence, wherever they stand."""
     texts: dict[str, ArchivedText] = {}
     for verdict in ("exact", "folded", "elided"):
         for event, number, claim in _quotes(record, verdict):
             if claim.source not in texts:
                 texts[claim.source] = ArchivedText(record.timeline.archive[claim.source].text or "")
             text = texts[claim.source]
-            beside = [negation_beside(text.folded, *place) for place in text.look(claim.quote)[1]]
-            negation = next(filter(None, beside), "")
+            negation = next(filter(None, (_cut_off(text, place) for place in text.look(claim.quote)[1])), "")
             if negation:
                 message = f"the quote stops short of '{negation}'"
                 help = "quote the whole sentence: without the negation it may say the contrary"
                 yield found(event.origin.at("claims", number, "quote"), message, help)
+
+
+def _cut_off(text: ArchivedText, place: Stretch) -> str:
+    """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
+    passage = text.folded[slice(*place)]
+    beside = [negation_beside(text.folded, *other) for other in text.places(passage, place[0])]
+    return beside[0] if all(beside) else ""
 
 
 @rule("number-not-quoted", warns=True)

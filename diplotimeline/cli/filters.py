@@ -62,6 +62,7 @@ def _selection(
     said_by: Annotated[
         Words, option("--said-by", metavar="ID", help="Whose words a source holds or passes on.")
     ] = None,
+    id: Annotated[Words, option("--id", metavar="ID", help="The event with that id.")] = None,
     not_actor: Annotated[Words, option("--not-actor", metavar="ID", help="Without that actor.")] = None,
     not_type: Annotated[Words, option("--not-type", metavar="TYPE", help="Not of that type.")] = None,
     not_source: Annotated[Words, option("--not-source", metavar="ID", help="Not citing that source.")] = None,
@@ -93,5 +94,5 @@ def _selection(
         statuses=tuple(status or ()), not_statuses=tuple(not_status or ()),
         tags=tuple(tag or ()), not_tags=tuple(not_tag or ()),
         words=tuple(grep or ()), not_words=tuple(not_grep or ()),
-        places=tuple(place or ()), said_by=tuple(said_by or ()), known_by=known_by or "",
+        places=tuple(place or ()), said_by=tuple(said_by or ()), known_by=known_by or "", ids=tuple(id or ()),
     )  # fmt: skip

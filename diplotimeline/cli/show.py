@@ -1,7 +1,6 @@
 """`show`: the chronology on the page."""
 
 import sys
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -20,6 +19,7 @@ def show(
     *,
     oneline: Annotated[bool, typer.Option("--oneline", "-1", help="One line per event.")] = False,
     lanes: Annotated[bool, typer.Option("--lanes", help="A picture: actors down, time across.")] = False,
+    ids: Annotated[bool, typer.Option("--ids", help="With --oneline: the ids of events, too.")] = False,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Newest first.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
     first: Annotated[int | None, option("-n", metavar="N", help="Only the first N of what is printed.")] = None,
@@ -31,8 +31,11 @@ def show(
         raise CallError("--notes cannot be used together with --oneline", "one line has no room for notes")
     if lanes and (oneline or reverse or notes):
         raise CallError("--lanes cannot be used together with --oneline, --reverse or --notes", "it is a picture")
-    if count and (oneline or lanes or reverse or first is not None):
-        raise CallError("--count cannot be used together with --oneline, --lanes, --reverse or -n", "it is a number")
+    if count and (oneline or ids or lanes or reverse or first is not None):
+        others = "--oneline, --ids, --lanes, --reverse or -n"
+        raise CallError(f"--count cannot be used together with {others}", "it is a number")
+    if ids and not oneline:
+        raise CallError("--ids needs --oneline", "add -1")
     if first is not None and first < 1:
         raise CallError(f"-n {first} shows nothing", "write 1 or more")
     timeline = selected(sound(timelines), selection)
@@ -42,12 +45,12 @@ def show(
     if not timeline.events:
         return
     if first is not None:
-        timeline = replace(timeline, events=timeline.events[-first:] if reverse else timeline.events[:first])
+        timeline = timeline.only(timeline.events[-first:] if reverse else timeline.events[:first])
     width = terminal_width()
     if oneline:  # a view is imported when it is asked for
         from diplotimeline.views.oneline import oneline as one_line_each
 
-        print_lines(one_line_each(timeline, width if sys.stdout.isatty() else None, reverse=reverse))
+        print_lines(one_line_each(timeline, width if sys.stdout.isatty() else None, reverse=reverse, ids=ids))
     elif lanes:
         from diplotimeline.views.lanes import lanes as picture
 

@@ -1,6 +1,7 @@
 """What to say to someone whose date is not in the profile: what is wrong and what to write instead.
 
-Only ever used for a mistake. A remedy is shown only when it parses, so advice never leads to the next error.
+Only ever used for a mistake. A remedy is shown only when it parses, so advice never leads to the next error; and it
+keeps every doubt that was written, see `doubts`.
 """
 
 import re
@@ -12,17 +13,24 @@ from functools import lru_cache, partial
 from unicodedata import digit
 
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display
+from diplotimeline.dates.doubts import doubt_in, keeping
 from diplotimeline.dates.edtf import SEASON_FIRST_MONTHS, SEASONS, Mistake, WrongOrder, parse_strictly, parses
 from diplotimeline.dates.values import iso
 from diplotimeline.errors import DateError, DateOrderError
 
 EXAMPLES = "write such as 2022-09-13, 2022-09, 2022, 2022-09-13/2022-09-14, [2022-09-19..2022-09-20] or 2022-09~"
+EXAMPLES_IN_DOUBT = "write such as 2022-09-13~, 2022-09?, 2022% or 2022-09-13/2022-09-14~"
+IN_SIGNS = {
+    "~": "about is written '~', at the end",
+    "?": "perhaps is written '?', at the end",
+    "%": "about and perhaps together are written '%', at the end",
+}
 FIGURES = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
+SHORT_FIGURES = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{2})")
 LONGEST_QUOTED = 60
 LONGEST_REPAIRED = 200
 QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
 DASHES = "‐‑‒–—―−"
-ABOUT = r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|roughly|~)"
 SHORT_YEAR = rf"^([0-9]{{2}})([0-9]{{2}})[/{DASHES}](1[3-9]|[2-9][0-9])$"  # 2022/24, but not 2022/12: that is a month
 MONTH_WORDS = "|".join(rf"{name[:3]}(?:{name[3:]}|t|)\.?" for name in MONTH_NAMES)  # Sept is English too
 
@@ -41,9 +49,9 @@ def explain(text: str, mistake: Mistake) -> DateError:
     return error(f"{shown} is not a date: {str(mistake) or reason}", remedy)
 
 
-def write(*candidates: str) -> str:
-    """The remedy `write A or B`, of those candidates that are dates; empty when none is."""
-    good = [candidate for candidate in dict.fromkeys(candidates) if parses(candidate)]
+def write(*candidates: str, doubt: str = "") -> str:
+    """The remedy `write A or B`, of those candidates that are dates, each with the doubt; empty when none is."""
+    good = dict.fromkeys(date for candidate in candidates for date in keeping(candidate, doubt))
     return f"write {' or '.join(good)}" if good else ""
 
 
@@ -65,13 +73,14 @@ def in_words(readings: Iterable[str]) -> str:
 @lru_cache  # a faulty file is read more than once, and a mistake in a column comes again and again
 def _advice(text: str) -> Advice | None:
     """Why a text is no date and what to write instead, from the first that knows it; None when none does."""
-    for look in (_numeric, _prose, _between, _subyear):
-        if found := look(text):
+    plain, doubt = doubt_in(text)
+    if found := _repaired(text, doubt):  # signs that stand where they can need not be moved
+        return found
+    if doubt:
+        remedy = write(plain, doubt=doubt)
+        if found := (IN_SIGNS[doubt], remedy) if remedy else _repaired(plain, doubt):
             return found
-    for reason, repair in REPAIRS:
-        changed = repair(text)
-        if remedy := write(*((changed,) if isinstance(changed, str) else changed)):
-            return reason, remedy
+        return _in_doubt(plain)
     for pattern, reason, remedy in NOT_READ:
         if re.match(pattern, text, re.DOTALL):
             return reason, remedy
@@ -81,21 +90,60 @@ def _advice(text: str) -> Advice | None:
     return None
 
 
+def _repaired(text: str, doubt: str) -> Advice | None:
+    """Advice that names a date made of the text, with the doubt in it."""
+    for look in (_numeric, _short_year, _prose, _between, _subyear):
+        if found := look(text, doubt):
+            return found
+    for reason, repair in REPAIRS:
+        changed = repair(text)
+        if remedy := write(*((changed,) if isinstance(changed, str) else changed), doubt=doubt):
+            return reason, remedy
+    return None
+
+
+def _in_doubt(plain: str) -> Advice:
+    """Advice on a text in doubt of which no date can be made; `plain` is the text without its doubt."""
+    if write(plain) or _repaired(plain, ""):
+        remedy = "make it so wide that it is certain, without a sign; the words of the source go into 'date_text'"
+        return "a set with an open end takes no qualifier", remedy
+    return "it is not in the notation of dates", EXAMPLES_IN_DOUBT
+
+
 # --- with a remedy in words of its own -----------------------------------------------------------------------------
 
 
-def _numeric(text: str) -> Advice | None:
+def _numeric(text: str, doubt: str) -> Advice | None:
     """Advice on figures in the order of some country, which differs from that of others: `09/12/2022`."""
     readings = day_readings(text)
     if readings is None:
         return None
     if len(readings) == 2:
-        remedy = f"it can be read as {in_words(readings)}: write the one that is meant"
+        remedy = f"it can be read as {in_words(_in_each(readings, doubt))}: write the one that is meant"
         return "the order of day and month is not certain", remedy
-    return "the year comes first", write(*readings) or EXAMPLES
+    return "the year comes first", write(*readings, doubt=doubt) or EXAMPLES
 
 
-def _prose(text: str) -> Advice | None:
+def _short_year(text: str, doubt: str) -> Advice | None:
+    """Advice on a day in figures with two for the year: every order in which it is a day, in this century."""
+    match = SHORT_FIGURES.fullmatch(text)
+    if match is None:
+        return None
+    one, two, three = match[1], match[3], match[4]
+    orders = ((three, two, one), (three, one, two), (one, two, three))
+    readings = [_padded(f"20{year:0>2}", month, day) for year, month, day in orders]
+    readings = [reading for reading in dict.fromkeys(readings) if parses(reading)]
+    if not readings:
+        return "a year has four figures, and in no order are these a day", EXAMPLES
+    remedy = f"it can be read as {in_words(_in_each(readings, doubt))}, or of another century"
+    return "a year has four figures", f"{remedy}: write the one that is meant"
+
+
+def _in_each(readings: Iterable[str], doubt: str) -> list[str]:
+    return [date for reading in readings for date in keeping(reading, doubt)]
+
+
+def _prose(text: str, doubt: str) -> Advice | None:
     """Advice on a month in words with a day or two, perhaps a year: `13-14 September`, `September 13, 2022`."""
     days = r"([0-9]{1,2})(?: ?(?:-|–|and|to) ?([0-9]{1,2}))?"
     for pattern in (rf"{days} ({MONTH_WORDS})(?:,? ([0-9]{{4}}))?", rf"({MONTH_WORDS}) {days}(?:,? ([0-9]{{4}}))?"):
@@ -104,27 +152,28 @@ def _prose(text: str) -> Advice | None:
             continue
         start, end, month, year = match.groups() if match[1][0].isdigit() else (match[2], match[3], match[1], match[4])
         sides = [_padded(year or "2000", _number(month), day) for day in (start, end) if day]
-        remedy = write("/".join(sides))
+        remedy = write("/".join(sides), doubt=doubt)
         if remedy and not year:
             return "the year is missing", remedy.replace("2000-", "YYYY-") + ", with the year in the place of YYYY"
         return "dates are written in figures, the year first", remedy or EXAMPLES
     return None
 
 
-def _between(text: str) -> Advice | None:
+def _between(text: str, doubt: str) -> Advice | None:
     left, dots, right = text.partition("..")
-    if not (dots and left and right and parses(f"{left}/{right}")):
+    lasting = keeping(f"{left}/{right}", doubt) if dots and left and right else ()
+    if not lasting:
         return None
-    once = f", [{left}..{right}] if it happened once in that time" if parses(f"[{left}..{right}]") else ""
-    return "'..' alone is no interval", f"write {left}/{right} if it went on all that time{once}"
+    once = "" if doubt or not parses(f"[{left}..{right}]") else f", [{left}..{right}] if it happened once in that time"
+    return "'..' alone is no interval", f"write {lasting[0]} if it went on all that time{once}"
 
 
-def _subyear(text: str) -> Advice | None:
+def _subyear(text: str, doubt: str) -> Advice | None:
     match = re.fullmatch(r"([0-9]{4})-(2[5-9]|3[0-9]|4[01])", text)
     if match is None or not parses(match[1]):
         return None
     first, last = QUARTERS.get(int(match[2]), ("01", "06"))
-    months = f"write the months, such as [{match[1]}-{first}..{match[1]}-{last}]"
+    months = f"write the months, such as {keeping(f'[{match[1]}-{first}..{match[1]}-{last}]', doubt)[-1]}"
     return "of the seasons and quarters only 21 to 24 are read", months
 
 
@@ -250,7 +299,6 @@ REPAIRS: tuple[tuple[str, Callable[[str], str | tuple[str, ...]]], ...] = (
     ("the end of an interval is a complete date", _changed(r"^(.{4}-.{2}-)([0-9]{2})[/-]([0-9]{2})$", r"\1\2/\1\3")),
     ("the two ends of an interval are separated by '/'", _changed("--", "/")),
     ("the two ends of an interval are separated by '/'", _changed(r"^(.{10})-(.{10})$", r"\1/\2")),
-    ("about is written '~', at the end", _changed(rf"(?i)^(?:{ABOUT} ?([0-9-]+)|([0-9-]+) ?\(?{ABOUT}\)?)$", r"\1\2~")),
     ("a decade is written with X", _changed(r"^(?:the )?([0-9]{3})0s$", r"\1X")),
     ("a season is written as a number", _season_number),
     ("the two ends of an interval are separated by '/'", _changed(r" (?:-|–|to|until) ", "/")),

@@ -1,18 +1,17 @@
 """From a statement to candidate events for a person to correct: deterministic, offline, nothing invented."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 from diplotimeline.dates import parse
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.candidates import Candidate, Drafting
-from diplotimeline.drafting.english import ENGLISH
 from diplotimeline.drafting.expressions import find_expressions, read_words
-from diplotimeline.drafting.french import FRENCH
-from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
+from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.drafting.writing import timeline_text
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.verify import ArchivedText
@@ -21,12 +20,7 @@ from diplotimeline.suggest import did_you_mean
 
 __all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "draft", "language_of", "resolve_date"]
 
-LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "fr": FRENCH}
-# Short words that every text of a language has many of, and that are no words of the other.
-COMMON = {
-    "en": re.compile(r"\b(?:the|of|and|to|in|that|was|on)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:le|la|les|des|du|et|une|dans|est)\b", re.IGNORECASE),
-}
+LANGUAGES = ("en", "fr")
 SAMPLE = 20_000
 CUT = "its words cannot be quoted: a number or word goes on in the next line"
 
@@ -38,10 +32,10 @@ def candidates(
 
     Without a language the text decides between the known ones. Raises `CallError` for a language that is not known.
     """
-    tables = _tables(language or language_of(text))
-    register = Register(actors or {}, tuple(LANGUAGES.values()))
+    language = _known(language or language_of(text))
+    register = Register(actors or {}, tuple(map(vocabulary, LANGUAGES)))
     archived = ArchivedText(text)
-    found = Drafting(issued, tables, register).read(text)
+    found = Drafting(issued, language, register).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
 
 
@@ -72,21 +66,22 @@ def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str
 
     Raises `Unsettled` (of `drafting.moments`) where the words leave the date open.
     """
-    tables = _tables(language)
-    anchor = Anchor(issued, day_first=True if tables.day_first else None)
-    found = find_expressions(read_words(words, tables))
+    known = vocabulary(_known(language))
+    anchor = Anchor(issued, day_first=True if known.day_first else None)
+    found = find_expressions(read_words(words, known))
     return tuple(moment.edtf for expression in found for moment in resolve(anchor, expression.node))
 
 
 def language_of(text: str) -> str:
     """The known language that a text is most likely in."""
-    sample = text[:SAMPLE]
-    return max(COMMON, key=lambda code: len(COMMON[code].findall(sample)))
+    counts = Counter(re.findall(r"[^\W\d_]+", text[:SAMPLE].lower()))
+    return max(LANGUAGES, key=lambda code: sum(counts[word] for word in vocabulary(code).text["common"]))
 
 
-def _tables(language: str) -> Language:
+def _known(language: str) -> str:
+    """The code of a language that there are words for. Raises `CallError` for another one."""
     if language not in LANGUAGES:
         raise CallError(
             f"there are no tables for the language '{language}'", did_you_mean(language, LANGUAGES, "known")
         )
-    return LANGUAGES[language]
+    return language

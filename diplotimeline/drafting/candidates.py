@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -10,17 +10,20 @@ from typing import NamedTuple
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Scene, Shared
 from diplotimeline.drafting.events import Event, events_of, why_nothing
-from diplotimeline.drafting.grammar import Tree, grammar
-from diplotimeline.drafting.language import Language
+from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
-from diplotimeline.drafting.parsing import BATCH, parser
+from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
+from diplotimeline.drafting.story import Story
 from diplotimeline.drafting.tagging import Dated, Tagged
+from diplotimeline.drafting.vocabulary import vocabulary
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
+AT_ONCE = frozenset(("agreement", "call", "statement", "publication", "prisoner-release", "request"))
+"""Types of what does not last: between two days it was on one of them."""
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
 
 
@@ -37,6 +40,8 @@ class Candidate(NamedTuple):
     readings: tuple[str, ...] = ()
     why: str = ""
     part: str | None = None
+    doubt: str = ""
+    """What speaks for another date, or whose date it is, where this one was chosen."""
     date_text: str = ""
     title: str = ""
     type: str = ""
@@ -54,16 +59,17 @@ class Drafting:
     """What is known while a text is read: its day, its register, and the date of the event before."""
 
     issued: date
-    language: Language
+    language: str
     register: Register
-    day_first: bool | None = None
-    previous: Moment | None = None
     seen: set[tuple[str, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.story = Story(self.issued, vocabulary(self.language))
 
     def read(self, text: str) -> Iterator[Candidate]:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
-        self.day_first = True if self.language.day_first else _order_of_figures(text)
-        for sentence, tree in self._trees(one for one in split(text, self.language) if len(one.text) <= LONGEST):
+        self.story.day_first = True if self.story.vocabulary.day_first else _order_of_figures(text)
+        for sentence, tree in self._trees(split(text, self.story.vocabulary)):
             for one in self._candidates(sentence, tree):
                 key = (one.date, one.title)
                 if one.reason or key not in self.seen:
@@ -72,13 +78,12 @@ class Drafting:
 
     def _trees(self, sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, Tree]]:
         """The sentences with their grammar, parsed a batch at a time."""
-        words = grammar(self.language.code)
-        while batch := list(islice(sentences, BATCH)):
-            tagged = [Tagged(sentence.reading, self.language) for sentence in batch]
-            docs = parser(self.language.code).parsed([one.text for one in tagged], words.masks)
-            yield from (
-                (sentence, Tree(one, doc, words)) for sentence, one, doc in zip(batch, tagged, docs, strict=True)
-            )
+        while batch := [sentence for sentence in islice(sentences, BATCH) if len(sentence.text) <= LONGEST]:
+            trees = trees_of([Tagged(sentence.reading, self.story.vocabulary) for sentence in batch], self.language)
+            by_reading = dict(zip((sentence.reading for sentence in batch), trees, strict=True))
+            for sentence in self.story.read(batch):
+                known = by_reading.get(sentence.reading)
+                yield sentence, known or trees_of([Tagged(sentence.reading, self.story.vocabulary)], self.language)[0]
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
         events = events_of(tree)
@@ -91,9 +96,10 @@ class Drafting:
             if reason:
                 yield Candidate(sentence.text, reason=reason)
                 continue
-            yield from self._events(sentence.text, scene, event)
+            yield from self._events(sentence, scene, event)
 
-    def _events(self, quote: str, scene: Scene, judged: Event) -> Iterator[Candidate]:
+    def _events(self, sentence: Sentence, scene: Scene, judged: Event) -> Iterator[Candidate]:
+        quote = sentence.text
         actors, shared = scene.actors(judged)
         if judged.needs_actor and not actors:
             yield Candidate(quote, reason="without a date, and nobody of the register takes part")
@@ -107,16 +113,17 @@ class Drafting:
             event = event._replace(status="alleged")
         if not judged.dates:
             yield self._undated(event, judged)
-        given = [year for dated in judged.dates for year in dated.node.values("y")]
+        given = [year for dated in judged.dates for year in dated.node.values("year", "old_year")]
         for dated in judged.dates:
             words = scene.tree.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None
-            yield from self._resolved(event._replace(date_text=words), judged, dated, self._anchor(judged, year))
+            doubt = f"from the heading “{sentence.day}”" if dated.start < len(sentence.day) else ""
+            told = event._replace(date_text=words, doubt=doubt)
+            yield from self._resolved(told, judged, dated, self._anchor(judged, year))
 
     def _anchor(self, judged: Event, year: int | None) -> Anchor:
         direction = OPEN if judged.mood.direction == NEAREST else judged.mood.direction
-        near = HALF_A_YEAR if judged.mood.direction == NEAREST else NEAR
-        return Anchor(self.issued, direction, self.previous, year, self.day_first, near)
+        return self.story.anchor(direction, HALF_A_YEAR if judged.mood.direction == NEAREST else NEAR, year)
 
     def _undated(self, event: Candidate, judged: Event) -> Candidate:
         upto = f"[..{self.issued}]"
@@ -138,10 +145,12 @@ class Drafting:
             if reason:
                 yield Candidate(event.quote, reason=reason)
                 continue
-            self.previous = moment
-            if judged.verb is None and dated.node.shape in ROLLING:  # one happening at some time in there
-                moment = replace(moment, edtf=f"[{moment.first}..{moment.last}]")
-            yield event._replace(date=moment.edtf, part=moment.part, status=status)
+            self.story.previous = moment
+            at_once = judged.type in AT_ONCE and dated.node.is_bounded
+            if (judged.verb is None and dated.node.shape in ROLLING) or at_once:
+                moment = moment.once()
+            doubt = event.doubt or moment.doubt
+            yield event._replace(date=moment.edtf, part=moment.part, status=status, doubt=doubt)
 
     def _against_the_day(self, moment: Moment, judged: Event, status: str) -> tuple[str, str]:
         """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""

@@ -115,7 +115,7 @@ def _without_background(dated: list[Event]) -> list[Event]:
 
 def _is_rough(date: Dated) -> bool:
     """A year, `recently`, `this month`."""
-    this = date.node.shape == "period" and bool(date.node.values("H")) and len(date.node.parts) == 2
+    this = date.node.shape == "period" and bool(date.node.values("this")) and len(date.node.parts) == 2
     return date.node.shape in ROUGH or this
 
 
@@ -247,7 +247,7 @@ def _noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], ve
 
 def _unwrapped(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[Dated, ...]:
     """`alarmed by the 3 May attack`: no term but a date, because a noun follows it."""
-    inner = [part for part in dates[0].node.parts if part.kind == "1"]
+    inner = [part for part in dates[0].node.parts if part.kind == "date"]
     last = tree.tokens_of(dates[0]).stop
     if dates[0].node.shape == "until" and inner and tree.has("not_until"):
         return (dates[0]._replace(node=inner[0].value), *dates[1:])
@@ -307,7 +307,7 @@ def _made_document(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
         and tree.is_one_of(above.token, "reacting")
         and not tree.has("recall", above.first, above.token.i + 1)
     )
-    issued = tree.has("issued", noun.i, noun.i + 1) and not dates[0].node.values("y")
+    issued = tree.has("issued", noun.i, noun.i + 1) and not dates[0].node.values("year")
     return not greeted and not issued
 
 

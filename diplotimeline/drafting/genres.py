@@ -80,7 +80,7 @@ class Told(NamedTuple):
 def _shapes(node: Node) -> Iterator[str]:
     yield node.shape
     for part in node.parts:
-        if part.kind == "1":
+        if part.kind == "date":
             yield from _shapes(part.value)
 
 
@@ -168,7 +168,7 @@ def is_total(told: Told) -> bool:
     if tree.has("portion", max(0, at - 6), at + 4) or _counts_up_to(told):
         return True
     months = (
-        told.shape == "range" and [p.value.shape for p in told.dates[0].node.parts if p.kind == "1"] == ["month"] * 2
+        told.shape == "range" and [p.value.shape for p in told.dates[0].node.parts if p.kind == "date"] == ["month"] * 2
     )
     lasting = told.verb is not None and tree.is_one_of(told.verb.token, "lasting")
     return (told.shape == "since" or months) and not lasting and _counts_parts(told)

@@ -84,6 +84,14 @@ def grammar(language: str) -> Grammar:
     return Grammar(language)
 
 
+def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
+    """The grammar of sentences that stand together."""
+    words = grammar(language)
+    seen = [(one.text, [(date.start, date.end) for date in one.dates]) for one in sentences]
+    docs = parser(language).parsed(seen, words.masks)
+    return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
+
+
 class Verb(NamedTuple):
     """A verb with its auxiliaries.
 

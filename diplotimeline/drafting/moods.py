@@ -110,7 +110,9 @@ def _of_governor(tree: Tree, verb: Verb, governor: Verb) -> Iterator[str]:
     token = governor.token
     open = governor.negated or tree.opener(verb) in tree.grammar.classes["questioning"]
     told = verb.tense in PAST_TENSES or verb.tense in ("imperfect", "reduced")
-    if (open and tree.is_one_of(token, "doubting", "saying", "accusing", "rumoured")) or (tree.is_one_of(token, "failing") and not told):
+    if (open and tree.is_one_of(token, "doubting", "saying", "accusing", "rumoured")) or (
+        tree.is_one_of(token, "failing") and not told
+    ):
         yield "denial"
     elif tree.is_one_of(token, "denying", "accusing") or (
         tree.is_one_of(token, "rumoured") and (governor.passive or verb.tense in ("infinitive", "hedged"))

@@ -6,7 +6,7 @@ code is never imported.
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -29,6 +29,10 @@ MOST_REMEMBERED = 2000
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 
 
+Dated = tuple[str, Sequence[tuple[int, int]]]
+"""A sentence, and where its dates begin and end."""
+
+
 class Parser:
     """A model of a language, and what it has made of the sentences that it saw last."""
 
@@ -38,36 +42,39 @@ class Parser:
         self.seen = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, texts: Iterable[str], masks: Mapping[str, str]) -> "Iterable[Doc]":
-        """The grammar of each sentence, in their order. `masks` are words that the model misreads, each with another.
+    def parsed(self, sentences: Sequence[Dated], masks: Mapping[str, str]) -> "list[Doc]":
+        """The grammar of each sentence, in their order, each given with the places of its dates.
 
-        The tokens stand where they stand in the text: a mask only changes what the model sees of a word.
+        `masks` are words of dates that the model misreads, each with another. The tokens stand where they stand in the
+        text: a mask only changes what the model sees of a word.
         """
-        wanted = list(texts)
-        new = [text for text in dict.fromkeys(wanted) if text not in self.known]
+        new = {text: dates for text, dates in sentences if text not in self.known}
         if len(self.known) + len(new) > MOST_REMEMBERED:
-            self.known = {text: self.known[text] for text in dict.fromkeys(wanted) if text in self.known}
-        masked = (self._masked(text, masks) for text in new)
+            self.known = {text: self.known[text] for text, _ in sentences if text in self.known}
+        masked = (self._masked(text, dates, masks) for text, dates in new.items())
         for text, doc in zip(new, self.model.pipe(masked, batch_size=BATCH), strict=True):
             self.known[text] = doc
-        return [self.known[text] for text in wanted]
+        return [self.known[text] for text, _ in sentences]
 
-    def _masked(self, text: str, masks: Mapping[str, str]) -> "Doc":
+    def _masked(self, text: str, dates: Sequence[tuple[int, int]], masks: Mapping[str, str]) -> "Doc":
         from spacy.tokens import Doc
 
         plain = self.model.make_doc(text.translate(STRAIGHT))
-        words = [self._mask(token.text, masks) for token in plain]
+        words = [
+            masks.get(token.text, token.text)
+            if any(start <= token.idx < end for start, end in dates)
+            else self._known_name(token.text, masks)
+            for token in plain
+        ]
         doc = Doc(self.model.vocab, words=words, spaces=[bool(token.whitespace_) for token in plain])
         doc.user_data["starts"] = [token.idx for token in plain]
         doc.user_data["ends"] = [token.idx + len(token) for token in plain]
         return doc
 
-    def _mask(self, word: str, masks: Mapping[str, str]) -> str:
-        """What the model sees of a word: of a name that it has never seen, one that it has."""
+    def _known_name(self, word: str, masks: Mapping[str, str]) -> str:
+        """What the model sees of a name that it has never seen: one that it has."""
         unknown = len(word) > 2 and word[0].isupper() and word.isalpha() and not word.isupper()
-        if unknown and self.seen.isdisjoint((word, word.lower())):
-            return masks.get("a name", word)
-        return masks.get(word, word)
+        return masks.get("a name", word) if unknown and self.seen.isdisjoint((word, word.lower())) else word
 
 
 @cache

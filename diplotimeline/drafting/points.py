@@ -11,7 +11,6 @@ from typing import Any
 
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.expressions import Node
-from diplotimeline.drafting.language import Days
 from diplotimeline.drafting.moments import (
     Moment,
     Unsettled,
@@ -25,46 +24,91 @@ from diplotimeline.drafting.moments import (
     whole_month,
     whole_year,
 )
+from diplotimeline.drafting.vocabulary import Days
+
+MONTHS = ("month", "month_or_word", "month_short")
 
 
 def _days(anchor: Anchor, node: Node) -> list[Moment]:
     """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
-    month = node.values("Mm")[0]
-    given = _year_of(anchor, node)
-    if node.values("LN") and not node.values("U"):  # French: `le 3 mai dernier`
-        anchor = replace(anchor, direction=-1 if node.values("L") else 1)
+    month = node.values(*MONTHS)[0]
+    given = _year_given(anchor, node)
+    if node.values("last", "next") and not node.values("unit"):  # French: `le 3 mai dernier`
+        anchor = replace(anchor, direction=-1 if node.values("last") else 1, previous=None)
+    items, weekdays = _items(node)
+    if node.values("or"):
+        year = given or anchor.year_of(month, items[0][0]).year
+        return [_one_of([date(year, month, item[0]) for item in items])]
+    return [_item(anchor, month, given, item, weekday) for item, weekday in zip(items, weekdays, strict=True)]
+
+
+def _items(node: Node) -> tuple[list[list[int]], list[int | None]]:
+    """The days of a list, each with the last day where it is a range, and with the weekday that stands before it."""
     items: list[list[int]] = []
-    joined = False
+    weekdays: list[int | None] = []
+    joined, weekday = False, None
     for word in node.parts:
-        if word.kind in "dw":
-            items[-1:] = [[*items[-1], word.value]] if joined else [*items[-1:], [word.value]]
-            joined = False
-        elif word.kind in "-t":
-            joined = True
-    if any(word.kind == "|" for word in node.parts):
-        year = given[0] if given else anchor.year_of(month, items[0][0])
-        members = sorted(date(year, month, item[0]) for item in items)
-        return [Moment(f"[{','.join(map(str, members))}]", members[0], members[-1], side=str(members[0]))]
-    moments = []
-    for item in items:
-        year = given[0] if given else anchor.year_of(month, item[-1])
-        first, last = date(year, month, item[0]), date(year, month, item[-1])
-        moments.append(replace(all_days(first, last), year_given=bool(given)))
-    return moments
+        if word.kind in ("day", "ordinal") and joined:
+            items[-1].append(word.value)
+        elif word.kind in ("day", "ordinal"):
+            items.append([word.value])
+            weekdays.append(weekday)
+        if word.kind in ("day", "ordinal", "weekday"):
+            weekday = word.value if word.kind == "weekday" else None
+        joined = word.kind in ("dash", "to") or (joined and word.kind not in ("day", "ordinal"))
+    return items, weekdays
 
 
-def _year_of(anchor: Anchor, node: Node) -> list[int]:
+def _item(anchor: Anchor, month: int, given: int | None, item: list[int], weekday: int | None) -> Moment:
+    """A day or a range of days, in the year that is given, or else meant."""
+    year, doubt = (given, "") if given else anchor.year_of(month, item[-1], weekday if len(item) == 1 else None)
+    first, last = date(year, month, item[0]), date(year, month, item[-1])
+    if given and weekday is not None and first.weekday() != weekday:
+        doubt = f"{first} is a {first:%A}"
+    bound = anchor.previous is not None and anchor.previous.year_given and anchor.previous.first.year == year
+    return replace(all_days(first, last), year_given=bool(given) or bound, doubt=doubt)
+
+
+def _one_of(days: list[date]) -> Moment:
+    """`on 3 or 4 May`."""
+    members = sorted(days)
+    return Moment(f"[{','.join(map(str, members))}]", members[0], members[-1], side=str(members[0]))
+
+
+def _days_or_count(anchor: Anchor, node: Node) -> list[Moment]:
+    """`on 3 May 1200 soldiers`: a year, or a number of what follows."""
+    without = Node("days", tuple(word for word in node.parts if word.kind != "old_year"))
+    readings = [moment.edtf for one in (without, node) for moment in _days(anchor, one)]
+    raise Unsettled(*readings, why="the figures after the day are a year or a number")
+
+
+def _weekday_of_month(anchor: Anchor, node: Node) -> list[Moment]:
+    """`the last Monday of September`, `the first Friday in May 2022`."""
+    month, weekday = node.values(*MONTHS)[0], node.values("weekday")[0]
+    given = _year_given(anchor, node)
+    year, doubt = (given, "") if given else anchor.year_of(month)
+    first = date(year, month, 1)
+    first += timedelta((weekday - first.weekday()) % 7)
+    days = [first + timedelta(7 * week) for week in range(5)]
+    days = [day for day in days if day.month == month]
+    number = -1 if node.values("last") else node.values("day", "ordinal")[0] - 1
+    if number >= len(days):
+        return _no_day()
+    return [replace(one_day(days[number]), year_given=bool(given), doubt=doubt)]
+
+
+def _year_given(anchor: Anchor, node: Node) -> int | None:
     """The year that is named beside a day or month, in figures or as `last year`."""
-    if node.values("U") == ["year"] and any(node.values("H")):
-        return [_before_this(anchor).first.year]
-    if node.values("U") == ["year"]:
-        return [anchor.issued.year - (1 if node.values("L") else 0)]
-    return node.values("y")
+    if node.values("unit") == ["year"] and "text" in node.values("this"):
+        return _before_this(anchor).first.year
+    if node.values("unit") == ["year"]:
+        return anchor.issued.year - (1 if node.values("last") else 0)
+    return next(iter(node.values("year", "old_year")), None)
 
 
 def _figures(anchor: Anchor, node: Node) -> list[Moment]:
     """`09/12/2022`, `05.10.`: only where the order of day and month is settled."""
-    text = node.values("X")[0]
+    text = node.values("figures")[0]
     one, two, *rest = [int(figure) for figure in re.findall(r"[0-9]+", text)]
     if one > 31:
         return [one_day(date(one, two, rest[0]), year_given=True)]
@@ -85,7 +129,7 @@ def _in_figures(anchor: Anchor, month: int, day: int, year: int | None) -> list[
     """The day, if there is one and the statement can speak of it."""
     try:
         if year is None:
-            return [date(anchor.year_of(month, day), month, day)]
+            return [date(anchor.year_of(month, day).year, month, day)]
         found = date(year if year > 99 else anchor.issued.year // 100 * 100 + year, month, day)
     except ValueError:
         return []
@@ -98,35 +142,44 @@ def _no_day() -> list[Moment]:
 
 
 def _month(anchor: Anchor, node: Node) -> list[Moment]:
-    month = node.values("Mm")[0]
-    given = _year_of(anchor, node)
+    month, issued = node.values(*MONTHS)[0], anchor.issued
+    given = _year_given(anchor, node)
     if given:
-        return [replace(whole_month(given[0], month), year_given=True)]
-    year = anchor.year_of(month)
-    if node.values("L") and year == anchor.issued.year and month == anchor.issued.month:
-        year -= 1
-    return [
-        whole_month(
-            year + (1 if node.values("N") and year <= anchor.issued.year and month <= anchor.issued.month else 0), month
-        )
-    ]
+        return [replace(whole_month(given, month), year_given=True)]
+    if node.values("last"):
+        return [whole_month(issued.year - (month >= issued.month), month)]
+    if node.values("next"):
+        return [whole_month(issued.year + (month <= issued.month), month)]
+    year, doubt = anchor.year_of(month)
+    return [replace(whole_month(year, month), doubt=doubt)]
 
 
 def _season(anchor: Anchor, node: Node) -> list[Moment]:
-    code = node.values("Z")[0]
-    first_month = (code - 20) * 3
-    given = node.values("y")
-    year = given[0] if given else anchor.year or anchor.issued.year
-    started = date(year, first_month, 1) <= anchor.issued
-    ended = started and _season_end(year, code) < anchor.issued
-    if not given and anchor.year is None:
-        if node.values("N") or anchor.direction > 0:
-            year += 1 if started else 0
-        elif not started or (node.values("L") and not ended):
-            year -= 1
-    first = date(year, first_month, 1)
-    side = f"{year:04}-{first_month:02}"  # no season stands at the end of an interval
-    return [Moment(f"{year:04}-{code}", first, _season_end(year, code), year_given=bool(given), side=side)]
+    code = node.values("season")[0]
+    given = next(iter(node.values("year")), anchor.year)
+    year = _year_of_season(anchor, node, code) if given is None else given
+    first = date(year, (code - 20) * 3, 1)
+    side = f"{year:04}-{first.month:02}"  # no season stands at the end of an interval
+    given_here = bool(node.values("year"))
+    return [Moment(f"{year:04}-{code}", first, _season_end(year, code), year_given=given_here, side=side)]
+
+
+def _year_of_season(anchor: Anchor, node: Node, code: int) -> int:
+    """The year in which a season begins: of the one that is on, else the last or the next one, or the nearer."""
+    year, issued = anchor.issued.year, anchor.issued
+    begun = [one for one in (year - 2, year - 1, year) if date(one, (code - 20) * 3, 1) <= issued]
+    last, following = begun[-1], begun[-1] + 1
+    is_on = _season_end(last, code) >= issued
+    if node.values("last"):
+        return last - 1 if is_on else last
+    if node.values("next") or (anchor.direction > 0 and not is_on):
+        return following
+    if anchor.direction < 0 or is_on:
+        return last
+    if node.values("this") and year in (last, following):  # `this summer` in June: of this year
+        return year
+    ahead = date(following, (code - 20) * 3, 1) - issued
+    return last if issued - _season_end(last, code) <= ahead else following
 
 
 def _season_end(year: int, code: int) -> date:
@@ -134,15 +187,12 @@ def _season_end(year: int, code: int) -> date:
 
 
 def _decade(_: Anchor, node: Node) -> list[Moment]:
-    year = int(node.parts[-1].value)
-    year = year if year > 99 else 1900 + year
+    year = node.values("decade")[0]
     return [Moment(f"{year // 10:03}X", date(year, 1, 1), date(year + 9, 12, 31), side=f"{year:04}")]
 
 
-def _year(anchor: Anchor, node: Node) -> list[Moment]:
-    if node.parts[len(node.parts) > 1].low == "années":
-        return _decade(anchor, node)
-    return [whole_year(node.values("y")[0])]
+def _year(_: Anchor, node: Node) -> list[Moment]:
+    return [whole_year(node.values("year", "old_year")[0])]
 
 
 def counted(start: date, days: Days) -> Moment:
@@ -151,26 +201,26 @@ def counted(start: date, days: Days) -> Moment:
 
 
 def _relative(anchor: Anchor, node: Node) -> list[Moment]:
-    return [counted(anchor.issued, node.values("R")[0])]
+    return [counted(anchor.issued, node.values("relative")[0])]
 
 
 def _part_today(anchor: Anchor, node: Node) -> list[Moment]:
-    part = node.values("p")[0]
+    part = node.values("part_of_day")[0]
     if part == "night":
         return [counted(anchor.issued, Days(-1, 0, part))]
-    return [counted(anchor.issued, Days(-1 if node.values("L") else 0, -1 if node.values("L") else 0, part))]
+    return [counted(anchor.issued, Days(-1 if node.values("last") else 0, -1 if node.values("last") else 0, part))]
 
 
 def _weekday(anchor: Anchor, node: Node) -> list[Moment]:
-    weekday = node.values("W")[0]
-    if node.values("U"):
-        week = period(anchor, Node("period", tuple(word for word in node.parts if word.kind in "LNHU")))[0]
+    weekday = node.values("weekday")[0]
+    if node.values("unit"):
+        week = period(anchor, node.only("last", "next", "this", "unit"))[0]
         return [one_day(week.first + timedelta((weekday - week.first.weekday()) % 7))]
     back = (anchor.issued.weekday() - weekday) % 7
     ahead = 7 - back
-    if node.values("L"):
+    if node.values("last"):
         return [one_day(anchor.issued - timedelta(back or 7))]
-    if node.values("N") or anchor.direction > 0:
+    if node.values("next") or anchor.direction > 0:
         return [one_day(anchor.issued + timedelta(ahead))]
     forward = anchor.direction == 0 and ahead < back
     return [one_day(anchor.issued + timedelta(ahead if forward else -back))]
@@ -178,17 +228,17 @@ def _weekday(anchor: Anchor, node: Node) -> list[Moment]:
 
 def period(anchor: Anchor, node: Node) -> list[Moment]:
     """`last week`, `this month`, `next year`, and `earlier this month`."""
-    unit = node.values("U")[0]
-    step = -1 if node.values("L") else 1 if node.values("N") else 0
-    if any(node.values("LNH")) and (anchor.previous or node.values("H")):
+    unit = node.values("unit")[0]
+    step = -1 if node.values("last") else 1 if node.values("next") else 0
+    if "text" in node.values("last", "next", "this") and (anchor.previous or node.values("this")):
         before = _before_this(anchor)  # `the following month`, `that week`
         return [unit_away(before.last if step > 0 else before.first, unit, step)]
     whole = unit_away(anchor.issued, unit, step)
     if step == 0 and unit == "weekend":
         return [replace(whole, edtf=f"{whole.first}/{whole.last}")]
-    if node.values("<") or (step == 0 and unit == "week" and anchor.direction <= 0):
+    if node.values("earlier") or (step == 0 and unit == "week" and anchor.direction <= 0):
         return [some_day(whole.first, min(whole.last, anchor.issued))]
-    if node.values(">"):
+    if node.values("later"):
         return [some_day(max(whole.first, anchor.issued), whole.last)]
     return [whole]
 
@@ -199,44 +249,63 @@ def _weekend(anchor: Anchor, _: Node) -> list[Moment]:
 
 
 def count_in(node: Node) -> int:
-    counts = [value for value in node.values("dna") if value]
+    counts = [value for value in node.values("day", "number", "article") if value]
     if not counts:
         raise Unsettled(why="the words do not say how long")
     return int(counts[-1])
 
 
 def _ago(anchor: Anchor, node: Node) -> list[Moment]:
-    unit = node.values("U")[0]
+    unit = node.values("unit")[0]
     return [around(shifted(anchor.issued, -count_in(node), unit), unit)]
 
 
 def _running(anchor: Anchor, node: Node) -> list[Moment]:
-    start = shifted(anchor.issued, -count_in(node), node.values("U")[0])
+    start = shifted(anchor.issued, -count_in(node), node.values("unit")[0])
     return [Moment(f"{start}/..", start, anchor.issued)]
 
 
 def _rolling(anchor: Anchor, node: Node) -> list[Moment]:
     """`the past week`: so many days up to the statement, not a week of the calendar."""
-    if not node.values("U"):
-        hours = int(node.values("T")[0][:2]) if node.values("T") else count_in(node)
-        return [all_days(anchor.issued - timedelta(-(-hours // 24)), anchor.issued)]
-    unit = node.values("U")[0]
+    if not node.values("unit"):
+        return [all_days(anchor.issued - timedelta(_days_of_hours(node)), anchor.issued)]
+    unit = node.values("unit")[0]
     if unit == "weekend":
         return [unit_away(anchor.issued, unit, -1)]
-    counts = [value for value in node.values("dn") if value]
+    counts = [value for value in node.values("day", "number") if value]
     start = shifted(anchor.issued, -(counts[0] if counts else 1), unit)
     return [all_days(start, anchor.issued)]
 
 
+def _ahead(anchor: Anchor, node: Node) -> list[Moment]:
+    """`over the next 60 days`, and `within 30 days`, which is some day in them."""
+    start = _before_this(anchor).last if "text" in node.values("next") else anchor.issued
+    unit = next(iter(node.values("unit", "coming")), "")
+    span = all_days(start, shifted(start, count_in(node), unit) if unit else start + timedelta(_days_of_hours(node)))
+    return [span.once() if node.values("within", "by") else span]
+
+
+def _days_of_hours(node: Node) -> int:
+    """The days that so many hours reach into: two for 48 hours."""
+    hours = int(node.values("clock")[0][:2]) if node.values("clock") else count_in(node)
+    return -(-hours // 24)
+
+
+def _coming(anchor: Anchor, _: Node) -> list[Moment]:
+    """`in the coming days`: from tomorrow on, nobody says until when."""
+    first = anchor.issued + timedelta(1)
+    return [Moment(f"{first}/..", first, first, side=str(first))]
+
+
 def _last_or_rolling(anchor: Anchor, node: Node) -> list[Moment]:
     """`the last week` is rolling; of weekends and of previous weeks there is only the one before."""
-    of_calendar = node.values("U")[0] == "weekend" or any(word.low == "previous" for word in node.parts)
+    of_calendar = node.values("unit")[0] == "weekend" or "text" in node.values("last")
     return period(anchor, node) if of_calendar else _rolling(anchor, node)
 
 
 def _before_last(anchor: Anchor, node: Node) -> list[Moment]:
     """`the week before last`."""
-    return [unit_away(anchor.issued, node.values("U")[0], -2)]
+    return [unit_away(anchor.issued, node.values("unit")[0], -2)]
 
 
 def _vague(anchor: Anchor, _: Node) -> list[Moment]:
@@ -244,14 +313,14 @@ def _vague(anchor: Anchor, _: Node) -> list[Moment]:
 
 
 def _day_of_month(anchor: Anchor, node: Node) -> list[Moment]:
-    month = period(anchor, Node("period", tuple(word for word in node.parts if word.kind in "LHU")))[0]
-    return [one_day(month.first.replace(day=node.values("d")[0]))]
+    month = period(anchor, node.only("last", "this", "unit"))[0]
+    return [one_day(month.first.replace(day=node.values("day")[0]))]
 
 
 def _ordinal(anchor: Anchor, node: Node) -> list[Moment]:
     """`on the 14th`: of the month spoken of before, else of the statement's month if that day is not ahead."""
     start = anchor.previous.first if anchor.previous else anchor.issued
-    found = start.replace(day=node.values("d")[0])
+    found = start.replace(day=node.values("day")[0])
     if found > anchor.issued and anchor.direction <= 0:
         raise Unsettled(str(found), why="the words do not say which month")
     return [one_day(found)]
@@ -263,21 +332,34 @@ def _before_this(anchor: Anchor) -> Moment:
     return anchor.previous
 
 
+def _hour(anchor: Anchor, node: Node) -> list[Moment]:
+    """`at 6.40 p.m.`: on the day of the sentence before."""
+    before = _before_this(anchor)
+    if before.first != before.last:
+        raise Unsettled(str(before.first), str(before.last), why="the words do not say on which day")
+    return [replace(before, edtf=f"{before.first}T{node.values('clock')[0]}", part=None)]
+
+
 def _adjacent(anchor: Anchor, node: Node) -> list[Moment]:
     previous = _before_this(anchor)
-    days = node.values("Gg")[0]
+    days = node.values("adjacent", "adjacent_at_end")[0]
     return [counted(previous.last if days.first > 0 else previous.first, days)]
 
 
 def _offset(anchor: Anchor, node: Node) -> list[Moment]:
     previous = _before_this(anchor)
-    unit, count = node.values("U")[0], count_in(node)
-    later = bool(node.values(">A"))
+    unit, count = node.values("unit")[0], count_in(node)
+    later = bool(node.values("later", "after"))
     return [around(shifted(previous.last if later else previous.first, count if later else -count, unit), unit)]
 
 
 POINTS: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
     "days": _days,
+    "days_or_count": _days_or_count,
+    "weekday_of_month": _weekday_of_month,
+    "ahead": _ahead,
+    "coming": _coming,
+    "hour": _hour,
     "figures": _figures,
     "month": _month,
     "counted_month": _month,

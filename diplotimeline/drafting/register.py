@@ -6,9 +6,9 @@ Nobody is named whom the words do not name. A surname that two registered people
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.lexicon import PLAIN, TOKEN
 from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.vocabulary import Vocabulary
 from diplotimeline.record.values import Actor
 
 LONGEST_ACRONYM = 4
@@ -25,11 +25,11 @@ class Named(NamedTuple):
 class Register:
     """The actors of a timeline, looked up by the words that name them."""
 
-    def __init__(self, actors: Mapping[str, Actor], languages: tuple[Language, ...]) -> None:
+    def __init__(self, actors: Mapping[str, Actor], vocabularies: tuple[Vocabulary, ...]) -> None:
         self.actors = actors
         self.by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-        self.offices = frozenset(word for language in languages for word in language.classes["offices"])
-        self.openers = frozenset(word for language in languages for word in language.classes["openers"])
+        self.offices = frozenset(word for one in vocabularies for word in one.text["offices"])
+        self.openers = frozenset(word for one in vocabularies for word in one.text["openers"])
         self.known = {word for actor in actors.values() for name in (actor.name, actor.office) for word in name.split()}
         for id, actor in actors.items():
             self._enter(id, actor)

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import Node, find_expressions
-from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.lexicon import Word, raw_words, with_kinds
+from diplotimeline.drafting.vocabulary import Vocabulary
 
 
 class Dated(NamedTuple):
@@ -22,17 +22,17 @@ class Dated(NamedTuple):
 class Tagged:
     """The words of a sentence and the dates among them."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
-        self.language = language
+        self.vocabulary = vocabulary
         self.words: list[Word] = raw_words(text)
         self.lows = [word.low for word in self.words]
 
     @cached_property
     def dates(self) -> list[Dated]:
         """The date expressions, in their order."""
-        language = self.language
-        found = find_expressions(with_kinds(self.text, self.words, language.date_lexicon, language.capitals))
+        vocabulary = self.vocabulary
+        found = find_expressions(with_kinds(self.text, self.words, vocabulary.lexicon, vocabulary.capitals))
         starts = [word.start for word in self.words]
         return [
             Dated(one.node, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplotimeline.drafting.candidates import Candidate
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import fields_of
+from diplotimeline.record.kinds import OneOrMore
 from diplotimeline.record.values import Actor, Source
 
 PLAIN_TEXT = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.()'’/–…-](?! #))*")
@@ -83,7 +85,7 @@ def _event(one: Candidate, source_id: str) -> Iterator[str]:
 
 def _date(one: Candidate) -> str:
     if one.date:
-        return _edtf(one.date)
+        return _edtf(one.date) + (f"  # TODO {one.doubt}" if one.doubt else "")
     readings = " or ".join(map(_edtf, one.readings))
     return f"TODO  # {readings}: {one.why}" if readings else f"TODO  # {one.why}"
 
@@ -95,14 +97,10 @@ def _edtf(date: str) -> str:
 
 def _register(events: Sequence[Candidate], source: Source, actors: Mapping[str, Actor]) -> Iterator[str]:
     """The actors that are named, those a person may choose from, and all that they belong to."""
-    named = [source.speaker]
+    named = [*source.speaker]
     for one in events:
         named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
-    needed: dict[str, None] = {}
-    for id in named:
-        while id in actors and id not in needed:
-            needed[id] = None
-            id = actors[id].of
+    needed = {above for id in named for above in Timeline(actors=actors).lineage(id)}
     if needed:
         yield "actors:"
         for id, actor in actors.items():
@@ -119,7 +117,10 @@ def _source(source: Source) -> Iterator[str]:
 
 def _fields(one: Actor | Source) -> Iterator[str]:
     """The fields that are filled in, as they stand in a file; in a group a text with a comma needs its marks."""
-    for name, value in ((field.written_as, getattr(one, field.name)) for field in fields_of(type(one))):
+    for field in fields_of(type(one)):
+        name, value, kind = field.written_as, getattr(one, field.name), field.kind
+        if isinstance(value, tuple) and len(value) == 1 and isinstance(kind, OneOrMore):
+            value = value[0]
         if isinstance(value, tuple) and value:
             yield f"{name}: [{', '.join(_inner(text) for text in value)}]"
         elif value:

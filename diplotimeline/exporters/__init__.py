@@ -51,6 +51,10 @@ def export(timeline: Timeline, format: str, **options: bool | str) -> str | byte
 
 def render(timeline: Timeline, format: str, options: Mapping[str, bool | str]) -> Exported:
     """As `export`, with what has to be said about the result. Options that are False or empty are not given."""
+    if not isinstance(format, str):
+        raise CallError(f"there is no format {format!r}", f"formats: {', '.join(FORMATS)}")
+    if not isinstance(timeline, Timeline):
+        raise CallError("what is exported is no Timeline", "load it: export(load('my.yaml'), 'csv')")
     format = next((name for name, one in FORMATS.items() if f".{format.lower()}" in (f".{name}", *one.endings)), format)
     if format not in FORMATS:
         meant = OTHER_NAMES.get(format.lower(), format)

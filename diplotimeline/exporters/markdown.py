@@ -50,7 +50,7 @@ def _report(timeline: Timeline, numbers: dict[str, int]) -> Iterator[str]:
         yield f"## {year:04}-{month:02}" if month else f"## {year:04}"
         for event in events:
             yield from _event(timeline, event, numbers)
-            yield from map(escape, phrases.relations(event, titles))
+            yield from map(escape, phrases.relations(event, titles, timeline.left_out))
             if event.tags:
                 yield f"Tags: {', '.join(map(escape, event.tags))}"
 
@@ -63,9 +63,9 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Iterato
     for claim in event.claims:
         footnote = _footnote(numbers, claim.source)
         if claim.quote:
-            passed_on = f"According to {escape(timeline.name(claim.according_to))}: " if claim.according_to else ""
+            told = escape(phrases.passed_on(timeline, claim))
             doubt = phrases.quote_note(timeline, claim)
-            yield f"> {passed_on}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
+            yield f"> {told}{': ' if told else ''}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
         if said := phrases.statement(timeline, claim):
             yield f"{escape(said)}.{footnote}"
     if also := phrases.supporters(timeline, event):

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import citation
-from diplotimeline.record.chronology import Timeline, actors_of
+from diplotimeline.record.chronology import Timeline, actors_of, speakers_of
 from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Source
 from diplotimeline.record.words import TOLLS
 
@@ -119,8 +119,7 @@ class Records:
     def actor(self, name: str) -> Record:
         """A declared actor."""
         actor = self.timeline.actors[name]
-        of = [actor.of] if actor.of else []
-        return {"id": name, **_texts(actor, ACTOR_TEXTS), "of": of, "aliases": list(actor.aliases)}
+        return {"id": name, **_texts(actor, ACTOR_TEXTS), "of": list(actor.of), "aliases": list(actor.aliases)}
 
     def rows(self, kind: str = "events") -> Iterator[Record]:
         """A record for each event or each claim that has everything the columns read."""
@@ -143,7 +142,7 @@ class Records:
         return {
             "claim": number,
             "source_id": claim.source,
-            **self._voice("speaker", source.speaker if source else ""),
+            **self._voice("speaker", source.speaker if source else ()),
             "stance": claim.stance,
             **self._voice("according_to", claim.according_to),
             "quote": claim.quote or None,
@@ -175,19 +174,20 @@ class Records:
         }
 
     def _described(self, actor: str) -> Record:
-        """Who someone is, and the state or body above; a person or a people that belongs to nobody has none."""
+        """Who someone is, and the states or bodies above; a person or a people that belongs to nobody has none."""
         line = [self.timeline.actors[name] for name in self.timeline.lineage(actor)]
-        state = line[-1].name if line and line[-1].kind not in ("person", "population") else None
-        return {"id": actor, "name": self.timeline.name(actor), "kind": line[0].kind if line else None, "state": state}
+        tops = [one.name for one in line if not one.of and one.kind not in ("person", "population")]
+        kind, state = line[0].kind if line else None, "; ".join(tops) or None
+        return {"id": actor, "name": self.timeline.name(actor), "kind": kind, "state": state}
 
     def _side(self, side: Casualties) -> Record:
         counts = ((name, getattr(side, name)) for name in TOLLS)
         spelled = {name: one and {"low": one.low, "best": one.best, "high": one.high} for name, one in counts}
         return {"id": side.who or None, "name": self.timeline.name(side.who) or None, **spelled}
 
-    def _voice(self, word: str, id: str) -> Record:
+    def _voice(self, word: str, ids: tuple[str, ...]) -> Record:
         """Who speaks, by name and by id; lists, for several may speak as one."""
-        return {word: [self.timeline.name(id)] if id else [], f"{word}_id": [id] if id else []}
+        return {word: [self.timeline.name(id) for id in ids], f"{word}_id": list(ids)}
 
 
 def date_record(when: EventDate, part: str = "") -> Record:
@@ -212,9 +212,7 @@ def actors_in(timeline: Timeline) -> dict[str, None]:
     """Everyone in the events and everyone who speaks in them, with all that they belong to."""
     named: dict[str, None] = {}
     for event in timeline.events:
-        passed_on = [claim.according_to for claim in event.claims]
-        sources = [timeline.sources[claim.source] for claim in event.claims if claim.source in timeline.sources]
-        for actor in (*actors_of(event), *passed_on, *(source.speaker for source in sources)):
+        for actor in (*actors_of(event), *speakers_of(timeline, event)):
             named.update(dict.fromkeys(timeline.lineage(actor)))
     return named
 

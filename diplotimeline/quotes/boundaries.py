@@ -6,7 +6,7 @@ A quote never cuts a word or a number, nor leaves a minus sign or a prefix off.
 import re
 import unicodedata
 
-from diplotimeline.quotes.layout import JOINT, NOTES
+from diplotimeline.quotes.layout import JOINT, NOTES, WITHOUT_BLANKS
 
 JOINERS = "\u200c\u200d"  # Persian and Arabic write words with them
 UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
@@ -23,11 +23,6 @@ LONGEST_TEN = 11
 CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
 HEBREW = re.compile("[א-ת]")
 ARMENIAN_MARKS = "՛՜՞"  # they stand within the word
-# Scripts that are written without blanks: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
-WITHOUT_BLANKS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
-)
 
 
 def is_boundary(text: str, position: int) -> bool:
@@ -40,7 +35,7 @@ def is_boundary(text: str, position: int) -> bool:
     if _joins(text, left) or _joins(text, right) or _divided(text, left + 1):
         return False
     before, after = text[left], text[right]
-    if before in ("-", JOINT) and _in_word(after) and _prefixed(text, left, after):
+    if before in ("-", ".", JOINT) and _in_word(after) and _prefixed(text, left, after):
         return False
     if not (_in_word(before) and _in_word(after)):
         return not (before in NOTES and after in NOTES)
@@ -53,14 +48,15 @@ def is_boundary(text: str, position: int) -> bool:
 def _divided(text: str, position: int) -> bool:
     """Whether a line ends within a word here: `dis-⏎agree`. A name behind the hyphen is a word of its own."""
     joint = position - 1 if text[position - 1] == JOINT else position + 1
-    before, after = text[max(0, joint - 2) : joint], text[joint + 1 : joint + 2]
-    return text[joint : joint + 1] == JOINT and before[:1].isalpha() and after.islower()
+    before, after = text[max(0, joint - 2) : joint], text[joint + 1 : joint + 3]
+    is_word = before[:1].isalpha() and after[:1].isalpha()
+    return text[joint : joint + 1] == JOINT and is_word and not after.istitle()
 
 
 def _prefixed(text: str, hyphen: int, after: str) -> bool:
-    """Whether the hyphen at this place is a minus sign, or belongs to a prefix: `-5`, `non-combatants`."""
-    is_minus = after.isdigit() and (hyphen < 1 or not _in_word(text[hyphen - 1]))
-    return is_minus or PREFIXES.search(text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
+    """Whether the sign at this place is a minus or a point, or belongs to a prefix: `-5`, `.5`, `non-combatants`."""
+    leads = after.isdigit() and (hyphen < 1 or not (_in_word(text[hyphen - 1]) or text[hyphen - 1] == "."))
+    return leads or PREFIXES.search(text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
 
 
 def _joins(text: str, position: int) -> bool:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice, product
 
+from diplotimeline.quotes.layout import BLANKLESS
 from diplotimeline.quotes.negation import is_negated
 
-BRACKETS = re.compile(r"(?P<front>\s*)(?<!\w)\[(?P<words>[^\[\]]+)\](?P<back>\s*)(?!\w)")
+BRACKETS = re.compile(
+    rf"(?P<front>\s*)(?:(?<!\w)|(?<=[{BLANKLESS}]))\[(?P<words>[^\[\]]+)\](?P<back>\s*)(?:(?!\w)|(?=[{BLANKLESS}]))"
+)
 WITHIN_WORD = re.compile(r"(?<!\w)\[(?P<letter>[^\W\d_])\](?=\w)|(?<=[^\W\d_])\[(?P<ending>'?[^\W\d_]{1,3})\](?!\w)")
 MOST_READINGS = 64
 

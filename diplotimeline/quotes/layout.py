@@ -20,15 +20,27 @@ SAME = str.maketrans(
 LIGATURES = str.maketrans(
     {sign: normal("NFKC", sign) for sign in map(chr, (0x587, *range(0xFB00, 0xFB18), *range(0xFEF5, 0xFEFD)))}
 )
+# Scripts that are written without blanks: Thai, Lao, Burmese, Khmer, Japanese, Chinese; and the stops of the last two.
+BLANKLESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+WITHOUT_BLANKS = re.compile(f"[{BLANKLESS}]")
+FULL_WIDTH = "\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
 # White space that parts no words: in `1 207`, and where a line ends within `dis-agree`. No text holds this sign, nor
 # those that stand for the figures of footnote marks; they are one for one, so that places are the same in `folded`.
 JOINT = "\ud800"
+LINE_END = "\ud801"  # in a script without blanks: a blank may stand for it, or nothing
 FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
 AS_NOTE = str.maketrans(FIGURES, NOTES)
+NO_NOTES = str.maketrans(dict.fromkeys(NOTES, ""))
 BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]")
 GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:(?:{BETWEEN.pattern})\d{{3}})+(?!\d)")
-AT_LINE_END = re.compile(r"[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
+AT_LINE_END = re.compile(r"[-\u2010\u00ad֊][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
+BETWEEN_LINES = re.compile(
+    rf"(?<=[{BLANKLESS}{FULL_WIDTH}])[^\S\n]*\n\s*|(?<!\s)[^\S\n]*\n\s*(?=[{BLANKLESS}{FULL_WIDTH}])"
+)
 
 PAGE_NUMBER = re.compile(
     r"\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
@@ -59,8 +71,14 @@ def marked(text: str) -> str:
     text = BEHIND_STOP.sub(_figure, text)
     if not text.isascii():
         text = SUPERSCRIPT.sub(_sign, text)
+        text = BETWEEN_LINES.sub(_line_end, text)
     text = GROUPED.sub(_number, AT_LINE_END.sub(f"-{JOINT}", text))
     return _spaced(text.translate(SAME).replace("\u00ad", ""))
+
+
+def without_notes(text: str) -> str:
+    """The text without the marks of footnotes: `2021.3` is the year 2021 and the end of a sentence."""
+    return SUPERSCRIPT.sub(_sign, BEHIND_STOP.sub(_figure, text)).translate(NO_NOTES)
 
 
 def _letters(text: str, invisible: re.Pattern[str]) -> str:
@@ -80,6 +98,15 @@ def _number(match: re.Match[str]) -> str:
     return match[0] if any(line.strip().isdigit() for line in lines[1:]) else BETWEEN.sub(JOINT, match[0])
 
 
+def _line_end(match: re.Match[str]) -> str:
+    """The end of a line beside a letter of a script without blanks; within a number in words it stays as it is."""
+    before, behind = (
+        match.string[max(0, match.start() - 1) : match.start()],
+        match.string[match.end() : match.end() + 1],
+    )
+    return match[0] if before.isnumeric() and behind.isnumeric() else LINE_END
+
+
 def _sign(match: re.Match[str]) -> str:
     """A superscript sign, marked where it is that of a footnote: behind a word, a year or a stop, not behind a unit."""
     text, place = match.string, match.start()
@@ -95,7 +122,12 @@ def _figure(match: re.Match[str]) -> str:
     before, behind = text[max(0, place - 8) : place], text[match.end() : match.end() + 20].lstrip(OPENING)[:1]
     word = WORD_BEFORE.search(before)
     ends_sentence = (before[-1:].isalpha() and not (word and SHORTENED.fullmatch(word[0]))) or YEAR.search(before)
-    return match["stop"] + match["figure"].translate(AS_NOTE) if ends_sentence and not behind.islower() else match[0]
+    return match["stop"] + match["figure"].translate(AS_NOTE) if ends_sentence and not _is_small(behind) else match[0]
+
+
+def _is_small(letter: str) -> bool:
+    """Whether a sentence does not begin with such a letter; Georgian sentences do, though Unicode calls them small."""
+    return letter.islower() and not "ა" <= letter <= "ჿ"
 
 
 def without_page_breaks(text: str) -> str:

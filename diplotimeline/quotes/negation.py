@@ -12,22 +12,27 @@ BEHIND_NE = re.compile(r"(?<!\w)(?:ne\s|n').*\Z", re.IGNORECASE)
 
 
 @cache
-def _words() -> tuple[str, str]:
-    """The negations of `negations.txt` as a pattern, and those that negate only behind French `ne`."""
-    english, french, behind_ne, *others = blocks("quotes/negations.txt")
-    negations = " ".join((*english, *french, *(line for block in others for line in block))).replace("_", r"\s").split()
-    negations.sort(key=len, reverse=True)
-    return rf"(?:{'|'.join(negations)}|{NEGATED_VERB})", rf"(?:{'|'.join(' '.join(behind_ne).split())})"
+def _words() -> tuple[str, str, str]:
+    """The negations of `negations.txt` as patterns: those that are words, those that negate only behind French `ne`,
+    and those of scripts without blanks.
+    """
+    english, french, behind_ne, *others, blankless = blocks("quotes/negations.txt")
+    words = [line for block in (english, french, *others) for line in block]
+    return rf"{_any_of(words)}|{NEGATED_VERB}", _any_of(behind_ne), _any_of(blankless)
+
+
+def _any_of(lines: list[str]) -> str:
+    return "|".join(sorted(" ".join(lines).replace("_", r"\s").split(), key=len, reverse=True))
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    negation, behind_ne = _words()
+    words, behind_ne, blankless = _words()
     forms = (
-        rf"(?<![\w'])({negation}){GAP}\Z",
-        rf"{GAP}(?<!\w)(n'|{negation}(?!\w))",
+        rf"((?<![\w'])(?:{words})|{blankless}){GAP}\Z",
+        rf"{GAP}((?<!\w)n'|(?<!\w)(?:{words})(?!\w)|{blankless})",
         rf"{GAP}(?<!\w)({behind_ne})(?!\w)",
-        rf"(?<!\w)(?:{negation})(?!\w)|{NEGATED_VERB}",
+        rf"(?<!\w)(?:{words})(?!\w)|{NEGATED_VERB}|{blankless}",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 

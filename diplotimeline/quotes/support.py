@@ -12,7 +12,7 @@ from typing import NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import Mistake, read
 from diplotimeline.files import blocks
-from diplotimeline.quotes.boundaries import WITHOUT_BLANKS
+from diplotimeline.quotes.layout import WITHOUT_BLANKS
 
 GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’]\d{3})+(?!\d)")
 FIGURES = re.compile(r"\d+")
@@ -20,6 +20,8 @@ WORD = re.compile(r"[^\W\d_]+")
 # Between two words of one number: `twenty-one`, `one hundred and five`, `vingt et un`.
 JOINED = re.compile(r"[\s‐‑-]+(?:(?:and|et)[\s‐‑-]+)?", re.IGNORECASE)
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)")
+IN_MONTH = re.compile(r"\b(?:in|during|since|until|en|depuis)\s+\Z", re.IGNORECASE)
 WORDS_TOO = frozenset(("may", "march", "mar"))  # months of this spelling have a capital letter
 WHOLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 HUNDRED, THOUSAND = 100, 1000
@@ -58,14 +60,25 @@ def words(kind: str) -> Mapping[str, int]:
 
 def numbers_in(quote: str) -> set[int]:
     """Every number that a quote may name, in figures or in words, together or apart: `one hundred and five` is 105,
-    100 and 5.
+    100 and 5. The figures of days, years and clock times are none: `on 5 October 2022, at 15:30`.
     """
+    quote = _without_dates(quote)
     found = {int(re.sub(r"\D", "", figures)) for figures in GROUPED.findall(quote)}
     apart = GROUPED.sub(lambda match: match[0] if " " in match[0] else " ", quote)  # `12 207`: perhaps two numbers
     found |= {int(figures) for figures in FIGURES.findall(apart)}
     for run in _runs(quote):
         found |= {_sum(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)}
     return found
+
+
+def _without_dates(quote: str) -> str:
+    """The quote without its dates and clock times. `in May 5 soldiers` is no date, nor is `may 5`."""
+    dates = (match for pattern in _patterns() for match in pattern.finditer(quote) if match["month"] not in WORDS_TOO)
+    others = (match for pattern in (ISO, CLOCK) for match in pattern.finditer(quote))
+    for start, end in [match.span() for match in (*dates, *others)]:
+        if "|" not in quote[start:end] and not IN_MONTH.search(quote, 0, start):
+            quote = quote[:start] + "|" * (end - start) + quote[end:]
+    return quote
 
 
 def _runs(quote: str) -> Iterator[list[int]]:

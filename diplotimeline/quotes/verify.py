@@ -15,7 +15,7 @@ from functools import cached_property
 
 from diplotimeline.quotes.boundaries import is_boundary
 from diplotimeline.quotes.brackets import without_brackets
-from diplotimeline.quotes.layout import FIGURES, JOINT, NOTES, fold, marked
+from diplotimeline.quotes.layout import FIGURES, JOINT, LINE_END, NOTES, fold, marked
 from diplotimeline.record.chronology import Archived
 from diplotimeline.record.values import Event
 
@@ -25,9 +25,9 @@ ALL_TRIES = 1_000_000
 LAST_TRIES = 20
 NO_WORD = re.compile(r"[\W_]")
 ELLIPSIS = re.compile(r"\[…\]|…")
-AS_WRITTEN = str.maketrans({JOINT: " "} | dict(zip(NOTES, FIGURES, strict=True)))
+AS_WRITTEN = str.maketrans({JOINT: " ", LINE_END: " "} | dict(zip(NOTES, FIGURES, strict=True)))
 # What may stand in the quote or not where the text is divided, or has a footnote's mark.
-OPTIONAL = re.compile(f"[- {JOINT}{NOTES}]")
+OPTIONAL = re.compile(f"[- {JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]")
 DIVIDED = re.compile(rf"(?<=[^\W\d_])-{JOINT}")
 NOTE = re.compile(f"[{NOTES}]+")
 
@@ -139,7 +139,7 @@ class ArchivedText:
     @cached_property
     def _bare(self) -> tuple[str, "array[int]"]:
         """The text without anything optional, and where each of its signs stands; nothing if there is no such place."""
-        if not (DIVIDED.search(self.joined) or NOTE.search(self.joined)):
+        if not (DIVIDED.search(self.joined) or NOTE.search(self.joined) or LINE_END in self.joined):
             return "", array("L")
         dropped = {match.start() for match in OPTIONAL.finditer(self.joined)}
         places = array("L", (place for place in range(len(self.joined)) if place not in dropped))
@@ -156,6 +156,8 @@ class ArchivedText:
             elif DIVIDED.match(self.joined, at):
                 at += 2
                 place += next(len(form) for form in ("- ", "-", "") if passage.startswith(form, place))
+            elif self.joined[at : at + 1] == LINE_END:
+                at, place = at + 1, place + passage.startswith(" ", place)
             elif self.folded[at : at + 1] == passage[place]:
                 at, place = at + 1, place + 1
             else:

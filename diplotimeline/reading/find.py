@@ -13,6 +13,7 @@ from diplotimeline.files import leads_out, read_regular
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import Form, good_value, read
+from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.values import SECTIONS, Header, Origin
@@ -122,7 +123,7 @@ class Files:
         number = len(self.files)
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
-        self.files.append(TimelineFile(path, data, Path(path).parent))
+        self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent))
         before = len(self.findings.all)
         self.findings.add(replace(finding, file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())

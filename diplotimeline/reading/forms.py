@@ -15,7 +15,7 @@ from diplotimeline.files import blocks
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.faulty import Faulty, Read
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import PLACEHOLDER, TEXT, Group, Kind, Named, Several, Text
+from diplotimeline.record.kinds import PLACEHOLDER, TEXT, Group, Kind, Named, Reference, Several, Text
 from diplotimeline.record.values import SECTIONS, Header
 from diplotimeline.suggest import closest, did_you_mean, is_slip
 
@@ -104,14 +104,19 @@ def _reader(kind: Kind) -> Read:
 
 def _quick(kind: Kind) -> Read | None:
     """As `_reader`, for a value that is checked when its group is made; None where it stands in a file as it is."""
-    if isinstance(kind, Text):
+    if isinstance(kind, Text) and type(kind).read is Kind.read:
         return None
-    return _unread if isinstance(kind, Several) and isinstance(kind.each, Text) else _reader(kind)
+    return _unread(kind) if isinstance(kind, Several) and isinstance(kind.each, Text) else _reader(kind)
 
 
-def _unread(raw: Any, subject: str) -> Any:  # noqa: ARG001 - a reader like the others
-    """A list of texts."""
-    return tuple(raw) if isinstance(raw, list) else raw
+def _unread(kind: Several) -> Read:
+    """Lists of texts."""
+
+    def read_texts(raw: Any, subject: str) -> Any:
+        opened = kind.opened(raw, subject)
+        return tuple(opened) if isinstance(opened, list) else opened
+
+    return read_texts
 
 
 def _several(kind: Several) -> Read:
@@ -119,15 +124,24 @@ def _several(kind: Several) -> Read:
     each = _reader(kind.each)
 
     def read_list(raw: Any, subject: str) -> Any:
+        raw = kind.opened(raw, subject)
         if not isinstance(raw, list):
             raise kind.refuse(raw, subject)
         try:
-            return tuple([each(one, "") for one in raw])
+            made = tuple([each(one, "") for one in raw])
+            if not any(kind.repeats(made, subject)):
+                return made
         except (FieldError, Faulty):
-            whole = Faulty()
+            pass
+        whole = Faulty()
         entry = f"an entry of {subject}"
         values = [whole.tried(_reader(kind.each), one, entry, number) for number, one in enumerate(raw)]
-        whole.value = tuple([_stand_in(kind.each) if one is None else one for one in values])  # all keep their number
+        for number, error in kind.repeats(values, subject):
+            whole.note(error, number)
+            values[number] = None
+        whole.value = tuple(  # all keep their number
+            [_stand_in(kind.each, number) if one is None else one for number, one in enumerate(values)]
+        )
         raise whole
 
     return read_list
@@ -176,9 +190,11 @@ def _shared(kind: Group) -> Read:
     return read_shared
 
 
-def _stand_in(kind: Kind) -> Any:
-    """What stands for a value that cannot be read; None where nothing can."""
-    return _completed(kind.form, {}) if isinstance(kind, Group) else kind.placeholder
+def _stand_in(kind: Kind, number: int = 0) -> Any:
+    """What stands for a value that cannot be read, in a list of ids another for each place; None where nothing can."""
+    if isinstance(kind, Group):
+        return _completed(kind.form, {})
+    return f"{PLACEHOLDER}{number}" if isinstance(kind, Reference) else kind.placeholder
 
 
 def _completed(form: type[Value], values: dict[str, Any]) -> Any:

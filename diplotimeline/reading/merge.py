@@ -12,7 +12,7 @@ from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
 from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.fields import fields_of
-from diplotimeline.record.kinds import DATE, PLACEHOLDER
+from diplotimeline.record.kinds import DATE, PLACEHOLDER, OneOrMore
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
 LONGEST_SLUG = 60
@@ -58,11 +58,14 @@ class Merging:
 
     def _declarations(self, form: type[Declared], known: dict[str, Declared], section: str, number: int) -> None:
         """Actors or sources of one file. What two files say of one is joined, if nothing contradicts."""
-        for id, data in self._section(section, number, {}).items():
-            origin = Origin(number, (section, id))
+        for written, data in self._section(section, number, {}).items():
+            origin, id = Origin(number, (section, written)), normal("NFC", written)
             value = self.found.value(form, data, origin, origin=origin, id=id)
             value = value or placeholder(form, id=id, origin=origin)
             first = known.setdefault(id, value)
+            if first is not value and first.origin.file == number:  # the same letters, differently composed
+                self._report_twice(id, first.origin, origin)
+                continue
             at_fault = any(self.found.findings.has_mistake(*one.origin) for one in (first, value))
             if first is value or at_fault:
                 continue
@@ -73,15 +76,22 @@ class Merging:
                 known[id] = _joined(first, value)
 
     def _differing(self, first: Actor | Source, second: Actor | Source) -> list[str]:
-        """The fields that both declarations give, each another value; lists never differ, they are joined."""
+        """The fields that both declarations give, each another value; lists never differ, they are joined.
+
+        Where one id or a list may stand, a single one must be among those of the other: two files that each name
+        another speaker do not name joint ones.
+        """
         names = []
         for one in fields_of(type(first)):
             values = [getattr(entry, one.name) for entry in (first, second)]
             if one.name == "file" and all(values):  # a path is the same if it leads to the same place
                 folders = (self.found.files[entry.origin.file].folder for entry in (first, second))
                 values = [os.path.realpath(folder / path) for folder, path in zip(folders, values, strict=True)]
-            several = isinstance(values[0], tuple)
-            if values[0] != values[1] and not several and one.default not in values:
+            if isinstance(values[0], tuple):
+                differ = isinstance(one.kind, OneOrMore) and _contradict(*values)
+            else:
+                differ = values[0] != values[1]
+            if differ and one.default not in values:
                 names.append(one.name)
         return names
 
@@ -94,6 +104,8 @@ class Merging:
             if here.route[0] == "events":
                 message = f"the id '{name}' is used for another event in {path} too"
             help = "rename one, or make them the same"
+            if not fields and here.route[0] != "events":
+                message, help = f"'{name}' is declared twice in this file", "keep one of them, or rename it"
             finding = Finding("duplicate-id", message, help, here.route, at="key", file=here.file)
             if here not in self._reported:
                 self._reported.add(here)
@@ -165,6 +177,11 @@ class Merging:
                 if first is not event:
                     copies.add(event.origin)
         return copies
+
+
+def _contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether of one id, or a list of them, and another only one can be meant."""
+    return 1 in (len(one), len(other)) and not ({*one} <= {*other} or {*other} <= {*one})
 
 
 def _joined(first: Declared, second: Declared) -> Declared:

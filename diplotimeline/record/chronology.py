@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from itertools import accumulate
 
@@ -17,7 +17,7 @@ from diplotimeline.record.values import Actor, Claim, Event, Source
 from diplotimeline.record.zones import find_zone
 from diplotimeline.suggest import did_you_mean, is_state, known_ones
 
-MAX_LEVELS = 50  # a person, a body, a state: three or four are usual
+MAX_ABOVE = 50  # a person, a body, a state: three or four are usual
 SMALLEST_GAP = 7
 SHORTEST_PART = 2  # letters of a name that are looked for in longer ones
 
@@ -38,6 +38,7 @@ class Timeline:
 
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
     whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts.
+    `left_out` has the titles, by id, of events to which some of these are related, but which were left out (`only`).
     `report` is what loading found.
     """
 
@@ -49,6 +50,7 @@ class Timeline:
     archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
     known_by: str = ""
+    left_out: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property
@@ -56,33 +58,43 @@ class Timeline:
         """What loading found wrong with the data; `check` finds more."""
         return self.report.problems
 
+    def only(self, events: Iterable[Event]) -> "Timeline":
+        """The timeline with these of its events alone."""
+        kept = tuple(events)
+        related = {relation.event for event in kept for relation in event.related}
+        related -= {event.id for event in kept}
+        titles = {event.id: event.title for event in self.events if event.id in related} if related else {}
+        return replace(self, events=kept, left_out={**self.left_out, **titles})
+
     def verdict(self, claim: Claim) -> str | None:
         """Whether the quote of a claim stands in the archived text of its source; None without a quote."""
         return self.verdicts.get((claim.source, claim.quote), "unverified") if claim.quote else None
 
     def lineage(self, actor: str) -> tuple[str, ...]:
-        """The actor and all that it belongs to, nearest first; a rule refuses circles and longer lines."""
-        line: dict[str, None] = {}
-        while actor in self.actors and actor not in line and len(line) < MAX_LEVELS:
-            line[actor] = None
-            actor = self.actors[actor].of
-        return tuple(line)
+        """The actor and all that it belongs to, nearest first; a rule refuses circles and more than `MAX_ABOVE`."""
+        line = [actor] if actor in self.actors else []
+        for one in line:  # it grows on the way
+            known = (above for above in self.actors[one].of[:MAX_ABOVE] if above in self.actors)
+            line += [above for above in known if above not in line]
+            if len(line) > MAX_ABOVE:
+                break
+        return tuple(line[:MAX_ABOVE])
 
     def name(self, actor: str) -> str:
         """The name of an actor as printed."""
         return self.actors[actor].name if actor in self.actors else actor
 
-    def voice(self, claim: Claim) -> str:
-        """The id of the actor who says what a claim says; empty when the source names no speaker."""
+    def voices(self, claim: Claim) -> tuple[str, ...]:
+        """The ids of the actors who say what a claim says; none when the source names no speaker."""
         source = self.sources.get(claim.source)
-        return claim.according_to or (source.speaker if source else "")
+        return claim.according_to or (source.speaker if source else ())
 
 
 def speakers_of(timeline: Timeline, event: Event) -> Iterator[str]:
     """The ids of all whose words an event holds: speakers of its sources, and those whom the sources pass on."""
     for claim in event.claims:
         source = timeline.sources.get(claim.source)
-        yield from filter(None, (claim.according_to, source.speaker if source else ""))
+        yield from (*claim.according_to, *(source.speaker if source else ()))
 
 
 def names_in(timeline: Timeline, event: Event) -> Iterator[str]:
@@ -178,6 +190,12 @@ def same_words(given: str, known: Iterable[str]) -> list[str]:
         if found := [word for word in known if form(word) == wanted]:
             return found
     return []
+
+
+def find_sources(timeline: Timeline, given: str) -> list[str]:
+    """The source with this id; if there is none, those with ids that are this one as `same_words` takes it."""
+    id = normal("NFC", given)
+    return [id] if id in timeline.sources else same_words(given, timeline.sources)
 
 
 def cited(timeline: Timeline) -> dict[str, int]:

@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from diplotimeline.characters import normal
 from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.errors import DateError, DateOrderError, FieldError
@@ -91,6 +92,25 @@ class Line(Text):
 
     def explain(self, value: Any, subject: str) -> FieldError:
         return FieldError("wrong-type", f"{subject} runs over several lines", "write it on one line")
+
+
+class Reference(Line):
+    """The id of an actor, source or event where it is named; whatever spelling a file has, it is read in NFC."""
+
+    def read(self, raw: Any, subject: str) -> Any:
+        return super().read(normal("NFC", raw) if isinstance(raw, str) else raw, subject)
+
+
+class OneSource(Reference):
+    """The id of the source that says it; several sources are several claims."""
+
+    expected = ("the id of one source belongs here", "write several as claims: [{source: one}, {source: other}]")
+
+
+class OneOfIds(Reference):
+    """An id in a list of ids."""
+
+    expected = ("an id belongs here", "write all ids in one list: [one, two]")
 
 
 class Form(Text):
@@ -274,7 +294,7 @@ class Several(Kind):
     """A list of one kind; its values are tuples."""
 
     expected = ("a list belongs here", "write [one, two], or a line '- one' for each")
-    written = (tuple, list)
+    written: Any = (tuple, list)
     placeholder = ()
 
     def __init__(self, each: Kind) -> None:
@@ -292,6 +312,48 @@ class Several(Kind):
             return FieldError("wrong-type", f"{subject} is a list, but a tuple belongs here", "write tuple(…)")
         wrong = next(one for one in value if not self.each.holds(one))
         return self.each.refuse(wrong, f"an entry of {subject}")
+
+    def opened(self, raw: Any, subject: str) -> Any:
+        """What a file holds, as a list if it is written short."""
+        return raw
+
+    def repeats(self, values: Sequence[Any], subject: str) -> Iterable[tuple[int, FieldError]]:
+        """The places of entries that may not stand there again, with what to say of each: here, any may."""
+        return ()
+
+
+class OneOrMore(Several):
+    """One id, or a list of ids that are all different; its values are tuples, also of a single one."""
+
+    expected = ("an id or a list of ids belongs here", "write one id, or [one, two]")
+    written = (tuple, list, str)
+
+    def __init__(self) -> None:
+        super().__init__(OneOfIds())
+        several = {**self.schema, "minItems": 1, "uniqueItems": True}
+        self.schema = {"anyOf": [REFERENCE.schema, several]}
+
+    def holds(self, value: Any) -> bool:
+        return super().holds(value) and not any(self.repeats(value, ""))
+
+    def opened(self, raw: Any, subject: str) -> Any:
+        """A single id stands for the list of it; raises `FieldError` for one that is none, and for an empty list."""
+        if raw == []:
+            raise self.refuse(None, subject)
+        return [REFERENCE.read(raw, subject)] if isinstance(raw, str) else raw
+
+    def repeats(self, values: Sequence[Any], subject: str) -> Iterator[tuple[int, FieldError]]:
+        """The places of ids that stand further up already, with what to say of each."""
+        first: dict[str, int] = {}
+        for place, one in enumerate(values):
+            if isinstance(one, str) and first.setdefault(one, place) != place:
+                yield place, FieldError("wrong-type", f"{shown(one)} stands twice in {subject}", "keep one of them")
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        if isinstance(value, str):  # in Python: a file may have a single id
+            return FieldError("wrong-type", f"{subject} is a text, but a tuple belongs here", f"write ({value!r},)")
+        repeated = (error for _, error in self.repeats(value, subject))
+        return next(repeated, None) or super().explain(value, subject)
 
 
 class Named(Kind):
@@ -312,8 +374,8 @@ class Named(Kind):
         return FieldError("wrong-type", message, "write ((name, text), …)")
 
 
-TEXT, LINE, DATE, NAMED = Text(), Line(), Date(), Named()
-LINES = Several(LINE)
+TEXT, LINE, REFERENCE, SOURCE, DATE, NAMED = Text(), Line(), Reference(), OneSource(), Date(), Named()
+LINES, IDS = Several(LINE), OneOrMore()
 ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
 WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")

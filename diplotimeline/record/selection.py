@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
+from reprlib import repr as shortened
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import folded
@@ -14,6 +15,7 @@ from diplotimeline.record.chronology import (
     actors_of,
     certain,
     find_actor,
+    find_sources,
     names_in,
     possible,
     same_words,
@@ -50,6 +52,7 @@ class Selection:
     those of asserting claims (`EventDate.certain`). `words` and `places` are plain text, compared as names are: case,
     accents, kinds of quotation marks and dashes do not matter. `said_by` are actors whose words a source holds or
     passes on. `not_actors` and the like leave out what their positives keep. `known_by` is a day: see `as_known`.
+    `ids` are those of events.
     """
 
     actors: Values = ()
@@ -71,6 +74,17 @@ class Selection:
     not_tags: Values = ()
     not_words: Values = ()
     known_by: str = ""
+    ids: Values = ()
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if one.name == "certain" or value is None or isinstance(value, str):
+                continue
+            single = one.default == ""
+            if single or not isinstance(value, (tuple, list)) or not all(isinstance(each, str) for each in value):
+                meant = "a text" if single else "a text or a tuple of texts"
+                raise CallError(f"'{one.name}' takes {meant}, not {shortened(value)}")
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
@@ -94,9 +108,12 @@ class Selection:
     def filters(self, timeline: Timeline) -> Iterator[Filter]:
         """The conditions, in the order in which they are applied.
 
-        Raises `CallError` for an actor, type, source, status or tag that the timeline does not know, and for words
-        that are none.
+        Raises `CallError` for an actor, type, source, status, tag or event that the timeline does not know, and for
+        words that are none.
         """
+        known_ids = dict.fromkeys(event.id for event in timeline.events) if self.ids else {}
+        named = partial(_has, "event", known_ids, partial(same_words, known=known_ids), lambda event: (event.id,))
+        yield from _both("do not have the id", "", self.ids, (), named)
         involves = partial(_has_actors, timeline, actors_of)
         says = partial(_has_actors, timeline, lambda event: speakers_of(timeline, event))
         yield from _both("do not involve", "involve", self.actors, self.not_actors, involves)
@@ -114,7 +131,9 @@ class Selection:
             ("status", self.statuses, self.not_statuses, STATUSES, lambda event: (event.status,)),
             ("tag", self.tags, self.not_tags, tags, lambda event: event.tags),
         ):
-            yield from _both(f"are not of {name}", f"are of {name}", wanted, unwanted, partial(_has, name, known, of))
+            find = partial(find_sources, timeline) if name == "source" else partial(same_words, known=known)
+            has = partial(_has, name, known, find, of)
+            yield from _both(f"are not of {name}", f"are of {name}", wanted, unwanted, has)
         mentions = partial(_mentions, lambda event: _texts(event, timeline))
         yield from _both("do not mention", "mention", self.words, self.not_words, mentions, "'{}'")
         yield from _both("are not at", "", self.places, (), partial(_mentions, _places), "'{}'")
@@ -138,11 +157,13 @@ class Selection:
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
     """The timeline with only the events that every filter keeps. Raises `CallError` for unknown names."""
-    timeline = as_known(timeline, selection.known_by)
-    kept = timeline.events
+    if not isinstance(timeline, Timeline) or not isinstance(selection, Selection):
+        raise CallError("'select' takes a Timeline and a Selection", "select(load('my.yaml'), Selection(actors='x'))")
+    known = as_known(timeline, selection.known_by)
+    kept = known.events
     for one in selection.filters(timeline):
         kept = tuple([event for event in kept if one.keep(event)])
-    return replace(timeline, events=kept)
+    return replace(timeline.only(kept), known_by=known.known_by)
 
 
 def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
@@ -152,7 +173,7 @@ def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
     if timeline.known_by:
         later = f"are not known from sources certainly issued by {timeline.known_by}"
         removed.append((later, len(whole.events) - len(events)))
-    for one in selection.filters(timeline):
+    for one in selection.filters(whole):
         kept = [event for event in events if one.keep(event)]
         removed.append((one.words, len(events) - len(kept)))
         events = kept
@@ -221,7 +242,7 @@ def speaks_in(timeline: Timeline, given: str) -> list[str]:
     """The ids of the sources that events cite for the words of an actor, or of those who belong to it."""
     members = {member for group in _groups(timeline, given) for members in group for member in members}
     claims = (claim for event in timeline.events for claim in event.claims)
-    return list(dict.fromkeys(claim.source for claim in claims if timeline.voice(claim) in members))
+    return list(dict.fromkeys(claim.source for claim in claims if not members.isdisjoint(timeline.voices(claim))))
 
 
 def _groups(timeline: Timeline, given: str) -> list[list[set[str]]]:
@@ -239,12 +260,16 @@ def _members(timeline: Timeline, actor: str) -> set[str]:
 
 
 def _has(
-    name: str, known: Collection[str], of: Callable[[Event], Iterable[str | None]], given: tuple[str, ...]
+    name: str,
+    known: Collection[str],
+    find: Callable[[str], list[str]],
+    of: Callable[[Event], Iterable[str | None]],
+    given: tuple[str, ...],
 ) -> Keep:
-    """Any of these words in a field with known words."""
+    """Any of these words in a field with known words; `find` tells which of them one means."""
     wanted: set[str] = set()
     for word in (part for one in given for part in _parts(one, ",", known)):
-        meant = same_words(word, known)
+        meant = find(word)
         if not meant:
             raise CallError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"))
         wanted.update(meant)

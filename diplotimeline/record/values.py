@@ -61,7 +61,7 @@ class Participant(Value):
     """An actor in an event and the part it had."""
 
     called: ClassVar = "a participant"
-    who: str = required(kinds.LINE, "Id of an actor")
+    who: str = required(kinds.REFERENCE, "Id of an actor")
     role: str = optional(kinds.Word("role"), "The part it had", "participant")
 
 
@@ -104,7 +104,9 @@ class Casualties(Value):
     """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 
     called: ClassVar = "an entry of 'casualties'"
-    who: str = optional(kinds.LINE, "Id of the actor whose people they were; without it a total, or a side not known")
+    who: str = optional(
+        kinds.REFERENCE, "Id of the actor whose people they were; without it a total, or a side not known"
+    )
     killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
     injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
     captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
@@ -123,7 +125,7 @@ class Relation(Value):
     """How an event is related to another one."""
 
     called: ClassVar = "an entry of 'related'"
-    event: str = required(kinds.LINE, "Id of the other event")
+    event: str = required(kinds.REFERENCE, "Id of the other event")
     kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
@@ -136,10 +138,12 @@ class Claim(Value):
     """What one source says of an event. Date, actors, place and casualties only where it differs."""
 
     called: ClassVar = "a claim"
-    source: str = required(kinds.LINE, "Id of a source")
+    source: str = required(kinds.SOURCE, "Id of a source")
     quote: str = optional(kinds.TEXT, "The source's own words, verbatim; […] joins passages")
     stance: str = optional(kinds.Word("stance"), "Whether the source asserts, denies or doubts it", "asserts")
-    according_to: str = optional(kinds.LINE, "Id of the actor whose words the source passes on")
+    according_to: tuple[str, ...] = optional(
+        kinds.IDS, "Id of the actor whose words the source passes on, or a list", ()
+    )
     date: EventDate | None = optional(kinds.DATE, "The date that this source gives, in EDTF", None)
     actors: tuple[Participant, ...] = optional(PARTICIPANTS, "The actors that this source names", ())
     place: Place | None = optional(PLACE, "The place that this source names", None)
@@ -194,7 +198,7 @@ class Event(Value):
             check_part(self.part, self.date)
 
 
-def check_declared(value: "Event | Actor | Source") -> None:
+def check_declared(value: "Event | Declared") -> None:
     """Raises `FieldError` for an id that is no text, or a place of declaration that is none."""
     for name, kind in (("id", str), ("origin", Origin)):
         if not isinstance(getattr(value, name), kind):
@@ -233,22 +237,9 @@ def check_part(part: str, when: EventDate) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actor(Value):
-    """Someone who acts or speaks: a state, a body, a force, a person.
+class Declared(Value):
+    """An entry of a register; in a file `id` is its name."""
 
-    In a file `id` is the name of the entry.
-    """
-
-    called: ClassVar = "an actor"
-    name: str = required(kinds.LINE, "Name as printed")
-    kind: str | None = optional(kinds.Word("kind"), "Kind of actor", None)
-    of: str = optional(kinds.LINE, "Id of the actor it belongs to: a filter for a state also finds its people")
-    aliases: tuple[str, ...] = optional(kinds.LINES, "Other names, for filters and for finding it in texts", ())
-    office: str = optional(kinds.LINE, "Office held at the time")
-    iso: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
-    wikidata: str = optional(kinds.WIKIDATA, "Wikidata item, such as Q399")
-    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
-    note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = ""
     origin: Origin = origin()
 
@@ -258,7 +249,28 @@ class Actor(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Value):
+class Actor(Declared):
+    """Someone who acts or speaks: a state, a body, a force, a person.
+
+    In a file `id` is the name of the entry.
+    """
+
+    called: ClassVar = "an actor"
+    name: str = required(kinds.LINE, "Name as printed")
+    kind: str | None = optional(kinds.Word("kind"), "Kind of actor", None)
+    of: tuple[str, ...] = optional(
+        kinds.IDS, "Id of the actor it belongs to, or a list: a filter for a state also finds its people", ()
+    )
+    aliases: tuple[str, ...] = optional(kinds.LINES, "Other names, for filters and for finding it in texts", ())
+    office: str = optional(kinds.LINE, "Office held at the time")
+    iso: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
+    wikidata: str = optional(kinds.WIKIDATA, "Wikidata item, such as Q399")
+    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
+    note: str = optional(kinds.TEXT, FOR_CURATORS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Declared):
     """A citation: who said or published something, when and where.
 
     In a file `id` is the name of the entry.
@@ -266,7 +278,7 @@ class Source(Value):
 
     called: ClassVar = "a source"
     title: str = required(kinds.LINE, "Title of the document")
-    speaker: str = optional(kinds.LINE, "Id of the actor whose words they are")
+    speaker: tuple[str, ...] = optional(kinds.IDS, "Id of the actor whose words they are, or a list", ())
     publisher: str = optional(kinds.LINE, "Who published it")
     issued: EventDate | None = optional(kinds.DATE, "Day the words were spoken or published, in EDTF", None)
     accessed: EventDate | None = optional(kinds.DATE, "Day it was last seen at its address, in EDTF", None)
@@ -277,16 +289,10 @@ class Source(Value):
     sha256: str = optional(kinds.SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
     type: str = optional(kinds.LINE, "Kind of document")
     venue: str = optional(kinds.LINE, "Where the words were spoken")
-    version_of: str = optional(kinds.LINE, "Id of the source that this is a version of")
+    version_of: str = optional(kinds.REFERENCE, "Id of the source that this is a version of")
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
     accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
-    id: str = ""
-    origin: Origin = origin()
-
-    def check_together(self) -> None:
-        """It has an id and a place of declaration, empty or not."""
-        check_declared(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""One line per event in the terminal: EDTF date, type, status unless it is `reported`, title, actors."""
+"""One line per event in the terminal: id if asked for, EDTF date, type, status unless `reported`, title, actors."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,16 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.views.lines import Line, cells, fitting
 
 
-def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False) -> Iterator[Line]:
+def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False, ids: bool = False) -> Iterator[Line]:
     """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None."""
     events = timeline.events[::-1] if reverse else timeline.events
     date_width = max(len(event.date.edtf) for event in events)
+    id_width = max(len(event.id) for event in events) if ids else 0
     type_width = max(len(event.type or "") for event in events)
     for event in events:
         actors = people(timeline, event.actors)
-        line: Line = [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {event.type or '':<{type_width}}  ")]
+        line: Line = [("faint", f"{event.id:<{id_width}}  ")] if ids else []
+        line += [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {event.type or '':<{type_width}}  ")]
         if event.status != "reported":
             line += [("status", f"[{event.status}] ")]
         line += [("", event.title), ("faint", f" · {actors}" if actors else "")]

@@ -5,7 +5,17 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from diplotimeline.dates import display
-from diplotimeline.phrases import citation, month_title, people, quote_note, relations, statement, supporters, toll
+from diplotimeline.phrases import (
+    citation,
+    month_title,
+    passed_on,
+    people,
+    quote_note,
+    relations,
+    statement,
+    supporters,
+    toll,
+)
 from diplotimeline.record.chronology import Timeline, cited, gaps, month_of
 from diplotimeline.record.values import Event
 from diplotimeline.views.head import head, safe_words
@@ -94,7 +104,7 @@ class _Rail:
         also = [f"{name}{NO_BREAK}{self.footnote(source)}" for name, source in supporters(self.timeline, event)]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
-        for relation in relations(event, self.titles) if event.related else ():
+        for relation in relations(event, self.titles, self.timeline.left_out) if event.related else ():
             lines += self.paragraph(relation, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
@@ -121,8 +131,8 @@ class _Rail:
         lines: Body = []
         if claim.quote:
             doubt = quote_note(self.timeline, claim)
-            passed_on = f"According to {self.timeline.name(claim.according_to)}: " if claim.according_to else ""
-            words = f"{passed_on}“{claim.quote.strip()}”"
+            told = passed_on(self.timeline, claim)
+            words = f"{told}{': ' if told else ''}“{claim.quote.strip()}”"
             lines = self.paragraph(words, "quote", f"{footnote} ({doubt})" if doubt else footnote)
         return lines + self.paragraph(statement(self.timeline, claim), tail=footnote)
 

@@ -23,7 +23,7 @@ Files = Sequence[TimelineFile]
 def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
     """Each problem with the line in which it is, carets below the mistake, and what to write instead."""
     shown = _shown(problems)
-    texts = {file: files[file].data.removeprefix(b"\xef\xbb\xbf").split(b"\n") for file in {one.file for one in shown}}
+    texts = {file: files[file].data.split(b"\n") for file in {one.file for one in shown}}
     for problem in shown:
         yield _first_line(problem)
         lines = texts[problem.file][problem.line - 1 : problem.line]  # none where it stands behind the last line

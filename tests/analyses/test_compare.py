@@ -252,3 +252,32 @@ def test_a_name_of_two_actors_is_no_voice(tmp_path: Path) -> None:
 
     with pytest.raises(CallError, match="several actors"):
         compare(loaded(tmp_path, event(), actors=actors), "Ada", "statement")
+
+
+def test_joint_speakers_are_each_a_voice(tmp_path: Path) -> None:
+    sources = {**SOURCES, "joint": {"title": "Joint", "speaker": ["minister", "b"], "issued": "2099-12-31"}}
+    timeline = loaded(
+        tmp_path,
+        event("2022-09-01", "Jointly", source="joint"),
+        event("2022-09-02", "Theirs", source="other"),
+        event("2022-09-03", "Passed on", claims=[{"source": "press", "according_to": ["a", "b-mod"]}]),
+        event("2022-09-04", "Passed on by joint speakers", claims=[{"source": "joint", "according_to": "a"}]),
+        actors=ACTORS,
+        sources=sources,
+    )
+
+    assert titles(compare(timeline, "a", "b")) == (
+        ["Passed on by joint speakers"], ["Theirs"], ["Jointly", "Passed on"],
+    )  # fmt: skip
+    assert titles(compare(timeline, "minister", "b")) == ([], ["Theirs", "Passed on"], ["Jointly"])
+    assert titles(compare(timeline, "joint", "other")) == (["Jointly", "Passed on by joint speakers"], ["Theirs"], [])
+
+
+def test_who_only_speaks_jointly_is_a_voice_but_a_member_is_none_beside_its_state(tmp_path: Path) -> None:
+    sources = {"joint": {"title": "Joint", "speaker": ["minister", "b"], "issued": "2099-12-31"}}
+    timeline = loaded(tmp_path, event(source="joint"), actors=ACTORS, sources=sources)
+
+    assert titles(compare(timeline, "a", "b")) == ([], [], ["Something happens"])
+    for one, other in (("a", "minister"), ("minister", "a"), ("joint", "b"), ("b", "joint")):
+        with pytest.raises(CallError, match="is part of"):
+            compare(timeline, one, other)

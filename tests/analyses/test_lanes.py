@@ -86,7 +86,7 @@ def test_an_actor_has_a_lane_and_a_number_for_every_event_in_which_a_filter_find
     ids=["of two", "of one", "of three"],
 )
 def test_actors_in_a_circle_have_a_lane_and_a_choice_each(of: dict[str, str], found: list[tuple[str, int]]) -> None:
-    actors = {name: Actor(name=name, of=above) for name, above in of.items()}
+    actors = {name: Actor(name=name, of=(above,)) for name, above in of.items()}
     when = parse_date("2022-09-13")
     taking_part = (Participant(who="a"), Participant(who="c"))
     timeline = Timeline(
@@ -115,3 +115,18 @@ def test_ticks_lie_in_the_picture_in_order_and_are_never_too_many(first: int, le
     assert days == sorted(set(days))
     assert len(days) <= most
     assert all(first <= day <= last for day in days)
+
+
+def test_who_belongs_to_several_stands_below_the_first_and_its_events_are_those_of_all(tmp_path: Path) -> None:
+    actors = {
+        "ardelia": {"name": "Ardelia"}, "union": {"name": "Union"}, "body": {"name": "Body", "of": "union"},
+        "minister": {"name": "Mira Sol", "of": ["ardelia", "body"]},
+    }  # fmt: skip
+    timeline = loaded(tmp_path, event("2022-09-10", "One", actors=["minister"]), actors=actors)
+    every = {"ardelia": 0, "minister": 1, "union": 0, "body": 1}
+
+    assert {lane.actor: lane.depth for lane in picture(timeline).lanes} == every
+    assert {lane.events for lane in picture(timeline).lanes} == {(0,)}
+    assert [lane.actor for lane in picture(timeline).lanes][:2] == ["ardelia", "minister"]
+    assert {one.actors for one in stats(timeline).actors} == {(name,) for name in every}
+    assert all(len(select(timeline, Selection(actors=(name,))).events) == 1 for name in every)

@@ -1,10 +1,14 @@
 """Whose word a claim is: sides, versions of a statement, and who began."""
 
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
+import pytest
+from hypothesis import given, strategies as st
 from written import loaded
 
-from diplotimeline import check
+from diplotimeline import Actor, Claim, Event, Source, Timeline, check, parse_date
 
 REGISTERS = """\
 actors:
@@ -41,3 +45,70 @@ def test_a_mistyped_initiator_is_no_dispute(tmp_path: Path) -> None:
 
     assert found(tmp_path, f"claims: [{mine}, {began % ('theirs', 'a')}]") == ["undeclared-dispute"]
     assert found(tmp_path, f"claims: [{mine}, {began % ('theirs', 'bb')}]") == ["unknown-actor"]
+
+
+WHO = "abcdef"
+KINDS = (None, "state", "person", "government-body", "armed-group", "igo")
+
+
+@st.composite
+def registers(draw: st.DrawFn) -> dict[str, Actor]:
+    """Actors that each belong to some of those before them."""
+    actors: dict[str, Actor] = {}
+    for id in WHO:
+        above = draw(st.lists(st.sampled_from([*actors]), max_size=3, unique=True)) if actors else []
+        actors[id] = Actor(name=id.upper(), id=id, kind=draw(st.sampled_from(KINDS)), of=tuple(above))
+    return actors
+
+
+def ways_up(actors: dict[str, Actor], way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every way from an actor through `of`, as long as it may be walked: through no igo, from no member into one."""
+    yield way
+    last = actors[way[-1]]
+    for above in last.of:
+        member = last.kind in ("state", "armed-group") and actors[above].kind == "igo"
+        if last.kind != "igo" and not member:
+            yield from ways_up(actors, (*way, above))
+
+
+def are_one(actors: dict[str, Actor], one: str, other: str) -> bool:
+    ends, others = ({way[-1] for way in ways_up(actors, (voice,))} for voice in (one, other))
+    return one in others or other in ends or any(actors[id].kind != "igo" for id in ends & others)
+
+
+@given(registers(), st.lists(st.lists(st.sampled_from(WHO), min_size=1, unique=True), min_size=1, max_size=3))
+def test_confirmed_is_what_two_voices_say_of_whom_no_way_leads_to_a_common_state_or_body(
+    actors: dict[str, Actor], speakers: list[list[str]]
+) -> None:
+    sources = {f"s{number}": Source(title="S", speaker=tuple(who)) for number, who in enumerate(speakers)}
+    event = Event(
+        date=parse_date("2022"), title="T", status="confirmed", claims=tuple(Claim(source=id) for id in sources)
+    )
+    found = [one.rule for one in check(Timeline(actors=actors, sources=sources, events=(event,)))]
+    pairs = combinations({voice for who in speakers for voice in who}, 2)
+
+    assert ("weak-confirmation" in found) != any(not are_one(actors, *pair) for pair in pairs)
+
+
+SAID = {
+    "one of a state": ("[army]", "only A asserts it"),
+    "two of a state": ("[army, a]", "only A asserts it"),
+    "one with two offices": ("[both]", "only Of Both asserts it"),
+    "one of two sides and one of them": ("[both, a]", "only A asserts it"),
+    "no one in common": ("[both, bc, ca]", "only Of Both, Of B and C and Of C and A assert it"),
+}
+
+
+@pytest.mark.parametrize(("voices", "said"), SAID.values(), ids=SAID)
+def test_who_alone_asserts_it_is_named(tmp_path: Path, voices: str, said: str) -> None:
+    more = "  both: {name: Of Both, of: [a, b]}\n  c: {name: C}\n  bc: {name: Of B and C, of: [b, c]}\n"
+    more += "  ca: {name: Of C and A, of: [c, a]}\n"
+    text = REGISTERS.replace("sources:\n", f"{more}sources:\n")
+    event = f"{{date: 2022, title: T, status: confirmed, claims: [{{source: original, according_to: {voices}}}]}}"
+    (message,) = (
+        one.message
+        for one in check(loaded(tmp_path, f"{text}events:\n  - {event}\n"))
+        if one.rule == "weak-confirmation"
+    )
+
+    assert message == f"confirmed, but {said}"

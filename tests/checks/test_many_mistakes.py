@@ -7,7 +7,7 @@ from calling import SECONDS, MeasuredAnswer, answers
 from written import loaded, write
 
 from diplotimeline import check
-from diplotimeline.record.chronology import MAX_LEVELS
+from diplotimeline.record.chronology import MAX_ABOVE
 
 COUNT = 6000
 MANY = 10_000
@@ -23,7 +23,7 @@ FILES = {
     "an unknown actor each": (HEAD, "  - {date: 2022, title: x, source: s, actors: [b%d]}\n", COUNT),
     "the same id each": (HEAD, "  - {date: 2022, title: x, source: s, id: x}\n", COUNT),
     "the same title each": (HEAD, "  - {date: 2022, title: x, source: s}\n", 0),
-    "a long chain of actors": (f"actors:\n{ACTORS}  a{COUNT}: {{name: Top}}\n{NO_EVENTS}", "", COUNT + 1 - MAX_LEVELS),
+    "a long chain of actors": (f"actors:\n{ACTORS}  a{COUNT}: {{name: Top}}\n{NO_EVENTS}", "", COUNT + 1 - MAX_ABOVE),
 }
 
 

@@ -67,6 +67,23 @@ def test_a_declared_source_is_copied_and_both_files_load_together() -> None:
     assert {line.rpartition(" ")[2] for line in answer.out.splitlines()[:-1]} == {"[todo-left]"}
 
 
+def test_a_declared_source_of_joint_speakers_is_copied_with_all_that_they_belong_to() -> None:
+    known = (
+        "actors:\n  blinken: {name: Antony Blinken, kind: person, of: [body, council]}\n  council: {name: Council}\n"
+        "  body: {name: Body, of: [council]}\n"
+        "sources:\n  speech: {title: A speech, speaker: [blinken, council], issued: 2022-10-06, file: statement.txt}\n"
+    )
+    Path("known.yaml").write_text(known, encoding="utf-8")
+    draft = call("draft", "statement.txt", *DAY, "--source", "speech", "--actors", "known.yaml").out
+    Path("draft.yaml").write_text(draft, encoding="utf-8")
+    answer = call("check", "known.yaml", "draft.yaml", "-f", "concise")
+
+    assert "    speaker: [blinken, council]\n" in draft
+    assert "  blinken: {name: Antony Blinken, kind: person, of: [body, council]}\n" in draft
+    assert "  body: {name: Body, of: council}\n" in draft
+    assert {line.rpartition(" ")[2] for line in answer.out.splitlines()[:-1]} == {"[todo-left]"}
+
+
 def test_only_a_text_below_this_folder_is_named_as_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("below").mkdir()
     Path("below/text.txt").write_text(TEXT, encoding="utf-8")

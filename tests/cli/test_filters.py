@@ -18,6 +18,10 @@ FILTERS = {
     "a source": (["-s", "eu-2022-10-06"], 3),
     "a status": (["--status", "confirmed"], 2),
     "words": (["-g", "WHITE house"], 1),
+    "an event": (["--id", "2022-10-04-trilateral-call"], 1),
+    "any of two events": (["--id", "2022-10-04-trilateral-call", "--id", "2022-10-02-geneva-meeting"], 2),
+    "two events in one value": (["--id", "2022-10-04-Trilateral-Call,2022-10-02-geneva-meeting"], 2),
+    "an event of another type": (["--id", "2022-10-04-trilateral-call", "-t", "call"], 1),
 }
 
 

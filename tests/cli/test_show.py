@@ -52,9 +52,44 @@ def test_the_count_is_the_number_of_lines(filters: tuple[str, ...]) -> None:
     assert (count.code, count.out, count.err) == (0, f"{len(lines.out.splitlines())}\n", lines.err)
 
 
-@pytest.mark.parametrize("more", ["-1", "-r", "--lanes", "-n3"])
-def test_a_count_is_no_picture(more: str) -> None:
-    assert "--count cannot be used together with" in wrong("show", BUNDLED, "--count", more)
+@pytest.mark.parametrize("more", [("-1",), ("-r",), ("--lanes",), ("-n3",), ("--ids",), ("-1", "--ids")], ids=" ".join)
+def test_a_count_is_no_picture(more: tuple[str, ...]) -> None:
+    assert "--count cannot be used together with" in wrong("show", BUNDLED, "--count", *more)
+
+
+@pytest.mark.parametrize("more", [(), ("-r",), ("-n", "2"), ("-t", "call")], ids=" ".join)
+def test_the_id_stands_before_each_line(more: tuple[str, ...]) -> None:
+    plain, lines = (call("show", "-1", BUNDLED, *more, *also).out.splitlines() for also in ((), ("--ids",)))
+    ids = [line.split("  ")[0] for line in lines]
+
+    assert [line.removeprefix(id).lstrip() for id, line in zip(ids, lines, strict=True)] == plain
+    assert [call("show", "-1", BUNDLED, "--id", id).out.split() for id in ids] == [line.split() for line in plain]
+
+
+@pytest.mark.parametrize("other", [(), ("--lanes",), ("-r",)])
+def test_ids_stand_in_lines_alone(other: tuple[str, ...]) -> None:
+    assert "--ids needs --oneline" in wrong("show", BUNDLED, "--ids", *other)
+
+
+@pytest.mark.parametrize("more", [(), ("--known-by", "2022-10-06"), ("-t", "hostilities")], ids=" ".join)
+@pytest.mark.parametrize("command", ["show", "show -r -n 1", "export -f markdown", "export -f html"])
+def test_a_related_event_that_is_left_out_is_named_by_its_title(command: str, more: tuple[str, ...]) -> None:
+    shown = call(*command.split(), BUNDLED, "--id", "2022-09-12-outbreak", *more).out
+    words = " ".join(shown.replace("│", "").replace("\\", "").split())
+
+    assert "Part of: Armenian and Azerbaijani forces fight for two days (not " in words
+
+
+def test_an_event_that_nothing_is_called_is_a_wrong_call() -> None:
+    assert "did you mean '2022-10-04-trilateral-call'?" in wrong("show", BUNDLED, "--id", "2022-10-04-trilateral-cal")
+    assert "no event is called ''" in wrong("show", BUNDLED, "--id", "")
+
+
+def test_an_event_that_was_not_known_is_no_unknown_one() -> None:
+    answer = call("show", BUNDLED, "--id", "2022-10-04-trilateral-call", "--known-by", "2022-09-01")
+
+    assert (answer.code, answer.out) == (0, "")
+    assert "are not known from sources certainly issued by 2022-09-01" in answer.err
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "1.5", ""])

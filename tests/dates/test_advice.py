@@ -1,16 +1,18 @@
 """What someone is told whose date is not in the profile."""
 
 import csv
+import re
 
 import pytest
-from hypothesis import given
-from notations import edited, near_dates, notations
+from hypothesis import given, strategies as st
+from notations import QUALIFIERS, edited, near_dates, notations
 from places import DATA
 
-from diplotimeline.dates import parse
-from diplotimeline.dates.advice import EXAMPLES, LONGEST_QUOTED, write
+from diplotimeline.dates import EventDate, parse
+from diplotimeline.dates.advice import EXAMPLES, EXAMPLES_IN_DOUBT, LONGEST_QUOTED, write
 from diplotimeline.errors import DateError, DateOrderError
 
+WIDER = "make it so wide that it is certain, without a sign; the words of the source go into 'date_text'"
 REASONS = {
     "2022-13-04": "there is no month 13: months run from 01 to 12",
     "2022-02-29": "2022 is not a leap year: its February has 28 days",
@@ -78,11 +80,11 @@ REMEDIES = {
     "2009/10": "write 2009-10",
     "2022?-09": "write 2022-09?",
     "2022-09-13?~": "write 2022-09-13%",
-    "[2022-09-12?,2022-09-13]": "write [2022-09-12,2022-09-13]",
+    "[2022-09-12?,2022-09-13]": "write 2022-09? or 2022-09-12?/2022-09-13?",
     "[2022-09-12, 2022-09-13]": "write [2022-09-12,2022-09-13]",
     "2022-23/2022-24": "write 2022-09/2023-02",
     "2022-09-XX/2022-10-03": "write 2022-09/2022-10-03",
-    "2022-21?": "write 2022-21",
+    "2022-21?": "write 2022-03?/2022-05?",
     "2022-09-13 00:05": "write 2022-09-13T00:05",
     "2022-09-13T00:05+0400": "write 2022-09-13T00:05+04:00",
     "2022-09-13t00:05z": "write 2022-09-13T00:05Z",
@@ -93,6 +95,59 @@ REMEDIES = {
 NAMING_DATES = (
     "no date", "2022-09-3X", "2022-09T00:05", "tomorrow", "9999-41", "0000-33", "2022-09-13..2022-10", "2022~..2023",
 )  # fmt: skip
+# A qualifier or a word of doubt where the profile has no room for it: what is advised says it too.
+IN_DOUBT = {
+    "2022-23~": "write 2022-09~/2022-11~",
+    "2022-24?": "write 2022-12?/2023-02?",
+    "c. 2022-21": "write 2022-03~/2022-05~",
+    "circa autumn 2022": "write 2022-09~/2022-11~",
+    "199X~": "write 1990~/1999~",
+    "000X?": "write 0001?/0009?",
+    "19XX%": "write 1900%/1999%",
+    "ca. 1990s": "write 1990~/1999~",
+    "2022-09-XX~": "write 2022-09~",
+    "2022-XX?": "write 2022?",
+    "2022-XX-XX%": "write 2022%",
+    "2022-09-uu~": "write 2022-09~",
+    "[2022-09~,2022-10]": "write 2022~ or 2022-09~/2022-10~",
+    "[2022-09-12..2022-09-14?]": "write 2022-09? or 2022-09-12?/2022-09-14?",
+    "[2021-12,2022-01]~": "write 2021-12~/2022-01~",
+    "[2022?]": "write 2022?",
+    "2022-09-13T00:05~": "write 2022-09-13~",
+    "2022-09-13T00:05+04:00?": "write 2022-09-13?",
+    "about 2022-09-13T00:05Z": "write 2022-09-13~",
+    "2022-23?/2022-24": "write 2022-09?/2023-02?",
+    "2022~/2022-23": "write 2022~/2022-11",
+    "2022-W37~": "write 2022-09-12~/2022-09-18~ or 2022-09~",
+    "2022-257?": "write 2022-09-14?",
+    "2022-02-30~": "write 2022-02~",
+    "2022/23~": "write 2022~/2023~",
+    "2022-33~": "write the months, such as 2022-01~/2022-03~",
+    "2022-09~..2022-10": "write 2022-09~/2022-10 if it went on all that time",
+    "2022-10?/2022-09~": "write 2022-09~/2022-10?",
+    "around 4 October 2022": "write 2022-10-04~",
+    "perhaps 2022": "write 2022?",
+    "probably about 2022": "write 2022%",
+    "2022-09-13 (uncertain)": "write 2022-09-13?",
+    "13–14 Sept. 2022 (approx.)": "write 2022-09-13~/2022-09-14~",
+    "c. 13-14 September": "write YYYY-09-13~/YYYY-09-14~, with the year in the place of YYYY",
+    "early May 2023?": "write 2023-05? or 2023-05-01?/2023-05-10?",
+    "c. 13/09/2022": "write 2022-09-13~",
+    "c. 09/12/2022": "it can be read as c. 9 December 2022 (2022-12-09~) or c. 12 September 2022 (2022-09-12~): "
+    "write the one that is meant",
+    "[..2022-09~]": WIDER,
+    "before 2022~": WIDER,
+    "[perhaps 2022..]": WIDER,
+    "9999-24~": EXAMPLES_IN_DOUBT,
+    "?": EXAMPLES_IN_DOUBT,
+}
+SHORT_YEARS = {
+    "24.09.22": "24 September 2022 (2022-09-24) or 22 September 2024 (2024-09-22)",
+    "13/9/31": "13 September 2031 (2031-09-13)",
+    "05-06-07": "5 June 2007 (2007-06-05) or 6 May 2007 (2007-05-06) or 7 June 2005 (2005-06-07)",
+    "9.30.22": "30 September 2022 (2022-09-30)",
+    "24.09.22?": "24 September 2022 (uncertain) (2022-09-24?) or 22 September 2024 (uncertain) (2024-09-22?)",
+}
 NOT_MEANT = {
     "2022?-09/2022-10": "2022-09/2022-10?",  # moves the doubt from the start to the end
     "2022/24": "2022-24",  # years become the winter
@@ -144,6 +199,25 @@ def test_says_what_to_write_instead(text: str, remedy: str) -> None:
     assert refusal(text).help == remedy
 
 
+@pytest.mark.parametrize(("text", "remedy"), IN_DOUBT.items(), ids=map(repr, IN_DOUBT))
+def test_a_remedy_keeps_the_doubt(text: str, remedy: str) -> None:
+    assert refusal(text).help == remedy
+
+
+@pytest.mark.parametrize(("text", "readings"), SHORT_YEARS.items(), ids=map(repr, SHORT_YEARS))
+def test_a_year_of_two_figures_is_shown_in_every_reading(text: str, readings: str) -> None:
+    error = refusal(text)
+
+    assert error.message.endswith("a year has four figures")
+    assert error.help == f"it can be read as {readings}, or of another century: write the one that is meant"
+
+
+@pytest.mark.parametrize("text", ["45.67.89", "00/00/00", "99-99-99"])
+def test_figures_that_are_a_day_in_no_order_say_so(text: str) -> None:
+    assert refusal(text).message.endswith("in no order are these a day")
+    assert refusal(text).help == EXAMPLES
+
+
 def test_a_date_that_countries_read_differently_is_shown_in_both_readings() -> None:
     remedy = refusal("09/12/2022").help
 
@@ -193,3 +267,44 @@ def test_the_dates_that_a_remedy_says_to_write_are_dates(text: str) -> None:
     named = remedy if remedy.startswith("write ") and "such as" not in remedy else ""
 
     assert refused_dates(named) == []
+
+
+DOUBTS = {"?": "?", "~": "~", "%": "%", "c. ": "~", "circa ": "~", "About ": "~", "perhaps ": "?", " (uncertain)": "?"}
+
+
+@st.composite
+def doubted(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> tuple[str, str]:
+    """A text with a sign or a word of doubt somewhere in it, and the qualifier for that."""
+    text, written = draw(texts), draw(st.sampled_from([*DOUBTS]))
+    place = draw(st.integers(0, len(text))) if written in QUALIFIERS else 0 if written[-1] == " " else len(text)
+    return text[:place] + written + text[place:], DOUBTS[written]
+
+
+def advised(text: str) -> list[EventDate]:
+    """The dates that the help for a text says to write; none for a date, and none that is only an example."""
+    try:
+        parse(text)
+    except DateError as error:
+        if error.help in (EXAMPLES, EXAMPLES_IN_DOUBT):
+            return []
+        read_as = re.findall(r"\(([0-9][^ ()]*)\)", error.help) if "can be read as" in error.help else None
+        words = read_as or [word.rstrip(",;:").replace("YYYY-", "2000-") for word in error.help.split()]
+        return [parse(word) for word in words if write(word)]
+    return []
+
+
+@given(doubted(notations() | edited(notations()) | near_dates()))
+def test_every_date_that_a_remedy_names_keeps_the_doubt(written: tuple[str, str]) -> None:
+    text, sign = written
+
+    for when in advised(text):
+        assert sign in {*when.edtf} or "%" in when.edtf, (text, when.edtf)
+
+
+@given(notations().filter(lambda text: not re.search("[?~%]", text)), st.sampled_from("?~%"))
+def test_a_date_advised_for_one_in_doubt_is_never_narrower(text: str, sign: str) -> None:
+    plain = parse(text)
+
+    for when in advised(text + sign):
+        assert when.earliest == plain.earliest or when.stretches[0][0] <= plain.stretches[0][0]
+        assert when.latest == plain.latest or when.stretches[-1][1] >= plain.stretches[-1][1]

@@ -4,6 +4,7 @@ import csv
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -391,3 +392,9 @@ def test_any_text_is_a_date_that_prints_itself_or_a_date_error(text: str) -> Non
         printed = text if error.message and error.help else "an error that does not help"
 
     assert printed == text
+
+
+@pytest.mark.parametrize("value", [None, 2022, 2022.5, b"2022", ["2022"], ("2022",), {"a": 1}, object()], ids=repr)
+def test_what_is_no_text_is_no_date(value: Any) -> None:
+    with pytest.raises(DateError, match="it is no text"):
+        parse(value)

@@ -16,8 +16,8 @@ ROWS = list(csv.DictReader((DATA / "classes.csv").read_text(encoding="utf-8").sp
 REGISTER = {
     "orland": Actor(name="Orland", kind="state"),
     "vestra": Actor(name="Vestra", kind="state"),
-    "lund": Actor(name="Anna Lund", kind="person", of="orland", office="Foreign Minister"),
-    "olsen": Actor(name="Per Olsen", kind="person", of="vestra", office="President"),
+    "lund": Actor(name="Anna Lund", kind="person", of=("orland",), office="Foreign Minister"),
+    "olsen": Actor(name="Per Olsen", kind="person", of=("vestra",), office="President"),
 }
 KINDS = sorted({row["class"] for row in ROWS if not row["dates"]})
 

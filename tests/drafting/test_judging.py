@@ -11,10 +11,10 @@ DAY = date(2023, 3, 16)
 REGISTER = {
     "orland": Actor(name="Orland", kind="state"),
     "vestra": Actor(name="Vestra", kind="state", aliases=("Vestran Republic",)),
-    "ministry": Actor(name="Ministry of Defence of Orland", kind="government-body", of="orland"),
-    "anna-lund": Actor(name="Anna Lund", kind="person", of="orland", office="Foreign Minister"),
-    "per-lund": Actor(name="Per Lund", kind="person", of="vestra", office="President"),
-    "olsen": Actor(name="Nils Olsen", kind="person", of="vestra"),
+    "ministry": Actor(name="Ministry of Defence of Orland", kind="government-body", of=("orland",)),
+    "anna-lund": Actor(name="Anna Lund", kind="person", of=("orland",), office="Foreign Minister"),
+    "per-lund": Actor(name="Per Lund", kind="person", of=("vestra",), office="President"),
+    "olsen": Actor(name="Nils Olsen", kind="person", of=("vestra",)),
     "us": Actor(name="United States", kind="state", aliases=("US",)),
 }
 EVENTS = {

@@ -10,9 +10,9 @@ from diplotimeline.drafting import Candidate, candidates
 ACTORS = {
     "valdoria": Actor(name="Valdoria", kind="state"),
     "kestria": Actor(name="Kestria", kind="state"),
-    "forces": Actor(name="Kestrian Armed Forces", kind="armed-force", of="kestria"),
-    "koval": Actor(name="Irena Koval", kind="person", of="valdoria"),
-    "stent": Actor(name="Paul Stent", kind="person", of="kestria"),
+    "forces": Actor(name="Kestrian Armed Forces", kind="armed-force", of=("kestria",)),
+    "koval": Actor(name="Irena Koval", kind="person", of=("valdoria",)),
+    "stent": Actor(name="Paul Stent", kind="person", of=("kestria",)),
 }
 CLAIMED = {
     "The Kestrian Armed Forces accused Valdoria of shelling Brod on 8 March.": ("forces", ("valdoria",)),

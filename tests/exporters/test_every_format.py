@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from calling import run_python
@@ -244,3 +245,14 @@ def test_an_option_of_another_format_is_refused_naming_its_own(format: str, opti
         render(bundled(), format, {option: "claims"})
 
     assert any(name in caught.value.help for name, one in FORMATS.items() if option in one.options)
+
+
+@pytest.mark.parametrize("format", [None, 5, ["csv"], b"csv"], ids=repr)
+def test_a_format_that_is_no_text_is_a_wrong_call(format: Any) -> None:
+    with pytest.raises(CallError, match="there is no format"):
+        export(bundled(), format)
+
+
+def test_what_is_no_timeline_is_not_exported() -> None:
+    with pytest.raises(CallError, match="is no Timeline"):
+        export(None, "csv")  # type: ignore[call-overload]

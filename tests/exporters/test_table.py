@@ -14,7 +14,19 @@ from reading_back import rows, several, unguarded
 from reading_parquet import parquet_rows
 from reading_xlsx import sheet_rows
 
-from diplotimeline import Actor, Casualties, Claim, Count, Event, Participant, Timeline, export, parse_date
+from diplotimeline import (
+    Actor,
+    Casualties,
+    Claim,
+    Count,
+    Event,
+    Participant,
+    Place,
+    Source,
+    Timeline,
+    export,
+    parse_date,
+)
 from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, SOURCE, Column, Records, joined, tolls
 from diplotimeline.record.words import TOLLS
 
@@ -27,13 +39,24 @@ BOUNDS = {"min": "low", "best": "best", "max": "high"}
 LISTS = {"events": EVENT, "claims": CLAIM, "sources": SOURCE, "actors": ACTOR}
 ACTORS = {
     "host": Actor(name="The Host", kind="state"),
-    "army": Actor(name="The Army", kind="armed-force", of="host"),
+    "army": Actor(name="The Army", kind="armed-force", of=("host",)),
     "guest": Actor(name="A Guest", kind="person"),
     "people": Actor(name="Villagers", kind="population"),
-    "envoy": Actor(name="An Envoy", kind="person", of="army"),
+    "envoy": Actor(name="An Envoy", kind="person", of=("army",)),
     "unsaid": Actor(name="Somebody"),
 }
-TIMELINES = {"the bundled timeline": bundled()} | {
+JOINT = Timeline(
+    actors={**ACTORS, "chair": Actor(name="A Chair", kind="person", of=("envoy", "unsaid"))},
+    sources={"joint": Source(title="Joint", id="joint", speaker=("host", "guest"))},
+    events=(
+        Event(
+            date=parse_date("2022-09-13"), title="They meet", id="they-meet",
+            actors=(Participant(who="chair"),), place=Place(name="Tolm", lat=40.5, lon=44.5),
+            claims=(Claim(source="joint", according_to=("envoy", "chair")), Claim(source="joint")),
+        ),
+    ),
+)  # fmt: skip
+TIMELINES = {"the bundled timeline": bundled(), "joint voices": JOINT} | {
     name: timeline_of(TEXTS[name])
     for name in ("pipes", "line ends", "an apostrophe first", "a formula", "backslashes", "a negative number", "JSON")
 }
@@ -287,3 +310,15 @@ def test_a_claim_of_a_source_that_is_not_declared_has_its_id_alone(tmp_path: Any
     assert (row["source_id"], row["source_title"], row["url"], row["speaker"]) == ("statement", "", "", "")
     assert parquet_rows(export(bare, "parquet"))[0]["source_ids"] == ["statement"]
     assert sheet_rows(export(bare, "xlsx"), "Claims")[0]["source_id"] == "statement"
+
+
+def test_joint_voices_and_two_offices_are_told_whole() -> None:
+    (event,), (first, second) = said(JOINT)
+
+    assert (first["speaker"], first["speaker_id"]) == (["The Host", "A Guest"], ["host", "guest"])
+    assert (first["according_to"], first["according_to_id"]) == (["An Envoy", "A Chair"], ["envoy", "chair"])
+    assert second["according_to"] == []
+    assert event["actor_states"] == ["Somebody; The Host"]
+    actors = {one["id"]: one["of"] for one in json.loads(export(JOINT, "json"))["actors"]}
+    assert actors["chair"] == ["envoy", "unsaid"]
+    assert actors.keys() == ACTORS.keys() - {"people"} | {"chair"}

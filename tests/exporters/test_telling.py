@@ -42,6 +42,17 @@ def test_words_that_a_source_passes_on_are_not_its_speakers(tmp_path: Path, form
     assert "According to Dag" in found
 
 
+@in_words
+def test_joint_voices_are_all_named(tmp_path: Path, format: str) -> None:
+    actors = {**ACTORS, "n": {"name": "Nils"}}
+    claims = [{"source": "s", "quote": "It was so", "according_to": ["d", "n"]}]
+    sources = {"s": {**SOURCE, "speaker": ["p", "d", "n"]}}
+    found = words(loaded(tmp_path, event(claims=claims), sources=sources, actors=actors), format)
+
+    assert "According to Dag and Nils" in found
+    assert "Pia, Dag and Nils, " in found
+
+
 @pytest.mark.parametrize("format", ["ics", "markwhen", "timelinejs"])
 def test_all_that_a_reader_can_use_of_a_source_is_there(tmp_path: Path, format: str) -> None:
     found = words(loaded(tmp_path, event(source="s"), sources={"s": SOURCE}, actors=ACTORS), format)

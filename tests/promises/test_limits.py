@@ -112,7 +112,7 @@ LIMITS: dict[str, Limit] = {
     "the name of a field": Limit(
         builder, "MAX_KEY", "the name of a field is longer", of(lambda n: f"actors:\n  {'a' * n}: {{name: a}}\n")),
     "files that include one another in a row": Limit(find, "MAX_CHAIN", "more than 50 levels", chain),
-    "actors that belong to one another in a row": Limit(model, "MAX_LEVELS", "more than 50 levels", levels),
+    "actors that belong to one another in a row": Limit(model, "MAX_ABOVE", "50 others or more", levels),
     "invisible characters named one by one in a file": Limit(text, "MOST_NAMED", "1 more invisible", named),
     "problems printed (the count is complete, `-f json` has all)": Limit(
         report, "MOST_PROBLEMS", "and 1 more problem", printed),

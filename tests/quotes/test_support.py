@@ -66,6 +66,14 @@ NUMBERS = {
     "two brothers and three sisters": ({2, 3}, {5}),
     "٣ soldiers": ({3}, set()),
     "nothing of the kind": (set(), {0, 1}),
+    "soldiers were killed on 5 October 2022": (set(), {5, 2022}),
+    "soldiers were killed on October 5, at 15:30": (set(), {5, 15, 30}),
+    "des soldats tués le 5 octobre à 15h30": (set(), {5, 15, 30}),
+    "des soldats tués du 5 au 7 mai": (set(), {5, 7}),
+    "on 5 October 5 soldiers were killed": ({5}, set()),
+    "In May 5 soldiers were killed": ({5}, set()),
+    "they may 5 times": ({5}, set()),
+    "on 2022-10-05": (set(), {2022, 10, 5}),
 }
 
 

@@ -479,12 +479,25 @@ FOLDED = {
     "Hebrew marks": ("צה״ל בבית־לחם", 'צה"ל בבית-לחם', "folded"),
     "a part of a Hebrew word": ("צה״ל אמר", "ל אמר", "absent"),
     "a part of an Armenian word": ("ինչո՞ւ եկան", "ւ եկան", "absent"),
+    "a line of a Chinese text": ("双方在维也\n纳会晤，\n并同意停火", "双方在维也纳会晤，并同意停火", "folded"),
+    "a line of a Thai text": ("ทั้งสองฝ่าย\nพบกัน", "ทั้งสองฝ่ายพบกัน", "folded"),
+    "a line of a Thai text, with a blank": ("ทั้งสองฝ่าย\nพบกัน", "ทั้งสองฝ่าย พบกัน", "folded"),
+    "a blank of a Thai text": ("ทั้งสองฝ่าย พบกัน", "ทั้งสองฝ่ายพบกัน", "absent"),
+    "a line of a Chinese text within a number": ("共三\n十人", "共三十人", "absent"),
+    "an Armenian hyphen at the end of a line": ("հրադա֊\nդար կա", "հրադադար կա", "folded"),
+    "a part of a divided Hebrew word": ("הסכ-\nמה על", "מה על", "absent"),
+    "a part of a divided Arabic word": ("الاتف-\nاق على", "اق على", "absent"),
+    "a part of a divided word in capitals": ("TAVO-\nRIA SAID", "RIA SAID", "absent"),
+    "one footnote sign of two": ("The talks³ and truces² ended", "The talks and truces² ended", "folded"),
+    "a footnote figure before a Georgian sentence": (
+        "ჯარს არაფერი უთქვამს.3 საბჭო", "ჯარს არაფერი უთქვამს. საბჭო", "folded"),
 }  # fmt: skip
 NUMBERS = (
     ("5–7 soldiers", "7 soldiers"), ("5–7 soldiers", "5"), ("3/4 of the sectors", "4 of the sectors"),
     ("1 207 soldiers", "207 soldiers"), ("1 207 soldiers", "1"), ("1\n207 soldiers", "207 soldiers"),
     ("12 345 678 men", "678 men"), ("12 345 678 men", "345"), ("5~7 men", "7 men"), ("5±2 men", "2 men"),
     ("1\u2009207 men", "207 men"), ("1·207 men", "207 men"), ("١٬٢٠٧ x", "٢٠٧ x"), ("十四人", "四人"),
+    ("rate of .5 per cent", "5 per cent"),
     ("twenty-four men", "four men"), ("twenty-four men", "twenty"), ("vingt-quatre morts", "quatre morts"),
 )  # fmt: skip
 WHOLE = (
@@ -511,6 +524,10 @@ EDITED = {
     "words of the source left out": ("they did not agree", "they [both] agree", "absent"),
     "brackets of the text": ("[T]he envoys met", "[T]he envoys met", "exact"),
     "brackets alone": ("they agree", "[they agree]", "absent"),
+    "an addition in a Chinese text": ("双方会晤并同意停火", "双方[在维也纳]会晤并同意停火", "elided"),
+    "an addition in a Thai text": ("ทั้งสองฝ่ายพบกัน", "ทั้งสองฝ่าย[เมื่อวาน]พบกัน", "elided"),
+    "a negation in a Chinese text": ("双方同意停火", "双方[并不]同意停火", "absent"),
+    "a negation in a Thai text": ("ทั้งสองฝ่ายตกลง", "ทั้งสองฝ่าย[ไม่ได้]ตกลง", "absent"),
     "many brackets": ("they agree", "[a] " * 40 + "they agree[d]", "elided"),
 }
 

@@ -135,6 +135,7 @@ BEGINNINGS: dict[str, tuple[str, str, str]] = {
     "a title of two lines": ("date: 2022\ntitle: |\n  a\n  b\nsource: s", "7:12 wrong-type", "several lines"),
     "a source nobody declared": ("date: 2022\ntitle: x\nsource: t", "8:13 unknown-source", "'t'"),
     "a list for a source": ("date: 2022\ntitle: x\nsource: [s]", "8:13 wrong-type", "'source' is a list"),
+    "two sources": ("date: 2022\ntitle: x\nsource: [s, t]", "8:13 wrong-type", "several as claims: ["),
     "a group for claims": ("date: 2022\ntitle: x\nclaims: {source: s}", "8:13 wrong-type", "a list belongs here"),
     "a text for a claim": ("date: 2022\ntitle: x\nclaims: [s]", "8:14 wrong-type", "an entry of 'claims' is a text"),
     "a claim of no source": ("date: 2022\ntitle: x\nclaims: [{quote: q}]", "8:14 missing-key", "needs 'source'"),

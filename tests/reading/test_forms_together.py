@@ -23,6 +23,21 @@ ELSEWHERE: dict[str, tuple[str, list[str], str]] = {
     "a list for a name": ("actors:\n  a: {name: [A]}", ["2:13 wrong-type"], "'name' is a list"),
     "a mistyped kind": ("actors:\n  a: {name: A, kind: stat}", ["2:22 wrong-type"], "did you mean 'state'?"),
     "a parent nobody declared": ("actors:\n  a: {name: A, of: b}", ["2:20 unknown-actor"], "'b'"),
+    "one of two parents nobody declared": (
+        "actors:\n  a: {name: A, of: [c, b]}\n  c: {name: C}", ["2:24 unknown-actor"], "'b'",
+    ),
+    "its own parent beside another": (
+        "actors:\n  a: {name: A, of: [c, a]}\n  c: {name: C}", ["2:24 actor-cycle"], "a of a",
+    ),
+    "its own parent through one of two": (
+        "actors:\n  a: {name: A, of: [c, b]}\n  b: {name: B, of: [c, a]}\n  c: {name: C}",
+        ["2:24 actor-cycle", "3:24 actor-cycle"], "a of b of a",
+    ),
+    "below a circle": (
+        "actors:\n  a: {name: A, of: [b]}\n  b: {name: B, of: c}\n  c: {name: C, of: [b]}",
+        ["3:20 actor-cycle", "4:21 actor-cycle"], "b of c of b",
+    ),
+    "a parent twice": ("actors:\n  a: {name: A, of: [c, c]}\n  c: {name: C}", ["2:24 wrong-type"], "stands twice"),
     "its own parent": ("actors:\n  a: {name: A, of: a}", ["2:20 actor-cycle"], "a of a"),
     "a text for aliases": ("actors:\n  a: {name: A, aliases: x}", ["2:25 wrong-type"], "a list belongs here"),
     "an empty alias": ("actors:\n  a: {name: A, aliases: [x, '']}", ["2:29 empty-value"], "'aliases'"),
@@ -32,6 +47,33 @@ ELSEWHERE: dict[str, tuple[str, list[str], str]] = {
     "a source without a title": ("sources:\n  s: {url: 'https://x.org'}", ["2:6 missing-key"], "needs 'title'"),
     "a mistyped title": ("sources:\n  s: {titel: R}", ["2:7 unknown-key"], "did you mean 'title'?"),
     "a speaker nobody declared": ("sources:\n  s: {title: R, speaker: a}", ["2:26 unknown-actor"], "'a'"),
+    "one of two speakers nobody declared": (
+        "actors: {b: {name: B}}\nsources:\n  s: {title: R, speaker: [b, a]}", ["3:30 unknown-actor"], "'a'",
+    ),
+    "one of two speakers in lines": (
+        "actors: {b: {name: B}}\nsources:\n  s:\n    title: R\n    speaker:\n    - b\n    - a",
+        ["7:7 unknown-actor"], "'a'",
+    ),
+    "an empty list of speakers": ("sources:\n  s: {title: R, speaker: []}", ["2:17 empty-value"], "'speaker' is empty"),
+    "no speaker": ("sources:\n  s: {title: R, speaker: }", ["2:17 empty-value"], "'speaker' is empty"),
+    "a group for a speaker": (
+        "sources:\n  s: {title: R, speaker: {a: b}}", ["2:26 wrong-type"], "an id or a list of ids belongs here",
+    ),
+    "a speaker of two lines": (
+        'sources:\n  s: {title: R, speaker: "a\\nb"}', ["2:26 wrong-type"], "'speaker' runs over several lines",
+    ),
+    "a list in a list of speakers": (
+        "actors: {a: {name: A}}\nsources:\n  s: {title: R, speaker: [a, [b]]}", ["3:30 wrong-type"],
+        "write all ids in one list: [one, two]",
+    ),
+    "a speaker twice, another nowhere": (
+        "actors: {a: {name: A}}\nsources:\n  s: {title: R, speaker: [a, a, b]}",
+        ["3:30 wrong-type", "3:33 unknown-actor"], "'a' stands twice in 'speaker'",
+    ),
+    "two wrong entries and one twice": (
+        "actors: {a: {name: A}}\nsources:\n  s: {title: R, speaker: [[b], a, '', a]}",
+        ["3:27 wrong-type", "3:35 empty-value", "3:39 wrong-type"], "an entry of 'speaker' is a list",
+    ),
     "a version of nothing": ("sources:\n  s: {title: R, version_of: t}", ["2:29 unknown-source"], "'t'"),
     "a day in words": ("sources:\n  s: {title: R, issued: yesterday}", ["2:25 bad-date"], "'yesterday'"),
     "a day that is a list": ("sources:\n  s: {title: R, issued: [2022]}", ["2:25 bad-date"], "quotation marks"),

@@ -283,6 +283,34 @@ def test_lists_and_maps_of_two_registers_are_joined(tmp_path: Path) -> None:
     assert actor.accepted == (("unused-actor", "one"), ("same-name", "two"))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("[b, c]", "[c, d]", ("b", "c", "d")), ("b", "[b, c]", ("b", "c")), ("[b, c]", "c", ("b", "c")),
+        ("[b]", "b", ("b",)),
+    ],
+)  # fmt: skip
+def test_ids_of_two_registers_are_joined(tmp_path: Path, first: str, second: str, joined: tuple[str, ...]) -> None:
+    known = "b: {name: B}, c: {name: C}, d: {name: D}"
+    whole = "actors: {{a: {{name: A, of: {0}}}, {known}}}\nsources: {{s: {{title: S, speaker: {0}}}}}"
+    timeline = pair(tmp_path, whole.format(first, known=known), whole.format(second, known=known))
+
+    assert not timeline.problems
+    assert (timeline.actors["a"].of, timeline.sources["s"].speaker) == (joined, joined)
+
+
+@pytest.mark.parametrize(("first", "second"), [("b", "c"), ("[b]", "c"), ("[b, c]", "d"), ("d", "[b, c]")])
+def test_two_registers_that_each_name_another_speaker_do_not_name_joint_ones(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    whole = "sources:\n  s: {{title: S, speaker: {}}}"
+    problems = pair(tmp_path, whole.format(first), whole.format(second)).problems
+    differing = [one for one in problems if one.rule == "duplicate-id"]
+
+    assert in_files(tuple(differing)) == ["a.yaml 2:3 duplicate-id", "b.yaml 2:3 duplicate-id"]
+    assert "with another 'speaker'" in differing[0].message
+
+
 def test_a_file_that_the_second_register_adds_is_read_from_there(tmp_path: Path) -> None:
     write(tmp_path / "deep/s.txt", "Words of a source.\n")
     first = write(tmp_path / "a.yaml", "sources: {s: {title: S, language: en}}")

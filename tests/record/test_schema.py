@@ -41,6 +41,10 @@ BAD = {
     "an unknown kind": {"actors": {"a": {"name": "A", "kind": "sate"}}},
     "a country in words": {"actors": {"a": {"name": "A", "iso": "Norway"}}},
     "an address of another kind": {"sources": {"s": {"title": "S", "url": "ftp://example.org"}}},
+    "no speaker in a list": {"sources": {"s": {"title": "S", "speaker": []}}},
+    "a speaker twice": {"sources": {"s": {"title": "S", "speaker": ["a", "a"]}}},
+    "speakers in a group": {"sources": {"s": {"title": "S", "speaker": {"a": "b"}}}},
+    "parents in lists": {"actors": {"a": {"name": "A", "of": ["b", ["c"]]}}},
     "a short pin": {"sources": {"s": {"title": "S", "sha256": "386b"}}},
     "sources as a list": {"sources": []},
 }  # fmt: skip

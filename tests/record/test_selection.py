@@ -244,3 +244,29 @@ def test_a_part_of_a_name_leads_to_it(tmp_path: Path, part: str, help: str) -> N
     timeline = loaded(tmp_path, event(), actors=PEOPLE)
 
     assert refusal(timeline, actors=(part,)).help.startswith(help)
+
+
+WRONG_ARGUMENTS: dict[str, Any] = {
+    "a number": 5, "no text among them": ("ardelia", 5), "None among them": (None,), "bytes": b"ardelia",
+    "a group": {"a": 1}, "a set": {"a"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("value", WRONG_ARGUMENTS.values(), ids=WRONG_ARGUMENTS)
+@pytest.mark.parametrize("name", ["actors", "on", "types", "tags", "words", "places", "said_by", "not_words", "ids"])
+def test_a_filter_that_is_no_text_is_a_wrong_call(name: str, value: Any) -> None:
+    with pytest.raises(CallError, match=f"'{name}' takes a text or a tuple of texts, not "):
+        Selection(**{name: value})
+
+
+@pytest.mark.parametrize("name", ["start", "end", "known_by"])
+@pytest.mark.parametrize("value", [5, ("2022",), ["2022"], b"2022"])
+def test_a_date_that_is_no_text_is_a_wrong_call(name: str, value: Any) -> None:
+    with pytest.raises(CallError, match=f"'{name}' takes a text, not "):
+        Selection(**{name: value})
+
+
+@pytest.mark.parametrize(("timeline", "selection"), [(None, Selection()), (bundled(), None), (bundled(), {"ids": "x"})])
+def test_only_a_timeline_is_selected_from_by_a_selection(timeline: Any, selection: Any) -> None:
+    with pytest.raises(CallError, match="takes a Timeline and a Selection"):
+        select(timeline, selection)

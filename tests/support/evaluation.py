@@ -40,10 +40,12 @@ def sentences(name: str) -> list[dict[str, Any]]:
 def worlds() -> Mapping[str, Mapping[str, Actor]]:
     """The registers of the invented worlds."""
     read = yaml.safe_load((DATA / "worlds.yaml").read_text(encoding="utf-8"))["worlds"]
-    return {
-        name: {id: Actor(**{**one, "aliases": tuple(one.get("aliases", ()))}) for id, one in world["actors"].items()}
-        for name, world in read.items()
-    }
+    return {name: {id: _actor(one) for id, one in world["actors"].items()} for name, world in read.items()}
+
+
+def _actor(given: dict[str, Any]) -> Actor:
+    several = {"of": tuple(filter(None, [given.get("of")])), "aliases": tuple(given.get("aliases", ()))}
+    return Actor(**{**given, **several})
 
 
 def drafted(one: Mapping[str, Any]) -> list[Candidate]:

@@ -94,16 +94,16 @@ def timeline_of(text: str, url: str = "https://example.org/x") -> Timeline:
     line = text.replace("\n", " ")
     actor = Actor(name=line, aliases=(line,), office=line, note=NOTE)
     source = Source(
-        title=line, speaker=line, publisher=line, file=line, type=line, venue=line, url=url, version="transcript",
+        title=line, speaker=(line,), publisher=line, file=line, type=line, venue=line, url=url, version="transcript",
         issued=parse_date("2022-10-06"), note=NOTE, id=line,
     )  # fmt: skip
     place = Place(name=line, country="ARM", lat=-40.5, lon=44.5, precision="near")
     who = (Participant(who=line, role="host"), Participant(who=f"{line} 2"))
     toll = (Casualties(who=line, killed=Count(low=3, high=3)),)
     claims = (
-        Claim(source=line, quote=text, according_to=line, note=NOTE),
+        Claim(source=line, quote=text, according_to=(line,), note=NOTE),
         Claim(source=line, stance="denies", date=parse_date("2022-09"), actors=who, place=place, casualties=toll),
-        Claim(source=line, according_to=line),
+        Claim(source=line, according_to=(line,)),
     )
     relation = Relation(event=line, kind="about")
     event = Event(

@@ -14,11 +14,11 @@
   const ALIKE = {};
   const same = new Map(Object.entries(ALIKE).flatMap(([one, signs]) => [...signs].map((sign) => [sign, one])));
   const alike = (text) => Array.from(text, (sign) => same.get(sign) ?? sign).join("");
-  // A mark that is set in order with others is an accent; the vowels of Indian scripts are letters.
-  const unmarked = (mark) => (mark !== "\u0345" && `\u0345${mark}`.normalize("NFD")[0] === "\u0345" ? mark : "");
+  // What is set in order with other signs on a letter is an accent; the vowels of Indian scripts are letters.
+  const vowel = (sign) => (sign !== "\u0345" && `\u0345${sign}`.normalize("NFD")[0] === "\u0345" ? sign : "");
   const fold = (text) =>
-    alike(alike(text).normalize("NFKD").replace(/\p{M}/gu, unmarked).toUpperCase().toLowerCase())
-      .replace(/\p{M}/gu, unmarked)
+    alike(alike(text).normalize("NFKD").replace(/\p{M}/gu, vowel).toUpperCase().toLowerCase())
+      .replace(/\p{M}/gu, vowel)
       .replaceAll("ς", "σ")
       .replaceAll("եվ", "եւ")
       .replace(/\s+/g, " ")
@@ -42,8 +42,8 @@
     }));
     lanes = [...document.querySelectorAll(".lane")].map((lane) => ({
       lane,
-      marks: [...lane.querySelectorAll("a")].map((link) => ({
-        mark: link.closest("li:not(.lane)") || link,
+      links: [...lane.querySelectorAll("a")].map((link) => ({
+        drawn: link.closest("li:not(.lane)") || link,
         its: link.dataset.events?.split(" ").map(Number) ?? [numbers.get(link.getAttribute("href"))],
       })),
     }));
@@ -68,11 +68,11 @@
     for (const { month, first, size } of months) {
       month.hidden = !events.slice(first, first + size).some((event) => event.kept);
     }
-    for (const { lane, marks } of lanes) {
+    for (const { lane, links } of lanes) {
       let any = false;
-      for (const { mark, its } of marks) {
+      for (const { drawn, its } of links) {
         const kept = its.some((number) => events[number].kept);
-        mark.classList.toggle("off", !kept);
+        drawn.classList.toggle("off", !kept);
         any ||= kept;
       }
       lane.hidden = !any;
