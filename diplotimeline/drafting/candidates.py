@@ -8,17 +8,19 @@ from itertools import islice
 from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
-from diplotimeline.drafting.describing import Scene, Shared
+from diplotimeline.drafting.describing import Casualty, casualties_of, place_of, predicate, quoted_words
 from diplotimeline.drafting.events import Event, events_of, why_nothing
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
+from diplotimeline.drafting.naming import Names, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import Story
 from diplotimeline.drafting.tagging import Dated, Tagged
+from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
@@ -50,7 +52,10 @@ class Candidate(NamedTuple):
     status: str = "reported"
     actors: tuple[str, ...] = ()
     shared: Shared = ()
+    proposed: tuple[Proposed, ...] = ()
+    """Names of those who seem to take part, where there is no register."""
     place: str = ""
+    casualties: tuple[Casualty, ...] = ()
     according_to: str = ""
 
 
@@ -61,6 +66,8 @@ class Drafting:
     issued: date
     language: str
     register: Register
+    speaker: str = ""
+    """Who says `we` and `I`, as printed."""
     seen: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -90,24 +97,27 @@ class Drafting:
         if not events:
             yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tree))
             return
-        scene = Scene(tree, self.register)
+        names = Names(tree, self.register)
         for event in events:
             reason = event.reason or ("a heading" if sentence.heading else "")
             if reason:
                 yield Candidate(sentence.text, reason=reason)
                 continue
-            yield from self._events(sentence, scene, event)
+            yield from self._events(sentence, names, event)
 
-    def _events(self, sentence: Sentence, scene: Scene, judged: Event) -> Iterator[Candidate]:
-        quote = sentence.text
-        actors, shared = scene.actors(judged)
+    def _events(self, sentence: Sentence, names: Names, judged: Event) -> Iterator[Candidate]:
+        tree, quote = names.tree, sentence.text
+        actors, shared = names.actors(judged)
         if judged.needs_actor and not actors:
             yield Candidate(quote, reason="without a date, and nobody of the register takes part")
             return
         event = Candidate(
-            quote, title=scene.title(judged), type=judged.type, words=scene.predicate(judged),
-            status="alleged" if scene.is_hearsay(judged) else "reported", actors=actors, shared=shared,
-            place=scene.place(judged), according_to=scene.according_to(judged),
+            quoted_words(tree, judged) if quote == tree.text else quote,
+            title=title_of(tree, judged, self.speaker), type=judged.type, words=predicate(tree, judged),
+            status="alleged" if names.is_hearsay(judged) else "reported", actors=actors, shared=shared,
+            proposed=() if self.register.actors else names.proposed(judged),
+            place=place_of(tree, judged, names.people), according_to=names.according_to(judged),
+            casualties=casualties_of(tree, judged),
         )  # fmt: skip
         if judged.mood.status == "alleged":
             event = event._replace(status="alleged")
@@ -115,7 +125,7 @@ class Drafting:
             yield self._undated(event, judged)
         given = [year for dated in judged.dates for year in dated.node.values("year", "old_year")]
         for dated in judged.dates:
-            words = scene.tree.text[dated.start : dated.end]
+            words = tree.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None
             doubt = f"from the heading “{sentence.day}”" if dated.start < len(sentence.day) else ""
             told = event._replace(date_text=words, doubt=doubt)

@@ -1,43 +1,148 @@
-"""What a sentence says of an event beside its date: who takes part, where, on whose word, and words for a title."""
+"""What a sentence says of an event beside its date: the words to quote, the place, and how many were killed or hurt."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.events import Event
-from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.register import Named, Register
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 
-Shared = tuple[tuple[str, tuple[str, ...]], ...]
-"""Names that several registered people share, each with their ids."""
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SAVES = 4
+"""A quote is cut only where that saves as many words."""
+Casualty = tuple[str, str, int]
+"""Whose people they were, in words; what happened to them; how many."""
 
 
-@dataclass(frozen=True)
-class Scene:
-    """A sentence with the actors that it names."""
+def predicate(tree: Tree, event: Event) -> str:
+    """The words of the verb or noun that an event was found by."""
+    first = event.verb.first if event.verb else event.token.i
+    return tree.words(min(first, event.token.i), event.token.i + 1)
 
-    tree: Tree
-    register: Register
 
-    @cached_property
-    def named(self) -> list[Named]:
-        return self.register.named(self.tree.tagged)
+def quoted_words(tree: Tree, event: Event) -> str:
+    """The clause of an event with its date, where it is one stretch of the sentence; else the whole sentence."""
+    verb = event.verb
+    own = verb is not None and verb.finite and tree.children(verb.token, "subject")
+    if verb is None or not own or event.mood.teller is not None or _depends(tree, verb):
+        return tree.text
+    inside = {token.i for token in verb.token.subtree} - _of_other_clauses(tree, verb)
+    dates = {at for dated in event.dates for at in tree.tokens_of(dated)}
+    first, last = min(inside), max(inside) + 1
+    while last > first and tree.doc[last - 1].dep_ in ("cc", "punct") and tree.lows[last - 1] != ".":
+        last -= 1
+    while first < last and tree.doc[first].dep_ in ("cc", "punct"):
+        first += 1
+    whole = all(at in inside or tree.doc[at].pos_ == "PUNCT" for at in range(first, last))
+    if not whole or not dates <= set(range(first, last)) or len(tree.doc) - (last - first) < SAVES:
+        return tree.text
+    return tree.words(first, last)
 
-    def predicate(self, event: Event) -> str:
-        first = event.verb.first if event.verb else event.token.i
-        return self.tree.words(min(first, event.token.i), event.token.i + 1)
 
-    def actors(self, event: Event) -> tuple[tuple[str, ...], Shared]:
-        ids = dict.fromkeys(one.actors[0] for one in self.named if len(one.actors) == 1)
-        return tuple(ids), ()
+def _depends(tree: Tree, verb: Verb) -> bool:
+    """Whether a clause says something else without the one that it hangs on."""
+    hedges = ("alleged", "according", "unproven", "untrue", "at_no_time")
+    return tree.role(verb.token) in ("content", "circumstance", "description") or any(map(tree.has, hedges))
 
-    def according_to(self, event: Event) -> str:
-        return ""
 
-    def is_hearsay(self, event: Event) -> bool:
-        return self.tree.has("according", 0, event.token.i)
+def _of_other_clauses(tree: Tree, verb: Verb) -> set[int]:
+    """The words of clauses with a subject of their own that are only joined to a verb."""
+    return {
+        token.i
+        for child in (
+            *tree.children(verb.token, "joined", "aside"),
+            *(one for one in verb.token.children if one.dep_ == "ccomp" and one.i < verb.first),
+        )
+        if tree.children(child, "subject")
+        for token in child.subtree
+    }
 
-    def place(self, event: Event) -> str:
-        return ""
 
-    def title(self, event: Event) -> str:
-        return self.tree.words(event.token.i, event.token.i + 1)
+def place_of(tree: Tree, event: Event, people: set[int]) -> str:
+    """The name after `in`, `at`, `near` … that hangs on an event most closely; empty if there is none.
+
+    `people` are words that name somebody and no place.
+    """
+    found = _places(tree, event.token, people, depth=3)
+    after = [token for token in found if token.i > event.token.i] or found
+    return _name(tree, after[0]) if after else ""
+
+
+def _places(tree: Tree, token: "Token", people: set[int], depth: int) -> list["Token"]:
+    """Names of places below a word; `in the city of Nubar` is Nubar."""
+    found: list[Token] = []
+    for preposition, noun in tree.phrases(token):
+        if preposition in tree.grammar.classes["placing"]:
+            if noun.pos_ == "PROPN" and noun.i not in tree.in_date and noun.i not in people:
+                found.append(noun)
+            else:
+                found += [inner for _, inner in tree.phrases(noun) if inner.pos_ == "PROPN" and inner.i not in people]
+    if depth > 1 and not found:
+        for child in token.children:
+            if child.i not in tree.verbs and child.i not in tree.in_date:
+                found += _places(tree, child, people, depth - 1)
+    return sorted((one for one in found if one.i not in tree.in_date), key=lambda one: one.i)
+
+
+def _name(tree: Tree, head: "Token") -> str:
+    """The words of a name that stand together."""
+    first = last = head.i
+    while first and tree.doc[first - 1].pos_ == "PROPN" and tree.doc[first - 1].i not in tree.in_date:
+        first -= 1
+    while (
+        last + 1 < len(tree.doc)
+        and (tree.doc[last + 1].pos_ == "PROPN" or tree.lows[last + 1] == "-")
+        and last + 1 not in tree.in_date
+    ):
+        last += 1
+    return tree.words(first, last + 1).strip(" -")
+
+
+def casualties_of(tree: Tree, event: Event) -> tuple[Casualty, ...]:
+    """How many people a clause says were killed, injured or captured, each count with the words that say whose they were."""
+    found = []
+    for verb in (one for one in tree.verbs.values() if _belongs(tree, one, event)):
+        toll = next(
+            (toll for toll in ("killed", "injured", "captured", "released") if tree.is_one_of(verb.token, toll)), ""
+        )
+        subject = tree.subject(verb)
+        intransitive = tree.is_one_of(verb.token, "dying")
+        people = (
+            [subject] if (verb.passive or intransitive) and subject is not None else tree.children(verb.token, "object")
+        )
+        for noun in people if toll else ():
+            count = _count(tree, noun)
+            if count is not None and not verb.negated:
+                found.append((_whose(tree, noun), toll, count))
+    return tuple(dict.fromkeys(found))
+
+
+def _belongs(tree: Tree, verb: Verb, event: Event) -> bool:
+    """Whether a verb is the event's own or a participle such as `killing two` below it."""
+    if verb.token.i == event.token.i:
+        return True
+    near = verb.token.head
+    return (
+        near.i == event.token.i
+        and tree.role(verb.token) in ("circumstance", "joined", "description")
+        and verb.tense in ("ing", "reduced", "past")
+    )
+
+
+def _count(tree: Tree, noun: "Token") -> int | None:
+    """The exact number of people that a noun is counted with; nothing for `at least two` or `dozens`."""
+    if not tree.is_one_of(noun, "people") and noun.pos_ not in NOUNS:
+        return None
+    for child in (noun, *noun.children):
+        if tree.is_number(child) and not list(child.children):
+            word = tree.lows[child.i].replace(",", "").replace(" ", "")
+            return int(word) if word.isdecimal() and word.isascii() else tree.grammar.numbers.get(word)
+    return None
+
+
+def _whose(tree: Tree, noun: "Token") -> str:
+    """The word that says whose people they were: `two Tavorian soldiers`."""
+    names = [
+        child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()
+    ]
+    return tree.words(names[0].i, names[0].i + 1) if names else ""

@@ -159,10 +159,13 @@ def _redirected(
     """
     span = tree.tokens_of(dates[0])
     before = span.start - 1
-    while before > 0 and tree.lows[before] in tree.grammar.classes["leading"]:
+    while before > 0 and (tree.lows[before] in tree.grammar.classes["leading"] or tree.doc[before].pos_ == "ADV"):
         before -= 1
     if before in tree.verbs and tree.verbs[before].tense == "reduced" and noun is None:
         return None, tree.verbs[before]
+    above = _noun_above(tree, nouns, verb) if noun is None and verb is not None else None
+    if above is not None:
+        return above, verb
     if noun is not None or verb is None or type_of_verb(tree, verb, nouns) != STATE:
         return noun, verb
     if tree.is_one_of(verb.token, "planning") and verb.passive:
@@ -176,6 +179,21 @@ def _redirected(
         return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs] if subject is not None else []
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
+
+
+def _noun_above(tree: Tree, nouns: dict[int, str], verb: Verb) -> "Token | None":
+    """`the attack on a camp of the mission that took place today`: the noun of which a light verb says when it was."""
+    if tree.role(verb.token) != "description" or not tree.is_one_of(verb.token, "light") or tree.objects(verb)[1:]:
+        return None
+    done = [one for one in tree.objects(verb) if not tree.has("happening", one.i - 1, one.i + 1)]
+    if done and not any(tree.is_one_of(one, "relative") for one in done):
+        return None
+    for _, _, head in tree.above(verb.token):
+        if head.i in tree.verbs:
+            return None
+        if head.i in nouns:
+            return head
+    return None
 
 
 def _governors(

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from diplotimeline.drafting.forms import Forms
 from diplotimeline.drafting.parsing import parser
 from diplotimeline.drafting.tagging import Dated, Tagged
 
@@ -64,6 +65,8 @@ class Grammar:
         self.copular = Phrases(read["copular"], split)
         self.infinitives = tuple(words_of(read["infinitives"]))
         self.endings = {name: tuple(words_of(text)) for name, text in read["endings"].items()}
+        self.forms = Forms(read["forms"])
+        self.numbers: Mapping[str, int] = read["numbers"]
         self.tells_in_present = bool(read["tells_in_present"])
         self.verbs: dict[str, list[tuple[frozenset[str], str]]] = {}
         for type, text in read["verbs"].items():
@@ -185,6 +188,18 @@ class Tree:
     # --- verbs ---
 
     @cached_property
+    def in_brackets(self) -> set[int]:
+        """The words between brackets."""
+        found: set[int] = set()
+        opened: list[int] = []
+        for at, low in enumerate(self.lows):
+            if low == "(":
+                opened.append(at)
+            elif low == ")" and opened:
+                found |= set(range(opened.pop(), at + 1))
+        return found
+
+    @cached_property
     def verbs(self) -> dict[int, Verb]:
         """The verbs by the place of their word."""
         return {token.i: self._verb(token) for token in self.doc if self._is_verb(token)}
@@ -259,6 +274,8 @@ class Tree:
             and not any(one.dep_ == "ROOT" and one.pos_ in ("VERB", "AUX") for one in self.doc)
         ):
             return "past"  # of a sentence whose verb the model has not seen
+        if self.role(token) == "description" and not subject and self.grammar.tells_in_present and form != "Inf":
+            return "ing" if self.lows[token.i].endswith("ant") else "reduced"
         if self.role(token) == "description" and not subject and (form == "Part" or token.tag_ in ("VBD", "VBN")):
             return "ing" if token.tag_ == "VBG" or when == "Pres" else "reduced"
         ending = self._by_ending(self.lows[token.i]) if token.pos_ != "NOUN" else ""

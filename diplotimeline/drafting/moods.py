@@ -88,7 +88,8 @@ def _clauses_above(tree: Tree, token: "Token") -> Iterator[tuple[str, "Token", "
 
 def _of_noun_above(tree: Tree, verb: Verb, noun: "Token") -> Iterator[tuple[str, Verb | None]]:
     governor = tree.verb_above(noun) or tree.verbs.get(noun.i)
-    if tree.is_one_of(noun, "wishing") and verb.tense not in PAST_TENSES:
+    hoped = verb.tense == "infinitive" and not tree.is_one_of(noun, "plans")
+    if (tree.is_one_of(noun, "wishing") or hoped) and verb.tense not in PAST_TENSES:
         yield "wish", governor
     if (
         governor is not None
@@ -121,7 +122,7 @@ def _of_governor(tree: Tree, verb: Verb, governor: Verb) -> Iterator[str]:
     elif tree.is_one_of(token, "saying"):
         yield "said"
     elif tree.is_one_of(token, "wishing"):
-        yield "wish"
+        yield "plan" if _awaits(tree, governor) else "wish"
     elif (governor.tense == "imperative" and not told) or (not told and _demands(tree, governor)):
         yield "demand"
     elif (tree.is_one_of(token, "planning") or governor.lemma == "be") and not told:
@@ -132,6 +133,13 @@ def _of_governor(tree: Tree, verb: Verb, governor: Verb) -> Iterator[str]:
         yield "condition"
     if not told and governor.negated:
         yield "denial"
+
+
+def _awaits(tree: Tree, verb: Verb) -> bool:
+    """`the President looks forward to welcoming her`: of somebody else it is a plan that is told."""
+    subject = tree.subject(verb)
+    forward = any(tree.is_one_of(child, "forward") for child in verb.token.children)
+    return forward and subject is not None and not tree.is_one_of(subject, "we")
 
 
 def _demands(tree: Tree, verb: Verb) -> bool:
@@ -318,6 +326,8 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
     if dates and dates[0].node.shape == "relative" and type in ("meeting", "statement") and not _is_told(governor):
         return Mood(SESSION, OPEN)
     soft = _softened(tree, governor, names)
+    if governor and _awaits(tree, governor):
+        return Mood("", PLAN, "planned")
     if soft and (not definite or soft == WISH) and (schedulable or soft == CONDITION):
         return Mood(soft, PLAN)
     if schedulable and soft:

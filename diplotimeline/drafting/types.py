@@ -43,7 +43,9 @@ def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
         return type_of_verb(tree, tree.verb_above(verb.token), nouns)
     if is_copular(tree, verb):
         return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
-    type = _by_phrase(tree, verb)
+    phrase, type = _by_phrase(tree, verb)
+    if phrase:
+        return by_mines(tree, type)
     if tree.is_one_of(verb.token, "starting"):
         inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
         if inner is not None:
@@ -64,11 +66,13 @@ def is_copular(tree: Tree, verb: Verb) -> bool:
     return not known and any(child.dep_ == "cop" for child in verb.token.children)
 
 
-def _by_phrase(tree: Tree, verb: Verb) -> str:
-    """The type that the longest phrase of the tables gives to a verb with the words that hang on it."""
+def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
+    """The longest phrase of the tables that a verb makes with the words that hang on it, and the type of it."""
     entries = tree.grammar.verbs.get(verb.lemma, ())
-    near = _words_below(tree, verb.token, DEEP) if any(words for words, _ in entries) else frozenset()
-    return next((type for words, type in entries if words <= near), "")
+    near: frozenset[str] = frozenset()
+    if any(words for words, _ in entries):
+        near = _words_below(tree, verb.token, DEEP).union(tree.lemmas[noun.i] for noun in _done_to(tree, verb))
+    return next((entry for entry in entries if entry[0] <= near), (near.difference(near), ""))
 
 
 def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
@@ -85,6 +89,8 @@ def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
 def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
     """What something is done to: the objects, or the subject of a passive."""
     subject = tree.subject(verb) if verb.passive else None
+    if subject is None and verb.tense == "reduced":
+        subject = tree.noun_of(verb)
     return ([subject] if subject is not None else []) + tree.objects(verb)
 
 
