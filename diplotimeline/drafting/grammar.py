@@ -205,7 +205,11 @@ class Tree:
         return {token.i: self._verb(token) for token in self.doc if self._is_verb(token)}
 
     def _is_verb(self, token: "Token") -> bool:
-        if token.i in self.in_date or token.dep_ in self.grammar.labels["auxiliary"] or token.dep_ in ("cop", "amod"):
+        if (
+            token.i in self.in_date
+            or token.dep_ in self.grammar.labels["auxiliary"]
+            or token.dep_ in ("cop", "amod", "advmod")
+        ):
             return False
         if any(child.dep_ == "det" and child.i == token.i - 1 for child in token.children):
             return False
@@ -297,6 +301,8 @@ class Tree:
             return "infinitive" if subject or token.dep_ != "ROOT" or token.tag_ != "VB" else "imperative"
         if token.tag_ == "VBG" or (form == "Part" and when == "Pres"):
             return "ing"
+        if self.role(token) == "joined" and not subject and form == "Part" and self._is_verb(token.head):
+            return self._verb(token.head).tense
         return "past" if subject and not self.grammar.tells_in_present else "reduced"
 
     def verb_taken_for_main(self, token: "Token") -> "Token | None":

@@ -88,7 +88,7 @@ def _clauses_above(tree: Tree, token: "Token") -> Iterator[tuple[str, "Token", "
 
 def _of_noun_above(tree: Tree, verb: Verb, noun: "Token") -> Iterator[tuple[str, Verb | None]]:
     governor = tree.verb_above(noun) or tree.verbs.get(noun.i)
-    hoped = verb.tense == "infinitive" and not tree.is_one_of(noun, "plans")
+    hoped = noun.pos_ == "NOUN" and verb.tense == "infinitive" and not tree.is_one_of(noun, "plans")
     if (tree.is_one_of(noun, "wishing") or hoped) and verb.tense not in PAST_TENSES:
         yield "wish", governor
     if (
@@ -182,6 +182,12 @@ def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     return mood._replace(status=mood.status or (status if not mood.reason else ""), teller=teller)
 
 
+def _is_said_then(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
+    """`the truce announced this evening`, not `the talks announced for June`: the day is that of the words."""
+    before = tree.lows[tree.tokens_of(dates[0]).start - 1] if dates else ""
+    return tree.is_one_of(verb.token, "saying") and before not in tree.grammar.classes["for"]
+
+
 def _near(tree: Tree, verb: Verb) -> tuple[int, int]:
     """The words around a verb in which a hedge speaks of it."""
     first, last = tree.part(verb.token.i)
@@ -195,7 +201,7 @@ def _by_tense(
         case "past" | "perfect" | "hedged":
             return _past(tree, verb)
         case "reduced":
-            arranged = tree.is_one_of(verb.token, "arranged")
+            arranged = tree.is_one_of(verb.token, "arranged") and not _is_said_then(tree, verb, dates)
             return Mood("", NEAREST, "ahead") if arranged else Mood()
         case "future":
             return _planned(tree, verb)

@@ -47,6 +47,9 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     subject = _subject(tree, verb)
     if subject is None:
         return ""
+    done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
+    if done and tree.is_one_of(verb.token, "going_to"):
+        verb = done[0]
     who = _who(tree, subject, event, speaker)
     present = _present(tree, verb, subject, spoken=bool(speaker) and tree.is_one_of(subject, "we"))
     if not who or not present:
@@ -106,6 +109,8 @@ def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
     if token.i in tree.in_date or tree.lows[token.i] in MARKS_OF_SPEECH or token.i in tree.in_brackets:
         return True
     role = tree.role(token)
+    if role == "apposition" and "," in tree.lows[token.left_edge.i - 1 : token.left_edge.i]:
+        return True
     if role == "description":
         return token.i == event.token.i or token.i not in tree.verbs or tree.verbs[token.i].tense != "infinitive"
     if role in ("circumstance", "aside"):
@@ -122,8 +127,9 @@ def _is_date_lead(tree: Tree, token: "Token") -> bool:
 
 def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[str]:
     """What follows the verb, part by part."""
-    skipped = {one.i for one in verb.auxiliaries} | {one.i for one in subject.subtree}
-    for child in sorted(verb.token.children, key=lambda one: one.i):
+    own = subject.head == verb.token
+    skipped = {one.i for one in verb.auxiliaries} | ({one.i for one in subject.subtree} if own else set())
+    for child in sorted(_children(tree, verb), key=lambda one: one.i):
         if (
             child.i in skipped
             or child.pos_ == "PUNCT"
@@ -136,6 +142,15 @@ def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[s
         if tree.role(child) == "subject" or child.dep_.startswith("expl"):
             continue
         yield _written(tree, list(_phrase(tree, child, event)))
+
+
+def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
+    """What hangs on a verb, also what the model hung on the date between."""
+    for child in verb.token.children:
+        yield child
+        if child.i in tree.in_date:
+            below = (one for one in child.subtree if one.i not in tree.in_date and one.head.i in tree.in_date)
+            yield from (one for one in below if one.i > verb.token.i and one.pos_ in NOUNS)
 
 
 def _is_kept_before(tree: Tree, child: "Token") -> bool:
