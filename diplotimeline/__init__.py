@@ -19,17 +19,27 @@ if TYPE_CHECKING:
     from diplotimeline.exporters import export
     from diplotimeline.problems import Problem
     from diplotimeline.reading.loader import load
+    from diplotimeline.record.casualties import Casualties, Count
     from diplotimeline.record.chronology import Timeline
     from diplotimeline.record.selection import Selection, select
-    from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Participant, Place, Relation, Source
+    from diplotimeline.record.values import (
+        Actor,
+        Claim,
+        Document,
+        Event,
+        Participant,
+        Place,
+        Relation,
+        Source,
+        Translation,
+    )
 
 __version__ = "0.2.0"
 
 __all__ = [
-    "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError", "Event",
-    "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline", "candidates",
-    "check", "draft", "export", "load",
-    "parse_date", "resolve_date", "select",
+    "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError",
+    "Document", "Event", "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline",
+    "Translation", "candidates", "check", "draft", "export", "load", "parse_date", "resolve_date", "select",
 ]  # fmt: skip
 
 # Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
@@ -40,8 +50,11 @@ _HOMES = {
     "errors": ("CallError", "DateError", "DiplotimelineError"),
     "exporters": ("export",),
     "reading.loader": ("load",),
+    "record.casualties": ("Casualties", "Count"),
     "record.chronology": ("Timeline",),
-    "record.values": ("Actor", "Casualties", "Claim", "Count", "Event", "Participant", "Place", "Relation", "Source"),
+    "record.values": (
+        "Actor", "Claim", "Document", "Event", "Participant", "Place", "Relation", "Source", "Translation",
+    ),
     "problems": ("Problem",),
     "record.selection": ("Selection", "select"),
 }  # fmt: skip

@@ -6,12 +6,15 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
-from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.casualties import Casualties
+from diplotimeline.record.chronology import Timeline, parted, perhaps
 from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
-from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place, Source
+from diplotimeline.record.named import Pairs
+from diplotimeline.record.values import Claim, Event, Participant, Place, Source, Translation
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 TOLL_WORDS = {"captured": "taken prisoner"}
+DOUBTS = {"start": "no first day is known", "end": "no last day is known", "approximate": "the date is approximate"}
 
 
 def count_of(number: int, noun: str) -> str:
@@ -74,8 +77,9 @@ def named(timeline: Timeline, voices: Iterable[str]) -> str:
 
 
 def speaker_of(timeline: Timeline, source: Source) -> str:
-    """Who speaks in a source: its speakers, else its publisher, else nobody."""
-    return named(timeline, source.speaker) if source.speaker else source.publisher
+    """Who speaks in a source: its speakers, else its author and its publisher, else nobody."""
+    written = ", ".join(filter(None, (source.author, source.publisher)))
+    return named(timeline, source.speaker) if source.speaker else written
 
 
 def citation(timeline: Timeline, source: Source) -> str:
@@ -85,13 +89,17 @@ def citation(timeline: Timeline, source: Source) -> str:
 
 
 def particulars(source: Source, speaker: str) -> list[str]:
-    """What a citation does not say of a source: publisher where another speaks, venue, kind, language, when seen."""
+    """What a citation does not say of a source: author and publisher where another speaks, venue, kind, language,
+    when it was seen, its ids in other databases.
+    """
     given = (
-        source.publisher if source.publisher != speaker else "",
+        f"author: {source.author}" if source.speaker and source.author not in ("", speaker) else "",
+        source.publisher if source.speaker and source.publisher != speaker else "",
         source.venue,
         source.type,
         f"language: {source.language}" if source.language else "",
         f"seen {display(source.accessed)}" if source.accessed else "",
+        labelled(source.identifiers),
     )
     return [text for text in given if text]
 
@@ -101,8 +109,8 @@ def _voice(timeline: Timeline, claim: Claim) -> tuple[str, str]:
     voices, source = timeline.voices(claim), timeline.sources.get(claim.source)
     if voices:
         return named(timeline, voices), "said"
-    if source and source.publisher:
-        return source.publisher, "reported"
+    if source and (source.publisher or source.author):
+        return source.publisher or source.author, "reported"
     return source.title if source else claim.source, ""
 
 
@@ -145,13 +153,45 @@ def statement(timeline: Timeline, claim: Claim) -> str:
     return (f"{name} {verb}" if verb else f"According to “{name}”") + (f": {what}" if what else "")
 
 
-def supporters(timeline: Timeline, event: Event) -> list[tuple[str, str]]:
-    """Who else says so, with neither quote nor details: the name and the id of the source."""
+def supporters(timeline: Timeline, event: Event) -> list[tuple[str, Claim]]:
+    """Who else says so, with neither quote nor details: the name and the claim."""
     return [
-        (voice_name(timeline, claim), claim.source)
+        (voice_name(timeline, claim), claim)
         for claim in event.claims
         if not claim.quote and not statement(timeline, claim)
     ]
+
+
+def why_perhaps(timeline: Timeline, event: Event) -> str:
+    """Why an event lies only perhaps in the range that was asked for; empty for one that has its place there."""
+    reason = perhaps(timeline, event)
+    if isinstance(reason, Claim):
+        when = f": {display(reason.date)}" if reason.date else ""
+        return f"only by the date of {voice_name(timeline, reason)}{when}"
+    return DOUBTS[reason] if reason else ""
+
+
+def number_of_events(timeline: Timeline) -> str:
+    """`12 events`, `12 events (2 perhaps in this range)`."""
+    doubtful = len(parted(timeline)[1]) if timeline.ranges else 0
+    return count_of(len(timeline.events), "event") + (f" ({doubtful:,} perhaps in this range)" if doubtful else "")
+
+
+def time_zone(event: Event) -> str:
+    """`clock time of Asia/Yerevan`: the zone of the event's file, where a clock time is written without an offset."""
+    dates = (event.date, *(claim.date for claim in event.claims))
+    return f"clock time of {event.zone}" if event.zone and any(when and when.floating for when in dates) else ""
+
+
+def time_zones(timeline: Timeline) -> str:
+    """`time zone Asia/Yerevan`: those of the files in which clock times are written, also with an offset."""
+    clocked = (
+        event
+        for event in timeline.events
+        if event.zone and any(when and when.clock for when in (event.date, *(claim.date for claim in event.claims)))
+    )
+    zones = dict.fromkeys(event.zone for event in clocked)
+    return f"{plural(len(zones), 'time zone')} {', '.join(zones)}" if zones else ""
 
 
 def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, str]) -> list[str]:
@@ -164,6 +204,28 @@ def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, st
         + (titles.get(one.event) or f"{left_out.get(one.event, one.event)} (not in this selection)")
         for one in event.related
     ]
+
+
+def labelled(pairs: Pairs) -> str:
+    """`direction: escalating; ucdp: 376126`: texts by their names."""
+    return "; ".join(f"{name}: {' '.join(text.split())}" for name, text in pairs)
+
+
+def footnote(number: int | None, at: str = "") -> str:
+    """The number of a source and the place in it: `[1]`, `[1, p. 12]`; empty where neither is known."""
+    parts = ", ".join(filter(None, (str(number or ""), " ".join(at.split()))))
+    return f"[{parts}]" if parts else ""
+
+
+def translation(claim: Claim) -> str:
+    """The translation of a quote, marked as one: `Translation (en): “They met.”`; empty without one."""
+    one = claim.translation
+    return f"{translation_label(one)}: “{one.text.strip()}”" if one else ""
+
+
+def translation_label(one: Translation) -> str:
+    """What marks a translation: `Translation (en)`."""
+    return "Translation" + (f" ({one.language})" if one.language else "")
 
 
 def quote_note(timeline: Timeline, claim: Claim) -> str:
@@ -204,5 +266,5 @@ def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
     sources = count_of(found.sources, "source")
     when = period((event.date for event in timeline.events), names)
     known = f"as known by {display(parse(timeline.known_by), names=names)}" if timeline.known_by else ""
-    facts = (count_of(len(timeline.events), "event"), when, sources, quotes_verified(found), known)
+    facts = (number_of_events(timeline), when, sources, quotes_verified(found), known)
     return [fact for fact in facts if fact]

@@ -12,12 +12,16 @@ from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.phrases import citation, people, toll, whereabouts
 from diplotimeline.quotes.layout import fold
+from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import Timeline, find_actor, find_sources
-from diplotimeline.record.values import Casualties, Claim, Event, Participant, Place
+from diplotimeline.record.values import Claim, Event, Participant, Place
 from diplotimeline.suggest import did_you_mean, known_ones
 
-Point = Literal["date", "wording", "stance", "actors", "place", "casualties"]
+Point = Literal["date", "wording", "at", "translation", "stance", "actors", "place", "casualties"]
 POINTS: tuple[Point, ...] = get_args(Point)
+
+OF_WORDS: tuple[Point, ...] = ("wording", "at", "translation")
+"""The words of a voice, where they stand and what they mean: shown whether or not the voices differ."""
 
 Texts = tuple[str, ...]
 Account = dict[Point, Texts]
@@ -62,7 +66,7 @@ class ComparedEvent:
         return [
             (point, one.get(point, ()), other.get(point, ()))
             for point in POINTS
-            if point in self.differs or (point == "wording" and (one.get(point) or other.get(point)))
+            if point in self.differs or (point in OF_WORDS and (one.get(point) or other.get(point)))
         ]
 
 
@@ -183,6 +187,8 @@ def _recorded(timeline: Timeline, event: Event, told: Account | None) -> Account
     return {
         "date": (_when(event, event.date),),
         "wording": (),
+        "at": (),
+        "translation": (),
         "stance": ("asserts",),
         "actors": _texts([_who(timeline, event, event.actors)]),
         "place": _texts([_where(event, event.place)]),
@@ -192,6 +198,8 @@ def _recorded(timeline: Timeline, event: Event, told: Account | None) -> Account
 
 def _differ(point: Point, left: Account, right: Account) -> bool:
     one, other = left[point], right[point]
+    if point in ("at", "translation"):
+        return False
     if point == "wording":
         return bool(one and other) and set(map(fold, one)) != set(map(fold, other))
     silent = any("asserts" not in account["stance"] and not account[point] for account in (left, right))
@@ -212,6 +220,8 @@ def _account(timeline: Timeline, event: Event, voice: Voice) -> Account | None:
     return {
         "date": _texts(_when(event, when) for claim, other in both if (when := claim.date or other.date)),
         "wording": _texts(claim.quote for claim, _ in both),
+        "at": _texts(claim.at for claim, _ in both),
+        "translation": _texts(claim.translation.text for claim, _ in both if claim.translation),
         "stance": _texts(claim.stance for claim, _ in both),
         "actors": _texts(_who(timeline, event, claim.actors or other.actors) for claim, other in both),
         "place": _texts(_where(event, claim.place or other.place) for claim, other in both),

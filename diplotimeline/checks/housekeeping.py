@@ -2,12 +2,16 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate
 from diplotimeline.problems import Finding
+from diplotimeline.record.named import Pairs
 from diplotimeline.record.values import Actor, Event, Origin, Source
+
+MOST_COMPARED = 100  # events that only their ids in other databases tell apart
 
 
 @rule("unused-actor", warns=True)
@@ -62,23 +66,36 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
 
 def _alike(events: Iterable[Event]) -> dict[Origin, Event]:
     """By the place of an event an earlier one with its date and title, or its date, type, actors and quotes."""
-    first: dict[tuple[object, ...], Event] = {}
+    seen: dict[tuple[object, ...], dict[Pairs, Event]] = {}
     doubles: dict[Origin, Event] = {}
     for event in events:
         keys: list[tuple[object, ...]] = [(event.date.edtf, event.title.casefold())]
         quotes = tuple(claim.quote for claim in event.claims if claim.quote)
         if quotes and event.type:
             keys.append((event.date.edtf, event.type, frozenset(one.who for one in event.actors), quotes))
-        double = next((first[key] for key in keys if key in first), None)
+        double = next(filter(None, (_double(event, seen.get(key, {})) for key in keys)), None)
         if double is not None:
             doubles[event.origin] = double
         for key in keys:
-            first.setdefault(key, event)
+            seen.setdefault(key, {}).setdefault(event.identifiers, event)
     return doubles
 
 
+def _double(event: Event, earlier: Mapping[Pairs, Event]) -> Event | None:
+    """The first of the earlier events, by their ids in other databases, that no database has as another one."""
+    compared = islice(earlier.values(), MOST_COMPARED)
+    return earlier.get(event.identifiers) or next((one for one in compared if not _told_apart(one, event)), None)
+
+
+def _told_apart(one: Event, other: Event) -> bool:
+    """Whether a database has both events, by different identifiers."""
+    known = dict(one.identifiers)
+    return any(known.get(name, text) != text for name, text in other.identifiers)
+
+
 def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Pairs of one type, place and actors whose dates may be the same or a day apart, and that share no source.
+    """Pairs of one type, place and actors whose dates may be the same or a day apart, that share no source and that no
+    database tells apart.
 
     Only events of one type and place are compared, in the order of their days, each with those that may still touch it.
     """
@@ -88,15 +105,17 @@ def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
             key = (event.type, event.place.name.casefold(), frozenset(one.who for one in event.actors))
             groups.setdefault(key, []).append(event)
     for group in groups.values():
-        open: dict[tuple[str, frozenset[str]], tuple[Event, Sequence[float]]] = {}
+        open: dict[tuple[str, frozenset[str], Pairs], tuple[Event, Sequence[float]]] = {}
         for event in sorted(group, key=lambda one: _bounds(one.date)[0]) if len(group) > 1 else ():
             bounds, sources = _bounds(event.date), frozenset(claim.source for claim in event.claims)
             open = {key: other for key, other in open.items() if other[1][1] + 1 >= bounds[0]}
-            for (_, others), (other, (_, _, ended, end)) in open.items():
-                if others.isdisjoint(sources) and bounds[2] <= end + 1 and ended <= bounds[3] + 1:
+            for (_, others, _), (other, (_, _, ended, end)) in open.items():
+                touch = bounds[2] <= end + 1 and ended <= bounds[3] + 1
+                if touch and others.isdisjoint(sources) and not _told_apart(other, event):
                     yield (other, event) if other.origin < event.origin else (event, other)
                     break
-            open.setdefault((event.date.edtf, sources), (event, bounds))
+            ids = event.identifiers if len(open) < MOST_COMPARED else ()
+            open.setdefault((event.date.edtf, sources, ids), (event, bounds))
 
 
 def _bounds(when: EventDate) -> tuple[float, float, float, float]:

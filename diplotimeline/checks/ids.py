@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import TODO, Finding
+from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import MAX_ABOVE, Timeline
-from diplotimeline.record.values import Actor, Casualties, Claim, Event, Origin, Participant, Source
+from diplotimeline.record.values import Actor, Claim, Event, Origin, Participant, Source
 from diplotimeline.suggest import closest, did_you_mean
 
 MOST_SUGGESTIONS = 100  # to look for the nearest of many ids takes time

@@ -10,12 +10,16 @@ from diplotimeline.phrases import count_of
 from diplotimeline.problems import Finding
 from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.negation import negation_beside
+from diplotimeline.quotes.pages import Pages
 from diplotimeline.quotes.support import is_short, names_another_date, numbers_in
 from diplotimeline.quotes.verify import ArchivedText, Stretch
-from diplotimeline.record.values import Casualties, Claim, Count, Event, Origin
+from diplotimeline.record.casualties import Casualties, Count
+from diplotimeline.record.locators import pages_of
+from diplotimeline.record.values import Claim, Event, Origin
 
 IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
 LANGUAGES = ("en", "fr")
+MOST_PAGES = 3  # that a message names
 LATIN = re.compile("[A-Za-zÀ-ɏ]")
 FIGURES = re.compile(r"\d")
 MOST_TEXTS = 3
@@ -121,6 +125,27 @@ def quote_is_title(record: Record) -> Iterator[Finding]:
 
 def _bare(text: str) -> str:
     return fold(text).casefold().strip(" .!?:;,\"'-")
+
+
+@rule("quote-elsewhere", warns=True)
+def quote_elsewhere(record: Record) -> Iterator[Finding]:
+    """Quotes that stand on another page of the archived text than `at` says."""
+    texts: dict[str, Pages] = {}
+    for verdict in ("exact", "folded", "elided"):
+        for event, number, claim in _quotes(record, verdict):
+            named = pages_of(claim.at)
+            text = record.timeline.archive[claim.source].text or ""
+            if not named or "\f" not in text:
+                continue
+            if text not in texts:
+                texts[text] = Pages(text)
+            found_on = texts[text].of(claim.quote)
+            numbers = {int(name) for names in found_on for name in names if name.isdecimal()}
+            if not any(one in pages for one in numbers for pages in named):
+                where = " and ".join(names[0] for names in found_on[:MOST_PAGES])
+                message = f"the quote stands on page {where} of the archived text, not at '{claim.at}'"
+                help = "correct 'at'; where a page bears a number, that number counts, else the count of pages"
+                yield found(event.origin.at("claims", number, "at"), message, help)
 
 
 @rule("cut-negation", warns=True)

@@ -6,7 +6,7 @@ import typer
 
 from diplotimeline.analyses import compare as analysis
 from diplotimeline.cli.filters import Timelines, option, with_filters
-from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.inputs import say_perhaps, selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
 from diplotimeline.record.selection import Selection
@@ -29,7 +29,9 @@ def compare(
     """Set two sources side by side: what only one says, and where both differ."""
     if format not in FORMATS:
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
-    compared = analysis.compare(selected(sound(timelines), selection), one, other)
+    timeline = selected(sound(timelines), selection)
+    say_perhaps(timeline)
+    compared = analysis.compare(timeline, one, other)
     if format == "text":
         print_lines(view.compare(compared, terminal_width()))
         return

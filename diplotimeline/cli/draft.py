@@ -2,10 +2,11 @@
 
 import os
 import re
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,7 @@ from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import sound
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
 from diplotimeline.dates.typed import parse_day
+from diplotimeline.documents.kind import advice, kind_of
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
@@ -74,7 +76,7 @@ def draft(
         synced = write_new(Path(output), timeline.encode())
         say(f"Wrote {output}.", *([] if synced else [NOT_SYNCED]))
     _say_what_came_of_it(found, everything=everything)
-    say(*_doubts(issued, likely, language, text, citation))
+    say(*_doubts(issued, drafting.day_of(words, language=language), likely, language, text, citation))
 
 
 def _issued(typed: str) -> date:
@@ -94,15 +96,24 @@ def _read(given: str) -> str:
         raise CallError(f"{given or repr(given)} {error.message}", _texts_here(given)) from None
     if len(data) > MAX_TEXT_BYTES:
         raise CallError(f"{named} is larger than {MAX_TEXT_BYTES // 1024 // 1024} MiB", "split it")
+    kind = kind_of(data, given)
+    if kind:
+        raise CallError(f"{named} is {kind}", advice(kind, PurePath(given)))
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         words = "\0"
     if "\0" in words:
-        raise CallError(f"{named} is not plain text in UTF-8", "save the words of the document as a text file in UTF-8")
+        raise CallError(f"{named} is not plain text in UTF-8", _in_utf8(given))
     if not words.strip():
         raise CallError(f"{named} is empty", "save the words of the statement there")
     return words
+
+
+def _in_utf8(given: str) -> str:
+    """What to do with a text in another encoding."""
+    text = f"{os.path.splitext(given)[0]}-utf8.txt"
+    return f"name its encoding: diplotimeline text {shlex.quote(given)} -o {shlex.quote(text)} --encoding NAME"
 
 
 def _texts_here(given: str) -> str:
@@ -147,10 +158,12 @@ def _say_what_came_of_it(found: "Sequence[Candidate]", *, everything: bool) -> N
     say(f"{said}{unsaid}.")
 
 
-def _doubts(issued: date, likely: str, language: str, text: str, source: Source) -> Iterator[str]:
+def _doubts(issued: date, own: date | None, likely: str, language: str, text: str, source: Source) -> Iterator[str]:
     """Sentences about what looks wrong in a call that was answered."""
     if issued > date.today():  # noqa: DTZ011 - the day where the person sits
         yield f"{issued} is later than today."
+    if own and own != issued:
+        yield f"The text gives {own} as its day, --date says {issued}: dates without a year are counted from --date."
     if likely != language:
         yield f"The text looks like '{likely}' rather than '{language}'; --lang says which."
     if not source.file and text != STANDARD_INPUT:

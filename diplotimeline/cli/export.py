@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from diplotimeline.cli.filters import Timelines, option, with_filters
-from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, selected, sound
+from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_perhaps, selected, sound
 from diplotimeline.cli.streams import NOT_SYNCED, print_data, say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_atomic
@@ -44,6 +44,7 @@ def export(
     name = format or format_for(output)
     whole = sound(timelines)
     timeline = selected(whole, selection)
+    say_perhaps(timeline)
     result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
     if strict and result.lost:
         say(*result.lost)

@@ -62,6 +62,9 @@ def _selection(
     said_by: Annotated[
         Words, option("--said-by", metavar="ID", help="Whose words a source holds or passes on.")
     ] = None,
+    where: Annotated[
+        Words, option("--where", metavar="NAME=VALUE", help="Field in extra, such as direction=escalating.")
+    ] = None,
     id: Annotated[Words, option("--id", metavar="ID", help="The event with that id.")] = None,
     not_actor: Annotated[Words, option("--not-actor", metavar="ID", help="Without that actor.")] = None,
     not_type: Annotated[Words, option("--not-type", metavar="TYPE", help="Not of that type.")] = None,
@@ -81,6 +84,7 @@ def _selection(
         "--grep": grep,
         "--not-grep": not_grep,
         "--place": place,
+        "--where": where,
         "--known-by": [known_by],
     }
     for name, given in texts.items():
@@ -94,5 +98,6 @@ def _selection(
         statuses=tuple(status or ()), not_statuses=tuple(not_status or ()),
         tags=tuple(tag or ()), not_tags=tuple(not_tag or ()),
         words=tuple(grep or ()), not_words=tuple(not_grep or ()),
-        places=tuple(place or ()), said_by=tuple(said_by or ()), known_by=known_by or "", ids=tuple(id or ()),
+        places=tuple(place or ()), said_by=tuple(said_by or ()), extra=tuple(where or ()),
+        known_by=known_by or "", ids=tuple(id or ()),
     )  # fmt: skip

@@ -13,12 +13,13 @@ from typer import Exit
 from diplotimeline.checks import check, has_errors
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
+from diplotimeline.dates import display
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs
 from diplotimeline.reading.loader import load
-from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.selection import Selection, removals, select, speaks_in
+from diplotimeline.record.chronology import Timeline, parted
+from diplotimeline.record.selection import Selection, near, removals, select, speaks_in
 
 DATA_ERRORS = 1
 MOST_NAMED = 3
@@ -56,7 +57,7 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
     """The timeline with the events that the filters keep.
 
     When nothing is left, it says on standard error how many events each filter removed; of `--certain` it always says
-    how many it hides.
+    how many it hides, of a range which approximate events lie near it.
     """
     kept = select(timeline, selection)
     if not timeline.events:
@@ -68,7 +69,17 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
         if hidden:
             they_are = "it is" if hidden == 1 else "they are"
             say(f"{count_of(hidden, 'event')} hidden: {they_are} not certain to lie in the range.")
+    if dates := list(map(display, near(timeline, selection))):
+        lie = "lies" if len(dates) == 1 else "lie"
+        more = f" and {len(dates) - MOST_NAMED:,} more" if len(dates) > MOST_NAMED else ""
+        say(f"{count_of(len(dates), 'approximate event')} {lie} near: {', '.join(dates[:MOST_NAMED])}{more}")
     return kept
+
+
+def say_perhaps(timeline: Timeline) -> None:
+    """Tell how many events lie only perhaps in the range, where what is printed does not show it."""
+    if doubtful := parted(timeline)[1]:
+        say(f"Perhaps in this range: {len(doubtful):,} of {count_of(len(timeline.events), 'event')}.")
 
 
 def _say_why_none(timeline: Timeline, selection: Selection) -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -18,11 +19,11 @@ from diplotimeline.errors import CallError, DiplotimelineError
 WRONG_CALL = 2
 
 # In the order of the help. Each is a function in a module of its name, imported when it is called.
-COMMANDS = ("show", "stats", "compare", "export", "check", "schema", "draft", "new")
+COMMANDS = ("show", "stats", "compare", "export", "check", "schema", "import", "draft", "text", "new")
 # What people type who know other tools.
 SYNONYMS = {
     "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
-    "convert": "export", "init": "new", "create": "new",
+    "convert": "export", "init": "new", "create": "new", "extract": "text",
 }  # fmt: skip
 
 EXAMPLES = """\b
@@ -59,7 +60,8 @@ class _Group(TyperGroup):
         if cmd_name not in COMMANDS:
             ctx.fail(_advice(cmd_name))
         command = typer.Typer(**PLAIN)
-        command.command(cls=_Command)(getattr(import_module(f"diplotimeline.cli.{cmd_name}"), cmd_name))
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command.command(cls=_Command)(getattr(import_module(f"diplotimeline.cli.{name}"), name))
         return get_command(command)
 
 

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from diplotimeline.cli.filters import Timelines, option, with_filters
-from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.inputs import say_perhaps, selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
+from diplotimeline.record.chronology import top
 from diplotimeline.record.selection import Selection
 from diplotimeline.views.lines import terminal_width
 
@@ -41,21 +42,21 @@ def show(
     timeline = selected(sound(timelines), selection)
     if count:
         print_text(f"{len(timeline.events)}\n")
+        say_perhaps(timeline)
         return
     if not timeline.events:
         return
-    if first is not None:
-        timeline = timeline.only(timeline.events[-first:] if reverse else timeline.events[:first])
+    shown, cut = (timeline, ()) if first is None else (top(timeline, first, reverse=reverse), timeline.events)
     width = terminal_width()
     if oneline:  # a view is imported when it is asked for
         from diplotimeline.views.oneline import oneline as one_line_each
 
-        print_lines(one_line_each(timeline, width if sys.stdout.isatty() else None, reverse=reverse, ids=ids))
+        print_lines(one_line_each(shown, width if sys.stdout.isatty() else None, reverse=reverse, ids=ids))
     elif lanes:
         from diplotimeline.views.lanes import lanes as picture
 
-        print_lines(picture(timeline, width))
+        print_lines(picture(shown, width))
     else:
         from diplotimeline.views.rail import rail
 
-        print_lines(rail(timeline, width, reverse=reverse, notes=notes))
+        print_lines(rail(shown, width, reverse=reverse, notes=notes, others=cut))

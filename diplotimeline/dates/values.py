@@ -145,6 +145,11 @@ class EventDate:
         return bool(self.start.sign or self.end.sign)
 
     @property
+    def floating(self) -> bool:
+        """Whether it is a clock time without an offset."""
+        return self.clock is not None and self.clock.offset is None
+
+    @property
     def qualifier(self) -> str:
         """The qualifiers as words, those of an interval by side: `approximate`, `start:uncertain;end:approximate`."""
         if self.kind != "interval":

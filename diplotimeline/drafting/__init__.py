@@ -8,6 +8,7 @@ from datetime import date
 from diplotimeline.dates import parse
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.candidates import Candidate, Drafting
+from diplotimeline.drafting.dateline import dateline
 from diplotimeline.drafting.expressions import find_expressions, read_words
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
@@ -18,7 +19,7 @@ from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.suggest import did_you_mean
 
-__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "draft", "language_of", "resolve_date"]
+__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "day_of", "draft", "language_of", "resolve_date"]
 
 LANGUAGES = ("en", "fr")
 SAMPLE = 20_000
@@ -70,6 +71,11 @@ def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str
     anchor = Anchor(issued, day_first=True if known.day_first else None)
     found = find_expressions(read_words(words, known))
     return tuple(moment.edtf for expression in found for moment in resolve(anchor, expression.node))
+
+
+def day_of(text: str, *, language: str = "") -> date | None:
+    """The day that a text gives as its own in its first lines, `Vienna, 6 October 2022`; nothing if it gives none."""
+    return dateline(text, vocabulary(_known(language or language_of(text))))
 
 
 def language_of(text: str) -> str:

@@ -49,6 +49,12 @@ class Anchor:
         bound = self._bound_year(month, day)
         return bound or self._nearest(month, day)
 
+    def before(self) -> Moment:
+        """The date of the event before. Raises `Unsettled` if there is none."""
+        if self.previous is None:
+            raise Unsettled(why="it is counted from a date that the text does not give")
+        return self.previous
+
     def _nearest(self, month: int, day: int) -> Year:
         """The year that the tense asks for, or the other one where the day is only some days away."""
         told = self._by_direction(month, day)
@@ -76,20 +82,21 @@ class Anchor:
 
     def _away(self, year: int, month: int, day: int) -> int:
         """How many days after the statement a day is, or the middle of a month."""
-        return day_near(year, month, day or 15).toordinal() - self.issued.toordinal()
+        return (day_near(year, month, day or 15) - self.issued).days
 
     def _written(self, year: int, month: int, day: int) -> str:
         return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
 
     def _year_with(self, weekday: int, month: int, day: int) -> int:
-        """The nearest year in which a day is that day of the week."""
-        years = [self.issued.year + step for step in (0, -1, 1)]
-        if self.previous is not None and self.previous.year_given:
-            years.insert(0, self.previous.first.year)
-        fitting = [year for year in years if _falls_on(year, month, day, weekday)]
-        if not fitting:
-            raise Unsettled(self._written(self._by_direction(month, day), month, day), why="no such day of the week")
-        return fitting[0]
+        """The year in which a day is that day of the week: the year told of before, this one or one beside it."""
+        before, near = self.previous, [self.issued.year + step for step in (0, -1, 1)]
+        told = [before.first.year] if before is not None and before.year_given else []
+        years = [*told, *near, *range(near[1] - 1, near[1] - 6, -1)]
+        fitting: list[int] = [year for year in years if _falls_on(year, month, day, weekday)]
+        if fitting and fitting[0] in (*told, *near):
+            return fitting[0]
+        readings = [self._written(year, month, day) for year in (*fitting[:1], self._by_direction(month, day))]
+        raise Unsettled(*readings, why="the day of the week is that of another year")
 
     def _bound_year(self, month: int, day: int) -> Year | None:
         """The year of a heading or of the sentence before, where the story goes on from there.

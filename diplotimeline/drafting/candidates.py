@@ -13,7 +13,7 @@ from diplotimeline.drafting.events import Event, events_of, why_nothing
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
-from diplotimeline.drafting.naming import Names, Proposed, Shared
+from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
@@ -24,6 +24,8 @@ from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
+MET = frozenset(("meeting", "call"))
+"""Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
 AT_ONCE = frozenset(("agreement", "call", "statement", "publication", "prisoner-release", "request"))
 """Types of what does not last: between two days it was on one of them."""
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
@@ -86,18 +88,21 @@ class Drafting:
     def _trees(self, sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, Tree]]:
         """The sentences with their grammar, parsed a batch at a time."""
         while batch := [sentence for sentence in islice(sentences, BATCH) if len(sentence.text) <= LONGEST]:
-            trees = trees_of([Tagged(sentence.reading, self.story.vocabulary) for sentence in batch], self.language)
+            trees = trees_of([self._tagged(sentence) for sentence in batch], self.language)
             by_reading = dict(zip((sentence.reading for sentence in batch), trees, strict=True))
             for sentence in self.story.read(batch):
                 known = by_reading.get(sentence.reading)
-                yield sentence, known or trees_of([Tagged(sentence.reading, self.story.vocabulary)], self.language)[0]
+                yield sentence, known or trees_of([self._tagged(sentence)], self.language)[0]
+
+    def _tagged(self, sentence: Sentence) -> Tagged:
+        return Tagged(sentence.reading, self.story.vocabulary, self.register.names)
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
         events = events_of(tree)
         if not events:
             yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tree))
             return
-        names = Names(tree, self.register)
+        names = Participants(tree, self.register)
         for event in events:
             reason = event.reason or ("a heading" if sentence.heading else "")
             if reason:
@@ -105,7 +110,7 @@ class Drafting:
                 continue
             yield from self._events(sentence, names, event)
 
-    def _events(self, sentence: Sentence, names: Names, judged: Event) -> Iterator[Candidate]:
+    def _events(self, sentence: Sentence, names: Participants, judged: Event) -> Iterator[Candidate]:
         tree, quote = names.tree, sentence.text
         actors, shared = names.actors(judged)
         if judged.needs_actor and not actors:
@@ -123,7 +128,7 @@ class Drafting:
             event = event._replace(status="alleged")
         if not judged.dates:
             yield self._undated(event, judged)
-        given = [year for dated in judged.dates for year in dated.node.values("year", "old_year")]
+        given = [year for dated in judged.dates for year in dated.node.values("year", "old_year", "noted_year")]
         for dated in judged.dates:
             words = tree.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None
@@ -132,8 +137,10 @@ class Drafting:
             yield from self._resolved(told, judged, dated, self._anchor(judged, year))
 
     def _anchor(self, judged: Event, year: int | None) -> Anchor:
-        direction = OPEN if judged.mood.direction == NEAREST else judged.mood.direction
-        return self.story.anchor(direction, HALF_A_YEAR if judged.mood.direction == NEAREST else NEAR, year)
+        met = judged.verb is None and judged.type in MET and judged.dates[0].node.shape == "days"
+        nearest = met or judged.mood.direction == NEAREST
+        direction = OPEN if nearest else judged.mood.direction
+        return self.story.anchor(direction, HALF_A_YEAR if nearest else NEAR, year)
 
     def _undated(self, event: Candidate, judged: Event) -> Candidate:
         upto = f"[..{self.issued}]"

@@ -23,6 +23,7 @@ SIGN_OF = {kind: chr(0xE000 + number) for number, kind in enumerate(dict.fromkey
 MACROS = {
     "WORD": f"[{' '.join(WORD_KINDS)}]",
     "YEAR": "(?: [comma open]? of? year | OF? article? (?: [this last] unit | unit last))",
+    "OTHER_YEAR": "comma? [old_year noted_year]",
     "LIST": "DAYS (?: comma DAYS){0,8} (?: comma? [and or] DAYS)?",
     "MORE_DAYS": "(?: comma DAYS){0,8} comma? [and or] DAYS",
     "DAYS": "DAY (?: [dash to] DAY)?",  # one day, or a range of days: `12`, `12-14`, `Monday 12 to Wednesday 14`
@@ -45,9 +46,9 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("weekday_of_month", "article? [last ordinal day] weekday [of of_the in]? ANY_MONTH YEAR?"),
         ("counted_month", "(?<= IN) MONTH (?= day other)"),  # in September 17 prisoners were freed
         ("days_or_count", "DAYS OF? ANY_MONTH old_year (?= other)"),
-        ("days", "LIST OF? article? ANY_MONTH (?: comma? old_year | YEAR | [last next] (?! COUNTED))?"),
+        ("days", "LIST OF? article? ANY_MONTH (?: OTHER_YEAR | YEAR | [last next] (?! COUNTED))?"),
         ("days", "(?<! WORD) comma? year comma DAYS OF? ANY_MONTH (?! year)"),
-        ("days", "(?: weekday comma?)? ANY_MONTH DAYS (?: MORE_DAYS (?! OF? ANY_MONTH))? (?: comma? old_year | YEAR)?"),
+        ("days", "(?: weekday comma?)? ANY_MONTH DAYS (?: MORE_DAYS (?! OF? ANY_MONTH))? (?: OTHER_YEAR | YEAR)?"),
         ("days", "article ordinal of ANY_MONTH YEAR?"),
         ("figures", "(?: weekday comma?)? figures"),
         ("day_of_month", "article day OF (?: this unit | article? last unit | article? unit last)"),

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Set as AbstractSet
 from typing import Any, Generic, NamedTuple, TypeVar
 
 OTHER = "other"
-FIGURE_KINDS = ("clock", "day", "decade", "figures", "number", "old_year", "other_number", "year")
+FIGURE_KINDS = ("clock", "day", "decade", "figures", "noted_year", "number", "old_year", "other_number", "year")
+"""Kinds of figures; a noted year has the figure of a footnote behind it, `20214`."""
 
 # Straight signs for typographic ones, one for one, so that places in the plain text are places in the text.
 PLAIN = str.maketrans(
@@ -136,6 +137,8 @@ def _number(match: re.Match[str]) -> tuple[str, Any]:
         return "day", number
     if len(text) == 4 and FIRST_OLD_YEAR <= number <= LAST_YEAR:
         return "year" if number >= FIRST_YEAR else "old_year", number
+    if len(text) == 5 and text[:2] in ("19", "20"):
+        return "noted_year", number // 10
     return "number", number
 
 

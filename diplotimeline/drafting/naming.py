@@ -33,8 +33,8 @@ class Proposed(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Names:
-    """The names in a sentence, and who they are."""
+class Participants:
+    """Who is named in a sentence."""
 
     tree: Tree
     register: Register

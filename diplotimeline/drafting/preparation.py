@@ -17,9 +17,13 @@ UNQUOTABLE = re.compile(rf"(?<![^\s{NO_TEXT}])[^\s{NO_TEXT}]+[{NO_TEXT}]+[^\s{NO
 """Characters that no timeline may hold: a quote ends before them, and before a word that they stand in."""
 SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])\u00ad\s*(?=[^\W\d_])")
 MAIL = re.compile(r"[ \t]?>[> \t]*")
-MAIL_CODE = re.compile(r"=(?:[89A-F][0-9A-F]|3D|20$)|=$", re.MULTILINE)
+CODED = re.compile(r"=[89A-F][0-9A-F](?=[a-z]|=[0-9A-F]{2})")
+CODED_LINE_END = re.compile(r"(?<=[^=\n])=\n")
+"""Letters and line ends in the code of mail programs; a country in a link, `=DE`, and a line of `=` are none."""
 OPEN_END = re.compile(r"[^\s.!?…:;][\"'”’»)\]]*\s*\Z")
 MOST_HEAD_LINES, WIDEST_HEAD = 4, 90
+BEGINNING = 20_000
+"""So many characters show whether a text is in a code."""
 
 
 def prepared(text: str) -> str:
@@ -27,13 +31,15 @@ def prepared(text: str) -> str:
 
     Raises `CallError` for a mail in the code that mail programs send: no quote of it would stand in the text.
     """
-    if len(MAIL_CODE.findall(text[:20_000])) > 1 and MAIL_CODE.search(text, 0, 20_000):
-        raise CallError(
-            "the text is a mail in the code of mail programs ('=E9' for 'é')", "save its words as plain text"
-        )
+    _refuse_mail_code(text[:BEGINNING].replace("\r\n", "\n"))
     text = INVISIBLE.sub("", SOFT_HYPHEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
     text = without_notes(normal("NFC", without_page_breaks(_with_pages_joined(_without_mail_marks(text)))))
     return UNQUOTABLE.sub("\n\n", text) if re.search(f"[{NO_TEXT}]", text) else text
+
+
+def _refuse_mail_code(beginning: str) -> None:
+    if len(CODED.findall(beginning)) > 1 or len(CODED_LINE_END.findall(beginning)) > 1:
+        raise CallError("the text is in the code of mail programs ('=E9' for 'é')", "save its words as plain text")
 
 
 def _without_mail_marks(text: str) -> str:
@@ -75,11 +81,10 @@ def _without_foot(page: str) -> str:
 
 def _head(page: str) -> int:
     """How long the head of a page is: few short lines that end in no stop, and a blank line; 0 if it has none."""
-    lines = page[: (MOST_HEAD_LINES + 1) * WIDEST_HEAD].split("\n")
-    length = 0
-    for number, line in enumerate(lines[: MOST_HEAD_LINES + 1]):
+    start = length = len(page) - len(page.lstrip())
+    for line in page[start : start + (MOST_HEAD_LINES + 1) * WIDEST_HEAD].split("\n")[: MOST_HEAD_LINES + 1]:
         if not line.strip():
-            return length if number else 0
+            return length if length > start else 0
         if len(line) > WIDEST_HEAD or not OPEN_END.search(line):
             return 0
         length += len(line) + 1

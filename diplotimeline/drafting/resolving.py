@@ -10,9 +10,10 @@ from datetime import timedelta
 
 from diplotimeline.dates import parses
 from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
+from diplotimeline.drafting.counting import COUNTED, count_in, counted, period
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.moments import Moment, Unsettled, all_days, around, one_day, shifted, some_day, unit_away
-from diplotimeline.drafting.points import POINTS, count_in, counted, period
+from diplotimeline.drafting.points import POINTS
 
 PARTS_OF_MONTH = {
     "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "first half": (1, 15),
@@ -230,6 +231,7 @@ def _about(anchor: Anchor, node: Node) -> list[Moment]:
 
 SHAPES: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
     **POINTS,
+    **COUNTED,
     "clock": _clock,
     "hours": _hours,
     "part_of_day": _part_of_day,

@@ -60,8 +60,9 @@ def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, *, opens: bool, alone: bool = False, heading: bool = False) -> Sentence:
-    """A stretch of a block; as it is read, words that were divided at the end of a line are whole again."""
+    """A stretch of a block; as it is read, it has no bullet, and words that a line divided are whole again."""
     reading = DIVIDED.sub("", BLANK_IN_CODE.sub(" ", text).replace(f"{GAP} ", ""))
+    reading = BULLET.sub("", reading, count=1) if opens and BULLET.match(reading) else reading
     return Sentence(text.replace(GAP, "[…]"), reading, opens, alone, heading)
 
 

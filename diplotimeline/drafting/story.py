@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.expressions import Expression, find_expressions, read_words
 from diplotimeline.drafting.lexicon import Word
-from diplotimeline.drafting.moments import Moment, Unsettled
+from diplotimeline.drafting.moments import Moment, Unsettled, whole_year
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import BULLET, Sentence
 from diplotimeline.drafting.vocabulary import Vocabulary
@@ -56,7 +56,7 @@ class Story:
                 self.previous = heading.moment
                 yield sentence._replace(heading=True)
             elif day and not self._dates(sentence.reading)[0]:
-                yield sentence._replace(day=day, reading=f"{day}: {BULLET.sub('', sentence.reading)}")
+                yield sentence._replace(day=day, reading=f"{day}: {sentence.reading}")
             else:
                 self._note_opening_year(sentence)
                 yield sentence
@@ -64,9 +64,17 @@ class Story:
     def _heading(self, sentence: Sentence) -> Heading | None:
         """The date that a line names for those below it, if it has few words and no other date."""
         text = sentence.reading
-        if not sentence.alone or len(text) > LONGEST_HEADING or not any(map(str.isdigit, text)) or BULLET.match(text):
+        if (
+            not sentence.alone
+            or len(text) > LONGEST_HEADING
+            or not any(map(str.isdigit, text))
+            or BULLET.match(sentence.text)
+        ):
             return None
         found, words = self._dates(text)
+        years = [word.value for word in words if word.kind == "year"]
+        if not found and len(years) == 1:
+            return Heading(whole_year(years[0]), "", says_of_what=False)
         if len(found) != 1 or not _is_named(found[0], words):
             return None
         try:

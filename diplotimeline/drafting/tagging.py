@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import Node, find_expressions
 from diplotimeline.drafting.lexicon import Word, raw_words, with_kinds
+from diplotimeline.drafting.names import Names, without_names
 from diplotimeline.drafting.vocabulary import Vocabulary
 
 
@@ -22,17 +23,19 @@ class Dated(NamedTuple):
 class Tagged:
     """The words of a sentence and the dates among them."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, names: Names | None = None) -> None:
         self.text = text
         self.vocabulary = vocabulary
         self.words: list[Word] = raw_words(text)
+        self.in_name = names.places(text, self.words) if names else frozenset()
         self.lows = [word.low for word in self.words]
 
     @cached_property
     def dates(self) -> list[Dated]:
         """The date expressions, in their order."""
+        words = without_names(self.words, self.in_name)
         vocabulary = self.vocabulary
-        found = find_expressions(with_kinds(self.text, self.words, vocabulary.lexicon, vocabulary.capitals))
+        found = find_expressions(with_kinds(self.text, words, vocabulary.lexicon, vocabulary.capitals))
         starts = [word.start for word in self.words]
         return [
             Dated(one.node, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)

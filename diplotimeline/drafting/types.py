@@ -39,8 +39,9 @@ def _describes(tree: Tree, place: int) -> bool:
 
 def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
     """The type of what a verb tells; `state` where nothing happens."""
-    if verb.tense == "reduced" and tree.role(verb.token) == "content" and tree.verb_above(verb.token) is not None:
-        return type_of_verb(tree, tree.verb_above(verb.token), nouns)
+    above = tree.verb_above(verb.token)
+    if above is not None and verb.tense == "reduced" and tree.role(verb.token) == "content":
+        return type_of_verb(tree, above, nouns)
     if is_copular(tree, verb):
         return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
     phrase, type = _by_phrase(tree, verb)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplotimeline.drafting.candidates import Candidate
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import fields_of
+from diplotimeline.record.fields import Value, fields_of
 from diplotimeline.record.kinds import OneOrMore
+from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Source
 
 PLAIN_TEXT = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.()'’/–…-](?! #))*")
@@ -115,17 +116,22 @@ def _source(source: Source) -> Iterator[str]:
         yield "# TODO speaker: the id of the actor whose words these are"
 
 
-def _fields(one: Actor | Source) -> Iterator[str]:
+def _fields(one: Value) -> Iterator[str]:
     """The fields that are filled in, as they stand in a file; in a group a text with a comma needs its marks."""
     for field in fields_of(type(one)):
         name, value, kind = field.written_as, getattr(one, field.name), field.kind
+        if not value:
+            continue
         if isinstance(value, tuple) and len(value) == 1 and isinstance(kind, OneOrMore):
             value = value[0]
-        if isinstance(value, tuple) and value:
+        if isinstance(kind, Named):
+            yield f"{name}: {{{', '.join(f'{_inner(key)}: {_inner(text)}' for key, text in value)}}}"
+        elif isinstance(value, Value):
+            yield f"{name}: {{{', '.join(_fields(value))}}}"
+        elif isinstance(value, tuple):
             yield f"{name}: [{', '.join(_inner(text) for text in value)}]"
-        elif value:
-            text = str(value)
-            yield f"{name}: {_inner(text) if isinstance(one, Actor) else _outer(name, text)}"
+        else:
+            yield f"{name}: {_outer(name, str(value)) if isinstance(one, Source) else _inner(str(value))}"
 
 
 def _inner(text: str) -> str:

@@ -1,6 +1,6 @@
 """Two voices side by side, as Markdown to paste and as JSON for programs."""
 
-from diplotimeline.analyses.compare import ComparedEvent, Comparison, Texts
+from diplotimeline.analyses.compare import OF_WORDS, ComparedEvent, Comparison, Texts
 from diplotimeline.dates import display
 from diplotimeline.exporters.json import whole
 from diplotimeline.exporters.markdown import escape
@@ -29,7 +29,9 @@ def _said(told: ComparedEvent) -> str:
     """What the only voice says: each point on which it departs from the chronology, and its words."""
     account = told.one or told.other or {}
     apart = "".join(f" · {point}: {escape('; '.join(account[point]) or '—')}" for point in told.differs)
-    return apart + "".join(f" “{escape(quote)}”" for quote in account.get("wording", ()))
+    words = "".join(f" “{escape(quote)}”" for quote in account.get("wording", ()))
+    more = "".join(f" · {one}: {escape('; '.join(account[one]))}" for one in OF_WORDS[1:] if account.get(one))
+    return apart + words + more
 
 
 def _table(told: ComparedEvent) -> list[str]:
@@ -38,7 +40,7 @@ def _table(told: ComparedEvent) -> list[str]:
     if not told.rows:
         return [f"{agreement[0]}."]
     rows = (
-        f"| {point} | {' | '.join(_cell(side, quoted=point == 'wording') for side in sides)} |"
+        f"| {point} | {' | '.join(_cell(side, quoted=point in ('wording', 'translation')) for side in sides)} |"
         for point, *sides in told.rows
     )
     return [*agreement, "| | A | B |", "| --- | --- | --- |", *rows]

@@ -8,7 +8,17 @@ import re
 from typing import Any
 
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, Records, one_kind_of, readers, text_of, without
+from diplotimeline.exporters.table import (
+    CLAIM,
+    EVENT,
+    OF_CLAIMS,
+    Records,
+    apart,
+    one_kind_of,
+    readers,
+    text_of,
+    without,
+)
 from diplotimeline.exporters.telling import accounts_apart
 from diplotimeline.record.chronology import Timeline
 
@@ -35,9 +45,9 @@ def render(timeline: Timeline, *, excel: bool = False, raw: bool = False, rows: 
 
     Otherwise what a spreadsheet might run as a formula gets an apostrophe before it.
     """
-    columns = CLAIM_COLUMNS if one_kind_of(rows) == "claims" else COLUMNS
+    columns = apart(CLAIM_COLUMNS if one_kind_of(rows) == "claims" else COLUMNS, timeline)
     cells, reading = Cells(raw=raw), readers(columns).values()
-    lines = [",".join(column.name for column in columns)]
+    lines = [",".join(cells.written(column.name) for column in columns)]
     lines += [",".join([cells.written(read(record)) for read in reading]) for record in Records(timeline).rows(rows)]
     have = "1 cell has" if cells.formulas == 1 else f"{cells.formulas:,} cells have"
     remark = f"{have} what may run as a formula and got an apostrophe before it; --raw leaves them as written."
@@ -57,7 +67,7 @@ class Cells:
         """A value as a cell, in quotation marks where it needs them."""
         if value is None:
             return ""
-        if not isinstance(value, (str, list)):
+        if not isinstance(value, (str, list, dict)):
             return str(value)
         text = " | ".join(value) if self.raw and isinstance(value, list) else text_of(value)
         apart = NEEDS_QUOTES.search(text) is not None

@@ -24,7 +24,7 @@ def render(timeline: Timeline) -> Exported:
     def feature(event: Event, place: Place) -> Record:
         record = records.row(event)
         told = (values(of_claim, claim) for claim in records.told(event, record))
-        claims = [{name: value for name, value in claim.items() if value not in (None, [])} for claim in told]
+        claims = [{name: value for name, value in claim.items() if value not in (None, [], {})} for claim in told]
         return {
             "type": "Feature",
             "id": event.id,

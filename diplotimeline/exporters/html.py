@@ -18,6 +18,7 @@ from diplotimeline.dates import MONTH_NAMES, period
 from diplotimeline.exporters.page import axis
 from diplotimeline.exporters.page.articles import Articles
 from diplotimeline.exporters.result import Exported
+from diplotimeline.exporters.telling import PERHAPS
 from diplotimeline.record.chronology import Timeline
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def render(timeline: Timeline) -> Exported:
     text = _template().render(
         timeline=timeline,
         title=timeline.title or UNTITLED,
-        facts=phrases.key_facts(timeline, MONTH_NAMES),
+        facts=[*phrases.key_facts(timeline, MONTH_NAMES), *filter(None, [phrases.time_zones(timeline)])],
         policy=_policy(style, script),
         style=style,
         script=script,
@@ -45,6 +46,7 @@ def render(timeline: Timeline) -> Exported:
         period=lambda numbers: period((timeline.events[number].date for number in numbers), MONTH_NAMES),
         page=Articles(timeline),
         phrases=phrases,
+        PERHAPS=PERHAPS,
     )
     return Exported(text)
 

@@ -1,8 +1,9 @@
 """iCalendar (RFC 5545): an entry for every event whose first and last day are known.
 
 - Days are entries of whole days; a range ends on the day after its last, as the format wants it.
-- A clock time with an offset is an instant in UTC. One without an offset is an entry of its whole day, its time stands
-  in the description: a "floating" time would be another instant for every reader.
+- A clock time with an offset is an instant in UTC; one without is that of the file's `timezone`. Without that, or where
+  clocks were put forward or back and it is no time there or two, it is an entry of its whole day, its time stands in
+  the description: a "floating" time would be another instant for every reader.
 - Months, seasons, years, sets of several days and open ends are left out and counted: a calendar has only days.
 - An uncertain or approximate day stands on its day, is counted, and its title says so first, where no view cuts it off.
 
@@ -15,10 +16,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from diplotimeline import phrases
-from diplotimeline.dates import Clock, EventDate, doubt
+from diplotimeline.dates import doubt
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
-from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.chronology import Timeline, zone_of
 from diplotimeline.record.values import Event
 
 PRODUCT = "-//diplotimeline//chronology//EN"
@@ -47,7 +48,7 @@ def render(timeline: Timeline) -> Exported:
     kept: list[Event] = []
     left_out: list[str] = []
     for event, id in zip(timeline.events, telling.unique_ids(timeline.events), strict=True):
-        slot = _slot(event.date)
+        slot = _slot(event)
         if isinstance(slot, str):
             left_out.append(slot)
         else:
@@ -71,30 +72,44 @@ def _filled(component: Any, properties: Mapping[str, str | date]) -> Any:
     return component
 
 
-def _slot(when: EventDate) -> dict[str, date] | str:
+def _slot(event: Event) -> dict[str, date] | str:
     """Where an entry stands in a calendar, an end being the day after its last; or why it stands nowhere."""
+    when = event.date
     first, last = when.earliest, when.latest
     if not isinstance(first, int) or not isinstance(last, int):
         return OPEN
     if first != when.start_latest or last != when.end_earliest:
         return COARSE
     try:
-        if when.clock and not _floating(when):
-            return {"DTSTART": _instant(first, when.clock)}
+        if instant := _instant(event):
+            return {"DTSTART": instant}
         start = {"DTSTART": date.fromordinal(first)}
         return {**start, "DTEND": date.fromordinal(last + 1)} if last > first else start
     except (OverflowError, ValueError):  # the day after 31 December 9999, an instant before the year 1
         return BEYOND
 
 
-def _floating(when: EventDate) -> bool:
-    """Whether this is a clock time of no stated zone."""
-    return when.clock is not None and when.clock.offset is None
+def _instant(event: Event) -> datetime | None:
+    """The clock time of an event in UTC; None where there is none, or where it cannot be told which instant it is."""
+    clock = event.date.clock
+    if clock is None:
+        return None
+    day = date.fromordinal(event.date.first_day)
+    local = datetime.combine(day, time(clock.hour, clock.minute, clock.second or 0), UTC)
+    offset = _offset(event, local) if clock.offset is None else timedelta(minutes=clock.offset)
+    return None if offset is None else local - offset
 
 
-def _instant(day: int, clock: Clock) -> datetime:
-    local = datetime.combine(date.fromordinal(day), time(clock.hour, clock.minute, clock.second or 0), UTC)
-    return local - timedelta(minutes=clock.offset or 0)
+def _offset(event: Event, local: datetime) -> timedelta | None:
+    """How far the zone of the event's file was ahead of UTC at a clock time there.
+
+    None without a zone, and for a time that its clocks showed twice or never.
+    """
+    zone = zone_of(event)
+    if zone is None:
+        return None
+    first, second = (local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return first if first == second else None
 
 
 def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | date]:
@@ -127,13 +142,15 @@ def _facts(timeline: Timeline, event: Event) -> list[str]:
     words = f", in the words of the source “{event.date_text}”" if event.date_text else ""
     actors = [f"Actors: {phrases.people(timeline, event.actors)}"] if event.actors else []
     place = [f"Place: {phrases.whereabouts(event.place)}"] if event.place else []
-    return [f"{phrases.date_title(event)} (EDTF {event.date.edtf}){words}", f"Status: {event.status}", *place, *actors]
+    zone = f", {told}" if (told := phrases.time_zone(event)) else ""
+    when = f"{phrases.date_title(event)} (EDTF {event.date.edtf}){zone}{words}"
+    return [when, f"Status: {event.status}", *place, *actors]
 
 
 def _losses(kept: list[Event], left_out: list[str]) -> tuple[str, ...]:
     """What is left out, and what stands there with less than is known."""
     qualified = sum(event.date.qualified for event in kept)
-    floating = sum(_floating(event.date) for event in kept)
+    floating = sum(event.date.clock is not None and _instant(event) is None for event in kept)
     counted = telling.losses(
         *((left_out.count(why), "event", f"{why} cannot be shown in ics; json has them.") for why in REASONS),
         (qualified, "uncertain or approximate date", "shown as fixed in ics; the titles say so."),

@@ -13,7 +13,7 @@ from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, cited, month_of
 from diplotimeline.record.evidence import evidence
-from diplotimeline.record.values import Event, Source
+from diplotimeline.record.values import Claim, Event, Source
 
 # Signs of the syntax; and what begins an address, of which GitHub would make a link that takes in the escapes and the
 # number of the footnote behind it.
@@ -26,6 +26,8 @@ def render(timeline: Timeline, *, table: bool = False) -> Exported:
     """The chronology as a report with footnotes, or as one table with `table`."""
     numbers = cited(timeline)
     blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
+    if zones := phrases.time_zones(timeline):
+        blocks += [escape(f"{zones[0].upper()}{zones[1:]}.")]
     blocks += ["\n".join(_table(timeline, numbers))] if table else _report(timeline, numbers)
     blocks += ["\n".join(_source(timeline, timeline.sources[name], number) for name, number in numbers.items())]
     parts = sum(bool(event.part) for event in timeline.events)
@@ -61,15 +63,20 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Iterato
     yield " · ".join((f"`{edtf}`", *map(escape, facts)))
     yield from map(escape, telling.body(timeline, event))
     for claim in event.claims:
-        footnote = _footnote(numbers, claim.source)
+        footnote = _footnote(numbers, claim.source) + _place(timeline, claim)
         if claim.quote:
             told = escape(phrases.passed_on(timeline, claim))
             doubt = phrases.quote_note(timeline, claim)
             yield f"> {told}{': ' if told else ''}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
+        if claim.translation:
+            yield escape(phrases.translation(claim))
         if said := phrases.statement(timeline, claim):
             yield f"{escape(said)}.{footnote}"
+        if claim.extra:
+            yield f"{escape(phrases.labelled(claim.extra))}{_footnote(numbers, claim.source)}"
     if also := phrases.supporters(timeline, event):
-        yield f"Reported by: {', '.join(escape(name) + _footnote(numbers, source) for name, source in also)}"
+        cited = (escape(name) + _footnote(numbers, claim.source) + _place(timeline, claim) for name, claim in also)
+        yield f"Reported by: {', '.join(cited)}"
 
 
 def _footnote(numbers: dict[str, int], source: str) -> str:
@@ -77,12 +84,20 @@ def _footnote(numbers: dict[str, int], source: str) -> str:
     return f"[^{numbers[source]}]" if source in numbers else ""
 
 
+def _place(timeline: Timeline, claim: Claim) -> str:
+    """Where the words of a claim stand in its source, behind the footnote: ` (p. 12)`, of a PDF as a link."""
+    page = telling.page_link(timeline.sources.get(claim.source), claim)
+    place = f"[{escape(claim.at)}](<{page}>)" if page else escape(claim.at)
+    return f" ({place})" if place else ""
+
+
 def _source(timeline: Timeline, source: Source, number: int) -> str:
     """The footnote itself: the number of a source, and the source."""
     parts = [escape(phrases.speaker_of(timeline, source)), f"*{escape(source.title)}*"]
     parts += [escape(display(source.issued))] if source.issued else []
     text = ", ".join(filter(None, parts)) + (f" \\({source.version}\\)" if source.version else "")
-    return f"[^{number}]: {text}" + (f". <{source.url}>" if source.url else "")
+    ids = f", {escape(phrases.labelled(source.identifiers))}" if source.identifiers else ""
+    return f"[^{number}]: {text}{ids}" + (f". <{source.url}>" if source.url else "")
 
 
 def _table(timeline: Timeline, numbers: dict[str, int]) -> list[str]:

@@ -10,7 +10,7 @@ import re
 from diplotimeline.dates import display
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import by_stance, no_room, untold
-from diplotimeline.phrases import citation, month_title, speaker_of, voice_name
+from diplotimeline.phrases import citation, month_title, speaker_of, time_zone, voice_name
 from diplotimeline.record.chronology import Timeline, cited, month_of
 from diplotimeline.record.values import Claim, Event, Source
 
@@ -34,7 +34,8 @@ def render(timeline: Timeline) -> Exported:
     text = "\n".join(lines) + "\n"
     remark = f"The diagram has {len(text):,} characters; Mermaid draws no more than {MOST_CHARACTERS:,} by default."
     actors = sum(len(event.actors) for event in timeline.events)
-    lost = no_room("mermaid", ((actors, "actor"), *untold(timeline)))
+    zones = sum(bool(time_zone(event)) for event in timeline.events)
+    lost = no_room("mermaid", ((actors, "actor"), (zones, "time zone"), *untold(timeline)))
     return Exported(text, (remark,) if len(text) > MOST_CHARACTERS else (), lost)
 
 

@@ -1,7 +1,8 @@
 """Parquet: one row per event, or one per event and claim, in typed columns for DuckDB, Polars and Spark.
 
 Bounds are days, null where open or unknown (`date` tells which); actors, voices and whatever else may be several are
-lists. `casualties` holds an entry for each side with its counts, `low`, `best` and `high`; sides are never added up.
+lists; `identifiers` and `extra` are maps. `casualties` holds an entry for each side with its counts, `low`, `best` and
+`high`; sides are never added up.
 In rows of claims the columns of the event stand in every row of it: `count(DISTINCT id)` counts events there.
 Title and summary of the timeline are `title` and `summary` in the file's own metadata.
 """
@@ -28,7 +29,7 @@ def render(timeline: Timeline, *, rows: str = "events") -> Exported:
     reading = table.readers(columns).values()
     read = [[one(record) for one in reading] for record in table.Records(timeline).rows(rows)]
     schema = _schema(arrow, columns).with_metadata({"title": timeline.title, "summary": timeline.summary})
-    cells = list(zip(*read, strict=True)) or [()] * len(columns)
+    cells = list(zip(*map(_pairs, read), strict=True)) or [()] * len(columns)
     arrays = [arrow.array(values, field.type) for values, field in zip(cells, schema, strict=True)]
     out = io.BytesIO()
     # Plain pages of version 1 and Snappy: what every reader has known for ten years, cluster or not.
@@ -37,6 +38,11 @@ def render(timeline: Timeline, *, rows: str = "events") -> Exported:
         version="2.6", data_page_version="1.0", compression="snappy",
     )  # fmt: skip
     return Exported(out.getvalue(), (), accounts_apart(timeline, "parquet") if rows == "events" else ())
+
+
+def _pairs(row: list[Any]) -> list[Any]:
+    """A row whose texts by name are pairs, as Arrow takes a map."""
+    return [list(value.items()) if isinstance(value, dict) else value for value in row]
 
 
 def _schema(arrow: Any, columns: tuple[table.Column, ...]) -> Any:
@@ -49,6 +55,7 @@ def _schema(arrow: Any, columns: tuple[table.Column, ...]) -> Any:
         "day": arrow.date32(),
         "number": number,
         "degrees": arrow.float64(),
+        "named": arrow.map_(text, text),
         "casualties": arrow.list_(arrow.struct([("id", text), ("name", text), *((name, count) for name in TOLLS)])),
     }
     return arrow.schema([arrow.field(column.name, types[column.kind]) for column in columns])

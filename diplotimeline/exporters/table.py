@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 from diplotimeline.dates import EventDate, display
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import citation
+from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.chronology import Timeline, actors_of, speakers_of
-from diplotimeline.record.values import Actor, Casualties, Claim, Count, Event, Source
+from diplotimeline.record.values import Actor, Claim, Event, Source
 from diplotimeline.record.words import TOLLS
 
 Record = dict[str, Any]
@@ -38,7 +39,14 @@ class Column(NamedTuple):
 
 SUMS = ("", "_min", "_best", "_max")
 NOBODY: Record = {f"{name}{bound}": None if bound else [] for name in TOLLS for bound in SUMS}
-DIFFERING = ("date", "actors", "place", "casualties", *NOBODY)  # what a claim may give differently from its event
+DIFFERING = (
+    "date",
+    "actors",
+    "place",
+    "casualties",
+    "extra",
+    *NOBODY,
+)  # what a claim may give differently from its event
 
 
 def _tables() -> Iterator[list[list[str]]]:
@@ -53,7 +61,7 @@ EVENT, OWN, SOURCE, ACTOR = (tuple(Column(*row) for row in rows) for rows in LIS
 CLAIM = (
     *OWN,
     *(
-        Column(f"source_{name}" if name in ("title", "type") else name, kind, f"source.{way}", holds)
+        Column(f"source_{name}" if name in ("title", "type", "identifiers") else name, kind, f"source.{way}", holds)
         for name, kind, way, holds in SOURCE[1:]
     ),
     *(
@@ -64,10 +72,21 @@ CLAIM = (
 )
 # The fields that are a text as they are: what is added to a value and to its columns is in every format.
 EVENT_TEXTS, SOURCE_TEXTS, ACTOR_TEXTS = (
-    tuple(column.name for column in columns if column.kind == "text" and column.way == column.name != "id")
+    tuple(
+        column.name
+        for column in columns
+        if column.kind == "text" and column.way == column.name not in ("id", "timezone")
+    )
     for columns in (EVENT, SOURCE, ACTOR)
 )
-OF_CLAIMS = ("sources", "source_ids", "quotes", "urls")  # in a row of one claim its own stand instead
+OF_CLAIMS = (
+    "sources",
+    "source_ids",
+    "quotes",
+    "translations",
+    "locators",
+    "urls",
+)  # in a row of one claim its own stand instead
 ROWS = ("events", "claims")
 PLACE = ("name", "country", "lat", "lon", "precision")
 BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
@@ -103,12 +122,14 @@ class Records:
         return {
             "id": event.id,
             "date": date_record(event.date, event.part or ""),
+            "timezone": event.zone or None,
             "order": event.order,
             **_texts(event, EVENT_TEXTS),
             **self._details(event),
             "claims": [self._claim(claim, number) for number, claim in enumerate(event.claims, 1)],
             "related": [{"event": relation.event, "kind": relation.kind} for relation in event.related],
             "tags": list(event.tags),
+            "identifiers": dict(event.identifiers),
         }
 
     def event_with_sources(self, event: Event) -> Record:
@@ -119,7 +140,8 @@ class Records:
     def actor(self, name: str) -> Record:
         """A declared actor."""
         actor = self.timeline.actors[name]
-        return {"id": name, **_texts(actor, ACTOR_TEXTS), "of": list(actor.of), "aliases": list(actor.aliases)}
+        more = {"of": list(actor.of), "aliases": list(actor.aliases), "identifiers": dict(actor.identifiers)}
+        return {"id": name, **_texts(actor, ACTOR_TEXTS), **more}
 
     def rows(self, kind: str = "events") -> Iterator[Record]:
         """A record for each event or each claim that has everything the columns read."""
@@ -138,7 +160,7 @@ class Records:
             yield {**record, "claim": own, "source": self.source(claim.source)}
 
     def _claim(self, claim: Claim, number: int) -> Record:
-        source = self.timeline.sources.get(claim.source)
+        source, said = self.timeline.sources.get(claim.source), claim.translation
         return {
             "claim": number,
             "source_id": claim.source,
@@ -146,6 +168,8 @@ class Records:
             "stance": claim.stance,
             **self._voice("according_to", claim.according_to),
             "quote": claim.quote or None,
+            "at": claim.at or None,
+            "translation": said and {"text": said.text, "language": said.language or None},
             "quote_check": self.timeline.verdict(claim),
             "date": date_record(claim.date) if claim.date else None,
             **self._details(claim),
@@ -155,6 +179,7 @@ class Records:
         source = self.timeline.sources.get(name)
         if source is None:
             return None
+        made_from = source.document
         return {
             "id": name,
             "citation": citation(self.timeline, source),
@@ -162,15 +187,18 @@ class Records:
             **self._voice("speaker", source.speaker),
             "issued": date_record(source.issued) if source.issued else None,
             "accessed": date_record(source.accessed) if source.accessed else None,
+            "origin": made_from and {"name": made_from.name, "sha256": made_from.sha256 or None},
+            "identifiers": dict(source.identifiers),
         }
 
     def _details(self, one: Event | Claim) -> Record:
-        """Actors, place and casualties: what an event has and a claim may give differently."""
+        """Actors, place, casualties and fields of one's own: what an event has and a claim may give differently."""
         place = one.place
         return {
             "actors": [{**self._known(who.who), "role": who.role} for who in one.actors],
             "place": place and {name: getattr(place, name) for name in PLACE} | {"country": place.country or None},
             "casualties": [self._side(side) for side in one.casualties],
+            "extra": dict(one.extra),
         }
 
     def _described(self, actor: str) -> Record:
@@ -217,6 +245,20 @@ def actors_in(timeline: Timeline) -> dict[str, None]:
     return named
 
 
+def apart(columns: Iterable[Column], timeline: Timeline) -> tuple[Column, ...]:
+    """The columns, with one for each name of `extra` that occurs instead of one for all: `extra.direction`."""
+    events = timeline.events
+    given = {
+        "extra": sorted({name for event in events for name, _ in event.extra}),
+        "claim_extra": sorted({name for event in events for claim in event.claims for name, _ in claim.extra}),
+    }
+    return tuple(
+        Column(f"{column.name}.{name}", "text", f"{column.way}.{name}", column.holds) if name else column
+        for column in columns
+        for name in given.get(column.name, ("",))
+    )
+
+
 # --- cells ---------------------------------------------------------------------------------------------------------
 
 
@@ -231,11 +273,15 @@ def values(reading: Mapping[str, Reader], record: Record) -> Record:
 
 
 def _reader(way: str) -> Reader:
+    holder, own, name = way.partition("extra.")
+    if own:  # a name that an author gave may have stops in it
+        return lambda record: (record["claim"] if holder else record)["extra"].get(name)
     first, *steps = way.split(".")
     if not steps:
         return itemgetter(first)
     if first in ("claims", "sources"):  # several claims may say the same, or nothing: each value once
-        return lambda record: list(dict.fromkeys(one[steps[0]] for one in record[first] if one[steps[0]]))
+        each = _reader(".".join(steps))
+        return lambda record: list(dict.fromkeys(filter(None, map(each, record[first]))))
 
     def read(record: Record) -> Any:
         value: Any = record[first]
@@ -284,6 +330,8 @@ def text_of(value: Any) -> str:
     """A value as the text of a cell; empty where there is none."""
     if value is None or isinstance(value, str):
         return value or ""
+    if isinstance(value, dict):
+        return joined(f"{name}: {text}" for name, text in value.items())
     return joined(value) if isinstance(value, list) else str(value)
 
 

@@ -1,39 +1,51 @@
 """What formats for readers say in words where they have no field, and what they have no room for at all."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
 from diplotimeline import phrases
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import WEB_ADDRESS
+from diplotimeline.record.locators import pages_of
 from diplotimeline.record.values import Claim, Event, Place, Source
+
+PERHAPS = "Perhaps outside the days selected"
+PDF_ADDRESS = re.compile(r"[^?#]*\.pdf(?:[?#]|\Z)", re.IGNORECASE)
+PDF_TYPE = re.compile(r"\bpdf\b", re.IGNORECASE)
 
 
 class Saying(NamedTuple):
-    """What one claim says: a quote with who is quoted, or a sentence; its source, and the footnote of that."""
+    """What one claim says: a quote with who is quoted, or a sentence; the claim, and the footnote of its source."""
 
     quote: str
     words: str
-    source: str
+    claim: Claim
     footnote: str
 
 
 def sayings(timeline: Timeline, event: Event) -> Iterator[Saying]:
-    """Who says what of an event, in the order written: each quote, each differing account, each mere support.
+    """Who says what of an event, in the order written: each quote with its translation, each differing account, each
+    mere support, and fields of one's own.
 
-    The footnotes, ` [1]`, are those of `sources_of`.
+    The footnotes, ` [1, p. 12]`, are those of `sources_of`.
     """
-    footnotes = {name: f" [{number}]" for number, name in enumerate(sources_of(timeline, event), 1)}
+    numbers = {name: number for number, name in enumerate(sources_of(timeline, event), 1)}
     for claim in event.claims:
-        said, footnote = phrases.statement(timeline, claim), footnotes.get(claim.source, "")
+        said, number = phrases.statement(timeline, claim), numbers.get(claim.source)
+        footnote = f" {phrases.footnote(number, claim.at)}".rstrip()
         if claim.quote:
             doubt = phrases.quote_note(timeline, claim)
             voice = phrases.quoted_voice(timeline, claim) + (f" ({doubt})" if doubt else "")
-            yield Saying(claim.quote, voice, claim.source, footnote)
+            yield Saying(claim.quote, voice, claim, footnote)
+        if claim.translation:
+            yield Saying("", phrases.translation(claim), claim, "")
         if said:
-            yield Saying("", f"{said}.", claim.source, footnote)
+            yield Saying("", f"{said}.", claim, footnote)
         if not claim.quote and not said:
-            yield Saying("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim.source, footnote)
+            yield Saying("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim, footnote)
+        if claim.extra:
+            yield Saying("", phrases.labelled(claim.extra), claim, f" {phrases.footnote(number)}".rstrip())
 
 
 def headline(event: Event, *words: str) -> str:
@@ -44,16 +56,21 @@ def headline(event: Event, *words: str) -> str:
 
 
 def facts(timeline: Timeline, event: Event) -> list[str]:
-    """Date as written, status, type, place, actors and the words of the source for the date, as far as given."""
+    """Date as written, status, type, place, actors, words of the source for the date, time zone: as far as given."""
     words = f"“{event.date_text}”" if event.date_text else ""
     place = phrases.whereabouts(event.place) if event.place else ""
-    given = (event.date.edtf, event.status, event.type or "", place, phrases.people(timeline, event.actors), words)
-    return [fact for fact in given if fact]
+    people, zone = phrases.people(timeline, event.actors), phrases.time_zone(event)
+    return [fact for fact in (event.date.edtf, event.status, event.type or "", place, people, words, zone) if fact]
 
 
 def body(timeline: Timeline, event: Event) -> list[str]:
-    """What happened, in sentences: the summary and the casualties by side."""
-    return [text for text in (event.summary, phrases.toll(timeline, event.casualties)) if text]
+    """What happened, in sentences: the summary and the casualties by side; first a doubt about its days, last its ids
+    and fields of one's own.
+    """
+    why = phrases.why_perhaps(timeline, event)
+    perhaps = f"{PERHAPS}: {why}." if why else ""
+    own = (phrases.labelled(event.identifiers), phrases.labelled(event.extra))
+    return [text for text in (perhaps, event.summary, phrases.toll(timeline, event.casualties), *own) if text]
 
 
 def by_stance(event: Event, words: Callable[[Claim], str]) -> list[list[str]]:
@@ -93,6 +110,15 @@ def link(address: str) -> str:
     return address if WEB_ADDRESS.fullmatch(address) else ""
 
 
+def page_link(source: Source | None, claim: Claim) -> str:
+    """The address of the page of a PDF that a claim names, `report.pdf#page=12`; empty for any other place."""
+    pages = pages_of(claim.at)
+    is_pdf = source is not None and (PDF_ADDRESS.match(source.url) or PDF_TYPE.search(source.type))
+    if source is None or not is_pdf or not pages or "#" in source.url:
+        return ""
+    return link(f"{source.url}#page={pages[0].start}") if source.url else ""
+
+
 def unique_ids(events: Iterable[Event]) -> list[str]:
     """The ids of the events; one that has none, or that of another, gets one of its own, with a `_` as no id has."""
     ids: dict[str, None] = {}
@@ -120,9 +146,13 @@ def untold(timeline: Timeline) -> list[tuple[int, str]]:
         (sum(event.place is not None for event in events), "place"),
         (sum(len(event.casualties) for event in events), "casualty count"),
         (sum(bool(claim.quote) for claim in claims), "quote"),
+        (sum(claim.translation is not None for claim in claims), "translation"),
+        (sum(bool(claim.at) for claim in claims), "locator"),
         (sum(bool(phrases.details(timeline, claim)) for claim in claims), "differing account"),
         (sum(bool(event.date_text) for event in events), "date wording"),
         (sum(len(event.tags) for event in events), "tag"),
+        (sum(len(event.identifiers) for event in events), "identifier"),
+        (sum(len(event.extra) for event in events) + sum(len(claim.extra) for claim in claims), "extra field"),
         relation_count(events),
     ]
 

@@ -62,10 +62,13 @@ def _told(timeline: Timeline, event: Event) -> str:
     tags = [", ".join(event.tags)] if event.tags else []
     facts = " · ".join([*telling.facts(timeline, event), *tags])
     parts = [_paragraph(text) for text in (facts, *telling.body(timeline, event))]
-    for quote, words, name, footnote in telling.sayings(timeline, event):
+    for quote, words, claim, footnote in telling.sayings(timeline, event):
+        source = sources.get(claim.source)
         if quote:
-            parts.append(_quotation(quote, sources.get(name)))
-        parts.append(_paragraph(("— " if quote else "") + words + footnote))
+            parts.append(_quotation(quote, source))
+        page = telling.page_link(source, claim)
+        cited = f'<a href="{escape(page)}">{escape(footnote)}</a>' if page else escape(footnote)
+        parts.append(f"<p>{escape(('— ' if quote else '') + words)}{cited}</p>")
     return "".join([*parts, *(_source(timeline, source, number) for number, source in enumerate(sources.values(), 1))])
 
 

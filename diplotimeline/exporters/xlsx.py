@@ -23,14 +23,15 @@ from diplotimeline.record.evidence import evidence
 # What people read comes first, what machines read after it.
 EVENT_FIRST = (
     "no", "id", "title", "date_display", "type", "status", "actors", "actor_roles", "place", "summary", "quotes",
-    "sources",
+    "translations", "locators", "sources",
 )  # fmt: skip
 CLAIM_FIRST = (
-    "id", "date", "title", "claim", "speaker", "publisher", "stance", "according_to", "quote", "quote_check",
-    "source_title", "issued", "url",
+    "id", "date", "title", "claim", "speaker", "publisher", "stance", "according_to", "quote", "at",
+    "translation", "quote_check", "source_title", "issued", "url",
 )  # fmt: skip
 WIDTHS = {
-    "no": 6, "title": 44, "summary": 60, "quote": 60, "quotes": 60, "actors": 36, "sources": 44, "urls": 36,
+    "no": 6, "title": 44, "summary": 60, "quote": 60, "quotes": 60, "translation": 60,
+    "translations": 60, "actors": 36, "sources": 44, "urls": 36,
     "url": 36, "archive_url": 36, "name": 36, "source_title": 44, "claim_actors": 36, "text": 100, "id": 30,
     "date": 24, "date_display": 24, "place": 24, "aliases": 36, "source_ids": 30, "actor_ids": 30,
 }  # fmt: skip
@@ -66,7 +67,7 @@ CLAIM_COLUMNS = _ordered(
     *(column for column in EVENT if column.name in CLAIM_FIRST),
     *without(
         CLAIM, *csv.LEFT_OUT, "version", "version_of", "language", "source_type", "venue", "archive_url", "accessed",
-        "file", "sha256",
+        "file", "sha256", "author", "origin_name", "origin_sha256", "source_identifiers",
     ),
 )  # fmt: skip
 ABOUT = (Column("about", "text", "about", "What is explained"), Column("text", "text", "text", "Its explanation"))
@@ -88,7 +89,7 @@ class Sheet:
         cells: dict[str, Any] = {}
         more: dict[str, str] = {}
         for name, value in table.values(self.reading, record).items():
-            if value is None or value == []:
+            if value in (None, [], {}):
                 continue
             if isinstance(value, (int, float)) or (isinstance(value, date) and value >= FIRST_DATE):
                 cells[name] = value
@@ -121,7 +122,8 @@ def render(timeline: Timeline) -> Exported:
 
 def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     records = Records(timeline)
-    events, claims = Sheet("Events", COLUMNS, frozen=3), Sheet("Claims", CLAIM_COLUMNS)
+    events = Sheet("Events", table.apart(COLUMNS, timeline), frozen=3)
+    claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline))
     for number, event in enumerate(timeline.events, 1):
         record = records.row(event, number)
         more = events.add(record)
@@ -129,10 +131,12 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
             claims.go_on(claims.add(claim) | more)
             more = {}
     facts = (count_of(len(timeline.events), "event"), quotes_verified(evidence(timeline)))
+    zones = ", ".join(dict.fromkeys(event.zone for event in timeline.events if event.zone))
     written = {
         "Title": timeline.title,
         "Summary": timeline.summary,
         "Contents": ", ".join(filter(None, facts)),
+        "Time zone": zones,
         **dict(EXPLAINED),
     }
     return (

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 
+from diplotimeline.documents.kind import advice, kind_of
 from diplotimeline.errors import OutsideError, ReadError
 from diplotimeline.files import read_inside
-from diplotimeline.quotes.document_kind import advice, kind_of
 from diplotimeline.record.chronology import Archived
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.values import Source

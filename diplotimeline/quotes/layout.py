@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import takewhile
+from typing import NamedTuple
 
 from diplotimeline.characters import normal
 
@@ -46,6 +47,7 @@ PAGE_NUMBER = re.compile(
     r"\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
 EDGE = 4  # lines at the top or bottom of a page that may be its head or foot
 MOST_PAGES_ALIKE = 3
 
@@ -134,16 +136,35 @@ def without_page_breaks(text: str) -> str:
     """The text without form feeds, and without the lines around them that are no part of it: page numbers, and lines
     that stand at the edge of three pages.
     """
-    if "\f" not in text:
-        return text
+    return "\n".join(page.text for page in pages_of(text)) if "\f" in text else text
+
+
+class Page(NamedTuple):
+    """A page of a text: its words without heads and feet, and the numbers that it bears."""
+
+    text: str
+    numbers: tuple[str, ...]
+
+
+def pages_of(text: str) -> list[Page]:
+    """The pages between the form feeds of a text."""
     pages = [page.split("\n") for page in text.replace("\r\n", "\n").split("\f")]
+    numbers = [_numbers(page) for page in pages]
     edges = (dict.fromkeys(line.strip() for line in (*page[:EDGE], *page[-EDGE:])) for page in pages)
     seen = Counter(line for page in edges for line in page)
     for number, page in enumerate(pages):
         head = _edge(page, seen) if number else 0
         foot = _edge(reversed(page), seen) if number < len(pages) - 1 else 0
         pages[number] = page[head : len(page) - foot]
-    return "\n".join("\n".join(page) for page in pages)
+    return [Page("\n".join(page), numbers) for page, numbers in zip(pages, numbers, strict=True)]
+
+
+def _numbers(page: list[str]) -> tuple[str, ...]:
+    """The page numbers in the first and last lines of a page: `4` of `- 4 -` and of `Page 4 of 10`."""
+    lines = [line.strip() for line in page if line.strip()]
+    edges = dict.fromkeys((*lines[:EDGE], *lines[-EDGE:]))
+    found = (NUMBER.search(line) for line in edges if PAGE_NUMBER.fullmatch(line))
+    return tuple(match[0].lower() for match in found if match)
 
 
 def _edge(lines: Iterable[str], seen: Counter[str]) -> int:

@@ -10,11 +10,11 @@ from typing import Any
 
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import leads_out, read_regular
-from diplotimeline.problems import Finding, Route
+from diplotimeline.problems import FILE_START, Finding, Route
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import Form, good_value, read
 from diplotimeline.reading.text import BYTE_ORDER_MARK
-from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
+from diplotimeline.reading.tree import MAX_FILE_BYTES, Tree, read_tree
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.values import SECTIONS, Header, Origin
 from diplotimeline.suggest import did_you_mean
@@ -120,6 +120,8 @@ class Files:
         tree = read_tree(data)
         if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
             return False
+        if tree.broken or not tree.root.keys() & set(KEYS):
+            _name_its_kind(tree, path, data)
         number = len(self.files)
         root = {} if tree.broken else tree.root
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
@@ -202,6 +204,17 @@ class Files:
                 message, help = f"the included file '{name}' {error.message}", "the path is relative to this file"
         self.findings.add([replace(finding, message=message, help=help)])
         self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
+
+
+def _name_its_kind(tree: Tree, path: str, data: bytes) -> None:
+    """Of a document, such as a PDF, nothing else is said than that it is one, and the command that makes it a text."""
+    from diplotimeline.documents.kind import advice, kind_of
+
+    kind = kind_of(data, path)
+    if kind:
+        first = next((one for one in tree.findings if one.mark), Finding("yaml-syntax", "", mark=FILE_START))
+        message = f"the file is no timeline but {kind}"
+        tree.findings, tree.broken = [replace(first, message=message, help=advice(kind, Path(path)))], True
 
 
 def _may_declare(route: Route) -> bool:

@@ -15,7 +15,8 @@ from diplotimeline.files import blocks
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.faulty import Faulty, Read
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import PLACEHOLDER, TEXT, Group, Kind, Named, Reference, Several, Text
+from diplotimeline.record.kinds import PLACEHOLDER, Group, Kind, Reference, Several, Text
+from diplotimeline.record.named import Named
 from diplotimeline.record.values import SECTIONS, Header
 from diplotimeline.suggest import closest, did_you_mean, is_slip
 
@@ -148,14 +149,16 @@ def _several(kind: Several) -> Read:
 
 
 def _named(kind: Named) -> Read:
-    """Texts by name."""
+    """Texts by name, in the order of the names: a group says the same in any order."""
 
     def read_named(raw: Any, subject: str) -> Any:
         if not isinstance(raw, dict):
             raise kind.refuse(raw, subject)
         whole = Faulty()
-        texts = [(name, whole.tried(_reader(TEXT), text, f"'{name}'", name)) for name, text in raw.items()]
-        whole.value = tuple([(name, text) for name, text in texts if text is not None])
+        for name in raw:
+            whole.tried(lambda name, _: kind.check_name(name), name, "", name)
+        texts = [(name, whole.tried(_reader(kind.text), text, f"'{name}'", name)) for name, text in raw.items()]
+        whole.value = tuple(sorted((name, text) for name, text in texts if text is not None and kind.matches(name)))
         if whole.findings:
             raise whole
         return whole.value
@@ -232,7 +235,7 @@ class _Group:
         """
         if type(data) is not dict or not data.keys() <= self.names or not all(data.values()):
             raise Faulty
-        values = {**given, **data}
+        values = {**data}
         for name, to, reader, words in self.converted:
             if name in data:
                 values[to] = reader(values.pop(name), words)
@@ -243,7 +246,7 @@ class _Group:
             values[self.list] = (_group(self.entry).straight(entry, NOTHING),)
         if not self.required <= values.keys():
             raise Faulty
-        return self.form(**values)
+        return self.form(**{**given, **values})
 
     def read(self, data: Any, subject: str, given: Mapping[str, Any] = NOTHING) -> Any:
         """The value of a group. Raises `FieldError` for what is no group, `Faulty` for mistakes in it."""
@@ -323,17 +326,23 @@ class _Mending:
         entry = {name: self.data.pop(name) for name in group.short if name in self.data}
         several = self.data.get(group.list)
         if entry and several and isinstance(several, list):
-            message = f"{group.form.called} has either '{self.first}' or '{group.list}', not both"
-            help = f"move {' and '.join(map(repr, group.short))} into the list of {group.list}"
-            self.whole.note(FieldError(NO_SOURCE, message, help, at_key=True), self.first)
-            renamed = dict(self.whole.renamed)
-            self.field(group.list, group.fields[group.list])  # what else is wrong in the list, which is not kept
-            self.whole.renamed = renamed
-            self.data[group.list] = [dict.fromkeys(group.short[:1], PLACEHOLDER)]
+            first = next(iter(entry))
+            message = f"{group.form.called} has either '{first}' or '{group.list}', not both"
+            help = f"move {' and '.join(map(repr, entry))} into the list of {group.list}"
+            self.whole.note(FieldError(NO_SOURCE, message, help, at_key=True), first)
+            if first == self.first:
+                self.leave_open()
         elif self.first in entry:
             if group.list in self.data and several != []:
                 self.field(group.list, group.fields[group.list])
             self.data[group.list] = [entry]
+
+    def leave_open(self) -> None:
+        """Note what else is wrong in a list beside which its only entry stands too; it is not kept."""
+        group, renamed = self.group, dict(self.whole.renamed)
+        self.field(group.list, group.fields[group.list])
+        self.whole.renamed = renamed
+        self.data[group.list] = [dict.fromkeys(group.short[:1], PLACEHOLDER)]
 
     def field(self, name: str, one: Field) -> None:
         """Read a field; of a faulty one is kept what can be read, or what stands for it if it must be there."""

@@ -13,6 +13,7 @@ from diplotimeline.reading.find import Files
 from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.kinds import DATE, PLACEHOLDER, OneOrMore
+from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
 LONGEST_SLUG = 60
@@ -76,7 +77,7 @@ class Merging:
                 known[id] = _joined(first, value)
 
     def _differing(self, first: Actor | Source, second: Actor | Source) -> list[str]:
-        """The fields that both declarations give, each another value; lists never differ, they are joined.
+        """The fields that both declarations give, each another value; lists and groups of names are joined.
 
         Where one id or a list may stand, a single one must be among those of the other: two files that each name
         another speaker do not name joint ones.
@@ -87,6 +88,9 @@ class Merging:
             if one.name == "file" and all(values):  # a path is the same if it leads to the same place
                 folders = (self.found.files[entry.origin.file].folder for entry in (first, second))
                 values = [os.path.realpath(folder / path) for folder, path in zip(folders, values, strict=True)]
+            if isinstance(one.kind, Named):  # what both name must be the same
+                texts, others = map(dict, values)
+                names += [f"{one.name}: {name}" for name in texts if texts[name] != others.get(name, texts[name])]
             if isinstance(values[0], tuple):
                 differ = isinstance(one.kind, OneOrMore) and _contradict(*values)
             else:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from diplotimeline.characters import folded, normal
-from diplotimeline.dates import EventDate, heading
+from diplotimeline.dates import Doubt, EventDate, doubt_of, heading
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
 from diplotimeline.record.report import Report
@@ -37,7 +37,8 @@ class Timeline:
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
-    whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts.
+    whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts; `ranges`
+    are the days, if a range was asked for, in which its events may lie: first and last, infinitely far where open.
     `left_out` has the titles, by id, of events to which some of these are related, but which were left out (`only`).
     `report` is what loading found.
     """
@@ -51,6 +52,7 @@ class Timeline:
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
     known_by: str = ""
     left_out: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    ranges: tuple[tuple[float, float], ...] = ()
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property
@@ -108,15 +110,16 @@ def names_in(timeline: Timeline, event: Event) -> Iterator[str]:
 
 def order(event: Event) -> tuple[int, int, int, float]:
     """A key that sorts events chronologically, each by the time zone of its own file: see `EventDate.order`."""
-    return event.date.order(_zone(event), event.order or 0, event.part or "")
+    return event.date.order(zone_of(event), event.order or 0, event.part or "")
 
 
 def month_of(event: Event) -> tuple[int, int | None]:
     """Year and month under which an event stands in the chronology; no month when only the year is known."""
-    return heading(event.date, _zone(event))
+    return heading(event.date, zone_of(event))
 
 
-def _zone(event: Event) -> tzinfo | None:
+def zone_of(event: Event) -> tzinfo | None:
+    """The time zone of the file of an event that has a clock time; None where it names none."""
     return find_zone(event.zone) if event.zone and event.date.clock else None
 
 
@@ -220,13 +223,50 @@ def certain(event: Event, first: float, last: float) -> bool:
     return all(when.certain(first, last) for when in dates_of(event))
 
 
-def gaps(events: Iterable[Event]) -> list[int]:
+def perhaps(timeline: Timeline, event: Event) -> Doubt | Claim | None:
+    """Why an event lies only perhaps in the range that was asked for, None if it has its place there.
+
+    The reason is a doubt about its own date, or the asserting claim by whose date alone it lies there.
+    """
+    if not timeline.ranges:
+        return None
+    if doubts := [doubt_of(event.date, *days) for days in timeline.ranges if event.date.possible(*days)]:
+        return None if None in doubts else doubts[0]
+    for claim in event.claims:
+        if claim.date and claim.stance == "asserts" and any(claim.date.possible(*days) for days in timeline.ranges):
+            return claim
+    return None
+
+
+def parted(timeline: Timeline, *, reverse: bool = False) -> tuple[list[Event], list[Event]]:
+    """The events that have their place in the range that was asked for, and those that lie there only perhaps."""
+    both: tuple[list[Event], list[Event]] = ([], [])
+    for event in timeline.events[::-1] if reverse else timeline.events:
+        both[perhaps(timeline, event) is not None].append(event)
+    return both
+
+
+def top(timeline: Timeline, number: int, *, reverse: bool = False) -> Timeline:
+    """The timeline with so many of its events: the first that are printed, which is what lies only perhaps there last.
+
+    The events keep their order.
+    """
+    inside, doubtful = parted(timeline, reverse=reverse)
+    kept = [*inside[:number], *doubtful[: max(number - len(inside), 0)]]
+    shown = {id(event) for event in kept}
+    return timeline.only(event for event in timeline.events if id(event) in shown)
+
+
+def gaps(events: Iterable[Event], others: Iterable[Event] = ()) -> list[int]:
     """Before each event, the days since the last day of all events before it; 0 when it is less than a week.
 
     It is 0 as well when an event may have happened in between: one of open or unknown date, or by one of its claims.
+    `others` are events that have no place among these, and yet may fill a gap.
     """
     events = list(events)
-    touched = sorted(stretch for event in events for when in dates_of(event) for stretch in when.stretches)
+    touched = sorted(
+        stretch for event in chain(events, others) for when in dates_of(event) for stretch in when.stretches
+    )
     starts = [start for start, _ in touched]
     reach = list(accumulate((end for _, end in touched), max))  # the last day of all that begin by then
     gaps: list[int] = []

@@ -63,7 +63,7 @@ class Kind:
         if isinstance(value, self.written):
             return self.explain(value, subject)
         expected, help = self.expected
-        return FieldError("wrong-type", f"{subject} is {_shape(value)}, but {expected}", help)
+        return FieldError("wrong-type", f"{subject} is {shape(value)}, but {expected}", help)
 
     def explain(self, value: Any, subject: str) -> FieldError:
         """The error for a value of the right shape that is none of the kind."""
@@ -249,17 +249,17 @@ class Number(Kind):
 class Group(Kind):
     """A group of fields: a value of one of the classes of `values`.
 
-    With `short`, a plain text stands for a group in which only that field is given.
+    With `short`, a plain text, of the kind `written`, stands for a group in which only that field is given.
     """
 
     expected = ("a group belongs here", "write {name: value, …}, or indented 'name: value' lines")
     written = ()
 
-    def __init__(self, form: type[Any], short: str = "") -> None:
-        self.form, self.short = form, short
+    def __init__(self, form: type[Any], short: str = "", written: Kind | None = None) -> None:
+        self.form, self.short, self.text = form, short, written or LINE
         self.schema = {"$ref": f"#/$defs/{form.__name__}"}
         if short:
-            self.schema = {"anyOf": [LINE.schema, self.schema]}
+            self.schema = {"anyOf": [self.text.schema, self.schema]}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, self.form)
@@ -268,8 +268,8 @@ class Group(Kind):
         """What a file holds, as a group if it is written short; raises `FieldError` for a short form that is none."""
         if not self.short or not isinstance(raw, str):
             return raw
-        if not LINE.holds(raw):
-            raise LINE.refuse(raw, subject).of(self.short)
+        if not self.text.holds(raw):
+            raise self.text.refuse(raw, subject).of(self.short)
         return {self.short: raw}
 
 
@@ -356,25 +356,7 @@ class OneOrMore(Several):
         return next(repeated, None) or super().explain(value, subject)
 
 
-class Named(Kind):
-    """Texts by names that the author gives; its values are tuples of pairs."""
-
-    expected = ("a group belongs here", "write {name: text, …}, or indented 'name: text' lines")
-    written = (tuple, dict)
-    placeholder = ()
-    schema: Mapping[str, Any] = {"type": "object", "additionalProperties": Text.schema}
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, tuple) and all(
-            isinstance(pair, tuple) and len(pair) == 2 and all(map(TEXT.holds, pair)) for pair in value
-        )
-
-    def explain(self, value: Any, subject: str) -> FieldError:
-        message = f"{subject} is {_shape(value)}, but a tuple of pairs of texts belongs here"
-        return FieldError("wrong-type", message, "write ((name, text), …)")
-
-
-TEXT, LINE, REFERENCE, SOURCE, DATE, NAMED = Text(), Line(), Reference(), OneSource(), Date(), Named()
+TEXT, LINE, REFERENCE, SOURCE, DATE = Text(), Line(), Reference(), OneSource(), Date()
 LINES, IDS = Several(LINE), OneOrMore()
 ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
@@ -402,7 +384,7 @@ DEGREES = Number(
 # --- what the kinds share ------------------------------------------------------------------------------------------
 
 
-def _shape(value: Any) -> str:
+def shape(value: Any) -> str:
     """What a value is, in words for someone who writes a file; Python's name for what no file can hold."""
     shapes = {list: "a list", tuple: "a tuple", dict: "a group", str: "a text", int: "a number", float: "a number"}
     return shapes.get(type(value), f"of type {type(value).__name__}")

@@ -7,14 +7,15 @@ import json
 from typing import Any
 
 from diplotimeline.record import values
+from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.fields import Field, Value, fields_of
 from diplotimeline.record.kinds import Group, Several
 
 Schema = dict[str, Any]
 
 FORMS: tuple[type[Value], ...] = (
-    values.Actor, values.Casualties, values.Claim, values.Count, values.Event,
-    values.Participant, values.Place, values.Relation, values.Source,
+    values.Actor, Casualties, values.Claim, Count, values.Document, values.Event,
+    values.Participant, values.Place, values.Relation, values.Source, values.Translation,
 )  # fmt: skip
 
 
@@ -45,21 +46,26 @@ def _group(form: type[Value]) -> Schema:
     declared = fields_of(form)
     made["properties"] = {name: content for one in declared for name, content in _properties(one).items()}
     required = [one.written_as for one in declared if one.required and not one.short]
-    needs = {one.written_as: [one.needs] for one in declared if one.needs and one.needs not in required}
+    together = [*declared, *(field for one in declared for field in _short(one))]
+    needs = {one.written_as: [one.needs] for one in together if one.needs and one.needs not in required}
     made |= {"required": required} if required else {}
     made |= {"dependentRequired": needs} if needs else {}
-    made |= {"minProperties": 1} if form in (values.Count, values.Casualties) else {}
+    made |= {"minProperties": 1} if form in (Count, Casualties) else {}
     return made | next((_either(one) for one in declared if one.short), {})
 
 
 def _properties(one: Field) -> dict[str, Schema]:
     """A field by its name in a file; before a list the fields of its only entry that may stand in the group itself."""
-    short: dict[str, Schema] = {}
-    if one.short and isinstance(one.kind, Several) and isinstance(one.kind.each, Group):
-        for field in fields_of(one.kind.each.form):
-            short |= _properties(field) if field.written_as in one.short else {}
+    short = {name: content for field in _short(one) for name, content in _properties(field).items()}
     least = {"minItems": 1} if one.short else {}
     return {**short, one.written_as: {**one.kind.schema, **least, "description": one.description}}
+
+
+def _short(one: Field) -> list[Field]:
+    """The fields of the only entry of a list that may stand in the group itself."""
+    if not (one.short and isinstance(one.kind, Several) and isinstance(one.kind.each, Group)):
+        return []
+    return [field for field in fields_of(one.kind.each.form) if field.written_as in one.short]
 
 
 def _either(one: Field) -> Schema:

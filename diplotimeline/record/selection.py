@@ -8,12 +8,14 @@ from reprlib import repr as shortened
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import folded
+from diplotimeline.dates import EventDate, lies_near
 from diplotimeline.errors import CallError
 from diplotimeline.record.chronology import (
     Timeline,
     actor_names,
     actors_of,
     certain,
+    dates_of,
     find_actor,
     find_sources,
     names_in,
@@ -51,8 +53,8 @@ class Selection:
     meaning the whole month. `certain` keeps only events that touch the range in every reading of their date and of
     those of asserting claims (`EventDate.certain`). `words` and `places` are plain text, compared as names are: case,
     accents, kinds of quotation marks and dashes do not matter. `said_by` are actors whose words a source holds or
-    passes on. `not_actors` and the like leave out what their positives keep. `known_by` is a day: see `as_known`.
-    `ids` are those of events.
+    passes on. `extra` are `name=value` of an event's own fields or those of its claims. `not_actors` and the like leave
+    out what their positives keep. `known_by` is a day: see `as_known`. `ids` are those of events.
     """
 
     actors: Values = ()
@@ -67,6 +69,7 @@ class Selection:
     words: Values = ()
     places: Values = ()
     said_by: Values = ()
+    extra: Values = ()
     not_actors: Values = ()
     not_types: Values = ()
     not_sources: Values = ()
@@ -105,6 +108,11 @@ class Selection:
             raise CallError("--certain needs a range of dates", "add --from, --to or --on")
         return ((first, last),)
 
+    @property
+    def ranges(self) -> list[tuple[float, float]]:
+        """The first and last day of each range, infinitely far where there is none."""
+        return [(one.first if one else -math.inf, two.last if two else math.inf) for one, two in self.days]
+
     def filters(self, timeline: Timeline) -> Iterator[Filter]:
         """The conditions, in the order in which they are applied.
 
@@ -138,9 +146,10 @@ class Selection:
         yield from _both("do not mention", "mention", self.words, self.not_words, mentions, "'{}'")
         yield from _both("are not at", "", self.places, (), partial(_mentions, _places), "'{}'")
         yield from _both("do not hold words of", "", self.said_by, (), says)
+        yield from _both("do not have", "", self.extra, (), partial(_has_extra, timeline))
 
     def _date_filters(self) -> Iterator[Filter]:
-        ranges = [(one.first if one else -math.inf, two.last if two else math.inf) for one, two in self.days]
+        ranges = self.ranges
         if len(self.days) == 1:
             ((first, last),), ((low, high),) = self.days, ranges
             if first:
@@ -163,7 +172,33 @@ def select(timeline: Timeline, selection: Selection) -> Timeline:
     kept = known.events
     for one in selection.filters(timeline):
         kept = tuple([event for event in kept if one.keep(event)])
-    return replace(timeline.only(kept), known_by=known.known_by)
+    ranges = _joined(selection.ranges) or timeline.ranges
+    return replace(timeline.only(kept), known_by=known.known_by, ranges=ranges)
+
+
+def near(timeline: Timeline, selection: Selection) -> list[EventDate]:
+    """The dates of approximate events that a range leaves out by one unit of their precision, and no other filter."""
+    if selection.certain or not selection.days:
+        return []
+    ranges = _joined(selection.ranges)
+    others = select(timeline, replace(selection, start="", end="", on=()))
+    return [
+        when
+        for event in others.events
+        if not any(possible(event, *days) for days in ranges)
+        for when in [one for one in dates_of(event) if any(lies_near(one, *days) for days in ranges)][:1]
+    ]
+
+
+def _joined(ranges: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Ranges of days in order, those that touch each other as one."""
+    joined: list[tuple[float, float]] = []
+    for first, last in sorted(ranges):
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)
 
 
 def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
@@ -183,8 +218,8 @@ def removals(timeline: Timeline, selection: Selection) -> list[tuple[str, int]]:
 def as_known(timeline: Timeline, day: str) -> Timeline:
     """The timeline with only the claims of sources that were certainly issued by a day as typed; as it is without one.
 
-    An event without such a claim is left out. One that loses a claim also loses what may rest on it: casualties, status
-    and summary. Raises `DateError` for what is no day.
+    An event without such a claim is left out. One that loses a claim also loses what may rest on it: casualties,
+    status, summary and fields of one's own. Raises `DateError` for what is no day.
     """
     if not day:
         return timeline
@@ -199,7 +234,7 @@ def as_known(timeline: Timeline, day: str) -> Timeline:
         if len(claims) == len(event.claims):
             events.append(event)
         elif claims:
-            events.append(replace(event, claims=claims, casualties=(), status="reported", summary=""))
+            events.append(replace(event, claims=claims, casualties=(), status="reported", summary="", extra=()))
     return replace(timeline, events=tuple(events), known_by=last.isoformat())
 
 
@@ -276,6 +311,28 @@ def _has(
     return lambda event: not wanted.isdisjoint(of(event))
 
 
+def _extra(event: Event) -> Iterator[tuple[str, str]]:
+    """The fields of one's own of an event and of its claims."""
+    yield from event.extra
+    for claim in event.claims:
+        yield from claim.extra
+
+
+def _has_extra(timeline: Timeline, given: tuple[str, ...]) -> Keep:
+    """Any of the fields given as `name=value`; names and values are compared as all words are."""
+    known = dict.fromkeys(name for event in timeline.events for name, _ in _extra(event))
+    wanted: set[tuple[str, str]] = set()
+    for one in given:
+        name, sign, value = (part.strip() for part in one.partition("="))
+        if not (name and sign and value):
+            raise CallError(f"'{one}' is not a field with its value", "write name=value, such as direction=escalating")
+        meant = same_words(name, known)
+        if not meant:
+            raise CallError(f"no event has a field '{name}' in 'extra'", did_you_mean(name, known, "known"))
+        wanted |= {(own, folded(value)) for own in meant}
+    return lambda event: any((name, folded(text)) in wanted for name, text in _extra(event))
+
+
 def _mentions(of: Callable[[Event], Iterable[str]], given: tuple[str, ...]) -> Keep:
     """Any of these words in texts of an event."""
     wanted = [folded(words) for words in given]
@@ -288,7 +345,9 @@ def _mentions(of: Callable[[Event], Iterable[str]], given: tuple[str, ...]) -> K
 def _texts(event: Event, timeline: Timeline) -> Iterator[str]:
     """Every text in an event that a reader sees, except what is only for curators; also other names of its actors."""
     yield from (event.title, event.summary, event.date_text, *event.tags, *_places(event))
-    yield from (claim.quote for claim in event.claims)
+    for claim in event.claims:
+        yield from (claim.quote, claim.at, claim.translation.text if claim.translation else "")
+    yield from (text for _, text in (*event.identifiers, *_extra(event)))
     yield from names_in(timeline, event)
 
 

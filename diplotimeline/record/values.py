@@ -10,13 +10,17 @@ from typing import Any, ClassVar, NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import FieldError
 from diplotimeline.problems import Route
-from diplotimeline.record import kinds, words
+from diplotimeline.record import kinds
+from diplotimeline.record.casualties import CASUALTIES, Casualties, check_sides
 from diplotimeline.record.fields import Value, optional, required
+from diplotimeline.record.named import EXTRA, IDENTIFIERS, REASONS, Pairs
 
 SECTIONS = ("actors", "sources", "events")
 HOURS = {"morning": ((0, 13),), "afternoon": ((11, 19),), "evening": ((15, 24),), "night": ((0, 10), (17, 24))}
 """The hours in which the clock times of a part of the day may lie."""
 FOR_CURATORS = "For curators; never exported"
+OTHER_DATABASES = "Ids in other databases, such as {ucdp: 376126}"
+OWN_FIELDS = "Fields of one's own, such as {direction: escalating}; never interpreted"
 ACCEPTED = "Warnings that stand on purpose: the rule, and the reason; never exported"
 
 
@@ -66,61 +70,6 @@ class Participant(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count(Value):
-    """A number of people; the bounds are inclusive, and None where no source gives one."""
-
-    called: ClassVar = "a count"
-    low: int | None = optional(kinds.WHOLE, "At least so many", None)
-    best: int | None = optional(kinds.WHOLE, "The best estimate", None)
-    high: int | None = optional(kinds.WHOLE, "At most so many", None)
-
-    def check_together(self) -> None:
-        """A count has a number, and its numbers stand in order."""
-        known = [number for number in (self.low, self.best, self.high) if number is not None]
-        if not known:
-            help = "write {low: 3, high: 5}, or a number"
-            raise FieldError("missing-key", "a count has 'low', 'best' or 'high'", help)
-        if known != sorted(known):
-            help = "'low' is at most 'best', 'best' is at most 'high'"
-            raise FieldError("wrong-type", "the numbers of a count stand in the wrong order", help)
-
-    def __str__(self) -> str:
-        """`17`, `about 150`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
-        if self.low is None and self.high is None:
-            return f"about {self.best}"
-        if self.low == self.high:
-            return str(self.low)
-        best = f" (best estimate {self.best})" if self.best is not None else ""
-        if self.low is None or self.high is None:
-            return (f"at most {self.high}" if self.low is None else f"at least {self.low}") + best
-        return f"{self.low}–{self.high}{best}"
-
-
-NUMBER_OF_PEOPLE = kinds.Counted(Count)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Casualties(Value):
-    """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
-
-    called: ClassVar = "an entry of 'casualties'"
-    who: str = optional(
-        kinds.REFERENCE, "Id of the actor whose people they were; without it a total, or a side not known"
-    )
-    killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
-    injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
-    captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
-    released: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["released"], None)
-    missing: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["missing"], None)
-
-    @property
-    def tolls(self) -> tuple[tuple[str, Count], ...]:
-        """The counts that are given, with their names."""
-        given = ((name, getattr(self, name)) for name in words.TOLLS)
-        return tuple((name, count) for name, count in given if count is not None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation(Value):
     """How an event is related to another one."""
 
@@ -129,8 +78,17 @@ class Relation(Value):
     kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation(Value):
+    """A quote in another language; only the original is looked for in the archived text."""
+
+    called: ClassVar = "a translation"
+    text: str = required(kinds.TEXT, "The quote in another language")
+    language: str = optional(kinds.LANGUAGE, "Language of the translation, such as en or fr")
+
+
+TRANSLATION = kinds.Group(Translation, short="text", written=kinds.TEXT)
 PLACE, PARTICIPANTS = kinds.Group(Place, short="name"), kinds.Several(kinds.Group(Participant, short="who"))
-CASUALTIES = kinds.Several(kinds.Group(Casualties))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +98,10 @@ class Claim(Value):
     called: ClassVar = "a claim"
     source: str = required(kinds.SOURCE, "Id of a source")
     quote: str = optional(kinds.TEXT, "The source's own words, verbatim; […] joins passages")
+    at: str = optional(kinds.LINE, "Where the words stand: p. 12, para. 7, 00:14:05")
+    translation: Translation | None = optional(
+        TRANSLATION, "The quote in another language: a text, or {text, language}", None, needs="quote"
+    )
     stance: str = optional(kinds.Word("stance"), "Whether the source asserts, denies or doubts it", "asserts")
     according_to: tuple[str, ...] = optional(
         kinds.IDS, "Id of the actor whose words the source passes on, or a list", ()
@@ -148,24 +110,29 @@ class Claim(Value):
     actors: tuple[Participant, ...] = optional(PARTICIPANTS, "The actors that this source names", ())
     place: Place | None = optional(PLACE, "The place that this source names", None)
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "The numbers that this source gives", ())
+    extra: Pairs = optional(EXTRA, OWN_FIELDS, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
     def check_together(self) -> None:
-        """The counts of a claim tell their sides apart."""
+        """The counts of a claim tell their sides apart, and a translation is that of a quote."""
         check_sides(self.casualties)
+        if self.translation and not self.quote:
+            help = "add 'quote:' with the original words; only these are verified"
+            raise FieldError("missing-key", "a translation stands here without its quote", help, "translation")
 
 
 CLAIMS = kinds.Several(kinds.Group(Claim))
+SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Value):
-    """One event. `claims` holds every claim, also the one that a file gives as `source` and `quote` of the event."""
+    """One event. `claims` holds every claim, also the one that a file gives by `source` and what goes with it."""
 
     called: ClassVar = "an event"
     date: EventDate = required(kinds.DATE, "When, in EDTF: 2022-09-13, 2022-09, 2022-09-13/2022-09-14")
     title: str = required(kinds.LINE, "What happened, in one neutral line, present tense")
-    claims: tuple[Claim, ...] = required(CLAIMS, "What each source says", short=("source", "quote"))
+    claims: tuple[Claim, ...] = required(CLAIMS, "What each source says", short=SHORT)
     type: str | None = optional(kinds.Word("type"), "Kind of event", None)
     actors: tuple[Participant, ...] = optional(PARTICIPANTS, "Ids of the actors, or {who: ID, role: ROLE}", ())
     place: Place | None = optional(PLACE, "Where: a name, or {name, country, lat, lon, precision}", None)
@@ -179,7 +146,9 @@ class Event(Value):
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "Casualties by side", ())
     related: tuple[Relation, ...] = optional(kinds.Several(kinds.Group(Relation)), "Relations to other events", ())
     tags: tuple[str, ...] = optional(kinds.LINES, "Words to filter by", ())
-    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
+    identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
+    extra: Pairs = optional(EXTRA, OWN_FIELDS, ())
+    accepted: Pairs = optional(REASONS, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = optional(kinds.ID, "Stable name of the event; made from date and title when missing")
     zone: str = field(default="", compare=False)  # the `timezone` of its file
@@ -203,17 +172,6 @@ def check_declared(value: "Event | Declared") -> None:
     for name, kind in (("id", str), ("origin", Origin)):
         if not isinstance(getattr(value, name), kind):
             raise FieldError("wrong-type", f"'{name}' is of another type than {kind.__name__}", field=name)
-
-
-def check_sides(casualties: tuple[Casualties, ...]) -> None:
-    """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
-    total = [one for one in casualties if not one.who]
-    if len(total) > 1:
-        help = "name their sides with 'who', or give one total"
-        raise FieldError("wrong-type", f"{len(total)} entries of 'casualties' name no side", help, "casualties")
-    if total and not total[0].tolls:
-        help = f"add one of: {', '.join(words.TOLLS)}"
-        raise FieldError("missing-key", "an entry of 'casualties' has neither 'who' nor a count", help, "casualties")
 
 
 def check_part(part: str, when: EventDate) -> None:
@@ -249,6 +207,15 @@ class Declared(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Value):
+    """The document that an archived text was made from, such as a PDF."""
+
+    called: ClassVar = "the origin of a text"
+    name: str = required(kinds.LINE, "Name of the document, such as report.pdf")
+    sha256: str = optional(kinds.SHA256, "SHA-256 of the document in hexadecimal")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Declared):
     """Someone who acts or speaks: a state, a body, a force, a person.
 
@@ -265,7 +232,8 @@ class Actor(Declared):
     office: str = optional(kinds.LINE, "Office held at the time")
     iso: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
     wikidata: str = optional(kinds.WIKIDATA, "Wikidata item, such as Q399")
-    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
+    identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
+    accepted: Pairs = optional(REASONS, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
 
@@ -279,6 +247,7 @@ class Source(Declared):
     called: ClassVar = "a source"
     title: str = required(kinds.LINE, "Title of the document")
     speaker: tuple[str, ...] = optional(kinds.IDS, "Id of the actor whose words they are, or a list", ())
+    author: str = optional(kinds.LINE, "Who wrote it, in free text")
     publisher: str = optional(kinds.LINE, "Who published it")
     issued: EventDate | None = optional(kinds.DATE, "Day the words were spoken or published, in EDTF", None)
     accessed: EventDate | None = optional(kinds.DATE, "Day it was last seen at its address, in EDTF", None)
@@ -287,11 +256,15 @@ class Source(Declared):
     archive_url: str = optional(kinds.ADDRESS, "Address of an archived copy")
     file: str = optional(kinds.LINE, "The archived text, relative to this file")
     sha256: str = optional(kinds.SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
+    document: Document | None = optional(
+        kinds.Group(Document), "The document that the archived text was made from", None, written_as="origin"
+    )
     type: str = optional(kinds.LINE, "Kind of document")
     venue: str = optional(kinds.LINE, "Where the words were spoken")
     version_of: str = optional(kinds.REFERENCE, "Id of the source that this is a version of")
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
-    accepted: tuple[tuple[str, str], ...] = optional(kinds.NAMED, ACCEPTED, ())
+    identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
+    accepted: Pairs = optional(REASONS, ACCEPTED, ())
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
 

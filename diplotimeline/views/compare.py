@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from diplotimeline.analyses.compare import ComparedEvent, Comparison, Texts
+from diplotimeline.analyses.compare import OF_WORDS, ComparedEvent, Comparison, Texts
 from diplotimeline.dates import display
 from diplotimeline.phrases import count_of
 from diplotimeline.views.head import safe_words
@@ -53,6 +53,10 @@ def _alone(told: ComparedEvent, width: int) -> Iterator[Line]:
         yield from ([("", INDENT + line)] for line in wrap(safe_words(words), width - len(INDENT)))
     for quote in account.get("wording", ()):
         yield from ([("", INDENT), ("quote", line)] for line in wrap(f"“{quote}”", width - len(INDENT)))
+    for point in OF_WORDS[1:]:
+        if texts := account.get(point):
+            words = safe_words(f"{point}: {'; '.join(texts)}")
+            yield from ([("", INDENT + line)] for line in wrap(words, width - len(INDENT)))
 
 
 def _side_by_side(told: ComparedEvent, width: int) -> Iterator[Line]:
@@ -62,7 +66,7 @@ def _side_by_side(told: ComparedEvent, width: int) -> Iterator[Line]:
     column = (width - len(INDENT) - len(BETWEEN)) // 2
     for point, *texts in told.rows:
         yield [("faint", f"{INDENT}{point}")]
-        sides = [_cell(side, column, quoted=point == "wording") for side in texts]
+        sides = [_cell(side, column, quoted=point in ("wording", "translation")) for side in texts]
         for left, right in zip_longest(*sides, fillvalue=""):
             gap = " " * (column - cells(left))
             yield [("", INDENT + left + gap), ("rail", BETWEEN), ("", right)]

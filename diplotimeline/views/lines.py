@@ -89,7 +89,7 @@ def _ended(line: str, tail: str, width: int) -> list[str]:
     start, blank, word = line.rpartition(" ")
     if blank and cells(word) <= room:
         return [start, f"{word} {tail}"]
-    return [line, *_broken(tail, width)]
+    return [line, *_filled(WORDS.findall(tail), width)]
 
 
 def _cut_at_blanks(text: str, width: int) -> list[str]:

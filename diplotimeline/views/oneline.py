@@ -1,22 +1,27 @@
-"""One line per event in the terminal: id if asked for, EDTF date, type, status unless `reported`, title, actors."""
+"""One line per event in the terminal: id if asked for, EDTF date, type, status unless `reported`, title, actors.
+
+What lies only perhaps in the range that was asked for comes last, with a `?` before its title.
+"""
 
 from collections.abc import Iterator
 
 from diplotimeline.phrases import people
-from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.views.lines import Line, cells, fitting
 
 
 def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False, ids: bool = False) -> Iterator[Line]:
     """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None."""
-    events = timeline.events[::-1] if reverse else timeline.events
-    date_width = max(len(event.date.edtf) for event in events)
-    id_width = max(len(event.id) for event in events) if ids else 0
-    type_width = max(len(event.type or "") for event in events)
-    for event in events:
+    date_width = max(len(event.date.edtf) for event in timeline.events)
+    id_width = max(len(event.id) for event in timeline.events) if ids else 0
+    type_width = max(len(event.type or "") for event in timeline.events)
+    inside, doubtful = parted(timeline, reverse=reverse)
+    for number, event in enumerate([*inside, *doubtful]):
         actors = people(timeline, event.actors)
         line: Line = [("faint", f"{event.id:<{id_width}}  ")] if ids else []
         line += [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {event.type or '':<{type_width}}  ")]
+        if number >= len(inside):
+            line += [("status", "? ")]
         if event.status != "reported":
             line += [("status", f"[{event.status}] ")]
         line += [("", event.title), ("faint", f" · {actors}" if actors else "")]

@@ -1,12 +1,14 @@
 """The chronology along a rail in the terminal: dates on the left, events on the right, and the gaps between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, groupby
 
 from diplotimeline.dates import display
 from diplotimeline.phrases import (
     citation,
+    footnote,
+    labelled,
     month_title,
     passed_on,
     people,
@@ -14,10 +16,13 @@ from diplotimeline.phrases import (
     relations,
     statement,
     supporters,
+    time_zone,
     toll,
+    translation,
+    why_perhaps,
 )
-from diplotimeline.record.chronology import Timeline, cited, gaps, month_of
-from diplotimeline.record.values import Event
+from diplotimeline.record.chronology import Timeline, cited, gaps, month_of, parted
+from diplotimeline.record.values import Claim, Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
 
@@ -29,10 +34,18 @@ Body = list[Line]
 BEGINS, BESIDE = ("rail", "● "), ("rail", "│ ")
 
 
-def rail(timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False) -> Iterator[Line]:
-    """A timeline as lines of at most `width` columns, never more than 100: head, events by month, sources."""
+def rail(
+    timeline: Timeline, width: int, *, reverse: bool = False, notes: bool = False, others: Iterable[Event] = ()
+) -> Iterator[Line]:
+    """A timeline as lines of at most `width` columns, never more than 100: head, events by month, sources.
+
+    What lies only perhaps in the range that was asked for stands in a block of its own behind the months. `others` are
+    events that are not printed, and yet may fill a gap.
+    """
     drawing = _Rail(timeline, min(width, WIDEST), notes=notes)
-    events = chain.from_iterable(drawing.months(reverse=reverse))  # each line handed on by one step, not by four
+    inside, doubtful = parted(timeline, reverse=reverse)
+    months = drawing.months(inside, [*doubtful, *others], reverse=reverse)
+    events = chain.from_iterable(chain(months, drawing.perhaps(doubtful)))  # each line handed on by one step
     return chain(head(timeline, min(width, WIDEST)), events, drawing.sources())
 
 
@@ -51,12 +64,10 @@ class _Rail:
         """The titles of all events by id: needed only where an event has a relation to another."""
         return {event.id: event.title for event in self.timeline.events}
 
-    def months(self, *, reverse: bool) -> Iterator[Body]:
+    def months(self, inside: list[Event], others: Iterable[Event], *, reverse: bool) -> Iterator[Body]:
         """The events under the headings of their months; a gap stands between the two events that it separates."""
-        before = gaps(self.timeline.events)
-        events = list(zip(self.timeline.events, before, strict=True))
-        if reverse:
-            events = [(event, gap) for (event, _), gap in zip(events[::-1], [0, *before[:0:-1]], strict=True)]
+        before = gaps(inside[::-1] if reverse else inside, others)
+        events = list(zip(inside, [0, *before[:0:-1]] if reverse and before else before, strict=True))
         for (year, month), group in groupby(events, key=lambda pair: month_of(pair[0])):
             for number, (event, gap) in enumerate(group):
                 if gap:
@@ -67,8 +78,17 @@ class _Rail:
                     yield [[]]
                 yield self.event(event, year)
 
-    def event(self, event: Event, year: int) -> Body:
-        """An event with its date beside it or, on a narrow page, above it; `year` is that of the heading."""
+    def perhaps(self, events: list[Event]) -> Iterator[Body]:
+        """The block of the events that lie only perhaps in the range that was asked for, each with the reason."""
+        for number, event in enumerate(events):
+            if number == 0:
+                yield [[], [("heading", "Perhaps in this range")], []]
+            elif not self.indent:
+                yield [[]]
+            yield self.event(event)
+
+    def event(self, event: Event, year: int | None = None) -> Body:
+        """An event with its date beside it or, on a narrow page, above it; `year` is that of the heading, if any."""
         when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
         words = f"“{event.date_text}”" if event.date_text else ""
         column = DATE_WIDTH if self.indent else self.width
@@ -93,21 +113,29 @@ class _Rail:
 
     def body(self, event: Event) -> Body:
         """The lines to the right of the rail: title, facts, summary, casualties, who says what."""
-        facts = (event.type or "", event.place.name if event.place else "", people(self.timeline, event.actors))
+        place = event.place.name if event.place else ""
+        facts = (event.type or "", place, people(self.timeline, event.actors), time_zone(event))
         lines = self.title(event)
+        if why := why_perhaps(self.timeline, event):
+            lines += self.paragraph(f"Perhaps: {why}")
         lines += self.paragraph(" · ".join(filter(None, facts)), "faint")
         lines += self.paragraph(event.summary)
         if event.casualties:
             lines += self.paragraph(toll(self.timeline, event.casualties))
         for number in range(len(event.claims)):
             lines += self.claim(event, number)
-        also = [f"{name}{NO_BREAK}{self.footnote(source)}" for name, source in supporters(self.timeline, event)]
+        also = [
+            f"{name}{NO_BREAK}{self.footnote(claim).replace(' ', NO_BREAK)}"
+            for name, claim in supporters(self.timeline, event)
+        ]
         if also:
             lines += self.paragraph(f"Reported by: {', '.join(also)}")
         for relation in relations(event, self.titles, self.timeline.left_out) if event.related else ():
             lines += self.paragraph(relation, "faint")
         if event.tags:
             lines += self.paragraph(f"Tags: {', '.join(event.tags)}", "faint")
+        for texts in (event.identifiers, event.extra):
+            lines += self.paragraph(labelled(texts), "faint")
         for note in (event.note, *(claim.note for claim in event.claims)) if self.notes else ():
             lines += self.paragraph(f"Note: {note}" if note else "", "faint")
         return lines
@@ -125,24 +153,28 @@ class _Rail:
         return lines
 
     def claim(self, event: Event, number: int) -> Body:
-        """What one source says: its quote, and what it gives differently; nothing for a claim that has neither."""
+        """What one source says: its quote, what it gives differently, and fields of one's own, as far as given."""
         claim = event.claims[number]
-        footnote = self.footnote(claim.source)
+        cited = self.footnote(claim)
         lines: Body = []
         if claim.quote:
             doubt = quote_note(self.timeline, claim)
             told = passed_on(self.timeline, claim)
             words = f"{told}{': ' if told else ''}“{claim.quote.strip()}”"
-            lines = self.paragraph(words, "quote", f"{footnote} ({doubt})" if doubt else footnote)
-        return lines + self.paragraph(statement(self.timeline, claim), tail=footnote)
+            lines = self.paragraph(words, "quote", f"{cited} ({doubt})" if doubt else cited)
+            lines += self.paragraph(translation(claim), "quote")
+        lines += self.paragraph(statement(self.timeline, claim), tail=cited)
+        return lines + self.paragraph(labelled(claim.extra), "faint", footnote(self.numbers.get(claim.source)))
 
     def paragraph(self, text: str, style: str = "", tail: str = "") -> Body:
         """A text in lines on the rail; `tail`, a footnote, stays with the last word."""
         return [[self.rail, (style, line)] for line in wrap(text, self.text_width, tail)] if text else []
 
-    def footnote(self, source: str) -> str:
-        """The number of a source in brackets, `[1]`; empty for one that is not declared."""
-        return f"[{self.numbers[source]}]" if source in self.numbers else ""
+    def footnote(self, claim: Claim) -> str:
+        """The number of its source in brackets, with the place there: `[1, p. 12]`; for a source that is not declared
+        the place alone.
+        """
+        return footnote(self.numbers.get(claim.source), claim.at)
 
     def sources(self) -> Iterator[Line]:
         """The sources by number; an address stands on a line of its own and is never wrapped or cut."""
@@ -155,3 +187,5 @@ class _Rail:
                 yield [("", f"{label if place == 0 else '':<4} {line}")]
             if source.url:
                 yield [("", "     "), ("faint", source.url)]
+            for line in wrap(safe_words(labelled(source.identifiers)), self.width - 5):
+                yield [("faint", f"     {line}")]

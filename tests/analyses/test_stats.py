@@ -1,11 +1,15 @@
 """Counts: gaps, evidence, who met whom, and how long ago, with every reading of an uncertain date."""
 
+import math
+from datetime import date
 from itertools import combinations, product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from made_up import event, loaded
+from notations import notations
+from readings import readings
 
 from diplotimeline import Claim, Event, Timeline, parse_date
 from diplotimeline.analyses.stats import since_last, stats
@@ -70,6 +74,24 @@ def test_the_range_is_that_of_all_readings(first: list[int], second: list[int], 
         assert found.low == day - max(one for one in last if one is not None)
         assert found.high is None or found.high == max(day - one for one in last if one is not None)
         assert found.high is not None or None in last
+
+
+@settings(max_examples=40)
+@given(st.lists(notations(2022, 2022), min_size=1, max_size=2), st.dates(date(2022, 1, 1), date(2022, 12, 31)))
+def test_days_since_are_those_of_all_readings_of_every_notation(texts: list[str], as_of: date) -> None:
+    day = as_of.toordinal()
+    events = tuple(Event(date=parse_date(text), title="x", claims=(Claim(source="s"),), type="call") for text in texts)
+    found = since_last(Timeline(events=events), "call", day)
+    ends = [{min(end, day) if start <= day else None for start, end in readings(text)} for text in texts]
+    happened = [{end for end in of_one if end is not None} for of_one in ends]
+
+    if found is None:
+        assert not any(happened)
+    else:
+        surely = max(-math.inf if None in of_one else min(filter(None, of_one)) for of_one in ends)
+        assert found.low == day - max(set().union(*happened))
+        assert found.high == (None if math.isinf(surely) else day - surely)
+        assert found.qualified == any(event.date.qualified for event in found.last)
 
 
 def test_who_met_whom(tmp_path: Path) -> None:

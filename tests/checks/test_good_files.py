@@ -84,7 +84,8 @@ def test_what_is_written_is_what_is_read(everything: Timeline) -> None:
         "near",
     )
     assert tolls == {"killed": "105–207 (best estimate 150)", "injured": "17", "missing": "at most 9",
-                     "captured": "at least 1", "released": "about 2"}  # fmt: skip
+                     "captured": "at least 1", "released": "about 2", "detained": "3",
+                     "displaced": "at least 400"}  # fmt: skip
     assert [claim.stance for claim in night.claims] == ["asserts", "denies", "doubts", "asserts"]
     assert [one.who for one in night.claims[1].actors] == ["azerbaijan", "army"]
     verdicts = {event.id: everything.verdict(event.claims[0]) for event in everything.events if event.claims[0].quote}

@@ -20,6 +20,10 @@ TODAY = date(2026, 1, 1)
 Files = Mapping[str, bytes]
 """The files of an example by their names; the first is the one that is checked."""
 
+TWO_PAGES = b"""\
+sources: {report: {title: A report, issued: 2022-10-06, file: two-pages.txt}}
+events: [{date: 2022-10-04, title: A meeting, source: report, at: PAGE, quote: The envoys met}]
+"""
 # What no snippet can show: the bytes of a file, and several files.
 IN_WORDS: Mapping[str, tuple[Files, Files]] = {
     "not-utf8": (
@@ -28,6 +32,9 @@ IN_WORDS: Mapping[str, tuple[Files, Files]] = {
         {"a.yaml": b"include: [b.yaml]\n", "b.yaml": b"include: [a.yaml]\n"},
         {"a.yaml": b"include: [b.yaml, actors.yaml]\n", "b.yaml": b"include: [actors.yaml]\n",
          "actors.yaml": b"actors: {osce: {name: OSCE}}\n"}),
+    "quote-elsewhere": (
+        {"a.yaml": TWO_PAGES.replace(b"PAGE", b"p. 1"), "two-pages.txt": b"The first page.\n\fThe envoys met.\n"},
+        {"a.yaml": TWO_PAGES.replace(b"PAGE", b"p. 2")}),
     "source-not-text": (
         {"a.yaml": b"sources: {s: {title: Note, issued: 2022, file: note.pdf}}\n", "note.pdf": b"%PDF-1.7\n\xe2\xe3"},
         {"a.yaml": b"sources: {s: {title: Note, issued: 2022, file: note.txt}}\n", "note.txt": b"They met.\n"}),

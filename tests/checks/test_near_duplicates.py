@@ -79,3 +79,33 @@ def test_daily_shelling_of_one_source_is_looked_through_in_no_time(tmp_path: Pat
 
     assert doubles(tmp_path, *events * 3) == []
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("{ucdp: 1}", "{ucdp: 2}", False),
+        ("{ucdp: 1}", "{ucdp: 1}", True),
+        ("{ucdp: 1}", "{acled: 2}", True),
+        ("{ucdp: 1, acled: X}", "{ucdp: 1, acled: Y}", False),
+        ("{ucdp: 1}", "", True),
+    ],
+)
+@pytest.mark.parametrize("titles", [("Shelling", "Shelling"), ("Shelling", "Fire")], ids=["same title", "other title"])
+def test_a_database_tells_events_apart(
+    tmp_path: Path, titles: tuple[str, str], first: str, second: str, *, told: bool
+) -> None:
+    events = [
+        {"date": "2022-09-13", "source": source, "title": title, **({"identifiers": ids} if ids else {})}
+        for source, title, ids in zip("st", titles, (first, second), strict=True)
+    ]
+
+    assert doubles(tmp_path, *events) == ([5] if told else [])
+
+
+def test_a_double_is_found_behind_others_that_a_database_tells_apart(tmp_path: Path) -> None:
+    told_apart = [{"date": "2022-09-13", "source": "s", "identifiers": f"{{ucdp: {number}}}"} for number in range(5)]
+    again = {"date": "2022-09-13", "source": "t", "identifiers": "{ucdp: 3}"}
+
+    assert doubles(tmp_path, *told_apart, again) == [9]
+    assert doubles(tmp_path, *({**one, "title": "Shelling"} for one in (*told_apart, again))) == [9]

@@ -183,10 +183,12 @@ def test_a_text_that_is_not_there_is_answered_with_those_that_are() -> None:
 
 
 def test_what_is_no_text_is_refused() -> None:
-    Path("speech.doc").write_bytes(b"\xd0\xcf\x11\xe0\xff")
+    Path("speech.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    Path("speech.txt").write_bytes(b"n\xe9")
     Path("folder").mkdir()
 
-    assert "is not plain text in UTF-8" in wrong("draft", "speech.doc", *DAY)
+    assert "speech.doc is a document of an old Office program" in wrong("draft", "speech.doc", *DAY)
+    assert "is not plain text in UTF-8" in wrong("draft", "speech.txt", *DAY)
     assert "is a folder" in wrong("draft", "folder", *DAY)
 
 

@@ -1,8 +1,10 @@
 """`show`: which view is printed, and how wide."""
 
+from pathlib import Path
+
 import pytest
 from calling import call, on_a_terminal, wrong
-from made_up import BUNDLED
+from made_up import BUNDLED, event, write
 from rich.cells import cell_len
 
 
@@ -49,7 +51,9 @@ def test_the_pictures_take_so_many_too() -> None:
 def test_the_count_is_the_number_of_lines(filters: tuple[str, ...]) -> None:
     lines, count = call("show", "-1", BUNDLED, *filters), call("show", "--count", BUNDLED, *filters)
 
-    assert (count.code, count.out, count.err) == (0, f"{len(lines.out.splitlines())}\n", lines.err)
+    doubtful = sum("  ? " in line for line in lines.out.splitlines())
+    told = f"Perhaps in this range: {doubtful} of {count.out.strip()} events.\n" if doubtful else ""
+    assert (count.code, count.out, count.err) == (0, f"{len(lines.out.splitlines())}\n", lines.err + told)
 
 
 @pytest.mark.parametrize("more", [("-1",), ("-r",), ("--lanes",), ("-n3",), ("--ids",), ("-1", "--ids")], ids=" ".join)
@@ -96,3 +100,59 @@ def test_an_event_that_was_not_known_is_no_unknown_one() -> None:
 def test_fewer_than_one_are_not_shown(number: str) -> None:
     assert wrong("show", BUNDLED, "-n", number)
     assert "-n was given twice" in wrong("show", BUNDLED, "-n", "1", "-n", "2")
+
+
+DATES = (
+    "2022-09-30~",
+    "2022-09-30~",
+    "2022-09-13~",
+    "[..2022-10-06]",
+    "2022-10-02",
+    "2022-11-01~",
+    "2022-11~",
+    "2022-10",
+)
+
+
+def ranged(folder: Path) -> str:
+    return str(write(folder / "ranged.yaml", *(event(day, f"Event {n}") for n, day in enumerate(DATES))))
+
+
+def test_near_events_are_named_and_the_list_is_bounded(tmp_path: Path) -> None:
+    path = ranged(tmp_path)
+    ranges = ("2022-09-12", "2022-10-01..2022-10-20", "2022-10")
+    one, three, four = (call("show", "-1", path, "--on", days).err for days in ranges)
+
+    assert one == "1 approximate event lies near: c. 13 Sep 2022\n"
+    assert three == "3 approximate events lie near: c. 30 Sep 2022, c. 30 Sep 2022, c. Nov 2022\n"
+    assert four == "4 approximate events lie near: c. 30 Sep 2022, c. 30 Sep 2022, c. Nov 2022 and 1 more\n"
+    assert "near" not in call("show", "-1", path, "--on", "2022-10", "--certain").err
+
+
+def test_near_events_are_named_where_nothing_is_kept(tmp_path: Path) -> None:
+    answer = call("show", write(tmp_path / "a.yaml", event("2022-09-30~")), "--from", "2022-10-01")
+
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err.splitlines() == [
+        "No events: 1 of 1 is before 2022-10-01.", "1 approximate event lies near: c. 30 Sep 2022",
+    ]  # fmt: skip
+
+
+def test_the_count_has_what_lies_there_only_perhaps(tmp_path: Path) -> None:
+    answer = call("show", ranged(tmp_path), "--count", "--on", "2022-10-06")
+
+    assert (answer.code, answer.out) == (0, "2\n")
+    assert answer.err.splitlines() == [
+        "1 approximate event lies near: c. Nov 2022", "Perhaps in this range: 1 of 2 events.",
+    ]  # fmt: skip
+    assert call("show", ranged(tmp_path), "--count", "--on", "2022-10-06", "--certain").out == "0\n"
+    assert call("show", ranged(tmp_path), "--count").err == ""
+
+
+@pytest.mark.parametrize("number", range(1, 4))
+@pytest.mark.parametrize("more", [(), ("-r",)])
+def test_so_many_are_counted_with_the_block_last(tmp_path: Path, number: int, more: tuple[str, ...]) -> None:
+    args = ("show", "-1", ranged(tmp_path), "--on", "2022-09", *more)
+    first, whole = (call(*one).out.splitlines() for one in ((*args, "-n", str(number)), args))
+
+    assert [line.split() for line in first] == [line.split() for line in whole[:number]]

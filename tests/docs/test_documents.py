@@ -15,6 +15,7 @@ from diplotimeline.cli import app
 from diplotimeline.dates import display, parse
 from diplotimeline.exporters import FORMATS
 from diplotimeline.record import values
+from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.words import LISTS
 
@@ -25,7 +26,7 @@ FORMS = {
     "Events": values.Event,
     "Claims": values.Claim,
     "Places": values.Place,
-    "Casualties": values.Casualties,
+    "Casualties": Casualties,
     "Relations": values.Relation,
     "Actors": values.Actor,
     "Sources": values.Source,

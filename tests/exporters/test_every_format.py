@@ -158,6 +158,21 @@ def test_every_document_carries_date_status_and_source(way: Way) -> None:
 
 
 @every_way
+def test_every_document_tells_the_time_zone_of_a_clock_time(tmp_path: Path, way: Way) -> None:
+    place = {"name": "x", "lat": "1", "lon": "2"}
+    there, nowhere = (
+        loaded(tmp_path, event("2022-09-13T00:05", place=place), **zone) for zone in ({"timezone": "Asia/Yerevan"}, {})
+    )
+    result = render(there, way.format, way.options)
+
+    if way.format == "mermaid":
+        assert "1 time zone" in result.lost[0]
+    else:
+        assert "Asia/Yerevan" in way.plain(result.data)
+    assert "Asia/Yerevan" not in way.plain(written(nowhere, way))
+
+
+@every_way
 def test_no_line_commands_a_ci_service_but_where_security_says_so(way: Way) -> None:
     pads = ("", "one\n", "one\n\t", *("x" * number for number in range(60, 70)))  # ics folds where it has to
     texts = [pad + command for pad in pads for command in ("::error::x", "##[error]x")]

@@ -146,6 +146,31 @@ def test_a_qualified_day_and_a_time_without_zone_are_counted() -> None:
     )
 
 
+ZONED = {
+    "2022-09-13T00:05": ("Asia/Yerevan", datetime(2022, 9, 12, 20, 5, tzinfo=UTC)),
+    "2022-01-13T23:30:15": ("America/New_York", datetime(2022, 1, 14, 4, 30, 15, tzinfo=UTC)),
+    "2022-07-13T23:30": ("America/New_York", datetime(2022, 7, 14, 3, 30, tzinfo=UTC)),
+    "2022-09-13T10:00": ("UTC", datetime(2022, 9, 13, 10, tzinfo=UTC)),
+    "2022-09-13T00:05Z": ("Asia/Yerevan", datetime(2022, 9, 13, 0, 5, tzinfo=UTC)),
+    "2022-09-13": ("Asia/Yerevan", date(2022, 9, 13)),
+    "1850-09-13T00:05": ("UTC", datetime(1850, 9, 13, 0, 5, tzinfo=UTC)),
+    "2022-10-30T02:30": ("Europe/Vienna", date(2022, 10, 30)),  # shown twice that night
+    "2022-03-27T02:30": ("Europe/Vienna", date(2022, 3, 27)),  # never shown
+}
+
+
+@pytest.mark.parametrize(("edtf", "zone", "start"), [(edtf, *rest) for edtf, rest in ZONED.items()], ids=ZONED)
+def test_a_clock_time_is_that_of_the_file_s_time_zone(tmp_path: Path, edtf: str, zone: str, start: date) -> None:
+    result = render(loaded(tmp_path, event(edtf), timezone=zone), "ics", {})
+    (entry,) = entries(result.data)
+    whole_day = "T" in edtf and not isinstance(start, datetime)
+
+    assert entry["DTSTART"].dt == start
+    assert type(entry["DTSTART"].dt) is type(start)
+    assert len(result.lost) == whole_day
+    assert (f"clock time of {zone}" in str(entry["DESCRIPTION"])) == ("T" in edtf and not edtf.endswith("Z"))
+
+
 def test_plain_days_and_instants_lose_nothing() -> None:
     result = render(dated("2022-09-13", "2022-09-13/2022-09-14", "2022-09-13T00:05Z"), "ics", {})
 

@@ -16,17 +16,25 @@ from diplotimeline.errors import FieldError
 Json = dict[str, Any]
 
 ACTORS: dict[str, Json] = {
-    "host": {"name": "The Host", "kind": "state", "iso": "NOR", "wikidata": "Q20", "aliases": ["Our Host"]},
+    "host": {
+        "name": "The Host",
+        "kind": "state",
+        "iso": "NOR",
+        "wikidata": "Q20",
+        "aliases": ["Our Host"],
+        "identifiers": {"viaf": "12"},
+    },
     "guest": {"name": "A Guest", "of": "party", "office": "Speaker", "note": "A note."},
     "party": {"name": "A Party"},
     "stranger": {"name": "A Stranger"},
     "reader": {"name": "A Reader"},
 }
-SOURCES = {
+SOURCES: dict[str, Json] = {
     "speech": {
         "title": "A speech", "speaker": "reader", "publisher": "The Press", "issued": "2022-10-06", "language": "en",
         "accessed": "2022-11", "url": "https://example.org/a", "archive_url": "https://example.org/b", "type": "speech",
         "venue": "A hall", "version_of": "paper", "version": "transcript", "note": "A note.",
+        "author": "A Clerk", "identifiers": {"doi": "10.1000/182"}, "origin": {"name": "a.pdf", "sha256": "ab" * 32},
     },
     "paper": {"title": "A paper"},
     "unused": {"title": "Unused"},
@@ -36,10 +44,12 @@ EVENT = event(
     part="evening", order=-1, tags=["talks"], actors=[{"who": "host", "role": "host"}], note="A note.",
     place={"name": "A Palace", "country": "NOR", "lat": "59.9", "lon": "10.7", "precision": "exact"},
     casualties=[{"who": "guest", "killed": "3", "missing": {"low": "5"}}],
-    related=[{"event": "other", "as": "follows"}],
+    related=[{"event": "other", "as": "follows"}], identifiers={"ucdp": "376126"}, extra={"direction": "easing"},
     claims=[
         {
-            "source": "speech", "quote": "We met.", "stance": "doubts", "according_to": "guest", "date": "2022-09",
+            "source": "speech", "quote": "We met.", "at": "p. 3", "stance": "doubts",
+            "translation": {"text": "On se vit.", "language": "fr"}, "extra": {"coder": "second"},
+            "according_to": "guest", "date": "2022-09",
             "actors": ["guest"], "place": "Oslo", "casualties": [{"who": "host", "injured": "1"}], "note": "A note.",
         },
         {"source": "paper"},
@@ -51,11 +61,11 @@ DAY |= dict.fromkeys(("earliest", "start_latest", "end_earliest", "latest"), "20
 MONTH: Json = {"edtf": "2022-09", "precision": "month", "qualifier": None, "display": "Sep 2022"}
 MONTH |= {"open": [], "unknown": []}
 MONTH |= {"earliest": "2022-09-01", "start_latest": "2022-09-30", "end_earliest": "2022-09-01", "latest": "2022-09-30"}
-NOBODY = dict.fromkeys(("killed", "injured", "captured", "released", "missing"))
+NOBODY = dict.fromkeys(("killed", "injured", "captured", "released", "missing", "detained", "displaced"))
 ONE, THREE, FIVE = ({"low": low, "best": None, "high": high} for low, high in ((1, 1), (3, 3), (5, None)))
 WRITTEN = {
     "id": "meeting", "date": {**DAY, "display": "evening of 13 Sep 2022"},
-    "date_text": "then", "part": "evening", "order": -1, "type": "meeting", "status": "confirmed",
+    "date_text": "then", "part": "evening", "timezone": None, "order": -1, "type": "meeting", "status": "confirmed",
     "title": "They meet", "summary": "They met.",
     "actors": [{"id": "host", "name": "The Host", "kind": "state", "state": "The Host", "role": "host"}],
     "place": {"name": "A Palace", "country": "NOR", "lat": 59.9, "lon": 10.7, "precision": "exact"},
@@ -64,6 +74,7 @@ WRITTEN = {
         {
             "claim": 1, "source_id": "speech", "speaker": ["A Reader"], "speaker_id": ["reader"], "stance": "doubts",
             "according_to": ["A Guest"], "according_to_id": ["guest"], "quote": "We met.",
+            "at": "p. 3", "translation": {"text": "On se vit.", "language": "fr"}, "extra": {"coder": "second"},
             "quote_check": "unverified", "date": MONTH,
             "actors": [
                 {"id": "guest", "name": "A Guest", "kind": None, "state": "A Party", "role": "participant"}
@@ -74,10 +85,11 @@ WRITTEN = {
         {
             "claim": 2, "source_id": "paper", "speaker": [], "speaker_id": [], "stance": "asserts",
             "according_to": [], "according_to_id": [], "quote": None, "quote_check": None,
-            "date": None, "actors": [], "place": None, "casualties": [],
+            "at": None, "translation": None, "extra": {}, "date": None, "actors": [], "place": None, "casualties": [],
         },
     ],
     "related": [{"event": "other", "kind": "follows"}], "tags": ["talks"],
+    "identifiers": {"ucdp": "376126"}, "extra": {"direction": "easing"},
 }  # fmt: skip
 BOUNDS: dict[str, tuple[tuple[str | None, ...], list[str], list[str], str, str | None]] = {
     "2022-09": (("2022-09-01", "2022-09-30", "2022-09-01", "2022-09-30"), [], [], "month", None),
@@ -158,7 +170,7 @@ def test_every_field_of_an_actor(meeting: Timeline) -> None:
     assert actors["host"] == ACTORS["host"] | {"id": "host", "of": [], "office": None}
     assert actors["guest"] == {
         "id": "guest", "name": "A Guest", "kind": None, "of": ["party"], "aliases": [], "office": "Speaker",
-        "iso": None, "wikidata": None,
+        "iso": None, "wikidata": None, "identifiers": {},
     }  # fmt: skip
 
 

@@ -70,7 +70,8 @@ def at(document: Json, way: Way) -> Any:
     return found
 
 
-OBJECTS = [way for way, value in parts(FULL) if isinstance(value, dict)]
+BY_NAME = ("identifiers", "extra")  # whose keys are the author's own
+OBJECTS = [way for way, value in parts(FULL) if isinstance(value, dict) and way[-1:] not in [(one,) for one in BY_NAME]]
 KEYS = [(*way, key) for way in OBJECTS for key in at(FULL, way)]
 
 

@@ -21,6 +21,7 @@ from diplotimeline.record.words import TOLLS
 COUNT = "STRUCT(low BIGINT, best BIGINT, high BIGINT)"
 TYPES = {
     "text": "VARCHAR", "number": "BIGINT", "degrees": "DOUBLE", "day": "DATE", "texts": "VARCHAR[]",
+    "named": "MAP(VARCHAR, VARCHAR)",
     "casualties": 'STRUCT(id VARCHAR, "name" VARCHAR, ' + ", ".join(f"{name} {COUNT}" for name in TOLLS) + ")[]",
 }  # fmt: skip
 ACTORS = {
@@ -159,7 +160,7 @@ def test_a_row_has_its_claim_and_the_source_of_it(claims: list[dict[str, Any]]) 
 
 
 def test_what_is_absent_is_null_or_an_empty_list(claims: list[dict[str, Any]]) -> None:
-    given = {name: cell for name, cell in claims[2].items() if cell not in (None, [])}
+    given = {name: cell for name, cell in claims[2].items() if cell not in (None, [], {})}
 
     assert set(given) == {
         *BOUNDS, "id", "date", "date_precision", "status", "title", "claim", "source_id", "source_title",

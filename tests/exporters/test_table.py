@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from hostile_texts import TEXTS, texts, timeline_of
-from hypothesis import example, given, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from made_up import bundled, event, loaded
+from notations import notations
 from reading_back import rows, several, unguarded
 from reading_parquet import parquet_rows
 from reading_xlsx import sheet_rows
@@ -104,7 +105,9 @@ SHARED: Facts = {
 }  # fmt: skip
 OF_EVENTS: Facts = SHARED | {
     **{name: lambda one, name=name: one[name] for name in (  # type: ignore[misc]
-        "id", "date_text", "part", "order", "type", "status", "title", "summary", "tags")},
+        "id", "date_text", "part", "timezone", "order", "type", "status", "title", "summary", "tags", "identifiers")},
+    "translations": lambda one: once(claim["translation"] and claim["translation"]["text"] for claim in one["claims"]),
+    "locators": lambda one: once(claim["at"] for claim in one["claims"]),
     "source_ids": lambda one: once(claim["source_id"] for claim in one["claims"]),
     "quotes": lambda one: once(claim["quote"] for claim in one["claims"]),
     "sources": lambda one: [source["citation"] for source in one["sources"]],
@@ -114,7 +117,10 @@ OF_EVENTS: Facts = SHARED | {
 OF_CLAIMS: Facts = {f"claim_{name}": fact for name, fact in SHARED.items()} | {
     **{name: lambda one, name=name: one[name] for name in (  # type: ignore[misc]
         "claim", "source_id", "speaker", "speaker_id", "stance", "according_to", "according_to_id", "quote",
-        "quote_check")},
+        "quote_check", "at")},
+    "translation": inside("translation", "text"), "translation_language": inside("translation", "language"),
+    "author": lambda one: one["source"]["author"], "source_identifiers": lambda one: one["source"]["identifiers"],
+    "origin_name": lambda one: one["source"]["origin"] and one["source"]["origin"]["name"],
     "source_title": lambda one: one["source"]["title"], "publisher": lambda one: one["source"]["publisher"],
     "url": lambda one: one["source"]["url"], "file": lambda one: one["source"]["file"],
     "issued": lambda one: one["source"]["issued"]["edtf"] if one["source"]["issued"] else None,
@@ -129,26 +135,39 @@ def said(timeline: Timeline) -> Told:
         sources = {source["id"]: source for source in one["sources"]}
         claims += [{**claim, "source": sources[claim["source_id"]]} for claim in one["claims"]]
     return (
-        [{name: fact(one) for name, fact in OF_EVENTS.items()} for one in events],
-        [{name: fact(one) for name, fact in OF_CLAIMS.items()} for one in claims],
+        [{name: fact(one) for name, fact in OF_EVENTS.items()} | own(one, "extra") for one in events],
+        [{name: fact(one) for name, fact in OF_CLAIMS.items()} | own(one, "claim_extra") for one in claims],
     )
+
+
+def own(one: Json, column: str) -> Json:
+    """Fields of one's own: all in one column, or a column for each."""
+    return {column: one["extra"], **{f"{column}.{name}": text for name, text in one["extra"].items()}}
 
 
 # --- the same, read from the other formats -------------------------------------------------------------------------
 
 
 def decoded(value: Callable[[str, Any], Any], *tables: list[dict[str, Any]]) -> Told:
-    events, claims = ([{name: value(name, cell) for name, cell in row.items()} for row in rows] for rows in tables)
+    events, claims = (
+        [{unguarded(name): value(name, cell) for name, cell in row.items()} for row in rows] for rows in tables
+    )
     return events, claims
+
+
+def by_name(cell: str) -> dict[str, str]:
+    """The texts of a cell that has several by their names."""
+    return dict(one.split(": ", 1) for one in several(cell))
 
 
 def from_csv(timeline: Timeline) -> Told:
     def value(name: str, cell: str) -> Any:
-        if KINDS[name] == "texts":
-            return several(unguarded(cell))
+        kind = KINDS.get(name, "text")
+        if kind in ("texts", "named"):
+            return several(unguarded(cell)) if kind == "texts" else by_name(unguarded(cell))
         if not cell:
             return None
-        return {"number": int, "degrees": float}.get(KINDS[name], unguarded)(cell)
+        return {"number": int, "degrees": float}.get(kind, unguarded)(cell)
 
     events, claims = (rows(export(timeline, "csv", rows=kind)) for kind in ("events", "claims"))
     return decoded(value, events, claims)
@@ -156,9 +175,10 @@ def from_csv(timeline: Timeline) -> Told:
 
 def from_xlsx(timeline: Timeline) -> Told:
     def value(name: str, cell: Any) -> Any:
-        if KINDS[name] == "texts":
-            return several(cell or "")
-        return cell.date().isoformat() if KINDS[name] == "day" and not isinstance(cell, (str, type(None))) else cell
+        kind = KINDS.get(name, "text")
+        if kind in ("texts", "named"):
+            return several(cell or "") if kind == "texts" else by_name(cell or "")
+        return cell.date().isoformat() if kind == "day" and not isinstance(cell, (str, type(None))) else cell
 
     data = export(timeline, "xlsx")
     events, claims = sheet_rows(data, "Events"), sheet_rows(data, "Claims")
@@ -180,7 +200,7 @@ def from_geojson(timeline: Timeline) -> Told:
         for one in features
     ]
     nothing: Json = {
-        name: [] if kind == "texts" else None for name, kind in KINDS.items() if name != "claim_casualties"
+        name: {"texts": [], "named": {}}.get(kind) for name, kind in KINDS.items() if name != "claim_casualties"
     }
     return events, [{**nothing, **claim} for one in events for claim in one["claims"]]
 
@@ -204,6 +224,25 @@ def test_every_format_says_the_same_as_json(read: Callable[[Timeline], Told], ti
 
             assert len(known) > FEWEST
             assert {name: row[name] for name in known} == known
+
+
+PAIRS = st.tuples(notations(1000, 9990), notations(1000, 9990))  # the date of an event and that of a claim
+
+
+@settings(max_examples=8)
+@pytest.mark.parametrize("read", FORMATS.values(), ids=FORMATS)
+@given(dates=st.lists(PAIRS, min_size=1, max_size=4), zone=st.sampled_from(("", "Asia/Yerevan")))
+def test_every_date_is_the_same_row_in_every_format(
+    read: Callable[[Timeline], Told], dates: list[tuple[str, str]], zone: str
+) -> None:
+    events = tuple(
+        Event(
+            date=parse_date(own), title="x", id=f"x-{n}", zone=zone, place=Place(name="x", lat=1.0, lon=2.0),
+            claims=(Claim(source="s"), Claim(source="s", date=parse_date(claimed), stance="denies")),
+        )
+        for n, (own, claimed) in enumerate(dates)
+    )  # fmt: skip
+    test_every_format_says_the_same_as_json(read, Timeline(sources={"s": Source(title="S", id="s")}, events=events))
 
 
 def test_json_and_json_lines_say_the_same() -> None:

@@ -21,7 +21,6 @@ from reading_xlsx import Cell as Value, sheet_rows, workbook
 
 from diplotimeline import CallError, Claim, Event, Selection, Timeline, export, parse_date, select
 from diplotimeline.exporters import render, xlsx
-from diplotimeline.record.words import TOLLS
 
 Row = dict[str, Value]
 # How a spreadsheet writes a sign that XML cannot hold.
@@ -85,28 +84,34 @@ DATES = {
     "0001-01-01": ("0001-01-01", "0001-01-01"),
 }
 EVENT_HEADER = (
-    "no,id,title,date_display,type,status,actors,actor_roles,place,summary,quotes,sources,date,date_earliest,"
-    "date_latest,date_precision,date_qualifier,date_text,part,order,actor_ids,country,lat,lon,place_precision,"
+    "no,id,title,date_display,type,status,actors,actor_roles,place,summary,quotes,translations,locators,sources,"
+    "date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,timezone,order,actor_ids,country,"
+    "lat,lon,place_precision,"
     "killed,killed_min,killed_best,killed_max,injured,injured_min,injured_best,injured_max,"
     "captured,captured_min,captured_best,captured_max,released,released_min,released_best,released_max,"
-    "missing,missing_min,missing_best,missing_max,tags,source_ids,urls,related_ids,related_kinds"
+    "missing,missing_min,missing_best,missing_max,"
+    "detained,detained_min,detained_best,detained_max,displaced,displaced_min,displaced_best,displaced_max,"
+    "tags,source_ids,urls,related_ids,related_kinds,identifiers"
 )
 CLAIM_HEADER = (
-    "id,date,title,claim,speaker,publisher,stance,according_to,quote,quote_check,source_title,issued,url,source_id,"
-    "according_to_id,speaker_id,claim_date,claim_date_earliest,claim_date_latest,claim_date_precision,"
+    "id,date,title,claim,speaker,publisher,stance,according_to,quote,at,translation,quote_check,source_title,"
+    "issued,url,source_id,"
+    "according_to_id,translation_language,speaker_id,claim_date,claim_date_earliest,claim_date_latest,claim_date_precision,"
     "claim_date_qualifier,claim_actors,claim_actor_ids,claim_actor_roles,claim_place,claim_country,claim_lat,"
     "claim_lon,claim_place_precision,"
     "claim_killed,claim_killed_min,claim_killed_best,claim_killed_max,"
     "claim_injured,claim_injured_min,claim_injured_best,claim_injured_max,"
     "claim_captured,claim_captured_min,claim_captured_best,claim_captured_max,"
     "claim_released,claim_released_min,claim_released_best,claim_released_max,"
-    "claim_missing,claim_missing_min,claim_missing_best,claim_missing_max"
+    "claim_missing,claim_missing_min,claim_missing_best,claim_missing_max,"
+    "claim_detained,claim_detained_min,claim_detained_best,claim_detained_max,"
+    "claim_displaced,claim_displaced_min,claim_displaced_best,claim_displaced_max"
 )
 SOURCE_HEADER = (
-    "id,title,speaker,speaker_id,publisher,issued,version,version_of,language,type,venue,url,archive_url,accessed,"
-    "file,sha256"
+    "id,title,speaker,speaker_id,author,publisher,issued,version,version_of,language,type,venue,url,archive_url,accessed,"
+    "file,sha256,origin_name,origin_sha256,identifiers"
 )
-ACTOR_HEADER = "id,name,kind,of,office,iso,wikidata,aliases"
+ACTOR_HEADER = "id,name,kind,of,office,iso,wikidata,aliases,identifiers"
 
 
 @pytest.fixture
@@ -190,6 +195,7 @@ def test_the_sources_and_actors_are_those_of_the_events(meeting: bytes) -> None:
 
     assert speech == {
         "id": "speech", **SOURCES["speech"], "speaker": "A Guest", "speaker_id": "guest", "file": None, "sha256": None,
+        "author": None, "origin_name": None, "origin_sha256": None, "identifiers": None,
     }  # fmt: skip
     assert (paper["id"], paper["title"]) == ("paper", "A paper")
     assert set(people) == {"host", "guest", "party"}
@@ -222,8 +228,9 @@ def test_nothing_else_in_the_workbook_is_a_date_or_a_number() -> None:
 
     assert {name for kind, name in kinds if kind == "d"} == {"date_earliest", "date_latest"}
     assert {name for kind, name in kinds if kind == "n"} == {
-        "no", "claim", "lat", "lon", *(f"{toll}_{bound}" for toll in TOLLS for bound in ("min", "best", "max")),
-    } - {"captured_min", "captured_best", "captured_max", "missing_min", "missing_best", "missing_max"}  # fmt: skip
+        "no", "claim", "lat", "lon",
+        *(f"{toll}_{bound}" for toll in ("killed", "injured", "released") for bound in ("min", "best", "max")),
+    }  # fmt: skip
 
 
 @settings(max_examples=30)
@@ -400,3 +407,10 @@ def test_without_its_package_the_format_says_how_to_get_it() -> None:
         export(bundled(), "xlsx")
 
     assert "pip install 'diplotimeline[xlsx]'" in caught.value.help
+
+
+@pytest.mark.parametrize("zone", ["Asia/Yerevan", ""])
+def test_about_names_the_time_zones_of_the_files(tmp_path: Path, zone: str) -> None:
+    data = export(loaded(tmp_path, event(), **({"timezone": zone} if zone else {})), "xlsx")
+
+    assert [row["text"] for row in sheet_rows(data, "About") if row["about"] == "Time zone"] == ([zone] if zone else [])

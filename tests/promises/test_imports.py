@@ -4,7 +4,7 @@ from calling import run_python
 from made_up import BUNDLED
 
 # The libraries of one format, of the terminal's colours, and of words for dates: each is loaded where it is used.
-LATE = {"rich", "jinja2", "icalendar", "pyarrow", "xlsxwriter", "dateutil"}
+LATE = {"rich", "jinja2", "icalendar", "pdfminer", "pyarrow", "xlsxwriter", "dateutil"}
 # What is loaded, if at all, by Typer for its own ends.
 NEVER = {"pydantic", "click"}
 TELL = "\nimport sys; print(*sys.modules, file=sys.stderr)\n"

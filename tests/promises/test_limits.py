@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 import pytest
 from calling import call
+from made_documents import zipped
 from made_up import event
 from places import ROOT
 from written import SMALLEST, write
 
 from diplotimeline import CallError, check, load
-from diplotimeline.cli import draft
+from diplotimeline.cli import draft, text as text_command
+from diplotimeline.documents import mail, parts
 from diplotimeline.exporters import render, xlsx
+from diplotimeline.importing import delimited, lines as table_lines, tables, workbook
 from diplotimeline.quotes import archive
 from diplotimeline.reading import builder, find, text, tree
 from diplotimeline.record import chronology as model
@@ -60,6 +63,58 @@ def drafted(folder: Path, size: int) -> str:
     return answers[0].err
 
 
+def turned(folder: Path, size: int) -> str:
+    text = "x" * size
+    answers = call("text", write(folder / "a.txt", text)), call("text", "-", stdin=text)
+
+    assert answers[0].code == answers[1].code
+    return answers[0].err
+
+
+def of_size(folder: Path, size: int) -> str:
+    xml = f"<document><t>{'x' * (size - len('<document><t></t></document>'))}</t></document>"
+    return call("text", write(folder / "a.docx", zipped({"word/document.xml": xml}))).err
+
+
+def in_parts(folder: Path, size: int) -> str:
+    head = "From: a@x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+    return call("text", write(folder / "a.eml", head + "--x\n\nWords\n" * size)).err
+
+
+def in_one_another(folder: Path, size: int) -> str:
+    head = "From: a@x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n"
+    return call("text", write(folder / "a.eml", head * size + "From: a@x\n\nWords\n")).err
+
+
+def imported(folder: Path, text: str | bytes, *options: str, name: str = "t.csv") -> str:
+    return call("import", write(folder / name, text), "--dry-run", *options).err
+
+
+def of_table(folder: Path, size: int) -> str:
+    return imported(folder, "Date,What\n2024,".ljust(size, "a"))
+
+
+def of_lines(folder: Path, size: int) -> str:
+    return imported(folder, "Date,What\n2024,a".ljust(size + 15, "\n"))
+
+
+def of_rows(folder: Path, size: int) -> str:
+    return imported(folder, "Date,What\n" + "2024,a\n" * (size - 1))
+
+
+def of_columns(folder: Path, size: int) -> str:
+    names = [f"c{number}" for number in range(size - 2)]
+    return imported(folder, ",".join(["Date", "What", *names]) + "\n2024,a" + "," * len(names))
+
+
+def of_cells(folder: Path, size: int) -> str:
+    return imported(folder, "x\n" * (size - 4) + "Date,What\n2024,a\n", "--header", str(size - 3))
+
+
+def of_tags(folder: Path, size: int) -> str:
+    return imported(folder, zipped({"xl/styles.xml": "<a>" * size}), name="t.xlsx")
+
+
 def chain(folder: Path, size: int) -> str:
     for number in range(1, size):
         write(folder / f"{number}.yaml", f"include: [{number + 1}.yaml]\n")
@@ -103,6 +158,17 @@ LIMITS: dict[str, Limit] = {
         find, "MAX_FILE_BYTES", "is larger than", of(lambda size: "title: a\n".ljust(size, "#")), 100),
     "an archived text": Limit(archive, "MAX_SOURCE_BYTES", "is larger than", archived, 100),
     "a statement for `draft`": Limit(draft, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
+    "a document for `text`": Limit(text_command, "MAX_DOCUMENT_BYTES", "is larger than", turned, 100),
+    "a part of a document, unpacked": Limit(parts, "MAX_PART_BYTES", "its text is larger than", of_size, 500),
+    "parts of an e-mail": Limit(mail, "MAX_PARTS", "has more than 1,000 parts", in_parts),
+    "e-mails and parts inside one another": Limit(mail, "MAX_DEPTH", "stand more than 20 deep", in_one_another),
+    "a table for `import`, a workbook also when it is unpacked": Limit(
+        tables, "MOST_BYTES", "is larger than", of_table, 100),
+    "lines of a table": Limit(delimited, "MOST_LINES", "has more than 100 lines", of_lines, 100),
+    "rows of a table, its header with them": Limit(table_lines, "MOST_ROWS", "has more than 100 rows", of_rows, 100),
+    "columns of a table": Limit(table_lines, "MOST_COLUMNS", "a row has more than 1,000 columns", of_columns),
+    "cells of a table": Limit(table_lines, "MOST_CELLS", "has more than 20 cells", of_cells, 20),
+    "tags in a part of a workbook": Limit(workbook, "MOST_TAGS", "more than 500 tags", of_tags, 500),
     "a line of a file": Limit(text, "MAX_LINE_BYTES", "a line is longer than", of(repeated("#", "title: a\n"))),
     "values in a file": Limit(
         builder, "MAX_VALUES", "more than 20 values", of(lambda n: f"include: [{'x.yaml, ' * (n - 2)}x.yaml]"), 20),

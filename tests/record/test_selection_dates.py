@@ -1,14 +1,15 @@
 """Filters by date: what touches a range possibly, what certainly, and which ranges are refused."""
 
-from calendar import monthrange
-from datetime import date
+import math
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from made_up import event, ids, loaded
-from notations import notations
+from notations import dates, notations
+from readings import days_of, readings
 
 from diplotimeline import CallError, Claim, DateError, Event, Selection, Timeline, parse_date, select
 from diplotimeline.record.selection import removals
@@ -161,16 +162,43 @@ def test_the_dates_of_asserting_claims_count(tmp_path: Path, filters: dict[str, 
     assert kept(loaded(tmp_path, *told), **filters) == names
 
 
-@given(st.lists(notations(2022, 2022), min_size=1, max_size=3), st.sampled_from(STANCES), notations(2022, 2022))
-def test_a_range_of_days_is_asked_of_every_date(texts: list[str], stance: str, text: str) -> None:
-    own, *claimed = map(parse_date, texts)
-    dated = (*(Claim(source="s", date=one) for one in claimed), Claim(source="s", date=parse_date(text), stance=stance))
-    timeline = Timeline(events=(Event(date=own, title="x", claims=dated, id="x"),))
-    dates = [own, *claimed, *([parse_date(text)] if stance == "asserts" else [])]
-    for month in range(1, 13):
-        first = date(2022, month, 1).toordinal()
-        days = (first, first + monthrange(2022, month)[1] - 1)
-        on = f"2022-{month:02}"
+@st.composite
+def asked(draw: st.DrawFn) -> tuple[dict[str, Any], list[tuple[float, float]]]:
+    """A range as it is typed, or several, and their first and last days."""
+    texts = draw(st.lists(dates(2022, 2022), min_size=1, max_size=3))
+    if draw(st.booleans()):
+        return {"on": tuple(texts)}, [(days_of(text)[0], days_of(text)[-1]) for text in texts]
+    texts = texts[:2]
+    starts, ends = [days_of(text)[0] for text in texts], [days_of(text)[-1] for text in texts]
+    if len(texts) == 2 and starts[0] <= ends[1]:
+        return {"start": texts[0], "end": texts[1]}, [(starts[0], ends[1])]
+    if draw(st.booleans()):
+        return {"start": texts[0]}, [(starts[0], math.inf)]
+    return {"end": texts[0]}, [(-math.inf, ends[0])]
 
-        assert kept(timeline, on=on) == ({"x"} if any(one.possible(*days) for one in dates) else set())
-        assert kept(timeline, on=on, certain=True) == ({"x"} if all(one.certain(*days) for one in dates) else set())
+
+@settings(max_examples=60)
+@given(
+    st.lists(notations(2022, 2022), min_size=1, max_size=3),
+    st.sampled_from(STANCES),
+    notations(2022, 2022),
+    asked(),
+)
+def test_filters_agree_with_the_readings_of_every_date(
+    texts: list[str], stance: str, text: str, asked: tuple[dict[str, Any], list[tuple[float, float]]]
+) -> None:
+    own, *claimed = texts
+    claims = [Claim(source="s", date=parse_date(one)) for one in claimed]
+    claims.append(Claim(source="s", date=parse_date(text), stance=stance))
+    timeline = Timeline(events=(Event(date=parse_date(own), title="x", claims=tuple(claims), id="x"),))
+    counted = [*texts, *([text] if stance == "asserts" else [])]
+    filters, ranges = asked
+    touches = [
+        [[start <= last and end >= first for start, end in readings(one)] for one in counted] for first, last in ranges
+    ]
+    plain = not any(re.search("[?~%]", one) for one in counted)
+    possible = any(any(map(any, dates)) for dates in touches)
+    certain = plain and any(all(map(all, dates)) for dates in touches)
+
+    assert kept(timeline, **filters) == ({"x"} if possible else set())
+    assert kept(timeline, **filters, certain=True) == ({"x"} if certain else set())

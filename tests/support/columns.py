@@ -9,7 +9,7 @@ from diplotimeline.record.words import TOLLS
 
 KINDS = {
     "text": "text", "texts": "several texts", "day": "day", "number": "whole number", "degrees": "number",
-    "casualties": "a list of sides",
+    "casualties": "a list of sides", "named": "texts by name",
 }  # fmt: skip
 SUM = re.compile("_(min|best|max)$")
 BLOCK = re.compile(r"<!-- columns: ([a-z ]+) -->\n.*?<!-- end -->", re.DOTALL)
@@ -58,7 +58,7 @@ def fields() -> str:
         (head + LISTS.sub(r"\1[].", way.removeprefix("claim.")), "text" if LISTS.match(way) else KINDS[kind], holds)
         for head, (_, kind, way, holds) in found
     ]
-    rows.append(("events[].claims[].date, .actors, .place, .casualties", "as of events", OF_CLAIMS))
+    rows.append(("events[].claims[].date, .actors, .place, .casualties, .extra", "as of events", OF_CLAIMS))
     lines = "".join(f"| `{way}` | {kind} | {holds} |\n" for way, kind, holds in sorted(rows, key=of_events_first))
     return f"| field | kind | what it holds |\n| --- | --- | --- |\n{lines}"
 

@@ -9,6 +9,7 @@ from diplotimeline.exporters import FORMATS
 
 WARNED = str(EXAMPLES / "warned/voices.yaml")
 STATEMENT = str(ROOT / "timelines/sources/carpenter-2022-10-06.txt")
+TABLE = str(EXAMPLES / "importing/messy.csv")
 CALLS: dict[str, list[tuple[str, ...]]] = {
     "show": [(BUNDLED,), (BUNDLED, "-1"), (BUNDLED, "--lanes"), (BUNDLED, "--notes", "-r"), (BUNDLED, "-g", "call")],
     "stats": [(BUNDLED,), (BUNDLED, "--json"), (BUNDLED, "--since-last", "meeting", "--as-of", "2022-10-06")],
@@ -16,10 +17,12 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "check": [(WARNED, "-f", name) for name in ("full", "concise", "json", "github")] + [("--explain", "all")],
     "draft": [(STATEMENT, "--date", "2022-10-06", "--actors", BUNDLED, *more) for more in ((), ("--all",))],
     "schema": [()],
+    "import": [(TABLE,), (TABLE, "--propose")],
+    "text": [(STATEMENT,)],
     "--help": [()],
 }
 # What is printed as it is, in UTF-8, whatever the terminal can show.
-DATA = ("export", "schema", "draft", "--json", "json", "markdown", "github", "--help")
+DATA = ("export", "schema", "draft", "import", "--json", "json", "markdown", "github", "--help")
 
 
 def every_call(folder: Path) -> list[tuple[str, ...]]:
@@ -32,4 +35,4 @@ def every_call(folder: Path) -> list[tuple[str, ...]]:
 
 def is_data(call: tuple[str, ...]) -> bool:
     """Whether the output is data, which no terminal has a say in."""
-    return any(word in DATA for word in call)
+    return call[0] == "text" or any(word in DATA for word in call)

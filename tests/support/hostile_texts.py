@@ -7,12 +7,14 @@ from diplotimeline import (
     Casualties,
     Claim,
     Count,
+    Document,
     Event,
     Participant,
     Place,
     Relation,
     Source,
     Timeline,
+    Translation,
     parse_date,
 )
 from diplotimeline.characters import FORBIDDEN
@@ -92,16 +94,26 @@ def texts() -> st.SearchStrategy[str]:
 def timeline_of(text: str, url: str = "https://example.org/x") -> Timeline:
     """A timeline of one event with the text in every field that can hold it, and `NOTE` in every note."""
     line = text.replace("\n", " ")
-    actor = Actor(name=line, aliases=(line,), office=line, note=NOTE)
+    ids, own = (("ucdp", line),), ((f"x{line.replace('=', ' ')}x", text),)
+    actor = Actor(name=line, aliases=(line,), office=line, identifiers=ids, note=NOTE)
     source = Source(
-        title=line, speaker=(line,), publisher=line, file=line, type=line, venue=line, url=url, version="transcript",
-        issued=parse_date("2022-10-06"), note=NOTE, id=line,
+        title=line, speaker=(line,), author=line, publisher=line, file=line, type=line, venue=line, url=url,
+        version="transcript", document=Document(name=line), identifiers=ids, issued=parse_date("2022-10-06"),
+        note=NOTE, id=line,
     )  # fmt: skip
     place = Place(name=line, country="ARM", lat=-40.5, lon=44.5, precision="near")
     who = (Participant(who=line, role="host"), Participant(who=f"{line} 2"))
     toll = (Casualties(who=line, killed=Count(low=3, high=3)),)
     claims = (
-        Claim(source=line, quote=text, according_to=(line,), note=NOTE),
+        Claim(
+            source=line,
+            quote=text,
+            at=line,
+            translation=Translation(text=text, language="fr"),
+            according_to=(line,),
+            extra=own,
+            note=NOTE,
+        ),
         Claim(source=line, stance="denies", date=parse_date("2022-09"), actors=who, place=place, casualties=toll),
         Claim(source=line, according_to=(line,)),
     )
@@ -109,6 +121,6 @@ def timeline_of(text: str, url: str = "https://example.org/x") -> Timeline:
     event = Event(
         date=parse_date("2022-09-12/2022-09-13"), part="night", title=line, claims=claims, type="meeting",
         status="disputed", actors=who, place=place, date_text=line, summary=text, casualties=toll, tags=(line, line),
-        related=(relation,), note=NOTE, id="one",
+        related=(relation,), identifiers=ids, extra=own, note=NOTE, id="one",
     )  # fmt: skip
     return Timeline(title=line, summary=text, actors={line: actor}, sources={line: source}, events=(event,))

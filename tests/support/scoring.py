@@ -54,5 +54,5 @@ def share(cases: list[dict[str, str]]) -> Iterator[tuple[str, int, int]]:
 
 
 def _same(found: str, wanted: str) -> bool:
-    ends = SPAN.fullmatch(found), SPAN.fullmatch(wanted)
-    return found == wanted or (None not in ends and ends[0].groups() == ends[1].groups())
+    one, other = SPAN.fullmatch(found), SPAN.fullmatch(wanted)
+    return found == wanted or (one is not None and other is not None and one.groups() == other.groups())

@@ -45,3 +45,16 @@ def test_what_is_told_alike_is_said_to_be(tmp_path: Path, claim: dict[str, Any],
     lines = printed(view.compare(compare(timeline, "one", "other"), 80))
 
     assert lines[lines.index("13 Sep 2022: Something happens") + 1] == said
+
+
+def test_the_words_of_each_have_their_place_and_translation(tmp_path: Path) -> None:
+    sources = {name: {"title": name, "issued": "2099-12-31"} for name in ("one", "other")}
+    words = {"quote": "On se voit demain", "at": "p. 12", "translation": {"text": "See you", "language": "en"}}
+    both = event(claims=[{"source": "one", **words}, {"source": "other"}])
+    alone = event("2022-09-20", claims=[{"source": "one", **words}])
+    lines = printed(view.compare(compare(loaded(tmp_path, both, alone, sources=sources), "one", "other"), 80))
+
+    assert "  at: p. 12" in lines
+    assert "  translation: See you" in lines
+    assert any(line.startswith("  p. 12") for line in lines)
+    assert any(line.startswith("  “See you”") for line in lines)

@@ -10,6 +10,7 @@ VIEWS = {
     "show": ("show", BUNDLED),
     "show-reverse": ("show", BUNDLED, "--reverse"),
     "show-notes": ("show", BUNDLED, "--notes"),
+    "show-range": ("show", BUNDLED, "--on", "2022-09"),
     "show-lanes": ("show", BUNDLED, "--lanes"),
     "stats": ("stats", BUNDLED),
     "compare-ministries": ("compare", "armenia-mod", "azerbaijan-mod", BUNDLED),

@@ -10,6 +10,7 @@ from hypothesis import example, given, strategies as st
 from made_up import BUNDLED
 from rich.cells import cell_len
 
+from diplotimeline.characters import visible
 from diplotimeline.views import lines as view
 from diplotimeline.views.lines import ONE_COLUMN_EACH, WORDS, _cut_at_blanks, _filled, cells, wrap
 
@@ -35,6 +36,11 @@ NARROWEST = 40
 STRANGE_SIZES = ["", "0", "-5", "²", "wide", "99999999999", "9" * 20, "9" * 5000]
 
 
+def printed_width(text: str) -> int:
+    """The columns of a text in a terminal, where signs without a shape stand as numbers."""
+    return cell_len(visible(text))
+
+
 @given(text=texts() | st.text(), width=widths)
 def test_every_sign_of_every_word_is_there_in_order(text: str, width: int) -> None:
     assert "".join(wrap(text, width)).replace(" ", "") == "".join(text.split())
@@ -42,7 +48,7 @@ def test_every_sign_of_every_word_is_there_in_order(text: str, width: int) -> No
 
 @given(text=texts(), width=widths)
 def test_words_that_fit_are_not_broken(text: str, width: int) -> None:
-    fitting = [word for word in text.split() if cell_len(word) <= width]
+    fitting = [word for word in text.split() if printed_width(word) <= width]
     found = [word for line in wrap(" ".join(fitting), width) for word in line.split()]
 
     assert found == fitting
@@ -50,9 +56,9 @@ def test_words_that_fit_are_not_broken(text: str, width: int) -> None:
 
 @given(text=texts(), width=widths)
 def test_a_line_is_filled_before_the_next_begins(text: str, width: int) -> None:
-    words = [word for word in text.split() if cell_len(word) <= width]
+    words = [word for word in text.split() if printed_width(word) <= width]
     lines = wrap(" ".join(words), width)
-    nexts = [cell_len(f"{line} {following.split()[0]}") for line, following in pairwise(lines)]
+    nexts = [printed_width(f"{line} {following.split()[0]}") for line, following in pairwise(lines)]
 
     assert [size for size in nexts if size <= width] == []
 
@@ -60,7 +66,7 @@ def test_a_line_is_filled_before_the_next_begins(text: str, width: int) -> None:
 @given(text=texts(), width=widths)
 @example(text="a" * 39 + " b", width=40)
 def test_no_line_is_too_wide(text: str, width: int) -> None:
-    assert [line for line in wrap(text, width) if cell_len(line) > width] == []
+    assert [line for line in wrap(text, width) if printed_width(line) > width] == []
 
 
 def test_the_cost_of_a_word_grows_with_its_length_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +89,7 @@ def test_a_word_that_is_too_long_is_broken(text: str, width: int) -> None:
     lines = wrap(text, width)
 
     assert "".join(lines) == text
-    assert [cell_len(line) for line in lines if cell_len(line) > width] == []
+    assert [printed_width(line) for line in lines if printed_width(line) > width] == []
 
 
 def test_a_sign_that_combines_stays_with_its_letter() -> None:
@@ -98,7 +104,7 @@ def test_a_sign_that_combines_stays_with_its_letter() -> None:
 @example(text="xxxxxx\u00a0x", width=10)
 def test_a_footnote_is_whole_and_stands_beside_the_last_word_where_both_fit(text: str, width: int) -> None:
     lines = wrap(text, width, FOOTNOTE)
-    fits = cell_len(f"{WORDS.findall(text)[-1]} {FOOTNOTE}") <= width  # a no-break space holds a word together
+    fits = printed_width(f"{WORDS.findall(text)[-1]} {FOOTNOTE}") <= width  # a no-break space holds a word together
 
     assert "".join(lines).replace(" ", "") == "".join(text.split()) + FOOTNOTE
     assert lines[-1].endswith(f" {FOOTNOTE}" if fits else FOOTNOTE)

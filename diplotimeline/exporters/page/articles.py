@@ -7,7 +7,7 @@ from typing import Any
 from diplotimeline import phrases
 from diplotimeline.analyses.lanes import UNSETTLED, family_tree
 from diplotimeline.dates import EventDate, Side, display
-from diplotimeline.exporters.telling import link, unique_ids
+from diplotimeline.exporters.telling import link, page_link, unique_ids
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of, names_in
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
@@ -83,23 +83,29 @@ class Articles:
             "when": phrases.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
+            "perhaps": phrases.why_perhaps(self.timeline, event),
             "unsettled": event.status in UNSETTLED,
             "claims": [self._claim(claim) for claim in event.claims],
-            "also": [(name, self.numbers.get(source)) for name, source in phrases.supporters(self.timeline, event)],
+            "also": [(name, self._claim(claim)) for name, claim in phrases.supporters(self.timeline, event)],
+            "own": [*event.identifiers, *event.extra],
             "filters": self._filters(event),
             "names": " | ".join(dict.fromkeys(names_in(self.timeline, event))),
         }
 
     def _claim(self, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
-        said = phrases.statement(self.timeline, claim)
+        said, page = phrases.statement(self.timeline, claim), page_link(source, claim)
         return {
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
             "voice": phrases.quoted_voice(self.timeline, claim),
             "verdict": VERDICTS.get(self.timeline.verdict(claim) or "", NOT_VERIFIED),
             "said": f"{said}." if said else "",
-            "url": link(source.url) if source else "",
+            "own": phrases.labelled(claim.extra),
+            "at": claim.at,
+            "page": page,
+            "translation": claim.translation,
+            "url": page or (link(source.url) if source else ""),
             "language": source.language if source else "",
         }
 

@@ -171,6 +171,7 @@ def test_the_head_counts_events_sources_claims_and_verified_quotes() -> None:
 
     assert facts == [
         "13 events", "September 2022 – 6 October 2022", "23 sources", "39 claims, 12 quotes verified",
+        "time zone Asia/Yerevan",
     ]  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from pathlib import Path
 
 from mutation import mutated
 
+sys.path.append(str(Path(__file__).parents[2] / "support"))
+
 
 def main() -> int:
     from targets import TARGETS, seeds  # `--guided` has to watch this import

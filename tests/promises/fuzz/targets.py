@@ -12,13 +12,16 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from made_documents import DOCUMENTS
+
 from diplotimeline import Timeline, check, load
 from diplotimeline.characters import FORBIDDEN
 from diplotimeline.checks import manual
 from diplotimeline.dates import EventDate, display, iso, parse
 from diplotimeline.dates.typed import parse_typed
+from diplotimeline.documents import text_of
 from diplotimeline.drafting import draft
-from diplotimeline.errors import DateError
+from diplotimeline.errors import CallError, DateError
 from diplotimeline.exporters import FORMATS, render
 from diplotimeline.problems import Problem
 from diplotimeline.quotes.layout import fold
@@ -32,6 +35,8 @@ ARCHIVED = "National Security Advisor Jake Sullivan met on September 27 with Hik
 NOTE = "only for curators"
 # Between text and quote, in the input of the target `quotes`.
 BREAK = b"\n====\n"
+# The documents of the target `documents`, by the number that stands before their bytes.
+NAMES = tuple(DOCUMENTS)
 MOST_FILE_BYTES = 6000
 WORD_JOINER = "\u2060"
 TYPED = ("4 October 2022", "October 4, 2022", "Sept 2", "04/10/2022", "September 2022", "13-14 September", "c. 2022")
@@ -182,8 +187,24 @@ def _filled(text: str) -> dict[str, object]:
     }  # fmt: skip
 
 
+def documents(data: bytes) -> bool:
+    """A document becomes text that a claim can be searched in, or is refused in words; its first byte is its kind."""
+    name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
+    try:
+        text = text_of(data[1:], name)
+    except CallError as error:
+        if not error.help:
+            raise  # a refusal without a remedy
+        return False
+    assert text == text_of(data[1:], name), "another text the second time"
+    assert text.endswith("\n"), "a text without its last line end"
+    assert not FORBIDDEN.search(text.replace("\f", "")), "a forbidden character"
+    return True
+
+
 TARGETS: Mapping[str, Callable[[bytes], bool]] = {
     "dates": dates, "loader": loader, "quotes": quotes, "drafts": drafts, "exporters": exporters,
+    "documents": documents,
 }  # fmt: skip
 
 
@@ -205,6 +226,8 @@ def seeds(target: str) -> list[bytes]:
         kept += [piece.encode() for piece in (*statement.split("\n\n"), *STATED_IN_FRENCH)]
     if target == "exporters":
         kept += [b"Talks in Geneva, 12 September: a, b; c", b"one\ntwo: [x](y) | z\n", "Հայաստան 1. x".encode()]
+    if target == "documents":
+        kept += [bytes([number]) + document for number, document in enumerate(DOCUMENTS.values())]
     return kept
 
 

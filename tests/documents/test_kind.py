@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from written import brief, loaded, write
 
 from diplotimeline import check
-from diplotimeline.quotes.document_kind import advice, kind_of
+from diplotimeline.documents.kind import advice, kind_of
 
 WORDS = "The envoys of Ardelia met.\n"
 
@@ -67,6 +67,8 @@ DOCUMENTS: dict[str, tuple[bytes | str, str]] = {
     "tar": (tarred(), "an archive"),
     "gzip": (gzip.compress(WORDS.encode()), "a gzip archive"),
     "rtf": (r"{\rtf1\ansi The envoys met.}", "an RTF document"),
+    "png": (b"\x89PNG\r\n\x1a\n", "a picture"),
+    "jpeg": (b"\xff\xd8\xff\xe0", "a picture"),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "a document of an old Office program"),
 }
 TEXTS = {
@@ -103,6 +105,7 @@ def test_the_ending_helps_where_the_bytes_leave_doubt() -> None:
     assert kind_of(b"The envoys met.<br>They <b>agreed</b>.", "a.txt") == ""
     assert kind_of(b"The envoys met.<br>They <b>agreed</b>.", "a.HTML") == "a web page"
     assert kind_of(b"The envoys met.", "a.html") == ""
+    assert kind_of(b"From: a@example.org\nSubject: Talks\n\nText", "a.eml") == "an e-mail as a mail program saves it"
     assert kind_of(b"\x00\xff\xfe", "a.docx") == "a Word document (.docx)"
     assert kind_of(b"\x00\xff\xfe", "a.txt") == ""
 
@@ -119,6 +122,7 @@ def test_words_without_the_signs_of_a_document_are_a_text(text: str) -> None:
         ("a PDF", "sources/a.pdf", ".", "take its words out: diplotimeline text sources/a.pdf -o sources/a.txt"),
         ("a PDF", "a.pdf", ".", "take its words out: diplotimeline text a.pdf -o sources/a.txt"),
         ("a web page", "t/a b.html", "t", "take its words out: diplotimeline text 't/a b.html' -o 't/sources/a b.txt'"),
+        ("a PDF", "t/a b.pdf", None, "take its words out: diplotimeline text 't/a b.pdf' -o 't/a b.txt'"),
         ("a gzip archive", "a.txt.gz", ".", "diplotimeline text DOCUMENT -o sources/a.txt.txt"),
         (
             "a spreadsheet",
@@ -128,8 +132,8 @@ def test_words_without_the_signs_of_a_document_are_a_text(text: str) -> None:
         ),
     ],
 )
-def test_the_command_is_the_one_to_type(kind: str, path: str, folder: str, command: str) -> None:
-    assert command in advice(kind, PurePath(path), PurePath(folder))
+def test_the_command_is_the_one_to_type(kind: str, path: str, folder: str | None, command: str) -> None:
+    assert command in advice(kind, PurePath(path), None if folder is None else PurePath(folder))
 
 
 @pytest.mark.parametrize("name", ["docx", "a page", "a PDF", "gzip", "a saved page"])

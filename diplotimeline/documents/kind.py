@@ -11,10 +11,11 @@ from shlex import quote
 PDF, PAGE, SAVED_PAGE, MAIL = "a PDF", "a web page", "a saved web page (MHTML)", "an e-mail as a mail program saves it"
 WORD, WRITER, RTF = "a Word document (.docx)", "a text document (.odt)", "an RTF document"
 ARCHIVE, GZIP, SHEET, SLIDES, BOOK = "an archive", "a gzip archive", "a spreadsheet", "a presentation", "an e-book"
-OLD_OFFICE = "a document of an old Office program"
+OLD_OFFICE, PICTURE = "a document of an old Office program", "a picture"
 
 ADVICE = {
     **dict.fromkeys((ARCHIVE, GZIP), "unpack it, then take the words out of the document in it"),
+    PICTURE: "have its words recognised, then take them out",
     **dict.fromkeys((SHEET, SLIDES, BOOK, OLD_OFFICE), "save it as a PDF or .docx, then take its words out"),
 }
 """What to do with a document whose words no command takes out as it is."""
@@ -28,6 +29,10 @@ BEGINNINGS = (
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
     (b"Rar!\x1a\x07", ARCHIVE),
     (b"\x28\xb5\x2f\xfd", ARCHIVE),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"II*\0", PICTURE),
+    (b"MM\0*", PICTURE),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
 )
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -55,7 +60,7 @@ PART_OF_PAGE = re.compile(
     r"<(?P<tag>article|center|div|font|h[1-6]|main|meta|ol|p|script|section|span|style|table|title|ul)\b[^>]*>",
     re.IGNORECASE,
 )
-ANY_TAG = re.compile(rb"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
+ANY_TAG = re.compile(rb"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 # The lines above the first empty one, each `Name: value` or the rest of the one before.
 MAIL_HEAD = re.compile(r"\s*(?:From \S+ [^\n]*:\d\d [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+)")
 # Only these tell how the words are encoded: a statement may well begin with `From:` and `Subject:`.
@@ -77,12 +82,12 @@ def kind_of(data: bytes, name: str) -> str:
     return _kind_of_text(_beginning(data), data, ending) or ("" if _is_text(data) else _damaged(data, ending))
 
 
-def advice(kind: str, path: PurePath, folder: PurePath) -> str:
+def advice(kind: str, path: PurePath, folder: PurePath | None = None) -> str:
     """What to do with a document of this kind, with the command to type.
 
-    `path` leads to the document, `folder` to its timeline.
+    `path` leads to the document, `folder` to its timeline if there is one: its texts lie in `sources`.
     """
-    target = (path.parent if path.parent != folder else folder / "sources") / f"{path.stem}.txt"
+    target = (folder / "sources" if folder == path.parent else path.parent) / f"{path.stem or 'document'}.txt"
     document = "DOCUMENT" if kind in ADVICE else quote(str(path))
     return f"{ADVICE.get(kind, 'take its words out')}: diplotimeline text {document} -o {quote(str(target))}"
 
@@ -99,7 +104,7 @@ def _beginning(data: bytes) -> str:
 def _kind_of_text(text: str, data: bytes, ending: str) -> str:
     """The kind of a document whose bytes are letters: a web page or an e-mail; empty for any other."""
     head = MAIL_HEAD.match(text.replace("\r\n", "\n"))
-    if head and ENCODED.search(head[1]):
+    if head and (ending == ".eml" or ENCODED.search(head[1])):
         return SAVED_PAGE if OF_PAGE.search(head[1]) else MAIL
     start = BEFORE_PAGE.match(text)
     place = start.end() if start else 0

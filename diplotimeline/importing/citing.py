@@ -1,0 +1,97 @@
+"""The sources that the rows of a table name: one entry each, one claim each in the events that name them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from diplotimeline.characters import folded
+from diplotimeline.dates import parses
+from diplotimeline.importing.cells import addresses_in, slug, split_at, unused
+from diplotimeline.importing.drafts import Drafted
+from diplotimeline.importing.mapping import Sources
+
+SHEET = "sheet"
+Claims = list[dict[str, str]]
+
+
+@dataclass(slots=True)
+class Entries:
+    """The sources that a table names, as entries of a timeline by id. The same address is the same source."""
+
+    entries: dict[str, dict[str, str]] = field(default_factory=dict)
+    known: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def cite(self, name: str, url: str, publisher: str = "", issued: str = "") -> str:
+        """The id of a source with this name and address, one of which may be empty.
+
+        The name is that of its publisher, unless that is given too; then it is its title.
+        """
+        key = ("url", url) if url else (folded(name), folded(publisher), issued)
+        if key not in self.known:
+            day = issued if parses(issued) else ""
+            id = slug(f"{publisher} {day}" if publisher else name or url, "source")
+            self.known[key] = id = unused(id, (SHEET, *self.entries))
+            entry = {"title": name or url, "publisher": publisher or name, "issued": day, "url": url,
+                     "note": "" if issued == day else f"issued: {issued}"}  # fmt: skip
+            self.entries[id] = {field: text for field, text in entry.items() if text}
+        self._also(self.entries[self.known[key]], name)
+        return self.known[key]
+
+    def _also(self, entry: dict[str, str], name: str) -> None:
+        """Keep another name under which a source is known here."""
+        notes = entry.get("note", "").split("; ")
+        if name and name not in (entry["title"], *notes):
+            entry["note"] = "; ".join(filter(None, (*notes, name)))
+
+
+def cite(one: Drafted, mapping: Sources | None, sources: Entries, *, sheet_quote: str = "") -> None:
+    """Read the sources that a row names; `sheet_quote` is what is quoted from the table itself, if that is cited."""
+    claims: Claims = []
+    if mapping and mapping.publisher:
+        claims = _titled(one, mapping, sources)
+    elif mapping:
+        claims = _named(one, mapping, sources)
+    if sheet_quote:
+        claims.append({"source": SHEET, "quote": sheet_quote})
+    if not claims:
+        one.ask("source", "the row names none")
+    elif len(claims) == 1:
+        one.fields |= claims[0]
+    else:
+        one.fields["claims"] = claims
+
+
+def _named(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
+    """A claim for each source. Names and addresses are paired in order if there are as many of both."""
+    urls, names = names_and_addresses(one.cell(mapping.column), mapping.split)
+    more, other = addresses_in(one.cell(mapping.url))
+    urls = [*dict.fromkeys((*urls, *more))]
+    one.unread(mapping.url, other)
+    if names and urls and len(names) != len(urls):
+        one.more.append(f"of which source: {' '.join(urls)}")
+        one.keep(*urls)
+        urls = []
+    pairs = zip(names or [""] * len(urls), urls or [""] * len(names), strict=True)
+    return _claims(sources.cite(name, url) for name, url in pairs)
+
+
+def names_and_addresses(cell: str, split: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The addresses and the names in a cell."""
+    urls, rest = addresses_in(cell) if "://" in cell else ([], cell)
+    return urls, split_at(rest, split)
+
+
+def _titled(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
+    """A claim for each source of which the row has title, publisher and day, in the same order."""
+    titles = split_at(one.cell(mapping.column), mapping.split)
+    more = []
+    for column in (mapping.publisher, mapping.issued):
+        texts = split_at(one.cell(column), mapping.split)
+        if len(texts) != len(titles):
+            one.unread(column, one.cell(column))
+            texts = [""] * len(titles)
+        more.append(texts)
+    return _claims(sources.cite(title, "", *rest) for title, *rest in zip(titles, *more, strict=True))
+
+
+def _claims(ids: Iterable[str]) -> Claims:
+    return [{"source": id} for id in dict.fromkeys(ids)]

@@ -1,0 +1,65 @@
+"""Text with separators (csv, tsv) to lines of cells; the separator is found, the encoding never guessed."""
+
+import csv
+import io
+
+from diplotimeline.errors import CallError
+from diplotimeline.importing.decoding import decoded
+from diplotimeline.importing.lines import Counter, Line
+
+SEPARATORS = (",", ";", "\t", "|")
+MOST_LINES = 2_000_000  # a row may have several, and many may be empty
+SAMPLE = 50  # lines by which the separator is found
+
+
+def read_delimited(path: str, data: bytes, encoding: str = "") -> list[Line]:
+    """The lines of a text with separators. Raises `CallError` where it is none."""
+    text = decoded(path, data, encoding)
+    if text.count("\n") > MOST_LINES:
+        raise CallError(f"{path} has more than {MOST_LINES:,} lines", "split it")
+    return _lines(path, text, _separator(text))
+
+
+def _separator(text: str) -> str:
+    """The separator that parts most of the first lines into the same number of cells, of two and more."""
+    best, separator = (0, 0), ","
+    for candidate in SEPARATORS:
+        widths: dict[int, int] = {}
+        try:
+            for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=candidate)):
+                if number == SAMPLE:
+                    break
+                widths[len(row)] = widths.get(len(row), 0) + (len(row) > 1)
+        except csv.Error:
+            continue
+        lines, width = max(((lines, width) for width, lines in widths.items()), default=(0, 0))
+        if (lines, width) > best:
+            best, separator = (lines, width), candidate
+    return separator
+
+
+def _lines(path: str, text: str, separator: str) -> list[Line]:
+    lines: list[Line] = []
+    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
+    counter = Counter(path)
+    begins = 1
+    try:
+        for cells in reader:
+            if cells:
+                counter.count(begins, len(cells))
+                lines.append(Line(begins, cells))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        row = f"row {max(len(lines), 1)}"  # the header is none
+        column = "a cell"
+        message = f"{path}:{begins}: {row}: {column} cannot be read: {_reason(error)}"
+        raise CallError(message, "is a quotation mark not closed, or doubled inside a cell?") from None
+    return lines
+
+
+def _reason(error: csv.Error) -> str:
+    """What the library says, in words of a person who keeps tables."""
+    said = str(error)
+    if "field larger" in said:
+        return f"it is longer than {csv.field_size_limit():,} characters"
+    return "a quotation mark stands in the wrong place" if "expected after" in said else "the file ends inside quotes"

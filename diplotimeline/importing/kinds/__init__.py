@@ -1,0 +1,74 @@
+"""Tables of known kinds: each is recognised by its columns, gets the columns that it lacks, and brings its mapping."""
+
+from collections.abc import Callable, Mapping as AnyMapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from diplotimeline.errors import CallError
+from diplotimeline.importing.kinds import acled, ged, markwhen, timelinejs
+from diplotimeline.importing.mapping import Mapping, mapping_from
+from diplotimeline.importing.proposal import proposed, with_the_rest
+from diplotimeline.importing.tables import Table, read_table
+from diplotimeline.suggest import did_you_mean
+
+TABLE = "table"
+Cells = AnyMapping[str, str]
+
+
+class Kind(NamedTuple):
+    """A kind of table: the columns by which it is recognised, and what makes further columns from a row, and of which.
+
+    There is more than one such set of columns where it is written in more than one way.
+    """
+
+    signature: tuple[tuple[str, ...], ...]
+    made: Callable[[Cells], dict[str, str]]
+    made_from: frozenset[str] = frozenset()
+
+
+# Each has its mapping in a file of its name beside this one.
+KINDS: AnyMapping[str, Kind] = {
+    "ged": Kind((("date_prec", "where_prec", "event_clarity"),), ged.made, ged.MADE_FROM),
+    "acled": Kind((("event_date", "time_precision", "sub_event_type"),), acled.made, acled.MADE_FROM),
+    "timelinejs": Kind((("Year", "Headline"), ("start_date.year",)), timelinejs.made, timelinejs.MADE_FROM),
+    "markwhen": Kind((), markwhen.made),
+}
+NAMES = (TABLE, *KINDS)
+
+
+def read(
+    path: str, *, kind: str = "", encoding: str = "", sheet: str = "", header: int = 0, wanted: Sequence[str] = ()
+) -> tuple[Table, str]:
+    """The table in a file, with the columns of its kind, and the name of that. Raises `CallError`."""
+    if kind and kind not in NAMES:
+        raise CallError(f"there is no kind of table '{kind}'", did_you_mean(kind, NAMES, "kinds"))
+    if kind == "markwhen" or (not kind and Path(path).suffix.lower() in markwhen.ENDINGS):
+        return markwhen.read(path, encoding), "markwhen"
+    signatures = [set(names) for one in KINDS.values() for names in one.signature]
+    table = read_table(path, encoding=encoding, sheet=sheet, header=header, wanted=wanted, known=signatures)
+    kind = kind or kind_of(table.columns)
+    if kind == TABLE:
+        return table, kind
+    rows = [KINDS[kind].made(dict(zip(table.columns, row.cells, strict=True))) for row in table.rows]
+    names = [name for name in dict.fromkeys(name for row in rows for name in row) if name not in table.columns]
+    made = {name: [row.get(name, "") for row in rows] for name in names}
+    return table.with_columns(made, KINDS[kind].made_from), kind
+
+
+def kind_of(columns: Sequence[str]) -> str:
+    """The kind of a table with these columns."""
+    for name, one in KINDS.items():
+        if any({*names} <= {*columns} for names in one.signature):
+            return name
+    return TABLE
+
+
+def mapping_of(kind: str, table: Table) -> Mapping:
+    """The mapping of a kind, as far as the table has the columns; that of a plain table is made from its columns."""
+    if kind == TABLE:
+        return proposed(table)
+    path = Path(__file__).with_name(f"{kind}.yaml")
+    read = mapping_from(path.read_bytes(), path.name)
+    if read.mapping is None:
+        raise CallError(f"the mapping of '{kind}' cannot be read", "; ".join(one.concise for one in read.problems))
+    return with_the_rest(read.mapping, table)

@@ -1,0 +1,266 @@
+"""A mapping made from the table itself: what its columns are called and what their cells hold, with the evidence."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from diplotimeline.characters import folded
+from diplotimeline.errors import CallError
+from diplotimeline.importing import mapping as m
+from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
+from diplotimeline.importing.columns import plain, recognised
+from diplotimeline.importing.drafts import TODO, shortened
+from diplotimeline.importing.order import read_column
+from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
+from diplotimeline.importing.rows import IN_THE_FORMAT, folded_word
+from diplotimeline.importing.tables import Row, Table
+from diplotimeline.phrases import count_of
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.fields import Value
+from diplotimeline.record.words import LISTS
+from diplotimeline.writing.yaml_text import below
+
+SEPARATORS = (";", ",", "/", "|", "&", "+")
+NOT_FOR_ALL = ("*do not publish*", "*off record*", "*off the record*", "*not for publication*", "*confidential*",
+               "*ne pas publier*")  # fmt: skip
+NO_EVENTS = ("DUPLICATE*", "DOUBLON*")
+MOST_NAMES = 500
+WRITTEN = str.maketrans("", "", " .-'’")
+
+
+def proposed(table: Table) -> m.Mapping:
+    """The mapping that a table suggests, with a TODO in the place of a column for the date or title that is not there.
+
+    Columns that are not understood become fields of one's own.
+    """
+    found = recognised(table.columns)
+    single = {name: columns[0] for name, columns in found.items()}
+    if "title" not in single and "summary" in single:
+        single["title"] = single.pop("summary")
+    given: dict[str, Any] = {name: single.get(name, "") for name in ("title", "summary", *m.NUMBERS)}
+    given["title"] = given["title"] or TODO
+    end, time, text = (single.get(name, "") for name in ("end", "time", "date_text"))
+    given["date"] = m.Date(column=single.get("date", TODO), end=end, time=time, text=text)
+    if "actors" in single:
+        columns = found["actors"]
+        split = _split(table, columns, SEPARATORS)
+        given["actors"] = m.Names(column=columns[0], more=tuple(columns[1:]), split=split)
+    if "tags" in single:
+        given["tags"] = m.Names(column=single["tags"], split=_split(table, found["tags"], SEPARATORS[:2]))
+    if "place" in single:
+        country, north, east = (single.get(name, "") for name in ("country", "latitude", "longitude"))
+        given["place"] = m.Place(column=single["place"], country=country, latitude=north, longitude=east)
+    if "sources" in single or "url" in single:
+        column = single.get("sources", "")
+        split = _split(table, [column], SEPARATORS[:2]) if column else ()
+        given["sources"] = m.Sources(column=column, split=split, url=single.get("url", ""))
+    for name in ("type", "status"):
+        if name in single and any(folded_word(text) in LISTS[name] for _, text in table.filled(single[name])):
+            given[name] = m.Words(column=single[name])
+    given["note"] = tuple(found.get("note", ()))
+    given["skip"] = _skip(table, given["title"])
+    given["private"] = _private(table) if "private" in IN_THE_FORMAT else None
+    mapping = m.Mapping(**given)
+    used = {column for _, column in m.columns_of(mapping)}
+    left = [column for column in table.columns if column not in used]
+    return m.Mapping(**given, extra=tuple(_keys(left).items()))
+
+
+def with_the_rest(mapping: m.Mapping, table: Table) -> m.Mapping:
+    """The mapping of a known kind for a table: without columns that it lacks, all others as fields of one's own."""
+    mapping = _there(mapping, {*table.columns})
+    used = {column for _, column in m.columns_of(mapping)} | table.made_from
+    left = [column for column in table.columns if column not in used and not column.startswith("=")]
+    return replace(mapping, extra=(*mapping.extra, *_keys(left).items()))
+
+
+def _there(value: Any, columns: set[str]) -> Any:
+    """A part of a mapping without columns that are not there; None if it needs one of them."""
+    changes: dict[str, Any] = {}
+    for name in (one.name for one in fields(value)):
+        old = getattr(value, name)
+        if isinstance(old, Value):
+            changes[name] = _there(old, columns)
+        elif name == "sides":
+            changes[name] = tuple(side for side in old if {column for _, column in m.columns_of(side)} <= columns)
+        elif name in ("note", "more"):
+            changes[name] = tuple(column for column in old if column in columns)
+        elif name in ("extra", "identifiers"):
+            changes[name] = tuple((key, column) for key, column in old if column in columns)
+        elif old and (name in m.SINGLE or (isinstance(value, m.Mapping) and name in m.COLUMNS)) and old not in columns:
+            if name == "column" and not isinstance(value, m.Mapping):
+                return None
+            changes[name] = ""
+    return replace(value, **changes)
+
+
+def _keys(columns: Sequence[str]) -> dict[str, str]:
+    """Names for fields of one's own, made from those of columns."""
+    keys: dict[str, str] = {}
+    for column in columns:
+        key = plain(column).replace(" ", "_") or "column"
+        number = 2
+        while key in keys:
+            key, number = f"{key.rstrip('0123456789')}{number}", number + 1
+        keys[key] = column
+    return keys
+
+
+def _split(table: Table, columns: Sequence[str], separators: Sequence[str]) -> tuple[str, ...]:
+    """What parts the names of columns: `;`, and other signs if a part also stands in a cell of its own.
+
+    A comma may as well stand inside a name.
+    """
+    cells = [text for column in columns for _, text in table.filled(column) if "://" not in text]
+    whole = {folded(text) for text in cells}
+    found = []
+    for sign in separators:
+        parts = [split_at(text, [sign]) for text in cells if sign in text]
+        several = [one for one in parts if len(one) > 1]
+        alone = [one for one in several if any(folded(part) in whole for part in one)]
+        if several and (sign in (";", "|") or len(alone) * 3 >= len(several)):
+            found.append(sign)
+    return tuple(found)
+
+
+def _private(table: Table) -> m.When | None:
+    """The column in which a cell says that its row is not for all."""
+    for column in table.columns:
+        cells = [folded(text) for _, text in table.filled(column)]
+        when = tuple(one for one in NOT_FOR_ALL if any(one.strip("*") in cell for cell in cells))
+        if when:
+            return m.When(column=column, when=when)
+    return None
+
+
+def _skip(table: Table, title: str) -> m.When | None:
+    """The rows that say themselves that they are no events."""
+    cells = [folded(text) for _, text in table.filled(title)]
+    when = tuple(one for one in NO_EVENTS if any(cell.startswith(folded(one.strip("*"))) for cell in cells))
+    return m.When(column=title, when=when) if when else None
+
+
+# --- as a file, with the evidence ----------------------------------------------------------------------------------
+
+
+def understood(mapping: m.Mapping, table: Table) -> None:
+    """Raises `CallError` if a mapping that was made from a table lacks the date or what happened."""
+    for name, column, field in (("date", mapping.date.column, "a date"), ("title", mapping.title, "what happened")):
+        if column == TODO:
+            help = f"--propose > map.yaml, decide '{name}' there, then --map map.yaml"
+            raise CallError(f"no column of {table.name} is understood as {field}", help)
+
+
+def proposal_text(table: Table, mapping: m.Mapping, register: Timeline) -> str:
+    """The mapping as a file for a person to correct, its evidence in comments."""
+    rows = len(table.rows)
+    lines = [f"# A mapping for {shortened(table.name)}: correct it, then import the table with --map."]
+    lines += [f"# above the header: {shortened(text)}" for text in table.above]
+    for name, value, evidence in _entries(table, mapping):
+        comment = f"  # {evidence}" if evidence else ""
+        if name == "actors":
+            lines += [f"actors:{comment}", *_of_names(table, mapping.actors, register)]
+        else:
+            first, *rest = below(name, value, 0).split("\n")
+            lines += [first + comment, *rest]
+    if not mapping.type:
+        lines.append("# type: {value: TODO}  # one for all rows, or {column: …, values: {…: hostilities}}")
+    lines.append(f"# {count_of(rows, 'row')}; columns: {', '.join(map(shortened, table.columns))}")
+    return "\n".join(lines) + "\n"
+
+
+def _entries(table: Table, mapping: m.Mapping) -> Iterator[tuple[str, Any, str]]:
+    """Each field of the mapping, as a file has it, with what speaks for it."""
+    rows = len(table.rows)
+    column, dates = read_column([table.cell(row, mapping.date.column) for row in table.rows], mapping.date.order,
+                                mapping.date.year)  # fmt: skip
+    yield "date", _date(mapping.date, column, dates), _of_dates(table.rows, column, dates)
+    for name in (one.name for one in fields(mapping)):
+        value = getattr(mapping, name)
+        if not value or name == "date":
+            continue
+        first = value if isinstance(value, str) else getattr(value, "column", "")
+        evidence = f"{len(table.filled(first))} of {rows} filled" if first in table.places else ""
+        yield name, _written(value), _of_sources(table, value) if name == "sources" else evidence
+
+
+def _written(value: Any) -> Any:
+    """A part of a mapping as a file has it."""
+    if isinstance(value, Value):
+        given = ((one.name, getattr(value, one.name)) for one in fields(value))
+        return {name: _written(one) for name, one in given if one}
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return {key: _written(one) for key, one in value}
+    return [_written(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _date(date: m.Date, column: Column, dates: Sequence[CellDate]) -> dict[str, str]:
+    written: dict[str, str] = _written(date)
+    if not column.order and column.either:
+        written["order"] = "TODO"
+    elif column.order and not date.order and column.either:
+        written["order"] = column.order
+    if any(one.why == "the year is missing" for one in dates):
+        written["year"] = "TODO"
+    return written
+
+
+def _of_dates(rows: Sequence[Row], column: Column, dates: Sequence[CellDate]) -> str:
+    """What the cells say of the order of day and month and of the year, in counts."""
+    said = []
+    if column.day_first or column.month_first or column.either:
+        orders = f"{count_of(column.day_first, 'cell')} only day-first, {column.month_first} only month-first"
+        said.append(f"{orders}, {column.either} either")
+    why = Counter(one.why for one in dates if not one.edtf)
+    for reason, number in why.most_common():
+        first = next(row.number for row, one in zip(rows, dates, strict=True) if one.why == reason)
+        said.append(f"{number} {reason} (row {first})")
+    return "; ".join(said)
+
+
+def _of_names(table: Table, actors: m.Names | None, register: Timeline) -> Iterator[str]:
+    """The lines of the columns of names: each name with the id that it may mean, and how often it stands there.
+
+    That is an actor of the register, else an id made from the name; what is no plain name is a TODO.
+    """
+    written = _written(actors)
+    known = Names(dict(written.pop("names", {})), register)
+    yield from (f"  {below(name, value, 2)}" for name, value in written.items())
+    counted: Counter[str] = Counter()
+    for column in (actors.column, *actors.more) if actors else ():
+        for _, text in table.filled(column):
+            counted.update(split_at(text, actors.split if actors else ()))
+    yield "  names:"
+    for name, number in counted.most_common(MOST_NAMES):
+        ids = known.of(name)
+        value = ([*ids] if len(ids) != 1 else ids[0]) if ids is not None else _meaning(name)
+        yield f"    {below(name, value, 4)}  # {count_of(number, 'time')}"
+    if len(counted) > MOST_NAMES:
+        yield f"    # and {len(counted) - MOST_NAMES} more names"
+
+
+def _meaning(name: str) -> Any:
+    """What a name that nobody knows may mean: an id made from it, nobody, or a TODO."""
+    words = words_of(NAMES)
+    if folded(name) in words["nobody"]:
+        return []
+    plain = name.translate(WRITTEN).isalpha() and len(name) > 2 and folded(name) not in words["several"]
+    return slug(name, TODO) if plain else TODO
+
+
+def _of_sources(table: Table, sources: m.Sources) -> str:
+    """How names and addresses of sources go together."""
+    paired = differ = without = 0
+    for row in table.rows:
+        names = split_at(table.cell(row, sources.column), sources.split)
+        urls, _ = addresses_in(table.cell(row, sources.url))
+        without += not names and not urls
+        paired += len(names) == len(urls) > 1
+        differ += bool(names and urls) and len(names) != len(urls)
+    said = []
+    if paired:
+        said.append(f"{count_of(paired, 'cell')} with several names and as many addresses: paired in order")
+    said += [f"{count_of(differ, 'cell')} with more of one than of the other: TODO"] if differ else []
+    said += [f"{count_of(without, 'row')} without a source"] if without else []
+    return "; ".join(said)

@@ -1,0 +1,34 @@
+"""On which pages of an archived text a quote stands, where form feeds part its pages."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from diplotimeline.quotes.layout import marked, pages_of
+from diplotimeline.quotes.verify import ArchivedText
+
+
+class Pages:
+    """The pages of an archived text; it has at least one form feed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = ArchivedText(text)
+        pages = pages_of(text)
+        # By the number that a page bears, else by the count of form feeds.
+        self.names = [page.numbers or (str(number),) for number, page in enumerate(pages, 1)]
+        # What follows a page, here a letter, decides what becomes of a hyphen at its end.
+        lengths = [len(marked(f"{page.text}\nx")) - 1 for page in pages]
+        self.starts = [0, *accumulate(lengths)][:-1]
+
+    def of(self, quote: str) -> list[tuple[str, ...]]:
+        """The pages that hold the quote or a passage of it, by the numbers of each, wherever it stands."""
+        passages = dict.fromkeys(self.text.folded[begin:end] for begin, end in self.text.look(quote)[1])
+        places = sorted({number for passage in passages for number in self._numbers(passage)})
+        return [self.names[number] for number in places]
+
+    def _numbers(self, passage: str) -> Iterator[int]:
+        for begin, end in self.text.places(passage):
+            yield from range(self._number(begin), self._number(end - 1) + 1)
+
+    def _number(self, place: int) -> int:
+        return bisect_right(self.starts, place) - 1

@@ -1,0 +1,79 @@
+"""How many people an event concerned: counts with their bounds, by side."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from diplotimeline.errors import FieldError
+from diplotimeline.record import kinds, words
+from diplotimeline.record.fields import Value, optional
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Value):
+    """A number of people; the bounds are inclusive, and None where no source gives one."""
+
+    called: ClassVar = "a count"
+    low: int | None = optional(kinds.WHOLE, "At least so many", None)
+    best: int | None = optional(kinds.WHOLE, "The best estimate", None)
+    high: int | None = optional(kinds.WHOLE, "At most so many", None)
+
+    def check_together(self) -> None:
+        """A count has a number, and its numbers stand in order."""
+        known = [number for number in (self.low, self.best, self.high) if number is not None]
+        if not known:
+            help = "write {low: 3, high: 5}, or a number"
+            raise FieldError("missing-key", "a count has 'low', 'best' or 'high'", help)
+        if known != sorted(known):
+            help = "'low' is at most 'best', 'best' is at most 'high'"
+            raise FieldError("wrong-type", "the numbers of a count stand in the wrong order", help)
+
+    def __str__(self) -> str:
+        """`17`, `about 150`, `105–207`, `at least 7`, `at most 9`, `105–207 (best estimate 150)`."""
+        if self.low is None and self.high is None:
+            return f"about {self.best}"
+        if self.low == self.high:
+            return str(self.low)
+        best = f" (best estimate {self.best})" if self.best is not None else ""
+        if self.low is None or self.high is None:
+            return (f"at most {self.high}" if self.low is None else f"at least {self.low}") + best
+        return f"{self.low}–{self.high}{best}"
+
+
+NUMBER_OF_PEOPLE = kinds.Counted(Count)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casualties(Value):
+    """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
+
+    called: ClassVar = "an entry of 'casualties'"
+    who: str = optional(
+        kinds.REFERENCE, "Id of the actor whose people they were; without it a total, or a side not known"
+    )
+    killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
+    injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
+    captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)
+    released: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["released"], None)
+    missing: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["missing"], None)
+    detained: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["detained"], None)
+    displaced: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["displaced"], None)
+
+    @property
+    def tolls(self) -> tuple[tuple[str, Count], ...]:
+        """The counts that are given, with their names."""
+        given = ((name, getattr(self, name)) for name in words.TOLLS)
+        return tuple((name, count) for name, count in given if count is not None)
+
+
+CASUALTIES = kinds.Several(kinds.Group(Casualties))
+
+
+def check_sides(casualties: tuple[Casualties, ...]) -> None:
+    """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
+    total = [one for one in casualties if not one.who]
+    if len(total) > 1:
+        help = "name their sides with 'who', or give one total"
+        raise FieldError("wrong-type", f"{len(total)} entries of 'casualties' name no side", help, "casualties")
+    if total and not total[0].tolls:
+        help = f"add one of: {', '.join(words.TOLLS)}"
+        raise FieldError("missing-key", "an entry of 'casualties' has neither 'who' nor a count", help, "casualties")
