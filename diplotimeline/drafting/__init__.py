@@ -13,7 +13,7 @@ from diplotimeline.drafting.expressions import find_expressions, read_words
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.vocabulary import vocabulary
-from diplotimeline.drafting.writing import timeline_text
+from diplotimeline.drafting.writing import Statement, timeline_text
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Actor, Source
@@ -27,16 +27,17 @@ CUT = "its words cannot be quoted: a number or word goes on in the next line"
 
 
 def candidates(
-    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None
+    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None, speaker: str = ""
 ) -> tuple[Candidate, ...]:
     """The candidate events of a statement issued on a day, in the order of the text; those left out have a `reason`.
 
-    Without a language the text decides between the known ones. Raises `CallError` for a language that is not known.
+    Without a language the text decides between the known ones; `speaker` is who says `we` in it, as printed. Raises
+    `CallError` for a language that is not known, and without the parser.
     """
     language = _known(language or language_of(text))
     register = Register(actors or {}, tuple(map(vocabulary, LANGUAGES)))
     archived = ArchivedText(text)
-    found = Drafting(issued, language, register).read(text)
+    found = Drafting(issued, language, register, speaker).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
 
 
@@ -51,7 +52,8 @@ def draft(
     """
     language = language or language_of(text)
     found = candidates(text, issued, language=language, actors=actors)
-    return timeline_text(found, citation(issued, language, file), source, actors or {}, left_out=everything)
+    statement = Statement(source, citation(issued, language, file), found)
+    return timeline_text([statement], actors or {}, left_out=everything)
 
 
 def citation(issued: date, language: str, file: str = "") -> Source:

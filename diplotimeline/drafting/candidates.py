@@ -106,9 +106,17 @@ class Drafting:
         for event in events:
             reason = event.reason or ("a heading" if sentence.heading else "")
             if reason:
-                yield Candidate(sentence.text, reason=reason)
+                yield self._left_out(sentence.text, reason, event)
                 continue
             yield from self._events(sentence, names, event)
+
+    def _left_out(self, quote: str, reason: str, event: Event) -> Candidate:
+        """What is no event, with the date that its words name."""
+        try:
+            moments = resolve(self._anchor(event, None), event.dates[0].node) if event.dates else []
+        except Unsettled as question:
+            return Candidate(quote, reason=reason, readings=question.readings)
+        return Candidate(quote, reason=reason, date=moments[0].edtf if moments else "")
 
     def _events(self, sentence: Sentence, names: Participants, judged: Event) -> Iterator[Candidate]:
         tree, quote = names.tree, sentence.text
@@ -160,7 +168,7 @@ class Drafting:
         for moment in moments:
             status, reason = self._against_the_day(moment, judged, event.status)
             if reason:
-                yield Candidate(event.quote, reason=reason)
+                yield Candidate(event.quote, reason=reason, date=moment.edtf)
                 continue
             self.story.previous = moment
             at_once = judged.type in AT_ONCE and dated.node.is_bounded

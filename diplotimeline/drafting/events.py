@@ -22,6 +22,7 @@ AGENTS = STRONG - {"decision", "agreement"} | {"request"}
 COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
 """Shapes that are counted from somewhere: beside a day or month they say the same once more."""
 ROUGH = frozenset(("year", "vague", "decade"))
+TODAY = frozenset(("relative", "part_today", "adjacent"))
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
 
@@ -123,6 +124,9 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     """What happened on a date, by the noun or else the verb that it belongs to."""
     dates = _unwrapped(tree, nouns, dates)
     refused = tree.doc[tree.tokens_of(dates[0]).start]
+    kept = _in_force(tree, nouns, dates)
+    if kept is not None:
+        return kept
     noun, verb, named = _governors(tree, nouns, dates)
     noun, verb = _redirected(tree, nouns, dates, noun, verb)
     if (named is not None and _names_document(tree, nouns, named, verb, dates)) or _is_recalled(tree, dates):
@@ -147,6 +151,16 @@ def _event(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | No
         type = OTHER
     reason = mood.reason or genre(Told(tree, token, verb, type, dates))
     return Event(dates, token, verb, by_mines(tree, type), mood._replace(reason=reason))
+
+
+def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event | None:
+    """`the truce, in force since 2 April`: a state that began with what its noun names."""
+    at = tree.tokens_of(dates[0]).start
+    states = [place for place in tree.marks.get("in_force", ()) if at - 4 <= place < at]
+    before = [tree.doc[place] for place in range(states[0] if states else 0) if tree.doc[place].pos_ == "NOUN"]
+    if dates[0].node.shape != "since" or not before:
+        return None
+    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER), Mood())
 
 
 def _redirected(
@@ -226,6 +240,8 @@ def _verb_beside(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
 def _is_recalled(tree: Tree, dates: tuple[Dated, ...]) -> bool:
     """`we recall the commitments entered into at the summit in 2019`, `as agreed in Geneva on 3 May`."""
     at = tree.tokens_of(dates[0]).start
+    if dates[0].node.shape in TODAY:
+        return False
     for name in ("recall", "accordance"):
         for place in tree.marks.get(name, ()):
             if place >= at or tree.part(place)[0] != tree.part(at)[0] or tree.has("relative_that", place, place + 3):
@@ -289,7 +305,8 @@ def _names_document(
     if any(verb.tense == "infinitive" for verb in taken):
         return False  # `the decision of 6 June to close the airspace`
     naming = any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)) or noun.i > at
-    opens = noun.i <= 3 and verb is not None and verb.tense in PAST_TENSES and tree.is_one_of(tree.doc[0], "within")
+    led = any(tree.is_one_of(tree.doc[place], "within") for place in range(max(0, documents[0].i - 2), documents[0].i))
+    opens = led and verb is not None and verb.tense in PAST_TENSES and verb.token.i > at
     return naming and not opens
 
 
@@ -320,6 +337,10 @@ def _made_document(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
     above = tree.verb_above(noun)
     if above is not None and above.tense in ("past", "perfect") and dates[0].node.shape not in ROUGH:
         return False
+    if tree.has("originally"):
+        return True
+    if dates[0].node.shape in TODAY:
+        return False
     greeted = (
         above is not None
         and tree.is_one_of(above.token, "reacting")
@@ -345,12 +366,23 @@ def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
 
 def _undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> list[Event]:
     """The event of a sentence without a date, if it tells one; `refused` are words that are known to tell none."""
+    just = next((verb for verb in tree.verbs.values() if _is_just_done(tree, verb)), None)
+    if just is not None and (type := type_of_verb(tree, just, nouns)) != STATE:
+        return [Event((), just.token, just, type, Mood("", OPEN, "spoken"))]
     spoken = next((verb for verb in tree.verbs.values() if _speaks(tree, verb)), None)
     if spoken is not None:
         return [Event((), spoken.token, spoken, "statement", Mood("", OPEN, "spoken"))]
     found = [_of_verb(tree, nouns, verb) for at, verb in sorted(tree.verbs.items()) if at not in refused]
     found += [_of_noun(tree, nouns, tree.doc[at]) for at in sorted(nouns) if at not in tree.verbs and at not in refused]
     return [event for event in found if event is not None]
+
+
+def _is_just_done(tree: Tree, verb: Verb) -> bool:
+    """`has just spoken with`, French `vient de s'entretenir`: it was on the day of the words."""
+    above = tree.verb_above(verb.token)
+    comes = above is not None and above.tense == "present" and tree.is_one_of(above.token, "just_did")
+    just = verb.tense == "perfect" and any(tree.is_one_of(child, "just") for child in verb.token.children)
+    return just or (verb.tense == "infinitive" and tree.role(verb.token) == "content" and comes)
 
 
 def _speaks(tree: Tree, verb: Verb) -> bool:

@@ -162,6 +162,8 @@ def is_total(told: Told) -> bool:
         return True
     if told.dates and told.shape not in DAY_SHAPES and tree.has("sum", first, last):
         return True
+    if told.shape == "since" and tree.has("several_times", first, last):
+        return True
     if not told.dates:
         return False
     at = tree.tokens_of(told.dates[0]).start
@@ -207,6 +209,8 @@ def is_line(told: Told) -> bool:
     if not ended and told.dates and tree.tokens_of(told.dates[0]).start > 1:
         return True
     reduced = told.verb is not None and told.verb.tense == "reduced"
+    if told.verb is not None and reduced and tree.noun_of(told.verb) is None:
+        return True
     return reduced and (not ended or told.type in ("decision", OTHER)) and not tree.has("factive")
 
 

@@ -282,7 +282,7 @@ class Tree:
             return "ing" if self.lows[token.i].endswith("ant") else "reduced"
         if self.role(token) == "description" and not subject and (form == "Part" or token.tag_ in ("VBD", "VBN")):
             return "ing" if token.tag_ == "VBG" or when == "Pres" else "reduced"
-        ending = self._by_ending(self.lows[token.i]) if token.pos_ != "NOUN" else ""
+        ending = self._by_ending(self.lows[token.i], self.lemmas[token.i]) if token.pos_ != "NOUN" else ""
         if mood == "Cnd" or ending == "modal":
             return "modal"
         if mood == "Imp" and not subject and token.i <= 1:
@@ -322,11 +322,11 @@ class Tree:
                 return child
         return None
 
-    def _by_ending(self, low: str) -> str:
+    def _by_ending(self, low: str, lemma: str) -> str:
         """The future or conditional that the ending of a French verb says, whatever the model does."""
-        return next(
-            (tense for tense, endings in self.grammar.endings.items() if len(low) > 4 and low.endswith(endings)), ""
-        )
+        if low == f"{lemma[:-2]}a":  # `retira` is past
+            return ""
+        return next((tense for tense, endings in self.grammar.endings.items() if low.endswith(endings)), "")
 
     def _negated(self, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
         """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
@@ -390,7 +390,13 @@ class Tree:
     def opener_of(self, token: "Token") -> str:
         """The conjunction that opens the clause of a word."""
         markers = [child for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i]
+        markers = [one for one in markers if not self._is_reflexive(one)]
         return next((self.lows[child.i] for child in markers if child.pos_ in ("SCONJ", "ADP", "ADV")), "")
+
+    def _is_reflexive(self, token: "Token") -> bool:
+        """French `s'` is `si` before `il` alone."""
+        reflexive = self.lows[token.i] in self.grammar.classes["reflexive"]
+        return reflexive and self.lows[token.i + 1] not in self.grammar.classes["third"]
 
     # --- parts ---
 

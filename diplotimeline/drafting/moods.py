@@ -282,8 +282,10 @@ def _unfinished(
     """An infinitive or a participle such as `killing two` says what the verb above makes of it."""
     planner = next((one for name, one in above if name == "plan"), None)
     if "plan" in names:
-        told = planner is not None and planner.tense in PAST_TENSES
+        told = planner is not None and planner.tense in PAST_TENSES and not _awaits(tree, planner)
         return Mood("", NEAREST if told else PLAN, "planned")
+    if verb.tense == "ing" and tree.has("prospective", verb.first - 1, verb.first):
+        return Mood("", PLAN, "planned")
     governor = tree.verb_above(verb.token)
     if governor is not None and governor.tense == "modal" and _is_owed(tree, governor, dates):
         return Mood("", NEAREST, "ahead")
@@ -331,6 +333,10 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
         return Mood(NEGATION)
     if dates and dates[0].node.shape == "relative" and type in ("meeting", "statement") and not _is_told(governor):
         return Mood(SESSION, OPEN)
+    if tree.has("ahead_of", max(0, noun.i - 6), noun.i) and schedulable:
+        return Mood("", NEAREST)
+    if governor and tree.is_one_of(governor.token, "following"):
+        return Mood()
     soft = _softened(tree, governor, names)
     if governor and _awaits(tree, governor):
         return Mood("", PLAN, "planned")

@@ -130,7 +130,7 @@ class Participants:
             return None
         is_person = bool(titled) or before in titles or head.ent_type_ in self.tree.grammar.labels["person"]
         is_body = head.ent_type_ in self.tree.grammar.labels["organisation"] and last - start > 1
-        return Proposed(self.tree.words(start, last), "person" if is_person else "organisation" if is_body else "state")
+        return Proposed(self.tree.words(start, last), "person" if is_person else "")
 
     def _clause(self, event: Event) -> set[int]:
         """The words that belong to an event: of a verb its part of the sentence, of a noun those below its verb."""
