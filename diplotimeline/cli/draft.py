@@ -134,11 +134,13 @@ def _named(text: Text) -> str:
 
 def _with(source: Source, given: Citation) -> Source:
     """The source with what the call says of it."""
-    fields: Mapping[str, object] = {
-        "title": given.title, "url": given.url, "publisher": given.publisher,
-        "speaker": (given.speaker,) if given.speaker else (),
-    }  # fmt: skip
-    return replace(source, **{name: value for name, value in fields.items() if value})
+    return replace(
+        source,
+        title=given.title or source.title,
+        url=given.url,
+        publisher=given.publisher,
+        speaker=(given.speaker,) if given.speaker else (),
+    )
 
 
 def _refuse_another_day(id: str, source: Source, issued: date) -> None:
@@ -208,7 +210,7 @@ def _doubts(text: Text, statement: "Statement", language: str) -> Iterator[str]:
     if text.issued and text.issued > date.today():  # noqa: DTZ011 - the day where the person sits
         yield f"{text.issued} is later than today."
     if text.issued and own and own != text.issued:
-        yield f"The text gives {own} as its day, --date says {text.issued}: dates without a year are counted from --date."
+        yield f"The text gives {own} as its day, not {text.issued}, from which dates without a year are counted."
     if not text.issued:
         yield f"The day of{_named(text) or ' the text'} is taken from its words: {own}."
     if language and likely != language:

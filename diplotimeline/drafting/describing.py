@@ -99,7 +99,7 @@ def _name(tree: Tree, head: "Token") -> str:
 
 
 def casualties_of(tree: Tree, event: Event) -> tuple[Casualty, ...]:
-    """How many people a clause says were killed, injured or captured, each count with the words that say whose they were."""
+    """How many people a clause says were killed, injured or captured, each count with the word for whose they were."""
     found = []
     for verb in (one for one in tree.verbs.values() if _belongs(tree, one, event)):
         toll = next(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.genres import BACKGROUND, DOCUMENT, HEADING, SETTLED, Told, genre
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.moods import OPEN, PAST, TERMS, Mood, contexts, is_definite, of_noun, of_verb
+from diplotimeline.drafting.moods import OPEN, PAST, POSITION, SCHEDULABLE, TERMS, Mood, is_definite, of_noun, of_verb
 from diplotimeline.drafting.tagging import Dated
 from diplotimeline.drafting.types import OTHER, STATE, by_mines, nouns_of, type_of_verb
 
@@ -60,16 +60,8 @@ def events_of(tree: Tree) -> list[Event]:
 
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
-    for name, verb in ((name, verb) for verb in tree.verbs.values() for name, _ in contexts(tree, verb)):
-        del verb
-        if name in ("condition", "demand", "wish"):
-            return {
-                "condition": "a condition or a possibility",
-                "demand": "a demand or an obligation",
-                "wish": "a wish",
-            }[name]
-    reasons = (of_verb(tree, verb, ()).reason for verb in tree.verbs.values())
-    return next((reason for reason in reasons if reason and reason != "a position, not an event"), NOTHING_TOLD)
+    reasons = [of_verb(tree, verb, ()).reason for verb in tree.verbs.values()]
+    return next((reason for reason in reasons if reason and reason != POSITION), NOTHING_TOLD)
 
 
 def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
@@ -129,7 +121,10 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
         return kept
     noun, verb, named = _governors(tree, nouns, dates)
     noun, verb = _redirected(tree, nouns, dates, noun, verb)
-    if (named is not None and _names_document(tree, nouns, named, verb, dates)) or _is_recalled(tree, dates):
+    is_deed = noun is not None and nouns[noun.i] not in SCHEDULABLE
+    if (named is not None and _names_document(tree, nouns, named, verb, dates)) or (
+        not is_deed and _is_recalled(tree, dates)
+    ):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
     if noun is not None:
         event = _event(tree, dates, noun, None, nouns[noun.i])
@@ -141,7 +136,13 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
         verb = tree.verb_above(verb.token) or verb
     elif _made_document(tree, verb, dates):
         return Event(dates, verb.token, verb, "", Mood(DOCUMENT))
-    return _event(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
+    event = _event(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
+    beside = _noun_before(tree, nouns, dates, None) if event.reason else None
+    is_deed = beside is not None and nouns[beside.i] not in SCHEDULABLE
+    if beside is not None and is_deed and is_definite(tree, beside) and beside.i > verb.token.i:
+        known = _event(tree, dates, beside, None, nouns[beside.i])  # `return to where they were before the shelling`
+        return event if known.reason else known
+    return event
 
 
 def _event(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None, type: str) -> Event:
@@ -168,15 +169,22 @@ def _redirected(
 ) -> tuple["Token | None", Verb | None]:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
-    `the attack that cost four lives on 1 June`, `the last time they met was on`, `it was on 4 June that they left`, `the
-    talks suspended on 14 August`.
+    `the attack that cost four lives on 1 June`, `the last time they met was on`, `it was on 4 June that they left`,
+    `the talks suspended on 14 August`.
     """
     span = tree.tokens_of(dates[0])
     before = span.start - 1
     while before > 0 and (tree.lows[before] in tree.grammar.classes["leading"] or tree.doc[before].pos_ == "ADV"):
         before -= 1
-    if before in tree.verbs and tree.verbs[before].tense == "reduced" and noun is None:
+    commas = before > 0 and tree.lows[before] == ","
+    before -= commas
+    told = before in tree.verbs and (
+        tree.verbs[before].tense == "reduced" or (commas and tree.role(tree.doc[before]) == "description")
+    )
+    if told and noun is None:
         return None, tree.verbs[before]
+    if noun is not None and verb is not None and tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES:
+        return None, verb  # `discussed the killing of a journalist on 8 March`: the talks were then
     above = _noun_above(tree, nouns, verb) if noun is None and verb is not None else None
     if above is not None:
         return above, verb

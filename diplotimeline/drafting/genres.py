@@ -110,7 +110,7 @@ def is_unreal(told: Told) -> bool:
     )
     if opening in tree.grammar.classes["inverting"] and tree.lows[-1] != "?":
         return True
-    if told.has("supposed") or (told.has("awaited") and told.verb is not None and not told.verb.tense == "past"):
+    if told.has("supposed") or (told.has("awaited") and told.verb is not None and told.verb.tense != "past"):
         return True
     verb = told.verb
     if verb is None or verb.tense not in ("hedged", "modal"):

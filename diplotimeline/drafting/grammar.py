@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PAST_TENSES = ("past", "perfect", "hedged")
 UNFINISHED = ("infinitive", "reduced", "ing")
 NOUNS = ("NOUN", "PROPN")
-HARD = frozenset(';:()"«»“”')
+HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
 
 
@@ -63,6 +63,7 @@ class Grammar:
         self.nouns = Phrases(read["nouns"], split)
         self.things = Phrases(read["things"], split)
         self.copular = Phrases(read["copular"], split)
+        self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
         self.endings = {name: tuple(words_of(text)) for name, text in read["endings"].items()}
         self.forms = Forms(read["forms"])
@@ -103,6 +104,7 @@ class Verb(NamedTuple):
     """
 
     token: "Token"
+    lemma: str
     auxiliaries: tuple["Token", ...]
     tense: str
     passive: bool
@@ -118,11 +120,6 @@ class Verb(NamedTuple):
         """The first word of it."""
         return min(token.i for token in (self.token, *self.auxiliaries))
 
-    @property
-    def lemma(self) -> str:
-        """Its base form."""
-        return str(self.token.lemma_).lower()
-
 
 class Tree:
     """A sentence with its dates, verbs and marks, and the questions that may be asked of it."""
@@ -131,7 +128,7 @@ class Tree:
         self.tagged, self.doc, self.grammar = tagged, doc, language
         self.text = tagged.text
         self.lows = [token.lower_ for token in doc]
-        self.lemmas = [token.lemma_.lower() for token in doc]
+        self.lemmas = [self._base_form(token) for token in doc]
         self.starts: list[int] = doc.user_data["starts"]
         self.ends: list[int] = doc.user_data["ends"]
         self.marks: dict[str, list[int]] = {}
@@ -140,6 +137,14 @@ class Tree:
         for place in range(len(doc)):
             for name, _ in language.marks.at(self.lows, self.lemmas, place):
                 self.marks.setdefault(name, []).append(place)
+
+    def _base_form(self, token: "Token") -> str:
+        """The base form of a word; a verb that the model gives none has one by its ending."""
+        lemma = token.lemma_.lower()
+        if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
+            return lemma
+        ending = next((one for one in self.grammar.repairs if lemma.endswith(one)), None)
+        return lemma if ending is None else lemma[: -len(ending)] + self.grammar.repairs[ending]
 
     # --- words ---
 
@@ -232,7 +237,14 @@ class Tree:
         )
         if tense == "infinitive" and causing is not None:  # French: `a fait sauter`
             tense = self._tense(causing, self.children(causing, "auxiliary"))
-        return Verb(token, auxiliaries, tense, passive or tense == "reduced", self._negated(token, borrowed))
+        return Verb(
+            token,
+            self.lemmas[token.i],
+            auxiliaries,
+            tense,
+            passive or tense == "reduced",
+            self._negated(token, borrowed),
+        )
 
     def _tense(self, token: "Token", auxiliaries: Sequence["Token"]) -> str:
         lows = [self.lows[one.i] for one in sorted(auxiliaries, key=lambda one: one.i)]
@@ -306,7 +318,7 @@ class Tree:
         return "past" if subject and not self.grammar.tells_in_present else "reduced"
 
     def verb_taken_for_main(self, token: "Token") -> "Token | None":
-        """`the visit announced for 4 July has been called off`: the verb of a clause whose verb the model took to be one."""
+        """`the visit announced for 4 July has been called off`: the verb, where the model took another for it."""
         if token.tag_ not in ("VBD", "VBN") or token.dep_ != "ROOT":
             return None
         for child in token.children:
@@ -356,8 +368,10 @@ class Tree:
         """The noun that a participle describes."""
         if self.role(verb.token) == "description":
             return verb.token.head
-        before = self.doc[max(0, verb.first - 3) : verb.first] if verb.tense == "reduced" else ()
-        return next((one for one in reversed(list(before)) if one.pos_ in NOUNS), None)
+        place = verb.first - 1
+        place -= self.lows[place] == "," if place > 0 else 0
+        described = verb.tense == "reduced" and place >= 0 and self.doc[place].pos_ in (*NOUNS, "NUM")
+        return self.doc[place] if described else None
 
     def subject(self, verb: Verb) -> "Token | None":
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
@@ -369,9 +383,30 @@ class Tree:
             if role == "description" and token.i in self.verbs:
                 return token.head
             if role not in ("joined", "content", "circumstance"):
-                return None
+                break
             token = token.head
-        return None
+        return self._subject_after_date(verb)
+
+    def _subject_after_date(self, verb: Verb) -> "Token | None":
+        """`On 6 March armed men abducted`: a subject that the model hung on the date before it."""
+        place = verb.first - 1
+        while place > 0 and (self.doc[place].pos_ in ("PUNCT", "ADV") or self.lows[place] == ","):
+            place -= 1
+        noun = self.doc[place] if place > 0 else None
+        if noun is None or noun.pos_ not in NOUNS or noun.i in self.in_date or not verb.finite:
+            return None
+        return noun if noun.head.i < noun.i and (noun.head.i in self.in_date or noun.head.i == 0) else None
+
+    def verbs_above(self, token: "Token") -> list[Verb]:
+        """The verbs that a word hangs on, from near to far."""
+        return [self.verbs[head.i] for _, _, head in self.above(token) if head.i in self.verbs]
+
+    def accuses(self, verb: Verb) -> bool:
+        """`accuses`, `claims that`, `holds responsible for`."""
+        holds = self.is_one_of(verb.token, "keeping") and any(
+            self.is_one_of(one, "responsible") for one in verb.token.subtree
+        )
+        return holds or self.is_one_of(verb.token, "accusing")
 
     def objects(self, verb: Verb) -> list["Token"]:
         """What it is done to."""

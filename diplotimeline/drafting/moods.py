@@ -135,6 +135,19 @@ def _of_governor(tree: Tree, verb: Verb, governor: Verb) -> Iterator[str]:
         yield "denial"
 
 
+def _asides(tree: Tree, verb: Verb) -> list[Verb]:
+    """`Valdoria, Kestria claims, shelled Brod`: a verb of saying with its subject alone, between signs."""
+    return [
+        tree.verbs[child.i]
+        for child in verb.token.children
+        if child.i in tree.verbs
+        and tree.is_one_of(child, "saying", "accusing")
+        and tree.children(child, "subject")
+        and not tree.children(child, "content", "object")
+        and tree.lows[child.i + 1 : child.i + 2] in ([","], ["."], [])
+    ]
+
+
 def _awaits(tree: Tree, verb: Verb) -> bool:
     """`the President looks forward to welcoming her`: of somebody else it is a plan that is told."""
     subject = tree.subject(verb)
@@ -159,6 +172,7 @@ def _is_subject(tree: Tree, noun: "Token", verb: Verb) -> bool:
 def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     """What a verb tells of the date that belongs to it."""
     above = list(contexts(tree, verb))
+    above += [("alleged" if tree.accuses(one) else "said", one) for one in _asides(tree, verb)]
     names = {name for name, _ in above}
     teller = next((governor for name, governor in above if name in ("said", "alleged") and governor), None)
     soft = next((reason for name, reason in SOFT.items() if name in names), "")
@@ -316,6 +330,8 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
     definite = is_definite(tree, noun)
     names = {name for name, _ in contexts(tree, governor)} if governor else set()
     schedulable = type in SCHEDULABLE
+    if governor and (tree.opener(governor) in tree.grammar.classes["questioning"] or _is_refused(tree, noun, governor)):
+        return Mood(NEGATION)
     if schedulable and ("denial" in names or (governor and tree.is_one_of(governor.token, "failing"))):
         return Mood(NEGATION)
     if tree.is_denied(noun) or tree.has("without", max(0, noun.i - 3), noun.i):
@@ -344,12 +360,20 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
         return Mood(soft, PLAN)
     if schedulable and soft:
         return Mood("", NEAREST, "behind")
-    status = "alleged" if tree.has("alleged", max(0, noun.i - 3), noun.i + 3) else ""
+    hedged = tree.has("alleged", max(0, noun.i - 3), noun.i + 3) or (governor is not None and tree.accuses(governor))
+    status = "alleged" if hedged else ""
     if governor and governor.tense == "future" and (subject or not definite):
         return Mood("", PLAN if schedulable else PAST, status)
     if governor and schedulable and tree.is_one_of(governor.token, "planning", "saying", "wishing"):
         return Mood("", NEAREST, status)
     return Mood("", PAST if _is_told(governor) else NEAREST if schedulable else PAST, status)
+
+
+def _is_refused(tree: Tree, noun: "Token", governor: Verb) -> bool:
+    """`has not confirmed the shelling`, `rejected allegations of torture`."""
+    unproven = governor.negated and tree.is_one_of(governor.token, "doubting")
+    heard = any(tree.has("hearsay_noun", head.i, head.i + 1) for _, _, head in tree.above(noun) if head.i != noun.i)
+    return unproven or (heard and (governor.negated or tree.is_one_of(governor.token, "denying")))
 
 
 def _is_told(verb: Verb | None) -> bool:

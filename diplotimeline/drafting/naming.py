@@ -90,7 +90,7 @@ class Participants:
         return not self.according_to(event) and self.tree.has("according", 0, event.token.i)
 
     def proposed(self, event: Event) -> tuple[Proposed, ...]:
-        """Names of those who do something in an event, to whom something is done, or with whom; for a person to judge."""
+        """Names of those who do something in an event, to whom or with whom it is done, for a person to judge."""
         outside = self._outside(event)
         heads: list[Token] = []
         verb = event.verb
@@ -129,7 +129,6 @@ class Participants:
         if start >= last:
             return None
         is_person = bool(titled) or before in titles or head.ent_type_ in self.tree.grammar.labels["person"]
-        is_body = head.ent_type_ in self.tree.grammar.labels["organisation"] and last - start > 1
         return Proposed(self.tree.words(start, last), "person" if is_person else "")
 
     def _clause(self, event: Event) -> set[int]:
@@ -156,18 +155,9 @@ class Participants:
         """The words that name who only speaks of an event, or judges it."""
         tree = self.tree
         said = self._speaking(event)
-        verb = tree.verb_above(event.token) if event.verb is None else None
-        teller = event.mood.teller or verb or (tree.verb_above(event.verb.token) if event.verb else None)
-        if teller is None or not tree.is_one_of(teller.token, "saying", "accusing", "reacting", "denying", "doubting"):
-            return said
-        own = (
-            {token.i for token in event.token.subtree}
-            if event.verb is None or tree.role(event.verb.token) != ""
-            else set()
-        )
-        if event.verb is None and not tree.is_one_of(teller.token, "reacting", "accusing", "denying", "doubting"):
-            return said
-        return said | ({token.i for token in teller.token.subtree} - own)
+        own = {token.i for token in event.token.subtree}
+        judging = [verb for verb in tree.verbs_above(event.token) if tree.is_one_of(verb.token, "reacting")]
+        return said.union(*({token.i for token in verb.token.subtree} - own for verb in judging))
 
     def _speaking(self, event: Event) -> set[int]:
         """The words that name on whose word an event is told."""
@@ -189,12 +179,12 @@ class Participants:
         teller = event.mood.teller
         if teller is None and event.verb is None:
             above = tree.verb_above(event.token)
-            teller = above if above is not None and tree.is_one_of(above.token, "accusing") else None
+            teller = above if above is not None and tree.accuses(above) else None
         if teller is None or teller.passive:
             return []
         subject = tree.subject(teller)
         own = event.verb is not None and tree.subject(event.verb)
-        if subject is None or (own and tree.is_one_of(own, "third") and not tree.is_one_of(teller.token, "accusing")):
+        if subject is None or (own and tree.is_one_of(own, "third") and not tree.accuses(teller)):
             return []
         return [teller]
 

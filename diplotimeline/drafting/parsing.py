@@ -79,7 +79,7 @@ class Parser:
 
 @cache
 def parser(language: str) -> Parser:
-    """The parser of a language. Raises `CallError` where spaCy or its model is missing, of another version or damaged."""
+    """The parser of a language. Raises `CallError` where spaCy or its model is missing, another one or damaged."""
     try:
         import spacy
     except ImportError:

@@ -3,6 +3,7 @@
 Left away are the date, lead-ins, relative clauses and asides. Where no whole title can be made, there is none.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 110
 LONGEST_CLAUSE = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
+DOUBLED = re.compile(r"\s*,(?:\s*,)+")
 ENDS = " ,;:.-–—'’"
 
 
@@ -63,7 +65,7 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
 
 def _without_end(tree: Tree, text: str) -> str:
     """A text without signs and without an `and` at its end, whose second part is left out."""
-    text = text.strip(ENDS)
+    text = DOUBLED.sub(",", text).strip(ENDS)
     head, _, last = text.rpartition(" ")
     return _without_end(tree, head) if last in tree.grammar.classes["and"] else text
 

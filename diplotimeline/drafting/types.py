@@ -45,6 +45,8 @@ def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
     if is_copular(tree, verb):
         return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
     phrase, type = _by_phrase(tree, verb)
+    if tree.is_one_of(verb.token, "discussing"):
+        return "meeting"
     if phrase:
         return by_mines(tree, type)
     if tree.is_one_of(verb.token, "starting"):
@@ -98,7 +100,7 @@ def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
 def _by_object(tree: Tree, verb: Verb) -> str:
     """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
     for noun in _done_to(tree, verb):
-        for type, name in tree.grammar.things.at(tree.lows, tree.lemmas, noun.i):
+        for type, _ in tree.grammar.things.at(tree.lows, tree.lemmas, noun.i):
             return type
     return ""
 
