@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -89,7 +89,8 @@ def draft(
         say(*_added(Path(into), drafted, register, everything=everything))
     else:
         include = _include(actors, folder)
-        timeline = timeline_text(drafted, register.actors, include=include, left_out=everything)
+        declared = register.sources if include else {}
+        timeline = timeline_text(drafted, register.actors, include=include, declared=declared, left_out=everything)
         say(*_printed(timeline, output))
     _say_what_came_of_it([one for statement in drafted for one in statement.found], everything=everything)
     for text, statement in zip(read, drafted, strict=True):
@@ -178,7 +179,7 @@ def _added(path: Path, drafted: "Sequence[Statement]", register: Timeline, *, ev
     new = entries(drafted, {}, register=register.actors, declared=register.sources, left_out=everything)
     if not any(not one.reason for statement in drafted for one in statement.found):
         new["events"] = []  # comments alone make no section
-    synced = write_atomic(path, edited(data, (), new))
+    synced = write_atomic(path, edited(data, (), {section: texts for section, texts in new.items() if texts}))
     yield f"Added to {os.fspath(path)}."
     if not synced:
         yield NOT_SYNCED

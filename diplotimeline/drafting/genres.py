@@ -31,7 +31,6 @@ HEADING = "a heading"
 NOTHING = "nothing happens"
 QUESTION = "a question"
 END = "an end, no event of its own"
-DEADLINE = "a deadline"
 VAGUE = "told too vaguely"
 SETTLED = frozenset((TOTAL, HABIT, CONDITION, ANNIVERSARY, DEFINITION, HEADING, QUESTION))
 """Reasons that hold for the whole sentence, so that it tells no undated event either."""
@@ -135,15 +134,6 @@ def is_refuted(told: Told) -> bool:
     return bool(heard) and (rejected or tree.has("refuted", place, last))
 
 
-def is_rejection(told: Told) -> bool:
-    """`rejected the claims that`: to deny is no event; a court's `rejected the claim` is."""
-    verb = told.verb
-    if verb is None or not told.tree.is_one_of(verb.token, "denying"):
-        return False
-    place = verb.token.i
-    return told.tree.has("hearsay", place, place + 5)
-
-
 def is_anniversary(told: Told) -> bool:
     first, last = told.part
     if told.tree.has("remembering", first, last):
@@ -236,12 +226,6 @@ def _opens(told: Told) -> bool:
     return len(told.dates) == 1 and told.shape == "year" and tree.tokens_of(told.dates[0]).start <= 2 and named
 
 
-def is_deadline(told: Told) -> bool:
-    at = told.token.i
-    first, _ = told.part
-    return told.tree.has("term", first, at)
-
-
 def is_called_off(told: Told) -> bool:
     """`the visit planned for 5 May did not take place`, `the talks announced for June were cancelled`."""
     tree, verb = told.tree, told.verb
@@ -332,7 +316,6 @@ RULES: dict[str, tuple[Callable[[Told], bool], str]] = {
     "definition": (is_definition, DEFINITION),
     "unreal": (is_unreal, CONDITION),
     "refuted": (is_refuted, NEGATION),
-    "rejection": (is_rejection, NEGATION),
     "called off": (is_called_off, NEGATION),
     "anniversary": (is_anniversary, ANNIVERSARY),
     "habit": (is_habit, HABIT),
@@ -340,7 +323,6 @@ RULES: dict[str, tuple[Callable[[Told], bool], str]] = {
     "line": (is_line, HEADING),
     "figures": (lambda told: is_of_rough_dates(told) == TOTAL, TOTAL),
     "lives": (lambda told: is_of_rough_dates(told) == BACKGROUND, BACKGROUND),
-    "deadline": (is_deadline, DEADLINE),
     "since": (is_background, BACKGROUND),
     "asked back": (is_asked_back, DEMAND),
     "end": (is_end, END),

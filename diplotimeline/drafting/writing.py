@@ -31,13 +31,15 @@ class Statement(NamedTuple):
 
 
 def timeline_text(
-    statements: Sequence[Statement], actors: Mapping[str, Actor], *, include: str = "", left_out: bool = False
-) -> str:
+    statements: Sequence[Statement], actors: Mapping[str, Actor], *,
+    include: str = "", declared: Mapping[str, Source] | None = None, left_out: bool = False,
+) -> str:  # fmt: skip
     """A new timeline file with the candidates of statements; `left_out` adds the others as comments, with their reason.
 
-    Of the register the actors are copied that the events name and those they belong to, unless it is included.
+    Of the register the actors are copied that the events name and those they belong to, unless it is included; then its
+    sources are `declared` there.
     """
-    sections = entries(statements, {} if include else actors, register=actors, left_out=left_out)
+    sections = entries(statements, {} if include else actors, register=actors, declared=declared, left_out=left_out)
     lines = [f"title: {text_of(statements[0].source.title)}  # TODO a title for the chronology", ""]
     lines += [f"include: [{text_of(include, in_brackets=True)}]", ""] if include else []
     for name, texts in sections.items():
