@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Source,
         Translation,
     )
+    from diplotimeline.record.withholding import withhold
 
 __version__ = "0.2.0"
 
@@ -40,6 +41,7 @@ __all__ = [
     "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError",
     "Document", "Event", "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline",
     "Translation", "candidates", "check", "draft", "export", "load", "parse_date", "resolve_date", "select",
+    "withhold",
 ]  # fmt: skip
 
 # Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
@@ -57,6 +59,7 @@ _HOMES = {
     ),
     "problems": ("Problem",),
     "record.selection": ("Selection", "select"),
+    "record.withholding": ("withhold",),
 }  # fmt: skip
 
 

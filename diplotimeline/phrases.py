@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
 from diplotimeline.record.casualties import Casualties
-from diplotimeline.record.chronology import Timeline, parted, perhaps
+from diplotimeline.record.chronology import UNDATED, Timeline, parted, perhaps
 from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
 from diplotimeline.record.named import Pairs
 from diplotimeline.record.values import Claim, Event, Participant, Place, Source, Translation
@@ -41,6 +41,12 @@ def date_title(event: Event) -> str:
     """The date of an event as a heading begins with it: `Night of 12–13 September 2022`, but `c. October 2022`."""
     words = display(event.date, event.part or "", names=MONTH_NAMES)
     return words if words.startswith("c. ") else words[0].upper() + words[1:]
+
+
+def labels(event: Event) -> list[str]:
+    """What a reader must know of an event at first sight: its status unless it is `reported`, and its marks."""
+    status = [] if event.status == "reported" else [event.status]
+    return [*status, *(mark for mark in ("draft", "private") if getattr(event, mark))]
 
 
 def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
@@ -164,7 +170,7 @@ def supporters(timeline: Timeline, event: Event) -> list[tuple[str, Claim]]:
 
 def why_perhaps(timeline: Timeline, event: Event) -> str:
     """Why an event lies only perhaps in the range that was asked for; empty for one that has its place there."""
-    reason = perhaps(timeline, event)
+    reason = perhaps(timeline, event) if event.date is not UNDATED else None
     if isinstance(reason, Claim):
         when = f": {display(reason.date)}" if reason.date else ""
         return f"only by the date of {voice_name(timeline, reason)}{when}"
@@ -194,14 +200,14 @@ def time_zones(timeline: Timeline) -> str:
     return f"{plural(len(zones), 'time zone')} {', '.join(zones)}" if zones else ""
 
 
-def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, str]) -> list[str]:
+def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, Event]) -> list[str]:
     """The relations of an event to others in words, such as `Part of: Two days of fighting`.
 
-    `titles` are those of the events that are shown, by id; `left_out` those of others.
+    `titles` are those of the events that are shown, by id; `left_out` are others.
     """
+    titles = {**{id: f"{other.title} (not in this selection)" for id, other in left_out.items()}, **titles}
     return [
-        f"{words(one.kind).capitalize()}: "
-        + (titles.get(one.event) or f"{left_out.get(one.event, one.event)} (not in this selection)")
+        f"{words(one.kind).capitalize()}: " + (titles.get(one.event) or f"{one.event} (not in this selection)")
         for one in event.related
     ]
 
@@ -264,7 +270,7 @@ def key_facts(timeline: Timeline, names: tuple[str, ...] = MONTHS) -> list[str]:
     """
     found = evidence(timeline)
     sources = count_of(found.sources, "source")
-    when = period((event.date for event in timeline.events), names)
+    when = period((event.date for event in timeline.events if event.date is not UNDATED), names)
     known = f"as known by {display(parse(timeline.known_by), names=names)}" if timeline.known_by else ""
     facts = (number_of_events(timeline), when, sources, quotes_verified(found), known)
     return [fact for fact in facts if fact]

@@ -36,9 +36,9 @@ def checked(
     return locate(left), len(findings) - len(left)
 
 
-def has_errors(timeline: Timeline) -> bool:
-    """Whether anything but warnings is wrong with a timeline; no file is read again to say so."""
-    return any(finding.severity == "error" for finding in findings_of(timeline, errors_only=True))
+def broken_rules(timeline: Timeline) -> set[str]:
+    """The names of the rules of whose errors a timeline has some; no file is read again to say so."""
+    return {one.rule for one in findings_of(timeline, errors_only=True) if one.severity == "error"}
 
 
 def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: bool = False) -> list[Finding]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from diplotimeline.characters import folded
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.phrases import named
 from diplotimeline.problems import Finding
-from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.chronology import Timeline, actor_names, same_words
 from diplotimeline.record.values import Actor, Claim, Event
 
 MEMBERS = ("state", "de-facto-authority", "armed-group")
@@ -30,7 +31,9 @@ def weak_confirmation(record: Record) -> Iterator[Finding]:
 
 
 def _voices(timeline: Timeline, claim: Claim) -> tuple[str, ...]:
-    """Who says what a claim says: of versions of a statement the speakers of the first; without them the publisher."""
+    """Who says what a claim says: of versions of a statement the speakers of the first; without them the publisher, or
+    the author. A name is the voice of the actor who bears it.
+    """
     source = timeline.sources.get(claim.source)
     speakers = claim.according_to
     seen: set[str] = set()
@@ -38,9 +41,11 @@ def _voices(timeline: Timeline, claim: Claim) -> tuple[str, ...]:
         seen.add(source.id)
         speakers = source.speaker or speakers  # the first version of a statement says whose it is
         source = timeline.sources.get(source.version_of) or source
-    if speakers or not (source and source.publisher):
+    name = (source.publisher or source.author) if source else ""
+    if speakers or not name:
         return speakers
-    return (source.publisher.casefold(),)
+    bearers = [id for id, names in actor_names(timeline).items() if same_words(name, names)]
+    return (bearers[0],) if bearers else (folded(name),)
 
 
 class Sides:
@@ -115,10 +120,13 @@ def _initiators_differ(sides: Sides, event: Event) -> bool:
     """Whether two accounts name initiators that do not belong together."""
     accounts = []
     for people in (event.actors, *(claim.actors for claim in event.claims)):
-        began = [one.who for one in people if one.role == "initiator" and one.who in sides.timeline.actors]
+        began = tuple(one.who for one in people if one.role == "initiator" and one.who in sides.timeline.actors)
         if began:
             accounts.append(began)
-    return any(not sides.meet(account, accounts[0]) for account in accounts[1:])
+    reaches = [{above for who in began for above in sides.line(who)} - sides.organisations for began in accounts]
+    if reaches and set.intersection(*reaches):
+        return False  # all of one side: no need to look at each pair
+    return any(not sides.meet(one, other) for one, other in combinations(dict.fromkeys(accounts), 2))
 
 
 @rule("retranslation-only", warns=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from diplotimeline.analyses import compare as analysis
-from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
 from diplotimeline.cli.inputs import say_perhaps, selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
@@ -24,12 +24,14 @@ def compare(
     timelines: Timelines = None,
     *,
     format: Annotated[str, option("--format", "-f", metavar="NAME", help="text, markdown or json.")] = "text",
+    drafts: Drafts = False,
+    private: Private = False,
     selection: Selection,
 ) -> None:
     """Set two sources side by side: what only one says, and where both differ."""
     if format not in FORMATS:
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
-    timeline = selected(sound(timelines), selection)
+    timeline = selected(sound(timelines), selection, drafts=drafts, private=private)
     say_perhaps(timeline)
     compared = analysis.compare(timeline, one, other)
     if format == "text":

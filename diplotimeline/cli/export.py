@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
 from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_perhaps, selected, sound
 from diplotimeline.cli.streams import NOT_SYNCED, print_data, say
 from diplotimeline.errors import CallError
@@ -32,6 +32,8 @@ def export(
         str, option("--rows", metavar="KIND", help="csv, parquet: a row for each of 'events' or 'claims'.")
     ] = "",
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
+    drafts: Drafts = False,
+    private: Private = False,
     selection: Selection,
 ) -> None:
     """Write the events in another format."""
@@ -43,7 +45,7 @@ def export(
         raise CallError(example, f"formats: {', '.join(FORMATS)}")
     name = format or format_for(output)
     whole = sound(timelines)
-    timeline = selected(whole, selection)
+    timeline = selected(whole, selection, drafts=drafts, private=private)
     say_perhaps(timeline)
     result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
     if strict and result.lost:

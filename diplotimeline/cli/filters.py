@@ -25,6 +25,10 @@ Timelines = Annotated[
 ]
 
 
+Drafts = Annotated[bool, typer.Option("--drafts", help="What is marked 'draft: true', too.")]
+Private = Annotated[bool, typer.Option("--private", help="What is marked 'private: true', too.")]
+
+
 def option(*names: str, metavar: str, help: str) -> Any:
     """An option that takes a word; its help names no default."""
     return typer.Option(*names, metavar=metavar, help=help, show_default=False)

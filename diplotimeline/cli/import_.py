@@ -16,6 +16,7 @@ from diplotimeline.files import write_new
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT
 from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.withholding import withhold
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def import_(
 
     _refuse(output, dates, year, cite_sheet=cite_sheet)
     table, mapping = _read(file, map, kind, dates, year, sheet, header, encoding)
-    register = sound([actors]) if actors else Timeline()
+    register = withhold(sound([actors])) if actors else Timeline()
     if propose:
         print_text(proposal_text(table, mapping, register))
         return

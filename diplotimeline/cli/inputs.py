@@ -3,14 +3,15 @@
 import os
 import shlex
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from typer import Exit
 
-from diplotimeline.checks import check, has_errors
+from diplotimeline.checks import broken_rules, check
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.dates import display
@@ -20,6 +21,8 @@ from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs
 from diplotimeline.reading.loader import load
 from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.record.selection import Selection, near, removals, select, speaks_in
+from diplotimeline.record.undecided import with_todos
+from diplotimeline.record.withholding import may_be_marked, withheld, withhold
 
 DATA_ERRORS = 1
 MOST_NAMED = 3
@@ -38,30 +41,44 @@ def loaded(timelines: Collection[str] | None) -> Timeline:
     return timeline
 
 
-def sound(timelines: Collection[str] | None) -> Timeline:
+def sound(timelines: Collection[str] | None, *, todos: bool = False) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
-    Warnings do not stop it.
+    Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too.
     """
     timeline = loaded(timelines)
-    if has_errors(timeline):
-        from diplotimeline.views.report import full, summary
-
-        problems = check(timeline)
-        talk([*full(problems, timeline.report.files), summary(problems, timeline.report.files)])
-        raise Exit(DATA_ERRORS)
+    broken = broken_rules(timeline)
+    if todos and broken == {"todo-left"}:
+        return with_todos(timeline)
+    if broken:
+        _refuse(timeline)
     return timeline
 
 
-def selected(timeline: Timeline, selection: Selection) -> Timeline:
-    """The timeline with the events that the filters keep.
+def _refuse(timeline: Timeline) -> NoReturn:
+    """Print all problems on standard error and end the command.
 
-    When nothing is left, it says on standard error how many events each filter removed; of `--certain` it always says
-    how many it hides, of a range which approximate events lie near it.
+    Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.
     """
+    from diplotimeline.views.report import full, places, summary
+
+    problems, files, marked = check(timeline), timeline.report.files, may_be_marked(timeline)
+    talk([*(places if marked else full)(problems, files), summary(problems, files)])
+    say(*(["Something here is a draft or private; 'diplotimeline check' shows the words."] if marked else []))
+    raise Exit(DATA_ERRORS)
+
+
+def selected(timeline: Timeline, selection: Selection, *, drafts: bool, private: bool) -> Timeline:
+    """The timeline with the events that the filters keep; without what is a draft or private, unless it is asked for.
+
+    It says on standard error how much is withheld. When nothing is left, it says how many events each filter removed;
+    of `--certain` it always says how many it hides, of a range which approximate events lie near it.
+    """
+    whole, timeline = timeline, withhold(timeline, drafts=drafts, private=private)
+    _say_what_is_withheld(withheld(whole, drafts=drafts, private=private))
     kept = select(timeline, selection)
     if not timeline.events:
-        say("No events: the timeline has none.")
+        say("No events: all of them are withheld." if whole.events else "No events: the timeline has none.")
     elif not kept.events:
         _say_why_none(timeline, selection)
     elif selection.certain:
@@ -76,9 +93,15 @@ def selected(timeline: Timeline, selection: Selection) -> Timeline:
     return kept
 
 
+def _say_what_is_withheld(counts: Iterable[tuple[int, str]]) -> None:
+    told = [count_of(number, noun) for number, noun in counts if number]
+    if told:
+        say(f"{' and '.join(filter(None, (', '.join(told[:-1]), told[-1])))} withheld.")
+
+
 def say_perhaps(timeline: Timeline) -> None:
     """Tell how many events lie only perhaps in the range, where what is printed does not show it."""
-    if doubtful := parted(timeline)[1]:
+    if timeline.ranges and (doubtful := parted(timeline)[1]):
         say(f"Perhaps in this range: {len(doubtful):,} of {count_of(len(timeline.events), 'event')}.")
 
 

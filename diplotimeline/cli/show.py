@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
 from diplotimeline.cli.inputs import say_perhaps, selected, sound
-from diplotimeline.cli.streams import print_lines, print_text
+from diplotimeline.cli.streams import print_lines, print_text, say
 from diplotimeline.errors import CallError
-from diplotimeline.record.chronology import top
+from diplotimeline.phrases import count_of
+from diplotimeline.record.chronology import UNDATED, top
 from diplotimeline.record.selection import Selection
 from diplotimeline.views.lines import terminal_width
 
@@ -25,6 +26,8 @@ def show(
     notes: Annotated[bool, typer.Option("--notes", help="Curators' notes too.")] = False,
     first: Annotated[int | None, option("-n", metavar="N", help="Only the first N of what is printed.")] = None,
     count: Annotated[bool, typer.Option("--count", help="Only the number of events.")] = False,
+    drafts: Drafts = False,
+    private: Private = False,
     selection: Selection,
 ) -> None:
     """Print the chronology."""
@@ -39,7 +42,7 @@ def show(
         raise CallError("--ids needs --oneline", "add -1")
     if first is not None and first < 1:
         raise CallError(f"-n {first} shows nothing", "write 1 or more")
-    timeline = selected(sound(timelines), selection)
+    timeline = selected(sound(timelines, todos=drafts), selection, drafts=drafts, private=private)
     if count:
         print_text(f"{len(timeline.events)}\n")
         say_perhaps(timeline)
@@ -55,7 +58,10 @@ def show(
     elif lanes:
         from diplotimeline.views.lanes import lanes as picture
 
-        print_lines(picture(shown, width))
+        dated = [event for event in shown.events if event.date is not UNDATED]
+        if undated := len(shown.events) - len(dated):
+            say(f"{count_of(undated, 'event')} without a date cannot be drawn.")
+        print_lines(picture(shown.only(dated), width) if dated else ())
     else:
         from diplotimeline.views.rail import rail
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from diplotimeline.cli.filters import Timelines, option, with_filters
+from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
 from diplotimeline.cli.inputs import selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.dates.typed import parse_day
@@ -26,12 +26,14 @@ def stats(
         str, option("--since-last", metavar="TYPE", help="Days since the last event of a type.")
     ] = "",
     as_of: Annotated[str, option("--as-of", metavar="DAY", help="The day to count to; otherwise today.")] = "",
+    drafts: Drafts = False,
+    private: Private = False,
     selection: Selection,
 ) -> None:
     """Count: months, actors, types, sources, evidence, gaps, meetings."""
     if as_of and not since_last:
         raise CallError("--as-of needs --since-last", "name the type of event: --since-last ceasefire-violation")
-    timeline = selected(sound(timelines), selection)
+    timeline = selected(sound(timelines), selection, drafts=drafts, private=private)
     type = since_last.casefold()
     if type and type not in TYPES:
         raise CallError(f"no type is called '{since_last}'", did_you_mean(since_last, TYPES, "known"))

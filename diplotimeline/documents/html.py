@@ -7,7 +7,10 @@ from diplotimeline.documents.encodings import codec, decode
 from diplotimeline.documents.lines import BLANKS, LINE, PARAGRAPH, Lines, raised
 from diplotimeline.files import blocks
 
-PARTED, IN_LINES, ROWS, CELLS, LEFT_OUT = (frozenset(" ".join(lines).split()) for lines in blocks("documents/tags.txt"))
+PARTED, IN_LINES, ROWS, CELLS, LEFT_OUT, EMPTY = (
+    frozenset(" ".join(lines).split()) for lines in blocks("documents/tags.txt")
+)
+HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 QUOTED = {True: "“", False: "”"}
 DECLARED = (
     re.compile(rb"\A\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"'>]+)"),
@@ -30,22 +33,22 @@ def text_of(page: str) -> str:
 
     An element that is left out and never closed would take the rest of the page with it: then it is kept.
     """
-    left_out = LEFT_OUT
+    kept = frozenset(("html", "body"))  # hidden at times until the page's script has run
     while True:
-        reader = _Reader(left_out)
+        reader = _Reader(kept)
         reader.feed(page)
         reader.close()
         if reader.skipped in ("", "script", "style"):
             return reader.finished()
-        left_out -= {reader.skipped}
+        kept |= {reader.skipped}
 
 
 class _Reader(HTMLParser):
-    """Takes the tags and words of a page in their order."""
+    """Takes the tags and words of a page in their order; elements whose tag is in `kept` are never left out."""
 
-    def __init__(self, left_out: frozenset[str]) -> None:
+    def __init__(self, kept: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
-        self.left_out = left_out
+        self.kept = kept
         self.lines = Lines()
         self.skipped = ""
         self.depth = 0
@@ -58,7 +61,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self.skipped:
             self.depth += tag == self.skipped
-        elif tag in self.left_out or ("role", "navigation") in attrs:
+        elif tag not in self.kept and (tag in LEFT_OUT or (attrs and tag not in EMPTY and _is_unseen(attrs))):
             self.skipped, self.depth = tag, 1
         elif tag == "sup":
             self.superscript = []
@@ -67,7 +70,7 @@ class _Reader(HTMLParser):
             self.part(tag, begins=True)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in self.left_out:  # of a self-closed element nothing has to be left out
+        if tag not in LEFT_OUT or tag in self.kept:  # of a self-closed element nothing has to be left out
             self.handle_starttag(tag, attrs)
             self.handle_endtag(tag)
 
@@ -128,3 +131,10 @@ class _Reader(HTMLParser):
     def finished(self) -> str:
         self.end_superscript()
         return self.lines.text()
+
+
+def _is_unseen(attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether these attributes make an element one of navigation, or one that a browser does not show."""
+    given = dict(attrs)
+    is_hidden = "hidden" in given or HIDDEN.search(given.get("style") or "") is not None
+    return is_hidden or given.get("role") == "navigation"

@@ -9,17 +9,18 @@ NO_ROW = -1
 STRENGTH = {"": 0, " ": 1, CELL: 2, LINE: 3, PARAGRAPH: 4}
 # Marks of direction are not shown as numbers at a terminal, but are no part of the words either.
 WITHOUT_WIDTH = re.compile(f"{UNSHOWN.pattern}|[\u061c\u200e\u200f]")
-RAISED = re.compile(r"\s*\[?\s*([-−+]?[0-9]{1,4})\s*\]?\s*")
+RAISED = re.compile(r"\s*\[?\s*([-−+]?[0-9]{1,4}(?:\s*[,;–-]\s*[0-9]{1,4})*)\s*\]?\s*")
 SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+OTHER_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
 AROUND_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 EMPTY_LINES = re.compile(r"\n{3,}")
 BLANKS = re.compile(r"[ \t\n\r\f]+")  # no-break spaces are none
 
 
 def raised(text: str) -> str:
-    """The text of a superscript: the mark of a note or a power in small figures, as 10⁶ is not 106; or as it is."""
+    """The text of a superscript: the marks of notes or a power in small figures, as 10⁶ is not 106; or as it is."""
     figures = RAISED.fullmatch(text)
-    return figures[1].translate(SUPERSCRIPTS) if figures else text
+    return "".join(figures[1].split()).translate(SUPERSCRIPTS) if figures else text
 
 
 def in_one_line(text: str) -> str:
@@ -32,7 +33,7 @@ def clean(text: str) -> str:
 
     Form feeds between pages stay.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    text = OTHER_LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     pages = []
     for page in text.split("\f"):
         lines = page if page.isascii() and page.isprintable() else _without_signs(page)

@@ -8,6 +8,7 @@ from typing import Literal, overload
 from diplotimeline.errors import CallError
 from diplotimeline.exporters.result import Exported, Format
 from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.withholding import withhold
 from diplotimeline.suggest import did_you_mean
 
 from . import csv, geojson, html, ics, json, markdown, markwhen, mermaid, parquet, timelinejs, xlsx
@@ -44,13 +45,18 @@ def export(timeline: Timeline, format: str, **options: bool | str) -> str | byte
 def export(timeline: Timeline, format: str, **options: bool | str) -> str | bytes:
     """The events of a timeline in a format of `FORMATS`: text, or the bytes of a binary format.
 
-    Raises `CallError` for an unknown format or option, and for a format whose package is not installed.
+    What is a draft or private is withheld, unless the options `drafts` or `private` ask for it. Raises `CallError` for
+    an unknown format or option, and for a format whose package is not installed.
     """
-    return render(timeline, format, options).content
+    asked = {name: bool(options.pop(name, False)) for name in ("drafts", "private")}
+    return render(withhold(timeline, **asked) if isinstance(timeline, Timeline) else timeline, format, options).content
 
 
 def render(timeline: Timeline, format: str, options: Mapping[str, bool | str]) -> Exported:
-    """As `export`, with what has to be said about the result. Options that are False or empty are not given."""
+    """As `export`, with what has to be said about the result; nothing is withheld.
+
+    Options that are False or empty are not given.
+    """
     if not isinstance(format, str):
         raise CallError(f"there is no format {format!r}", f"formats: {', '.join(FORMATS)}")
     if not isinstance(timeline, Timeline):

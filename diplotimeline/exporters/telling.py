@@ -158,18 +158,27 @@ def untold(timeline: Timeline) -> list[tuple[int, str]]:
 
 
 def accounts_apart(timeline: Timeline, format: str) -> tuple[str, ...]:
-    """What rows of events leave out: how many claims say something else than their event."""
-    apart = sum(bool(phrases.statement(timeline, claim)) for event in timeline.events for claim in event.claims)
-    return losses((apart, "differing account", f"cannot be shown in {format}; --rows claims has them."))
+    """What rows of events leave out of single claims: what they say else than their event, whose words they pass on,
+    and their fields of one's own.
+    """
+    claims = [claim for event in timeline.events for claim in event.claims]
+    differing = [bool(phrases.statement(timeline, claim)) for claim in claims]
+    passed_on = [bool(claim.according_to) for claim in claims]
+    counts = (
+        (sum(differing), "differing account"),
+        (sum(one and not other for one, other in zip(passed_on, differing, strict=True)), "second-hand account"),
+        (sum(len(claim.extra) for claim in claims), "extra field"),
+    )
+    return no_room(format, counts, "--rows claims has them")
 
 
-def no_room(format: str, counts: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+def no_room(format: str, counts: Iterable[tuple[int, str]], instead: str = "json has them") -> tuple[str, ...]:
     """`1 quote and 5 event ties cannot be shown in mermaid; json has them.`, or nothing when nothing is lost."""
     told = [phrases.count_of(number, noun) for number, noun in counts if number]
     if not told:
         return ()
     listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
-    return (f"{listed} cannot be shown in {format}; json has them.",)
+    return (f"{listed} cannot be shown in {format}; {instead}.",)
 
 
 def losses(*counts: tuple[int, str, str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from diplotimeline.importing.columns import plain, recognised
 from diplotimeline.importing.drafts import TODO, shortened
 from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
-from diplotimeline.importing.rows import IN_THE_FORMAT, folded_word
+from diplotimeline.importing.rows import folded_word
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.phrases import count_of
 from diplotimeline.record.chronology import Timeline
@@ -60,7 +60,7 @@ def proposed(table: Table) -> m.Mapping:
             given[name] = m.Words(column=single[name])
     given["note"] = tuple(found.get("note", ()))
     given["skip"] = _skip(table, given["title"])
-    given["private"] = _private(table) if "private" in IN_THE_FORMAT else None
+    given["private"] = _private(table)
     mapping = m.Mapping(**given)
     used = {column for _, column in m.columns_of(mapping)}
     left = [column for column in table.columns if column not in used]

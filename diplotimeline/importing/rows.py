@@ -14,13 +14,9 @@ from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import CellDate, Column
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import fields_of
 from diplotimeline.record.kinds import COUNTRY, DEGREES
-from diplotimeline.record.values import Event
 from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import closest
-
-IN_THE_FORMAT = {one.written_as for one in fields_of(Event)}
 
 
 @dataclass(slots=True)
@@ -241,18 +237,11 @@ class _Reading:
             texts = {key: text for key, column in getattr(mapping, name) if (text := read(column))}
             one.fields |= {name: texts} if texts else {}
         if mapping.private and matches(one.written(mapping.private.column), mapping.private.when):
-            self.withhold(one)
+            one.fields["private"] = "true"
         for column in mapping.note:
             one.unread(column, one.cell(column))
         if one.note:
             one.fields["note"] = "\n".join(one.note)
-
-    def withhold(self, one: Drafted) -> None:
-        """Mark a row that is not for all."""
-        if "private" in IN_THE_FORMAT:
-            one.fields["private"] = "true"
-        else:
-            one.more.append("not for all: the format has no field for that yet")
 
 
 def _is_order(when: CellDate) -> bool:

@@ -6,7 +6,7 @@ A quote never cuts a word or a number, nor leaves a minus sign or a prefix off.
 import re
 import unicodedata
 
-from diplotimeline.quotes.layout import JOINT, NOTES, WITHOUT_BLANKS
+from diplotimeline.quotes.layout import HYPHEN, JOINT, NOTES, WITHOUT_BLANKS
 
 JOINERS = "\u200c\u200d"  # Persian and Arabic write words with them
 UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
@@ -20,6 +20,9 @@ TENS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TEN = 11
+# Two numbers with a dash between blanks: `5 – 7`; behind a year it may part what is said of it from what follows.
+RANGE = re.compile(r"(?<![^\W_])(?!(?:1\d|20)\d\d )\d+ - \d")
+LONGEST_RANGE = 12
 CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
 HEBREW = re.compile("[א-ת]")
 ARMENIAN_MARKS = "՛՜՞"  # they stand within the word
@@ -35,6 +38,8 @@ def is_boundary(text: str, position: int) -> bool:
     if _joins(text, left) or _joins(text, right) or _divided(text, left + 1):
         return False
     before, after = text[left], text[right]
+    if (before == HYPHEN and after.isdigit()) or (after == HYPHEN and before.isdigit()) or _in_range(text, position):
+        return False
     if before in ("-", ".", JOINT) and _in_word(after) and _prefixed(text, left, after):
         return False
     if not (_in_word(before) and _in_word(after)):
@@ -51,6 +56,12 @@ def _divided(text: str, position: int) -> bool:
     before, after = text[max(0, joint - 2) : joint], text[joint + 1 : joint + 3]
     is_word = before[:1].isalpha() and after[:1].isalpha()
     return text[joint : joint + 1] == JOINT and is_word and not after.istitle()
+
+
+def _in_range(text: str, position: int) -> bool:
+    """Whether a range of numbers with blanks around its dash is cut here: `5 – 7`."""
+    found = RANGE.search(text, max(0, position - LONGEST_RANGE), position + 4)
+    return found is not None and found.start() < position < found.end()
 
 
 def _prefixed(text: str, hyphen: int, after: str) -> bool:

@@ -31,6 +31,7 @@ FULL_WIDTH = "\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1
 # White space that parts no words: in `1 207`, and where a line ends within `dis-agree`. No text holds this sign, nor
 # those that stand for the figures of footnote marks; they are one for one, so that places are the same in `folded`.
 JOINT = "\ud800"
+HYPHEN = "\ud802"  # that of `S-300` and `14-year-old`; a dash between them would part words
 LINE_END = "\ud801"  # in a script without blanks: a blank may stand for it, or nothing
 FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
@@ -39,6 +40,11 @@ NO_NOTES = str.maketrans(dict.fromkeys(NOTES, ""))
 BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]")
 GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:(?:{BETWEEN.pattern})\d{{3}})+(?!\d)")
 AT_LINE_END = re.compile(r"[-\u2010\u00ad֊][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
+# Behind a figure only before words for an age, a length or a weight: elsewhere its ending, as in `14-ը`, is no word.
+COMPOUND = re.compile(
+    r"(?<=[^\W\d_])[-‐‑](?=\d)|(?<=\d)[-‐‑](?=(?:year|month|week|day|hour|minute|man|member|strong|point|ton|mile|km|kilo|met|"
+    r"jährig|tägig|stündig|лет|днев|часов|ամյա|yaşlı|წლის))"
+)
 BETWEEN_LINES = re.compile(
     rf"(?<=[{BLANKLESS}{FULL_WIDTH}])[^\S\n]*\n\s*|(?<!\s)[^\S\n]*\n\s*(?=[{BLANKLESS}{FULL_WIDTH}])"
 )
@@ -74,7 +80,8 @@ def marked(text: str) -> str:
     if not text.isascii():
         text = SUPERSCRIPT.sub(_sign, text)
         text = BETWEEN_LINES.sub(_line_end, text)
-    text = GROUPED.sub(_number, AT_LINE_END.sub(f"-{JOINT}", text))
+    text = COMPOUND.sub(HYPHEN, AT_LINE_END.sub(f"-{JOINT}", text))
+    text = GROUPED.sub(_number, text)
     return _spaced(text.translate(SAME).replace("\u00ad", ""))
 
 

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from diplotimeline.quotes.boundaries import is_boundary
 from diplotimeline.quotes.brackets import without_brackets
-from diplotimeline.quotes.layout import FIGURES, JOINT, LINE_END, NOTES, fold, marked
+from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked
 from diplotimeline.record.chronology import Archived
 from diplotimeline.record.values import Event
 
@@ -25,10 +25,10 @@ ALL_TRIES = 1_000_000
 LAST_TRIES = 20
 NO_WORD = re.compile(r"[\W_]")
 ELLIPSIS = re.compile(r"\[…\]|…")
-AS_WRITTEN = str.maketrans({JOINT: " ", LINE_END: " "} | dict(zip(NOTES, FIGURES, strict=True)))
+AS_WRITTEN = str.maketrans({JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True)))
 # What may stand in the quote or not where the text is divided, or has a footnote's mark.
-OPTIONAL = re.compile(f"[- {JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]")
-DIVIDED = re.compile(rf"(?<=[^\W\d_])-{JOINT}")
+OPTIONAL = re.compile(f"[- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]")
+DIVIDED = re.compile(rf"(?<=[^\W_])-{JOINT}")
 NOTE = re.compile(f"[{NOTES}]+")
 
 Stretch = tuple[int, int]
@@ -154,8 +154,11 @@ class ArchivedText:
                 written = note[0].translate(AS_WRITTEN)
                 place += len(written) if passage.startswith(written, place) else 0
             elif DIVIDED.match(self.joined, at):
-                at += 2
-                place += next(len(form) for form in ("- ", "-", "") if passage.startswith(form, place))
+                forms = ("- ", "-") if self.joined[at - 1].isdigit() else ("- ", "-", "")  # `5–7` is not 57
+                lengths = [len(form) for form in forms if passage.startswith(form, place)]
+                if not lengths:
+                    return -1
+                at, place = at + 2, place + lengths[0]
             elif self.joined[at : at + 1] == LINE_END:
                 at, place = at + 1, place + passage.startswith(" ", place)
             elif self.folded[at : at + 1] == passage[place]:

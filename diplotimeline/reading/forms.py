@@ -15,7 +15,7 @@ from diplotimeline.files import blocks
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.faulty import Faulty, Read
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import PLACEHOLDER, Group, Kind, Reference, Several, Text
+from diplotimeline.record.kinds import PLACEHOLDER, Flag, Group, Kind, Reference, Several, Text
 from diplotimeline.record.named import Named
 from diplotimeline.record.values import SECTIONS, Header
 from diplotimeline.suggest import closest, did_you_mean, is_slip
@@ -365,8 +365,8 @@ class _Mending:
         self.values[one.name] = self.stand_in(one)
 
     def stand_in(self, one: Field) -> Any:
-        """A placeholder for a field that must be there; None for another."""
-        if not one.required:
+        """A placeholder for a field that must be there, or a mark that must not be lost; None for another."""
+        if not one.required and not isinstance(one.kind, Flag):
             return None
         return (_stand_in(one.kind.each),) if isinstance(one.kind, Several) else _stand_in(one.kind)
 

@@ -152,7 +152,7 @@ class Merging:
             first = known.setdefault(event.id, event) if event.id else event
             if first is event:
                 continue
-            alike = first == event and (first.zone == event.zone or not event.date.clock)
+            alike = first == event and _clock_zone(first) == _clock_zone(event)
             if alike and first.origin.file != event.origin.file:
                 copies.add(event.origin)
             else:
@@ -168,9 +168,7 @@ class Merging:
         alike: dict[tuple[object, ...], list[Event]] = {}
         for event in self.events:
             if event.origin in self._unnamed:
-                alike.setdefault((event.date.edtf, event.title, event.zone if event.date.clock else None), []).append(
-                    event
-                )
+                alike.setdefault((event.date.edtf, event.title, _clock_zone(event)), []).append(event)
         for events in alike.values():
             kept: dict[tuple[Event, int], Event] = {}
             seen: Counter[tuple[Event, int]] = Counter()
@@ -181,6 +179,12 @@ class Merging:
                 if first is not event:
                     copies.add(event.origin)
         return copies
+
+
+def _clock_zone(event: Event) -> str:
+    """The time zone of the file of an event in which a clock time is written; empty without one."""
+    dates = (event.date, *(claim.date for claim in event.claims))
+    return event.zone if any(when and when.clock for when in dates) else ""
 
 
 def _contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from datetime import tzinfo
 from itertools import accumulate, chain
 
 from diplotimeline.characters import folded, normal
-from diplotimeline.dates import Doubt, EventDate, doubt_of, heading
+from diplotimeline.dates import Doubt, EventDate, doubt_of, heading, parse
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
 from diplotimeline.record.report import Report
@@ -19,6 +19,8 @@ from diplotimeline.suggest import did_you_mean, is_state, known_ones
 
 MAX_ABOVE = 50  # a person, a body, a state: three or four are usual
 SMALLEST_GAP = 7
+UNDATED = replace(parse("[..9999-12-31]"), edtf="TODO", parsed=True)
+"""The date of an event in a draft whose date is still a TODO: it may be any day, and stands last."""
 SHORTEST_PART = 2  # letters of a name that are looked for in longer ones
 
 
@@ -39,8 +41,8 @@ class Timeline:
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
     whether the quote stands there. `known_by` is the day, if one was asked for, after which no source counts; `ranges`
     are the days, if a range was asked for, in which its events may lie: first and last, infinitely far where open.
-    `left_out` has the titles, by id, of events to which some of these are related, but which were left out (`only`).
-    `report` is what loading found.
+    `left_out` has, by id, the events to which some of these are related, but which were left out (`only`).
+    `todos` names, by the id of an event in a draft, its fields that are still a TODO. `report` is what loading found.
     """
 
     title: str = ""
@@ -51,8 +53,9 @@ class Timeline:
     archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
     known_by: str = ""
-    left_out: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    left_out: Mapping[str, Event] = field(default_factory=dict, repr=False, compare=False)
     ranges: tuple[tuple[float, float], ...] = ()
+    todos: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property
@@ -65,8 +68,8 @@ class Timeline:
         kept = tuple(events)
         related = {relation.event for event in kept for relation in event.related}
         related -= {event.id for event in kept}
-        titles = {event.id: event.title for event in self.events if event.id in related} if related else {}
-        return replace(self, events=kept, left_out={**self.left_out, **titles})
+        others = {event.id: event for event in self.events if event.id in related} if related else {}
+        return replace(self, events=kept, left_out={**self.left_out, **others})
 
     def verdict(self, claim: Claim) -> str | None:
         """Whether the quote of a claim stands in the archived text of its source; None without a quote."""
@@ -226,8 +229,11 @@ def certain(event: Event, first: float, last: float) -> bool:
 def perhaps(timeline: Timeline, event: Event) -> Doubt | Claim | None:
     """Why an event lies only perhaps in the range that was asked for, None if it has its place there.
 
-    The reason is a doubt about its own date, or the asserting claim by whose date alone it lies there.
+    The reason is a doubt about its own date, or the asserting claim by whose date alone it lies there. An event without
+    a date has its place nowhere.
     """
+    if event.date is UNDATED:
+        return "start"
     if not timeline.ranges:
         return None
     if doubts := [doubt_of(event.date, *days) for days in timeline.ranges if event.date.possible(*days)]:
@@ -239,10 +245,14 @@ def perhaps(timeline: Timeline, event: Event) -> Doubt | Claim | None:
 
 
 def parted(timeline: Timeline, *, reverse: bool = False) -> tuple[list[Event], list[Event]]:
-    """The events that have their place in the range that was asked for, and those that lie there only perhaps."""
+    """The events that have their place in the range that was asked for, and those that lie there only perhaps.
+
+    Those without a date stand last.
+    """
     both: tuple[list[Event], list[Event]] = ([], [])
     for event in timeline.events[::-1] if reverse else timeline.events:
         both[perhaps(timeline, event) is not None].append(event)
+    both[1].sort(key=lambda event: event.date is UNDATED)
     return both
 
 

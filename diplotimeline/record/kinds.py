@@ -243,6 +243,23 @@ class Number(Kind):
         return FieldError(self.rule, f"{shown(value)} {self.words}", self.help)
 
 
+class Flag(Kind):
+    """Whether something is so: `true` or `false`."""
+
+    placeholder = True  # what a mark keeps back stays back while the mark cannot be read
+    expected = ("true or false belongs here", "write true, or delete the line")
+    schema: Mapping[str, Any] = {"enum": [True, False, "true", "false"]}
+
+    def holds(self, value: Any) -> bool:
+        return isinstance(value, bool)
+
+    def read(self, raw: Any, subject: str) -> Any:
+        return super().read(raw == "true" if raw in ("true", "false") else raw, subject)
+
+    def explain(self, value: Any, subject: str) -> FieldError:
+        return FieldError("wrong-type", f"{shown(value)} is neither true nor false", self.expected[1])
+
+
 # --- groups and lists ----------------------------------------------------------------------------------------------
 
 
@@ -357,7 +374,7 @@ class OneOrMore(Several):
 
 
 TEXT, LINE, REFERENCE, SOURCE, DATE = Text(), Line(), Reference(), OneSource(), Date()
-LINES, IDS = Several(LINE), OneOrMore()
+LINES, IDS, FLAG = Several(LINE), OneOrMore(), Flag()
 ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
 WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")

@@ -219,7 +219,7 @@ def as_known(timeline: Timeline, day: str) -> Timeline:
     """The timeline with only the claims of sources that were certainly issued by a day as typed; as it is without one.
 
     An event without such a claim is left out. One that loses a claim also loses what may rest on it: casualties,
-    status, summary and fields of one's own. Raises `DateError` for what is no day.
+    status, summary and fields of one's own; but a plan stays one. Raises `DateError` for what is no day.
     """
     if not day:
         return timeline
@@ -234,7 +234,8 @@ def as_known(timeline: Timeline, day: str) -> Timeline:
         if len(claims) == len(event.claims):
             events.append(event)
         elif claims:
-            events.append(replace(event, claims=claims, casualties=(), status="reported", summary="", extra=()))
+            status = "planned" if event.status == "planned" else "reported"
+            events.append(replace(event, claims=claims, casualties=(), status=status, summary="", extra=()))
     return replace(timeline, events=tuple(events), known_by=last.isoformat())
 
 

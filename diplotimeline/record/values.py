@@ -21,6 +21,8 @@ HOURS = {"morning": ((0, 13),), "afternoon": ((11, 19),), "evening": ((15, 24),)
 FOR_CURATORS = "For curators; never exported"
 OTHER_DATABASES = "Ids in other databases, such as {ucdp: 376126}"
 OWN_FIELDS = "Fields of one's own, such as {direction: escalating}; never interpreted"
+DRAFT = "Not yet: withheld from views and exports unless --drafts asks for it"
+PRIVATE = "Not for all: withheld from views and exports unless --private asks for it"
 ACCEPTED = "Warnings that stand on purpose: the rule, and the reason; never exported"
 
 
@@ -50,6 +52,7 @@ class Place(Value):
     lat: float | None = optional(kinds.DEGREES, "Degrees north, from -90 to 90", None, needs="lon")
     lon: float | None = optional(kinds.DEGREES, "Degrees east, from -180 to 180", None, needs="lat")
     precision: str | None = optional(kinds.Word("precision"), "How exactly the coordinates are meant", None)
+    private: bool = optional(kinds.FLAG, f"{PRIVATE}: the coordinates and their precision", default=False)
 
     def check_together(self) -> None:
         """A place has both coordinates or neither, and they lie on the globe."""
@@ -111,6 +114,7 @@ class Claim(Value):
     place: Place | None = optional(PLACE, "The place that this source names", None)
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "The numbers that this source gives", ())
     extra: Pairs = optional(EXTRA, OWN_FIELDS, ())
+    private: bool = optional(kinds.FLAG, PRIVATE, default=False)
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
     def check_together(self) -> None:
@@ -149,6 +153,8 @@ class Event(Value):
     identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
     extra: Pairs = optional(EXTRA, OWN_FIELDS, ())
     accepted: Pairs = optional(REASONS, ACCEPTED, ())
+    draft: bool = optional(kinds.FLAG, DRAFT, default=False)
+    private: bool = optional(kinds.FLAG, PRIVATE, default=False)
     note: str = optional(kinds.TEXT, FOR_CURATORS)
     id: str = optional(kinds.ID, "Stable name of the event; made from date and title when missing")
     zone: str = field(default="", compare=False)  # the `timezone` of its file
@@ -265,6 +271,9 @@ class Source(Declared):
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
     identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
     accepted: Pairs = optional(REASONS, ACCEPTED, ())
+    private: bool = optional(
+        kinds.FLAG, f"{PRIVATE}: all of the source, and quotes, locators and translations of its claims", default=False
+    )
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
 

@@ -1,11 +1,11 @@
-"""One line per event in the terminal: id if asked for, EDTF date, type, status unless `reported`, title, actors.
+"""One line per event in the terminal: id if asked for, EDTF date, type, labels such as its status, title, actors.
 
 What lies only perhaps in the range that was asked for comes last, with a `?` before its title.
 """
 
 from collections.abc import Iterator
 
-from diplotimeline.phrases import people
+from diplotimeline.phrases import labels, people
 from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.views.lines import Line, cells, fitting
 
@@ -22,8 +22,7 @@ def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False, ids
         line += [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {event.type or '':<{type_width}}  ")]
         if number >= len(inside):
             line += [("status", "? ")]
-        if event.status != "reported":
-            line += [("status", f"[{event.status}] ")]
+        line += [("status", f"[{label}] ") for label in labels(event)]
         line += [("", event.title), ("faint", f" · {actors}" if actors else "")]
         yield line if width is None else _cut(line, width)
 

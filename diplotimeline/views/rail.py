@@ -9,6 +9,7 @@ from diplotimeline.phrases import (
     citation,
     footnote,
     labelled,
+    labels,
     month_title,
     passed_on,
     people,
@@ -21,7 +22,7 @@ from diplotimeline.phrases import (
     translation,
     why_perhaps,
 )
-from diplotimeline.record.chronology import Timeline, cited, gaps, month_of, parted
+from diplotimeline.record.chronology import UNDATED, Timeline, cited, gaps, month_of, parted
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.views.head import head, safe_words
 from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
@@ -29,6 +30,7 @@ from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
 DATE_WIDTH = 17
 GUTTER = 2
 NARROW = 72
+TODO = "TODO"
 
 Body = list[Line]
 BEGINS, BESIDE = ("rail", "● "), ("rail", "│ ")
@@ -79,17 +81,23 @@ class _Rail:
                 yield self.event(event, year)
 
     def perhaps(self, events: list[Event]) -> Iterator[Body]:
-        """The block of the events that lie only perhaps in the range that was asked for, each with the reason."""
-        for number, event in enumerate(events):
-            if number == 0:
-                yield [[], [("heading", "Perhaps in this range")], []]
+        """The block of the events that lie only perhaps in the range that was asked for, each with the reason, and
+        that of events without a date.
+        """
+        above = ""
+        for event in events:
+            block = "Date open" if event.date is UNDATED else "Perhaps in this range"
+            if block != above:
+                above = block
+                yield [[], [("heading", block)], []]
             elif not self.indent:
                 yield [[]]
             yield self.event(event)
 
     def event(self, event: Event, year: int | None = None) -> Body:
         """An event with its date beside it or, on a narrow page, above it; `year` is that of the heading, if any."""
-        when = display(event.date, year=year) + (f" ({event.part})" if event.part else "")
+        when = TODO if event.date is UNDATED else display(event.date, year=year)
+        when += f" ({event.part})" if event.part else ""
         words = f"“{event.date_text}”" if event.date_text else ""
         column = DATE_WIDTH if self.indent else self.width
         dates = [("date", line) for line in wrap(when, column)]
@@ -116,6 +124,8 @@ class _Rail:
         place = event.place.name if event.place else ""
         facts = (event.type or "", place, people(self.timeline, event.actors), time_zone(event))
         lines = self.title(event)
+        if open := self.timeline.todos.get(event.id):
+            lines += self.paragraph(f"{TODO}: {', '.join(open)}")
         if why := why_perhaps(self.timeline, event):
             lines += self.paragraph(f"Perhaps: {why}")
         lines += self.paragraph(" · ".join(filter(None, facts)), "faint")
@@ -141,8 +151,8 @@ class _Rail:
         return lines
 
     def title(self, event: Event) -> Body:
-        """The title, with the status at the right edge unless it is `reported`."""
-        status = f"[{event.status}]" if event.status != "reported" else ""
+        """The title, with its labels, such as the status, at the right edge."""
+        status = " ".join(f"[{label}]" for label in labels(event))
         lines: Body = [
             [self.rail, ("title", line)]
             for line in wrap(event.title, self.text_width - (len(status) + 2 if status else 0))

@@ -38,6 +38,12 @@ def concise(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
     yield from _the_rest(problems)
 
 
+def places(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
+    """Where each problem is and the name of its rule, with no word of the file."""
+    yield from ([("", f"{one.path}:{one.line}:{one.column} [{one.rule}]")] for one in _shown(problems))
+    yield from _the_rest(problems)
+
+
 def as_json(problems: Sequence[Problem]) -> str:
     """All problems as one JSON array; lines and columns count from 1, `end_column` is the one behind the mistake.
 

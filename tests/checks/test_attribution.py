@@ -47,6 +47,39 @@ def test_a_mistyped_initiator_is_no_dispute(tmp_path: Path) -> None:
     assert found(tmp_path, f"claims: [{mine}, {began % ('theirs', 'bb')}]") == ["unknown-actor"]
 
 
+def test_an_event_that_names_both_as_initiators_settles_no_dispute_between_its_claims(tmp_path: Path) -> None:
+    both = "actors: [{who: a, role: initiator}, {who: b, role: initiator}]"
+    mine, army, theirs = (
+        f"{{source: {source}, actors: [{{who: {who}, role: initiator}}]}}"
+        for source, who in (("mine", "b"), ("original", "army"), ("theirs", "a"))
+    )
+
+    assert found(tmp_path, f"{both}, claims: [{mine}, {theirs}]") == ["undeclared-dispute"]
+    assert found(tmp_path, f"claims: [{{source: copy, {both}}}, {mine}, {theirs}]") == ["undeclared-dispute"]
+    assert found(tmp_path, f"{both}, claims: [{army}, {theirs}]") == []
+    assert found(tmp_path, f"{both}, claims: [{mine}, {{source: theirs}}]") == []
+
+
+# What stands in a source that names no speaker, and whether it and A are one voice.
+NAMED = {
+    "the publisher is the other by name": ("publisher: a", True),
+    "by its name in other letters": ("publisher: Army of  A", True),
+    "the publisher is nobody that is known": ("publisher: C Press", False),
+    "the author is the other by name": ("author: A", True),
+    "the author is somebody else": ("author: C. Dee", False),
+    "the publisher goes before the author": ("author: C. Dee, publisher: A", True),
+}
+
+
+@pytest.mark.parametrize(("who", "is_weak"), NAMED.values(), ids=NAMED)
+def test_who_published_or_wrote_a_source_is_the_actor_of_that_name(tmp_path: Path, who: str, *, is_weak: bool) -> None:
+    text = REGISTERS.replace("sources:\n", f"sources:\n  unsigned: {{title: Unsigned, {who}}}\n")
+    event = "{date: 2022, title: T, status: confirmed, claims: [{source: mine}, {source: unsigned}]}"
+    problems = check(loaded(tmp_path, f"{text}events:\n  - {event}\n"))
+
+    assert ("weak-confirmation" in [one.rule for one in problems]) == is_weak
+
+
 WHO = "abcdef"
 KINDS = (None, "state", "person", "government-body", "armed-group", "igo")
 

@@ -147,12 +147,19 @@ def test_a_quote_without_a_letter_or_figure_is_an_error(tmp_path: Path, quote: s
         ("men left. Nobody", []),
         ("walk out", []),
         ("同意停火", ["cut-negation"]),
+        ("Tavoria shelled the village", ["cut-negation"]),
+        ("having held prisoners", ["cut-negation"]),
+        ("le village a été attaqué", ["cut-negation"]),
+        ("They denied that", []),
+        ("open the road to convoys", ["cut-negation"]),
     ],
 )
 def test_a_quote_that_stops_short_of_a_negation_is_warned_of(tmp_path: Path, quote: str, rules: list[str]) -> None:
     (tmp_path / "text.txt").write_text(
         "The sides did not agree to talks. Les parties n'ont pas signé. Both men left. Nobody saw."
         " They did not walk out. Then both walk out. 双方没有同意停火。"
+        " They denied that Tavoria shelled the village, and denied having held prisoners."
+        " Le porte-parole nie que le village a été attaqué. They were unable to open the road to convoys."
     )
     head = "sources: {s: {title: R, issued: 2022, file: text.txt}}\nevents:\n"
     text = f"{head}  - {{date: 2022, title: x, source: s, quote: '{quote}'}}\n"

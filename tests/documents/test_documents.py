@@ -60,3 +60,8 @@ def test_words_come_through_every_notation_as_they_are(text: str) -> None:
     assert text_of(odt(f"<text:p>{escaped}</text:p>"), "a.odt").split() == wanted
     assert text_of(f"{{\\rtf1 {codes}}}".encode(), "a.rtf").split() == wanted
     assert text_of(text.encode("utf-16"), "a.txt").split() == wanted
+
+
+@pytest.mark.parametrize("sign", ["\r", "\r\n", "\x0b", "\x85", "\u2028"])
+def test_every_sign_for_the_end_of_a_line_parts_words(sign: str) -> None:
+    assert text_of(f"12{sign}15 men".encode(), "a.txt") == "12\n15 men\n"

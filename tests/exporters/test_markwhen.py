@@ -212,7 +212,7 @@ def test_who_says_what_stands_below_the_event() -> None:
     entries = read(export(bundled(), "markwhen"))[1]
     body = next(entry.body for entry in entries if entry.properties["id"] == "2022-09-12-outbreak")
 
-    assert "> “the outbreak of hostilities on the night of September 12” — Michael Carpenter [1]" in body
+    assert "> “the outbreak of hostilities on the night of September 12” — Michael Carpenter [1, para. 4]" in body
     assert any(line.startswith("> Ministry of Defence of Armenia said: 13 Sep 2022, 00:05 (UTC+4)") for line in body)
 
 

@@ -149,7 +149,8 @@ def test_an_unknown_source_is_no_box_of_its_own() -> None:
 def test_what_has_no_room_is_counted() -> None:
     assert render(bundled(), "mermaid", {}).lost == (
         (
-            "26 actors, 14 summary texts, 13 types, 4 places, 5 casualty counts, 12 quotes, 20 differing accounts, "
+            "26 actors, 14 summary texts, 13 types, 4 places, 5 casualty counts, 12 quotes, 12 locators, "
+            "20 differing accounts, "
             "3 date wordings and 5 event ties cannot be shown in mermaid; json has them."
         ),
     )

@@ -8,7 +8,8 @@ import pytest
 from hostile_texts import timeline_of
 from made_up import event, loaded
 
-from diplotimeline import Claim, Event, Timeline, export, parse_date
+from diplotimeline import Claim, Event, Timeline, export, load, parse_date
+from diplotimeline.exporters import render
 from diplotimeline.phrases import key_facts
 
 FORMATS = ("ics", "markdown", "markwhen", "timelinejs")
@@ -82,3 +83,27 @@ def test_events_without_an_id_have_names_of_their_own() -> None:
 
     assert words(timeline, "ics").count("UID:event_1@") == words(timeline, "ics").count("UID:event_2@") == 1
     assert words(timeline, "timelinejs").count('"unique_id": "event_2"') == 1
+
+
+def test_rows_of_events_tell_what_single_claims_have(tmp_path: Path) -> None:
+    text = """\
+actors: {a: {name: A}}
+sources: {s: {title: S, speaker: a}}
+events:
+  - date: 2022-10-04
+    title: Talks
+    claims:
+      - {source: s, quote: They met, according_to: a}
+      - {source: s, quote: They met, extra: {coder: first, level: 2}}
+      - {source: s, date: 2022-10-05}
+"""
+    path = tmp_path / "claims.yaml"
+    path.write_text(text, encoding="utf-8")
+    timeline = load(path)
+    told = (
+        "1 differing account, 1 second-hand account and 2 extra fields cannot be shown in csv; --rows claims has them."
+    )
+
+    assert render(timeline, "csv", {}).lost == (told,)
+    assert render(timeline, "csv", {"rows": "claims"}).lost == ()
+    assert render(timeline, "parquet", {}).lost == (told.replace("csv", "parquet"),)

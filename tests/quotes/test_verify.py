@@ -1,5 +1,6 @@
 """Is this quote in that text? What is folded, where a quote begins and ends, passages and their order."""
 
+import re
 import string
 import unicodedata
 from pathlib import Path
@@ -124,8 +125,20 @@ HYPHENS = {
     "a number without its minus at the beginning": ("5 degrees", "-5 degrees", False),
     "a number without its dash for a minus": ("5 degrees", "at –5 degrees", False),
     "a number with its minus": ("-5 degrees", "It was at -5 degrees", True),
-    "a number that a name joins": ("72 tanks", "The T-72 tanks", True),
-    "a number that a name joins at the beginning": ("72 tanks", "T-72 tanks came", True),
+    "a number that is part of a name": ("72 tanks", "The T-72 tanks", False),
+    "a number that is part of a name at the beginning": ("72 tanks", "T-72 tanks came", False),
+    "a number that is part of a longer name": ("300 missiles", "they sold S\u2011300 missiles", False),
+    "a name with its number": ("T-72 tanks", "The T-72 tanks", True),
+    "a number behind a dash": ("12 soldiers died", "in the north\u201412 soldiers died", True),
+    "a number cut from an age": ("killed 14", "they killed 14-year-old girls", False),
+    "a number with the ending of its language": ("on 14", "on 14-ին", True),
+    "the first number of a range with blanks": ("it is 5", "it is 5 \u2013 7", False),
+    "the second number of a range with blanks": ("7 apples", "5 \u2013 7 apples", False),
+    "a range with blanks": ("5 \u2013 7 apples", "eat 5 \u2013 7 apples", True),
+    "a number behind a year and a dash": ("7 apples", "in 2022 \u2013 7 apples", True),
+    "a range that a line divides": ("5-7 apples", "eat 5\u2013\n7 apples", True),
+    "a range that a line divides, with the blank": ("5- 7 apples", "eat 5-\n7 apples", True),
+    "a range that a line divides is no number": ("57 apples", "eat 5-\n7 apples", False),
     "the end of a span of numbers": ("14 September", "13-14 September", False),
     "a word without its negating prefix": ("combatants", "They were non-combatants", False),
     "a word without its prefix in capitals": ("combatants", "Non-combatants", False),
@@ -223,7 +236,7 @@ def test_a_quote_that_stands_there(quote: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("quote", "text", "stands"), HYPHENS.values(), ids=HYPHENS)
 def test_a_hyphen_that_changes_the_meaning_is_no_boundary(quote: str, text: str, *, stands: bool) -> None:
-    assert verdict(text, quote) == ("exact" if stands else "absent")
+    assert (verdict(text, quote) in ("exact", "folded")) == stands
 
 
 @pytest.mark.parametrize("word", PREFIXED)
@@ -347,7 +360,8 @@ def test_any_stretch_of_words_is_found(words: list[str], data: st.DataObject) ->
 
     assert verdict(" ".join(words), " ".join(stretch)) == "exact"
     assert verdict("\n".join(words), "  ".join(stretch)) == found
-    assert verdict(" – ".join(words), " - ".join(stretch)) == found
+    if not re.search(r"[0-9] [0-9]", " ".join(words)):  # figures with a dash between them are a range
+        assert verdict(" – ".join(words), " - ".join(stretch)) == found
 
 
 @given(TEXTS, st.data())
@@ -502,7 +516,7 @@ NUMBERS = (
 )  # fmt: skip
 WHOLE = (
     ("in 2022 207 men fell", "207 men"), ("12 20 men", "20 men"), ("1 2077 men", "2077 men"), ("5, 7 men", "7 men"),
-    ("T-72 tanks", "72 tanks"), ("In 2022 – 12 men", "12 men"), ("day 5: 7 men", "7 men"),
+    ("In 2022 – 12 men", "12 men"), ("day 5: 7 men", "7 men"),
     ("207\n105\nwere found", "207"), ("the dead: 207\n105", "207"),
 )  # fmt: skip
 BLANKLESS = (

@@ -361,6 +361,17 @@ def test_the_same_words_in_two_time_zones_are_not_the_same(tmp_path: Path) -> No
     assert len(pair(tmp_path, zone + made, zone + made).events) == 1
 
 
+@pytest.mark.parametrize("claims", ["date: 2022-10-04T10:00", "date: 2022-10-04T10:00Z"])
+def test_clock_times_of_claims_in_two_time_zones_are_not_the_same(tmp_path: Path, claims: str) -> None:
+    claim = f"date: 2022-10-04, title: Call, claims: [{{source: s, {claims}}}]"
+    written, made = (f"events: [{{{claim}{id}}}]\nsources: {{s: {{title: S}}}}\n" for id in (", id: one", ""))
+    zone, other = "timezone: Asia/Yerevan\n", "timezone: Europe/Paris\n"
+
+    assert len(pair(tmp_path, other + written, zone + written).problems) == 2
+    assert len(pair(tmp_path, other + made, zone + made).events) == 2
+    assert len(pair(tmp_path, zone + made, zone + made).events) == 1
+
+
 def test_two_summaries_are_both_kept(tmp_path: Path) -> None:
     assert pair(tmp_path, "summary: One.", "summary: Two.").summary == "One.\n\nTwo."
     assert pair(tmp_path, "summary: One.", "summary: One.").summary == "One."

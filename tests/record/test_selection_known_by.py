@@ -68,3 +68,12 @@ def test_the_head_and_the_reasons_say_so(told: Timeline) -> None:
 def test_it_is_a_day(told: Timeline, day: str) -> None:
     with pytest.raises(DateError):
         select(told, Selection(known_by=day))
+
+
+@pytest.mark.parametrize(("status", "known"), [("planned", "planned"), ("disputed", "reported")])
+def test_a_plan_does_not_become_what_happened(tmp_path: Path, status: str, known: str) -> None:
+    sources = {id: {"title": id, "issued": when} for id, when in ISSUED.items()}
+    claims = [{"source": "early"}, {"source": "late"}]
+    timeline = loaded(tmp_path, event(date="2022-11-01", status=status, claims=claims), sources=sources)
+
+    assert [one.status for one in select(timeline, Selection(known_by="2022-10-05")).events] == [known]

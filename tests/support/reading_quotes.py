@@ -41,7 +41,7 @@ ENDINGS = ("t", "s", "d", "m", "re", "ve", "ll")
 
 
 class Piece(NamedTuple):
-    """One sign of a text: how a quote may write it, and what it is: sign, blank, joint, line, group or note."""
+    """One sign of a text: how a quote may write it, and what it is: sign, hyphen, blank, joint, line, group or note."""
 
     forms: tuple[str, ...]
     kind: str = "sign"
@@ -49,7 +49,7 @@ class Piece(NamedTuple):
     @property
     def sign(self) -> str:
         """The sign itself, or nothing where the page put something between the signs."""
-        return self.forms[-1] if self.kind == "sign" else ""
+        return self.forms[-1] if self.kind in ("sign", "hyphen") else ""
 
 
 def stands(text: str, quote: str) -> bool:
@@ -145,6 +145,10 @@ def next_piece(text: str, place: int) -> tuple[list[Piece], int]:
     before, rest = text[:place], text[place:]
     if text[place] in HYPHENS and before[-1:].isalpha() and (gap := re.match(r".[^\S\n]*\n\s*(?=[^\W\d_])", rest)):
         return [Piece(("", "- ", "-"), "joint")], place + gap.end()
+    if text[place] in f"{DASHES}\u00ad" and before[-1:].isdigit() and (gap := re.match(r".[^\S\n]*\n\s*(?=\d)", rest)):
+        return [Piece(("- ", "-"), "joint")], place + gap.end()
+    if text[place] in "-‐‑" and is_compound(before, rest[1:]):
+        return [Piece(("-",), "hyphen")], place + 1
     if text[place].isspace():
         end = place + len(rest) - len(rest.lstrip())
         return [blank(text, place, end)], end
@@ -156,6 +160,12 @@ def next_piece(text: str, place: int) -> tuple[list[Piece], int]:
     if (run := re.match(r"[0-9]{1,3}(?=\s|\Z)", rest)) and is_glued_note(before, rest[run.end() :]):
         return [Piece(("", run[0]), "note")], place + run.end()
     return [Piece((letter,)) for letter in alike(text[place])], place + 1
+
+
+def is_compound(before: str, behind: str) -> bool:
+    """Whether a hyphen between these belongs to a name with a number in it, `S-300`, or to an age, `14-year-old`."""
+    ages = ("year", "month", "day", "лет", "ամյա", "yaşlı", "წლის")
+    return (before[-1:].isalpha() and behind[:1].isdigit()) or (before[-1:].isdigit() and behind.startswith(ages))
 
 
 def blank(text: str, start: int, end: int) -> Piece:
@@ -218,6 +228,10 @@ def is_within(pieces: list[Piece], place: int) -> bool:
         return right.kind == "group" or not is_name(pieces, place + 1)
     if is_joining(pieces, place - 1) or is_joining(pieces, place):
         return True
+    if (left.kind == "hyphen" and right.sign.isdigit()) or (right.kind == "hyphen" and left.sign.isdigit()):
+        return True
+    if is_in_range(pieces, place):
+        return True
     if left.sign in ("-", ".") and is_leading(pieces, place - 1):
         return True
     if left.sign == "-" and right.sign and is_letter(right.sign) and word_before(pieces, place - 1) in PREFIXES:
@@ -226,6 +240,24 @@ def is_within(pieces: list[Piece], place: int) -> bool:
         return False
     blankless = is_blankless(left.sign) or is_blankless(right.sign)
     return not blankless or is_mark(right.sign) or (left.sign.isnumeric() and right.sign.isnumeric())
+
+
+def is_in_range(pieces: list[Piece], place: int) -> bool:
+    """Whether a range with blanks around its dash, `5 – 7`, is cut here beside one of its numbers, or behind its dash;
+    a year before it, as in `in 2022 – 7 soldiers`, makes it none.
+    """
+    for dash in range(max(2, place - 3), min(place + 3, len(pieces) - 2)):
+        left, blank, sign, other, right = pieces[dash - 2 : dash + 3]
+        if (
+            (blank.kind, sign.sign, other.kind) == ("blank", "-", "blank")
+            and left.sign.isdigit()
+            and right.sign.isdigit()
+        ):
+            number = word_before(pieces, dash - 1)
+            is_four = re.fullmatch(r"(?:1\d|20)\d\d", number) is not None
+            if not is_four and place in (dash - 1, dash, dash + 1, dash + 2):
+                return True
+    return False
 
 
 def is_name(pieces: list[Piece], place: int) -> bool:
