@@ -141,6 +141,8 @@ class Tree:
     def _base_form(self, token: "Token") -> str:
         """The base form of a word; a verb that the model gives none has one by its ending."""
         lemma = token.lemma_.lower()
+        if token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", []) and lemma == token.lower_:
+            return lemma.removesuffix("s")
         if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
             return lemma
         ending = next((one for one in self.grammar.repairs if lemma.endswith(one)), None)

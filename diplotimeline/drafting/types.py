@@ -47,15 +47,18 @@ def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
     phrase, type = _by_phrase(tree, verb)
     if tree.is_one_of(verb.token, "discussing"):
         return "meeting"
-    if phrase:
+    if tree.is_one_of(verb.token, "ambiguous"):
+        return by_mines(tree, _by_object(tree, verb) or OTHER)
+    if phrase and type != OTHER:
         return by_mines(tree, type)
     if tree.is_one_of(verb.token, "starting"):
         inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
         if inner is not None:
             return type_of_verb(tree, inner, nouns)
-    light = tree.is_one_of(verb.token, "light") or type == OTHER
-    if tree.is_one_of(verb.token, "ambiguous") or light:
-        type = _by_object(tree, verb) or (OTHER if tree.is_one_of(verb.token, "ambiguous") else type)
+    planned = verb.passive and tree.is_one_of(verb.token, "planning")
+    light = planned or type == OTHER or tree.is_one_of(verb.token, "light")
+    if light:
+        type = _by_object(tree, verb) or type
     if light and type in (OTHER, STATE, ""):
         type = _by_noun(tree, verb, nouns) or type
     if verb.passive and tree.is_one_of(verb.token, "observing"):
@@ -100,8 +103,15 @@ def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
 def _by_object(tree: Tree, verb: Verb) -> str:
     """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
     for noun in _done_to(tree, verb):
-        for type, _ in tree.grammar.things.at(tree.lows, tree.lemmas, noun.i):
-            return type
+        for inner in (noun, *(one for _, one in tree.phrases(noun))):
+            found = (
+                type for at in (inner.i - 1, inner.i) for type, _ in tree.grammar.things.at(tree.lows, tree.lemmas, at)
+            )
+            type = next(found, "")
+            if type == "prisoner-release" and tree.is_one_of(verb.token, "keeping"):
+                return "abuse"
+            if type:
+                return type
     return ""
 
 
