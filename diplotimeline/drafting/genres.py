@@ -134,6 +134,15 @@ def is_refuted(told: Told) -> bool:
     return bool(heard) and (rejected or tree.has("refuted", place, last))
 
 
+def is_rejection(told: Told) -> bool:
+    """`rejected the claims that`: to deny is no event; a court's `rejected the claim` is."""
+    tree, verb = told.tree, told.verb
+    if verb is None or not tree.is_one_of(verb.token, "denying"):
+        return False
+    heard = [one for one in tree.objects(verb) if tree.has("hearsay_noun", one.i, one.i + 1)]
+    return any(one.i < at for one in heard for at in tree.verbs)
+
+
 def is_anniversary(told: Told) -> bool:
     first, last = told.part
     if told.tree.has("remembering", first, last):
@@ -316,6 +325,7 @@ RULES: dict[str, tuple[Callable[[Told], bool], str]] = {
     "definition": (is_definition, DEFINITION),
     "unreal": (is_unreal, CONDITION),
     "refuted": (is_refuted, NEGATION),
+    "rejection": (is_rejection, NEGATION),
     "called off": (is_called_off, NEGATION),
     "anniversary": (is_anniversary, ANNIVERSARY),
     "habit": (is_habit, HABIT),

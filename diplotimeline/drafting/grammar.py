@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PAST_TENSES = ("past", "perfect", "hedged")
 UNFINISHED = ("infinitive", "reduced", "ing")
 NOUNS = ("NOUN", "PROPN")
+LONGEST_ASIDE = 6
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
 
@@ -409,6 +410,16 @@ class Tree:
             self.is_one_of(one, "responsible") for one in verb.token.subtree
         )
         return holds or self.is_one_of(verb.token, "accusing")
+
+    def asides(self) -> list[tuple[int, int]]:
+        """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
+        found = []
+        for at, verb in self.verbs.items():
+            commas = [place for place in range(max(1, at - LONGEST_ASIDE), at) if self.lows[place] == ","]
+            closed = self.lows[at + 1 : at + 2] in ([","], ["."], [])
+            if commas and closed and verb.finite and self.is_one_of(verb.token, "saying", "accusing"):
+                found.append((commas[-1] + 1, at))
+        return found
 
     def objects(self, verb: Verb) -> list["Token"]:
         """What it is done to."""

@@ -135,19 +135,6 @@ def _of_governor(tree: Tree, verb: Verb, governor: Verb) -> Iterator[str]:
         yield "denial"
 
 
-def _asides(tree: Tree, verb: Verb) -> list[Verb]:
-    """`Valdoria, Kestria claims, shelled Brod`: a verb of saying with its subject alone, between signs."""
-    return [
-        tree.verbs[child.i]
-        for child in verb.token.children
-        if child.i in tree.verbs
-        and tree.is_one_of(child, "saying", "accusing")
-        and tree.children(child, "subject")
-        and not tree.children(child, "content", "object")
-        and tree.lows[child.i + 1 : child.i + 2] in ([","], ["."], [])
-    ]
-
-
 def _awaits(tree: Tree, verb: Verb) -> bool:
     """`the President looks forward to welcoming her`: of somebody else it is a plan that is told."""
     subject = tree.subject(verb)
@@ -172,7 +159,8 @@ def _is_subject(tree: Tree, noun: "Token", verb: Verb) -> bool:
 def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     """What a verb tells of the date that belongs to it."""
     above = list(contexts(tree, verb))
-    above += [("alleged" if tree.accuses(one) else "said", one) for one in _asides(tree, verb)]
+    beside = [tree.verbs[at] for _, at in tree.asides() if at != verb.token.i]
+    above += [("alleged" if tree.accuses(one) else "said", one) for one in beside]
     names = {name for name, _ in above}
     teller = next((governor for name, governor in above if name in ("said", "alleged") and governor), None)
     soft = next((reason for name, reason in SOFT.items() if name in names), "")

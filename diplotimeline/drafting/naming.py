@@ -168,6 +168,8 @@ class Participants:
             if (subject := tree.subject(one)) is not None
             for token in subject.subtree
         }
+        for first, at in tree.asides():
+            found = set(range(first, at)) if at != event.token.i else found
         for at in tree.marks.get("according", ()):
             end = next((place for place in range(at, len(tree.lows)) if tree.lows[place] == ","), at + 8)
             found |= set(range(at, end))
