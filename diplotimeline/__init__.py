@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from diplotimeline.analyses.align import align
+    from diplotimeline.analyses.diff import diff
     from diplotimeline.checks import check
     from diplotimeline.dates import EventDate, parse as parse_date
     from diplotimeline.drafting import Candidate, candidates, draft, resolve_date
@@ -34,18 +36,21 @@ if TYPE_CHECKING:
         Translation,
     )
     from diplotimeline.record.withholding import withhold
+    from diplotimeline.writing.renaming import rename
 
 __version__ = "0.2.0"
 
 __all__ = [
     "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError",
     "Document", "Event", "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline",
-    "Translation", "candidates", "check", "draft", "export", "load", "parse_date", "resolve_date", "select",
-    "withhold",
+    "Translation", "align", "candidates", "check", "diff", "draft", "export", "load", "parse_date", "rename",
+    "resolve_date", "select", "withhold",
 ]  # fmt: skip
 
 # Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
 _HOMES = {
+    "analyses.align": ("align",),
+    "analyses.diff": ("diff",),
     "checks": ("check",),
     "dates": ("EventDate",),
     "drafting": ("Candidate", "candidates", "draft", "resolve_date"),
@@ -60,6 +65,7 @@ _HOMES = {
     "problems": ("Problem",),
     "record.selection": ("Selection", "select"),
     "record.withholding": ("withhold",),
+    "writing.renaming": ("rename",),
 }  # fmt: skip
 
 

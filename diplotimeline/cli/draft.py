@@ -212,7 +212,9 @@ def _doubts(text: Text, statement: "Statement", language: str) -> Iterator[str]:
     if text.issued and text.issued > date.today():  # noqa: DTZ011 - the day where the person sits
         yield f"{text.issued} is later than today."
     if text.issued and own and own != text.issued:
-        yield f"The text gives {own} as its day, not {text.issued}, from which dates without a year are counted."
+        yield (
+            f"The text gives {own} as its day, --date says {text.issued}: dates without a year are counted from --date."
+        )
     if not text.issued:
         yield f"The day of{_named(text) or ' the text'} is taken from its words: {own}."
     if language and likely != language:

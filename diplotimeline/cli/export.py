@@ -32,6 +32,7 @@ def export(
         str, option("--rows", metavar="KIND", help="csv, parquet: a row for each of 'events' or 'claims'.")
     ] = "",
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
+    ui: Annotated[str, option("--ui", metavar="LANGUAGE", help="html: the page's own words, 'en' or 'fr'.")] = "",
     drafts: Drafts = False,
     private: Private = False,
     selection: Selection,
@@ -47,7 +48,7 @@ def export(
     whole = sound(timelines)
     timeline = selected(whole, selection, drafts=drafts, private=private)
     say_perhaps(timeline)
-    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
+    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table, "ui": ui})
     if strict and result.lost:
         say(*result.lost)
         raise typer.Exit(DATA_ERRORS)

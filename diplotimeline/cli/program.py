@@ -19,11 +19,13 @@ from diplotimeline.errors import CallError, DiplotimelineError
 WRONG_CALL = 2
 
 # In the order of the help. Each is a function in a module of its name, imported when it is called.
-COMMANDS = ("show", "stats", "compare", "export", "check", "schema", "import", "draft", "text", "new")
+COMMANDS = (
+    "show", "stats", "compare", "diff", "export", "check", "rename", "schema", "import", "draft", "text", "new",
+)  # fmt: skip
 # What people type who know other tools.
 SYNONYMS = {
     "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
-    "convert": "export", "init": "new", "create": "new", "extract": "text",
+    "changes": "diff", "convert": "export", "init": "new", "create": "new", "extract": "text",
 }  # fmt: skip
 
 EXAMPLES = """\b

@@ -1,6 +1,6 @@
 """What a date is resolved against: the day of the statement, the direction of the sentence, what came before."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -18,10 +18,13 @@ NO_YEAR = "the text names no year"
 
 
 class Year(NamedTuple):
-    """The year of a day or month, and what speaks for another one; empty if nothing does."""
+    """The year of a day or month."""
 
     year: int
     doubt: str = ""
+    """What speaks for another year; empty if nothing does."""
+    bound: bool = False
+    """Whether a heading or the sentence before gives it."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,9 @@ class Anchor:
             return Year(self.year)
         if weekday is not None and day:
             return Year(self._year_with(weekday, month, day))
-        bound = self._bound_year(month, day)
-        return bound or self._nearest(month, day)
+        if (month, day) == (2, 29):
+            return Year(self._leap_year())
+        return self._bound_year(month, day) or self._nearest(month, day)
 
     def before(self) -> Moment:
         """The date of the event before. Raises `Unsettled` if there is none."""
@@ -60,13 +64,19 @@ class Anchor:
         told = self._by_direction(month, day)
         other = told + 1 if self._away(told, month, day) <= 0 else told - 1
         away = -self.direction * self._away(other, month, day)
-        if self.direction == 0 or not day or not 0 < away <= RECENT:
+        if self.direction == 0 or not 0 < away <= RECENT:
             return Year(told)
-        if self.direction > 0 and away <= AHEAD:
+        if day and self.direction > 0 and away <= AHEAD:
             raise Unsettled(*(self._written(one, month, day) for one in (other, told)), why=NO_YEAR)
-        if away <= AHEAD:
+        if day and away <= min(AHEAD, self.near):
             told, other = other, told
         return Year(told, f"or {self._written(other, month, day)}: {NO_YEAR}")
+
+    def _leap_year(self) -> int:
+        """The year of a 29 February: the last one that has been, or the next."""
+        steps = range(9) if self.direction > 0 else range(0, -9, -1)
+        years = [self.issued.year + step for step in steps if isleap(self.issued.year + step)]
+        return years[0] if self.direction * (date(years[0], 2, 29) - self.issued).days >= 0 else years[1]
 
     def _by_direction(self, month: int, day: int) -> int:
         """The year before or after the statement; without a tense the last one, unless the next is some days away."""
@@ -112,7 +122,7 @@ class Anchor:
         readings = self._written(before.first.year, month, day), self._written(own, month, day)
         if -RECENT <= self._away(own, month, day) <= 0:
             raise Unsettled(*readings, why=NO_YEAR)
-        return Year(before.first.year, f"or {readings[1]}: {NO_YEAR}")
+        return Year(before.first.year, f"or {readings[1]}: {NO_YEAR}", bound=True)
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:

@@ -3,7 +3,6 @@
 Each function resolves one shape of `expressions`. What the text leaves open raises `Unsettled`.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -20,6 +19,7 @@ from diplotimeline.drafting.moments import (
     some_day,
     unit_away,
 )
+from diplotimeline.drafting.points import by_name
 from diplotimeline.drafting.vocabulary import Days
 
 
@@ -64,10 +64,10 @@ def period(anchor: Anchor, node: Node) -> list[Moment]:
     whole = unit_away(anchor.issued, unit, step)
     if step == 0 and unit == "weekend":
         return [replace(whole, edtf=f"{whole.first}/{whole.last}")]
-    if node.values("earlier") or (step == 0 and unit == "week" and anchor.direction <= 0):
-        return [some_day(whole.first, min(whole.last, anchor.issued))]
     if node.values("later"):
         return [some_day(max(whole.first, anchor.issued), whole.last)]
+    if node.values("earlier") or (step == 0 and unit == "week" and anchor.direction <= 0):
+        return [some_day(whole.first, min(whole.last, anchor.issued))]
     return [whole]
 
 
@@ -175,23 +175,7 @@ def _offset(anchor: Anchor, node: Node) -> list[Moment]:
     return [around(shifted(previous.last if later else previous.first, count if later else -count, unit), unit)]
 
 
-COUNTED: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
-    "ahead": _ahead,
-    "coming": _coming,
-    "hour": _hour,
-    "relative": _relative,
-    "part_today": _part_today,
-    "weekday": _weekday,
-    "period": period,
-    "weekend": _weekend,
-    "ago": _ago,
-    "running": _running,
-    "rolling": _rolling,
-    "last_or_rolling": _last_or_rolling,
-    "vague": _vague,
-    "day_of_month": _day_of_month,
-    "ordinal": _ordinal,
-    "adjacent": _adjacent,
-    "offset": _offset,
-    "before_last": _before_last,
-}
+COUNTED = by_name(
+    _ahead, _coming, _hour, _relative, _part_today, _weekday, period, _weekend, _ago, _running, _rolling,
+    _last_or_rolling, _vague, _day_of_month, _ordinal, _adjacent, _offset, _before_last,
+)  # fmt: skip

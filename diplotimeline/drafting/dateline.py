@@ -39,7 +39,11 @@ def _day(line: Sentence, vocabulary: Vocabulary) -> list[date]:
 def _is_own(found: Expression, words: list[Word], *, alone: bool) -> bool:
     """Whether a date stands alone in its line, or between a place and a dash."""
     before, after = words[: found.first], [word.kind for word in words[found.last :]]
-    is_place = all(word.kind in SIGNS or (word.kind == OTHER and word.value) for word in before)
     if alone:
-        return is_place and set(after) <= {"close", "stop", "comma"}
-    return is_place and bool(before) and after[:1] in (["dash"], ["close"])
+        return is_place(before) and set(after) <= {"close", "stop", "comma"}
+    return is_place(before) and bool(before) and after[:1] in (["dash"], ["close"])
+
+
+def is_place(words: list[Word]) -> bool:
+    """Whether words are at most the name of a place: they have capital letters, or are signs."""
+    return all(word.kind in SIGNS or (word.kind == OTHER and word.value) for word in words)

@@ -7,22 +7,22 @@ point in time, `the night of` and that point become a night, `since` and that ni
 import re
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import FIGURE_KINDS, OTHER, Word, raw_words, with_kinds
-from diplotimeline.drafting.vocabulary import SIGNS, Vocabulary
+from diplotimeline.drafting.lexicon import OTHER, Word, raw_words, with_kinds
+from diplotimeline.drafting.vocabulary import Vocabulary
 
-WORD_KINDS = (
-    "about", "adjacent", "adjacent_at_end", "after", "ago", "already", "article", "before", "between", "by", "clock",
-    "coming", "day", "decade", "eve", "every", "figures", "from", "in", "last", "month", "month_or_word",
-    "month_short", "next", "number", "of", "of_the", "old_year", "on", "ordinal", "part_of_day", "past", "portion",
-    "relative", "season", "service", "since", "this", "to", "unit", "until", "vague", "weekday", "within", "year",
-    "zone", OTHER,
-)  # fmt: skip
-OTHER_KINDS = ("date", "doubt", "earlier", "later", "or", *FIGURE_KINDS, *dict.fromkeys(SIGNS.values()))
-SIGN_OF = {kind: chr(0xE000 + number) for number, kind in enumerate(dict.fromkeys((*WORD_KINDS, *OTHER_KINDS)))}
-"""A kind as one sign, so that stretches of words can be matched by patterns."""
+
+class _Signs(dict[str, str]):
+    """Each kind as one sign, so that stretches of words can be matched by patterns."""
+
+    def __missing__(self, kind: str) -> str:
+        return self.setdefault(kind, chr(0xE000 + len(self)))
+
+
+SIGN_OF = _Signs()
 MACROS = {
-    "WORD": f"[{' '.join(WORD_KINDS)}]",
+    "WORD": "[^comma dash stop open close and or date doubt earlier later other_number]",
     "YEAR": "(?: [comma open]? of? year | OF? article? (?: [this last] unit | unit last))",
+    "PLACED_WEEKDAY": "article? [last ordinal day] weekday",
     "OTHER_YEAR": "comma? [old_year noted_year]",
     "LIST": "DAYS (?: comma DAYS){0,8} (?: comma? [and or] DAYS)?",
     "MORE_DAYS": "(?: comma DAYS){0,8} comma? [and or] DAYS",
@@ -38,14 +38,18 @@ MACROS = {
     "LED": "[of of_the from on in within]? LONG",
     "LONG": "article? date",
     "COUNTED": "[unit weekday day number article]",
+    "COUNTING": "[day number article]",
     "COUNT": "[day number]",
 }
 # Each level: names of shapes and their patterns; at one place the first that fits wins.
 LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
-        ("weekday_of_month", "article? [last ordinal day] weekday [of of_the in]? ANY_MONTH YEAR?"),
-        ("counted_month", "(?<= IN) MONTH (?= day other)"),  # in September 17 prisoners were freed
+        ("weekday_of_month", "PLACED_WEEKDAY [of of_the in portion]? ANY_MONTH YEAR?"),
+        ("weekday_of_month", "PLACED_WEEKDAY [of of_the] (?: article? unit [last next]? | [last next this] unit)"),
+        ("month", "(?<= IN) MONTH (?= day other)"),  # in September 17 prisoners were freed
         ("days_or_count", "DAYS OF? ANY_MONTH old_year (?= other)"),
+        ("days", "day dash ANY_MONTH dash year"),
+        ("days_of_short_year", "DAYS ANY_MONTH [day number] (?= [stop comma close] | $)"),
         ("days", "LIST OF? article? ANY_MONTH (?: OTHER_YEAR | YEAR | [last next] (?! COUNTED))?"),
         ("days", "(?<! WORD) comma? year comma DAYS OF? ANY_MONTH (?! year)"),
         ("days", "(?: weekday comma?)? ANY_MONTH DAYS (?: MORE_DAYS (?! OF? ANY_MONTH))? (?: OTHER_YEAR | YEAR)?"),
@@ -57,21 +61,21 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("weekday", "weekday [last next]? (?: OF article? (?: [last next this] unit | unit [last next]))?"),
         ("month", "last MONTH | next MONTH (?! article? day) | MONTH [last next] (?! COUNTED)"),
         ("month", "MONTH of? old_year (?! other)"),
-        ("month", "MONTH YEAR? | month_short YEAR | (?<= portion) month_short"),
-        ("season", "[last next this] season | season (?: [last next] | OF? article? year (?: dash year)?)?"),
+        ("month", "MONTH YEAR? | month_short YEAR | (?<= portion) month_short | (?<= portion dash) month_short"),
+        ("season", "[last next this] season | season (?: [last next] | OF? article? [year old_year] (?: dash year)?)?"),
         ("year", "article unit year"),
         ("decade", "decade"),
         ("year", "year | (?<= in) old_year (?= [stop comma])"),
         ("relative", "relative"),
-        ("adjacent", "adjacent (?! of) | adjacent_at_end (?= [stop comma] | $)"),
-        ("offset", "[day number article] unit (?: [earlier later] | [before after] (?= [stop comma] | $))"),
-        ("ago", "about? [day number article] unit ago (?: relative | this unit)?"),
-        ("ago", "ago about? article? [day number article] unit"),
-        ("running", "ON about? [day number article] unit already | since COUNT unit (?! WORD)"),
+        ("adjacent", "adjacent (?! [of of_the]) | adjacent_at_end (?= [stop comma] | $)"),
+        ("offset", "COUNTING unit (?: [earlier later] | [before after] (?= [stop comma] | $))"),
+        ("ago", "about? COUNTING unit ago (?: relative | this unit)?"),
+        ("ago", "ago about? article? COUNTING unit"),
+        ("running", "ON about? COUNTING unit already | since COUNT unit (?! WORD)"),
         ("rolling", "article? [past last] (?: clock | COUNT zone) | article? past COUNT? unit"),
         ("rolling", "[article of this] COUNT (?: [last past] unit | unit [last past])"),
         ("rolling", "article [last past] COUNT unit"),
-        ("rolling", "this past unit | article unit past | unit past"),
+        ("rolling", "this past unit | article? unit past (?! article? POINT)"),
         ("ahead", "article? COUNT coming"),
         ("coming", "coming"),
         ("ahead", "article? next (?: clock | COUNT zone | COUNT unit) | article? COUNT (?: next unit | unit next)"),
@@ -96,7 +100,7 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("part_of_day", "[about after before]? article? part_of_day OF? comma? ON? LONG"),
         ("part_of_day", "portion? date comma? [on in within to]? article? portion? part_of_day"),
         ("week_of", "article? unit [of of_the from] ON? LONG"),
-        ("part_of_month", "article? portion portion? LED"),
+        ("part_of_month", "article? portion [portion dash]? LED"),
         ("part_of_month", "(?<! in) date portion (?= date)"),
     ),
     (
@@ -106,16 +110,16 @@ LEVELS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("choice", "date comma? or ON? LONG"),
     ),
     (
-        ("beside", "[adjacent adjacent_at_end] of? ON? LONG"),
+        ("beside", "[adjacent adjacent_at_end] [of of_the]? ON? LONG"),
         ("eve", "eve [article other other_number number]{0,6} LED"),
-        ("before_or_after", "[day number article]? unit [before after next] [article other of of_the on]{0,4} LED"),
+        ("before_or_after", "COUNTING? unit [before after next past] [article other of of_the on]{0,4} LED"),
         ("since", "since ON? LONG"),
         ("by", "by ON? LONG"),
         ("before", "before ON? LONG"),
         ("until", "until ON? LONG"),
         ("after", "after ON? LONG"),
         ("from", "from ON? LONG"),
-        ("about", "about date"),
+        ("about", "about [of of_the]? ON? LONG"),
         ("doubtful", "date doubt"),
         ("hour", "(?<! clock) (?: [on to] about? | about) clock zone? (?! [to until dash and comma] clock)"),
     ),

@@ -139,8 +139,9 @@ def is_rejection(told: Told) -> bool:
     tree, verb = told.tree, told.verb
     if verb is None or not tree.is_one_of(verb.token, "denying"):
         return False
-    heard = [one for one in tree.objects(verb) if tree.has("hearsay_noun", one.i, one.i + 1)]
-    return any(one.i < at for one in heard for at in tree.verbs)
+    place = verb.token.i + 1
+    heard = [at for at in tree.marks.get("hearsay_noun", ()) if place <= at < place + 4]
+    return any(heard[0] < at for at in tree.verbs) if heard else False
 
 
 def is_anniversary(told: Told) -> bool:

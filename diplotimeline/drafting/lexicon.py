@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Set as AbstractSet
 from typing import Any, Generic, NamedTuple, TypeVar
 
 OTHER = "other"
-FIGURE_KINDS = ("clock", "day", "decade", "figures", "noted_year", "number", "old_year", "other_number", "year")
-"""Kinds of figures; a noted year has the figure of a footnote behind it, `20214`."""
 
 # Straight signs for typographic ones, one for one, so that places in the plain text are places in the text.
 PLAIN = str.maketrans(
@@ -137,7 +135,7 @@ def _number(match: re.Match[str]) -> tuple[str, Any]:
         return "day", number
     if len(text) == 4 and FIRST_OLD_YEAR <= number <= LAST_YEAR:
         return "year" if number >= FIRST_YEAR else "old_year", number
-    if len(text) == 5 and text[:2] in ("19", "20"):
+    if len(text) == 5 and text[:2] in ("19", "20"):  # with the figure of a footnote, `20214`
         return "noted_year", number // 10
     return "number", number
 

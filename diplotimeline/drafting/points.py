@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from diplotimeline.drafting.anchors import Anchor
+from diplotimeline.drafting.anchors import Anchor, Year
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.moments import (
     Moment,
@@ -16,11 +16,19 @@ from diplotimeline.drafting.moments import (
     all_days,
     last_of_month,
     one_day,
+    unit_away,
     whole_month,
     whole_year,
 )
 
+Resolver = Callable[[Anchor, Node], list[Moment]]
+"""Resolves one shape of `expressions`."""
 MONTHS = ("month", "month_or_word", "month_short")
+
+
+def by_name(*resolvers: Resolver) -> dict[str, Resolver]:
+    """Resolvers by the name of the shape that each resolves: it is called after it."""
+    return {resolver.__name__.strip("_"): resolver for resolver in resolvers}
 
 
 def _days(anchor: Anchor, node: Node) -> list[Moment]:
@@ -55,12 +63,12 @@ def _items(node: Node) -> tuple[list[list[int]], list[int | None]]:
 
 def _item(anchor: Anchor, month: int, given: int | None, item: list[int], weekday: int | None) -> Moment:
     """A day or a range of days, in the year that is given, or else meant."""
-    year, doubt = (given, "") if given else anchor.year_of(month, item[-1], weekday if len(item) == 1 else None)
+    meant = anchor.year_of(month, item[-1], weekday if len(item) == 1 else None) if given is None else Year(given)
+    year, doubt = meant.year, meant.doubt
     first, last = date(year, month, item[0]), date(year, month, item[-1])
     if given and weekday is not None and first.weekday() != weekday:
         doubt = f"{first} is a {first:%A}"
-    bound = anchor.previous is not None and anchor.previous.year_given and anchor.previous.first.year == year
-    return replace(all_days(first, last), year_given=bool(given) or bound, doubt=doubt)
+    return replace(all_days(first, last), year_given=given is not None or meant.bound, doubt=doubt)
 
 
 def _one_of(days: list[date]) -> Moment:
@@ -76,19 +84,33 @@ def _days_or_count(anchor: Anchor, node: Node) -> list[Moment]:
     raise Unsettled(*readings, why="the figures after the day are a year or a number")
 
 
+def _days_of_short_year(anchor: Anchor, node: Node) -> list[Moment]:
+    """`15 Oct 21`: of this century, unless that is far ahead."""
+    *parts, figures = node.parts
+    century = anchor.issued.year // 100 * 100
+    year = century + figures.value - (100 if century + figures.value > anchor.issued.year + 10 else 0)
+    return _days(anchor, Node("days", (*parts, figures._replace(kind="year", value=year))))
+
+
 def _weekday_of_month(anchor: Anchor, node: Node) -> list[Moment]:
-    """`the last Monday of September`, `the first Friday in May 2022`."""
-    month, weekday = node.values(*MONTHS)[0], node.values("weekday")[0]
-    given = _year_given(anchor, node)
-    year, doubt = (given, "") if given else anchor.year_of(month)
-    first = date(year, month, 1)
-    first += timedelta((weekday - first.weekday()) % 7)
-    days = [first + timedelta(7 * week) for week in range(5)]
-    days = [day for day in days if day.month == month]
-    number = -1 if node.values("last") else node.values("day", "ordinal")[0] - 1
-    if number >= len(days):
-        return _no_day()
-    return [replace(one_day(days[number]), year_given=bool(given), doubt=doubt)]
+    """`the last Monday of September`, `the first Friday in May 2022`, `the first Monday of the month`."""
+    at = next(number for number, word in enumerate(node.parts) if word.kind == "weekday")
+    weekday, month = node.parts[at].value, Node("month", node.parts[at + 1 :])
+    start = _month(anchor, month)[0] if month.values(*MONTHS) else _month_counted(anchor, month)
+    first = start.first + timedelta((weekday - start.first.weekday()) % 7)
+    days = [day for day in (first + timedelta(7 * week) for week in range(5)) if day <= start.last]
+    places = node.values("day", "ordinal")[:1]
+    if places and places[0] > len(days):
+        raise Unsettled(why="the month has no such day of the week")
+    day = days[places[0] - 1 if places else -1]
+    if anchor.direction < 0 and day > anchor.issued:
+        raise Unsettled(str(day), why="the words do not say which month")
+    return [replace(start, edtf=str(day), first=day, last=day)]
+
+
+def _month_counted(anchor: Anchor, node: Node) -> Moment:
+    """`of the month`, `of last month`."""
+    return unit_away(anchor.issued, "month", -1 if node.values("last") else 1 if node.values("next") else 0)
 
 
 def _year_given(anchor: Anchor, node: Node) -> int | None:
@@ -144,17 +166,17 @@ def _month(anchor: Anchor, node: Node) -> list[Moment]:
         return [whole_month(issued.year - (month >= issued.month), month)]
     if node.values("next"):
         return [whole_month(issued.year + (month <= issued.month), month)]
-    year, doubt = anchor.year_of(month)
-    return [replace(whole_month(year, month), doubt=doubt)]
+    year, doubt, bound = anchor.year_of(month)
+    return [replace(whole_month(year, month), year_given=bound, doubt=doubt)]
 
 
 def _season(anchor: Anchor, node: Node) -> list[Moment]:
     code = node.values("season")[0]
-    given = next(iter(node.values("year")), anchor.year)
+    given = next(iter(node.values("year", "old_year")), anchor.year)
     year = _year_of_season(anchor, node, code) if given is None else given
     first = date(year, (code - 20) * 3, 1)
     side = f"{year:04}-{first.month:02}"  # no season stands at the end of an interval
-    given_here = bool(node.values("year"))
+    given_here = bool(node.values("year", "old_year"))
     return [Moment(f"{year:04}-{code}", first, _season_end(year, code), year_given=given_here, side=side)]
 
 
@@ -189,14 +211,6 @@ def _year(_: Anchor, node: Node) -> list[Moment]:
     return [whole_year(node.values("year", "old_year")[0])]
 
 
-POINTS: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
-    "days": _days,
-    "days_or_count": _days_or_count,
-    "weekday_of_month": _weekday_of_month,
-    "figures": _figures,
-    "month": _month,
-    "counted_month": _month,
-    "season": _season,
-    "decade": _decade,
-    "year": _year,
-}
+POINTS = by_name(
+    _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _decade, _year,
+)  # fmt: skip

@@ -17,6 +17,9 @@ UNQUOTABLE = re.compile(rf"(?<![^\s{NO_TEXT}])[^\s{NO_TEXT}]+[{NO_TEXT}]+[^\s{NO
 """Characters that no timeline may hold: a quote ends before them, and before a word that they stand in."""
 SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])\u00ad\s*(?=[^\W\d_])")
 MAIL = re.compile(r"[ \t]?>[> \t]*")
+PAGE_LINE = r"[^\n]{0,80}\b[Pp]age [0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?|\n[-– ]*[0-9]{1,4}[-– ]*\n"
+HEAD_WITHOUT_BREAK = re.compile(rf"(?<=[^\W_])[ \t]*\n(?:{PAGE_LINE})[ \t]*\n(?=[a-zà-ÿ])")
+"""A line with the number of a page, in a sentence that goes on with a small letter."""
 CODED = re.compile(r"=[89A-F][0-9A-F](?=[a-z]|=[0-9A-F]{2})")
 CODED_LINE_END = re.compile(r"(?<=[^=\n])=\n")
 """Letters and line ends in the code of mail programs; a country in a link, `=DE`, and a line of `=` are none."""
@@ -33,6 +36,7 @@ def prepared(text: str) -> str:
     """
     _refuse_mail_code(text[:BEGINNING].replace("\r\n", "\n"))
     text = INVISIBLE.sub("", SOFT_HYPHEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
+    text = HEAD_WITHOUT_BREAK.sub(f" {GAP} ", text)
     text = without_notes(normal("NFC", without_page_breaks(_with_pages_joined(_without_mail_marks(text)))))
     return UNQUOTABLE.sub("\n\n", text) if re.search(f"[{NO_TEXT}]", text) else text
 

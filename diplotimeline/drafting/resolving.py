@@ -4,7 +4,6 @@ Nothing is guessed: what the text leaves open raises `Unsettled` with the readin
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,7 +12,7 @@ from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
 from diplotimeline.drafting.counting import COUNTED, count_in, counted, period
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.moments import Moment, Unsettled, all_days, around, one_day, shifted, some_day, unit_away
-from diplotimeline.drafting.points import POINTS
+from diplotimeline.drafting.points import POINTS, by_name
 
 PARTS_OF_MONTH = {
     "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "first half": (1, 15),
@@ -165,7 +164,7 @@ def _eve(anchor: Anchor, node: Node) -> list[Moment]:
 def _before_or_after(anchor: Anchor, node: Node) -> list[Moment]:
     """`two days after 3 May`; `the days after 3 May` are some days, fewer than the next larger unit has."""
     moment = _single(anchor, node.inner[-1])
-    unit, before = node.values("unit")[0], bool(node.values("before"))
+    unit, before = node.values("unit")[0], bool(node.values("before", "past"))
     if not any(node.values("day", "number", "article")):
         larger = LARGER.get(unit, unit)
         far = shifted(moment.first, -1, larger) if before else shifted(moment.last, 1, larger)
@@ -177,7 +176,7 @@ def _before_or_after(anchor: Anchor, node: Node) -> list[Moment]:
 
 def _since(anchor: Anchor, node: Node) -> list[Moment]:
     """Something that goes on: its year is the last one possible, whatever the tense."""
-    moment = _single(replace(anchor, direction=-1), node.inner[0])
+    moment = _single(replace(anchor, direction=-1, near=0), node.inner[0])
     return [replace(moment, edtf=f"{moment.end}/..", last=max(anchor.issued, moment.last), part=None, doubt="")]
 
 
@@ -216,41 +215,21 @@ def _from(anchor: Anchor, node: Node) -> list[Moment]:
     return [replace(moments[0], edtf=f"{moments[0].first}/..", part=None)]
 
 
+def _about(anchor: Anchor, node: Node) -> list[Moment]:
+    return [_marked(_single(anchor, node.inner[0]), "~")]
+
+
 def _doubtful(anchor: Anchor, node: Node) -> list[Moment]:
     """`15 March (?)`."""
-    moment = _single(anchor, node.inner[0])
-    doubted = f"{moment.edtf}?"
-    return [replace(moment, edtf=doubted) if parses(doubted) else moment]
+    return [_marked(_single(anchor, node.inner[0]), "?")]
 
 
-def _about(anchor: Anchor, node: Node) -> list[Moment]:
-    moment = _single(anchor, node.inner[0])
-    vague = f"{moment.edtf}~"
-    return [replace(moment, edtf=vague) if parses(vague) else moment]
+def _marked(moment: Moment, sign: str) -> Moment:
+    edtf = f"{moment.edtf}{sign}"
+    return replace(moment, edtf=edtf) if parses(edtf) else moment
 
 
-SHAPES: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
-    **POINTS,
-    **COUNTED,
-    "clock": _clock,
-    "hours": _hours,
-    "part_of_day": _part_of_day,
-    "part_of_days": _part_of_days,
-    "part_of_period": _part_of_period,
-    "part_of_month": _part_of_month,
-    "week_of": _week_of,
-    "range": _range,
-    "range_of_list": _range_of_list,
-    "choice": _choice,
-    "eve": _eve,
-    "beside": _beside,
-    "since": _since,
-    "by": _by,
-    "before_or_after": _before_or_after,
-    "before": _before,
-    "until": _until,
-    "after": _after,
-    "from": _from,
-    "about": _about,
-    "doubtful": _doubtful,
-}
+SHAPES = POINTS | COUNTED | by_name(
+    _clock, _hours, _part_of_day, _part_of_days, _part_of_period, _part_of_month, _week_of, _range, _range_of_list,
+    _choice, _eve, _beside, _since, _by, _before_or_after, _before, _until, _after, _from, _about, _doubtful,
+)  # fmt: skip

@@ -9,7 +9,7 @@ from diplotimeline.drafting.vocabulary import Vocabulary
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
-WIDEST_HEADING = 110
+WIDEST_HEADING, WIDEST_TITLE = 110, 90
 BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)]\s|[IVX]{1,5}\.\s)")
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
@@ -22,6 +22,11 @@ DAY_ALONE = re.compile(
     r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}(?: [0-9]{4})?|[^\W\d_]{3,9} [0-9]{1,2}(?:, [0-9]{4})?"
 )
 """A day with a stop after it begins an entry of a chronicle."""
+CELL_ENDS = re.compile(r"\t+| {2,}|\|")
+ROW = re.compile(rf"\W{{0,9}}(?:{DAY_ALONE.pattern})(?: {{2,}}| ?\|)")
+"""Cells are divided by tabs; behind a day also by several blanks or a bar."""
+DAY_LINE = re.compile(rf"(?:[^\W\d_]{{3,9}},? )?(?:{DAY_ALONE.pattern}):?")
+LISTED = re.compile(r"\W*(?:[0-9]{1,3}[.)])?\s*(?-i:[A-ZÀ-Þ])")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
     r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?"
@@ -48,6 +53,11 @@ class Sentence(NamedTuple):
     day: str = ""
     """The words of the heading that name the day of the sentence; it is read as an entry of that day."""
 
+    @property
+    def may_be_title(self) -> bool:
+        """Whether it is a short line by itself, and no item of a list."""
+        return self.alone and len(self.text) <= WIDEST_TITLE and not BULLET.match(self.text)
+
 
 def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences and headings of a text, in their order; what has no letter and no figure is neither.
@@ -55,7 +65,7 @@ def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     Raises `CallError` for a text that is written in a code.
     """
     for block in _blocks(prepared(text), vocabulary):
-        found = [_row(block)] if "\t" in block else _sentences(block, vocabulary)
+        found = [_row(block)] if _is_row(block) else _sentences(block, vocabulary)
         yield from (one for one in found if any(map(str.isalnum, one.text)))
 
 
@@ -66,9 +76,13 @@ def _sentence(text: str, *, opens: bool, alone: bool = False, heading: bool = Fa
     return Sentence(text.replace(GAP, "[…]"), reading, opens, alone, heading)
 
 
+def _is_row(line: str) -> bool:
+    return "\t" in line.strip() or ROW.match(line) is not None
+
+
 def _row(block: str) -> Sentence:
     """A row of a table is read like an entry of a chronicle: what stands in its first cell, and then what happened."""
-    first, *others = [cell.strip() for cell in block.split("\t") if cell.strip()]
+    first, *others = [cell.strip() for cell in CELL_ENDS.split(block) if cell.strip()]
     reading = f"{first}: {'; '.join(others)}" if others else first
     return _sentence(" ".join(block.split()), opens=True)._replace(reading=reading)
 
@@ -78,7 +92,7 @@ def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     lines: list[str] = []
     widest = 0
     for raw in [*text.split("\n"), ""]:
-        line, is_row = " ".join(raw.split()), "\t" in raw.strip()
+        line, is_row = " ".join(raw.split()), _is_row(raw)
         alone = is_row or (line and PAGE.fullmatch(line))
         if not line or is_row or (lines and _breaks(lines, widest, line, vocabulary)):
             if lines:
@@ -97,13 +111,18 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
     last = lines[-1]
+    if (_is_day(line, vocabulary) and ENDING.search(last)) or (
+        len(lines) == 1 and _is_day(last, vocabulary) and line[0].isupper()
+    ):
+        return True
     ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
     if (PAGE.fullmatch(line) and last[-1] not in "-‐‑‒–—") or (
         len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)
     ):
         return True
     if BULLET.match(line):
-        return ended or last[-1] in ",;" or BULLET.match(lines[0]) is not None or _is_heading(last)
+        listed = BULLET.match(lines[0]) or line[0] in "•*·▪" or (len(lines) == 1 and _heads(last, line, vocabulary))
+        return bool(ended or last[-1] in ",;" or listed or _is_heading(last))
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
     first = line.partition(" ")[0]
@@ -112,6 +131,18 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
         last
     ) < widest * 0.6
+
+
+def _is_day(line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but a day: `Monday, 18 April`."""
+    words = line.rstrip(":").lower().replace(",", "").split()
+    return DAY_LINE.fullmatch(line) is not None and not vocabulary.months.isdisjoint(words)
+
+
+def _heads(line: str, item: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line that ends in a date is the heading of the item below it, which begins with a capital letter."""
+    last = line.rpartition(" ")[2].rstrip(":").lower()
+    return LISTED.match(item) is not None and (last.isdigit() or last in vocabulary.months)
 
 
 def _is_short(word: str, vocabulary: Vocabulary) -> bool:

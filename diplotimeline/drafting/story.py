@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import Anchor
+from diplotimeline.drafting.dateline import is_place
 from diplotimeline.drafting.expressions import Expression, find_expressions, read_words
 from diplotimeline.drafting.lexicon import Word
 from diplotimeline.drafting.moments import Moment, Unsettled, whole_year
@@ -16,8 +17,7 @@ from diplotimeline.drafting.vocabulary import Vocabulary
 
 DAYS = frozenset(("days", "figures", "range", "range_of_list"))
 """Shapes of the day or days in a heading."""
-LONGEST_HEADING = 90
-MOST_WORDS = 8
+MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
 """Kinds of words before the date of a heading: `Summary of 18 April`, but no `They met on 18 April`."""
@@ -28,8 +28,8 @@ class Heading(NamedTuple):
 
     moment: Moment
     words: str
-    says_of_what: bool
-    """Whether it is the day of something, `Summary of 18 April`, and not perhaps of the text, `Vienna, 18 April`."""
+    titled: bool
+    """Whether it says of what: `Summary of 18 April`, `The attack on Nubar (18 April)`, not `Vienna, 18 April`."""
 
 
 @dataclass
@@ -49,12 +49,15 @@ class Story:
         """The sentences in their order; one below the heading of a day is read as what happened then."""
         headings = [self._heading(one) for one in sentences]
         own = _datelines(sentences, headings)
-        day = ""
+        day, titled = "", False
         for number, (sentence, heading) in enumerate(zip(sentences, headings, strict=True)):
             if heading is not None:
-                day = "" if number in own else heading.words
+                day, titled = "" if number in own else heading.words, heading.titled
                 self.previous = heading.moment
                 yield sentence._replace(heading=True)
+            elif titled and sentence.may_be_title:
+                day = ""  # the title of another section
+                yield sentence
             elif day and not self._dates(sentence.reading)[0]:
                 yield sentence._replace(day=day, reading=f"{day}: {sentence.reading}")
             else:
@@ -64,26 +67,19 @@ class Story:
     def _heading(self, sentence: Sentence) -> Heading | None:
         """The date that a line names for those below it, if it has few words and no other date."""
         text = sentence.reading
-        if (
-            not sentence.alone
-            or len(text) > LONGEST_HEADING
-            or not any(map(str.isdigit, text))
-            or BULLET.match(sentence.text)
-        ):
+        if not sentence.may_be_title or not any(map(str.isdigit, text)):
             return None
         found, words = self._dates(text)
-        years = [word.value for word in words if word.kind == "year"]
-        if not found and len(years) == 1:
-            return Heading(whole_year(years[0]), "", says_of_what=False)
+        if not found and words[-1].kind == "year" and len(words) <= MOST_WORDS_OF_YEAR:
+            return Heading(whole_year(words[-1].value), "", titled=False)
         if len(found) != 1 or not _is_named(found[0], words):
             return None
         try:
             (moment,) = resolve(self.anchor(-1, 0), found[0].node)
         except (Unsettled, ValueError):
             return None
-        is_day = found[0].node.shape in DAYS
-        of_what = found[0].first > 0 and words[found[0].first - 1].kind in ("of", "of_the", "from", "between")
-        return Heading(moment, text[found[0].start : found[0].end] if is_day else "", of_what)
+        words_of_day = text[found[0].start : found[0].end] if found[0].node.shape in DAYS else ""
+        return Heading(moment, words_of_day, titled=not is_place(words[: found[0].first]))
 
     def _note_opening_year(self, sentence: Sentence) -> None:
         """`In 1992 the war spread.`: the days in the next sentences are of that year."""
@@ -105,9 +101,7 @@ def _is_named(date: Expression, words: list[Word]) -> bool:
 
 
 def _datelines(sentences: Sequence[Sentence], headings: Sequence[Heading | None]) -> set[int]:
-    """Which heading is the day of the text itself: the only one, with no list below, and it does not say of what."""
-    days = [number for number, heading in enumerate(headings) if heading is not None and heading.words]
-    if len(days) != 1 or any(heading.says_of_what for heading in headings if heading is not None):
-        return set()
-    below = sentences[days[0] + 1 : days[0] + 2]
-    return set() if any(BULLET.match(one.text) for one in below) else set(days)
+    """Which heading is the day of the text itself: the only one without a title, if no list stands below it."""
+    days = [at for at, heading in enumerate(headings) if heading is not None and heading.words and not heading.titled]
+    listed = any(BULLET.match(one.text) for at in days for one in sentences[at + 1 : at + 2])
+    return set() if len(days) > 1 or listed else set(days)

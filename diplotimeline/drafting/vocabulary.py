@@ -43,6 +43,12 @@ class Vocabulary:
         return Lexicon([*signs, *(entry for kind, words in self.dates.items() for entry in _entries(kind, words))])
 
     @cached_property
+    def months(self) -> frozenset[str]:
+        """Months, written out or short."""
+        kinds = [kind for kind in self.dates if kind.startswith("month")]
+        return frozenset(word for kind in kinds for word, _ in _entries(kind, self.dates[kind]))
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """Numbers that are written as words."""
         return frozenset(word for word, _ in _entries("number", self.dates["number"]))

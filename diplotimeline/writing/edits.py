@@ -3,6 +3,7 @@
 The new file is read again before it is given back: it says what was meant, or `EditError` is raised.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class NewName:
+    """A new name for the field or entry at a route; what stands below it stays."""
+
+    route: Route
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A text to put between two places of the file."""
 
@@ -40,11 +49,17 @@ class Piece:
     text: str
 
 
-def edited(data: bytes, changes: Sequence[Change], entries: Mapping[str, Sequence[str]] | None = None) -> bytes:
-    """The file with these values changed, and with `entries` added at the end of its sections. Raises `EditError`.
+def edited(
+    data: bytes,
+    changes: Sequence[Change],
+    entries: Mapping[str, Sequence[str]] | None = None,
+    names: Sequence[NewName] = (),
+) -> bytes:
+    """The file with these values and names changed, and `entries` added at the end of its sections.
 
-    A route names a value as the file has it: an event's only claim in short form stands in the event itself. An entry
-    is YAML text without indentation, its comments included: `- date: …` for events, `name: …` for actors and sources.
+    A route names a value as the file has it: an event's only claim in short form stands in the event itself, and what
+    has a new name is found by its old one. An entry is YAML text without indentation, its comments included:
+    `- date: …` for events, `name: …` for actors and sources. Raises `EditError`.
     """
     text = data.removeprefix(BYTE_ORDER_MARK).decode()
     text, end_of_line = text.replace("\r\n", "\n"), "\r\n" if "\r\n" in text else "\n"
@@ -53,18 +68,27 @@ def edited(data: bytes, changes: Sequence[Change], entries: Mapping[str, Sequenc
         raise EditError("the file cannot be read as a timeline")
     nodes = Nodes(text, root)
     pieces = [piece_of(nodes, change) for change in changes]
+    pieces += [renamed(nodes, one) for one in names]
     pieces += [added(nodes, section, lines) for section, lines in (entries or {}).items() if lines]
     new = put_together(text, pieces).encode()
     tree = read_tree(new)
-    if tree.findings or tree.root != meant(root, changes, entries or {}):
+    if tree.findings or tree.root != meant(root, changes, entries or {}, names):
         raise EditError("the file is written in a way in which this cannot be changed alone", BY_HAND)
     mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
     return mark + new.replace(b"\n", end_of_line.encode())
 
 
-def meant(root: Any, changes: Iterable[Change], entries: Mapping[str, Sequence[str]]) -> Any:
+def meant(
+    root: Any, changes: Iterable[Change], entries: Mapping[str, Sequence[str]], names: Iterable[NewName] = ()
+) -> Any:
     """The data that the new file has to hold."""
     new = changed(root, [(change.route, change.value) for change in changes])
+    for one in names:
+        *above, step = one.route
+        group = new
+        for place in above:
+            group[place] = group = group[place].copy()
+        group[one.name] = group.pop(step)
     for section, texts in entries.items():
         more = read_tree(f"{section}:\n{indented(chr(10).join(texts), 2)}\n".encode()).root
         old = new.get(section) or type(more[section])()
@@ -115,10 +139,21 @@ def piece_of(nodes: Nodes, change: Change) -> Piece:
     )
 
 
+def renamed(nodes: Nodes, one: NewName) -> Piece:
+    """A new name in the place of the old one, in quotation marks if that had them."""
+    group = nodes.at(one.route[:-1])
+    name = group.inner[one.route[-1]][0] if group and one.route[-1] in group.inner else None
+    if name is None:
+        raise EditError(f"there is no {'.'.join(map(str, one.route))} in the file", BY_HAND)
+    quoted = nodes.text[name.start] in "\"'"
+    return Piece(name.start, name.end, json.dumps(one.name, ensure_ascii=False) if quoted else name_of(one.name))
+
+
 def with_value(text: str, group: Node, step: str | int, value: Any) -> Piece:
     """A new value in the place of the old one."""
     name, old = group.inner[step]
-    if group.in_brackets or old.in_brackets or name is None or "#" in text[name.end : old.start]:
+    one_line = isinstance(value, str) and "\n" not in value and old.end > old.start
+    if one_line or group.in_brackets or old.in_brackets or name is None or "#" in text[name.end : old.start]:
         written = in_one_line(value, in_brackets=group.in_brackets)
         return Piece(old.start, old.end, written)
     written = below(str(step), value, name.column)
