@@ -128,7 +128,7 @@ class Participants:
         start = titled[-1] + 1 if titled else first
         if start >= last:
             return None
-        is_person = bool(titled) or before in titles or head.ent_type_ in self.tree.grammar.labels["person"]
+        is_person = bool(titled) or before in titles
         return Proposed(self.tree.words(start, last), "person" if is_person else "")
 
     def _clause(self, event: Event) -> set[int]:

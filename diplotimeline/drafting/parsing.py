@@ -84,7 +84,7 @@ def parser(language: str) -> Parser:
         import spacy
     except ImportError:
         raise CallError("'draft' reads sentences with spaCy, which is not installed", INSTALL) from None
-    return Parser(spacy.load(_folder_of(language)))
+    return Parser(spacy.load(_folder_of(language), exclude=["ner"]))
 
 
 def _folder_of(language: str) -> Path:
