@@ -63,7 +63,7 @@ class Parser:
         words = [
             masks.get(token.text, token.text)
             if any(start <= token.idx < end for start, end in dates)
-            else self._known_name(token.text, masks)
+            else self._known_name(token.text, plain[token.i - 1].lower_ if token.i else "", masks)
             for token in plain
         ]
         doc = Doc(self.model.vocab, words=words, spaces=[bool(token.whitespace_) for token in plain])
@@ -71,10 +71,11 @@ class Parser:
         doc.user_data["ends"] = [token.idx + len(token) for token in plain]
         return doc
 
-    def _known_name(self, word: str, masks: Mapping[str, str]) -> str:
+    def _known_name(self, word: str, before: str, masks: Mapping[str, str]) -> str:
         """What the model sees of a name that it has never seen: one that it has."""
         unknown = len(word) > 2 and word[0].isupper() and word.isalpha() and not word.isupper()
-        return masks.get("a name", word) if unknown and self.seen.isdisjoint((word, word.lower())) else word
+        name = "a name after an article" if before in masks.get("articles", "").split() else "a name"
+        return masks.get(name, word) if unknown and self.seen.isdisjoint((word, word.lower())) else word
 
 
 @cache
