@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PAST_TENSES = ("past", "perfect", "hedged")
 UNFINISHED = ("infinitive", "reduced", "ing")
 NOUNS = ("NOUN", "PROPN")
+UNSEEN = ("ADJ", "ADV", "NOUN", "SCONJ", "ADP")
 LONGEST_ASIDE = 6
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
@@ -142,6 +143,8 @@ class Tree:
     def _base_form(self, token: "Token") -> str:
         """The base form of a word; a verb that the model gives none has one by its ending."""
         lemma = token.lemma_.lower()
+        if self._is_unseen_verb(token):
+            return f"{self.lows[token.i]}r"
         if token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", []) and lemma == token.lower_:
             return lemma.removesuffix("s")
         if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
@@ -213,6 +216,8 @@ class Tree:
         return {token.i: self._verb(token) for token in self.doc if self._is_verb(token)}
 
     def _is_verb(self, token: "Token") -> bool:
+        if token.i not in self.in_date and self._is_unseen_verb(token):
+            return True
         if (
             token.i in self.in_date
             or token.dep_ in self.grammar.labels["auxiliary"]
@@ -223,6 +228,17 @@ class Tree:
             return False
         helped = any(child.dep_ == "cop" or child.dep_ in self.grammar.labels["auxiliary"] for child in token.children)
         return token.pos_ in ("VERB", "AUX") or helped
+
+    def _is_unseen_verb(self, token: "Token") -> bool:
+        """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
+        if (
+            not self.grammar.tells_in_present
+            or token.pos_ != "ADJ"
+            or any(one.pos_ in ("VERB", "AUX") for one in self.doc)
+        ):
+            return False
+        known = f"{self.lows[token.i]}r" in self.grammar.verbs
+        return known and token.i + 1 < len(self.doc) and self.doc[token.i + 1].pos_ == "DET"
 
     def _verb(self, token: "Token") -> Verb:
         auxiliaries = tuple(child for child in self.children(token, "auxiliary")) + tuple(
@@ -316,6 +332,8 @@ class Tree:
             return "infinitive" if subject or token.dep_ != "ROOT" or token.tag_ != "VB" else "imperative"
         if token.tag_ == "VBG" or (form == "Part" and when == "Pres"):
             return "ing"
+        if self._is_unseen_verb(token):
+            return "present"
         if self.role(token) == "joined" and not subject and form == "Part" and self._is_verb(token.head):
             return self._verb(token.head).tense
         return "past" if subject and not self.grammar.tells_in_present else "reduced"

@@ -43,11 +43,11 @@ def timeline_text(
     lines = [f"title: {text_of(statements[0].source.title)}  # TODO a title for the chronology", ""]
     lines += [f"include: [{text_of(include, in_brackets=True)}]", ""] if include else []
     for name, texts in sections.items():
-        if texts:
+        if name == "events" and all(text.startswith("# left out") for text in texts):
+            lines += ["events: []", "", *texts]
+        elif texts:
             apart = "\n\n" if name == "events" else "\n"
             lines += [f"{name}:", indented(apart.join(texts), 2), ""]
-        elif name == "events":
-            lines.append("events: []")
     return HEAD + "\n".join(lines).rstrip("\n") + "\n"
 
 
