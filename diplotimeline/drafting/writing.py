@@ -7,7 +7,8 @@ from diplotimeline.drafting.candidates import Candidate
 from diplotimeline.drafting.describing import Casualty
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import Value, fields_of
-from diplotimeline.record.kinds import Kind, OneOrMore
+from diplotimeline.record.groups import OneOrMore
+from diplotimeline.record.kinds import Kind
 from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.writing.edits import indented
