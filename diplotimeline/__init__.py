@@ -12,12 +12,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from diplotimeline.analyses.listing import Entry, listing
     from diplotimeline.checks import check
     from diplotimeline.dates import EventDate, parse as parse_date
     from diplotimeline.drafting import Candidate, candidates, draft, resolve_date
     from diplotimeline.errors import CallError, DateError, DiplotimelineError
     from diplotimeline.exporters import export
     from diplotimeline.problems import Problem
+    from diplotimeline.quotes.search import Passage, find_words
     from diplotimeline.reading.loader import load
     from diplotimeline.record.casualties import Casualties, Count
     from diplotimeline.record.chronology import Timeline
@@ -39,18 +41,20 @@ __version__ = "0.2.0"
 
 __all__ = [
     "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError",
-    "Document", "Event", "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline",
-    "Translation", "candidates", "check", "draft", "export", "load", "parse_date", "resolve_date", "select",
-    "withhold",
+    "Document", "Entry", "Event", "EventDate", "Participant", "Passage", "Place", "Problem", "Relation",
+    "Selection", "Source", "Timeline", "Translation", "candidates", "check", "draft", "export", "find_words",
+    "listing", "load", "parse_date", "resolve_date", "select", "withhold",
 ]  # fmt: skip
 
 # Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
 _HOMES = {
+    "analyses.listing": ("Entry", "listing"),
     "checks": ("check",),
     "dates": ("EventDate",),
     "drafting": ("Candidate", "candidates", "draft", "resolve_date"),
     "errors": ("CallError", "DateError", "DiplotimelineError"),
     "exporters": ("export",),
+    "quotes.search": ("Passage", "find_words"),
     "reading.loader": ("load",),
     "record.casualties": ("Casualties", "Count"),
     "record.chronology": ("Timeline",),

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import chain
 from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
 
@@ -19,11 +20,17 @@ from diplotimeline.errors import CallError, DiplotimelineError
 WRONG_CALL = 2
 
 # In the order of the help. Each is a function in a module of its name, imported when it is called.
-COMMANDS = ("show", "stats", "compare", "export", "check", "schema", "import", "draft", "text", "new")
+GROUPS = {
+    "Look": ("show", "list", "stats", "compare", "find"),
+    "Bring in": ("new", "draft", "import", "text"),
+    "Keep right": ("check", "schema"),
+    "Hand on": ("export",),
+}
+COMMANDS = tuple(chain.from_iterable(GROUPS.values()))
 # What people type who know other tools.
 SYNONYMS = {
-    "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
-    "convert": "export", "init": "new", "create": "new", "extract": "text",
+    "validate": "check", "lint": "check", "verify": "check", "timeline": "show", "print": "show",
+    "convert": "export", "init": "new", "create": "new", "extract": "text", "search": "find", "ls": "list",
 }  # fmt: skip
 
 EXAMPLES = """\b
@@ -55,6 +62,14 @@ class _Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - they are the same in every call
         return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands in their groups, each with the first sentence of its help."""
+        widest = max(map(len, COMMANDS))
+        for title, names in GROUPS.items():
+            told = [(name, self.get_command(ctx, name).get_short_help_str(formatter.width)) for name in names]
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(widest), help) for name, help in told])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:

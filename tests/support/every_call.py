@@ -14,6 +14,8 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "show": [(BUNDLED,), (BUNDLED, "-1"), (BUNDLED, "--lanes"), (BUNDLED, "--notes", "-r"), (BUNDLED, "-g", "call")],
     "stats": [(BUNDLED,), (BUNDLED, "--json"), (BUNDLED, "--since-last", "meeting", "--as-of", "2022-10-06")],
     "compare": [("armenia-mod", "azerbaijan-mod", BUNDLED, "-f", name) for name in ("text", "markdown", "json")],
+    "list": [(BUNDLED,), ("actors", BUNDLED), ("events", BUNDLED, "--json")],
+    "find": [("peace", BUNDLED), ("nowhere", BUNDLED)],
     "check": [(WARNED, "-f", name) for name in ("full", "concise", "json", "github")] + [("--explain", "all")],
     "draft": [(STATEMENT, "--date", "2022-10-06", "--actors", BUNDLED, *more) for more in ((), ("--all",))],
     "schema": [()],
