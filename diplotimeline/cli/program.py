@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from itertools import chain
 from keyword import iskeyword
@@ -14,6 +15,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from diplotimeline import __version__
+from diplotimeline.cli.completion import ASKED, install_script, show_script
 from diplotimeline.cli.streams import prepare_streams, print_text, say
 from diplotimeline.errors import CallError, DiplotimelineError
 
@@ -100,8 +102,11 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
     Nothing that a user can do ends in a traceback.
     """
-    prepare_streams(sys.argv[1:] if args is None else args)
+    words = sys.argv[1:] if args is None else args
+    prepare_streams(words)
     try:
+        if asked := os.environ.get(ASKED):
+            _complete(asked, words)
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
     except TyperException as error:
         say(f"Error: {error.format_message()}")
@@ -119,15 +124,33 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     sys.exit(WRONG_CALL)
 
 
+def _complete(asked: str, words: Sequence[str]) -> NoReturn:
+    """Print, line by line, the words that may follow in a line, and end."""
+    from diplotimeline.cli.completion.words import following  # only for completion
+
+    root: Any = get_command(app)
+    print_text("".join(f"{word}\n" for word in following(asked, words, root, partial(root.get_command, None))))
+    raise SystemExit
+
+
 @app.callback(invoke_without_command=True, epilog=EXAMPLES)
 def _program(
     ctx: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    install_completion: Annotated[
+        str, typer.Option(metavar="SHELL", help="Complete words in bash, zsh or fish.", show_default=False)
+    ] = "",
+    show_completion: Annotated[
+        str, typer.Option(metavar="SHELL", help="Print the script for that.", show_default=False)
+    ] = "",
 ) -> None:
     """Chronologies of conflict and diplomacy: every line can be traced to the words of a source."""
     if version:
         print_text(f"diplotimeline {__version__}\n")
+        raise typer.Exit
+    if show_completion or install_completion:
+        show_script(show_completion) if show_completion else install_script(install_completion)
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         print_text(ctx.get_help() + "\n")

@@ -55,8 +55,8 @@ def test_types_are_told_with_their_meaning(timeline: Timeline) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "selection"),
-    [("actors", lambda id: Selection(actors=(id,))), ("sources", lambda id: Selection(sources=(id,))),
-     ("types", lambda id: Selection(types=(id,))), ("tags", lambda id: Selection(tags=(id,)))],
+    [("actors", lambda one: Selection(actors=(one,))), ("sources", lambda one: Selection(sources=(one,))),
+     ("types", lambda one: Selection(types=(one,))), ("tags", lambda one: Selection(tags=(one,)))],
 )  # fmt: skip
 def test_a_filter_keeps_as_many_events_as_the_list_says(
     timeline: Timeline, kind: str, selection: Callable[[str], Selection]
