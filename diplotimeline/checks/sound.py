@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from diplotimeline.problems import TODO, Finding
 from diplotimeline.record.chronology import Timeline, actors_of
-from diplotimeline.record.values import Event, Origin
+from diplotimeline.record.values import Actor, Event, Origin, Source
 from diplotimeline.record.withholding import may_be_marked
 
 Entry = tuple[int, str, str | int]
@@ -24,7 +24,11 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
         return None
     broken = {_entry(Origin(one.file, one.route)) for one in errors}
     if todos:
-        entries = (*timeline.actors.values(), *timeline.sources.values(), *timeline.events)
+        entries: tuple[Actor | Source | Event, ...] = (
+            *timeline.actors.values(),
+            *timeline.sources.values(),
+            *timeline.events,
+        )
         broken |= {_entry(one.origin) for one in entries if TODO.search(repr(one))}
     if any(section not in ("actors", "sources", "events") for _, section, _ in broken):
         return None
