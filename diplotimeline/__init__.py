@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from diplotimeline.analyses.align import align
+    from diplotimeline.analyses.diff import diff
     from diplotimeline.analyses.listing import Entry, listing
     from diplotimeline.checks import check
     from diplotimeline.dates import EventDate, parse as parse_date
@@ -36,19 +38,22 @@ if TYPE_CHECKING:
         Translation,
     )
     from diplotimeline.record.withholding import withhold
+    from diplotimeline.writing.renaming import rename
 
 __version__ = "0.2.0"
 
 __all__ = [
     "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError",
     "Document", "Entry", "Event", "EventDate", "Participant", "Passage", "Place", "Problem", "Relation",
-    "Selection", "Source", "Timeline", "Translation", "candidates", "check", "draft", "export", "find_words",
-    "listing", "load", "parse_date", "resolve_date", "select", "withhold",
+    "Selection", "Source", "Timeline", "Translation", "align", "candidates", "check", "diff", "draft", "export",
+    "find_words", "listing", "load", "parse_date", "rename", "resolve_date", "select", "withhold",
 ]  # fmt: skip
 
 # Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
 _HOMES = {
     "analyses.listing": ("Entry", "listing"),
+    "analyses.align": ("align",),
+    "analyses.diff": ("diff",),
     "checks": ("check",),
     "dates": ("EventDate",),
     "drafting": ("Candidate", "candidates", "draft", "resolve_date"),
@@ -64,6 +69,7 @@ _HOMES = {
     "problems": ("Problem",),
     "record.selection": ("Selection", "select"),
     "record.withholding": ("withhold",),
+    "writing.renaming": ("rename",),
 }  # fmt: skip
 
 

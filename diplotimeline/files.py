@@ -74,6 +74,16 @@ def write_new(path: Path, data: bytes) -> bool:
     return _write(path, data, _link)
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Raises `WriteError` if a file may not be replaced, so that of several none is written when one cannot be."""
+    try:
+        _mode_of(path)
+    except (OSError, ValueError) as error:
+        raise WriteError(f"{path} cannot be written: {_reason(error)}") from None
+    if not os.access(path.parent, os.W_OK):
+        raise WriteError(f"{path} cannot be written: its folder is write-protected", "make the folder writable")
+
+
 def _link(temporary: str, path: Path) -> None:
     """Make the path name the temporary file. Raises `WriteError` if a file has come to be there meanwhile.
 

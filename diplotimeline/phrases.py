@@ -5,7 +5,7 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 
 from collections.abc import Iterable, Mapping
 
-from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
+from diplotimeline.dates import MONTH_NAMES, MONTHS, EventDate, display, parse, period
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import UNDATED, Timeline, parted, perhaps
 from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
@@ -14,6 +14,13 @@ from diplotimeline.record.values import Claim, Event, Participant, Place, Source
 
 STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
 TOLL_WORDS = {"captured": "taken prisoner"}
+AROUND = {"exact": "", "near": "near ", "admin2": "district around ", "admin1": "province around ",
+          "region": "area around ", "country": "country around "}  # fmt: skip
+# How a date goes on behind a verb, by the word that it begins with; every other is one to which something is dated.
+DATED = {
+    "since": "said that it has lasted", "until": "said that it lasted", "from": "said that it lasted",
+    "on": "dated it", "in": "dated it", "between": "dated it",
+}  # fmt: skip
 DOUBTS = {"start": "no first day is known", "end": "no last day is known", "approximate": "the date is approximate"}
 
 
@@ -51,12 +58,14 @@ def labels(event: Event) -> list[str]:
 
 def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
     """`Jake Sullivan (host), Hikmet Hajiyev`: names in the order written, with the part where it is not plain."""
-    return ", ".join(
-        [
-            timeline.name(one.who) + ("" if one.role == "participant" else f" ({words(one.role)})")
-            for one in participants
-        ]
-    )
+    return ", ".join(people_of(timeline, participants))
+
+
+def people_of(timeline: Timeline, participants: Iterable[Participant]) -> list[str]:
+    """The names, each with the part where it is not plain."""
+    return [
+        timeline.name(one.who) + ("" if one.role == "participant" else f" ({words(one.role)})") for one in participants
+    ]
 
 
 def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
@@ -65,21 +74,31 @@ def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
 
 
 def counts(side: Casualties) -> str:
-    """`3 killed, 5 taken prisoner`: the people of one side."""
-    return ", ".join(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
+    """`3 killed and 5 taken prisoner`: the people of one side."""
+    return listed(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
 
 
 def whereabouts(place: Place) -> str:
-    """`Geneva, CHE, 46.204, 6.143 (precision: near)`: the name, and what else is given; degrees north, degrees east."""
-    degrees = (f"{one:.6f}".rstrip("0").rstrip(".") for one in (place.lat, place.lon) if one is not None)
-    precision = f" (precision: {place.precision})" if place.precision else ""
-    return ", ".join(filter(None, (place.name, place.country, *degrees))) + precision
+    """`Geneva, CHE (near 46.204° N, 6.143° E)`: the name, and what else is given."""
+    name = ", ".join(filter(None, (place.name, place.country)))
+    if place.lat is None or place.lon is None:
+        return f"{name} (precision: {place.precision})" if place.precision else name
+    return f"{name} ({AROUND.get(place.precision or '', '')}{_degrees(place.lat, 'NS')}, {_degrees(place.lon, 'EW')})"
+
+
+def _degrees(value: float, sides: str) -> str:
+    return f"{abs(value):.6f}".rstrip("0").rstrip(".") + f"° {sides[value < 0]}"
+
+
+def listed(texts: Iterable[str]) -> str:
+    """`Ardelia`, `Ardelia and Tavoria`, `Ardelia, Tavoria and Norland`."""
+    *first, last = texts
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def named(timeline: Timeline, voices: Iterable[str]) -> str:
     """`Ardelia`, `Ardelia and Tavoria`, `Ardelia, Tavoria and Norland`: the names of those who speak as one."""
-    *names, last = map(timeline.name, voices)
-    return f"{', '.join(names)} and {last}" if names else last
+    return listed(map(timeline.name, voices))
 
 
 def speaker_of(timeline: Timeline, source: Source) -> str:
@@ -110,19 +129,12 @@ def particulars(source: Source, speaker: str) -> list[str]:
     return [text for text in given if text]
 
 
-def _voice(timeline: Timeline, claim: Claim) -> tuple[str, str]:
-    """Who says what a claim says, and how: `Michael Carpenter` said, `radar.am` reported, nothing for a mere title."""
-    voices, source = timeline.voices(claim), timeline.sources.get(claim.source)
-    if voices:
-        return named(timeline, voices), "said"
-    if source and (source.publisher or source.author):
-        return source.publisher or source.author, "reported"
-    return source.title if source else claim.source, ""
-
-
 def voice_name(timeline: Timeline, claim: Claim) -> str:
     """The name of who says what a claim says; the title of the source when it names nobody."""
-    return _voice(timeline, claim)[0]
+    voices, source = timeline.voices(claim), timeline.sources.get(claim.source)
+    if voices:
+        return named(timeline, voices)
+    return (source.publisher or source.author or source.title) if source else claim.source
 
 
 def passed_on(timeline: Timeline, claim: Claim) -> str:
@@ -135,28 +147,47 @@ def quoted_voice(timeline: Timeline, claim: Claim) -> str:
     return passed_on(timeline, claim) or voice_name(timeline, claim)
 
 
-def details(timeline: Timeline, claim: Claim) -> str:
-    """What this source gives differently from the event: date, actors, place, casualties."""
+def details(timeline: Timeline, claim: Claim) -> list[str]:
+    """What this source gives differently from the event, as it did so: `dated it to 6 October 2022`."""
     parts = (
-        display(claim.date) if claim.date else "",
-        people(timeline, claim.actors),
-        whereabouts(claim.place) if claim.place else "",
-        toll(timeline, claim.casualties),
+        _dated(claim.date) if claim.date else "",
+        f"named {listed(people_of(timeline, claim.actors))}" if claim.actors else "",
+        f"gave the place as {whereabouts(claim.place)}" if claim.place else "",
+        f"spoke of {'; '.join(_with_side(timeline, side) for side in claim.casualties)}" if claim.casualties else "",
     )
-    return "; ".join(filter(None, parts))
+    return [part for part in parts if part]
+
+
+def _dated(when: EventDate) -> str:
+    words = display(when, names=MONTH_NAMES)
+    verb = DATED.get(words.partition(" ")[0], "dated it to")
+    return f"{verb} {words.replace('c. ', 'about ')}"
+
+
+def _with_side(timeline: Timeline, side: Casualties) -> str:
+    return f"{counts(side)} ({timeline.name(side.who)})" if side.who else counts(side)
 
 
 def statement(timeline: Timeline, claim: Claim) -> str:
-    """A claim in words, without its quote: `Ministry of Defence of Armenia said: 13 Sep 2022, …`.
+    """A claim as a sentence, without its quote: `Ministry of Defence of Tavoria dated it to 13 September 2022.`
 
     Empty for a claim that only asserts the event as it stands.
     """
-    what = details(timeline, claim) if claim.date or claim.actors or claim.place or claim.casualties else ""
-    if not what and claim.stance == "asserts":
+    differs = claim.date or claim.actors or claim.place or claim.casualties
+    if not differs and claim.stance == "asserts":
         return ""
-    name, said = _voice(timeline, claim)
-    verb = STANCE_WORDS.get(claim.stance, said)
-    return (f"{name} {verb}" if verb else f"According to “{name}”") + (f": {what}" if what else "")
+    stance = STANCE_WORDS.get(claim.stance)
+    told = [*([stance] if stance else []), *(details(timeline, claim) if differs else [])]
+    source = timeline.sources.get(claim.source)
+    nobody = source and not timeline.voices(claim) and not (source.publisher or source.author)
+    name = f"The source “{voice_name(timeline, claim)}”" if nobody else voice_name(timeline, claim)
+    return f"{name} {_chained(told)}".removesuffix(".") + "."
+
+
+def _chained(verbs: list[str]) -> str:
+    """`denied this`, `dated it to May 2022 and named Ardelia`; behind a list of names `, and` keeps the verbs apart."""
+    *first, last = verbs
+    return f"{', '.join(first)}, and {last}" if first else last
 
 
 def supporters(timeline: Timeline, event: Event) -> list[tuple[str, Claim]]:

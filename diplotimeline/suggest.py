@@ -80,10 +80,10 @@ def known_ones(known: Iterable[str], listed: str) -> str:
 def is_state(name: str) -> bool:
     """Whether a name, or an id made of one, is that of a state: `South Korea`, `south-korea`, `the Gambia`."""
     plain = folded(name).replace("-", " ").replace("'", " ")
-    return not {plain, plain.removeprefix("the ")}.isdisjoint(_states())
+    return not {plain, plain.removeprefix("the ")}.isdisjoint(state_names())
 
 
 @cache
-def _states() -> frozenset[str]:
+def state_names() -> frozenset[str]:
     """The names of states, present and past, from `states.txt`: a suggestion never takes one for another."""
     return frozenset(name for lines in blocks("states.txt") for name in lines)

@@ -114,6 +114,19 @@ def compare(timeline: Timeline, one: str, other: str) -> Comparison:
     return Comparison(left.name, right.name, tuple(event for event in events if event.one or event.other))
 
 
+def is_voice(timeline: Timeline, given: str) -> bool:
+    """Whether a word names a source or an actor of the timeline, or several."""
+    if find_sources(timeline, given):
+        return True
+    try:
+        find_actor(timeline, given)
+    except UnknownActorError:
+        return False
+    except CallError:  # the name of several
+        return True
+    return True
+
+
 def _told_apart(timeline: Timeline) -> Timeline:
     """The timeline in which actors who share a name have their ids behind it: two ministries are not one."""
     shared = Counter(actor.name for actor in timeline.actors.values())

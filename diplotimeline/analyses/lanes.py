@@ -75,14 +75,14 @@ def _stretch(event: Event, first: int, last: int) -> Stretch:
     open_start, open_end = _is_open(when.earliest), _is_open(when.latest)
     low = first if open_start else when.first_day
     high = last if open_end else when.last_day
-    return Stretch(low, high, _sure(when, low, high), open_start, open_end, event.status not in UNSETTLED)
+    return Stretch(low, high, sure_days(when, low, high), open_start, open_end, event.status not in UNSETTLED)
 
 
 def _is_open(bound: Bound) -> bool:
     return bound is None or math.isinf(bound)
 
 
-def _sure(when: EventDate, low: int, high: int) -> tuple[int, int] | None:
+def sure_days(when: EventDate, low: int, high: int) -> tuple[int, int] | None:
     """The first and last day that an event certainly took up within `low` to `high`; None when there is none.
 
     Of an interval, the days from its latest beginning to its earliest end.
@@ -148,27 +148,27 @@ def _first_line(timeline: Timeline, actor: str) -> list[str]:
 # --- the time axis -------------------------------------------------------------------------------------------------
 
 
-def ticks(first: int, last: int, most: int) -> list[tuple[int, str]]:
+def ticks(first: int, last: int, most: int, months: tuple[str, ...] = MONTHS) -> list[tuple[int, str]]:
     """Days of an axis with their labels, at most `most` of them and evenly spaced: by days, weeks, months or years."""
-    return next((found for found in _scales(first, last) if len(found) <= most), [])
+    return next((found for found in _scales(first, last, months) if len(found) <= most), [])
 
 
-def _scales(first: int, last: int) -> Iterator[list[tuple[int, str]]]:
+def _scales(first: int, last: int, names: tuple[str, ...]) -> Iterator[list[tuple[int, str]]]:
     """All ticks within the days `first` to `last`, once for each spacing, the finest first."""
     start, end = date.fromordinal(first), date.fromordinal(last)
     for step in DAY_STEPS:
         if last - first <= step * 100:
             days = range(first + (-first + 1) % step, last + 1, step)  # steps of weeks begin on Mondays
-            yield [(day, _day_label(date.fromordinal(day))) for day in days]
+            yield [(day, _day_label(date.fromordinal(day), names)) for day in days]
     months = range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
     for step in MONTH_STEPS:
         if len(months) <= step * 100:
             starts = (date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0)
-            yield [(one.toordinal(), f"{MONTHS[one.month - 1]} {one.year}") for one in starts if one >= start]
+            yield [(one.toordinal(), f"{names[one.month - 1]} {one.year}") for one in starts if one >= start]
     for step in YEAR_STEPS:
         years = [year for year in range(start.year, end.year + 1) if year % step == 0 and year > 0]
         yield [(date(year, 1, 1).toordinal(), str(year)) for year in years if date(year, 1, 1) >= start]
 
 
-def _day_label(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
+def _day_label(day: date, names: tuple[str, ...]) -> str:
+    return f"{day.day} {names[day.month - 1]}"

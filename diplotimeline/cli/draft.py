@@ -77,7 +77,7 @@ def draft(
         synced = write_new(Path(output), timeline.encode())
         say(f"Wrote {output}.", *([] if synced else [NOT_SYNCED]))
     _say_what_came_of_it(found, everything=everything)
-    say(*_doubts(issued, likely, language, text, citation))
+    say(*_doubts(issued, drafting.day_of(words, language=language), likely, language, text, citation))
 
 
 def _issued(typed: str) -> date:
@@ -159,10 +159,12 @@ def _say_what_came_of_it(found: "Sequence[Candidate]", *, everything: bool) -> N
     say(f"{said}{unsaid}.")
 
 
-def _doubts(issued: date, likely: str, language: str, text: str, source: Source) -> Iterator[str]:
+def _doubts(issued: date, own: date | None, likely: str, language: str, text: str, source: Source) -> Iterator[str]:
     """Sentences about what looks wrong in a call that was answered."""
     if issued > date.today():  # noqa: DTZ011 - the day where the person sits
         yield f"{issued} is later than today."
+    if own and own != issued:
+        yield f"The text gives {own} as its day, --date says {issued}: dates without a year are counted from --date."
     if likely != language:
         yield f"The text looks like '{likely}' rather than '{language}'; --lang says which."
     if not source.file and text != STANDARD_INPUT:

@@ -39,6 +39,7 @@ def export(
     sound_only: Annotated[
         bool, typer.Option("--sound", help="Of a file with errors the events that have none.")
     ] = False,
+    ui: Annotated[str, option("--ui", metavar="LANGUAGE", help="html: the page's own words, 'en' or 'fr'.")] = "",
     drafts: Drafts = False,
     private: Private = False,
     selection: Selection,
@@ -54,7 +55,7 @@ def export(
     whole, left_out = sound_events(timelines) if sound_only else (sound(timelines), "")
     timeline = selected(whole, selection, drafts=drafts, private=private)
     say_perhaps(timeline)
-    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table})
+    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table, "ui": ui})
     if strict and result.lost:
         say(*result.lost)
         raise typer.Exit(DATA_ERRORS)

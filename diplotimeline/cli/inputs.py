@@ -77,6 +77,55 @@ def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> t
     return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
 
 
+def two_sides(one: str, other: str, *, drafts: bool, private: bool) -> tuple[Timeline, Timeline]:
+    """Two timelines to set side by side, without their archived texts; says how many errors each has.
+
+    What is a draft or private is left out unless it is asked for, and counted. An event may be `same-as` one of the
+    other side. Raises `CallError` for standard input on both sides, and for a side of which a part cannot be read, or
+    in which mistakes may hide what is private.
+    """
+    if one == other == STANDARD_INPUT:
+        raise CallError("standard input can be read only once", "name a file for the other side")
+    sides = _side(one), _side(other)
+    for given, timeline, beside in ((one, sides[0], sides[1]), (other, sides[1], sides[0])):
+        if not (drafts and private) and timeline.report.faulty and may_be_marked(timeline):
+            help = (
+                f"correct them ('diplotimeline check {shlex.quote(given)}' shows where), or add --drafts and --private"
+            )
+            raise CallError(f"{given} has mistakes, and something in it is a draft or private", help)
+        _count_errors(given, timeline, {event.id for event in beside.events})
+        _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
+    return withhold(sides[0], drafts=drafts, private=private), withhold(sides[1], drafts=drafts, private=private)
+
+
+def _side(given: str) -> Timeline:
+    with nullcontext() if given == STANDARD_INPUT else at_work("Reading"):
+        timeline = load(given, quotes=False)
+    report = timeline.report
+    empty = not (timeline.events or timeline.sources or timeline.actors or timeline.title)
+    if report.incomplete or (empty and report.findings):
+        named, first = "standard input" if given == STANDARD_INPUT else given, report.problems[0]
+        where = f"{first.path}:{first.line}:{first.column} [{first.rule}]" if may_be_marked(timeline) else first.concise
+        raise CallError(f"{named} cannot be read whole: {where}", "correct this first")
+    return timeline
+
+
+def _count_errors(given: str, timeline: Timeline, beside: Collection[str]) -> None:
+    """Say how many errors a side has, and what was passed over; `beside` are the ids of the events of the other."""
+    own = [
+        replace(event, related=tuple(tie for tie in event.related if tie.kind != "same-as" or tie.event not in beside))
+        if event.related
+        else event
+        for event in timeline.events
+    ]
+    findings = findings_of(replace(timeline, events=tuple(own)), errors_only=True)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if errors:
+        see = "" if given == STANDARD_INPUT else f"; 'diplotimeline check {shlex.quote(given)}' shows where"
+        say(f"{'standard input' if given == STANDARD_INPUT else given}: {count_of(errors, 'error')}{see}.")
+    say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
+
+
 def _say_problems(timeline: Timeline) -> None:
     """Print all problems on standard error.
 

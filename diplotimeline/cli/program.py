@@ -23,15 +23,15 @@ WRONG_CALL = 2
 
 # In the order of the help. Each is a function in a module of its name, imported when it is called.
 GROUPS = {
-    "Look": ("show", "list", "stats", "compare", "find"),
+    "Look": ("show", "list", "stats", "compare", "diff", "find"),
     "Bring in": ("new", "draft", "import", "text"),
-    "Keep right": ("check", "schema"),
+    "Keep right": ("check", "rename", "schema"),
     "Hand on": ("export",),
 }
 COMMANDS = tuple(chain.from_iterable(GROUPS.values()))
 # What people type who know other tools.
 SYNONYMS = {
-    "validate": "check", "lint": "check", "verify": "check", "timeline": "show", "print": "show",
+    "validate": "check", "lint": "check", "verify": "check", "timeline": "show", "print": "show", "changes": "diff",
     "convert": "export", "init": "new", "create": "new", "extract": "text", "search": "find", "ls": "list",
 }  # fmt: skip
 

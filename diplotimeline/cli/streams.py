@@ -1,5 +1,6 @@
 """Where a command prints: its product on standard output, what it says about it on standard error."""
 
+import codecs
 import errno
 import io
 import os
@@ -12,8 +13,15 @@ from typing import Any, TextIO
 from typer import Exit
 
 from diplotimeline.errors import CallError
-from diplotimeline.views.lines import Line, write
+from diplotimeline.views.lines import Line, terminal_width, wrap, write
 
+# What a terminal gets for signs that its code page does not have: those of the drawings and of typography. Every other
+# sign becomes its number.
+PLAIN_SIGNS = {
+    "│": "|", "●": "*", "⋮": ":", "·": "-", "─": "-", "┬": "+", "━": "=", "═": "-", "╌": ".", "░": ":", "█": "#",
+    "◆": "#", "○": "o", "◇": "@", "‹": "<", "›": ">", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "‘": "'",
+    "’": "'", "…": "...", "\u00a0": " ", "°": " deg",
+}  # fmt: skip
 NOT_SYNCED = "Its file system cannot sync files: what was written may be lost if the machine stops now."
 LONGEST_ECHO = 200
 # The arguments of this call that are longer.
@@ -46,7 +54,7 @@ class _Closed(io.FileIO):
 
 
 def _sure(stream: TextIO) -> TextIO:
-    """The stream, or another in its place, that writes everything or fails, and writes escapes to an ASCII terminal.
+    """The stream, or another in its place, that writes everything or fails, and signs that every terminal has.
 
     Without a buffer (PYTHONUNBUFFERED) it would write to a full disk as much as there is room for, and say nothing.
     """
@@ -54,8 +62,18 @@ def _sure(stream: TextIO) -> TextIO:
         return stream
     if isinstance(stream.buffer, io.RawIOBase):
         stream = io.TextIOWrapper(io.BufferedWriter(stream.buffer), stream.encoding)
-    stream.reconfigure(errors="backslashreplace")
+    codecs.register_error("plain-signs", _plain_signs)
+    stream.reconfigure(errors="plain-signs")
     return stream
+
+
+def _plain_signs(error: UnicodeError) -> tuple[str | bytes, int]:
+    """For signs that an encoding does not have others that look alike, or their numbers; where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    shown = (PLAIN_SIGNS.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in missing)
+    return "".join(shown), error.end
 
 
 def print_lines(lines: Iterable[Line]) -> None:
@@ -78,7 +96,16 @@ def print_text(text: str) -> None:
 
 def say(*sentences: str) -> None:
     """Print sentences for the person at the terminal, on standard error."""
-    talk([("", line)] for sentence in sentences for line in _without_long_arguments(sentence).splitlines())
+    lines = (line for sentence in sentences for line in _without_long_arguments(sentence).splitlines())
+    talk([("", part)] for line in lines for part in _at_words(line))
+
+
+def _at_words(line: str) -> list[str]:
+    """The line as it is; for a terminal cut between words, what follows below its beginning."""
+    if not sys.stderr.isatty():
+        return [line]
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    return [indent + part for part in wrap(line, terminal_width() - len(indent))]
 
 
 def _without_long_arguments(sentence: str) -> str:

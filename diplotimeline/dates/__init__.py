@@ -5,13 +5,13 @@ from reprlib import repr as shortened
 
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS, display, doubt, heading, period
 from diplotimeline.dates.edtf import Mistake, parse_strictly, parses
-from diplotimeline.dates.nearness import Doubt, doubt_of, lies_near
+from diplotimeline.dates.nearness import Doubt, doubt_of, lies_near, near_each_other
 from diplotimeline.dates.values import Bound, Clock, EventDate, Side, iso
 from diplotimeline.errors import DateError
 
 __all__ = [
     "MONTHS", "MONTH_NAMES", "Bound", "Clock", "Doubt", "EventDate", "Side", "display", "doubt", "doubt_of", "heading",
-    "iso", "lies_near", "parse", "parses", "period",
+    "iso", "lies_near", "near_each_other", "parse", "parses", "period",
 ]  # fmt: skip
 
 

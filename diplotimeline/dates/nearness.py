@@ -33,6 +33,15 @@ def doubt_of(when: EventDate, first: float, last: float) -> Doubt | None:
     return "approximate" if late or early else None
 
 
+def near_each_other(one: EventDate, other: EventDate) -> bool:
+    """Whether two dates may be the same day, or days that follow one another."""
+    return any(
+        first <= other_last + 1 and other_first <= last + 1
+        for first, last in one.stretches
+        for other_first, other_last in other.stretches
+    )
+
+
 def lies_near(when: EventDate, first: float, last: float) -> bool:
     """Whether an approximate date lies outside the days `first` to `last`, but touches them one unit further on."""
     low, high = _around(when.start)[0], _around(when.end)[1]

@@ -1,12 +1,14 @@
 """From a statement to candidate events for a person to correct: deterministic, offline, nothing invented."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 from diplotimeline.dates import parse
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.candidates import Candidate, Drafting
+from diplotimeline.drafting.dateline import dateline
 from diplotimeline.drafting.english import ENGLISH
 from diplotimeline.drafting.expressions import find_expressions, read_words
 from diplotimeline.drafting.french import FRENCH
@@ -19,14 +21,9 @@ from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.suggest import did_you_mean
 
-__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "draft", "language_of", "resolve_date"]
+__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "day_of", "draft", "language_of", "resolve_date"]
 
 LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "fr": FRENCH}
-# Short words that every text of a language has many of, and that are no words of the other.
-COMMON = {
-    "en": re.compile(r"\b(?:the|of|and|to|in|that|was|on)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:le|la|les|des|du|et|une|dans|est)\b", re.IGNORECASE),
-}
 SAMPLE = 20_000
 CUT = "its words cannot be quoted: a number or word goes on in the next line"
 
@@ -39,7 +36,7 @@ def candidates(
     Without a language the text decides between the known ones. Raises `CallError` for a language that is not known.
     """
     tables = _tables(language or language_of(text))
-    register = Register(actors or {}, tuple(LANGUAGES.values()))
+    register = Register(actors or {}, tuple(one.vocabulary for one in LANGUAGES.values()))
     archived = ArchivedText(text)
     found = Drafting(issued, tables, register).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
@@ -73,15 +70,20 @@ def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str
     Raises `Unsettled` (of `drafting.moments`) where the words leave the date open.
     """
     tables = _tables(language)
-    anchor = Anchor(issued, day_first=True if tables.day_first else None)
-    found = find_expressions(read_words(words, tables))
+    anchor = Anchor(issued, day_first=True if tables.vocabulary.day_first else None)
+    found = find_expressions(read_words(words, tables.vocabulary))
     return tuple(moment.edtf for expression in found for moment in resolve(anchor, expression.node))
+
+
+def day_of(text: str, *, language: str = "") -> date | None:
+    """The day that a text gives as its own in its first lines, `Vienna, 6 October 2022`; nothing if it gives none."""
+    return dateline(text, _tables(language or language_of(text)).vocabulary)
 
 
 def language_of(text: str) -> str:
     """The known language that a text is most likely in."""
-    sample = text[:SAMPLE]
-    return max(COMMON, key=lambda code: len(COMMON[code].findall(sample)))
+    counts = Counter(re.findall(r"[^\W\d_]+", text[:SAMPLE].lower()))
+    return max(LANGUAGES, key=lambda code: sum(counts[word] for word in LANGUAGES[code].vocabulary.text["common"]))
 
 
 def _tables(language: str) -> Language:

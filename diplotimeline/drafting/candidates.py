@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -14,10 +14,15 @@ from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
+from diplotimeline.drafting.story import Story
 from diplotimeline.drafting.tagging import Dated, Tagged
 from diplotimeline.drafting.verdicts import NEAREST, OPEN, PLAN, Judged
 
 ROLLING = frozenset(("rolling", "last_or_rolling"))
+MET = frozenset(("meeting", "call"))
+"""Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
+AT_ONCE = frozenset(("agreement", "call", "statement", "publication", "prisoner-release", "request"))
+"""Types of what does not last: between two days it was on one of them."""
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
 
 
@@ -34,6 +39,8 @@ class Candidate(NamedTuple):
     readings: tuple[str, ...] = ()
     why: str = ""
     part: str | None = None
+    doubt: str = ""
+    """What speaks for another date, or whose date it is, where this one was chosen."""
     date_text: str = ""
     title: str = ""
     type: str = ""
@@ -53,14 +60,15 @@ class Drafting:
     issued: date
     language: Language
     register: Register
-    day_first: bool | None = None
-    previous: Moment | None = None
     seen: set[tuple[str, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.story = Story(self.issued, self.language.vocabulary)
 
     def read(self, text: str) -> Iterator[Candidate]:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
-        self.day_first = True if self.language.day_first else _order_of_figures(text)
-        for sentence in split(text, self.language):
+        self.story.day_first = True if self.language.vocabulary.day_first else _order_of_figures(text)
+        for sentence in self.story.read(list(split(text, self.language.vocabulary))):
             if len(sentence.text) > LONGEST:
                 continue
             for one in self._candidates(sentence):
@@ -70,7 +78,7 @@ class Drafting:
                 self.seen.add(key)
 
     def _candidates(self, sentence: Sentence) -> Iterator[Candidate]:
-        tagged = Tagged(sentence.reading, self.language)
+        tagged = Tagged(sentence.reading, self.language, self.register.names)
         judgements = judge(tagged)
         if not judgements:
             yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tagged))
@@ -81,9 +89,10 @@ class Drafting:
             if reason:
                 yield Candidate(sentence.text, reason=reason)
                 continue
-            yield from self._events(sentence.text, scene, judged)
+            yield from self._events(sentence, scene, judged)
 
-    def _events(self, quote: str, scene: Scene, judged: Judged) -> Iterator[Candidate]:
+    def _events(self, sentence: Sentence, scene: Scene, judged: Judged) -> Iterator[Candidate]:
+        quote = sentence.text
         actors, shared = scene.actors(judged)
         if judged.needs_actor and not actors:
             yield Candidate(quote, reason="without a date, and nobody of the register takes part")
@@ -95,16 +104,20 @@ class Drafting:
         )  # fmt: skip
         if not judged.dates:
             yield self._undated(event, judged)
-        given = [year for dated in judged.dates for year in dated.node.values("y")]
+        given = [year for dated in judged.dates for year in dated.node.values("year", "old_year", "noted_year")]
         for dated in judged.dates:
             words = scene.tagged.text[dated.start : dated.end]
             year = given[-1] if len(judged.dates) > 1 and given else None
-            yield from self._resolved(event._replace(date_text=words), judged, dated, self._anchor(judged, year))
+            doubt = f"from the heading “{sentence.day}”" if dated.start < len(sentence.day) else ""
+            told = event._replace(date_text=words, doubt=doubt)
+            yield from self._resolved(told, judged, dated, self._anchor(judged, year))
 
     def _anchor(self, judged: Judged, year: int | None) -> Anchor:
-        direction = OPEN if judged.direction == NEAREST else judged.direction
-        near = HALF_A_YEAR if judged.direction == NEAREST else NEAR
-        return Anchor(self.issued, direction, self.previous, year, self.day_first, near)
+        nearest = judged.direction == NEAREST or (
+            judged.noun and judged.type in MET and judged.dates[0].node.shape == "days"
+        )
+        direction = OPEN if nearest else judged.direction
+        return self.story.anchor(direction, HALF_A_YEAR if nearest else NEAR, year)
 
     def _undated(self, event: Candidate, judged: Judged) -> Candidate:
         upto = f"[..{self.issued}]"
@@ -126,10 +139,11 @@ class Drafting:
             if reason:
                 yield Candidate(event.quote, reason=reason)
                 continue
-            self.previous = moment
-            if judged.noun and dated.node.shape in ROLLING:  # one happening at some time in there
-                moment = replace(moment, edtf=f"[{moment.first}..{moment.last}]")
-            yield event._replace(date=moment.edtf, part=moment.part, status=status)
+            self.story.previous = moment
+            if (judged.noun and dated.node.shape in ROLLING) or (judged.type in AT_ONCE and dated.node.is_bounded):
+                moment = moment.once()
+            doubt = event.doubt or moment.doubt
+            yield event._replace(date=moment.edtf, part=moment.part, status=status, doubt=doubt)
 
     def _against_the_day(self, moment: Moment, judged: Judged, status: str) -> tuple[str, str]:
         """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""

@@ -223,12 +223,12 @@ class Clauses:
 
     def specific(self, first: int, last: int) -> bool:
         """Whether a number or a name stands in a stretch of words."""
-        numbers, words = self.language.dates["n"], self.tagged.words
+        numbers, words = self.language.vocabulary.numbers, self.tagged.words
         for at in range(first, min(last, len(self.lows))):
             low = self.lows[at]
             if at and low[0].isalpha() and self.tagged.text[words[at].start].isupper():
                 return True
-            if low in numbers or (low[0].isdigit() and words[at].kind in "dny"):
+            if low in numbers or (low[0].isdigit() and words[at].kind in ("day", "number", "year", "noted_year")):
                 return True
         return False
 
@@ -287,7 +287,7 @@ class Clauses:
 
     def _is_of_months(self, date: Dated) -> bool:
         """`from January to May`: a time so long that what is counted in it is a sum."""
-        ends = [part.value.shape for part in date.node.parts if part.kind == "1"]
+        ends = [part.value.shape for part in date.node.parts if part.kind == "date"]
         return date.node.shape == "range" and ends == ["month", "month"]
 
     def _is_as_of(self, date: Dated) -> bool:
@@ -299,7 +299,8 @@ class Clauses:
         return counted and (date.first > 3 or opening.node.shape in ("from", "days"))
 
     def _is_count(self, at: int) -> bool:
-        return at not in self.tagged.in_date and self.lows[at][0].isdigit() and self.tagged.words[at].kind in "dny#"
+        kinds = ("day", "number", "year", "noted_year", "other_number")
+        return at not in self.tagged.in_date and self.lows[at][0].isdigit() and self.tagged.words[at].kind in kinds
 
     # --- types ---
 

@@ -1,22 +1,19 @@
 """English: its tables in one place."""
 
 from diplotimeline.drafting import english_events as events, english_words as words
-from diplotimeline.drafting.english_dates import ENGLISH_DATES
 from diplotimeline.drafting.english_marks import MARKS
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.verb_forms import english_forms
+from diplotimeline.drafting.vocabulary import vocabulary
 
 ENGLISH = Language(
     code="en",
-    dates=ENGLISH_DATES,
+    vocabulary=vocabulary("en"),
     verbs=english_forms(events.VERBS, events.STATES, events.FORMS),
     nouns=events.NOUNS,
     marks=MARKS,
     auxiliaries=words.AUXILIARIES,
     words={
-        "short": words.ABBREVIATIONS,
-        "titles": words.TITLES,
-        "openers": words.OPENERS,
         "adjectives": words.ADJECTIVES,
         "adverbs": words.ADVERBS,
         "boundaries": words.BOUNDARIES,
@@ -37,8 +34,6 @@ ENGLISH = Language(
         "hearsay": words.HEARSAY,
         "lasting": words.LASTING,
         "ambiguous": words.AMBIGUOUS,
-        "offices": words.OFFICES,
     },
     past_ending=r"[a-z]{3,}ed",
-    capitals="MmW",
 )

@@ -1,22 +1,19 @@
 """French: its tables in one place."""
 
 from diplotimeline.drafting import french_events as events, french_words as words
-from diplotimeline.drafting.french_dates import FRENCH_DATES
 from diplotimeline.drafting.french_marks import MARKS
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.verb_forms import french_forms
+from diplotimeline.drafting.vocabulary import vocabulary
 
 FRENCH = Language(
     code="fr",
-    dates=FRENCH_DATES,
+    vocabulary=vocabulary("fr"),
     verbs=french_forms(events.VERBS, events.STATES, events.IRREGULAR),
     nouns=events.NOUNS,
     marks=MARKS,
     auxiliaries=words.AUXILIARIES,
     words={
-        "short": words.ABBREVIATIONS,
-        "titles": words.TITLES,
-        "openers": words.OPENERS,
         "adjectives": words.ADJECTIVES,
         "adverbs": words.ADVERBS,
         "boundaries": words.BOUNDARIES,
@@ -39,10 +36,8 @@ FRENCH = Language(
         "hearsay": words.HEARSAY,
         "lasting": words.LASTING,
         "ambiguous": words.AMBIGUOUS,
-        "offices": words.OFFICES,
     },
     past_ending=r"[^\W\d_]{2,}(?:é|i|u|ert|int|is)(?:e?s?)",
     future_ending=r"[^\W\d_]{3,}r(?:a|ont)",
     moves=frozenset(words.MOVES.split("|")),
-    day_first=True,
 )

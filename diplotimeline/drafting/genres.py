@@ -151,5 +151,5 @@ def _opens(clauses: Clauses, judged: Judged) -> bool:
 
 def _shapes(node: Node) -> set[str]:
     """The shape of a date and of the dates that it is made of."""
-    inner = [part.value for part in node.parts if part.kind == "1"]
+    inner = [part.value for part in node.parts if part.kind == "date"]
     return {node.shape}.union(*(_shapes(one) for one in inner))

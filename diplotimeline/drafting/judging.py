@@ -68,7 +68,7 @@ def _without_background(dated: list[Judged]) -> list[Judged]:
 def _is_rough(date: Dated) -> bool:
     """A year, `recently`, `this month`."""
     return date.node.shape in ROUGH or (
-        date.node.shape == "period" and bool(date.node.values("H")) and len(date.node.parts) == 2
+        date.node.shape == "period" and bool(date.node.values("this")) and len(date.node.parts) == 2
     )
 
 
@@ -134,7 +134,7 @@ def _is_setting(clauses: Clauses, noun: int, verb: Verb | None) -> bool:
 def _unwrapped(clauses: Clauses, dates: tuple[Dated, ...]) -> tuple[Dated, ...]:
     """`alarmed by the 3 May attack`: no term but a date, because a noun follows it."""
     first, last = dates[0].first, dates[0].last
-    inner = [part for part in dates[0].node.parts if part.kind == "1"]
+    inner = [part for part in dates[0].node.parts if part.kind == "date"]
     if dates[0].node.shape != "by" or not inner:
         return dates
     named = clauses.lows[first + 1] == "the" and any(at in clauses.tagged.nouns for at in range(last, last + 2))

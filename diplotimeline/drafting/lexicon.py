@@ -1,10 +1,10 @@
 """Texts as words, and phrases looked up among them. A phrase of any length becomes one word with a kind and a value."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set as AbstractSet
 from typing import Any, Generic, NamedTuple, TypeVar
 
-OTHER = "x"
+OTHER = "other"
 
 # Straight signs for typographic ones, one for one, so that places in the plain text are places in the text.
 PLAIN = str.maketrans(
@@ -33,11 +33,12 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 LONGEST_NUMBER = 18
-FIRST_YEAR, LAST_YEAR = 1500, 2199
+FIRST_OLD_YEAR, FIRST_YEAR, LAST_YEAR = 1000, 1500, 2199
+"""An old year is one only beside a day or a month."""
 
 
 class Word(NamedTuple):
-    """A stretch of a sentence from `start` to `end`: its kind is one letter, `OTHER` where nothing is known of it.
+    """A stretch of a sentence from `start` to `end`, and its kind, `OTHER` where nothing is known of it.
 
     The value of such a word is whether it has a capital letter.
     """
@@ -102,7 +103,9 @@ def raw_words(text: str) -> list[Word]:
     return found
 
 
-def with_kinds(text: str, words: list[Word], lexicon: Lexicon[tuple[str, Any]], capitals: str) -> list[Word]:
+def with_kinds(
+    text: str, words: list[Word], lexicon: Lexicon[tuple[str, Any]], capitals: AbstractSet[str]
+) -> list[Word]:
     """The words with the phrases of a lexicon put together into one word each.
 
     `capitals` are the kinds that this language writes with a capital letter: `may` is no month.
@@ -126,45 +129,49 @@ def with_kinds(text: str, words: list[Word], lexicon: Lexicon[tuple[str, Any]], 
 def _number(match: re.Match[str]) -> tuple[str, Any]:
     text = match[0]
     if not text.isdecimal() or not text.isascii() or len(text) > LONGEST_NUMBER:
-        return "#", 0
+        return "other_number", 0
     number = int(text)
     if len(text) <= 2 and 1 <= number <= 31:
-        return "d", number
-    if len(text) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
-        return "y", number
-    return "n", number
+        return "day", number
+    if len(text) == 4 and FIRST_OLD_YEAR <= number <= LAST_YEAR:
+        return "year" if number >= FIRST_YEAR else "old_year", number
+    if len(text) == 5 and text[:2] in ("19", "20"):  # with the figure of a footnote, `20214`
+        return "noted_year", number // 10
+    return "number", number
 
 
 def _ordinal(match: re.Match[str]) -> tuple[str, Any]:
     number = int(re.sub(r"[^0-9]", "", match[0]))
-    return ("d", number) if 1 <= number <= 31 else (OTHER, None)
+    return ("day", number) if 1 <= number <= 31 else (OTHER, None)
 
 
 def _twelve(match: re.Match[str]) -> tuple[str, Any]:
     hour, _, minute = re.sub(r"[^0-9:.]", "", match[0]).strip(".").replace(".", ":").partition(":")
     if not 1 <= int(hour) <= 12:
         return OTHER, None
-    return "T", f"{int(hour) % 12 + (12 if match['half'] == 'p' else 0):02}:{int(minute or 0):02}"
+    return "clock", f"{int(hour) % 12 + (12 if match['half'] == 'p' else 0):02}:{int(minute or 0):02}"
 
 
 def _clock(match: re.Match[str]) -> tuple[str, Any]:
     hour, minute = [*re.findall(r"[0-9]{1,2}", match[0]), "0"][:2]
-    return "T", f"{int(hour):02}:{int(minute):02}"
+    return "clock", f"{int(hour):02}:{int(minute):02}"
 
 
 def _figures(match: re.Match[str]) -> tuple[str, Any]:
     """A date in figures; `14.30` can only be a clock time."""
     clock = re.fullmatch(r"([01]?[0-9]|2[0-3])\.([0-5][0-9])", match[0])
-    return ("T", f"{int(clock[1]):02}:{clock[2]}") if clock and not 1 <= int(clock[2]) <= 12 else ("X", match[0])
+    if clock and not 1 <= int(clock[2]) <= 12:
+        return "clock", f"{int(clock[1]):02}:{clock[2]}"
+    return "figures", match[0]
 
 
 FIGURES: dict[str, Callable[[re.Match[str]], tuple[str, Any]]] = {
-    "reference": lambda _: ("#", None),
-    "iso": lambda match: ("X", match[0]),
+    "reference": lambda _: ("other_number", None),
+    "iso": lambda match: ("figures", match[0]),
     "figures": _figures,
     "twelve": _twelve,
     "clock": _clock,
-    "decade": lambda match: ("D", int(match[0][:4])),
+    "decade": lambda match: ("decade", int(match[0][:4])),
     "ordinal": _ordinal,
     "number": _number,
 }

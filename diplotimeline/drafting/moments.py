@@ -1,5 +1,6 @@
 """Points and stretches in time as a text names them, and the arithmetic of the calendar."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,6 +17,13 @@ class Moment:
     year_given: bool = False
     side: str = ""
     """How it is written at the end of an interval, where sets cannot stand."""
+    doubt: str = ""
+    """What speaks for another date, where this one was chosen."""
+
+    def once(self) -> "Moment":
+        """Some day, or several, of a stretch: what happens only once did not last for all of it."""
+        stretch = self.first < self.last and re.fullmatch(r"[0-9-]{10}/[0-9-]{10}", self.edtf)
+        return replace(self, edtf=f"[{self.first}..{self.last}]") if stretch else self
 
     @property
     def end(self) -> str:

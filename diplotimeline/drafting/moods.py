@@ -145,7 +145,7 @@ def _past(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return Mood(REASONS["wish"], PAST)
     if verb.type == "agreement" and clauses.lows[verb.last : verb.last + 1] in (["to"], ["de"], ["d"]):
         return Mood("", NEAREST)  # `agreed to meet on`
-    recent = clauses.near("issued", verb.first - 1, verb.first) and not dates[0].node.values("y")
+    recent = clauses.near("issued", verb.first - 1, verb.first) and not dates[0].node.values("year")
     names_document = verb.type in DOCUMENT_VERBS and clauses.near("document", verb.first - 2, verb.first) and not recent
     if verb.tense == "reduced" and names_document:  # `the agreement signed on 9 November`
         return Mood(DOCUMENT, PAST)

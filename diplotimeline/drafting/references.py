@@ -110,7 +110,7 @@ def _made_document(clauses: Clauses, dates: tuple[Dated, ...]) -> bool:
     others = (one for one in clauses.verbs if one.first != verb.first and one.finite and one.type)
     if any(one.tense in PAST_TENSES for one in others):
         return False
-    recent = dates[0].node.shape not in ROUGH and not dates[0].node.values("y")
+    recent = dates[0].node.shape not in ROUGH and not dates[0].node.values("year")
     own = verb.tense != "reduced" and bool(WE.intersection(clauses.lows[start : verb.first]))
     return own or (not recent and _of_document(clauses, verb, start))
 

@@ -6,12 +6,15 @@ Nobody is named whom the words do not name. A surname that two registered people
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.lexicon import PLAIN, TOKEN
+from diplotimeline.drafting.names import Names
 from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.vocabulary import Vocabulary
 from diplotimeline.record.values import Actor
+from diplotimeline.suggest import is_state
 
 LONGEST_ACRONYM = 4
+GENITIVES = frozenset(("of", "de", "du", "des"))
 
 
 class Named(NamedTuple):
@@ -25,12 +28,15 @@ class Named(NamedTuple):
 class Register:
     """The actors of a timeline, looked up by the words that name them."""
 
-    def __init__(self, actors: Mapping[str, Actor], languages: tuple[Language, ...]) -> None:
+    def __init__(self, actors: Mapping[str, Actor], vocabularies: tuple[Vocabulary, ...]) -> None:
         self.actors = actors
         self.by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-        self.offices = frozenset(word for language in languages for word in language.classes["offices"])
-        self.openers = frozenset(word for language in languages for word in language.classes["openers"])
+        self.offices = frozenset(word for one in vocabularies for word in one.text["offices"])
+        self.openers = frozenset(word for one in vocabularies for word in one.text["openers"])
         self.known = {word for actor in actors.values() for name in (actor.name, actor.office) for word in name.split()}
+        bodies = (actor for actor in actors.values() if actor.kind != "person")
+        self.not_people = {name.lower() for actor in bodies for name in (actor.name, *actor.aliases)}
+        self.names = Names(name for actor in actors.values() for name in (actor.name, *actor.aliases))
         for id, actor in actors.items():
             self._enter(id, actor)
         for several in self.by_first.values():
@@ -41,9 +47,14 @@ class Register:
             self._add(name, id, bare=False)
         if actor.kind == "person":
             for name in dict.fromkeys((actor.name, *actor.aliases)):
-                surname = name.split()[-1]
-                if len(name.split()) > 1 and surname[0].isupper():
-                    self._add(surname, id, bare=True)
+                if self._ends_in_surname(name):
+                    self._add(name.split()[-1], id, bare=True)
+
+    def _ends_in_surname(self, name: str) -> bool:
+        """Whether a name is one of several words that ends in a surname, not in an office, a state or a body."""
+        *before, last = name.split()
+        named = last.rstrip("s") in self.offices or is_state(last) or last.lower() in self.not_people
+        return bool(before) and last[0].isupper() and not named and before[-1].lower() not in GENITIVES
 
     def _add(self, name: str, id: str, *, bare: bool) -> None:
         words = tuple(match[0] for match in TOKEN.finditer(name.translate(PLAIN)))

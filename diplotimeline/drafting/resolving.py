@@ -4,16 +4,15 @@ Nothing is guessed: what the text leaves open raises `Unsettled` with the readin
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 from diplotimeline.dates import parses
 from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
+from diplotimeline.drafting.counting import COUNTED, count_in, counted, period
 from diplotimeline.drafting.expressions import Node
-from diplotimeline.drafting.lexicon import Word
 from diplotimeline.drafting.moments import Moment, Unsettled, all_days, around, one_day, shifted, some_day, unit_away
-from diplotimeline.drafting.points import POINTS, count_in, counted, period
+from diplotimeline.drafting.points import POINTS, by_name
 
 PARTS_OF_MONTH = {
     "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "first half": (1, 15),
@@ -21,10 +20,14 @@ PARTS_OF_MONTH = {
     "fourth week": (22, 28), "first day": (1, 1), "last day": (0, 31), "last week": (-6, 31),
 }  # fmt: skip
 """First and last day; a negative one counts back from the end of the month."""
+PARTS = {"nights": "night"}
 PARTS_OF_YEAR = {
     "first half": (1, 6), "second half": (7, 12), "first quarter": (1, 3), "second quarter": (4, 6),
     "third quarter": (7, 9), "fourth quarter": (10, 12),
 }  # fmt: skip
+
+
+LARGER = {"day": "week", "week": "month", "month": "year"}
 
 
 def resolve(anchor: Anchor, node: Node) -> list[Moment]:
@@ -38,31 +41,28 @@ def resolve(anchor: Anchor, node: Node) -> list[Moment]:
     return moments
 
 
-def _single(anchor: Anchor, word: Word) -> Moment:
+def _single(anchor: Anchor, node: Node) -> Moment:
     """The one date that a part of an expression stands for."""
-    moments = resolve(anchor, word.value)
+    moments = resolve(anchor, node)
     return all_days(moments[0].first, moments[-1].last) if len(moments) > 1 else moments[0]
 
 
-def _inner(node: Node) -> list[Word]:
-    return [part for part in node.parts if part.kind == "1"]
-
-
 def _clock(anchor: Anchor, node: Node) -> list[Moment]:
-    moment = _single(anchor, _inner(node)[0])
-    timed = f"{moment.edtf}T{node.values('T')[0]}"
+    moment = _single(anchor, node.inner[0])
+    timed = f"{moment.edtf}T{node.values('clock')[0]}"
     return [replace(moment, edtf=timed, side=moment.edtf) if parses(timed) else moment]
 
 
 def _hours(anchor: Anchor, node: Node) -> list[Moment]:
-    return resolve(anchor, _inner(node)[0].value)
+    return resolve(anchor, node.inner[0])
 
 
 def _part_of_day(anchor: Anchor, node: Node) -> list[Moment]:
     """`the night of 12 September` lies in two days, an evening in one."""
-    part = node.values("p")[0] or None
-    moments = resolve(anchor, _inner(node)[0].value)
-    singular = next(word.low for word in node.parts if word.kind == "p") in ("night", "nuit")
+    named = node.values("part_of_day")[0]
+    part = PARTS.get(named, named) or None
+    moments = resolve(anchor, node.inner[0])
+    singular = named == "night"
     if part == "night" and singular and len(moments) == 2 and (moments[1].first - moments[0].first).days == 1:
         return [all_days(moments[0].first, moments[1].last, "night")]  # `the night of 27 and 28 September`
     if part != "night":
@@ -72,30 +72,30 @@ def _part_of_day(anchor: Anchor, node: Node) -> list[Moment]:
 
 def _night(moment: Moment) -> Moment:
     if moment.first == moment.last:
-        return all_days(moment.first, moment.first + timedelta(1), "night")
+        return replace(all_days(moment.first, moment.first + timedelta(1), "night"), doubt=moment.doubt)
     return replace(moment, part="night") if (moment.last - moment.first).days == 1 else moment
 
 
 def _part_of_days(anchor: Anchor, node: Node) -> list[Moment]:
     """`the night from Monday to Tuesday`."""
-    last = _single(anchor, _inner(node)[1])
-    first = _single(replace(anchor, year=None), _inner(node)[0])
-    if node.values("p")[0] == "night":
+    last = _single(anchor, node.inner[1])
+    first = _single(replace(anchor, year=None), node.inner[0])
+    if node.values("part_of_day")[0] in ("night", "nights"):
         return [all_days(last.first - timedelta(1), last.first, "night")]
     return [all_days(first.first, last.last)]
 
 
 def _part_of_period(anchor: Anchor, node: Node) -> list[Moment]:
     """`the start of the year`, `the end of last month`."""
-    if not node.values("L") and node.values("U")[0] == "week":
+    if not node.values("last") and node.values("unit")[0] == "week":
         return period(anchor, node)
-    step = -1 if node.values("L") else 0
-    return [_portion(unit_away(anchor.issued, node.values("U")[0], step), node.values("k")[0])]
+    step = -1 if node.values("last") else 0
+    return [_portion(unit_away(anchor.issued, node.values("unit")[0], step), node.values("portion")[0])]
 
 
 def _part_of_month(anchor: Anchor, node: Node) -> list[Moment]:
-    portion = node.values("k")[0]
-    return [_portion(moment, portion) for moment in resolve(anchor, _inner(node)[0].value)]
+    portion = node.values("portion")[0]
+    return [_portion(moment, portion) for moment in resolve(anchor, node.inner[0])]
 
 
 def _portion(moment: Moment, portion: str) -> Moment:
@@ -105,7 +105,7 @@ def _portion(moment: Moment, portion: str) -> Moment:
         low, high = PARTS_OF_MONTH[portion]
         days = some_day(first.replace(day=low if low > 0 else last.day + low), first.replace(day=min(high, last.day)))
         approximate = f"{moment.edtf}-15~" if portion == "mid" else f"{moment.edtf}~"
-        return replace(days, side=approximate, year_given=moment.year_given)
+        return replace(days, side=approximate, year_given=moment.year_given, doubt=moment.doubt)
     if re.fullmatch(r"[0-9]{4}", moment.edtf) and portion:
         if portion in PARTS_OF_YEAR:
             low, high = PARTS_OF_YEAR[portion]
@@ -118,13 +118,13 @@ def _portion(moment: Moment, portion: str) -> Moment:
 
 def _week_of(anchor: Anchor, node: Node) -> list[Moment]:
     """`the week of 2 December`: the week of the calendar in which the day lies."""
-    moment = _single(anchor, _inner(node)[0])
+    moment = _single(anchor, node.inner[0])
     return [unit_away(moment.first, "week", 0) if moment.first == moment.last else moment]
 
 
 def _range(anchor: Anchor, node: Node) -> list[Moment]:
     """`from late August to early September`: both ends belong to one story, so they share a year."""
-    left, right = _inner(node)
+    left, right = node.inner
     end = _single(anchor, right)
     start = _single(anchor, left)
     if end.year_given and not start.year_given:
@@ -142,60 +142,66 @@ def _range(anchor: Anchor, node: Node) -> list[Moment]:
 
 
 def _range_of_list(anchor: Anchor, node: Node) -> list[Moment]:
-    return [_single(anchor, _inner(node)[0])]
+    return [_single(anchor, node.inner[0])]
 
 
 def _choice(anchor: Anchor, node: Node) -> list[Moment]:
-    one, other = [_single(anchor, part) for part in _inner(node)]
+    one, other = [_single(anchor, part) for part in node.inner]
     return [replace(one, edtf=f"[{one.edtf},{other.edtf}]", last=other.last, side=one.end)]
 
 
 def _beside(anchor: Anchor, node: Node) -> list[Moment]:
     """`the day after 21 September`."""
-    moment = _single(anchor, _inner(node)[-1])
-    days = node.values("Gg")[0]
+    moment = _single(anchor, node.inner[-1])
+    days = node.values("adjacent", "adjacent_at_end")[0]
     return [counted(moment.last if days.first > 0 else moment.first, days)]
 
 
 def _eve(anchor: Anchor, node: Node) -> list[Moment]:
-    return [one_day(_single(anchor, _inner(node)[-1]).first - timedelta(1))]
+    return [one_day(_single(anchor, node.inner[-1]).first - timedelta(1))]
 
 
 def _before_or_after(anchor: Anchor, node: Node) -> list[Moment]:
-    moment = _single(anchor, _inner(node)[-1])
-    unit, count = node.values("U")[0], count_in(node)
-    day = shifted(moment.last, count, unit) if node.values("A") else shifted(moment.first, -count, unit)
+    """`two days after 3 May`; `the days after 3 May` are some days, fewer than the next larger unit has."""
+    moment = _single(anchor, node.inner[-1])
+    unit, before = node.values("unit")[0], bool(node.values("before", "past"))
+    if not any(node.values("day", "number", "article")):
+        larger = LARGER.get(unit, unit)
+        far = shifted(moment.first, -1, larger) if before else shifted(moment.last, 1, larger)
+        return [some_day(far, moment.last) if before else some_day(moment.first, far)]
+    count = count_in(node)
+    day = shifted(moment.first, -count, unit) if before else shifted(moment.last, count, unit)
     return [around(day, unit)]
 
 
 def _since(anchor: Anchor, node: Node) -> list[Moment]:
     """Something that goes on: its year is the last one possible, whatever the tense."""
-    moment = _single(replace(anchor, direction=-1), _inner(node)[0])
-    return [replace(moment, edtf=f"{moment.end}/..", last=max(anchor.issued, moment.last), part=None)]
+    moment = _single(replace(anchor, direction=-1, near=0), node.inner[0])
+    return [replace(moment, edtf=f"{moment.end}/..", last=max(anchor.issued, moment.last), part=None, doubt="")]
 
 
 def _by(anchor: Anchor, node: Node) -> list[Moment]:
     ahead = anchor if anchor.direction else replace(anchor, direction=1)  # a term lies ahead
-    last = _single(ahead, _inner(node)[0]).last
+    last = _single(ahead, node.inner[0]).last
     return [Moment(f"[..{last}]", last, last, side=str(last))]
 
 
 def _before(anchor: Anchor, node: Node) -> list[Moment]:
-    inner = _inner(node)[0]
+    inner = node.inner[0]
     moment = _single(anchor, inner)
-    ends = "end" in inner.value.values("k")
+    ends = "end" in inner.values("portion")
     first = moment.last if ends else moment.first - timedelta(1)
     return [Moment(f"[..{first}]", first, first, side=str(first))]
 
 
 def _until(anchor: Anchor, node: Node) -> list[Moment]:
     """An end may lie ahead even of what is told in the past: the year is the nearer one."""
-    moment = _single(replace(anchor, direction=0, near=HALF_A_YEAR), _inner(node)[0])
+    moment = _single(replace(anchor, direction=0, near=HALF_A_YEAR), node.inner[0])
     return [replace(moment, edtf=f"../{moment.end}")]
 
 
 def _after(anchor: Anchor, node: Node) -> list[Moment]:
-    first = _single(anchor, _inner(node)[0]).last + timedelta(1)
+    first = _single(anchor, node.inner[0]).last + timedelta(1)
     if anchor.direction < 0 and first < anchor.issued:
         return [some_day(first, anchor.issued)]
     return [Moment(f"[{first}..]", first, first, side=str(first))]
@@ -203,38 +209,27 @@ def _after(anchor: Anchor, node: Node) -> list[Moment]:
 
 def _from(anchor: Anchor, node: Node) -> list[Moment]:
     """Open at the end, unless the words name a range: `from 1 to 5 February`."""
-    moments = resolve(anchor, _inner(node)[0].value)
+    moments = resolve(anchor, node.inner[0])
     if len(moments) > 1 or moments[0].first != moments[0].last:
         return moments if "/" in moments[0].edtf else [replace(moments[0], edtf=f"{moments[0].end}/..")]
     return [replace(moments[0], edtf=f"{moments[0].first}/..", part=None)]
 
 
 def _about(anchor: Anchor, node: Node) -> list[Moment]:
-    moment = _single(anchor, _inner(node)[0])
-    vague = f"{moment.edtf}~"
-    return [replace(moment, edtf=vague) if parses(vague) else moment]
+    return [_marked(_single(anchor, node.inner[0]), "~")]
 
 
-SHAPES: dict[str, Callable[[Anchor, Node], list[Moment]]] = {
-    **POINTS,
-    "clock": _clock,
-    "hours": _hours,
-    "part_of_day": _part_of_day,
-    "part_of_days": _part_of_days,
-    "part_of_period": _part_of_period,
-    "part_of_month": _part_of_month,
-    "week_of": _week_of,
-    "range": _range,
-    "range_of_list": _range_of_list,
-    "choice": _choice,
-    "eve": _eve,
-    "beside": _beside,
-    "since": _since,
-    "by": _by,
-    "before_or_after": _before_or_after,
-    "before": _before,
-    "until": _until,
-    "after": _after,
-    "from": _from,
-    "about": _about,
-}
+def _doubtful(anchor: Anchor, node: Node) -> list[Moment]:
+    """`15 March (?)`."""
+    return [_marked(_single(anchor, node.inner[0]), "?")]
+
+
+def _marked(moment: Moment, sign: str) -> Moment:
+    edtf = f"{moment.edtf}{sign}"
+    return replace(moment, edtf=edtf) if parses(edtf) else moment
+
+
+SHAPES = POINTS | COUNTED | by_name(
+    _clock, _hours, _part_of_day, _part_of_days, _part_of_period, _part_of_month, _week_of, _range, _range_of_list,
+    _choice, _eve, _beside, _since, _by, _before_or_after, _before, _until, _after, _from, _about, _doubtful,
+)  # fmt: skip

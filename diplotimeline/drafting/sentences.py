@@ -4,26 +4,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from diplotimeline.characters import FORBIDDEN, normal
-from diplotimeline.drafting.language import Language
-from diplotimeline.quotes.layout import without_page_breaks
+from diplotimeline.drafting.preparation import GAP, prepared
+from diplotimeline.drafting.vocabulary import Vocabulary
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
-WIDEST_HEADING = 110
+WIDEST_HEADING, WIDEST_TITLE = 110, 90
 BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)]\s|[IVX]{1,5}\.\s)")
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
+STOPPED = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
+BLANK_IN_CODE = re.compile("&(?:nbsp|#160|#[xX][aA]0);")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
-NO_TEXT = rf"{FORBIDDEN.pattern[1:-1]}\ud800-\udfff"
-UNQUOTABLE = re.compile(rf"(?<![^\s{NO_TEXT}])[^\s{NO_TEXT}]+[{NO_TEXT}]+[^\s{NO_TEXT}]\S*|[{NO_TEXT}]+")
-"""Characters that no timeline may hold: a quote ends before them, and before a word that they stand in."""
 WORD = re.compile(r"\W")
 DAY_ALONE = re.compile(
     r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}(?: [0-9]{4})?|[^\W\d_]{3,9} [0-9]{1,2}(?:, [0-9]{4})?"
 )
 """A day with a stop after it begins an entry of a chronicle."""
+CELL_ENDS = re.compile(r"\t+| {2,}|\|")
+ROW = re.compile(rf"\W{{0,9}}(?:{DAY_ALONE.pattern})(?: {{2,}}| ?\|)")
+"""Cells are divided by tabs; behind a day also by several blanks or a bar."""
+DAY_LINE = re.compile(rf"(?:[^\W\d_]{{3,9}},? )?(?:{DAY_ALONE.pattern}):?")
+LISTED = re.compile(r"\W*(?:[0-9]{1,3}[.)])?\s*(?-i:[A-ZÀ-Þ])")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
     r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?"
@@ -37,91 +40,137 @@ OPEN_ENDED = re.compile(r"(?:[,(-]|\b[0-9]{1,2}|\b(?:[^\W\d_]\.)+|\b(?-i:[a-z])[
 
 
 class Sentence(NamedTuple):
-    """A sentence with its runs of white space made single blanks; `opens` if it begins a paragraph."""
+    """A sentence with its runs of white space made single blanks, and as it is read; `opens` if it begins a paragraph.
+
+    `alone` if nothing else stands in its paragraph, and no stop at its end; a `heading` is surely none.
+    """
 
     text: str
+    reading: str
     opens: bool = False
+    alone: bool = False
     heading: bool = False
+    day: str = ""
+    """The words of the heading that name the day of the sentence; it is read as an entry of that day."""
 
     @property
-    def reading(self) -> str:
-        """The sentence as it is read: words that were divided at the end of a line are whole again."""
-        return DIVIDED.sub("", self.text)
+    def may_be_title(self) -> bool:
+        """Whether it is a short line by itself, and no item of a list."""
+        return self.alone and len(self.text) <= WIDEST_TITLE and not BULLET.match(self.text)
 
 
-def split(text: str, language: Language) -> Iterator[Sentence]:
-    """The sentences and headings of a text, in their order; what has no letter and no figure is neither."""
-    composed = normal("NFC", without_page_breaks(text)).replace("\r\n", "\n").replace("\r", "\n")
-    if re.search(f"[{NO_TEXT}]", composed):  # asking costs a tenth, and hardly any text has one
-        composed = UNQUOTABLE.sub("\n\n", composed)
-    for block in _blocks(composed, language):
-        yield from (one for one in _sentences(block, language) if any(map(str.isalnum, one.text)))
+def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """The sentences and headings of a text, in their order; what has no letter and no figure is neither.
+
+    Raises `CallError` for a text that is written in a code.
+    """
+    for block in _blocks(prepared(text), vocabulary):
+        found = [_row(block)] if _is_row(block) else _sentences(block, vocabulary)
+        yield from (one for one in found if any(map(str.isalnum, one.text)))
 
 
-def _blocks(text: str, language: Language) -> Iterator[str]:
-    """Stretches of lines that belong together: hard line breaks are joined, headings and items stand alone."""
+def _sentence(text: str, *, opens: bool, alone: bool = False, heading: bool = False) -> Sentence:
+    """A stretch of a block; as it is read, it has no bullet, and words that a line divided are whole again."""
+    reading = DIVIDED.sub("", BLANK_IN_CODE.sub(" ", text).replace(f"{GAP} ", ""))
+    reading = BULLET.sub("", reading, count=1) if opens and BULLET.match(reading) else reading
+    return Sentence(text.replace(GAP, "[…]"), reading, opens, alone, heading)
+
+
+def _is_row(line: str) -> bool:
+    return "\t" in line.strip() or ROW.match(line) is not None
+
+
+def _row(block: str) -> Sentence:
+    """A row of a table is read like an entry of a chronicle: what stands in its first cell, and then what happened."""
+    first, *others = [cell.strip() for cell in CELL_ENDS.split(block) if cell.strip()]
+    reading = f"{first}: {'; '.join(others)}" if others else first
+    return _sentence(" ".join(block.split()), opens=True)._replace(reading=reading)
+
+
+def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Stretches of lines that belong together: hard line breaks are joined; headings, items and rows stand alone."""
     lines: list[str] = []
     widest = 0
     for raw in [*text.split("\n"), ""]:
-        line = " ".join(raw.split())
-        if not line or (lines and _breaks(lines, widest, line, language)):
+        line, is_row = " ".join(raw.split()), _is_row(raw)
+        alone = is_row or (line and PAGE.fullmatch(line))
+        if not line or is_row or (lines and _breaks(lines, widest, line, vocabulary)):
             if lines:
                 yield " ".join(lines)
             lines, widest = [], 0
-        if line and PAGE.fullmatch(line):
-            yield line
+        if alone:
+            yield raw if is_row else line
         elif line:
             lines.append(line)
             widest = max(widest, len(line))
 
 
-def _breaks(lines: list[str], widest: int, line: str, language: Language) -> bool:
+def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line does not go on with the sentence of the lines before it, the widest of which is so wide.
 
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
     last = lines[-1]
-    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], language)
+    if (_is_day(line, vocabulary) and ENDING.search(last)) or (
+        len(lines) == 1 and _is_day(last, vocabulary) and line[0].isupper()
+    ):
+        return True
+    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
     if (PAGE.fullmatch(line) and last[-1] not in "-‐‑‒–—") or (
         len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)
     ):
         return True
     if BULLET.match(line):
-        return ended or last[-1] in ",;" or BULLET.match(lines[0]) is not None or _is_heading(last)
+        listed = BULLET.match(lines[0]) or line[0] in "•*·▪" or (len(lines) == 1 and _heads(last, line, vocabulary))
+        return bool(ended or last[-1] in ",;" or listed or _is_heading(last))
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
     first = line.partition(" ")[0]
-    if WORD.split(first)[0] not in language.classes["openers"] or _is_short(first, language):
+    if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
         return False
     return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
         last
     ) < widest * 0.6
 
 
-def _is_short(word: str, language: Language) -> bool:
-    return word.endswith(".") and word[:-1].lower() in language.classes["short"]
+def _is_day(line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but a day: `Monday, 18 April`."""
+    words = line.rstrip(":").lower().replace(",", "").split()
+    return DAY_LINE.fullmatch(line) is not None and not vocabulary.months.isdisjoint(words)
+
+
+def _heads(line: str, item: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line that ends in a date is the heading of the item below it, which begins with a capital letter."""
+    last = line.rpartition(" ")[2].rstrip(":").lower()
+    return LISTED.match(item) is not None and (last.isdigit() or last in vocabulary.months)
+
+
+def _is_short(word: str, vocabulary: Vocabulary) -> bool:
+    return word.endswith(".") and word[:-1].lower() in vocabulary.text["abbreviations"]
 
 
 def _is_capitals(line: str) -> bool:
     return line.isupper() and len(line) > 3
 
 
-def _sentences(block: str, language: Language) -> Iterator[Sentence]:
+def _sentences(block: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     start, opens = 0, True
     for match in STOP.finditer(block):
-        if _ends(block, start, match.start(), match.end(), language):
-            yield Sentence(block[start : match.end()], opens)
+        if _ends(block, start, match.start(), match.end(), vocabulary):
+            yield _sentence(block[start : match.end()], opens=opens)
             start, opens = match.end() + 1, False
     rest = block[start:]
     if rest.strip():
-        yield Sentence(rest, opens, heading=opens and not ENDING.search(rest) and _is_heading(rest))
+        alone = opens and not STOPPED.search(rest)
+        heading = alone and not ENDING.search(rest) and _is_heading(rest)
+        yield _sentence(rest, opens=opens, alone=alone, heading=heading)
 
 
 def _is_heading(text: str) -> bool:
     return _is_capitals(text) or PAGE.fullmatch(text) is not None
 
 
-def _ends(block: str, start: int, stop: int, end: int, language: Language) -> bool:
+def _ends(block: str, start: int, stop: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the stop at this place ends a sentence, by the word before it and the word after it."""
     following = block[end + 1 : end + 40].lstrip("\"'“‘«([– ")
     if not following:
@@ -134,11 +183,11 @@ def _ends(block: str, start: int, stop: int, end: int, language: Language) -> bo
         return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
-    opener = WORD.split(following, maxsplit=1)[0] in language.classes["openers"]
+    opener = WORD.split(following, maxsplit=1)[0] in vocabulary.text["openers"]
     if INITIALS.fullmatch(f"{word}."):
-        return opener and word not in language.classes["titles"]
-    if word in language.classes["short"]:
-        return opener and word not in language.classes["titles"]
+        return opener and word not in vocabulary.text["titles"]
+    if word in vocabulary.text["abbreviations"]:
+        return opener and word not in vocabulary.text["titles"]
     if word.isdigit() and len(word) <= 2:  # `5. October` goes on, `on page 12. The` does not
-        return opener or following.split(" ")[0].lower() not in language.date_lexicon.by_first
+        return opener or following.split(" ")[0].lower() not in vocabulary.lexicon.by_first
     return True

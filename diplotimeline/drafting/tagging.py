@@ -7,6 +7,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.expressions import Node, find_expressions
 from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.lexicon import Word, raw_words, with_kinds
+from diplotimeline.drafting.names import Names, without_names
 
 
 class Dated(NamedTuple):
@@ -22,10 +23,11 @@ class Dated(NamedTuple):
 class Tagged:
     """The words of a sentence and what they may mean, by their number."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, text: str, language: Language, names: Names | None = None) -> None:
         self.text = text
         self.language = language
         self.words: list[Word] = raw_words(text)
+        self.in_name = names.places(text, self.words) if names else frozenset()
         self.lows = [word.low for word in self.words]
         self.verbs: dict[int, tuple[str, str, int]] = {}
         self.nouns: dict[int, tuple[str, int]] = {}
@@ -36,7 +38,7 @@ class Tagged:
     def _look_up(self) -> None:
         lexicon = self.language.event_lexicon
         for place, low in enumerate(self.lows):
-            if low not in lexicon.by_first:
+            if low not in lexicon.by_first or place in self.in_name:
                 continue
             for (kind, value), length in lexicon.at(self.lows, place):
                 if kind == "v":
@@ -59,8 +61,9 @@ class Tagged:
     @cached_property
     def dates(self) -> list[Dated]:
         """The date expressions, in their order."""
-        language = self.language
-        found = find_expressions(with_kinds(self.text, self.words, language.date_lexicon, language.capitals))
+        vocabulary = self.language.vocabulary
+        words = without_names(self.words, self.in_name)
+        found = find_expressions(with_kinds(self.text, words, vocabulary.lexicon, vocabulary.capitals))
         starts = [word.start for word in self.words]
         return [
             Dated(one.node, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from diplotimeline.drafting.candidates import Candidate
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import Value, fields_of
-from diplotimeline.record.kinds import OneOrMore
+from diplotimeline.record.groups import OneOrMore
 from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Source
 
@@ -86,7 +86,7 @@ def _event(one: Candidate, source_id: str) -> Iterator[str]:
 
 def _date(one: Candidate) -> str:
     if one.date:
-        return _edtf(one.date)
+        return _edtf(one.date) + (f"  # TODO {one.doubt}" if one.doubt else "")
     readings = " or ".join(map(_edtf, one.readings))
     return f"TODO  # {readings}: {one.why}" if readings else f"TODO  # {one.why}"
 

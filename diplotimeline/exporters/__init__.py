@@ -17,7 +17,7 @@ __all__ = ["FORMATS", "Exported", "Format", "export", "format_for", "render"]
 
 FORMATS: Mapping[str, Format] = MappingProxyType({
     "csv": Format(csv.render, (".csv",), ("excel", "raw", "rows")),
-    "html": Format(html.render, (".html", ".htm")),
+    "html": Format(html.render, (".html", ".htm"), ("ui",)),
     "markdown": Format(markdown.render, (".md", ".markdown"), ("table",)),
     "json": Format(json.render, (".json",)),
     "jsonl": Format(json.render_lines, (".jsonl", ".ndjson")),

@@ -35,6 +35,7 @@ FORMULA = re.compile(rf" *[\t\r\n]|\s*{SIGN}")
 # what calls something is changed, with ( or | or !: the items of a list and negative numbers stay.
 # Blanks and quotation marks are taken in at once, whatever follows: to look from each of them takes the square of them.
 OTHER_CELL = re.compile(rf"([;\t\r\n][;\"\s]*+)('*+)({SIGN}(?=[^;\t\r\n]*[(|!]))?")
+GUARDED = re.compile(rf"([;\t\r\n][;\"\s]*+)'('*{SIGN}(?=[^;\t\r\n]*[(|!]))")
 # RFC 4180, and what spreadsheets take for separators unless they are told otherwise.
 NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')
 BYTE_ORDER_MARK = "\ufeff"
@@ -87,3 +88,8 @@ class Cells:
 
 def _with_apostrophe(match: re.Match[str]) -> str:
     return f"{match[1]}'{match[2]}{match[3]}" if match[3] else match[0]
+
+
+def unguarded(cell: str) -> str:
+    """A text as it was before `Cells.guarded` put apostrophes into it."""
+    return GUARDED.sub(r"\1\2", cell.removeprefix("'")) if "'" in cell else cell

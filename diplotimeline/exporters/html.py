@@ -1,10 +1,12 @@
-"""HTML: one page that asks for nothing from outside, with a drawn time axis, the chronology and its sources.
+"""HTML: one page that asks for nothing from outside, with the chronology, a drawn time axis and the sources.
 
-The page stands in `page/`: a template, its style and its script. It reads without the script, which only adds the
-search and the filters.
+The page stands in `page/`: a template, its style, its scripts and its words. It reads without the scripts, which only
+add the search and the filters, and draw the picture anew for what these keep.
 """
 
 from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from json import dumps
@@ -12,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplotimeline import phrases
-from diplotimeline.analyses.lanes import picture
+from diplotimeline.analyses.lanes import NOBODY, Lane, Picture, picture
 from diplotimeline.characters import ALIKE
-from diplotimeline.dates import MONTH_NAMES, period
-from diplotimeline.exporters.page import axis
+from diplotimeline.exporters.page import axis, data
 from diplotimeline.exporters.page.articles import Articles
+from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.telling import PERHAPS
 from diplotimeline.record.chronology import Timeline
@@ -25,30 +27,66 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 PAGE = Path(__file__).parent / "page"
-UNTITLED = "Chronology"
-NOBODY = "No actor named"
+SCRIPTS = ("picture.js", "page.js")
+MANY = 10_000
+"""With more events a page is slow to open, in what browsers and machines are today."""
 
 
-def render(timeline: Timeline) -> Exported:
-    """The chronology as a web page in one file."""
-    style, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    script = script.replace("const ALIKE = {};", f"const ALIKE = {dumps(ALIKE)};")
+def render(timeline: Timeline, *, ui: str = "en") -> Exported:
+    """The chronology as a web page in one file, with the page's own words in a language of `--ui`."""
+    words = Wording(ui)
+    style = _file("page.css")
+    script = "".join(map(_file, SCRIPTS)).replace("const ALIKE = {};", f"const ALIKE = {dumps(ALIKE)};")
+    page = Articles(timeline, words)
+    lanes = _states_first(timeline, picture(timeline)) if timeline.events else None
     text = _template().render(
         timeline=timeline,
-        title=timeline.title or UNTITLED,
-        facts=[*phrases.key_facts(timeline, MONTH_NAMES), *filter(None, [phrases.time_zones(timeline)])],
+        title=timeline.title or words("untitled"),
         policy=_policy(style, script),
         style=style,
         script=script,
-        drawing=axis.draw(picture(timeline)) if timeline.events else None,
+        data=data.block(page, lanes, words) if lanes else "",
+        drawing=axis.draw(lanes, tuple(words.tables["short month"].values())) if lanes else None,
         axis=axis,
-        name=lambda actor: timeline.name(actor) or NOBODY,
-        period=lambda numbers: period((timeline.events[number].date for number in numbers), MONTH_NAMES),
-        page=Articles(timeline),
+        marks=_in_use(words.tables["mark"], (article["mark"] for article in page.events)),
+        statuses=_in_use(words.tables["status"], (event.status for event in timeline.events)),
+        name=lambda actor: timeline.name(actor) or words("nobody"),
+        page=page,
+        words=words,
         phrases=phrases,
         PERHAPS=PERHAPS,
     )
-    return Exported(text)
+    return Exported(text, _too_large(len(timeline.events), text))
+
+
+def _file(name: str) -> str:
+    return (PAGE / name).read_text(encoding="utf-8")
+
+
+def _states_first(timeline: Timeline, whole: Picture) -> Picture:
+    """The picture with the families of states above the others, and the events without an actor below all."""
+    families: list[list[Lane]] = []
+    for lane in whole.lanes:
+        if lane.depth == 0:
+            families.append([])
+        families[-1].append(lane)
+    kinds = {id: actor.kind for id, actor in timeline.actors.items()}
+    families.sort(key=lambda family: (family[0].actor == NOBODY, kinds.get(family[0].actor) != "state"))
+    return replace(whole, lanes=tuple(lane for family in families for lane in family))
+
+
+def _in_use(words: Iterable[str], used: Iterable[str]) -> list[str]:
+    """The words of a table that are used, in its order."""
+    there = set(used)
+    return [word for word in words if word in there]
+
+
+def _too_large(events: int, text: str) -> tuple[str, ...]:
+    """What to say of a page that browsers open slowly; nothing of others."""
+    if events <= MANY:
+        return ()
+    size = f"{events:,} events make a page of {len(text.encode()) / 1_000_000:.0f} MB"
+    return (f"{size}; above {MANY:,} a browser is slow to open it. Filters such as --from make it smaller.",)
 
 
 @cache

@@ -71,7 +71,7 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Iterato
         if claim.translation:
             yield escape(phrases.translation(claim))
         if said := phrases.statement(timeline, claim):
-            yield f"{escape(said)}.{footnote}"
+            yield f"{escape(said)}{footnote}"
         if claim.extra:
             yield f"{escape(phrases.labelled(claim.extra))}{_footnote(numbers, claim.source)}"
     if also := phrases.supporters(timeline, event):

@@ -41,7 +41,7 @@ def sayings(timeline: Timeline, event: Event) -> Iterator[Saying]:
         if claim.translation:
             yield Saying("", phrases.translation(claim), claim, "")
         if said:
-            yield Saying("", f"{said}.", claim, footnote)
+            yield Saying("", said, claim, footnote)
         if not claim.quote and not said:
             yield Saying("", f"Reported by {phrases.voice_name(timeline, claim)}.", claim, footnote)
         if claim.extra:

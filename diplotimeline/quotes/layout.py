@@ -36,6 +36,7 @@ LINE_END = "\ud801"  # in a script without blanks: a blank may stand for it, or 
 FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
 AS_NOTE = str.maketrans(FIGURES, NOTES)
+NO_NOTES = str.maketrans(dict.fromkeys(NOTES, ""))
 BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]")
 GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:(?:{BETWEEN.pattern})\d{{3}})+(?!\d)")
 AT_LINE_END = re.compile(r"[-\u2010\u00ad֊][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
@@ -82,6 +83,11 @@ def marked(text: str) -> str:
     text = COMPOUND.sub(HYPHEN, AT_LINE_END.sub(f"-{JOINT}", text))
     text = GROUPED.sub(_number, text)
     return _spaced(text.translate(SAME).replace("\u00ad", ""))
+
+
+def without_notes(text: str) -> str:
+    """The text without the marks of footnotes: `2021.3` is the year 2021 and the end of a sentence."""
+    return SUPERSCRIPT.sub(_sign, BEHIND_STOP.sub(_figure, text)).translate(NO_NOTES)
 
 
 def _letters(text: str, invisible: re.Pattern[str]) -> str:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from diplotimeline.errors import CallError, ReadError
@@ -42,10 +43,12 @@ def bundled() -> Mapping[str, Path]:
 class Files:
     """The files read so far: each with its header, and what else it holds in `roots`, by the number of the file.
 
-    What a file includes stands there before what it holds itself.
+    What a file includes stands there before what it holds itself. Of the files in `contents`, by real path, these bytes
+    are read instead of those that stand there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        self.contents = contents
         self.files: list[TimelineFile] = []
         self.headers: list[Header] = []
         self.roots: dict[int, dict[str, Any]] = {}
@@ -112,7 +115,7 @@ class Files:
         real = path if "\0" in path else os.path.realpath(path)  # of no file at all: reading it says why
         if real in self._seen:
             return True
-        data = read_regular(path, MAX_FILE_BYTES)
+        data = self.contents[real] if real in self.contents else read_regular(path, MAX_FILE_BYTES)
         self._seen.add(real)
         return self._read(path, data, (*chain, real), only_timelines=only_timelines)
 

@@ -3,6 +3,7 @@
 Bad data is a value (`Timeline.problems`); only a bad call raises.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -17,20 +18,26 @@ from diplotimeline.record.chronology import Timeline, order
 from diplotimeline.record.report import Report
 
 
-def load(*inputs: str | Path) -> Timeline:
+def load(*inputs: str | Path, quotes: bool = True) -> Timeline:
     """Read files, folders, bundled names and `-` (standard input) as one chronology.
 
     With no input: `./timelines/` if there is one, else the bundled timelines. Everything wrong with the data is in
-    the timeline's `problems`. Raises `CallError` when an input does not exist or a folder holds no timeline.
+    the timeline's `problems`. Without `quotes` no archived text is read and no quote looked for. Raises `CallError`
+    when an input does not exist or a folder holds no timeline.
     """
-    found = Files()
+    return load_with({}, *inputs, quotes=quotes)
+
+
+def load_with(contents: Mapping[str, bytes], *inputs: str | Path, quotes: bool) -> Timeline:
+    """As `load`, but of the files in `contents`, by real path, it reads these bytes and not those that stand there."""
+    found = Files(contents)
     with collector_paused():
         for given in inputs or default_inputs():
             found.take(str(given))
-        return _timeline(found)
+        return _timeline(found, quotes=quotes)
 
 
-def _timeline(found: Files) -> Timeline:
+def _timeline(found: Files, *, quotes: bool) -> Timeline:
     merged = Merging(found)
     merged.events.sort(key=order)
     summaries = [header.summary for header in found.headers if header.summary]
@@ -45,7 +52,7 @@ def _timeline(found: Files) -> Timeline:
     )
     sources = {id: source for id, source in merged.sources.items() if id not in merged.ambiguous}
     read = {file.data for file in found.files}
-    archive = read_archive(sources.values(), found.files, partial(is_timeline, read=read))
+    archive = read_archive(sources.values(), found.files, partial(is_timeline, read=read)) if quotes else {}
     events = (*merged.events, *merged.faulty)
     return Timeline(
         title=" · ".join(dict.fromkeys(header.title for header in found.headers if header.title)),
@@ -54,6 +61,6 @@ def _timeline(found: Files) -> Timeline:
         sources=merged.sources,
         events=tuple(merged.events),
         archive=archive,
-        verdicts=verify(events, archive),
+        verdicts=verify(events, archive) if quotes else {},
         report=report,
     )

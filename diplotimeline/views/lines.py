@@ -16,6 +16,8 @@ ONE_COLUMN_EACH = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*"
 )
 NARROWEST = 40
+NARROW = 72
+"""On a page of fewer columns a date stands above its event, and one line has room for its title alone."""
 WIDEST = 100
 WIDEST_TERMINAL = 1000  # no screen has more columns, but anybody can set `COLUMNS`
 BLOCK = 100

@@ -7,19 +7,24 @@ from collections.abc import Iterator
 
 from diplotimeline.phrases import labels, people
 from diplotimeline.record.chronology import Timeline, parted
-from diplotimeline.views.lines import Line, cells, fitting
+from diplotimeline.views.lines import NARROW, Line, cells, fitting
 
 
 def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False, ids: bool = False) -> Iterator[Line]:
-    """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None."""
+    """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None.
+
+    A narrow page shows date, status and title alone.
+    """
+    narrow = width is not None and width < NARROW
     date_width = max(len(event.date.edtf) for event in timeline.events)
     id_width = max(len(event.id) for event in timeline.events) if ids else 0
     type_width = max(len(event.type or "") for event in timeline.events)
     inside, doubtful = parted(timeline, reverse=reverse)
     for number, event in enumerate([*inside, *doubtful]):
-        actors = people(timeline, event.actors)
+        actors = "" if narrow else people(timeline, event.actors)
+        type = "" if narrow else f"{event.type or '':<{type_width}}  "
         line: Line = [("faint", f"{event.id:<{id_width}}  ")] if ids else []
-        line += [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {event.type or '':<{type_width}}  ")]
+        line += [("date", event.date.edtf.ljust(date_width)), ("faint", f"  {type}")]
         if number >= len(inside):
             line += [("status", "? ")]
         line += [("status", f"[{label}] ") for label in labels(event)]

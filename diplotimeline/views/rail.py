@@ -25,11 +25,10 @@ from diplotimeline.phrases import (
 from diplotimeline.record.chronology import UNDATED, Timeline, cited, gaps, month_of, parted
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.views.head import head, safe_words
-from diplotimeline.views.lines import NO_BREAK, WIDEST, Line, cells, wrap
+from diplotimeline.views.lines import NARROW, NO_BREAK, WIDEST, Line, cells, wrap
 
 DATE_WIDTH = 17
 GUTTER = 2
-NARROW = 72
 TODO = "TODO"
 
 Body = list[Line]

@@ -3,6 +3,7 @@
 The new file is read again before it is given back: it says what was meant, or `EditError` is raised.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,8 +12,8 @@ from diplotimeline.errors import CallError
 from diplotimeline.problems import Route
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.writing.nodes import Node, Nodes, line_end, line_start
-from diplotimeline.writing.yaml_text import below, in_one_line, name_of
+from diplotimeline.writing.nodes import Node, Nodes, holds_comment, line_end, line_start
+from diplotimeline.writing.yaml_text import below, in_lines, in_one_line, name_of
 
 REMOVED: Any = object()
 """The value of a field that is to be deleted."""
@@ -32,6 +33,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class NewName:
+    """A new name for the field or entry at a route; what stands below it stays."""
+
+    route: Route
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A text to put between two places of the file."""
 
@@ -40,11 +49,17 @@ class Piece:
     text: str
 
 
-def edited(data: bytes, changes: Sequence[Change], entries: Mapping[str, Sequence[str]] | None = None) -> bytes:
-    """The file with these values changed, and with `entries` added at the end of its sections. Raises `EditError`.
+def edited(
+    data: bytes,
+    changes: Sequence[Change],
+    entries: Mapping[str, Sequence[str]] | None = None,
+    names: Sequence[NewName] = (),
+) -> bytes:
+    """The file with these values and names changed, and `entries` added at the end of its sections.
 
-    A route names a value as the file has it: an event's only claim in short form stands in the event itself. An entry
-    is YAML text without indentation, its comments included: `- date: …` for events, `name: …` for actors and sources.
+    A route names a value as the file has it: an event's only claim in short form stands in the event itself, and what
+    has a new name is found by its old one. An entry is YAML text without indentation, its comments included:
+    `- date: …` for events, `name: …` for actors and sources. Raises `EditError`.
     """
     text = data.removeprefix(BYTE_ORDER_MARK).decode()
     text, end_of_line = text.replace("\r\n", "\n"), "\r\n" if "\r\n" in text else "\n"
@@ -53,18 +68,27 @@ def edited(data: bytes, changes: Sequence[Change], entries: Mapping[str, Sequenc
         raise EditError("the file cannot be read as a timeline")
     nodes = Nodes(text, root)
     pieces = [piece_of(nodes, change) for change in changes]
+    pieces += [renamed(nodes, one) for one in names]
     pieces += [added(nodes, section, lines) for section, lines in (entries or {}).items() if lines]
     new = put_together(text, pieces).encode()
     tree = read_tree(new)
-    if tree.findings or tree.root != meant(root, changes, entries or {}):
+    if tree.findings or tree.root != meant(root, changes, entries or {}, names):
         raise EditError("the file is written in a way in which this cannot be changed alone", BY_HAND)
     mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
     return mark + new.replace(b"\n", end_of_line.encode())
 
 
-def meant(root: Any, changes: Iterable[Change], entries: Mapping[str, Sequence[str]]) -> Any:
+def meant(
+    root: Any, changes: Iterable[Change], entries: Mapping[str, Sequence[str]], names: Iterable[NewName] = ()
+) -> Any:
     """The data that the new file has to hold."""
     new = changed(root, [(change.route, change.value) for change in changes])
+    for one in names:
+        *above, step = one.route
+        group = new
+        for place in above:
+            group[place] = group = group[place].copy()
+        group[one.name] = group.pop(step)
     for section, texts in entries.items():
         more = read_tree(f"{section}:\n{indented(chr(10).join(texts), 2)}\n".encode()).root
         old = new.get(section) or type(more[section])()
@@ -81,7 +105,9 @@ def changed(value: Any, changes: Sequence[tuple[Route, Any]]) -> Any:
         by_step.setdefault(route[0], []).append((route[1:], new))
     copy = value.copy()
     for step, inner in by_step.items():
-        missing = isinstance(copy, dict) and step not in copy
+        missing = step == len(copy) if isinstance(copy, list) else step not in copy
+        if missing and isinstance(copy, list):
+            copy.append(None)
         copy[step] = changed(None if missing else copy[step], inner)
         if copy[step] is REMOVED:
             del copy[step]
@@ -107,7 +133,8 @@ def piece_of(nodes: Nodes, change: Change) -> Piece:
     if group is None:
         raise EditError(f"there is no {'.'.join(map(str, change.route[:-1]))} in the file", BY_HAND)
     if step not in group.inner:
-        return with_new(nodes.text, group, str(step), change.value)
+        new = with_entry if isinstance(step, int) else with_new
+        return new(nodes.text, group, str(step), change.value)
     return (
         without(nodes.text, group, step)
         if change.value is REMOVED
@@ -115,10 +142,23 @@ def piece_of(nodes: Nodes, change: Change) -> Piece:
     )
 
 
+def renamed(nodes: Nodes, one: NewName) -> Piece:
+    """A new name in the place of the old one, in quotation marks if that had them."""
+    group = nodes.at(one.route[:-1])
+    name = group.inner[one.route[-1]][0] if group and one.route[-1] in group.inner else None
+    if name is None:
+        raise EditError(f"there is no {'.'.join(map(str, one.route))} in the file", BY_HAND)
+    quoted = nodes.text[name.start] in "\"'"
+    return Piece(name.start, name.end, json.dumps(one.name, ensure_ascii=False) if quoted else name_of(one.name))
+
+
 def with_value(text: str, group: Node, step: str | int, value: Any) -> Piece:
     """A new value in the place of the old one."""
     name, old = group.inner[step]
-    if group.in_brackets or old.in_brackets or name is None or "#" in text[name.end : old.start]:
+    if holds_comment(text, old):
+        raise EditError(f"a comment stands within '{step}'", BY_HAND)
+    one_line = isinstance(value, str) and "\n" not in value and old.end > old.start
+    if one_line or group.in_brackets or old.in_brackets or name is None or "#" in text[name.end : old.start]:
         written = in_one_line(value, in_brackets=group.in_brackets)
         return Piece(old.start, old.end, written)
     written = below(str(step), value, name.column)
@@ -128,11 +168,24 @@ def with_value(text: str, group: Node, step: str | int, value: Any) -> Piece:
 def with_new(text: str, group: Node, name: str, value: Any) -> Piece:
     """A field that the group did not have, behind its last one."""
     if group.in_brackets:
-        separator = ", " if group.inner else ""
-        at = max((node.end for _, node in group.inner.values()), default=group.start + 1)
-        return Piece(at, at, f"{separator}{name_of(name)}: {in_one_line(value, in_brackets=True)}")
+        return with_new_in_brackets(group, f"{name_of(name)}: {in_one_line(value, in_brackets=True)}")
     at = line_end(text, max(node.end for _, node in group.inner.values()))
     return Piece(at, at, "\n" + " " * group.column + below(name, value, group.column))
+
+
+def with_entry(text: str, group: Node, _step: str, value: Any) -> Piece:
+    """An entry that the list did not have, behind its last one."""
+    if group.in_brackets or not group.inner:
+        return with_new_in_brackets(group, in_one_line(value, in_brackets=True))
+    at = line_end(text, max(node.end for _, node in group.inner.values()))
+    return Piece(at, at, "\n" + " " * group.column + in_lines([value], group.column))
+
+
+def with_new_in_brackets(group: Node, written: str) -> Piece:
+    """What the group or list in brackets did not have, behind its last one."""
+    separator = ", " if group.inner else ""
+    at = max((node.end for _, node in group.inner.values()), default=group.start + 1)
+    return Piece(at, at, separator + written)
 
 
 def without(text: str, group: Node, step: str | int) -> Piece:

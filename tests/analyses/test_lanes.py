@@ -11,6 +11,7 @@ from diplotimeline import Actor, Claim, Event, Participant, Selection, Timeline,
 from diplotimeline.analyses.lanes import picture, ticks
 from diplotimeline.analyses.stats import stats
 from diplotimeline.exporters.page.articles import Articles
+from diplotimeline.exporters.page.wording import Wording
 
 LAST_DAY = parse_date("9999-12-31").last_day
 ACTORS = {"a": {"name": "A", "kind": "state"}, "b": {"name": "B", "of": "a"}, "c": {"name": "C"}}
@@ -94,7 +95,7 @@ def test_actors_in_a_circle_have_a_lane_and_a_choice_each(of: dict[str, str], fo
     )
 
     assert [(lane.actor, lane.depth) for lane in picture(timeline).lanes] == found
-    assert sorted(Articles(timeline).choices["actor"]) == sorted(name for name, _ in found)
+    assert sorted(Articles(timeline, Wording("en")).choices["actor"]) == sorted(name for name, _ in found)
 
 
 def test_every_event_of_the_bundled_timeline_has_a_mark_or_a_shade() -> None:

@@ -205,3 +205,32 @@ def test_the_library_drafts_as_the_command_does() -> None:
     drafted = dt.draft(TEXT, date(2022, 10, 6), actors=bundled().actors, file="statement.txt")
 
     assert drafted == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Vienna, 5 October 2022\n\n", True),
+        ("GENEVA (5 October 2022) – Shells fell.\n\n", True),
+        ("Nubar, le 5 octobre 2022\n\nLa paix est dans les mains de tous, et de nous.\n\n", True),
+        ("Vienna, 6 October 2022\n\n", False),
+        ("5 October 2022: Shells hit Ardel.\n\n", False),
+        ("Summary of 5 October 2022\n\n", False),
+        ("", False),
+    ],
+)
+def test_a_day_that_the_text_gives_and_that_is_another_is_said(text: str, *, said: bool) -> None:
+    Path("statement.txt").write_text(text + TEXT, encoding="utf-8")
+
+    answer = call("draft", "statement.txt", *DAY)
+
+    assert ("The text gives 2022-10-05 as its day, --date says 2022-10-06" in answer.err) == said
+
+
+def test_a_mail_in_its_code_is_refused() -> None:
+    Path("statement.txt").write_text("Le ministre s=92est entretenu avec l=92envoy=E9.\n", encoding="utf-8")
+
+    answer = call("draft", "statement.txt", *DAY)
+
+    assert answer.code == 2
+    assert "in the code of mail programs" in answer.err

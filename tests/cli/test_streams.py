@@ -7,7 +7,8 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from calling import COMMAND, call, environment, run
+from calling import COMMAND, call, environment, on_a_terminal, run, wrong
+from encodings_of_terminals import in_encoding
 from made_up import BUNDLED, event, write
 
 MANY = 500
@@ -20,15 +21,56 @@ def many(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("command", [("show",), ("show", "-1"), ("show", "-g", "Ջ"), ("check",)], ids=" ".join)
-def test_an_ascii_terminal_gets_escapes_instead_of_a_crash(tmp_path: Path, command: tuple[str, ...]) -> None:
+def test_an_ascii_terminal_gets_plain_signs_and_numbers_instead_of_a_crash(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
     path = write(
         tmp_path / "my.yaml", event(title="Ջ–“x”", status="alleged", actors=["ջ"]), actors={"ջ": {"name": "Ջ"}}
     )
     plain, ascii = call(*command, path), run(*command, path, PYTHONIOENCODING="ascii")
 
     assert ascii.code == plain.code
-    assert ascii.out == plain.out.encode("ascii", "backslashreplace").decode()
-    assert ascii.err == plain.err.encode("ascii", "backslashreplace").decode()
+    assert ascii.out == in_encoding(plain.out, "ascii")
+    assert ascii.err == in_encoding(plain.err, "ascii")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp850", "cp1252", "cp866", "latin-1"])
+@pytest.mark.parametrize("command", [("show",), ("show", "--lanes"), ("show", "-1"), ("stats",)], ids=" ".join)
+def test_a_code_page_has_rails_and_no_escapes_for_them(encoding: str, command: tuple[str, ...]) -> None:
+    data = subprocess.run(
+        [*COMMAND, *command, BUNDLED], capture_output=True, check=True, env=environment(PYTHONIOENCODING=encoding)
+    ).stdout
+    text = data.decode(encoding)
+
+    assert "\\u2" not in text
+    assert text == in_encoding(call(*command, BUNDLED).out, encoding)
+
+
+def test_the_rail_of_an_ascii_terminal_is_drawn_with_bars_and_stars(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", event(title="Talks – “begin”"), event("2022-09-30", title="Տ"))
+    lines = run("show", path, PYTHONIOENCODING="ascii").out.splitlines()
+
+    assert [line.strip() for line in lines if "*" in line] == [
+        '13 Sep             * Talks - "begin"',
+        "30 Sep             * \\u054f",
+    ]
+    assert any(line.strip() == ": 17 days" for line in lines)
+    assert any(line.strip().startswith("| Reported by") for line in lines)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_errors_are_wrapped_at_words_on_a_terminal_only(tmp_path: Path, columns: int) -> None:
+    path = str(
+        write(tmp_path / "my.yaml", event(), actors={f"ardelia-{n}": {"name": f"Ardelia {n}"} for n in range(20)})
+    )
+    code, screen = on_a_terminal("show", "-a", "tavoria", path, columns=columns)
+    lines = screen.splitlines()
+    piped = wrong("show", "-a", "tavoria", path)
+
+    assert code == 2
+    assert max(map(len, lines)) <= columns
+    assert " ".join(screen.split()) == " ".join(piped.split())
+    assert len(piped.splitlines()) == 2 < len(lines)
 
 
 def test_an_export_is_utf_8_in_every_locale() -> None:

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from reading_back import WAYS, Way
 
 from diplotimeline import CallError, Claim, Event, Place, Selection, Timeline, export, load, parse_date, select
 from diplotimeline.exporters import FORMATS, format_for, render
+from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.result import Exported
 
 COMMANDING = re.compile(rb"^\s*(?:::|##\[)", re.MULTILINE)
@@ -150,7 +151,9 @@ def test_no_note_is_exported(way: Way) -> None:
 @every_way
 def test_every_document_carries_date_status_and_source(way: Way) -> None:
     plain = way.plain(written(bundled(), way))
-    wanted = [fact for event in bundled().events if way.keeps(event) for fact in (event.date.edtf, event.status)]
+    status = partial(Wording(str(way.options.get("ui", "en"))).of, "status")
+    kept = [event for event in bundled().events if way.keeps(event)]
+    wanted = [fact for event in kept for fact in (event.date.edtf, status(event.status))]
 
     assert [fact for fact in wanted if fact not in plain] == []
     assert "On the latest developments between Armenia and Azerbaijan" in plain

@@ -67,14 +67,14 @@ MEETING = event(
 DESCRIPTION = """\
 Night of 12–13 September 2022 (EDTF 2022-09-12/2022-09-13), in the words of the source “last night”
 Status: disputed
-Place: A Palace; Oslo, 0.00001, -120.5 (precision: region)
+Place: A Palace; Oslo (area around 0.00001° N, 120.5° W)
 Actors: The Host (host), A Guest
 
 They met.
 A Guest: 1 killed
 
 A Guest (not verified): “We met there.” [1]
-The Host denied this: Sep 2022. [2]
+The Host denied this, and dated it to September 2022. [2]
 Reported by The Host. [3]
 
 [1] A Guest, A speech, 6 Oct 2022, https://example.org/a,b;c

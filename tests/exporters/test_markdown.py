@@ -203,7 +203,7 @@ def test_a_report_says_where_what_else_it_belongs_to_and_its_tags(tmp_path: Path
     assert seen == [
         "2022-09-13 · reported · Bern, CHE", "Reported by: A statement[^1]",
         "Part of: Two days", "Follows: Three (not in this selection)", "Tags: border, fire",
-        "2022-09-14 · reported · Karsa, NOR, 40.00001, -45 (precision: region)", "Reported by: A statement[^1]",
+        "2022-09-14 · reported · Karsa, NOR (area around 40.00001° N, 45° W)", "Reported by: A statement[^1]",
     ]  # fmt: skip
     assert render(few, "markdown", {}).lost == ()
 

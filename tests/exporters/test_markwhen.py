@@ -205,7 +205,7 @@ def test_the_status_stands_before_the_title_and_a_place_says_how_exact_it_is(tmp
 
     assert entry.text == "Disputed: Talks"
     assert [entry.properties[name] for name in place if name in entry.properties] == ["NOR", "region"]
-    assert entry.body[0] == "> disputed · Karsa, NOR, 40, 45.5 (precision: region)"
+    assert entry.body[0] == "> disputed · Karsa, NOR (area around 40° N, 45.5° E)"
 
 
 def test_who_says_what_stands_below_the_event() -> None:
@@ -213,7 +213,10 @@ def test_who_says_what_stands_below_the_event() -> None:
     body = next(entry.body for entry in entries if entry.properties["id"] == "2022-09-12-outbreak")
 
     assert "> “the outbreak of hostilities on the night of September 12” — Michael Carpenter [1, para. 4]" in body
-    assert any(line.startswith("> Ministry of Defence of Armenia said: 13 Sep 2022, 00:05 (UTC+4)") for line in body)
+    assert any(
+        line.startswith("> Ministry of Defence of Armenia dated it to 13 September 2022, 00:05 (UTC+4), and named ")
+        for line in body
+    )
 
 
 def test_an_empty_timeline_is_an_empty_document() -> None:

@@ -121,7 +121,7 @@ def test_a_slide_says_who_says_what_and_where_it_stands(tmp_path: Path) -> None:
     assert slide["text"]["text"] == (
         "<p>2022-09~ · disputed · meeting · a, b</p>"
         '<blockquote dir="auto">We met</blockquote><p>— A statement (not verified) [1]</p>'
-        "<p>A statement denied this. [1]</p>"
+        "<p>The source “A statement” denied this. [1]</p>"
         '<p>[1] A statement, 31 Dec 2099 <a href="https://example.org/statement">link</a></p>'
     )
 
@@ -189,7 +189,7 @@ def test_a_headline_begins_with_a_status_that_is_not_plain(tmp_path: Path, statu
 def test_a_slide_says_how_exact_a_place_is(tmp_path: Path) -> None:
     place = {"name": "Karsa", "country": "NOR", "lat": "40", "lon": "45.5", "precision": "region"}
 
-    assert "Karsa, NOR, 40, 45.5 (precision: region)" in shown(slide_of(tmp_path, place=place))
+    assert "Karsa, NOR (area around 40° N, 45.5° E)" in shown(slide_of(tmp_path, place=place))
 
 
 def test_casualties_and_summary_are_told() -> None:

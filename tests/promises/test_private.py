@@ -171,6 +171,20 @@ def test_no_comparison_tells_of_it(secret: Path, both: tuple[str, str], format: 
     tells_nothing(call("compare", *both, secret, "-f", format))
 
 
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+@pytest.mark.parametrize("command", ["diff", "compare"])
+def test_no_two_records_side_by_side_tell_of_it(secret: Path, command: str, format: str) -> None:
+    empty = written(secret.with_name("empty.yaml"), {"title": "Nothing yet"})
+    broken = written(secret.with_name("broken.yaml"), {**secret_file(), "titel": "zqwrong"})
+    half = secret.with_name("half.yaml")
+    half.write_bytes(secret.read_bytes()[:-40])
+
+    for sides in ((empty, secret), (secret, empty), (secret, broken), (half, secret), (broken, half)):
+        tells_nothing(call(command, *sides, "-f", format))
+    assert "withheld" in call(command, empty, secret).err
+    assert SECRET.search(call(command, empty, secret, "--drafts", "--private", "-f", "json").out)
+
+
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_no_format_tells_of_it(secret: Path, way: Way) -> None:
     options = [f"--{name}" if on is True else f"--{name}={on}" for name, on in way.options.items()]

@@ -17,6 +17,7 @@ import calling
 import every_call
 import pytest
 from calling import COMMAND, Answer, call, environment
+from encodings_of_terminals import in_encoding
 from every_call import CALLS, is_data
 from made_up import BUNDLED
 from patience import until
@@ -119,7 +120,7 @@ def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarde
 
 
 def ascii_only(text: str) -> str:
-    return text.encode("ascii", "backslashreplace").decode()
+    return in_encoding(text, "ascii")
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -8,16 +8,20 @@ from places import DATA as EXAMPLES, ROOT
 from diplotimeline.exporters import FORMATS
 
 WARNED = str(EXAMPLES / "warned/voices.yaml")
+VOICES = ("armenia-mod", "azerbaijan-mod", BUNDLED)
+STATES = (str(EXAMPLES / "states/before.yaml"), str(EXAMPLES / "states/after.yaml"))
 STATEMENT = str(ROOT / "timelines/sources/carpenter-2022-10-06.txt")
 TABLE = str(EXAMPLES / "importing/messy.csv")
 CALLS: dict[str, list[tuple[str, ...]]] = {
     "show": [(BUNDLED,), (BUNDLED, "-1"), (BUNDLED, "--lanes"), (BUNDLED, "--notes", "-r"), (BUNDLED, "-g", "call")],
     "stats": [(BUNDLED,), (BUNDLED, "--json"), (BUNDLED, "--since-last", "meeting", "--as-of", "2022-10-06")],
-    "compare": [("armenia-mod", "azerbaijan-mod", BUNDLED, "-f", name) for name in ("text", "markdown", "json")],
     "list": [(BUNDLED,), ("actors", BUNDLED), ("events", BUNDLED, "--json")],
     "find": [("peace", BUNDLED), ("nowhere", BUNDLED)],
+    "compare": [(*pair, "-f", name) for pair in (VOICES, STATES) for name in ("text", "markdown", "json")],
+    "diff": [(*STATES, "-f", name) for name in ("text", "markdown", "json")],
     "check": [(WARNED, "-f", name) for name in ("full", "concise", "json", "github")] + [("--explain", "all")],
     "draft": [(STATEMENT, "--date", "2022-10-06", "--actors", BUNDLED, *more) for more in ((), ("--all",))],
+    "rename": [("--help",)],  # it changes its files: a second call would not find the id
     "schema": [()],
     "import": [(TABLE,), (TABLE, "--propose")],
     "text": [(STATEMENT,)],

@@ -146,6 +146,7 @@ WAYS = {
     "csv with --excel": Way("csv", in_text(csv_titles), guarded, {"excel": True}),
     "csv with --rows claims": Way("csv", in_text(csv_titles), guarded, {"rows": "claims"}),
     "html": Way("html", in_text(reading_html.titles), exact, plain=reading_html.plain),
+    "html, in French": Way("html", in_text(reading_html.titles), exact, {"ui": "fr"}, plain=reading_html.plain),
     "markdown": Way("markdown", in_text(report_titles), collapsed),
     "markdown with --table": Way("markdown", in_text(table_titles), collapsed, {"table": True}),
     "json": Way("json", in_text(json_titles), exact, plain=plain_json),

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 VOID = {"meta", "input", "wbr", "br", "hr", "img", "link"}
 UNSEEN = {"style", "script"}
 # The parts of a drawing that hold nothing close themselves, as XML has it.
-SHAPES = {"path", "rect"}
+SHAPES = {"path", "use"}
 
 
 @dataclass(slots=True)

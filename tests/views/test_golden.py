@@ -4,7 +4,9 @@ import pytest
 from calling import call
 from golden_files import FOLDER, kept
 from made_up import BUNDLED
+from places import DATA
 
+STATES = (str(DATA / "states/before.yaml"), str(DATA / "states/after.yaml"))
 WIDTHS = (60, 80, 120)
 VIEWS = {
     "show": ("show", BUNDLED),
@@ -14,6 +16,8 @@ VIEWS = {
     "show-lanes": ("show", BUNDLED, "--lanes"),
     "stats": ("stats", BUNDLED),
     "compare-ministries": ("compare", "armenia-mod", "azerbaijan-mod", BUNDLED),
+    "compare-records": ("compare", *STATES),
+    "diff": ("diff", *STATES),
     "compare-statements": ("compare", "carpenter-2022-10-06", "eu-2022-10-06", BUNDLED),
 }
 GOLDEN = {f"{view}-{width}.txt": (args, width) for view, args in VIEWS.items() for width in WIDTHS}

@@ -11,7 +11,6 @@ from printing import printed
 from rich.cells import cell_len
 
 from diplotimeline.characters import safe
-from diplotimeline.exporters.page.articles import Articles
 from diplotimeline.views.lanes import lanes
 
 WIDTHS = (60, 80, 120)
@@ -63,10 +62,6 @@ def test_what_is_not_established_has_a_hollow_sign(tmp_path: Path, statuses: lis
     timeline = loaded(tmp_path, *told, event(date="2022-12-31", status="reported"), actors=ACTORS)
 
     assert next(line for line in printed(lanes(timeline, 80)) if line.startswith("C "))[18:].strip("· ") == sign
-    assert [one["unsettled"] for one in Articles(timeline).events] == [
-        *(status in ("planned", "alleged", "disputed") for status in statuses),
-        False,
-    ]
 
 
 HOLLOW = {

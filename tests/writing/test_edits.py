@@ -11,7 +11,7 @@ from diplotimeline.problems import Finding, Mark, Route
 from diplotimeline.reading.positions import FilePositions
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.writing.edits import REMOVED, Change, EditError, edited
+from diplotimeline.writing.edits import REMOVED, Change, EditError, NewName, edited
 
 FILE = """\
 # Երևան
@@ -128,6 +128,17 @@ def test_many_changes_are_made_at_once() -> None:
 def test_what_cannot_be_changed_alone_is_said(file: str, change: Change, words: str) -> None:
     with pytest.raises(EditError, match=words):
         edited(file.encode(), [change])
+
+
+def test_a_name_is_changed_and_what_stands_below_it_too() -> None:
+    new = edited(FILE.encode(), [Change(("sources", "a-1", "title"), "News")], names=[NewName(("sources", "a-1"), "a")])
+    assert new.decode() == FILE.replace("  a-1: {title: Daily", "  a: {title: News")
+
+
+@pytest.mark.parametrize("route", [("sources", "z"), ("actors", "a"), ("events", 0)])
+def test_a_name_that_is_not_there_cannot_be_changed(route: Route) -> None:
+    with pytest.raises(EditError, match=f"there is no {route[0]}"):
+        edited(FILE.encode(), [], names=[NewName(route, "b")])
 
 
 def test_entries_are_not_added_to_a_list_in_brackets() -> None:

@@ -36,7 +36,10 @@ CLOSED = {
 }  # fmt: skip
 RULES = ("--explain", "--select", "--ignore")
 # How many words of a command stand before its timelines.
-BEFORE_TIMELINES = {"compare": 2, "find": 1}
+BEFORE_TIMELINES = {"compare": 2, "find": 1, "rename": 2}
+# By the command the kinds of ids that its first words may be, and how many words these are.
+ID_ARGUMENTS = {"compare": ("sources", "actors"), "rename": ("actors", "sources", "events")}
+ID_ARGUMENTS_END = {"compare": 2, "rename": 1}
 WITHOUT_TIMELINES = ("new", "draft", "import", "text")
 
 
@@ -153,10 +156,9 @@ def _arguments(line: _Line) -> Iterator[str]:
     name = line.command.name
     if name == "list" and line.place == 0:
         yield from KINDS
-    if name == "compare" and line.place < BEFORE_TIMELINES[name]:
-        yield from _ids(line, "sources")
-        yield from _ids(line, "actors")
-    elif line.place >= BEFORE_TIMELINES.get(name, 0) and name not in WITHOUT_TIMELINES:
+    for kind in ID_ARGUMENTS.get(name, ()) if line.place < ID_ARGUMENTS_END.get(name, 0) else ():
+        yield from _ids(line, kind)
+    if name == "compare" or (line.place >= BEFORE_TIMELINES.get(name, 0) and name not in WITHOUT_TIMELINES):
         yield from _timelines(line)
 
 

@@ -1,26 +1,26 @@
 """What the web page says of each event and source, as plain values for its template."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
 
 from diplotimeline import phrases
-from diplotimeline.analyses.lanes import UNSETTLED, family_tree
-from diplotimeline.dates import EventDate, Side, display
+from diplotimeline.analyses.lanes import family_tree
+from diplotimeline.characters import folded
+from diplotimeline.dates import EventDate, Side, parse
+from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.telling import link, page_link, unique_ids
-from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of, names_in
+from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of
+from diplotimeline.record.evidence import evidence
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
 
-VERDICTS = {
-    "exact": "verified word for word",
-    "folded": "verified after folding of spacing and quotation marks",
-    "elided": "verified with passages left out",
-    "absent": "not found in the archived text",
-}
-NOT_VERIFIED = "not verified"
 LONGEST_OPTION = 72
 INDENT = "\u2003"
+MOST_ACTORS = 12
+"""More actors of one event fold."""
+LEAD = 230
+"""The first sentences of a summary, up to so many characters, stand in the head of the page."""
 
 Values = dict[str, Any]
 
@@ -31,28 +31,58 @@ class Articles:
     `events` are the values of the articles: the event itself as `event`, and what the template cannot take from it.
     """
 
-    def __init__(self, timeline: Timeline) -> None:
-        self.timeline = timeline
+    def __init__(self, timeline: Timeline, words: Wording) -> None:
+        self.timeline, self.words = timeline, words
         self.numbers = cited(timeline)
-        types, statuses = ({getattr(event, name) for event in timeline.events} for name in ("type", "status"))
-        self.choices: dict[str, dict[str, str]] = {
-            "actor": _actors(timeline),
-            "type": {one: phrases.words(one) for one in TYPES if one in types},
-            "status": {one: one for one in STATUSES if one in statuses},
-            "source": {
-                name: f"{number}. {phrases.citation(timeline, timeline.sources[name])}"
-                for name, number in self.numbers.items()
-            },
-        }
-        self.positions = {name: {key: n for n, key in enumerate(texts, 1)} for name, texts in self.choices.items()}
+        self.choices = {name: choices for name, choices in self._choices().items() if choices}
         together = zip(timeline.events, unique_ids(timeline.events), gaps(timeline.events), strict=True)
         self.events = [self._event(number, *one) for number, one in enumerate(together, 1)]
         self.by_id = {article["event"].id: article for article in self.events if article["event"].id}
 
+    def _choices(self) -> dict[str, dict[str, str]]:
+        """What each filter can choose: what is in the events, with the words for it."""
+        timeline, events, of = self.timeline, self.timeline.events, self.words.of
+        types, statuses = ({getattr(event, name) for event in events} for name in ("type", "status"))
+        sources = ((name, number, timeline.sources[name]) for name, number in self.numbers.items())
+        return {
+            "actor": _actors(timeline),
+            "type": {one: of("type", one) for one in TYPES if one in types},
+            "status": {one: of("status", one) for one in STATUSES if one in statuses},
+            "source": {name: f"{number}. {phrases.citation(timeline, source)}" for name, number, source in sources},
+            "tag": _in_order(tag for event in events for tag in event.tags),
+            "place": _in_order(name for event in events for name in _places(event)),
+        }
+
+    def facts(self) -> list[str]:
+        """What the head counts: events, from when to when, sources, claims and verified quotes."""
+        words, found = self.words, evidence(self.timeline)
+        when = words.period(event.date for event in self.timeline.events)
+        verified = words("verified", found.verified)
+        if found.verified != found.quoted:
+            verified = words("verified_of", found.verified, found.quoted)
+        known = self.timeline.known_by
+        facts = (
+            phrases.number_of_events(self.timeline) if self.timeline.ranges else words("events", len(self.events)),
+            when,
+            words("sources", found.sources),
+            f"{words('claims', found.claims)}, {verified}" if found.quoted else "",
+            words("known_by", words.date(parse(known))) if known else "",
+            phrases.time_zones(self.timeline),
+        )
+        return [fact for fact in facts if fact]
+
+    def lead(self) -> str:
+        """The first sentences of the summary, as many as fit; where the first is too long, its first words."""
+        text = " ".join(self.timeline.summary.split())
+        if len(text) <= LEAD:
+            return text
+        end = max(text.rfind(stop, 0, LEAD) for stop in (". ", "? ", "! ", "。"))
+        return text[: end + 1] if end > 0 else f"{text[:LEAD].rpartition(' ')[0] or text[:LEAD]}…"
+
     def months(self) -> list[Values]:
         """The events under the headings of their months."""
         return [
-            {"title": phrases.month_title(year, month), "articles": list(group)}
+            {"title": f"{self.words.months[month - 1]} {year}" if month else str(year), "articles": list(group)}
             for (year, month), group in groupby(self.events, key=lambda article: month_of(article["event"]))
         ]
 
@@ -61,7 +91,6 @@ class Articles:
         return [
             {"name": name, "options": [{"value": key, "text": _shortened(text)} for key, text in texts.items()]}
             for name, texts in self.choices.items()
-            if texts
         ]
 
     def sources(self) -> list[Values]:
@@ -79,17 +108,16 @@ class Articles:
             "event": event,
             "number": number,
             "id": id,
-            "gap": phrases.count_of(gap, "day") if gap else "",
-            "when": phrases.date_title(event),
+            "gap": self.words("days", gap) if gap else "",
+            "when": self.words.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
             "perhaps": phrases.why_perhaps(self.timeline, event),
-            "unsettled": event.status in UNSETTLED,
             "claims": [self._claim(claim) for claim in event.claims],
             "also": [(name, self._claim(claim)) for name, claim in phrases.supporters(self.timeline, event)],
             "own": [*event.identifiers, *event.extra],
-            "filters": self._filters(event),
-            "names": " | ".join(dict.fromkeys(names_in(self.timeline, event))),
+            "folded": len(event.actors) > MOST_ACTORS,
+            "mark": self.words.marks.get(event.type or "", "cross"),
         }
 
     def _claim(self, claim: Claim) -> Values:
@@ -99,8 +127,8 @@ class Articles:
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
             "voice": phrases.quoted_voice(self.timeline, claim),
-            "verdict": VERDICTS.get(self.timeline.verdict(claim) or "", NOT_VERIFIED),
-            "said": f"{said}." if said else "",
+            "verdict": self.words.of("verdicts", self.timeline.verdict(claim) or "unverified"),
+            "said": said,
             "own": phrases.labelled(claim.extra),
             "at": claim.at,
             "page": page,
@@ -109,17 +137,21 @@ class Articles:
             "language": source.language if source else "",
         }
 
-    def _filters(self, event: Event) -> dict[str, str]:
-        """Which choices of each filter find the event; an actor is found through all that it belongs to."""
-        found: dict[str, Iterable[str | None]] = {
-            "actor": involved(self.timeline, event),
-            "type": (event.type,),
-            "status": (event.status,),
-            "source": dict.fromkeys(claim.source for claim in event.claims),
+    def chosen(self) -> dict[str, list[list[int]]]:
+        """For each filter and event the numbers of the choices that find it; an actor is found through its members."""
+        timeline = self.timeline
+        find: dict[str, Callable[[Event], Iterable[str | None]]] = {
+            "actor": lambda event: involved(timeline, event),
+            "type": lambda event: (event.type,),
+            "status": lambda event: (event.status,),
+            "source": lambda event: dict.fromkeys(claim.source for claim in event.claims),
+            "tag": lambda event: dict.fromkeys(event.tags),
+            "place": _places,
         }
+        numbers = {name: {key: n for n, key in enumerate(texts, 1)} for name, texts in self.choices.items()}
         return {
-            name: " ".join(str(positions[key]) for key in found[name] if key in positions)
-            for name, positions in self.positions.items()
+            name: [[known[key] for key in find[name](event) if key in known] for event in timeline.events]
+            for name, known in numbers.items()
         }
 
     # --- a source
@@ -127,12 +159,12 @@ class Articles:
     def _source(self, name: str, number: int, citing: list[tuple[int, str]]) -> Values:
         source = self.timeline.sources[name]
         speaker = phrases.speaker_of(self.timeline, source)
-        addresses = (("", source.url), ("Archived copy: ", source.archive_url))
+        addresses = (("", source.url), (f"{self.words('archived')}: ", source.archive_url))
         return {
             "number": number,
             "speaker": speaker,
             "title": source.title,
-            "issued": display(source.issued) if source.issued else "",
+            "issued": self.words.date(source.issued) if source.issued else "",
             "time": _html_time(source.issued) if source.issued else "",
             "about": " · ".join(filter(None, (source.version, *phrases.particulars(source, speaker)))),
             "addresses": [(words, url, link(url)) for words, url in addresses if url],
@@ -171,6 +203,12 @@ def _piece(side: Side) -> list[tuple[str, str]]:
     return [(side.plain + side.sign, "" if side.sign else side.plain)]
 
 
+def _places(event: Event) -> dict[str, None]:
+    """The names of the places of an event, also those that only one of its sources gives."""
+    places = (event.place, *(claim.place for claim in event.claims))
+    return dict.fromkeys(place.name for place in places if place)
+
+
 def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_OPTION else f"{text[: LONGEST_OPTION - 1]}…"
 
@@ -180,3 +218,8 @@ def _actors(timeline: Timeline) -> dict[str, str]:
     actors = dict.fromkeys(actor for event in timeline.events for actor in involved(timeline, event))
     tree = family_tree(timeline, actors, lambda actor: (timeline.name(actor).casefold(), actor))
     return {actor: INDENT * depth + timeline.name(actor) for actor, depth in tree}
+
+
+def _in_order(names: Iterable[str]) -> dict[str, str]:
+    """Each name once, by the alphabet; those that differ in case or accents alone by their signs."""
+    return {name: name for name in sorted({*names}, key=lambda name: (folded(name), name))}

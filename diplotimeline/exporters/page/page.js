@@ -1,102 +1,160 @@
 
 (() => {
-  "use strict";
-  const bar = document.getElementById("page_filters");
+  const data = JSON.parse(document.getElementById("page_data").textContent);
+  const root = document.documentElement;
+  const bar = document.getElementById("page_bar");
   const count = document.getElementById("page_count");
+  const more = document.getElementById("page_more");
+  const reset = document.getElementById("page_reset");
+  const picture = document.getElementById("page_picture");
   const search = document.getElementById("page_q");
+  const days = ["from", "to"].map((name) => document.getElementById(`page_${name}`));
   const lists = [...bar.querySelectorAll("select")];
-  const controls = [search, ...lists];
-  const total = Number(count.dataset.total);
+  const controls = [search, ...days, ...lists];
+  const total = data.dates.length;
+  const FAR = 9999999;
   let shown = "";
   let unknown = false;
+
+  const number = new Intl.NumberFormat(data.language).format;
+  const say = (name, ...values) => {
+    const forms = data.words[name].split("|");
+    const texts = values.map((one) => (typeof one === "number" ? number(one) : one));
+    return (forms.length > 1 && values[0] !== 1 ? forms[1] : forms[0]).replaceAll("{}", () => texts.shift());
+  };
 
   // Signs that are alike in names and words, from the table of the command line, which fills this in.
   const ALIKE = {};
   const same = new Map(Object.entries(ALIKE).flatMap(([one, signs]) => [...signs].map((sign) => [sign, one])));
-  const alike = (text) => Array.from(text, (sign) => same.get(sign) ?? sign).join("");
+  const alike = (text) => text.replace(/[^\0-_a-\x7f]/gu, (sign) => same.get(sign) ?? sign);
   // What is set in order with other signs on a letter is an accent; the vowels of Indian scripts are letters.
   const vowel = (sign) => (sign !== "\u0345" && `\u0345${sign}`.normalize("NFD")[0] === "\u0345" ? sign : "");
-  const fold = (text) =>
-    alike(alike(text).normalize("NFKD").replace(/\p{M}/gu, vowel).toUpperCase().toLowerCase())
+  const foldSigns = (text) =>
+    alike(text.normalize("NFKD").replace(/\p{M}/gu, vowel).toUpperCase().toLowerCase())
       .replace(/\p{M}/gu, vowel)
       .replaceAll("ς", "σ")
-      .replaceAll("եվ", "եւ")
-      .replace(/\s+/g, " ")
-      .trim();
+      .replaceAll("եվ", "եւ");
+  const fold = (given) => {
+    const text = alike(given);
+    return (/^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : foldSigns(text)).replace(/\s+/g, " ").trim();
+  };
 
-  // Taken from the page once, when a filter is first used.
-  let events, months, lanes, numbers;
-  const read = () => {
-    if (events) return;
-    numbers = new Map();
-    events = [...document.querySelectorAll("li.event")].map((item, number) => {
-      const article = item.querySelector("article");
-      numbers.set("#" + article.id, number);
-      const keys = lists.map((list) => new Set((article.dataset[list.name] || "").split(" ")));
-      return { item, article, keys, words: null, kept: true };
+  // Taken from the page once, when it is first needed.
+  const once = (make) => {
+    let made;
+    return () => (made ??= make());
+  };
+  const events = once(() =>
+    [...document.querySelectorAll("li.event")].map((item) => ({ item, article: item.firstElementChild, kept: true })));
+  const months = once(() => {
+    let first = 0;
+    return [...document.querySelectorAll(".month")].map((month) => {
+      const size = month.querySelector("ol").childElementCount;
+      first += size;
+      return { month, first: first - size, end: first };
     });
-    months = [...document.querySelectorAll(".month")].map((month) => ({
-      month,
-      first: numbers.get("#" + month.querySelector("article").id),
-      size: month.querySelectorAll("article").length,
-    }));
-    lanes = [...document.querySelectorAll(".lane")].map((lane) => ({
-      lane,
-      links: [...lane.querySelectorAll("a")].map((link) => ({
-        drawn: link.closest("li:not(.lane)") || link,
-        its: link.dataset.events?.split(" ").map(Number) ?? [numbers.get(link.getAttribute("href"))],
-      })),
-    }));
+  });
+  const choices = once(() => Object.fromEntries(
+    Object.entries(data.chosen).map(([name, chosen]) => [name, chosen.map((numbers) => new Set(numbers))])));
+  const names = once(() => data.names.map(fold));
+  const words = [];
+  const wordsOf = (place) =>
+    (words[place] ??= [fold(events()[place].article.textContent), ...data.named[place].map((one) => names()[one])].join(" | "));
+  // The first search need not wait for the words of thousands of events.
+  const readAhead = (idle) => {
+    while (words.length < total && idle.timeRemaining() > 1) wordsOf(words.length);
+    if (words.length < total) requestIdleCallback(readAhead);
+  };
+  const about = (place) => {
+    const { article } = events()[place];
+    const [when, title] = [".date", "h4"].map((part) => article.querySelector(part).textContent.trim());
+    const status = article.querySelector(".status");
+    const doubt = status.classList.contains("reported") ? "" : ` (${status.lastChild.textContent})`;
+    const named = `${place + 1}. ${when}: ${title}${doubt}`;
+    return { id: article.id, when, title: named, status: status.classList[1], sign: data.marks?.[place] };
+  };
+  const draw = once(() => pictureOf(data, about, say));
+
+  // --- filters
+
+  const dayOf = (input, far) => (input.value ? Date.parse(input.value) / 86400000 + 719163 : far);
+  const possible = (place, low, high) => data.dates[place].some((when) => {
+    for (let n = 2; n < when.length; n += 2) if (when[n] <= high && when[n + 1] >= low) return true;
+    return false;
+  });
+  const certain = (place, low, high) => data.dates[place].every(([begins, ends]) => begins <= high && ends >= low);
+
+  const keeps = () => {
+    const wanted = fold(search.value).split(" ").filter(Boolean);
+    const chosen = lists.filter((list) => list.selectedIndex > 0).map((list) => [choices()[list.name], list.selectedIndex]);
+    const [low, high] = [dayOf(days[0], -FAR), dayOf(days[1], FAR)];
+    const dated = days.some((day) => day.value);
+    const keep = (place) =>
+      chosen.every(([sets, choice]) => sets[place].has(choice)) &&
+      (!dated || possible(place, low, high)) &&
+      wanted.every((word) => wordsOf(place).includes(word));
+    return { keep, unsure: (place) => dated && !certain(place, low, high), any: dated || chosen.length + wanted.length > 0 };
+  };
+
+  let stale = false; // the picture is drawn when it is open
+  const redraw = () => {
+    if (stale && picture.open) draw()((place) => events()[place].kept);
+    stale = stale && !picture.open;
   };
 
   const apply = () => {
-    const wanted = fold(search.value);
-    const chosen = lists.map((list, place) => [place, list.selectedIndex]).filter(([, number]) => number > 0);
-    const filtered = Boolean(wanted || chosen.length);
-    if (!filtered && !events) return say(total, filtered);
-    read();
-    let left = 0;
-    for (const event of events) {
-      event.kept = chosen.every(([place, number]) => event.keys[place].has(String(number)));
-      if (event.kept && wanted) {
-        event.words ??= fold(`${event.article.textContent} | ${event.article.dataset.names || ""}`);
-        event.kept = event.words.includes(wanted);
+    const { keep, unsure, any } = keeps();
+    let [left, perhaps] = [total, 0];
+    if (any || root.classList.contains("filtered")) {
+      left = 0;
+      for (const [place, event] of events().entries()) {
+        const kept = keep(place);
+        const doubtful = kept && unsure(place);
+        if (event.kept !== kept) event.item.hidden = !kept;
+        if (event.doubtful !== doubtful) event.item.classList.toggle("perhaps", doubtful);
+        [event.kept, event.doubtful] = [kept, doubtful];
+        left += kept;
+        perhaps += doubtful;
       }
-      event.item.hidden = !event.kept;
-      left += event.kept;
-    }
-    for (const { month, first, size } of months) {
-      month.hidden = !events.slice(first, first + size).some((event) => event.kept);
-    }
-    for (const { lane, links } of lanes) {
-      let any = false;
-      for (const { drawn, its } of links) {
-        const kept = its.some((number) => events[number].kept);
-        drawn.classList.toggle("off", !kept);
-        any ||= kept;
+      for (const { month, first, end } of months()) {
+        const hidden = !events().slice(first, end).some((event) => event.kept);
+        if (month.hidden !== hidden) month.hidden = hidden;
       }
-      lane.hidden = !any;
+      stale = true;
+      redraw();
     }
-    say(left, filtered);
+    root.classList.toggle("filtered", any);
+    reset.hidden = !any;
+    told(left, perhaps, any);
   };
 
-  const say = (left, filtered) => {
-    const noun = total === 1 ? "event" : "events";
-    const counted = filtered ? `${left} of ${total} ${noun} shown: ${named()}.` : `All ${total} ${noun} shown.`;
-    const words = unknown ? `${counted} A choice in the address is not known on this page.` : counted;
-    if (count.textContent !== words) count.textContent = words;
-    document.documentElement.classList.toggle("filtered", filtered);
+  const told = (left, perhaps, any) => {
+    const whole = say("events", total);
+    const sentences = [any ? say("some_shown", left, whole, named()) : say("all_shown", whole)];
+    if (perhaps) sentences.push(say("perhaps", perhaps));
+    if (unknown) sentences.push(say("unknown_choice"));
+    if (count.textContent !== sentences.join(" ")) count.textContent = sentences.join(" ");
   };
 
   // The filters in words: the page on paper has no others.
   const named = () => {
-    const chosen = lists.filter((list) => list.selectedIndex > 0);
-    const words = chosen.map((list) => `${list.name} ${list.selectedOptions[0].text.trim()}`);
-    return (fold(search.value) ? [...words, `“${search.value.trim()}”`] : words).join(", ");
+    const given = controls.filter((one) => one !== search && one.value);
+    const texts = given.map((one) => {
+      const chosen = one.selectedOptions ? one.selectedOptions[0].text.trim() : one.value;
+      return `${say(one.name).toLowerCase()} ${chosen}`;
+    });
+    return (fold(search.value) ? [...texts, `“${search.value.trim()}”`] : texts).join(", ");
   };
+
+  // --- the address
 
   const written = () =>
     new URLSearchParams(controls.filter((one) => one.value).map((one) => [one.name, one.value])).toString();
+
+  const open = (isOpen) => {
+    bar.classList.toggle("open", isOpen);
+    more.setAttribute("aria-expanded", isOpen);
+  };
 
   const show = (text) => {
     const given = new URLSearchParams(text);
@@ -104,6 +162,7 @@
       one.value = given.get(one.name) || "";
       if (one.selectedIndex < 0) one.value = ""; // a choice that this page does not have
     }
+    if (lists.some((list) => list.value && list.closest(".later"))) open(true);
     unknown = [...given].some(([name, value]) => value && !controls.some((one) => one.name === name && one.value === value));
     shown = written();
     apply();
@@ -117,6 +176,9 @@
     const plain = location.href.split("#")[0];
     history[how]({ filters: shown }, "", shown ? `${plain}#${shown}` : plain);
     apply();
+    // What is left begins where one looks.
+    const first = document.getElementById("page_events");
+    if (first.getBoundingClientRect().top < 0) first.scrollIntoView();
   };
 
   const restore = () => {
@@ -130,7 +192,38 @@
     if (item && item.hidden) {
       show("");
       history.replaceState({ filters: "" }, "");
-      target.scrollIntoView();
+    }
+    if (target) land(target);
+  };
+
+  // How high the months and events around it are is only known some frames after they have come in sight.
+  const land = (target, frames = 20) => {
+    if (target === picture) picture.open = true;
+    target.scrollIntoView();
+    if (frames) requestAnimationFrame(() => land(target, frames - 1));
+  };
+
+  // --- people below their states
+
+  const foldMembers = () => {
+    const lanes = [...document.querySelectorAll(".lane")];
+    for (const [place, lane] of lanes.entries()) {
+      const after = lanes.slice(place + 1);
+      const next = after.findIndex((one) => one.classList.contains("depth-0"));
+      const members = next < 0 ? after : after.slice(0, next);
+      if (!lane.classList.contains("depth-0") || !members.length) continue;
+      const name = lane.querySelector(".name");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("aria-label", say("members", name.textContent));
+      const turn = (isOpen) => {
+        button.setAttribute("aria-expanded", isOpen);
+        button.textContent = `${isOpen ? "−" : "+"} ${number(members.length)}`;
+        for (const member of members) member.classList.toggle("folded", !isOpen);
+      };
+      button.addEventListener("click", () => turn(button.getAttribute("aria-expanded") !== "true"));
+      turn(false);
+      name.append(button);
     }
   };
 
@@ -140,16 +233,20 @@
     typing = true;
   });
   search.addEventListener("change", () => (typing = false));
-  for (const list of lists) list.addEventListener("change", () => remember("pushState"));
-  document.getElementById("page_reset").addEventListener("click", () => {
+  for (const one of [...days, ...lists]) one.addEventListener("change", () => remember("pushState"));
+  more.addEventListener("click", () => open(more.getAttribute("aria-expanded") !== "true"));
+  reset.addEventListener("click", () => {
     for (const one of controls) one.value = "";
     remember("pushState");
     search.focus();
   });
+  picture.addEventListener("toggle", redraw);
   addEventListener("popstate", restore);
   addEventListener("hashchange", restore);
 
-  bar.hidden = count.hidden = false;
+  bar.hidden = false;
+  foldMembers();
   apply();
   restore();
+  if (window.requestIdleCallback) requestIdleCallback(readAhead);
 })();

@@ -46,9 +46,9 @@ def test_the_page_folds_any_text_as_the_command_line_does(texts: list[str]) -> N
     assert searched(texts) == [folded(text) for text in texts]
 
 
-def test_an_article_has_the_other_names_of_who_takes_part_and_speaks(tmp_path: Path) -> None:
+def test_the_script_has_the_other_names_of_who_takes_part_and_speaks(tmp_path: Path) -> None:
     actors = {"a": {"name": "Ana", "aliases": ["The “Envoy”"]}, "b": {"name": "Ben", "office": "Minister & more"}}
     told = event(actors=["a"], claims=[{"source": "statement", "according_to": "b"}])
     text = str(export(loaded(tmp_path, told, actors=actors), "html"))
 
-    assert 'data-names="Ana | The “Envoy” | Ben | Minister &amp; more"' in text
+    assert '"names":["Ana","The “Envoy”","Ben","Minister & more"],"named":[[0,1,2,3]]' in text

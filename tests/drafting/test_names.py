@@ -1,0 +1,59 @@
+"""Names are read before anything else, and nobody is named whom the sentence does not name."""
+
+from datetime import date
+
+import pytest
+
+from diplotimeline import Actor
+from diplotimeline.drafting import candidates
+
+REGISTER = {
+    "ardelia": Actor(name="Ardelia", kind="state"),
+    "march": Actor(name="9 March Movement", kind="armed-group"),
+    "strike": Actor(name="Strike Force", kind="armed-force", aliases=("the Strike Forces",)),
+    "varo": Actor(
+        name="Anna Varo", kind="person", of=("ardelia",),
+        aliases=("Ardelian Prime Minister", "President of Ardelia", "Voice of Nubar"),
+    ),
+}  # fmt: skip
+
+
+def dates(text: str, language: str = "en") -> list[str]:
+    """The dates of the events drafted from a text."""
+    found = candidates(text, date(2023, 6, 1), language=language, actors=REGISTER)
+    return [one.date for one in found if not one.reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 3 May, the United States and Ardelia signed an agreement.", ["2023-05-03"]),
+        ("On 3 May, the United States’ envoys signed an agreement.", ["2023-05-03"]),
+        ("On 3 May, the Netherlands and Ardelia signed an agreement.", ["2023-05-03"]),
+        ("On 3 May, both Koreas signed an agreement.", ["2023-05-03"]),
+        ("On 3 May, the 9 March Movement shelled Nubar.", ["2023-05-03"]),
+        ("The Strike Force left Nubar on 3 May.", ["2023-05-03"]),
+    ],
+)
+def test_the_words_of_a_name_are_no_verb_and_no_date(text: str, wanted: list[str]) -> None:
+    assert dates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May, the Tavorian Prime Minister signed the agreement.",
+        "On 3 May, the Minister signed the agreement.",
+        "On 3 May, the army shelled Nubar.",
+    ],
+)
+def test_an_office_or_a_place_is_no_surname(text: str) -> None:
+    found = candidates(text, date(2023, 6, 1), language="en", actors=REGISTER)
+
+    assert [one.actors for one in found if "varo" in one.actors] == []
+
+
+def test_a_surname_still_names() -> None:
+    (one,) = candidates("On 3 May, Varo signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
+
+    assert one.actors == ("varo",)

@@ -1,0 +1,39 @@
+"""The words of dates: every kind of the grammar has words, and no word has two kinds."""
+
+from collections import Counter
+
+import pytest
+
+from diplotimeline.drafting import LANGUAGES
+from diplotimeline.drafting.expressions import SIGN_OF
+from diplotimeline.drafting.vocabulary import SIGNS, Vocabulary, vocabulary
+
+FIGURES = {"clock", "day", "decade", "figures", "noted_year", "number", "old_year", "other_number", "year"}
+BESIDE = {"every", "service"}
+"""Kinds that only say beside which words a weekday is no date."""
+
+
+def phrases(words: Vocabulary) -> list[str]:
+    """All phrases of a language, each as often as it stands in its file."""
+    lists = [[kind] if isinstance(kind, list) else list(kind.values()) for kind in words.dates.values()]
+    return [phrase for kind in lists for several in kind for phrase in several]
+
+
+def test_every_kind_of_the_grammar_has_words_in_a_language() -> None:
+    known = {kind for code in LANGUAGES for kind in vocabulary(code).dates}
+
+    assert set(SIGN_OF) - known == {"date", "other", *SIGNS.values(), *FIGURES} - known - {"and"}
+    assert known - set(SIGN_OF) == BESIDE
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_phrase_has_two_kinds(code: str) -> None:
+    assert [phrase for phrase, count in Counter(phrases(vocabulary(code))).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_all_months_and_days_of_the_week_have_names(code: str) -> None:
+    dates = vocabulary(code).dates
+
+    assert {int(number) for kind in ("month", "month_or_word") for number in dates[kind]} == set(range(1, 13))
+    assert {int(number) for number in dates["weekday"]} == set(range(7))
