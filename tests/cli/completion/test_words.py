@@ -86,7 +86,7 @@ def test_what_may_follow(words: tuple[str, ...], right: list[str] | None) -> Non
 
 def test_the_timeline_may_stand_behind() -> None:
     assert follow("show", "-a", "", "my.yaml", place=3) == ["ardelia", "tavoria", "tavoria-mod"]
-    assert follow("compare", "ar", "tavoria", "my.yaml", place=2) == ["ardelia"]
+    assert follow("compare", "ar", "tavoria", "my.yaml", place=2) == ["ardelia", "armenia-azerbaijan-2022"]
     assert follow("list", "events", "my.yaml", "--json", place=3) == ["my.yaml"]
 
 
