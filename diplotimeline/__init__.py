@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from diplotimeline.analyses.align import align
     from diplotimeline.analyses.diff import diff
+    from diplotimeline.analyses.listing import Entry, listing
     from diplotimeline.checks import check
     from diplotimeline.dates import EventDate, parse as parse_date
     from diplotimeline.drafting import Candidate, candidates, draft, resolve_date
     from diplotimeline.errors import CallError, DateError, DiplotimelineError
     from diplotimeline.exporters import export
     from diplotimeline.problems import Problem
+    from diplotimeline.quotes.search import Passage, find_words
     from diplotimeline.reading.loader import load
     from diplotimeline.record.casualties import Casualties, Count
     from diplotimeline.record.chronology import Timeline
@@ -42,13 +44,14 @@ __version__ = "0.2.0"
 
 __all__ = [
     "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError",
-    "Document", "Event", "EventDate", "Participant", "Place", "Problem", "Relation", "Selection", "Source", "Timeline",
-    "Translation", "align", "candidates", "check", "diff", "draft", "export", "load", "parse_date", "rename",
-    "resolve_date", "select", "withhold",
+    "Document", "Entry", "Event", "EventDate", "Participant", "Passage", "Place", "Problem", "Relation",
+    "Selection", "Source", "Timeline", "Translation", "align", "candidates", "check", "diff", "draft", "export",
+    "find_words", "listing", "load", "parse_date", "rename", "resolve_date", "select", "withhold",
 ]  # fmt: skip
 
 # Names are fetched when they are first used: a command line that shows a timeline does not pay for exporters.
 _HOMES = {
+    "analyses.listing": ("Entry", "listing"),
     "analyses.align": ("align",),
     "analyses.diff": ("diff",),
     "checks": ("check",),
@@ -56,6 +59,7 @@ _HOMES = {
     "drafting": ("Candidate", "candidates", "draft", "resolve_date"),
     "errors": ("CallError", "DateError", "DiplotimelineError"),
     "exporters": ("export",),
+    "quotes.search": ("Passage", "find_words"),
     "reading.loader": ("load",),
     "record.casualties": ("Casualties", "Count"),
     "record.chronology": ("Timeline",),

@@ -43,7 +43,15 @@ class CallError(DiplotimelineError):
     """A call asks for what cannot be done: a missing file, an unknown actor or format, filters that contradict."""
 
 
-class UnknownActorError(CallError):
+class UnknownNameError(CallError):
+    """The timeline has no such actor, source, event, type or tag; `kind` is the list that holds all it has, or ""."""
+
+    def __init__(self, message: str, help: str = "", kind: str = "") -> None:
+        super().__init__(message, help)
+        self.kind = kind
+
+
+class UnknownActorError(UnknownNameError):
     """No actor of the timeline has this id, name or alias."""
 
 

@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from diplotimeline.checks import checked, manual, severity_of
-from diplotimeline.cli.filters import Timelines, option
+from diplotimeline.cli.filters import Timelines, Words, option
 from diplotimeline.cli.inputs import DATA_ERRORS, loaded
-from diplotimeline.cli.streams import print_lines, print_text
+from diplotimeline.cli.streams import print_lines, print_text, say
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
+from diplotimeline.phrases import count_of
 from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.views.lines import Line
@@ -25,6 +26,8 @@ def check(
     format: Annotated[str, option("--format", "-f", metavar="NAME", help="full, concise, json or github.")] = "full",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    select: Annotated[Words, option("--select", metavar="RULE", help="Only these rules; a,b: any of.")] = None,
+    ignore: Annotated[Words, option("--ignore", metavar="RULE", help="Without these rules.")] = None,
     explain: Annotated[str, option("--explain", metavar="RULE", help="A rule or 'all'; a field for its words.")] = "",
 ) -> None:
     """Find every mistake, at its line, in one run."""
@@ -33,16 +36,30 @@ def check(
         return
     if format not in FORMATS:
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
+    wanted, unwanted = _rules("--select", select), _rules("--ignore", ignore)
     timeline = loaded(timelines)
     with at_work("Checking"):
-        problems, accepted = checked(timeline)
+        found, accepted = checked(timeline)
+    problems = tuple([one for one in found if (not select or one.rule in wanted) and one.rule not in unwanted])
+    others = len(found) - len(problems)
+    if others and (quiet or format in TEXT_FORMATS):  # else the summary has it
+        say(f"{count_of(others, 'problem')} of other rules left out.")
     if format in TEXT_FORMATS:
         print_text(TEXT_FORMATS[format](problems))
     else:
         lines = list(LINE_FORMATS[format](problems, timeline.report.files))
-        print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files, accepted)])
+        print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files, accepted, others)])
     if any(problem.severity == "error" or strict for problem in problems):
         raise typer.Exit(DATA_ERRORS)
+
+
+def _rules(name: str, given: Words) -> set[str]:
+    """The rules that an option names. Raises `CallError` for one that there is not."""
+    rules = [rule.strip() for one in given or () for rule in one.split(",")]
+    for rule in rules:
+        if rule not in manual():
+            raise CallError(f"{name}: there is no rule '{rule}'", did_you_mean(rule, manual(), "rules"))
+    return set(rules)
 
 
 def _explained(name: str) -> Iterable[Line]:

@@ -2,17 +2,21 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_perhaps, selected, sound
+from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_perhaps, selected, sound, sound_events
 from diplotimeline.cli.streams import NOT_SYNCED, print_data, say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_atomic
 from diplotimeline.phrases import count_of
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.selection import Selection
+
+if TYPE_CHECKING:
+    from diplotimeline.exporters.result import Exported
 
 
 @with_filters
@@ -37,6 +41,9 @@ def export(
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
     group: Annotated[str, option("--group", metavar="BY", help="timelinejs: a band for each 'type' or 'actor'.")] = "",
     uncertain: Annotated[bool, typer.Option("--uncertain", help="ics: uncertain days too, as spans.")] = False,
+    sound_only: Annotated[
+        bool, typer.Option("--sound", help="Of a file with errors the events that have none.")
+    ] = False,
     ui: Annotated[str, option("--ui", metavar="LANGUAGE", help="html: the page's own words, 'en' or 'fr'.")] = "",
     drafts: Drafts = False,
     private: Private = False,
@@ -50,7 +57,7 @@ def export(
         example = "Say how: -f csv." if output else "Say where or how: -o my.html, or -f csv."
         raise CallError(example, f"formats: {', '.join(FORMATS)}")
     name = format or format_for(output)
-    whole = sound(timelines)
+    whole, left_out = sound_events(timelines) if sound_only else (sound(timelines), "")
     timeline = selected(whole, selection, drafts=drafts, private=private)
     say_perhaps(timeline)
     options: dict[str, bool | str] = {
@@ -66,9 +73,17 @@ def export(
             raise CallError(f"{name} is nothing to read in a terminal", f"write it to a file: -o my.{name}")
         print_data(result.data)
         say(*result.remarks, *result.lost)
-        return
-    refuse_inputs(whole, Path(output))
-    synced = write_atomic(Path(output), result.data)
+    else:
+        _write(whole, timeline, result, Path(output))
+    if left_out:
+        say(f"{left_out}.")
+        raise typer.Exit(DATA_ERRORS)
+
+
+def _write(whole: Timeline, timeline: Timeline, result: "Exported", output: Path) -> None:
+    """Write an export to a file, and say so; never to one of the files that were read."""
+    refuse_inputs(whole, output)
+    synced = write_atomic(output, result.data)
     chosen = count_of(len(timeline.events), "event")
     written = f"{len(timeline.events) - result.left_out:,} of {chosen}" if result.left_out else chosen
     say(*result.remarks, *result.lost, f"Wrote {output} ({written}).", *([] if synced else [NOT_SYNCED]))

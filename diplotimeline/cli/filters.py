@@ -2,12 +2,14 @@
 
 import functools
 import inspect
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 import typer
 
-from diplotimeline.errors import CallError
+from diplotimeline.errors import CallError, UnknownNameError
+from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.record.selection import Selection
 
 Word = str | None
@@ -41,12 +43,24 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def run(**given: Any) -> None:
         filters = {name: given.pop(name) for name in shared.parameters}
-        command(**given, selection=_selection(**filters))
+        try:
+            command(**given, selection=_selection(**filters))
+        except UnknownNameError as error:
+            raise CallError(
+                error.message, "\n  ".join([error.help, *_list_of(error.kind, given["timelines"])])
+            ) from None
 
     kept = [parameter for parameter in own.parameters.values() if parameter.name != "selection"]
     keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in kept]
     run.__signature__ = own.replace(parameters=[*keyword_only, *shared.parameters.values()])  # type: ignore[attr-defined]
     return run
+
+
+def _list_of(kind: str, timelines: Words) -> Iterator[str]:
+    """The call that lists all names of a kind, if there is one; what was read from standard input is gone."""
+    if kind:
+        files = [one for one in timelines or () if one != STANDARD_INPUT]
+        yield f"see: {shlex.join(['diplotimeline', 'list', kind, *files])}"
 
 
 # What is a list here adds up when it is given again: any of the values. The others are given once (`program`).

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 from typer import Exit
 
 from diplotimeline.checks import broken_rules, check, findings_of
+from diplotimeline.checks.sound import sound_part
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.dates import display
@@ -51,8 +51,30 @@ def sound(timelines: Collection[str] | None, *, todos: bool = False) -> Timeline
     if todos and broken == {"todo-left"}:
         return with_todos(timeline)
     if broken:
-        _refuse(timeline)
+        _say_problems(timeline)
+        raise Exit(DATA_ERRORS)
     return timeline
+
+
+def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> tuple[Timeline, str]:
+    """As `sound`, but of a timeline with errors in single events the others, and the words for how many are left out.
+
+    The words are empty where there is no error.
+    """
+    timeline = loaded(timelines)
+    findings = findings_of(timeline, errors_only=True)
+    broken = {one.rule for one in findings if one.severity == "error"}
+    if todos and broken == {"todo-left"}:
+        return with_todos(timeline), ""
+    if not broken:
+        return timeline, ""
+    _say_problems(timeline)
+    part = sound_part(timeline, findings)
+    if part is None or not part[0].events:
+        raise Exit(DATA_ERRORS)
+    kept, left_out = part
+    are = "is" if left_out == 1 else "are"
+    return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
 
 
 def two_sides(one: str, other: str, *, drafts: bool, private: bool) -> tuple[Timeline, Timeline]:
@@ -104,8 +126,8 @@ def _count_errors(given: str, timeline: Timeline, beside: Collection[str]) -> No
     say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
 
 
-def _refuse(timeline: Timeline) -> NoReturn:
-    """Print all problems on standard error and end the command.
+def _say_problems(timeline: Timeline) -> None:
+    """Print all problems on standard error.
 
     Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.
     """
@@ -114,7 +136,6 @@ def _refuse(timeline: Timeline) -> NoReturn:
     problems, files, marked = check(timeline), timeline.report.files, may_be_marked(timeline)
     talk([*(places if marked else full)(problems, files), summary(problems, files)])
     say(*(["Something here is a draft or private; 'diplotimeline check' shows the words."] if marked else []))
-    raise Exit(DATA_ERRORS)
 
 
 def selected(timeline: Timeline, selection: Selection, *, drafts: bool, private: bool) -> Timeline:

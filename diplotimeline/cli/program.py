@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
+from itertools import chain
 from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
 
@@ -13,19 +15,24 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from diplotimeline import __version__
+from diplotimeline.cli.completion import ASKED, install_script, show_script
 from diplotimeline.cli.streams import prepare_streams, print_text, say
 from diplotimeline.errors import CallError, DiplotimelineError
 
 WRONG_CALL = 2
 
 # In the order of the help. Each is a function in a module of its name, imported when it is called.
-COMMANDS = (
-    "show", "stats", "compare", "diff", "export", "check", "rename", "schema", "import", "draft", "text", "new",
-)  # fmt: skip
+GROUPS = {
+    "Look": ("show", "list", "stats", "compare", "diff", "find"),
+    "Bring in": ("new", "draft", "import", "text"),
+    "Keep right": ("check", "rename", "schema"),
+    "Hand on": ("export",),
+}
+COMMANDS = tuple(chain.from_iterable(GROUPS.values()))
 # What people type who know other tools.
 SYNONYMS = {
-    "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
-    "changes": "diff", "convert": "export", "init": "new", "create": "new", "extract": "text",
+    "validate": "check", "lint": "check", "verify": "check", "timeline": "show", "print": "show", "changes": "diff",
+    "convert": "export", "init": "new", "create": "new", "extract": "text", "search": "find", "ls": "list",
 }  # fmt: skip
 
 EXAMPLES = """\b
@@ -58,6 +65,14 @@ class _Group(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - they are the same in every call
         return list(COMMANDS)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands in their groups, each with the first sentence of its help."""
+        widest = max(map(len, COMMANDS))
+        for title, names in GROUPS.items():
+            told = [(name, self.get_command(ctx, name).get_short_help_str(formatter.width)) for name in names]
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(widest), help) for name, help in told])
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             ctx.fail(_advice(cmd_name))
@@ -87,8 +102,11 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
     Nothing that a user can do ends in a traceback.
     """
-    prepare_streams(sys.argv[1:] if args is None else args)
+    words = sys.argv[1:] if args is None else args
+    prepare_streams(words)
     try:
+        if asked := os.environ.get(ASKED):
+            _complete(asked, words)
         code = app(args, prog_name="diplotimeline", standalone_mode=False)
     except TyperException as error:
         say(f"Error: {error.format_message()}")
@@ -106,15 +124,33 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     sys.exit(WRONG_CALL)
 
 
+def _complete(asked: str, words: Sequence[str]) -> NoReturn:
+    """Print, line by line, the words that may follow in a line, and end."""
+    from diplotimeline.cli.completion.words import following  # only for completion
+
+    root: Any = get_command(app)
+    print_text("".join(f"{word}\n" for word in following(asked, words, root, partial(root.get_command, None))))
+    raise SystemExit
+
+
 @app.callback(invoke_without_command=True, epilog=EXAMPLES)
 def _program(
     ctx: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    install_completion: Annotated[
+        str, typer.Option(metavar="SHELL", help="Complete words in bash, zsh or fish.", show_default=False)
+    ] = "",
+    show_completion: Annotated[
+        str, typer.Option(metavar="SHELL", help="Print the script for that.", show_default=False)
+    ] = "",
 ) -> None:
     """Chronologies of conflict and diplomacy: every line can be traced to the words of a source."""
     if version:
         print_text(f"diplotimeline {__version__}\n")
+        raise typer.Exit
+    if show_completion or install_completion:
+        show_script(show_completion) if show_completion else install_script(install_completion)
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         print_text(ctx.get_help() + "\n")

@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import say_perhaps, selected, sound
+from diplotimeline.cli.inputs import DATA_ERRORS, say_perhaps, selected, sound_events
 from diplotimeline.cli.streams import print_lines, print_text, say
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
-from diplotimeline.record.chronology import UNDATED, top
+from diplotimeline.record.chronology import UNDATED, Timeline, top
 from diplotimeline.record.selection import Selection
 from diplotimeline.views.lines import terminal_width
 
@@ -42,7 +42,27 @@ def show(
         raise CallError("--ids needs --oneline", "add -1")
     if first is not None and first < 1:
         raise CallError(f"-n {first} shows nothing", "write 1 or more")
-    timeline = selected(sound(timelines, todos=drafts), selection, drafts=drafts, private=private)
+    whole, left_out = sound_events(timelines, todos=drafts)
+    timeline = selected(whole, selection, drafts=drafts, private=private)
+    if left_out:
+        print_text(f"{left_out}\n")
+    _print(timeline, oneline=oneline, lanes=lanes, ids=ids, reverse=reverse, notes=notes, first=first, count=count)
+    if left_out:
+        raise typer.Exit(DATA_ERRORS)
+
+
+def _print(
+    timeline: Timeline,
+    *,
+    oneline: bool,
+    lanes: bool,
+    ids: bool,
+    reverse: bool,
+    notes: bool,
+    first: int | None,
+    count: bool,
+) -> None:
+    """Print the events in the way that the options say."""
     if count:
         print_text(f"{len(timeline.events)}\n")
         say_perhaps(timeline)

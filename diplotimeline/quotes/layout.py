@@ -131,10 +131,10 @@ def _figure(match: re.Match[str]) -> str:
     before, behind = text[max(0, place - 8) : place], text[match.end() : match.end() + 20].lstrip(OPENING)[:1]
     word = WORD_BEFORE.search(before)
     ends_sentence = (before[-1:].isalpha() and not (word and SHORTENED.fullmatch(word[0]))) or YEAR.search(before)
-    return match["stop"] + match["figure"].translate(AS_NOTE) if ends_sentence and not _is_small(behind) else match[0]
+    return match["stop"] + match["figure"].translate(AS_NOTE) if ends_sentence and not is_small(behind) else match[0]
 
 
-def _is_small(letter: str) -> bool:
+def is_small(letter: str) -> bool:
     """Whether a sentence does not begin with such a letter; Georgian sentences do, though Unicode calls them small."""
     return letter.islower() and not "ა" <= letter <= "ჿ"
 

@@ -26,6 +26,10 @@ class Pages:
         places = sorted({number for passage in passages for number in self._numbers(passage)})
         return [self.names[number] for number in places]
 
+    def at(self, begin: int, end: int) -> list[tuple[str, ...]]:
+        """The pages of a stretch of the folded text, by the numbers of each."""
+        return [self.names[number] for number in range(self._number(begin), self._number(end - 1) + 1)]
+
     def _numbers(self, passage: str) -> Iterator[int]:
         for begin, end in self.text.places(passage):
             yield from range(self._number(begin), self._number(end - 1) + 1)

@@ -9,7 +9,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,10 +45,11 @@ class Patience:
 class ArchivedText:
     """The text of a source, folded once for all its quotes."""
 
-    def __init__(self, text: str, patience: Patience | None = None) -> None:
+    def __init__(self, text: str, patience: Patience | None = None, alike: Callable[[str], str] = str) -> None:
+        """`alike` may replace signs of the text, one by one, by those for which a search shall take them."""
         self.text = text
         self.patience = patience or Patience()
-        self.joined = marked(text)
+        self.joined = alike(marked(text))
         self.folded = self.joined.translate(AS_WRITTEN)
 
     def verdict(self, quote: str) -> str:
@@ -116,6 +117,20 @@ class ArchivedText:
                     break
             if stands:
                 return
+
+    def every_place(self, passage: str) -> list[Stretch]:
+        """All places where words begin with the passage, in order, however many false starts there are.
+
+        The last word may go on: `envoy` also finds `envoys`.
+        """
+        found = {
+            (begin, end)
+            for search in (self._literal, self._loose)
+            for begin, end, is_alike in search(passage, 0)
+            if is_alike and is_boundary(self.joined, begin)
+            if is_boundary(self.joined, end) or self.joined[end - 1 : end + 1].isalpha()
+        }
+        return sorted(found)
 
     def _literal(self, passage: str, start: int) -> Iterator[tuple[int, int, bool]]:
         found = self.folded.find(passage, start)

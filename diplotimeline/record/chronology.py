@@ -158,7 +158,7 @@ def find_actor(timeline: Timeline, given: str) -> str:
         return matches[0]
     if matches:
         raise CallError(f"'{given}' is the name of several actors: {', '.join(matches)}", "use one of these ids")
-    raise UnknownActorError(f"no actor is called '{given}'", _meant(timeline, given, names))
+    raise UnknownActorError(f"no actor is called '{given}'", _meant(timeline, given, names), "actors")
 
 
 def _meant(timeline: Timeline, given: str, names: Mapping[str, tuple[str, ...]]) -> str:

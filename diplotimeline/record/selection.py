@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.characters import folded
 from diplotimeline.dates import EventDate, lies_near
-from diplotimeline.errors import CallError
+from diplotimeline.errors import CallError, UnknownNameError
 from diplotimeline.record.chronology import (
     Timeline,
     actor_names,
@@ -307,7 +307,8 @@ def _has(
     for word in (part for one in given for part in _parts(one, ",", known)):
         meant = find(word)
         if not meant:
-            raise CallError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"))
+            listed = "" if name == "status" else f"{name}s"
+            raise UnknownNameError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"), listed)
         wanted.update(meant)
     return lambda event: not wanted.isdisjoint(of(event))
 

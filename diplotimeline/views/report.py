@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import indent
 
@@ -107,15 +108,19 @@ def _shown(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def _the_rest(problems: Sequence[Problem]) -> Iterator[Line]:
+    """Where the list is cut: how many are left out, and how many each rule found in all."""
     if len(problems) > MOST_PROBLEMS:
-        yield [("", f"… and {count_of(len(problems) - MOST_PROBLEMS, 'more problem')}")]
+        sums = Counter(problem.rule for problem in problems).most_common()
+        by_rule = ", ".join(f"{number:,} {rule}" for rule, number in sums)
+        yield [("", f"… and {count_of(len(problems) - MOST_PROBLEMS, 'more problem')}; in all: {by_rule}")]
 
 
-def summary(problems: Sequence[Problem], files: Files, accepted: int = 0) -> Line:
-    """The last line of a report: `2 files checked: 4 errors, 1 warning, 2 accepted.`"""
+def summary(problems: Sequence[Problem], files: Files, accepted: int = 0, others: int = 0) -> Line:
+    """The last line of a report: `2 files checked: 4 errors, 1 warning, 2 accepted, 3 of other rules.`"""
     errors = sum(problem.severity == "error" for problem in problems)
     counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"
     tail = f", {accepted} accepted" if accepted else ""
+    tail += f", {others:,} of other rules" if others else ""
     return [("", f"{count_of(len(files), 'file')} checked: {counts if problems else 'no problems'}{tail}.")]
 
 

@@ -1,5 +1,6 @@
 """`check`: its exit code, its options, and the pages of its rules."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,46 @@ def test_nothing_to_check_is_a_wrong_call(args: tuple[str, ...]) -> None:
     Path("timelines").mkdir()
 
     assert f"the folder {args[0] if args else 'timelines'} holds no timeline" in wrong("check", *args)
+
+
+def rules_of(answer: Answer) -> set[str]:
+    return set(re.findall(r"\[([a-z-]+)\]$", answer.out, re.MULTILINE))
+
+
+def test_rules_are_selected_and_ignored() -> None:
+    everything = rules_of(checked("bad.yaml", "warned.yaml", "-f", "concise"))
+    assert len(everything) >= 4
+
+    for rule in everything:
+        only = checked("bad.yaml", "warned.yaml", "-f", "concise", "--select", rule)
+        without = checked("bad.yaml", "warned.yaml", "-f", "concise", "--ignore", rule)
+        assert rules_of(only) == {rule}
+        assert rules_of(without) == everything - {rule}
+        assert only.code == (1 if severity_of(rule) == "error" else 0)
+
+
+def test_several_rules_stand_between_commas_or_are_given_again() -> None:
+    both = checked("bad.yaml", "--select", "bad-date,unknown-source", "-f", "concise")
+
+    assert rules_of(both) == {"bad-date", "unknown-source"}
+    assert both == checked("bad.yaml", "--select", "bad-date", "--select", "unknown-source", "-f", "concise")
+    assert rules_of(checked("bad.yaml", "--select", "bad-date", "--ignore", "bad-date", "-f", "concise")) == set()
+
+
+@pytest.mark.parametrize("more", [("-q",), ("-f", "json"), ("-f", "github")])
+def test_without_a_summary_what_is_left_out_is_told_beside(more: tuple[str, ...]) -> None:
+    assert checked("bad.yaml", "--select", "no-quote", *more).err == "2 problems of other rules left out.\n"
+    assert checked("clean.yaml", "--select", "no-quote", *more).err == ""
+
+
+@pytest.mark.parametrize("more", [(), ("-f", "concise")])
+def test_the_summary_tells_what_is_left_out(more: tuple[str, ...]) -> None:
+    answer = checked("bad.yaml", "--select", "no-quote", *more)
+
+    assert answer == Answer(0, "1 file checked: no problems, 2 of other rules.\n", "")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("rule", ["bad-dat", "", "all", "bad-date,", "type"])
+def test_an_unknown_rule_is_refused(option: str, rule: str) -> None:
+    assert f"{option}: there is no rule '" in wrong("check", "bad.yaml", option, rule)

@@ -36,7 +36,7 @@ WRONG_CALLS = {
     "an argument that a command does not take": ("--version", "--nonsense"),
 }
 SYNONYMS = {
-    "validate": "check", "lint": "check", "list": "show", "timeline": "show", "convert": "export",
+    "validate": "check", "lint": "check", "search": "find", "timeline": "show", "convert": "export",
     "shwo": "show", "chek": "check", "CHECK": "check",
 }  # fmt: skip
 

@@ -131,8 +131,8 @@ def printed(folder: Path, size: int) -> str:
     timeline = load(write(folder / "a.yaml", "title: a\n" + "".join(f"x{number}: y\n" for number in range(size))))
     lines = ["".join(text for _, text in line) for line in report.concise(check(timeline), timeline.report.files)]
 
-    assert sum("unknown-key" in line for line in lines) == min(size, report.MOST_PROBLEMS)
-    return "\n".join(line for line in lines if "unknown-key" not in line)
+    assert sum("[unknown-key]" in line for line in lines) == min(size, report.MOST_PROBLEMS)
+    return "\n".join(line for line in lines if "[unknown-key]" not in line)
 
 
 def cell(folder: Path, size: int) -> str:

@@ -12,6 +12,7 @@ from hypothesis import given, settings, strategies as st
 from reading_back import WAYS, Way
 
 from diplotimeline import Timeline, export, load
+from diplotimeline.analyses.listing import KINDS
 from diplotimeline.exporters import render
 from diplotimeline.record.withholding import withhold
 from diplotimeline.views.lanes import lanes
@@ -31,6 +32,7 @@ VIEWS = [
     ("show", "-s", "withheld-1"), ("stats",), ("stats", "--json"), ("stats", "--since-last", "meeting"),
     ("stats", "--since-last", "meeting", "--json"),
     *[("show", name, "wrong") for name in ("-a", "-s", "--tag", "--said-by", "--id", "-t", "--not-actor", "--not-tag")],
+    ("list",), ("list", "--json"), *[("list", kind) for kind in KINDS], ("find", "river"),
     ("show", "-g", "wrong"), ("show", "--where", "wrong=1"), ("show", "--where", "colour=1"), ("show", "--place", "x"),
 ]  # fmt: skip
 COMPARISONS = [
@@ -211,7 +213,11 @@ def test_notes_are_printed_only_on_request_and_never_of_what_is_withheld(secret:
     )
 
 
-@pytest.mark.parametrize("command", [("show",), ("stats",), ("export", "-f", "csv"), ("compare", "open", "other")])
+@pytest.mark.parametrize(
+    "command",
+    [("show",), ("show", "-a", "wrong"), ("stats",), ("export", "-f", "csv"), ("export", "-f", "json", "--sound"),
+     ("list", "actors"), ("find", "noon"), ("compare", "open", "other")],
+)  # fmt: skip
 @pytest.mark.parametrize(
     "mistake",
     [
@@ -229,7 +235,9 @@ def test_no_message_tells_of_it(secret: Path, command: tuple[str, ...], mistake:
     answer = call(*command, secret)
 
     tells_nothing(answer)
-    assert (answer.code, answer.out) == (1, "")
+    assert answer.code == (2 if "wrong" in command else 1) or not answer.out
+    if command == ("show",) and answer.out:
+        assert answer.out.startswith("1 of 6 events is left out: errors\n")
     assert re.search(rf"^{secret}:\d+:\d+ \[[a-z-]+\]$", answer.err, re.MULTILINE)
     assert "zq" in call("check", secret).out
 
@@ -277,6 +285,23 @@ def test_a_timeline_for_draft_lends_no_withheld_actor(secret: Path) -> None:
     answer = call("draft", text, "--date", "2022-10-06", "--actors", secret)
 
     assert "zqprivateactoralias" not in answer.out
+
+
+@pytest.mark.parametrize("mark", ["source", "draft", "claim"])
+def test_no_text_of_a_withheld_source_is_searched(tmp_path: Path, mark: str) -> None:
+    (tmp_path / "words.txt").write_text("They met at noon, zqwords.", encoding="utf-8")
+    hidden = {
+        "title": "zqtitle",
+        "issued": ISSUED,
+        "file": "words.txt",
+        **({"private": "true"} if mark == "source" else {}),
+    }
+    told = {"source": "zqs", **({"private": "true"} if mark == "claim" else {})}
+    event = {"date": "2022", "title": "x", "claims": [told], **({"draft": "true"} if mark == "draft" else {})}
+    path = written(tmp_path / "my.yaml", {"sources": {"zqs": hidden}, "events": [event]})
+
+    tells_nothing(call("find", "met at noon", path))
+    assert "zqwords" in call("find", "met at noon", path, "--private", "--drafts").out
 
 
 ITEMS = ("event", "draft", "claim", "source", "place")

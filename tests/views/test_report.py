@@ -144,14 +144,14 @@ def test_a_hundred_are_printed_and_all_are_counted() -> None:
     out = checked(many_mistakes(), "-f", "concise").out.splitlines()
 
     assert len([line for line in out if "[bad-date]" in line]) == 100
-    assert out[-2:] == ["… and 170 more problems", "1 file checked: 270 errors, 0 warnings."]
+    assert out[-2:] == ["… and 170 more problems; in all: 270 bad-date", "1 file checked: 270 errors, 0 warnings."]
 
 
 def test_github_gets_a_hundred_and_the_number_of_the_others() -> None:
     out = checked(many_mistakes(), "-f", "github").out.splitlines()
 
     assert len([line for line in out if line.startswith("::error ")]) == 100
-    assert out[100:] == ["… and 170 more problems"]
+    assert out[100:] == ["… and 170 more problems; in all: 270 bad-date"]
 
 
 def test_no_error_is_hidden_behind_warnings(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_no_error_is_hidden_behind_warnings(tmp_path: Path) -> None:
     path.write_text(f"actors:\n{actors}events:\n  - {{date: 2022, title: T}}\n", encoding="utf-8")
     *lines, rest = checked(str(path), "-f", "concise", "-q").out.splitlines()
 
-    assert (len(lines), rest) == (100, "… and 51 more problems")
+    assert (len(lines), rest) == (100, "… and 51 more problems; in all: 150 same-name, 1 no-source")
     assert "error: this event has no source" in lines[-1]
     assert all("warning" in line for line in lines[:-1])
 

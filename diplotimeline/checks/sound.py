@@ -1,0 +1,57 @@
+"""Which events of a record in the making may be shown: those without an error, in themselves and in what they cite."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from diplotimeline.problems import TODO, Finding
+from diplotimeline.record.chronology import Timeline, actors_of
+from diplotimeline.record.values import Actor, Event, Origin, Source
+from diplotimeline.record.withholding import may_be_marked
+
+Entry = tuple[int, str, str | int]
+"""An actor, a source or an event: the number of its file, its section, and its name or number there."""
+
+
+def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timeline, int] | None:
+    """The timeline without the events that have errors, and how many these are.
+
+    None where an error lies in more than single entries, so that nobody knows what is missing.
+    """
+    errors = [one for one in findings if one.severity == "error"]
+    todos = [one for one in errors if one.rule == "todo-left" and not one.route]  # they point into the text
+    errors = [one for one in errors if one not in todos]
+    if timeline.report.incomplete or any(len(one.route) < 2 for one in errors):
+        return None
+    broken = {_entry(Origin(one.file, one.route)) for one in errors}
+    if todos:
+        entries: tuple[Actor | Source | Event, ...] = (
+            *timeline.actors.values(),
+            *timeline.sources.values(),
+            *timeline.events,
+        )
+        broken |= {_entry(one.origin) for one in entries if TODO.search(repr(one))}
+    if any(section not in ("actors", "sources", "events") for _, section, _ in broken):
+        return None
+    actors = {id for id, actor in timeline.actors.items() if _entry(actor.origin) in broken}
+    sources = {id for id, one in timeline.sources.items() if _entry(one.origin) in broken or actors & {*one.speaker}}
+
+    def is_sound(event: Event) -> bool:
+        named = {who for actor in actors_of(event) for who in (*timeline.lineage(actor), actor)}
+        named |= {who for claim in event.claims for who in claim.according_to}
+        cited = {claim.source for claim in event.claims}
+        return _entry(event.origin) not in broken and named.isdisjoint(actors) and cited.isdisjoint(sources)
+
+    kept = [event for event in timeline.events if is_sound(event)]
+    others = [event for event in timeline.events if not is_sound(event)] + [*timeline.report.faulty]
+    read = {_entry(event.origin) for event in others}
+    unread = {entry for entry in broken if entry[1] == "events"} - read
+    if unread and may_be_marked(timeline):  # nobody knows whom a private event names
+        return None
+    # A mark may be what is wrong with an event: whatever only such events name is withheld as if they were private.
+    hidden = replace(timeline.report, faulty=tuple([replace(event, private=True) for event in others]))
+    return replace(timeline.only(kept), report=hidden), len(read) + len(unread)
+
+
+def _entry(origin: Origin) -> Entry:
+    section, name = origin.route[:2] if len(origin.route) > 1 else ("", "")
+    return origin.file, str(section), name

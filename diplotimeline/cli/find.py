@@ -1,0 +1,38 @@
+"""`find`: where words stand in the archived texts."""
+
+from typing import Annotated
+
+import typer
+
+from diplotimeline.cli.filters import Drafts, Private, Timelines
+from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.streams import print_lines, say
+from diplotimeline.phrases import count_of
+from diplotimeline.quotes.search import find_words
+from diplotimeline.record.chronology import Timeline
+from diplotimeline.record.selection import Selection
+from diplotimeline.views import find as view
+from diplotimeline.views.lines import terminal_width
+
+
+def find(
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="As they follow one another in a text.")],
+    timelines: Timelines = None,
+    *,
+    drafts: Drafts = False,
+    private: Private = False,
+) -> None:
+    """Find words in the archived texts, with the claim to paste."""
+    timeline = selected(sound(timelines, todos=drafts), Selection(), drafts=drafts, private=private)
+    passages = find_words(timeline, words)
+    print_lines(view.found(timeline, passages, terminal_width()))
+    if not passages:
+        _say_where_it_was_looked_for(timeline, words)
+
+
+def _say_where_it_was_looked_for(timeline: Timeline, words: str) -> None:
+    """Tell in how many archived texts the words do not stand, and how many sources have none."""
+    texts = len(timeline.archive)
+    without = len(timeline.sources) - texts
+    rest = f"; {count_of(without, 'source')} {'has' if without == 1 else 'have'} none" if without else ""
+    say(f"'{words}' does not stand in {count_of(texts, 'archived text')}{rest}.")

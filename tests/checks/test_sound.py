@@ -1,0 +1,79 @@
+"""Which events of a record in the making are sound, and that the others are counted."""
+
+from pathlib import Path
+
+import pytest
+from calling import call
+from made_up import Json, event, write
+
+from diplotimeline import load
+from diplotimeline.checks import findings_of
+from diplotimeline.checks.sound import sound_part
+
+GOOD = event(id="good", title="They meet")
+ACTORS = {
+    "ardelia": {"name": "Ardelia"},
+    "envoy": {"name": "Orn", "of": "nobody"},
+    "clerk": {"name": "A", "of": "envoy"},
+}
+BROKEN = {
+    "a date that is none": event("2022-13"),
+    "no title": {"date": "2022", "source": "statement"},
+    "an unknown field": event(colour="red"),
+    "an actor that is not declared": event(actors=["nobody"]),
+    "a source that is not declared": event(claims=[{"source": "nowhere"}]),
+    "an actor with a mistake": event(actors=["envoy"]),
+    "an actor that belongs to one with a mistake": event(actors=["clerk"]),
+    "words of an actor with a mistake": event(claims=[{"source": "statement", "according_to": "envoy"}]),
+    "a text that is no event": "They meet",
+    "a TODO": event(title="TODO"),
+    "a TODO for a date": event("TODO"),
+    "a TODO in a claim": event(claims=[{"source": "statement", "note": "TODO: ask"}]),
+    "a source with a TODO": event(claims=[{"source": "open"}]),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("first", [True, False])
+def test_an_event_with_an_error_is_left_out_and_counted(tmp_path: Path, broken: Json, *, first: bool) -> None:
+    events = [broken, GOOD] if first else [GOOD, broken]
+    sources = {"statement": {"title": "A"}, "open": {"title": "TODO"}}
+    path = write(tmp_path / "my.yaml", *events, actors=ACTORS, sources=sources)
+    answer = call("show", path)
+
+    assert answer.code == 1
+    assert answer.out.startswith("1 of 2 events is left out: errors\n")
+    assert "They meet" in answer.out
+    assert "error: " in answer.err
+    assert call("show", path, "-1").out.splitlines()[1].endswith("They meet")
+    assert call("show", path, "--count").out == "1 of 2 events is left out: errors\n1\n"
+
+
+@pytest.mark.parametrize(
+    "more", [{"evnts": []}, {"title": ["x"]}, {"include": ["absent.yaml"]}, {"timezone": "Nowhere"}]
+)
+def test_where_more_than_single_entries_is_wrong_nothing_is_shown(tmp_path: Path, more: Json) -> None:
+    answer = call("show", write(tmp_path / "my.yaml", GOOD, **more))
+
+    assert (answer.code, answer.out) == (1, "")
+
+
+def test_without_errors_nothing_is_left_out(tmp_path: Path) -> None:
+    timeline = load(write(tmp_path / "my.yaml", GOOD, event(title="Other")))
+    kept, left_out = sound_part(timeline, findings_of(timeline)) or (None, 9)
+
+    assert kept is not None
+    assert (kept.events, left_out) == (timeline.events, 0)
+
+
+def test_export_refuses_unless_only_what_is_sound_is_asked_for(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", GOOD, event("2022-13"))
+    refused, printed = call("export", path, "-f", "csv"), call("export", path, "-f", "csv", "--sound")
+    written = call("export", path, "-o", tmp_path / "out.csv", "--sound")
+
+    assert (refused.code, refused.out) == (1, "")
+    assert (printed.code, written.code) == (1, 1)
+    assert "They meet" in printed.out
+    assert printed.err.endswith("1 of 2 events is left out: errors.\n")
+    assert written.err.endswith("(1 event).\n1 of 2 events is left out: errors.\n")
+    assert call("export", write(path, GOOD), "-f", "csv", "--sound").code == 0
