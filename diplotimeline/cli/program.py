@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
@@ -39,8 +40,37 @@ Examples:
 PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
+class _Conversion:
+    """What becomes of the words that a call gives for one parameter: texts stay, the rest is left to Typer.
+
+    Typer loads pydantic before it converts anything, even for an option that is not given, such as `--help`, and that
+    costs more than to print a timeline.
+    """
+
+    def __init__(self, parameter: Any) -> None:
+        self.parameter, self.of_typer = parameter, type(parameter).get_runtime_param
+
+    def coerce(self, value: Any, **call: Any) -> Any:
+        """The value for the command; `call` is what Typer needs for its messages."""
+        if value is None:
+            return () if self.parameter.multiple or self.parameter.nargs == -1 else None
+        if self.parameter.type_descriptor.annotation in (str, list[str]):
+            return value
+        return self.of_typer(self.parameter).coerce(value, **call)
+
+
+def _converting(parameters: list[Any]) -> list[Any]:
+    """The same parameters, each with its `_Conversion` where Typer asks for one."""
+    for parameter in parameters:
+        parameter.get_runtime_param = partial(_Conversion, parameter)
+    return parameters
+
+
 class _Command(TyperCommand):
     """A command whose options for one value are given once: of two values one would be dropped without a word."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _converting(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """What the words of a call give. Raises `CallError` for an option that takes one value and has two."""
@@ -54,6 +84,9 @@ class _Command(TyperCommand):
 
 class _Group(TyperGroup):
     """The command line as a whole: each command is imported when asked for; words that are none get an answer."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _converting(super().get_params(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - they are the same in every call
         return list(COMMANDS)
