@@ -19,10 +19,21 @@ from diplotimeline.errors import CallError, DiplotimelineError
 
 WRONG_CALL = 2
 
-# In the order of the help. Each is a function in a module of its name, imported when it is called.
-COMMANDS = (
-    "show", "stats", "compare", "diff", "export", "check", "rename", "schema", "import", "draft", "text", "new",
-)  # fmt: skip
+# In the order of the help, with their own. Each is a function in a module of its name, imported when it is called.
+COMMANDS = {
+    "show": "Print the chronology.",
+    "stats": "Count: months, actors, types, sources, evidence, gaps, meetings.",
+    "compare": "Set two sources, or two timelines, side by side: what only one says, and where both differ.",
+    "diff": "Tell what has changed: events, sources and actors, with old and new for each field.",
+    "export": "Write the events in another format.",
+    "check": "Find every mistake, at its line, in one run.",
+    "rename": "Change an id wherever it stands as one; nothing else in the files changes.",
+    "schema": "Print the JSON Schema of timeline files, for editors.",
+    "import": "Turn a table into a draft of a timeline, for a person to complete.",
+    "draft": "Turn a statement into candidate events, for a person to correct.",
+    "text": "Turn a document into the plain text in which quotes are searched.",
+    "new": "Start a commented timeline; never overwrites.",
+}
 # What people type who know other tools.
 SYNONYMS = {
     "validate": "check", "lint": "check", "verify": "check", "list": "show", "timeline": "show", "print": "show",
@@ -90,6 +101,11 @@ class _Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - they are the same in every call
         return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        """Write what each command does, without importing it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([*COMMANDS.items()])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
