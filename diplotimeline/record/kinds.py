@@ -301,8 +301,7 @@ class Counted(Group):
         """A whole number is a count whose bounds are equal."""
         if isinstance(raw, dict):
             return raw
-        bounds = bounds_of(raw) if isinstance(raw, str) else ""
-        if bounds:
+        if isinstance(raw, str) and not raw.isdecimal() and (bounds := bounds_of(raw)):
             raise FieldError("wrong-type", f"{shown(raw)} is not a whole number", f"write {bounds}")
         return dict.fromkeys(("low", "high"), WHOLE.read(raw, subject))
 
