@@ -9,8 +9,9 @@ from typing import Any
 from diplotimeline.characters import folded, normal
 from diplotimeline.errors import CallError
 from diplotimeline.importing.columns import recognise
+from diplotimeline.record.casualties import bounds_of
 from diplotimeline.record.chronology import Timeline, find_actor
-from diplotimeline.record.kinds import WEB_ADDRESS, bounds_of
+from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.words import TOLLS
 from diplotimeline.suggest import closest
 
