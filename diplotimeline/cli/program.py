@@ -30,7 +30,7 @@ COMMANDS = {
     "rename": "Change an id wherever it stands as one; nothing else in the files changes.",
     "schema": "Print the JSON Schema of timeline files, for editors.",
     "import": "Turn a table into a draft of a timeline, for a person to complete; or take an export back.",
-    "draft": "Turn a statement into candidate events, for a person to correct.",
+    "draft": "Turn statements into candidate events, for a person to correct.",
     "text": "Turn a document into the plain text in which quotes are searched.",
     "new": "Start a commented timeline; never overwrites.",
 }
