@@ -1,4 +1,4 @@
-"""`show` of the bundled timeline against an empty Typer program: `python benchmarks/startup.py`."""
+"""Short calls against programs that do next to nothing: `python benchmarks/startup.py`."""
 
 import sys
 from pathlib import Path
@@ -6,15 +6,24 @@ from pathlib import Path
 from processes import cost
 
 HERE = Path(__file__).parent
+BUNDLED = HERE.parent / "timelines" / "armenia-azerbaijan-2022.yaml"
 RUNS = 15
+CALLS = {"show of the bundled timeline": ("show", str(BUNDLED)), "--help": ("--help",), "--version": ("--version",)}
+OTHERS = {
+    "an empty Typer program": ("empty_program.py", "show"),
+    "argparse and libyaml that print the same file": ("plain_program.py", str(BUNDLED)),
+}
 
 
 def main() -> None:
-    ours = [sys.executable, "-m", "diplotimeline", "show", "armenia-azerbaijan-2022"]
-    empty = [sys.executable, str(HERE / "empty_program.py"), "show"]
-    show, nothing = cost([ours, empty], RUNS)
-    print(f"show of the bundled timeline: {show.cpu / nothing.cpu:.2f} times the CPU of an empty Typer program")
-    print(f"  ({show.cpu * 1000:.0f} against {nothing.cpu * 1000:.0f} ms, medians of {RUNS} runs in turn)")
+    ours = [[sys.executable, "-m", "diplotimeline", *call] for call in CALLS.values()]
+    others = [[sys.executable, str(HERE / script), *args] for script, *args in OTHERS.values()]
+    taken = cost([*ours, *others], RUNS)
+    print(f"CPU, medians of {RUNS} runs in turn")
+    for call, one in zip(CALLS, taken, strict=False):
+        print(f"{call}: {one.cpu * 1000:.0f} ms")
+        for name, other in zip(OTHERS, taken[len(ours) :], strict=True):
+            print(f"  {one.cpu / other.cpu:.2f} times {name} ({other.cpu * 1000:.0f} ms)")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ import errno
 import fnmatch
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -139,7 +138,9 @@ def _temporary(folder: Path) -> tuple[int, str]:
     Another run may delete the file as left behind before it is locked; then another one is made.
     """
     while True:
-        handle, path = tempfile.mkstemp(dir=folder, prefix=UNFINISHED[0], suffix=UNFINISHED[1])
+        from tempfile import mkstemp  # 3 ms, only for what is written
+
+        handle, path = mkstemp(dir=folder, prefix=UNFINISHED[0], suffix=UNFINISHED[1])
         with contextlib.suppress(OSError, NameError):  # some network file systems have no locks
             fcntl.flock(handle, fcntl.LOCK_EX)
         if os.path.lexists(path):

@@ -10,11 +10,8 @@ from diplotimeline.phrases import count_of
 from diplotimeline.problems import Finding
 from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.negation import negation_beside
-from diplotimeline.quotes.pages import Pages
-from diplotimeline.quotes.support import is_short, names_another_date, numbers_in
 from diplotimeline.quotes.verify import ArchivedText, Stretch
 from diplotimeline.record.casualties import Casualties, Count
-from diplotimeline.record.locators import pages_of
 from diplotimeline.record.values import Claim, Event, Origin
 
 IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
@@ -105,6 +102,8 @@ def quote_empty(record: Record) -> Iterator[Finding]:
 @rule("short-quote", warns=True)
 def short_quote(record: Record) -> Iterator[Finding]:
     """Quotes of fewer than three words and fewer than twelve letters; without blanks between words, than six."""
+    from diplotimeline.quotes.support import is_short  # only for a warning, as below
+
     for event in record.events:
         for number, claim in enumerate(event.claims):
             if is_short(claim.quote) and _has_words(claim.quote):
@@ -130,6 +129,9 @@ def _bare(text: str) -> str:
 @rule("quote-elsewhere", warns=True)
 def quote_elsewhere(record: Record) -> Iterator[Finding]:
     """Quotes that stand on another page of the archived text than `at` says."""
+    from diplotimeline.quotes.pages import Pages
+    from diplotimeline.record.locators import pages_of
+
     texts: dict[str, Pages] = {}
     for verdict in ("exact", "folded", "elided"):
         for event, number, claim in _quotes(record, verdict):
@@ -195,6 +197,8 @@ def _not_quoted(record: Record, claim: Claim, origin: Origin, sides: tuple[Casua
 
 def _not_named(count: Count, claim: Claim, record: Record) -> str:
     """The numbers of a count that a quote does not name: `5 or 9`. Words are known for English and French alone."""
+    from diplotimeline.quotes.support import numbers_in
+
     wanted = {number for number in (count.low, count.best, count.high) if number is not None}
     source = record.timeline.sources.get(claim.source)
     language = source.language.lower().split("-")[0] if source else ""
@@ -207,6 +211,8 @@ def _not_named(count: Count, claim: Claim, record: Record) -> str:
 @rule("date-not-quoted", warns=True)
 def date_not_quoted(record: Record) -> Iterator[Finding]:
     """Quotes that name days or months, none of them in the date of the claim or, if it has none, of the event."""
+    from diplotimeline.quotes.support import names_another_date
+
     for event in record.events:
         for number, claim in enumerate(event.claims):
             if not claim.quote or claim.stance != "asserts":

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
-from itertools import chain
 from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
 
@@ -21,14 +20,30 @@ from diplotimeline.errors import CallError, DiplotimelineError
 
 WRONG_CALL = 2
 
-# In the order of the help. Each is a function in a module of its name, imported when it is called.
+# In the order of the help, with their own. Each is a function in a module of its name, imported when it is called.
 GROUPS = {
-    "Look": ("show", "list", "stats", "compare", "diff", "find"),
-    "Bring in": ("new", "draft", "import", "text"),
-    "Keep right": ("check", "rename", "schema"),
-    "Hand on": ("export",),
+    "Look": {
+        "show": "Print the chronology.",
+        "list": "List who and what is in it: ids, how often, names.",
+        "stats": "Count: months, actors, types, sources, evidence, gaps, meetings.",
+        "compare": "Set two sources, or two timelines, side by side: what only one says, and where both differ.",
+        "diff": "Tell what has changed: events, sources and actors, with old and new for each field.",
+        "find": "Find words in the archived texts, with the claim to paste.",
+    },
+    "Bring in": {
+        "new": "Start a commented timeline; never overwrites.",
+        "draft": "Turn statements into candidate events, for a person to correct.",
+        "import": "Turn a table into a draft of a timeline, for a person to complete; or take an export back.",
+        "text": "Turn a document into the plain text in which quotes are searched.",
+    },
+    "Keep right": {
+        "check": "Find every mistake, at its line, in one run.",
+        "rename": "Change an id wherever it stands as one; nothing else in the files changes.",
+        "schema": "Print the JSON Schema of timeline files, for editors.",
+    },
+    "Hand on": {"export": "Write the events in another format."},
 }
-COMMANDS = tuple(chain.from_iterable(GROUPS.values()))
+COMMANDS = {name: words for group in GROUPS.values() for name, words in group.items()}
 # What people type who know other tools.
 SYNONYMS = {
     "validate": "check", "lint": "check", "verify": "check", "timeline": "show", "print": "show", "changes": "diff",
@@ -46,8 +61,37 @@ Examples:
 PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
+class _Conversion:
+    """What becomes of the words that a call gives for one parameter: texts stay, the rest is left to Typer.
+
+    Typer loads pydantic before it converts anything, even for an option that is not given, such as `--help`, and that
+    costs more than to print a timeline.
+    """
+
+    def __init__(self, parameter: Any) -> None:
+        self.parameter, self.of_typer = parameter, type(parameter).get_runtime_param
+
+    def coerce(self, value: Any, **call: Any) -> Any:
+        """The value for the command; `call` is what Typer needs for its messages."""
+        if value is None:
+            return () if self.parameter.multiple or self.parameter.nargs == -1 else None
+        if self.parameter.type_descriptor.annotation in (str, list[str]):
+            return value
+        return self.of_typer(self.parameter).coerce(value, **call)
+
+
+def _converting(parameters: list[Any]) -> list[Any]:
+    """The same parameters, each with its `_Conversion` where Typer asks for one."""
+    for parameter in parameters:
+        parameter.get_runtime_param = partial(_Conversion, parameter)
+    return parameters
+
+
 class _Command(TyperCommand):
     """A command whose options for one value are given once: of two values one would be dropped without a word."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _converting(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """What the words of a call give. Raises `CallError` for an option that takes one value and has two."""
@@ -62,16 +106,18 @@ class _Command(TyperCommand):
 class _Group(TyperGroup):
     """The command line as a whole: each command is imported when asked for; words that are none get an answer."""
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _converting(super().get_params(ctx))
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - they are the same in every call
         return list(COMMANDS)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Write the commands in their groups, each with the first sentence of its help."""
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        """Write what each command does, in groups, without importing it."""
         widest = max(map(len, COMMANDS))
-        for title, names in GROUPS.items():
-            told = [(name, self.get_command(ctx, name).get_short_help_str(formatter.width)) for name in names]
+        for title, group in GROUPS.items():
             with formatter.section(title):
-                formatter.write_dl([(name.ljust(widest), help) for name, help in told])
+                formatter.write_dl([(name.ljust(widest), words) for name, words in group.items()])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:

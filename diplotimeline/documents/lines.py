@@ -8,7 +8,7 @@ CELL, LINE, PARAGRAPH = "\t", "\n", "\n\n"
 NO_ROW = -1
 STRENGTH = {"": 0, " ": 1, CELL: 2, LINE: 3, PARAGRAPH: 4}
 # Marks of direction are not shown as numbers at a terminal, but are no part of the words either.
-WITHOUT_WIDTH = re.compile(f"{UNSHOWN.pattern}|[\u061c\u200e\u200f]")
+WITHOUT_WIDTH = re.compile(f"{UNSHOWN}|[\u061c\u200e\u200f]")
 RAISED = re.compile(r"\s*\[?\s*([-−+]?[0-9]{1,4}(?:\s*[,;–-]\s*[0-9]{1,4})*)\s*\]?\s*")
 SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 OTHER_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")

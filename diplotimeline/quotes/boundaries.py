@@ -6,7 +6,7 @@ A quote never cuts a word or a number, nor leaves a minus sign or a prefix off.
 import re
 import unicodedata
 
-from diplotimeline.quotes.layout import HYPHEN, JOINT, NOTES, WITHOUT_BLANKS
+from diplotimeline.quotes.layout import HYPHEN, JOINT, NOTES, has_blankless
 
 JOINERS = "\u200c\u200d"  # Persian and Arabic write words with them
 UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
@@ -46,8 +46,7 @@ def is_boundary(text: str, position: int) -> bool:
         return not (before in NOTES and after in NOTES)
     is_mark = unicodedata.category(after)[0] == "M"
     is_number = before.isnumeric() and after.isnumeric()
-    blankless = WITHOUT_BLANKS.match(before) or WITHOUT_BLANKS.match(after)
-    return blankless is not None and not is_mark and not is_number
+    return has_blankless(before + after) and not is_mark and not is_number
 
 
 def _divided(text: str, position: int) -> bool:

@@ -7,7 +7,8 @@ from itertools import islice, product
 from diplotimeline.quotes.layout import BLANKLESS
 from diplotimeline.quotes.negation import is_negated
 
-BRACKETS = re.compile(
+# Compiled when the first brackets are met: the signs of those scripts take 5 ms.
+BRACKETS = (
     rf"(?P<front>\s*)(?:(?<!\w)|(?<=[{BLANKLESS}]))\[(?P<words>[^\[\]]+)\](?P<back>\s*)(?:(?!\w)|(?=[{BLANKLESS}]))"
 )
 WITHIN_WORD = re.compile(r"(?<!\w)\[(?P<letter>[^\W\d_])\](?=\w)|(?<=[^\W\d_])\[(?P<ending>'?[^\W\d_]{1,3})\](?!\w)")
@@ -26,7 +27,7 @@ def without_brackets(passages: list[str]) -> Iterator[list[str]]:
 
 def _readings(passage: str) -> list[str]:
     """What the text may have: a first letter in either case, an ending or none, and no words that were added."""
-    plain = BRACKETS.sub(_added, passage).strip()
+    plain = re.sub(BRACKETS, _added, passage).strip()
     parts: list[tuple[str, ...]] = []
     end = 0
     for match in WITHIN_WORD.finditer(plain):

@@ -26,7 +26,8 @@ BLANKLESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-WITHOUT_BLANKS = re.compile(f"[{BLANKLESS}]")
+# Their many signs take 2 ms to compile, so that is done when a sign is met that may be one of them.
+PERHAPS_BLANKLESS = re.compile("[^\x00-\u0dff\u2000-\u2fff]")
 FULL_WIDTH = "\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
 # White space that parts no words: in `1 207`, and where a line ends within `dis-agree`. No text holds this sign, nor
 # those that stand for the figures of footnote marks; they are one for one, so that places are the same in `folded`.
@@ -45,9 +46,7 @@ COMPOUND = re.compile(
     r"(?<=[^\W\d_])[-‐‑](?=\d)|(?<=\d)[-‐‑](?=(?:year|month|week|day|hour|minute|man|member|strong|point|ton|mile|km|kilo|met|"
     r"jährig|tägig|stündig|лет|днев|часов|ամյա|yaşlı|წლის))"
 )
-BETWEEN_LINES = re.compile(
-    rf"(?<=[{BLANKLESS}{FULL_WIDTH}])[^\S\n]*\n\s*|(?<!\s)[^\S\n]*\n\s*(?=[{BLANKLESS}{FULL_WIDTH}])"
-)
+BETWEEN_LINES = rf"(?<=[{BLANKLESS}{FULL_WIDTH}])[^\S\n]*\n\s*|(?<!\s)[^\S\n]*\n\s*(?=[{BLANKLESS}{FULL_WIDTH}])"
 
 PAGE_NUMBER = re.compile(
     r"\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
@@ -68,6 +67,11 @@ SHORTENED = re.compile(
 OPENING = " \t\n\r\f\"'“«„‘("
 
 
+def has_blankless(text: str) -> bool:
+    """Whether a sign of a text belongs to a script that is written without blanks."""
+    return PERHAPS_BLANKLESS.search(text) is not None and re.search(f"[{BLANKLESS}]", text) is not None
+
+
 def fold(text: str) -> str:
     """The text as it is compared."""
     return _spaced(_letters(text, IN_QUOTES).translate(SAME))
@@ -79,7 +83,8 @@ def marked(text: str) -> str:
     text = BEHIND_STOP.sub(_figure, text)
     if not text.isascii():
         text = SUPERSCRIPT.sub(_sign, text)
-        text = BETWEEN_LINES.sub(_line_end, text)
+        if PERHAPS_BLANKLESS.search(text):
+            text = re.sub(BETWEEN_LINES, _line_end, text)
     text = COMPOUND.sub(HYPHEN, AT_LINE_END.sub(f"-{JOINT}", text))
     text = GROUPED.sub(_number, text)
     return _spaced(text.translate(SAME).replace("\u00ad", ""))

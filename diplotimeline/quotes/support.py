@@ -16,7 +16,7 @@ from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import Mistake, read
 from diplotimeline.dates.values import Side
 from diplotimeline.files import blocks
-from diplotimeline.quotes.layout import WITHOUT_BLANKS
+from diplotimeline.quotes.layout import has_blankless
 
 GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’]\d{3})+(?!\d)")
 FIGURES = re.compile(r"\d+")
@@ -57,7 +57,7 @@ class Named(NamedTuple):
 
 def is_short(quote: str) -> bool:
     """Whether words say too little: fewer than three, and fewer than twelve letters; six in scripts without blanks."""
-    blankless = WITHOUT_BLANKS.search(quote) is not None
+    blankless = has_blankless(quote)
     few_words = blankless or len(WHOLE_WORD.findall(quote)) < 3
     return few_words and sum(map(str.isalpha, quote)) < (6 if blankless else 12)
 

@@ -3,11 +3,14 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from diplotimeline.characters import is_plain, safe, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 NO_BREAK = "\u00a0"
 WORDS = re.compile(rf"(?:\S|{NO_BREAK})+")
@@ -154,16 +157,24 @@ def write(lines: Iterable[Line], stream: TextIO) -> None:
 
 
 def _write_plain(lines: Iterable[Line], stream: TextIO) -> None:
-    """Write lines without styles, in blocks: whether a whole block is safe is seen in a tenth of the time."""
+    """Write lines without styles, in blocks."""
     rest = iter(lines)
     while block := list(islice(rest, BLOCK)):
         text = "".join([words for line in block for _, words in (*line, LINE_END)])
-        flat = text.replace("\n", "")
-        if len(text) - len(flat) > len(block) or not is_plain(flat) or COLONS.search(flat) or "#" in flat:
+        if not _is_safe(text, len(block)):
             text = "".join([f"{safe(''.join([words for _, words in line])).rstrip()}\n" for line in block])
         if BLANK_END.search(text):
             text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
         stream.write(text)
+
+
+def _is_safe(text: str, lines: int) -> bool:
+    """Whether a block of so many lines may be printed as it is: seen in a tenth of the time that looking at each takes.
+
+    False also for some that could be.
+    """
+    flat = text.replace("\n", "")
+    return len(text) - len(flat) == lines and is_plain(flat) and not COLONS.search(flat) and "#" not in flat
 
 
 def _has_colour(stream: TextIO) -> bool:
@@ -175,20 +186,64 @@ def _has_colour(stream: TextIO) -> bool:
 
 
 def _write_styled(lines: Iterable[Line], stream: TextIO) -> None:
-    """Write lines with styles."""
+    """Write lines with styles, in blocks.
+
+    rich knows what the terminal can do and says it once for each style; to have it print every line takes many times
+    as long as to make them. It prints those whose signs need a closer look, and all on an old Windows console, which
+    is coloured by calls and not by escapes.
+    """
     from rich.console import Console
-    from rich.text import Text
 
     # rich would read COLUMNS and LINES itself: with 0 it prints nothing, with "²" it raises.
     console = Console(
         file=stream, width=terminal_width(), height=1, highlight=False, markup=False, emoji=False, soft_wrap=True
     )
-    for line in lines:
-        text = Text(end="")
-        for style, words in _safe_pieces(line):
-            text.append(words, STYLES[style])
-        text.rstrip()
-        console.print(text)
+    if console.legacy_windows:
+        for line in lines:
+            _print_by_rich(line, console)
+        return
+    escapes = {style: _escapes(style, console) for style in STYLES}
+    rest = iter(lines)
+    while block := list(islice(rest, BLOCK)):
+        all_safe = _is_safe("".join([words for line in block for _, words in (*line, LINE_END)]), len(block))
+        stream.write("".join([
+            _styled(line, escapes)
+            if all_safe or _is_safe("".join([words for _, words in line]), 0)
+            else _printed_by_rich(line, console)
+            for line in block
+        ]))  # fmt: skip
+
+
+def _styled(line: Line, escapes: Mapping[str, tuple[str, str]]) -> str:
+    """A line without blanks at its end, each piece between the escapes of its style."""
+    ended = list(line)
+    while ended and not (words := ended[-1][1].rstrip()):
+        ended.pop()
+    if ended:
+        ended[-1] = ended[-1][0], words
+    return "".join([f"{escapes[style][0]}{words}{escapes[style][1]}" for style, words in ended if words]) + "\n"
+
+
+def _escapes(style: str, console: "Console") -> tuple[str, str]:
+    """What rich writes before and behind a text of this style."""
+    before, _, behind = _printed_by_rich([(style, "x")], console).removesuffix("\n").partition("x")
+    return before, behind
+
+
+def _printed_by_rich(line: Line, console: "Console") -> str:
+    with console.capture() as printed:
+        _print_by_rich(line, console)
+    return printed.get()
+
+
+def _print_by_rich(line: Line, console: "Console") -> None:
+    from rich.text import Text
+
+    text = Text(end="")
+    for style, words in _safe_pieces(line):
+        text.append(words, STYLES[style])
+    text.rstrip()
+    console.print(text)
 
 
 def _safe_pieces(line: Line) -> Iterator[Piece]:

@@ -22,6 +22,9 @@ WRONG_CALLS = {
     "an unknown tag": ("show", BUNDLED, "--tag", "x"),
     "an ambiguous date": ("show", BUNDLED, "--from", "04/10/2022"),
     "a date without a year": ("show", BUNDLED, "--from", "Sept 2"),
+    "a word for a number": ("show", BUNDLED, "-n", "few"),
+    "a number for a flag": ("show", BUNDLED, "--reverse=1"),
+    "one argument of two": ("diff", BUNDLED),
     "no date": ("show", BUNDLED, "--on", "last week"),
     "a range that is reversed": ("show", BUNDLED, "--from", "2023", "--to", "2022"),
     "--on with --from": ("show", BUNDLED, "--on", "2022", "--from", "2022"),
@@ -48,7 +51,16 @@ def test_help_is_printed_with_four_examples(args: tuple[str, ...]) -> None:
 
     assert (answer.code, answer.err) == (0, "")
     assert len(examples) == 4
-    assert tuple(re.findall(r"^  ([a-z]+)  ", answer.out, re.MULTILINE)) == COMMANDS
+    assert tuple(re.findall(r"^  ([a-z]+)  ", answer.out, re.MULTILINE)) == tuple(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_of_commands_says_what_the_help_of_each_says(command: str) -> None:
+    listed = " ".join(call("--help").out.split())
+    own = " ".join(call(command, "--help").out.split("\n\n")[1].split())
+
+    assert own == COMMANDS[command]
+    assert f" {command} {own} " in listed
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,11 +1,12 @@
 """What is loaded before it is needed: nothing that costs more than a moment."""
 
+import pytest
 from calling import run_python
 from made_up import BUNDLED
 
 # The libraries of one format, of the terminal's colours, and of words for dates: each is loaded where it is used.
 LATE = {"rich", "jinja2", "icalendar", "pdfminer", "pyarrow", "xlsxwriter", "dateutil"}
-# What is loaded, if at all, by Typer for its own ends.
+# What Typer loads for its own ends, if at all: to convert a number.
 NEVER = {"pydantic", "click"}
 TELL = "\nimport sys; print(*sys.modules, file=sys.stderr)\n"
 SHOW = """
@@ -15,6 +16,10 @@ try:
 except SystemExit as end:
     assert end.code == 0
 """
+LIGHT_CALLS = (
+    (), ("--help",), ("--version",), ("show", "--help"), ("show", BUNDLED, "-1", "--from", "2022-09", "-a", "armenia"),
+    ("stats", BUNDLED), ("export", BUNDLED, "-f", "csv"), ("compare", "eu-2022-10-06", "carpenter-2022-10-06", BUNDLED),
+)  # fmt: skip
 LIBRARY = f"""
 import diplotimeline as dt
 timeline = dt.load("{BUNDLED}")
@@ -56,8 +61,13 @@ def test_show_loads_neither_colours_nor_templates_nor_exporters() -> None:
     modules = loaded_modules(SHOW, "show", BUNDLED)
 
     assert [name for name in modules if name.startswith("diplotimeline.exporters")] == []
-    assert libraries(modules) & LATE == set()
+    assert libraries(modules) & {*LATE, *NEVER} == set()
     assert "diplotimeline.views.rail" in modules
+
+
+@pytest.mark.parametrize("args", LIGHT_CALLS, ids=" ".join)
+def test_a_call_whose_words_are_texts_loads_nothing_to_convert_them(args: tuple[str, ...]) -> None:
+    assert libraries(loaded_modules(SHOW, *args)) & {*LATE, *NEVER} == set()
 
 
 def test_the_library_loads_neither_the_command_line_nor_colours() -> None:

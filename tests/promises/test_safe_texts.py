@@ -219,7 +219,7 @@ def test_blanks_within_a_line_are_passed_over_once() -> None:
 
 
 def test_no_sign_that_is_never_shown_counts_as_plain() -> None:
-    hidden = UNSHOWN.findall("".join(map(chr, range(0x110000))))
+    hidden = re.findall(UNSHOWN, "".join(map(chr, range(0x110000))))
 
     assert [f"{ord(sign):x}" for sign in hidden if is_plain(sign)] == []
 

@@ -1,7 +1,10 @@
 """Lines in a terminal: no word is lost, no line too wide, colours only where they are wanted."""
 
+import io
+import os
 import re
 from itertools import pairwise
+from unittest import mock
 
 import pytest
 from calling import call, on_a_terminal, run
@@ -9,10 +12,21 @@ from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
 from made_up import BUNDLED
 from rich.cells import cell_len
+from rich.console import Console
 
 from diplotimeline.characters import visible
 from diplotimeline.views import lines as view
-from diplotimeline.views.lines import ONE_COLUMN_EACH, WORDS, _cut_at_blanks, _filled, cells, wrap
+from diplotimeline.views.lines import (
+    ONE_COLUMN_EACH,
+    WORDS,
+    Line,
+    _cut_at_blanks,
+    _filled,
+    _print_by_rich,
+    _write_styled,
+    cells,
+    wrap,
+)
 
 LONG_WORDS = {
     "a long word": "x" * 100,
@@ -32,8 +46,21 @@ UNCOLOURED = {
     "a dumb terminal": {"TERM": "dumb"},
     "an unknown terminal": {"TERM": "unknown"},
 }
+# Signs that need a closer look, and beginnings of commands to a CI service.
+CLOSER = ("", " ", "::", "##[", "#", "\t", "\x1b[31m", "\u200d", "\u00a0", "\ud800", "[bold]", ":smile:", "a\nb")
+TERMINALS: tuple[dict[str, str], ...] = (
+    {"TERM": "xterm-256color"}, {"TERM": "xterm", "COLORTERM": "truecolor"}, {"TERM": "xterm-16color"}, {},
+    {"TERM": "xterm", "NO_COLOR": "1", "FORCE_COLOR": "1"}, {"TERM": "dumb", "FORCE_COLOR": "1"},
+)  # fmt: skip
 NARROWEST = 40
 STRANGE_SIZES = ["", "0", "-5", "²", "wide", "99999999999", "9" * 20, "9" * 5000]
+
+
+class Terminal(io.StringIO):
+    """A terminal that keeps what it gets."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def printed_width(text: str) -> int:
@@ -148,6 +175,37 @@ def test_a_terminal_gets_no_colours_with(settings: dict[str, str]) -> None:
     code, seen = on_a_terminal("show", BUNDLED, columns=80, **settings)
 
     assert (code, seen) == (0, call("show", BUNDLED).out)
+
+
+@given(
+    lines=st.lists(st.lists(st.tuples(st.sampled_from([*view.STYLES]), texts() | st.sampled_from(CLOSER)), max_size=4)),
+    settings=st.sampled_from(TERMINALS),
+)
+@example(lines=[[("date", "a"), ("", " ")], [("title", " ")], [("faint", "b "), ("date", "")]] * 120, settings={})
+@example(lines=[[("", "::"), ("error", "error::x")], [("rail", "│ "), ("quote", "##[x")]], settings={})
+def test_a_terminal_gets_what_rich_prints_line_by_line(lines: list[Line], settings: dict[str, str]) -> None:
+    with mock.patch.dict(os.environ, settings, clear=True):
+        by_rich, ours = Terminal(), Terminal()
+        console = Console(file=by_rich, width=80, height=1, highlight=False, markup=False, emoji=False, soft_wrap=True)
+        for line in lines:
+            _print_by_rich(line, console)
+        _write_styled(lines, ours)
+
+    assert ours.getvalue() == by_rich.getvalue()
+
+
+@pytest.mark.parametrize(("legacy", "printed"), [(True, 1000), (False, len(view.STYLES))], ids=["old", "any other"])
+def test_rich_prints_every_line_only_on_an_old_windows_console(legacy: bool, printed: int) -> None:  # noqa: FBT001
+    lines: list[Line] = [[("rail", "│ "), ("title", f"Talks {number}")] for number in range(1000)]
+    with (
+        mock.patch("rich.console.detect_legacy_windows", return_value=legacy),
+        mock.patch.object(view, "_print_by_rich", side_effect=_print_by_rich) as prints,
+        mock.patch.dict(os.environ, {"TERM": "xterm"}, clear=True),
+    ):
+        _write_styled(lines, stream := Terminal())
+
+    assert prints.call_count == printed
+    assert COLOUR.sub("", stream.getvalue()) == "".join(f"│ Talks {number}\n" for number in range(1000))
 
 
 def test_a_pipe_gets_colours_only_when_they_are_forced() -> None:
