@@ -70,6 +70,9 @@ def import_(
     if not dry_run:
         _write(output, text, entry.get("file", ""), archived)
     _say_what_is_left(imported)
+    asked = len(imported.names.questions)
+    if asked > 1 and not map:
+        say(f"{asked:,} names are not known: --propose lists each once, --map reads what you decide.")
     say(summary(imported))
     if strict and any(one.question or one.kept for one in imported.events):
         raise typer.Exit(DATA_ERRORS)
