@@ -13,7 +13,7 @@ import typer
 
 from diplotimeline.characters import FORBIDDEN
 from diplotimeline.cli.filters import option
-from diplotimeline.cli.inputs import sound
+from diplotimeline.cli.inputs import register
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
 from diplotimeline.dates.typed import parse_day
 from diplotimeline.documents.kind import advice, kind_of
@@ -22,7 +22,6 @@ from diplotimeline.files import read_regular, write_new
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.record.values import Source
-from diplotimeline.record.withholding import withhold
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -62,11 +61,11 @@ def draft(
     words = _read(text)
     likely = drafting.language_of(words)
     language = language or likely
-    register = withhold(sound([actors])) if actors else None
-    known = dict(register.actors) if register else {}
+    declared = register(actors) if actors else None
+    known = dict(declared.actors) if declared else {}
     found = drafting.candidates(words, issued, language=language, actors=known)
     id = source or _id_of(text)
-    citation = register.sources.get(id) if register else None
+    citation = declared.sources.get(id) if declared else None
     if citation:
         _refuse_another_day(id, citation, issued)
     citation = citation or drafting.citation(issued, language, _beside(text, Path(output).parent))

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from diplotimeline.cli.filters import option
-from diplotimeline.cli.inputs import DATA_ERRORS, sound
+from diplotimeline.cli.inputs import DATA_ERRORS, register
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say, talk
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_new
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.withholding import withhold
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -59,12 +58,12 @@ def import_(
 
     _refuse(output, dates, year, cite_sheet=cite_sheet)
     table, mapping = _read(file, map, kind, dates, year, sheet, header, encoding)
-    register = withhold(sound([actors])) if actors else Timeline()
+    known = register(actors) if actors else Timeline()
     if propose:
-        print_text(proposal_text(table, mapping, register))
+        print_text(proposal_text(table, mapping, known))
         return
     understood(mapping, table)
-    imported = events_of(table, mapping, register, cite_sheet=cite_sheet)
+    imported = events_of(table, mapping, known, cite_sheet=cite_sheet)
     archived, entry = _archive(table) if cite_sheet else ("", {})
     text = timeline_text(imported, sheet=entry, include=_included(actors, output))
     if not dry_run:

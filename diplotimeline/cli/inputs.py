@@ -55,6 +55,18 @@ def sound(timelines: Collection[str] | None, *, todos: bool = False) -> Timeline
     return timeline
 
 
+def register(given: str) -> Timeline:
+    """The timeline whose actors are known, without what is private; errors end the command as in `sound`.
+
+    A TODO in an event does not: with the actors of an unfinished draft other drafts can be made.
+    """
+    timeline = loaded([given])
+    elsewhere = any(finding.route[:1] != ("events",) for finding in timeline.report.findings)
+    if (broken := broken_rules(timeline)) and (elsewhere or broken != {"todo-left"}):
+        _refuse(timeline)
+    return withhold(timeline)
+
+
 def two_sides(one: str, other: str, *, drafts: bool, private: bool) -> tuple[Timeline, Timeline]:
     """Two timelines to set side by side, without their archived texts; says how many errors each has.
 

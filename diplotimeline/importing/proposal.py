@@ -10,7 +10,7 @@ from diplotimeline.errors import CallError
 from diplotimeline.importing import mapping as m
 from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
 from diplotimeline.importing.columns import plain, recognised
-from diplotimeline.importing.drafts import TODO, shortened
+from diplotimeline.importing.drafts import MADE, TODO, shortened
 from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.rows import folded_word
@@ -172,6 +172,8 @@ def proposal_text(table: Table, mapping: m.Mapping, register: Timeline) -> str:
             lines += [first + comment, *rest]
     if not mapping.type:
         lines.append("# type: {value: TODO}  # one for all rows, or {column: …, values: {…: hostilities}}")
+    if any(column.startswith(MADE) for column in table.columns):
+        lines.append(f"# A column whose name begins with '{MADE}' is made from others of the table.")
     lines.append(f"# {count_of(rows, 'row')}; columns: {', '.join(map(shortened, table.columns))}")
     return "\n".join(lines) + "\n"
 

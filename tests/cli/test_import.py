@@ -122,6 +122,17 @@ def test_private_rows_are_counted(tmp_path: Path) -> None:
     assert answer.err.endswith("2 rows: 2 events, 2 private.\n")
 
 
+def test_the_mapping_of_a_kind_that_was_named_says_which(tmp_path: Path) -> None:
+    rows = (SAMPLES / "timelinejs.csv").read_text(encoding="utf-8").replace("Year,", "Jahr,", 1)
+    table = saved(tmp_path, rows)
+    mapping = saved(tmp_path, call("import", table, "--as", "timelinejs", "--propose").out, "map.yaml")
+    by_mapping, by_name = call("import", table, "--map", mapping), call("import", table, "--as", "timelinejs")
+
+    assert by_mapping.code == 0, by_mapping.err
+    assert by_mapping.out == by_name.out
+    assert "made from others of the table" in mapping.read_text(encoding="utf-8")
+
+
 def test_the_same_table_gives_the_same_bytes() -> None:
     assert call("import", SAMPLES / "messy.csv").out == call("import", SAMPLES / "messy.csv").out
 

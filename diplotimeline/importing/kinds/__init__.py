@@ -1,6 +1,7 @@
 """Tables of known kinds: each is recognised by its columns, gets the columns that it lacks, and brings its mapping."""
 
 from collections.abc import Callable, Mapping as AnyMapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,4 +72,4 @@ def mapping_of(kind: str, table: Table) -> Mapping:
     read = mapping_from(path.read_bytes(), path.name)
     if read.mapping is None:
         raise CallError(f"the mapping of '{kind}' cannot be read", "; ".join(one.concise for one in read.problems))
-    return with_the_rest(read.mapping, table)
+    return replace(with_the_rest(read.mapping, table), kind=kind)
