@@ -31,7 +31,12 @@ def export(
     rows: Annotated[
         str, option("--rows", metavar="KIND", help="csv, parquet: a row for each of 'events' or 'claims'.")
     ] = "",
+    delimiter: Annotated[
+        str, option("--delimiter", metavar="SIGN", help="csv: ';' or 'tab' between cells instead of a comma.")
+    ] = "",
     table: Annotated[bool, typer.Option("--table", help="markdown: one table.")] = False,
+    group: Annotated[str, option("--group", metavar="BY", help="timelinejs: a band for each 'type' or 'actor'.")] = "",
+    uncertain: Annotated[bool, typer.Option("--uncertain", help="ics: uncertain days too, as spans.")] = False,
     ui: Annotated[str, option("--ui", metavar="LANGUAGE", help="html: the page's own words, 'en' or 'fr'.")] = "",
     drafts: Drafts = False,
     private: Private = False,
@@ -48,7 +53,11 @@ def export(
     whole = sound(timelines)
     timeline = selected(whole, selection, drafts=drafts, private=private)
     say_perhaps(timeline)
-    result = render(timeline, name, {"excel": excel, "raw": raw, "rows": rows, "table": table, "ui": ui})
+    options: dict[str, bool | str] = {
+        "delimiter": delimiter, "excel": excel, "group": group, "raw": raw, "rows": rows, "table": table,
+        "ui": ui, "uncertain": uncertain,
+    }  # fmt: skip
+    result = render(timeline, name, options)
     if strict and result.lost:
         say(*result.lost)
         raise typer.Exit(DATA_ERRORS)

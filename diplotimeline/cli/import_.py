@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from diplotimeline.cli.filters import option
-from diplotimeline.cli.inputs import DATA_ERRORS, register
+from diplotimeline.cli.inputs import DATA_ERRORS, register_of
+from diplotimeline.cli.returning import import_export, import_into
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say, talk
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_new
@@ -19,7 +20,7 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping as AnyMapping, Sequence
 
     from diplotimeline.importing.mapping import Mapping
     from diplotimeline.importing.rows import Import
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from diplotimeline.record.report import TimelineFile
 
 ORDERS = ("dmy", "mdy", "ymd")
+EXPORT = "diplotimeline"
 
 
 def import_(
@@ -48,17 +50,24 @@ def import_(
     cite_sheet: Annotated[
         bool, typer.Option("--cite-sheet", help="Archive the table as a source and quote it.")
     ] = False,
+    into: Annotated[
+        str, option("--into", metavar="TIMELINE", help="Change this file by an edited export of it, and nothing else.")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would become of the rows.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a question is open or a row is left out.")] = False,
 ) -> None:
-    """Turn a table into a draft of a timeline, for a person to complete."""
+    """Turn a table into a draft of a timeline, for a person to complete; or take an export back."""
+    others = {"--map": map, "--propose": propose, "--actors": actors, "--dates": dates, "--year": year,
+              "--sheet": sheet, "--header": header, "--cite-sheet": cite_sheet}  # fmt: skip
+    if _came_back(file, kind, encoding, output, into, others, dry_run=dry_run, strict=strict):
+        return
     from diplotimeline.importing.drafted import summary, timeline_text  # the help does without
     from diplotimeline.importing.proposal import proposal_text, understood
     from diplotimeline.importing.rows import events_of
 
     _refuse(output, dates, year, cite_sheet=cite_sheet)
     table, mapping = _read(file, map, kind, dates, year, sheet, header, encoding)
-    known = register(actors) if actors else Timeline()
+    known = register_of(actors) if actors else Timeline()
     if propose:
         print_text(proposal_text(table, mapping, known))
         return
@@ -75,6 +84,36 @@ def import_(
     say(summary(imported))
     if strict and any(one.question or one.kept for one in imported.events):
         raise typer.Exit(DATA_ERRORS)
+
+
+def _came_back(
+    file: str, kind: str, encoding: str, output: str, into: str, others: "AnyMapping[str, object]",
+    *, dry_run: bool, strict: bool,
+) -> bool:  # fmt: skip
+    """Whether the file is an export of a timeline, which is then imported."""
+    from diplotimeline.returning.sheets import read
+
+    given = [name for name, value in others.items() if value]
+    sure = bool(into) or kind == EXPORT
+    if (kind not in ("", EXPORT) or given) and not sure:
+        return False
+    if given:
+        raise CallError(f"{given[0]} does not apply to an export, whose columns are known", "leave it out")
+    if into and output:
+        raise CallError("--into and -o exclude each other", "--into changes a file, -o writes a new one")
+    if into and kind not in ("", EXPORT):
+        raise CallError(f"--into takes an export, not '{kind}'", "import it into a new file with -o")
+    _refuse(output, "", "", cite_sheet=False)
+    sheets = read(file, encoding, sure=sure)
+    if sheets is None:
+        return False
+    if not sure:
+        say(f"Read as '{EXPORT}' (--as names another kind).")
+    if into:
+        import_into(sheets, into, dry_run=dry_run)
+    else:
+        import_export(sheets, output, dry_run=dry_run, strict=strict)
+    return True
 
 
 def _refuse(output: str, dates: str, year: str, *, cite_sheet: bool) -> None:

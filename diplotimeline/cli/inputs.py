@@ -55,7 +55,7 @@ def sound(timelines: Collection[str] | None, *, todos: bool = False) -> Timeline
     return timeline
 
 
-def register(given: str) -> Timeline:
+def register_of(given: str) -> Timeline:
     """The timeline whose actors are known, without what is private; errors end the command as in `sound`.
 
     A TODO in an event does not: with the actors of an unfinished draft other drafts can be made.

@@ -106,7 +106,7 @@ class Clock(NamedTuple):
         return self.hour * HOUR + self.minute * 60 + (self.second or 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class EventDate:
     """When an event happened, as far as it is known. `parse` makes it from EDTF text; `edtf` is that text.
 
@@ -128,6 +128,10 @@ class EventDate:
 
     def __str__(self) -> str:
         return self.edtf
+
+    def __repr__(self) -> str:
+        """The call that makes it."""
+        return f"parse_date({self.edtf!r})"
 
     def __lt__(self, other: "EventDate") -> bool:
         return self.order() < other.order()

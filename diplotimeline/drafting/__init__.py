@@ -9,13 +9,11 @@ from diplotimeline.dates import parse
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.candidates import Candidate, Drafting
 from diplotimeline.drafting.dateline import dateline
-from diplotimeline.drafting.english import ENGLISH
 from diplotimeline.drafting.expressions import find_expressions, read_words
-from diplotimeline.drafting.french import FRENCH
-from diplotimeline.drafting.language import Language
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.writing import timeline_text
+from diplotimeline.drafting.vocabulary import vocabulary
+from diplotimeline.drafting.writing import Statement, timeline_text
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.values import Actor, Source
@@ -23,22 +21,23 @@ from diplotimeline.suggest import did_you_mean
 
 __all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "day_of", "draft", "language_of", "resolve_date"]
 
-LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "fr": FRENCH}
+LANGUAGES = ("en", "fr")
 SAMPLE = 20_000
 CUT = "its words cannot be quoted: a number or word goes on in the next line"
 
 
 def candidates(
-    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None
+    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None, speaker: str = ""
 ) -> tuple[Candidate, ...]:
     """The candidate events of a statement issued on a day, in the order of the text; those left out have a `reason`.
 
-    Without a language the text decides between the known ones. Raises `CallError` for a language that is not known.
+    Without a language the text decides between the known ones; `speaker` is who says `we` in it, as printed. Raises
+    `CallError` for a language that is not known, and without the parser.
     """
-    tables = _tables(language or language_of(text))
-    register = Register(actors or {}, tuple(one.vocabulary for one in LANGUAGES.values()))
+    language = _known(language or language_of(text))
+    register = Register(actors or {}, tuple(map(vocabulary, LANGUAGES)))
     archived = ArchivedText(text)
-    found = Drafting(issued, tables, register).read(text)
+    found = Drafting(issued, language, register, speaker).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
 
 
@@ -53,7 +52,8 @@ def draft(
     """
     language = language or language_of(text)
     found = candidates(text, issued, language=language, actors=actors)
-    return timeline_text(found, citation(issued, language, file), source, actors or {}, left_out=everything)
+    statement = Statement(source, citation(issued, language, file), found)
+    return timeline_text([statement], actors or {}, left_out=everything)
 
 
 def citation(issued: date, language: str, file: str = "") -> Source:
@@ -69,26 +69,27 @@ def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str
 
     Raises `Unsettled` (of `drafting.moments`) where the words leave the date open.
     """
-    tables = _tables(language)
-    anchor = Anchor(issued, day_first=True if tables.vocabulary.day_first else None)
-    found = find_expressions(read_words(words, tables.vocabulary))
+    known = vocabulary(_known(language))
+    anchor = Anchor(issued, day_first=True if known.day_first else None)
+    found = find_expressions(read_words(words, known))
     return tuple(moment.edtf for expression in found for moment in resolve(anchor, expression.node))
 
 
 def day_of(text: str, *, language: str = "") -> date | None:
     """The day that a text gives as its own in its first lines, `Vienna, 6 October 2022`; nothing if it gives none."""
-    return dateline(text, _tables(language or language_of(text)).vocabulary)
+    return dateline(text, vocabulary(_known(language or language_of(text))))
 
 
 def language_of(text: str) -> str:
     """The known language that a text is most likely in."""
     counts = Counter(re.findall(r"[^\W\d_]+", text[:SAMPLE].lower()))
-    return max(LANGUAGES, key=lambda code: sum(counts[word] for word in LANGUAGES[code].vocabulary.text["common"]))
+    return max(LANGUAGES, key=lambda code: sum(counts[word] for word in vocabulary(code).text["common"]))
 
 
-def _tables(language: str) -> Language:
+def _known(language: str) -> str:
+    """The code of a language that there are words for. Raises `CallError` for another one."""
     if language not in LANGUAGES:
         raise CallError(
             f"there are no tables for the language '{language}'", did_you_mean(language, LANGUAGES, "known")
         )
-    return LANGUAGES[language]
+    return language

@@ -1,135 +1,148 @@
-"""What a sentence says of an event beside its date: who takes part, where, on whose word, and words for a title."""
+"""What a sentence says of an event beside its date: the words to quote, the place, and how many were killed or hurt."""
 
-import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.clauses import LEADS
-from diplotimeline.drafting.register import Named, Register
-from diplotimeline.drafting.tagging import Dated, Tagged
-from diplotimeline.drafting.verdicts import Judged
+from diplotimeline.drafting.events import Event
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 
-LONGEST_TITLE = 90
-MARKS_OF_SPEECH = re.compile(r"[\"“”«»]|(?<!\w)[‘’']|^\(?[a-zA-Z0-9]{1,3}[).] ")
-ASIDE_FIRST = re.compile(r"\A\([^()]{0,40}\)[ ,]*")
-BLANK_BEFORE_SIGN = re.compile(r" (?=[,.;:)])")
-ARTICLES = frozenset(("the", "of", "le", "la", "les", "l", "'", "de", "des", "du", "d"))
-GENITIVES = frozenset(("of", "de", "du", "des", "d", "'"))
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-Shared = tuple[tuple[str, tuple[str, ...]], ...]
-"""Names that several registered people share, each with their ids."""
+SAVES = 4
+"""A quote is cut only where that saves as many words."""
+Casualty = tuple[str, str, int]
+"""Whose people they were, in words; what happened to them; how many."""
 
 
-@dataclass(frozen=True)
-class Scene:
-    """A sentence with the actors that it names."""
+def predicate(tree: Tree, event: Event) -> str:
+    """The words of the verb or noun that an event was found by."""
+    first = event.verb.first if event.verb else event.token.i
+    return tree.words(min(first, event.token.i), event.token.i + 1)
 
-    tagged: Tagged
-    register: Register
-    named: list[Named]
 
-    def words(self, first: int, last: int) -> str:
-        """The text from one word up to another."""
-        words = self.tagged.words
-        return self.tagged.text[words[first].start : words[last - 1].end]
+def quoted_words(tree: Tree, event: Event) -> str:
+    """The clause of an event with its date, where it is one stretch of the sentence; else the whole sentence."""
+    verb = event.verb
+    own = verb is not None and verb.finite and tree.children(verb.token, "subject")
+    if verb is None or not own or event.mood.teller is not None or _depends(tree, verb):
+        return tree.text
+    inside = {token.i for token in verb.token.subtree} - _of_other_clauses(tree, verb)
+    dates = {at for dated in event.dates for at in tree.tokens_of(dated)}
+    first, last = min(inside), max(inside) + 1
+    while last > first and tree.doc[last - 1].dep_ in ("cc", "punct") and tree.lows[last - 1] != ".":
+        last -= 1
+    while first < last and tree.doc[first].dep_ in ("cc", "punct"):
+        first += 1
+    whole = all(at in inside or tree.doc[at].pos_ == "PUNCT" for at in range(first, last))
+    if not whole or not dates <= set(range(first, last)) or len(tree.doc) - (last - first) < SAVES:
+        return tree.text
+    return tree.words(first, last)
 
-    def actors(self, judged: Judged) -> tuple[tuple[str, ...], Shared]:
-        """Who takes part, and names that may be one or the other.
 
-        Those that the clause names, but not the state of which somebody is the minister, nor a body that is a place.
-        """
-        first, last = self._reach(judged)
-        near = [one for one in self.named if first <= one.first < last and not self._is_place(one)]
-        near = [one for one in near if self._owns(one) or not judged.outside[0] <= one.first < judged.outside[1]]
-        ids = dict.fromkeys(one.actors[0] for one in near if len(one.actors) == 1)
-        shared = {self.words(one.first, one.last): one.actors for one in near if len(one.actors) > 1}
-        parents = {above for id in ids for above in self.register.actors[id].of}
-        for one in near:
-            if one.first and self.tagged.lows[one.first - 1] in GENITIVES and one.actors[0] in parents:
-                ids.pop(one.actors[0], None)
-        speaker = self.according_to(judged)
-        return tuple(id for id in ids if id != speaker), tuple(shared.items())
+def _depends(tree: Tree, verb: Verb) -> bool:
+    """Whether a clause says something else without the one that it hangs on."""
+    hedges = ("alleged", "according", "unproven", "untrue", "at_no_time")
+    return tree.role(verb.token) in ("content", "circumstance", "description") or any(map(tree.has, hedges))
 
-    def _owns(self, one: Named) -> bool:
-        """`condemns Kestria's attack`."""
-        return self.tagged.lows[one.last : one.last + 2] == ["'", "s"]
 
-    def according_to(self, judged: Judged) -> str:
-        """The one registered actor whose words are passed on: `according to the Ministry`, `the Ministry said that`."""
-        for one in self.named:
-            if judged.speaker[0] <= one.first < judged.speaker[1] and len(one.actors) == 1:
-                return one.actors[0]
-        for at in self.tagged.places("according"):
-            end = next((place for place in range(at, len(self.tagged.lows)) if self.tagged.lows[place] == ","), at + 8)
-            for one in self.named:
-                if at < one.first < end and len(one.actors) == 1:
-                    return one.actors[0]
-        return ""
-
-    def is_hearsay(self, judged: Judged) -> bool:
-        """Whether somebody who is not registered is named as the origin of the words."""
-        return not self.according_to(judged) and self.tagged.has("according", 0, judged.first)
-
-    def place(self, judged: Judged) -> str:
-        """The name after `in`, `at`, `near` … that follows the verb or noun most closely; empty if there is none."""
-        people = {place for one in self.named for place in range(one.first, one.last) if not self._is_place(one)}
-        for at in sorted(self.tagged.places("place")):
-            first = at + 1
-            while first < len(self.tagged.lows) and self.tagged.lows[first] in ARTICLES:
-                first += 1
-            last = first
-            while last < len(self.tagged.words) and last not in self.tagged.in_date and self._is_name(last):
-                last += 1
-            if at >= judged.last and last > first and first not in people:
-                return self.words(first, last)
-        return ""
-
-    def title(self, judged: Judged) -> str:
-        """The words of the clause without its date, cut at a word: a person turns them into a title."""
-        first, last = self._reach(judged)
-        first = judged.first if judged.noun else first
-        dates = judged.dates
-        without = range(self._lead(dates[0]), self._after(dates[-1])) if dates else range(0)
-        stretches: list[list[int]] = []
-        for place in (place for place in range(first, last) if place not in without):
-            if not stretches or stretches[-1][-1] != place - 1:
-                stretches.append([])
-            stretches[-1].append(place)
-        words = " ".join(self.words(one[0], one[-1] + 1) for one in stretches)
-        words = " ".join(MARKS_OF_SPEECH.sub("", words).split())
-        words = BLANK_BEFORE_SIGN.sub("", ASIDE_FIRST.sub("", words)).strip(" ,;:.-–—")
-        if len(words) > LONGEST_TITLE:
-            words = words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-        return words[:1].upper() + words[1:] or judged.type.capitalize()
-
-    def _lead(self, date: Dated) -> int:
-        """Where a date begins with the words that lead to it: `on`, `in the`."""
-        first = date.first
-        while first and self.tagged.lows[first - 1] in LEADS | {","}:
-            first -= 1
-        return first
-
-    def _after(self, date: Dated) -> int:
-        """The word after a date, and after the comma that closes it: `, on 5 September,`."""
-        lows = self.tagged.lows
-        opened = lows[self._lead(date)] == ","
-        return date.last + 1 if opened and lows[date.last : date.last + 1] == [","] else date.last
-
-    def _reach(self, judged: Judged) -> tuple[int, int]:
-        """The words that belong to an event: of a verb its part of the sentence, of a noun those around it."""
-        lows = self.tagged.lows
-        stops = [at for at, low in enumerate(lows) if low in ";:"]
-        first = max((at + 1 for at in stops if at < judged.first), default=0)
-        last = min((at for at in stops if at >= judged.last), default=len(lows))
-        return max(first, judged.reach[0]), min(last, judged.reach[1])
-
-    def _is_place(self, one: Named) -> bool:
-        """`at the White House`: a body that names where it was."""
-        before = [low for low in self.tagged.lows[max(0, one.first - 2) : one.first] if low not in ARTICLES]
-        return before[-1:] in (["at"], ["à"]) and self.register.actors[one.actors[0]].kind == "government-body"
-
-    def _is_name(self, at: int) -> bool:
-        words, text = self.tagged.words, self.tagged.text
-        following = words[at + 1] if at + 1 < len(words) else None
-        return text[words[at].start].isupper() or (
-            words[at].low == "-" and following is not None and text[following.start].isupper()
+def _of_other_clauses(tree: Tree, verb: Verb) -> set[int]:
+    """The words of clauses with a subject of their own that are only joined to a verb."""
+    return {
+        token.i
+        for child in (
+            *tree.children(verb.token, "joined", "aside"),
+            *(one for one in verb.token.children if one.dep_ == "ccomp" and one.i < verb.first),
         )
+        if tree.children(child, "subject")
+        for token in child.subtree
+    }
+
+
+def place_of(tree: Tree, event: Event, people: set[int]) -> str:
+    """The name after `in`, `at`, `near` … that hangs on an event most closely; empty if there is none.
+
+    `people` are words that name somebody and no place.
+    """
+    found = _places(tree, event.token, people, depth=3)
+    after = [token for token in found if token.i > event.token.i] or found
+    return _name(tree, after[0]) if after else ""
+
+
+def _places(tree: Tree, token: "Token", people: set[int], depth: int) -> list["Token"]:
+    """Names of places below a word; `in the city of Nubar` is Nubar."""
+    found: list[Token] = []
+    for preposition, noun in tree.phrases(token):
+        if preposition in tree.grammar.classes["placing"]:
+            if noun.pos_ == "PROPN" and noun.i not in tree.in_date and noun.i not in people:
+                found.append(noun)
+            else:
+                found += [inner for _, inner in tree.phrases(noun) if inner.pos_ == "PROPN" and inner.i not in people]
+    if depth > 1 and not found:
+        for child in token.children:
+            if child.i not in tree.verbs and child.i not in tree.in_date:
+                found += _places(tree, child, people, depth - 1)
+    return sorted((one for one in found if one.i not in tree.in_date), key=lambda one: one.i)
+
+
+def _name(tree: Tree, head: "Token") -> str:
+    """The words of a name that stand together."""
+    first = last = head.i
+    while first and tree.doc[first - 1].pos_ == "PROPN" and tree.doc[first - 1].i not in tree.in_date:
+        first -= 1
+    while (
+        last + 1 < len(tree.doc)
+        and (tree.doc[last + 1].pos_ == "PROPN" or tree.lows[last + 1] == "-")
+        and last + 1 not in tree.in_date
+    ):
+        last += 1
+    return tree.words(first, last + 1).strip(" -")
+
+
+def casualties_of(tree: Tree, event: Event) -> tuple[Casualty, ...]:
+    """How many people a clause says were killed, injured or captured, each count with the word for whose they were."""
+    found = []
+    for verb in (one for one in tree.verbs.values() if _belongs(tree, one, event)):
+        toll = next(
+            (toll for toll in ("killed", "injured", "captured", "released") if tree.is_one_of(verb.token, toll)), ""
+        )
+        subject = tree.subject(verb)
+        intransitive = tree.is_one_of(verb.token, "dying")
+        people = (
+            [subject] if (verb.passive or intransitive) and subject is not None else tree.children(verb.token, "object")
+        )
+        for noun in people if toll else ():
+            count = _count(tree, noun)
+            if count is not None and not verb.negated:
+                found.append((_whose(tree, noun), toll, count))
+    return tuple(dict.fromkeys(found))
+
+
+def _belongs(tree: Tree, verb: Verb, event: Event) -> bool:
+    """Whether a verb is the event's own or a participle such as `killing two` below it."""
+    if verb.token.i == event.token.i:
+        return True
+    near = verb.token.head
+    return (
+        near.i == event.token.i
+        and tree.role(verb.token) in ("circumstance", "joined", "description")
+        and verb.tense in ("ing", "reduced", "past")
+    )
+
+
+def _count(tree: Tree, noun: "Token") -> int | None:
+    """The exact number of people that a noun is counted with; nothing for `at least two` or `dozens`."""
+    if not tree.is_one_of(noun, "people") and noun.pos_ not in NOUNS:
+        return None
+    for child in (noun, *noun.children):
+        if tree.is_number(child) and not list(child.children):
+            word = tree.lows[child.i].replace(",", "").replace(" ", "")
+            return int(word) if word.isdecimal() and word.isascii() else tree.grammar.numbers.get(word)
+    return None
+
+
+def _whose(tree: Tree, noun: "Token") -> str:
+    """The word that says whose people they were: `two Tavorian soldiers`."""
+    names = [
+        child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()
+    ]
+    return tree.words(names[0].i, names[0].i + 1) if names else ""

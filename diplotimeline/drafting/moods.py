@@ -1,270 +1,406 @@
-"""What a verb says: that something happened, that it is to come, or neither."""
+"""What tense, mood and the words above a verb or noun make of it: told, planned, alleged, or no event and why not."""
 
-from diplotimeline.drafting.clauses import PAST_TENSES, Clauses
-from diplotimeline.drafting.predicates import LIGHT, NEGATIONS, Verb
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.tagging import Dated
-from diplotimeline.drafting.verdicts import (
-    ANNIVERSARY,
-    BACKGROUND,
-    DAY_SHAPES,
-    DOCUMENT,
-    LASTING,
-    NEAREST,
-    OPEN,
-    PAST,
-    PLAN,
-    POSITION,
-    REASONS,
-    SCHEDULABLE,
-    SOFT,
-    STRONG,
-    Judged,
-    Mood,
-)  # fmt: skip
 
-OBLIGING = frozenset(("must", "should", "ought", "doit", "doivent", "devrait", "devraient"))
-SPEAKERS = frozenset(("we", "i", "nous", "je"))
-DOCUMENT_VERBS = frozenset(("agreement", "decision", "publication", "statement", LIGHT, ""))
-ARRANGED = frozenset(("meeting", "deployment", "agreement", "investigation", "decision", LIGHT))
-WOULD = ("erait", "irait", "drait", "eraient", "iraient", "draient")
-NARRATED = DAY_SHAPES | {"ago", "period", "last_or_rolling", "part_of_day", "offset"}
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
+"""Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""
+SCHEDULABLE = frozenset((
+    "meeting", "call", "statement", "agreement", "decision", "deployment", "withdrawal", "prisoner-release", "other",
+    "investigation", "publication",
+))  # fmt: skip
+"""Types of what people set a date for; of an attack nobody speaks before it happened."""
+DAY_SHAPES = frozenset(("days", "figures", "weekday", "adjacent", "clock", "part_of_day", "relative"))
+"""Shapes that name a day: what is told of a day is one event, however many took part."""
+NARRATED = DAY_SHAPES | {"ago", "period", "last_or_rolling", "offset", "month", "year"}
 """French tells in the imperfect what happened at such a date, and describes otherwise."""
+TERMS = frozenset(("since", "by", "before", "until", "after"))
 SEASONAL = frozenset(("range", "from", "season"))
 """Of such a time the present tells what is usual, not what is fixed for once."""
-UNFULFILLED = frozenset(("had", "ait", "aient", "eût"))
-"""Auxiliaries of what is only wished: `we wish that they had listened`."""
-CLAIMS = frozenset(("claim", "claims", "allegation", "allegations", "accusation", "suggestion", "notion", "idée"))
-TERMS = frozenset(("before", "by", "after", "until"))
+
+NEGATION = "a denial"
+CONDITION = "a condition or a possibility"
+DEMAND = "a demand or an obligation"
+WISH = "a wish"
+POSITION = "a position, not an event"
+INTENTION = "an intention of the speaker"
+SESSION = "the session itself"
+SAID_BEFORE = "a reference to something said before"
+SOFT = {"demand": DEMAND, "wish": WISH, "condition": CONDITION, "denial": NEGATION}
 
 
-def of_verb(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> Judged:
+class Mood(NamedTuple):
+    """A reason against an event or none, where in time to look for its date, its status, and who says so.
+
+    A status may be `planned`, `alleged`, or `ahead` and `behind` for what is an event only if its date is.
+    """
+
+    reason: str = ""
+    direction: int = PAST
+    status: str = ""
+    teller: Verb | None = None
+
+
+def contexts(tree: Tree, verb: Verb) -> Iterator[tuple[str, Verb | None]]:
+    """What the verbs and nouns above a verb make of it, from near to far, each with the verb that does."""
+    clause = verb
+    for role, token, head in _clauses_above(tree, verb.token):
+        if token.i in tree.verbs:
+            clause = tree.verbs[token.i]
+        if role != "content" and tree.opener(clause) in tree.grammar.classes["conditions"]:
+            yield "condition", None
+        if role == "joined":
+            continue
+        if role == "circumstance":
+            if clause.tense == "infinitive":
+                yield "purpose", tree.verbs.get(head.i)
+            return
+        if role == "description" or head.i not in tree.verbs:
+            yield from _of_noun_above(tree, clause, head)
+            return
+        told = clause.tense in PAST_TENSES
+        governor = tree.verbs[head.i]
+        yield from ((name, governor) for name in _of_governor(tree, clause, governor))
+        if told and not governor.negated:
+            return
+        clause = governor
+    if tree.opener(clause) in tree.grammar.classes["conditions"]:
+        yield "condition", None
+
+
+def _clauses_above(tree: Tree, token: "Token") -> Iterator[tuple[str, "Token", "Token"]]:
+    """The clauses above a verb; a preposition before a verb only joins it to the word above."""
+    for role, inner, head in tree.above(token):
+        if head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs:
+            continue
+        if inner.pos_ in ("ADP", "SCONJ") and inner.i not in tree.verbs:
+            role = "content"
+        if role not in ("joined", "content", "circumstance", "description", "subject"):
+            return
+        yield role, inner, head
+
+
+def _of_noun_above(tree: Tree, verb: Verb, noun: "Token") -> Iterator[tuple[str, Verb | None]]:
+    governor = tree.verb_above(noun) or tree.verbs.get(noun.i)
+    hoped = noun.pos_ == "NOUN" and verb.tense == "infinitive" and not tree.is_one_of(noun, "plans")
+    if (tree.is_one_of(noun, "wishing") or hoped) and verb.tense not in PAST_TENSES:
+        yield "wish", governor
+    if (
+        governor is not None
+        and governor.tense == "modal"
+        and not is_definite(tree, noun)
+        and _is_subject(tree, noun, governor)
+    ):
+        yield "condition", governor
+    if tree.has("hearsay_noun", noun.i, noun.i + 1):
+        refused = governor is not None and (governor.negated or tree.is_one_of(governor.token, "denying"))
+        yield ("denial" if refused or tree.is_denied(noun) else "said"), governor
+        return
+    if verb.tense == "infinitive":
+        yield ("condition" if governor is not None and governor.tense == "modal" else "plan"), governor
+
+
+def _of_governor(tree: Tree, verb: Verb, governor: Verb) -> Iterator[str]:
+    """What a verb makes of the clause that is its object."""
+    token = governor.token
+    open = governor.negated or tree.opener(verb) in tree.grammar.classes["questioning"]
+    told = verb.tense in PAST_TENSES or verb.tense in ("imperfect", "reduced")
+    if (open and tree.is_one_of(token, "doubting", "saying", "accusing", "rumoured")) or (
+        tree.is_one_of(token, "failing") and not told
+    ):
+        yield "denial"
+    elif tree.is_one_of(token, "denying", "accusing") or (
+        tree.is_one_of(token, "rumoured") and (governor.passive or verb.tense in ("infinitive", "hedged"))
+    ):
+        yield "alleged"
+    elif tree.is_one_of(token, "saying"):
+        yield "said"
+    elif tree.is_one_of(token, "wishing"):
+        yield "plan" if _awaits(tree, governor) else "wish"
+    elif (governor.tense == "imperative" and not told) or (not told and _demands(tree, governor)):
+        yield "demand"
+    elif (tree.is_one_of(token, "planning") or governor.lemma == "be") and not told:
+        yield "plan"
+    if governor.tense == "modal":
+        yield "demand" if _obliges(tree, governor) else "condition"
+    if tree.is_one_of(token, "unreal") and governor.tense == "hedged":
+        yield "condition"
+    if not told and governor.negated:
+        yield "denial"
+
+
+def _awaits(tree: Tree, verb: Verb) -> bool:
+    """`the President looks forward to welcoming her`: of somebody else it is a plan that is told."""
+    subject = tree.subject(verb)
+    forward = any(tree.is_one_of(child, "forward") for child in verb.token.children)
+    return forward and subject is not None and not tree.is_one_of(subject, "we")
+
+
+def _demands(tree: Tree, verb: Verb) -> bool:
+    """Whether a verb demands; `is expected to` plans, and so does French `s'engage à`."""
+    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or _is_reflexive(tree, verb))
+    return tree.is_one_of(verb.token, "demanding") and not plans
+
+
+def _is_reflexive(tree: Tree, verb: Verb) -> bool:
+    return any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
+
+
+def _is_subject(tree: Tree, noun: "Token", verb: Verb) -> bool:
+    return any(noun == one or noun in one.subtree for one in tree.children(verb.token, "subject"))
+
+
+def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     """What a verb tells of the date that belongs to it."""
-    mood = _mood(clauses, verb, dates)
-    if not verb.type and (clauses.means_future(verb) or _is_condition(clauses, verb, dates)):
-        verb = verb._replace(type=LIGHT)
-    type = clauses.type_of(verb)
-    reason = mood.reason or _against(clauses, dates, verb, type)
-    status = mood.status or ("alleged" if clauses.hedged(verb.first, verb.last) else "")
-    return Judged(dates, verb.first, verb.last, type, False, mood.direction, status, reason)
+    above = list(contexts(tree, verb))
+    beside = [tree.verbs[at] for _, at in tree.asides() if at != verb.token.i]
+    above += [("alleged" if tree.accuses(one) else "said", one) for one in beside]
+    names = {name for name, _ in above}
+    teller = next((governor for name, governor in above if name in ("said", "alleged") and governor), None)
+    soft = next((reason for name, reason in SOFT.items() if name in names), "")
+    if soft == DEMAND and any(governor and _is_owed(tree, governor, dates) for _, governor in above):
+        soft = ""
+    hedged = verb.tense == "hedged" or "alleged" in names or tree.has("alleged", *_near(tree, verb))
+    status = "alleged" if hedged else ""
+    first, last = tree.part(verb.token.i)
+    failing = tree.is_one_of(verb.token, "failing") and bool(tree.children(verb.token, "content"))
+    if verb.negated or failing or tree.has("at_no_time", first, last):
+        return Mood(NEGATION)
+    if verb.tense in ("present", "future") and tree.is_one_of(verb.token, "demanding", "wishing") and not verb.passive:
+        soft = soft or (DEMAND if tree.is_one_of(verb.token, "demanding") else WISH)
+    if soft and (soft != DEMAND or verb.tense not in ("reduced", "past", "perfect")):
+        return Mood(soft, PLAN)
+    if _is_own(tree, verb):
+        return Mood(SAID_BEFORE)
+    if tree.role(verb.token) == "" and tree.opener(verb) in tree.grammar.classes["that"] and _is_wished(tree, verb):
+        return Mood(DEMAND, PLAN)
+    mood = _by_tense(tree, verb, dates, names, above)
+    return mood._replace(status=mood.status or (status if not mood.reason else ""), teller=teller)
 
 
-def _against(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb, type: str) -> str:
-    """What speaks against an event although tense and mood do not."""
-    shape = dates[0].node.shape
-    if verb.tense in ("future", "present") and clauses.tagged.has("reference"):
-        return ANNIVERSARY
-    if not verb.type or _is_subject(clauses, dates, verb):
-        return "nothing happens"
-    if shape == "until" and type not in ("hostilities", "ceasefire-violation"):
-        return "an end, no event of its own"
-    if clauses.tagged.has("term", clauses.start(verb.first), verb.first):
-        return "a deadline"
-    if verb.tense == "reduced" and shape in TERMS | {"year"}:
-        return BACKGROUND
-    if shape in TERMS and verb.type == "request" and verb.tense in PAST_TENSES:
-        return REASONS["demand"]
-    if shape == "vague" and (type == LIGHT or verb.tense == "reduced"):
-        return "told too vaguely"
-    lasts = (
-        type in LASTING
-        or _goes_on(clauses, dates, verb)
-        or verb.passive
-        or _is_condition(clauses, verb, dates)
-        or _has_been(clauses, verb)
-    )
-    if shape in ("since", "running") and not (lasts and verb.tense in ("past", "perfect", "present")):
-        return BACKGROUND
-    if clauses.total(verb.head, dates):
-        return REASONS["total"]
-    if clauses.lows[-1] == "?":
-        return "a question"
-    habit = shape != "since" and clauses.tagged.has("habit", clauses.start(verb.first), clauses.hard_end(verb.last))
-    if habit and not any(date.node.shape in DAY_SHAPES for date in dates):
-        return REASONS["habit"]
-    return ""
+def _is_said_then(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
+    """`the truce announced this evening`, not `the talks announced for June`: the day is that of the words."""
+    before = tree.lows[tree.tokens_of(dates[0]).start - 1] if dates else ""
+    return tree.is_one_of(verb.token, "saying") and before not in tree.grammar.classes["for"]
 
 
-def _is_subject(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> bool:
-    """`2020 saw two summits`: the date is what is spoken of, not when it happened."""
-    first = dates[0].first - (clauses.lows[dates[0].first - 1] in ("the", "la", "le", "l"))
-    return (
-        verb.first == dates[-1].last and not verb.passive and clauses.start(dates[0].first) in (first, dates[0].first)
-    )
+def _near(tree: Tree, verb: Verb) -> tuple[int, int]:
+    """The words around a verb in which a hedge speaks of it."""
+    first, last = tree.part(verb.token.i)
+    return max(first, verb.first - 8), min(last, verb.token.i + 6)
 
 
-def _goes_on(clauses: Clauses, dates: tuple[Dated, ...], verb: Verb) -> bool:
-    """`has held four fishermen since`, but not `the truce has held since`."""
-    return clauses.lows[verb.head] in clauses.language.classes["lasting"] and clauses.lead(dates[0]) != verb.last
+def _by_tense(
+    tree: Tree, verb: Verb, dates: tuple[Dated, ...], names: set[str], above: list[tuple[str, Verb | None]]
+) -> Mood:
+    match verb.tense:
+        case "past" | "perfect" | "hedged":
+            return _past(tree, verb)
+        case "reduced":
+            arranged = tree.is_one_of(verb.token, "arranged") and not _is_said_then(tree, verb, dates)
+            return Mood("", NEAREST, "ahead") if arranged else Mood()
+        case "future":
+            return _planned(tree, verb)
+        case "present":
+            return _present(tree, verb, dates)
+        case "imperfect":
+            told = not dates or dates[0].node.shape in NARRATED
+            return Mood("" if told else POSITION)
+        case "modal":
+            return _modal(tree, verb, above)
+        case "infinitive" | "ing":
+            return _unfinished(tree, verb, dates, names, above)
+    return Mood(DEMAND, PLAN)
 
 
-def _has_been(clauses: Clauses, verb: Verb) -> bool:
-    """`has been off the air`, `has been pumping`: a state, not a deed."""
-    return verb.type == LIGHT and any(low in ("been", "été") for low in clauses.lows[verb.first : verb.last])
+def _past(tree: Tree, verb: Verb) -> Mood:
+    if verb.token.i and tree.lows[verb.first] in tree.grammar.classes["inverting"] and _opens(tree, verb):
+        return Mood(CONDITION)
+    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or tree.children(verb.token, "content"))
+    return Mood("", NEAREST if plans else PAST)
 
 
-def _is_condition(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> bool:
-    """`has been in detention since 17 January`: a state that began with an event."""
-    return dates[0].node.shape == "since" and clauses.tagged.has("condition", verb.first)
+def _opens(tree: Tree, verb: Verb) -> bool:
+    """`had X been admitted`: an auxiliary before its subject."""
+    subject = tree.subject(verb)
+    return subject is not None and verb.first < min(one.i for one in subject.subtree) and tree.lows[-1] != "?"
 
 
-def _mood(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
-    """What follows from tense and mood of a verb."""
-    if verb.negated:
-        return Mood(REASONS["negation"], PAST)
-    start = clauses.start(verb.first)
-    if verb.type == "statement" and _is_own(clauses, verb, start):
-        return Mood("a reference to something said before", PAST)
-    if _is_refuted(clauses, start):
-        return Mood("what somebody else says, and this text denies", PAST)
-    if not verb.type and _is_condition(clauses, verb, dates):
-        return Mood("", PAST)
-    if verb.tense == "reduced" and _is_called_off(clauses, verb):
-        return Mood(REASONS["negation"], PLAN)
-    if clauses.means_future(verb):
-        return Mood("", NEAREST, "ahead") if verb.tense == "reduced" else _planned(clauses, verb)
-    if verb.tense in ("past", "perfect", "reduced", "hedged"):
-        return _past(clauses, verb, dates)
-    if verb.tense == "ing":
-        return _inherited(clauses, verb, dates)
-    if verb.tense == "imperfect":  # French tells of a day in it, and describes otherwise
-        told = dates[0].node.shape in NARRATED and not _is_asked_back(clauses, verb, dates)
-        return Mood("" if told else POSITION, PAST)
-    if verb.tense == "present":
-        return _present(clauses, verb, dates)
-    if verb.tense == "modal" and _is_arranged(clauses, verb, dates):
-        return Mood("", NEAREST, "ahead")
-    return {"future": _planned, "infinitive": _infinitive, "modal": _modal}[verb.tense](clauses, verb)
-
-
-def _past(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
-    if clauses.conditional(verb):
-        return Mood(REASONS["conditional"], PAST)
-    if _is_asked_back(clauses, verb, dates):
-        return Mood(REASONS["demand"], PAST)
-    if clauses.lows[verb.first] in UNFULFILLED and clauses.marked_before("wish", verb.first):
-        return Mood(REASONS["wish"], PAST)
-    if verb.type == "agreement" and clauses.lows[verb.last : verb.last + 1] in (["to"], ["de"], ["d"]):
-        return Mood("", NEAREST)  # `agreed to meet on`
-    recent = clauses.near("issued", verb.first - 1, verb.first) and not dates[0].node.values("year")
-    names_document = verb.type in DOCUMENT_VERBS and clauses.near("document", verb.first - 2, verb.first) and not recent
-    if verb.tense == "reduced" and names_document:  # `the agreement signed on 9 November`
-        return Mood(DOCUMENT, PAST)
-    return Mood("", PAST, "alleged" if verb.tense == "hedged" else "")
-
-
-def _is_asked_back(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> bool:
-    """`return to the positions that they held on 1 May`: what is demanded is described, nothing is told."""
-    described = verb.type in (LIGHT, "") or verb.tense == "imperfect" or dates[0].node.shape in TERMS
-    start = clauses.start(verb.first)
-    relative = verb.tense == "reduced" or (start > 0 and clauses.lows[start - 1] not in ("what", "quoi"))
-    return described and relative and clauses.marked_before("demand", verb.first)
-
-
-def _planned(clauses: Clauses, verb: Verb) -> Mood:
-    """What is to come, unless it is only wished, demanded or conditional."""
-    for name in SOFT:
-        if clauses.marked_before(name, verb.first + 1):
-            return Mood(REASONS[name], PLAN)
-    of_itself = verb.first and clauses.lows[verb.first - 1] in SPEAKERS
-    if of_itself and verb.type not in ("meeting", "call", "deployment", "withdrawal"):
-        return Mood("an intention of the speaker", PLAN)
-    if clauses.tagged.has("conditional", verb.last, clauses.hard_end(verb.last)):
-        return Mood(REASONS["conditional"], PLAN)
+def _planned(tree: Tree, verb: Verb) -> Mood:
+    """What is to come, unless it hangs on a condition."""
+    for clause in tree.children(verb.token, "circumstance"):
+        if clause.i in tree.verbs and tree.opener(tree.verbs[clause.i]) in tree.grammar.classes["conditions"]:
+            return Mood(CONDITION, PLAN)
+    subject = tree.subject(verb)
+    if subject is not None and tree.is_one_of(subject, "we") and not tree.is_one_of(verb.token, "going"):
+        return Mood(INTENTION, PLAN)
     return Mood("", PLAN, "planned")
 
 
-def _infinitive(clauses: Clauses, verb: Verb) -> Mood:
-    """An infinitive says what the verb that governs it makes of it."""
-    if clauses.lows[verb.first] == "be":  # `demands that the post be reopened`
-        return Mood(REASONS["demand"], PLAN)
-    governing = next((one for one in reversed(clauses.verbs) if one.last <= verb.first and one.finite), None)
-    if governing is None and clauses.near("future", verb.first - 3, verb.last):
-        return _planned(clauses, verb)
-    if governing is None or not clauses.connected(governing.last, verb.first):
-        return Mood(REASONS["demand"], PLAN)
-    if clauses.near("alleged", governing.first, verb.first + 1):
-        return Mood("", PAST, "alleged")
-    if clauses.near("future", governing.first, verb.last):
-        return _planned(clauses, verb)
-    if governing.negated:
-        return Mood(REASONS["negation"], PAST)
-    if governing.tense in PAST_TENSES and governing.type != "request":
+def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
+    """The present mostly states a position; but it tells what lasts, what is fixed, and what is narrated."""
+    shape = dates[0].node.shape if dates else ""
+    subject = tree.subject(verb)
+    if tree.is_one_of(verb.token, "planning") and verb.passive:
+        return _planned(tree, verb)
+    if shape == "relative" and subject is not None and tree.is_one_of(subject, "we"):
+        return Mood(SESSION, OPEN)
+    if shape == "since" and (verb.passive or tree.is_one_of(verb.token, "lasting")):
+        return Mood()
+    if shape in SEASONAL or len(dates) != 1:
+        return Mood(POSITION, OPEN)
+    narrated = shape in DAY_SHAPES and tree.tokens_of(dates[0]).start <= 3
+    if narrated or tree.grammar.tells_in_present:
         return Mood("", NEAREST)
-    return Mood(REASONS["demand"], PLAN)
+    return Mood("", NEAREST, "ahead")
 
 
-def _modal(clauses: Clauses, verb: Verb) -> Mood:
-    if _reported(clauses, verb):
-        return Mood("", NEAREST, "planned")
-    must = any(low in OBLIGING for low in clauses.lows[verb.first : verb.last])
-    return Mood(REASONS["demand" if must else "conditional"], OPEN)
-
-
-def _is_own(clauses: Clauses, verb: Verb, start: int) -> bool:
-    """`as I said last week`, `what we said on 5 May`."""
-    dated = any(at in clauses.tagged.in_date for at in range(start, verb.first))
-    quoted = start > 0 and clauses.lows[start - 1] in ("as", "comme", "what") and not dated
-    return quoted or (
-        clauses.lows[verb.first - 1] in ("i", "je") and clauses.lows[verb.head] in ("said", "dit", "stated")
+def _modal(tree: Tree, verb: Verb, above: list[tuple[str, Verb | None]]) -> Mood:
+    said = any(
+        governor and governor.tense in PAST_TENSES and name in ("said", "plan", "alleged") for name, governor in above
     )
+    if said and not _obliges(tree, verb):
+        return Mood("", NEAREST, "planned")
+    return Mood(DEMAND if _obliges(tree, verb) else CONDITION, OPEN)
 
 
-def _is_refuted(clauses: Clauses, start: int) -> bool:
-    """`we do not accept the claim that`."""
-    refused = NEGATIONS.intersection(clauses.lows[max(0, start - 8) : max(0, start - 2)])
-    return start > 1 and clauses.lows[start - 2] in CLAIMS and bool(refused)
+def _is_wished(tree: Tree, verb: Verb) -> bool:
+    return any(tree.lows[one.i] in tree.grammar.tenses["wished"] for one in verb.auxiliaries)
 
 
-def _is_arranged(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> bool:
-    """French: `doit arriver lundi`, `devait se tenir le 3`: no demand, because its date is no term."""
-    owed = clauses.lows[verb.first] in ("doit", "doivent")
-    return owed and verb.type in ARRANGED and dates[0].node.shape not in TERMS
+def _obliges(tree: Tree, verb: Verb) -> bool:
+    return any(tree.lows[one.i] in tree.grammar.tenses["obliging"] for one in (*verb.auxiliaries, verb.token))
 
 
-def _is_called_off(clauses: Clauses, verb: Verb) -> bool:
-    """`the visit planned for 5 May did not take place`, `the talks announced for June were cancelled`."""
-    planned = clauses.near("arranged", verb.first - 1, verb.last)
-    main = next((one for one in clauses.verbs if one.first >= verb.last and one.finite), None)
-    denied = any(one.negated for one in clauses.verbs if one.finite and one.last <= verb.first)
-    called_off = main is not None and (main.negated or clauses.near("called off", main.first, main.last + 3))
-    return planned and (denied or called_off)
+def _unfinished(
+    tree: Tree, verb: Verb, dates: tuple[Dated, ...], names: set[str], above: list[tuple[str, Verb | None]]
+) -> Mood:
+    """An infinitive or a participle such as `killing two` says what the verb above makes of it."""
+    planner = next((one for name, one in above if name == "plan"), None)
+    if "plan" in names:
+        told = planner is not None and planner.tense in PAST_TENSES and not _awaits(tree, planner)
+        return Mood("", NEAREST if told else PLAN, "planned")
+    if verb.tense == "ing" and tree.has("prospective", verb.first - 1, verb.first):
+        return Mood("", PLAN, "planned")
+    governor = tree.verb_above(verb.token)
+    if governor is not None and governor.tense == "modal" and _is_owed(tree, governor, dates):
+        return Mood("", NEAREST, "ahead")
+    if governor is None:
+        return Mood(DEMAND if verb.tense == "infinitive" else "", OPEN)
+    if verb.tense == "infinitive" and governor.tense in PAST_TENSES:
+        return Mood("", NEAREST)
+    mood = of_verb(tree, governor, dates)
+    return mood._replace(reason=DEMAND) if verb.tense == "infinitive" and mood.reason == POSITION else mood
 
 
-def _reported(clauses: Clauses, verb: Verb) -> bool:
-    """`it was agreed that they would meet`: what was to come when it was said."""
-    start = clauses.start(verb.first)
-    said = next((one for one in reversed(clauses.verbs) if one.last <= start), None)
-    would = clauses.lows[verb.first] in ("would", "devait", "devaient") or clauses.lows[verb.head].endswith(WOULD)
-    if not would or said is None or not start:
+def _is_own(tree: Tree, verb: Verb) -> bool:
+    """`as I said last week`, `what was said on 5 May`."""
+    nominal = any(low in tree.grammar.classes["what"] for low in tree.lows[max(0, verb.first - 3) : verb.first])
+    if nominal and tree.is_one_of(verb.token, "saying"):
+        return True
+    subject = tree.subject(verb)
+    own = subject is not None and tree.is_one_of(subject, "we")
+    return own and tree.is_one_of(verb.token, "saying") and verb.tense in ("past", "perfect")
+
+
+def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> Mood:
+    """What the words around a noun make of it.
+
+    A definite noun is taken for a fact whatever is said of it: in a demand `after the attack of 3 May` stays one.
+    """
+    governor = tree.verb_above(noun)
+    definite = is_definite(tree, noun)
+    names = {name for name, _ in contexts(tree, governor)} if governor else set()
+    schedulable = type in SCHEDULABLE
+    if governor and (tree.opener(governor) in tree.grammar.classes["questioning"] or _is_refused(tree, noun, governor)):
+        return Mood(NEGATION)
+    if schedulable and ("denial" in names or (governor and tree.is_one_of(governor.token, "failing"))):
+        return Mood(NEGATION)
+    if tree.is_denied(noun) or tree.has("without", max(0, noun.i - 3), noun.i):
+        return Mood(NEGATION)
+    subject = governor is not None and noun in tree.children(governor.token, "subject")
+    stated = governor is not None and bool(tree.children(governor.token, "predicate"))
+    if (
+        governor
+        and governor.negated
+        and not stated
+        and (not definite or (schedulable and not _stays(tree, noun, governor)))
+    ):
+        return Mood(NEGATION)
+    if governor and governor.negated and subject and tree.has("happening", governor.first, governor.token.i + 2):
+        return Mood(NEGATION)
+    if dates and dates[0].node.shape == "relative" and type in ("meeting", "statement") and not _is_told(governor):
+        return Mood(SESSION, OPEN)
+    if tree.has("ahead_of", max(0, noun.i - 6), noun.i) and schedulable:
+        return Mood("", NEAREST)
+    if governor and tree.is_one_of(governor.token, "following"):
+        return Mood()
+    soft = _softened(tree, governor, names)
+    if governor and _awaits(tree, governor):
+        return Mood("", PLAN, "planned")
+    if soft and (not definite or soft == WISH) and (schedulable or soft == CONDITION):
+        return Mood(soft, PLAN)
+    if schedulable and soft:
+        return Mood("", NEAREST, "behind")
+    hedged = tree.has("alleged", max(0, noun.i - 3), noun.i + 3) or (governor is not None and tree.accuses(governor))
+    status = "alleged" if hedged else ""
+    if governor and governor.tense == "future" and (subject or not definite):
+        return Mood("", PLAN if schedulable else PAST, status)
+    if governor and schedulable and tree.is_one_of(governor.token, "planning", "saying", "wishing"):
+        return Mood("", NEAREST, status)
+    return Mood("", PAST if _is_told(governor) else NEAREST if schedulable else PAST, status)
+
+
+def _is_refused(tree: Tree, noun: "Token", governor: Verb) -> bool:
+    """`has not confirmed the shelling`, `rejected allegations of torture`."""
+    unproven = governor.negated and tree.is_one_of(governor.token, "doubting")
+    heard = any(tree.has("hearsay_noun", head.i, head.i + 1) for _, _, head in tree.above(noun) if head.i != noun.i)
+    return unproven or (heard and (governor.negated or tree.is_one_of(governor.token, "denying")))
+
+
+def _is_told(verb: Verb | None) -> bool:
+    return verb is not None and verb.tense in ("past", "perfect")
+
+
+def _softened(tree: Tree, governor: Verb | None, names: set[str]) -> str:
+    """What the verb above a noun makes of it if it only wishes, demands or supposes."""
+    if governor is None:
+        return ""
+    found = next((reason for name, reason in SOFT.items() if name in names and name != "denial"), "")
+    possible = any(tree.lows[one.i] in tree.grammar.tenses["possible"] for one in governor.auxiliaries)
+    if governor.tense == "hedged" and possible:
+        return CONDITION
+    if governor.tense == "modal":
+        return found or (DEMAND if _obliges(tree, governor) else CONDITION)
+    if governor.tense in PAST_TENSES:
+        return found
+    if _demands(tree, governor) or governor.tense == "imperative":
+        return found or DEMAND
+    return found or (WISH if tree.is_one_of(governor.token, "wishing") else "")
+
+
+def _is_owed(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
+    """French: `doit arriver lundi`: no demand, because its date is no term."""
+    return bool(dates) and dates[0].node.shape in DAY_SHAPES and tree.lows[verb.token.i] in tree.grammar.tenses["owed"]
+
+
+def is_definite(tree: Tree, noun: "Token") -> bool:
+    """Whether the words before a noun say that it is known: it is then taken to have happened."""
+    before = [child for child in noun.children if child.i < noun.i]
+    if any(tree.is_one_of(child, "unknown") for child in before):
         return False
-    told = said.tense in PAST_TENSES and said.type in ("statement", "agreement", "decision")
-    conditional = clauses.tagged.has("conditional", verb.last) or clauses.tagged.has("conditional", start, verb.first)
-    return told and clauses.lows[start - 1] in ("that", "que", "qu") and not conditional
+    possessed = any(tree.is_one_of(inner, "known") for child in before for inner in child.children)
+    opened = noun.i and (tree.lows[noun.i - 1] in tree.grammar.classes["known"])
+    dated = any(child.i in tree.in_date for child in before)
+    return bool(opened or possessed or dated or any(tree.is_one_of(child, "known") for child in before))
 
 
-def _inherited(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
-    """A participle such as `killing two` tells what the verb of its clause tells."""
-    before = next((one for one in reversed(clauses.verbs) if one.last <= verb.first and one.finite), None)
-    main = before or next((one for one in clauses.verbs if one.first >= verb.last and one.finite), None)
-    return Mood("no verb of a clause", OPEN) if main is None else _mood(clauses, main, dates)
-
-
-def _present(clauses: Clauses, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
-    """The present mostly states a position; but it tells what lasts, what is fixed, and in French what happened."""
-    shape = dates[0].node.shape
-    soft = any(clauses.marked_before(name, verb.last) for name in SOFT)
-    if shape == "since" and (verb.passive or verb.type in LASTING):
-        return Mood("", PAST)
-    if verb.type in STRONG and shape in DAY_SHAPES and not soft and _is_narrated(clauses, dates):
-        if clauses.language.code == "fr":
-            return Mood("", PAST)
-        return Mood("", NEAREST, "" if verb.type in SCHEDULABLE else "behind")
-    fixed = verb.type in ("meeting", LIGHT, "agreement", "decision") and shape not in SEASONAL
-    if fixed and len(dates) == 1 and not soft:
-        return Mood("", PLAN, "ahead")  # `the mandate expires on`
-    return Mood(POSITION, OPEN)
-
-
-def _is_narrated(clauses: Clauses, dates: tuple[Dated, ...]) -> bool:
-    """`le 10 juin, l'armée bombarde`; in English only after a date that opens the sentence, or in a chronicle."""
-    return clauses.language.code == "fr" or clauses.is_entry() or dates[0].first <= 2
+def _stays(tree: Tree, noun: "Token", governor: Verb) -> bool:
+    """Whether a noun stays a fact beside a denied verb: `has not met since the talks`."""
+    return tree.has("afterwards", governor.token.i, noun.i)

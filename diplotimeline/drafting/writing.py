@@ -1,142 +1,186 @@
-"""Candidates as a timeline file that a person corrects: every guess stands under a TODO, which `check` finds."""
+"""Candidates as the text of a timeline that a person corrects: every guess stands under a TODO, which `check` finds."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from diplotimeline.drafting.candidates import Candidate
+from diplotimeline.drafting.describing import Casualty
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import Value, fields_of
-from diplotimeline.record.kinds import OneOrMore
+from diplotimeline.record.groups import OneOrMore
+from diplotimeline.record.kinds import Kind
 from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Source
+from diplotimeline.writing.edits import indented
+from diplotimeline.writing.yaml_text import in_one_line, text_of
 
-PLAIN_TEXT = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.()'’/–…-](?! #))*")
-WORDS_OF_YAML = frozenset(("null", "true", "false", "yes", "no", "on", "off", "~"))
-LIST = re.compile(r"\[.*\]|\{.*\}", re.DOTALL)
 HEAD = """\
 # yaml-language-server: $schema=schema.json
 # A draft: what was found in the text, nothing more. Decide what is guessed, delete the mark above it, and delete what
 # is no event; `diplotimeline check` finds the marks that are left.
 """
+SAME_STATE = 4
+"""So many first letters a state has in common with the word for what is of it: Tavoria, Tavorian."""
+
+
+class Statement(NamedTuple):
+    """A text that was drafted: the id of its source, the source itself, and what was found."""
+
+    id: str
+    source: Source
+    found: Sequence[Candidate]
 
 
 def timeline_text(
-    found: Sequence[Candidate], source: Source, source_id: str, actors: Mapping[str, Actor], *, left_out: bool = False
-) -> str:
-    """A timeline file with the candidates; `left_out` adds the others as comments, each with its reason.
+    statements: Sequence[Statement], actors: Mapping[str, Actor], *,
+    include: str = "", declared: Mapping[str, Source] | None = None, left_out: bool = False,
+) -> str:  # fmt: skip
+    """A new timeline file with the candidates of statements; `left_out` adds the others as comments, with their reason.
 
-    The register holds the actors that the events name and those they belong to, word for word as they are given.
+    Of the register the actors are copied that the events name and those they belong to, unless it is included; then its
+    sources are `declared` there.
     """
-    events = [one for one in found if not one.reason]
-    lines = [f"title: {quoted(source.title)}  # TODO a title for the chronology", ""]
-    lines += _register(events, source, actors)
-    lines += ["sources:", f"  {source_id}:"]
-    lines += [f"    {line}" for line in _source(source)]
-    lines += ["", "events:" if events else "events: []"]
-    for one in found:
-        if not one.reason:
-            lines += [*_event(one, source_id), ""]
-        elif left_out:
-            lines += [f"  # left out, {one.reason}: {one.quote}", ""]
+    sections = entries(statements, {} if include else actors, register=actors, declared=declared, left_out=left_out)
+    lines = [f"title: {text_of(statements[0].source.title)}  # TODO a title for the chronology", ""]
+    lines += [f"include: [{text_of(include, in_brackets=True)}]", ""] if include else []
+    for name, texts in sections.items():
+        if name == "events" and all(text.startswith("# left out") for text in texts):
+            lines += ["events: []", "", *texts]
+        elif texts:
+            apart = "\n\n" if name == "events" else "\n"
+            lines += [f"{name}:", indented(apart.join(texts), 2), ""]
     return HEAD + "\n".join(lines).rstrip("\n") + "\n"
 
 
-def todos(one: Candidate) -> list[str]:
+def entries(
+    statements: Sequence[Statement], copied: Mapping[str, Actor], *, register: Mapping[str, Actor],
+    declared: Mapping[str, Source] | None = None, left_out: bool = False,
+) -> dict[str, list[str]]:  # fmt: skip
+    """The entries of actors, sources and events as YAML without indentation, for a new file or one that there is.
+
+    Only actors of `copied` become entries, beside those that are proposed; no source that is declared already.
+    """
+    return {
+        "actors": [*_register(statements, copied), *_proposed(statements, register)],
+        "sources": [
+            "\n".join([f"{one.id}:", *(f"  {line}" for line in _source(one.source))])
+            for one in statements
+            if one.id not in (declared or {})
+        ],
+        "events": [
+            "\n".join(_left_out(found) if found.reason else _event(found, one.id, register))
+            for one in statements
+            for found in one.found
+            if left_out or not found.reason
+        ],
+    }
+
+
+def todos(one: Candidate) -> Iterator[str]:
     """What a person has to decide of an event, in words."""
-    asked = ["title", f"type (from “{one.words}”)"]
-    asked += ["actors"] if one.actors else []
+    asked = ["title"] if one.title else []
+    asked += [f"type (from “{one.words}”)"]
+    asked += ["actors"] if one.actors or one.proposed else []
     asked += ["place"] if one.place else []
+    asked += ["casualties"] if one.casualties else []
     asked += ["status"] if one.status != "reported" else []
-    return [f"guessed: {', '.join(asked)}", *(f"“{name}” is {' or '.join(ids)}" for name, ids in one.shared)]
+    yield f"guessed: {', '.join(asked)}"
+    for name, ids in one.shared:
+        yield f"“{name}” is {' or '.join(ids)}"
 
 
-def quoted(text: str) -> str:
-    """A text as a YAML value."""
-    plain = PLAIN_TEXT.fullmatch(text) and text.lower() not in WORDS_OF_YAML and not text.endswith(" ")
-    return text if plain else json.dumps(text, ensure_ascii=False)
-
-
-def _event(one: Candidate, source_id: str) -> Iterator[str]:
+def _event(one: Candidate, source: str, register: Mapping[str, Actor]) -> Iterator[str]:
     for question in todos(one):
-        yield f"  # TODO {question}"
-    yield f"  - date: {_date(one)}"
+        yield f"# TODO {question}"
+    yield f"- date: {_date(one)}"
     if one.part:
-        yield f"    part: {one.part}"
+        yield f"  part: {one.part}"
     if one.date_text:
-        yield f"    date_text: {quoted(one.date_text)}"
-    yield f"    title: {quoted(one.title)}"
-    yield f"    type: {one.type or 'other'}"
-    who = [*one.actors, *(["TODO"] if one.shared else [])]
+        yield f"  date_text: {text_of(one.date_text)}"
+    yield f"  title: {text_of(one.title) if one.title else 'TODO'}"
+    yield f"  type: {one.type or 'other'}"
+    who = [*one.actors, *(each.id for each in one.proposed), *(["TODO"] if one.shared else [])]
     if who:
-        yield f"    actors: [{', '.join(who)}]"
+        yield f"  actors: [{', '.join(who)}]"
     if one.place:
-        yield f"    place: {quoted(one.place)}"
+        yield f"  place: {text_of(one.place)}"
     if one.status != "reported":
-        yield f"    status: {one.status}"
+        yield f"  status: {one.status}"
+    if one.casualties:
+        yield f"  casualties: {in_one_line([_casualty(each, register) for each in one.casualties])}"
     if one.according_to:
-        yield "    claims:"
-        yield f"      - source: {source_id}"
-        yield f"        according_to: {one.according_to}"
-        yield f"        quote: {quoted(one.quote)}"
+        yield "  claims:"
+        yield f"    - source: {source}"
+        yield f"      according_to: {one.according_to}"
+        yield f"      quote: {text_of(one.quote)}"
     else:
-        yield f"    source: {source_id}"
-        yield f"    quote: {quoted(one.quote)}"
+        yield f"  source: {source}"
+        yield f"  quote: {text_of(one.quote)}"
+
+
+def _left_out(one: Candidate) -> Iterator[str]:
+    """What is no event, as a comment with the reason, and the date if it names one."""
+    when = f", {one.date or ' or '.join(one.readings)}" if one.date or one.readings else ""
+    yield f"# left out, {one.reason}{when}: {one.quote}"
+
+
+def _casualty(casualty: Casualty, register: Mapping[str, Actor]) -> dict[str, Any]:
+    """A count as in a file; whose people they were where the word for it is that of one registered state alone."""
+    word, toll, count = casualty
+    states = [id for id, actor in register.items() if actor.kind == "state" and word and _is_word_for(word, actor.name)]
+    return ({"who": states[0]} if len(states) == 1 else {}) | {toll: count}
+
+
+def _is_word_for(word: str, state: str) -> bool:
+    return len(word) >= SAME_STATE and word[:SAME_STATE].lower() == state[:SAME_STATE].lower()
 
 
 def _date(one: Candidate) -> str:
     if one.date:
-        return _edtf(one.date) + (f"  # TODO {one.doubt}" if one.doubt else "")
-    readings = " or ".join(map(_edtf, one.readings))
+        return text_of(one.date, in_brackets=True) + (f"  # TODO {one.doubt}" if one.doubt else "")
+    readings = " or ".join(text_of(reading, in_brackets=True) for reading in one.readings)
     return f"TODO  # {readings}: {one.why}" if readings else f"TODO  # {one.why}"
 
 
-def _edtf(date: str) -> str:
-    """A date as it stands in YAML: a set needs quotation marks."""
-    return f'"{date}"' if LIST.fullmatch(date) else date
-
-
-def _register(events: Sequence[Candidate], source: Source, actors: Mapping[str, Actor]) -> Iterator[str]:
+def _register(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> Iterator[str]:
     """The actors that are named, those a person may choose from, and all that they belong to."""
-    named = [*source.speaker]
-    for one in events:
+    named = [id for one in statements for id in one.source.speaker]
+    for one in (found for statement in statements for found in statement.found):
         named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
     needed = {above for id in named for above in Timeline(actors=actors).lineage(id)}
-    if needed:
-        yield "actors:"
-        for id, actor in actors.items():
-            if id in needed:
-                yield f"  {id}: {{{', '.join(_fields(actor))}}}"
-        yield ""
+    for id, actor in actors.items():
+        if id in needed:
+            yield f"{id}: {in_one_line(dict(_fields(actor)))}"
+
+
+def _proposed(statements: Sequence[Statement], register: Mapping[str, Actor]) -> Iterator[str]:
+    """Those who seem to take part, where no register says who they are."""
+    named = (each for statement in statements for one in statement.found if not one.reason for each in one.proposed)
+    for id, proposed in {each.id: each for each in named if each.id not in register}.items():
+        fields = {"name": proposed.name} | ({"kind": proposed.kind} if proposed.kind else {})
+        yield f"# TODO is this an actor, and is it named so?\n{id}: {in_one_line(fields)}"
 
 
 def _source(source: Source) -> Iterator[str]:
-    yield from _fields(source)
+    for name, value in _fields(source):
+        yield f"{name}: {value if name == 'issued' else in_one_line(value)}"
     if not source.speaker:
         yield "# TODO speaker: the id of the actor whose words these are"
 
 
-def _fields(one: Value) -> Iterator[str]:
-    """The fields that are filled in, as they stand in a file; in a group a text with a comma needs its marks."""
+def _fields(one: Value) -> Iterator[tuple[str, Any]]:
+    """The fields that are filled in, each with its value as it stands in a file."""
     for field in fields_of(type(one)):
-        name, value, kind = field.written_as, getattr(one, field.name), field.kind
-        if not value:
-            continue
-        if isinstance(value, tuple) and len(value) == 1 and isinstance(kind, OneOrMore):
+        value = getattr(one, field.name)
+        if isinstance(value, tuple) and len(value) == 1 and isinstance(field.kind, OneOrMore):
             value = value[0]
-        if isinstance(kind, Named):
-            yield f"{name}: {{{', '.join(f'{_inner(key)}: {_inner(text)}' for key, text in value)}}}"
-        elif isinstance(value, Value):
-            yield f"{name}: {{{', '.join(_fields(value))}}}"
-        elif isinstance(value, tuple):
-            yield f"{name}: [{', '.join(_inner(text) for text in value)}]"
-        else:
-            yield f"{name}: {_outer(name, str(value)) if isinstance(one, Source) else _inner(str(value))}"
+        if value:
+            yield field.written_as, _as_data(value, field.kind)
 
 
-def _inner(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False) if "," in text else quoted(text)
-
-
-def _outer(name: str, text: str) -> str:
-    return text if name == "issued" and text[0].isdigit() else quoted(text)
+def _as_data(value: Any, kind: Kind) -> Any:
+    if isinstance(kind, Named):
+        return dict(value)
+    if isinstance(value, Value):
+        return dict(_fields(value))
+    return list(value) if isinstance(value, tuple) else str(value)

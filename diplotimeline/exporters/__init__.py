@@ -16,16 +16,16 @@ from . import csv, geojson, html, ics, json, markdown, markwhen, mermaid, parque
 __all__ = ["FORMATS", "Exported", "Format", "export", "format_for", "render"]
 
 FORMATS: Mapping[str, Format] = MappingProxyType({
-    "csv": Format(csv.render, (".csv",), ("excel", "raw", "rows")),
+    "csv": Format(csv.render, (".csv",), ("delimiter", "excel", "raw", "rows")),
     "html": Format(html.render, (".html", ".htm"), ("ui",)),
     "markdown": Format(markdown.render, (".md", ".markdown"), ("table",)),
     "json": Format(json.render, (".json",)),
     "jsonl": Format(json.render_lines, (".jsonl", ".ndjson")),
-    "timelinejs": Format(timelinejs.render, ()),
+    "timelinejs": Format(timelinejs.render, (), ("group",)),
     "geojson": Format(geojson.render, (".geojson",)),
     "mermaid": Format(mermaid.render, (".mmd", ".mermaid")),
     "markwhen": Format(markwhen.render, (".mw", ".markwhen")),
-    "ics": Format(ics.render, (".ics",)),
+    "ics": Format(ics.render, (".ics",), ("uncertain",)),
     "xlsx": Format(xlsx.render, (".xlsx",)),
     "parquet": Format(parquet.render, (".parquet",), ("rows",)),
 })  # fmt: skip

@@ -4,19 +4,22 @@
 - A clock time with an offset is an instant in UTC; one without is that of the file's `timezone`. Without that, or where
   clocks were put forward or back and it is no time there or two, it is an entry of its whole day, its time stands in
   the description: a "floating" time would be another instant for every reader.
-- Months, seasons, years, sets of several days and open ends are left out and counted: a calendar has only days.
+- Months, seasons, years, sets of several days and open ends are left out and named: a calendar has only days. With
+  `uncertain`, what has a first and a last day is an entry of all days between them, and its title says so first.
 - An uncertain or approximate day stands on its day, is counted, and its title says so first, where no view cuts it off.
 
-There is no STATUS: in a calendar it tells whether a meeting will take place, not how well an event is established.
-Nor are there attendees: a calendar might invite them.
+STATUS is CONFIRMED only for an event of status confirmed that is shown on days which are known; all others are
+TENTATIVE. There are no attendees: a calendar might invite them. The id of an event is the name of its entry, so another
+title changes the entry and adds none; behind it stands the title of the chronology, for others may use the same ids.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from diplotimeline import phrases
-from diplotimeline.dates import doubt
+from diplotimeline.dates import EventDate, display, doubt, iso, parse
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, zone_of
@@ -31,11 +34,17 @@ ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 OPEN = "with an open or unknown beginning or end"
 COARSE = "not known to the day"
 BEYOND = "at the ends of the years 1 to 9999"
-REASONS = (OPEN, COARSE, BEYOND)
+REMEDIES = {OPEN: "json has them", COARSE: "--uncertain draws them as spans", BEYOND: "json has them"}
+MOST_NAMED = 5
+# As long as a part of the name of a host may be.
+LONGEST_HOST = 63
 
 
-def render(timeline: Timeline) -> Exported:
-    """The events that stand on days, as a calendar to import or to subscribe to."""
+def render(timeline: Timeline, *, uncertain: bool = False) -> Exported:
+    """The events that stand on days, as a calendar to import or to subscribe to.
+
+    `uncertain` adds those of which only a first and a last day are known, as spans of all days between them.
+    """
     from icalendar import Calendar, Event as Entry  # 75 ms, which no other format needs
 
     title, summary = escape(timeline.title), escape(timeline.summary)
@@ -46,15 +55,16 @@ def render(timeline: Timeline) -> Exported:
     }  # fmt: skip
     calendar = _filled(Calendar(), head)
     kept: list[Event] = []
-    left_out: list[str] = []
+    left_out: dict[str, list[str]] = {why: [] for why in REMEDIES}
     for event, id in zip(timeline.events, telling.unique_ids(timeline.events), strict=True):
-        slot = _slot(event)
+        slot = _slot(event, uncertain=uncertain)
         if isinstance(slot, str):
-            left_out.append(slot)
+            left_out[slot].append(event.title)
         else:
             kept.append(event)
             calendar.add_component(_filled(Entry(), {**_properties(timeline, event, id), **slot}))
-    return Exported(calendar.to_ical().decode(), lost=_losses(kept, left_out), left_out=len(left_out))
+    lost = (*(_named(why, titles) for why, titles in left_out.items() if titles), *_losses(kept))
+    return Exported(calendar.to_ical().decode(), lost=lost, left_out=len(timeline.events) - len(kept))
 
 
 def escape(text: str) -> str:
@@ -72,21 +82,28 @@ def _filled(component: Any, properties: Mapping[str, str | date]) -> Any:
     return component
 
 
-def _slot(event: Event) -> dict[str, date] | str:
+def _slot(event: Event, *, uncertain: bool) -> dict[str, date] | str:
     """Where an entry stands in a calendar, an end being the day after its last; or why it stands nowhere."""
-    when = event.date
-    first, last = when.earliest, when.latest
+    first, last = event.date.earliest, event.date.latest
     if not isinstance(first, int) or not isinstance(last, int):
         return OPEN
-    if first != when.start_latest or last != when.end_earliest:
+    if not uncertain and not _known(event.date):
         return COARSE
     try:
-        if instant := _instant(event):
-            return {"DTSTART": instant}
-        start = {"DTSTART": date.fromordinal(first)}
-        return {**start, "DTEND": date.fromordinal(last + 1)} if last > first else start
-    except (OverflowError, ValueError):  # the day after 31 December 9999, an instant before the year 1
+        instant = _instant(event)
+    except (OverflowError, ValueError):  # before the year 1, after 9999
         return BEYOND
+    begins, ends = (instant.date(), instant.date()) if instant else map(date.fromordinal, (first, last))
+    if begins == date.min or ends == date.max:  # programs look for the day before and the day after
+        return BEYOND
+    if instant:
+        return {"DTSTART": instant}
+    return {"DTSTART": begins, **({"DTEND": ends + timedelta(days=1)} if ends > begins else {})}
+
+
+def _known(when: EventDate) -> bool:
+    """Whether the first and the last day are known."""
+    return when.earliest == when.start_latest and when.latest == when.end_earliest
 
 
 def _instant(event: Event) -> datetime | None:
@@ -116,17 +133,34 @@ def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | da
     place = event.place
     urls = [source.url for source in telling.sources_of(timeline, event).values() if source.url]
     return {
-        "UID": escape(f"{id}@diplotimeline"),
+        "UID": escape(f"{id}@{_host(timeline.title)}"),
         "DTSTAMP": STAMP,
-        "SUMMARY": escape(telling.headline(event, doubt(event.date))),
+        "SUMMARY": escape(telling.headline(event, _between(event.date), doubt(event.date))),
         "DESCRIPTION": escape(_description(timeline, event)),
         "CATEGORIES": ",".join(escape(word) for word in (event.type, *event.tags) if word),
         "LOCATION": escape(place.name if place else ""),
         # Six places, as the format asks: never `1e-05`.
         "GEO": f"{place.lat:.6f};{place.lon:.6f}" if telling.has_coordinates(place) else "",
         "URL": urls[0] if urls else "",
+        "STATUS": "CONFIRMED" if event.status == "confirmed" and _certain(event.date) else "TENTATIVE",
         "TRANSP": "TRANSPARENT",  # nobody is busy because of an event of the past
     }
+
+
+def _host(title: str) -> str:
+    """What ends the name of an entry, like the name of a host: `talks-of-2022.diplotimeline`."""
+    words = "-".join(re.findall(r"[^\W_]+", title.casefold()))[:LONGEST_HOST].rstrip("-")
+    return f"{words}.diplotimeline" if words else "diplotimeline"
+
+
+def _certain(when: EventDate) -> bool:
+    """Whether an entry stands on days that are known and not qualified."""
+    return _known(when) and not when.qualified
+
+
+def _between(when: EventDate) -> str:
+    """`between 1 and 30 Sep 2022`, for a span of all days that a date allows; empty where the days are known."""
+    return "" if _known(when) else display(parse(f"[{iso(when.earliest)}..{iso(when.latest)}]"))
 
 
 def _description(timeline: Timeline, event: Event) -> str:
@@ -147,12 +181,20 @@ def _facts(timeline: Timeline, event: Event) -> list[str]:
     return [when, f"Status: {event.status}", *place, *actors]
 
 
-def _losses(kept: list[Event], left_out: list[str]) -> tuple[str, ...]:
-    """What is left out, and what stands there with less than is known."""
-    qualified = sum(event.date.qualified for event in kept)
+def _named(why: str, titles: list[str]) -> str:
+    """What is left out, by name: `1 event not known to the day cannot be shown in ics (“Talks”); …`."""
+    more = len(titles) - MOST_NAMED
+    named = ", ".join(f"“{title}”" for title in titles[:MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    return f"{phrases.count_of(len(titles), 'event')} {why} cannot be shown in ics ({named}); {REMEDIES[why]}."
+
+
+def _losses(kept: list[Event]) -> tuple[str, ...]:
+    """What stands there with less than is known."""
+    spans = sum(not _known(event.date) for event in kept)
+    qualified = sum(event.date.qualified and _known(event.date) for event in kept)
     floating = sum(event.date.clock is not None and _instant(event) is None for event in kept)
     counted = telling.losses(
-        *((left_out.count(why), "event", f"{why} cannot be shown in ics; json has them.") for why in REASONS),
+        (spans, "uncertain date", "drawn as a span in ics; the titles say between which days."),
         (qualified, "uncertain or approximate date", "shown as fixed in ics; the titles say so."),
         (floating, "clock time", "without an offset shown as a whole day in ics; the descriptions have the time."),
     )

@@ -1,6 +1,7 @@
-"""Markdown (GitHub flavour): a report to paste, with all that the events say, or one table, where the rest is counted.
+"""Markdown (GitHub flavour): a memo with all that the events say, or one table, where the rest is counted.
 
-Of a source both give what a footnote has, of actors the names: everything else of them stands in json.
+Dates stand in words, with their EDTF only where it says more. Of a place both have the name, of a source what a
+footnote has, of actors the names: everything else of them stands in json.
 """
 
 import re
@@ -8,10 +9,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from diplotimeline import phrases
-from diplotimeline.dates import display
+from diplotimeline.dates import EventDate, display
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
-from diplotimeline.record.chronology import Timeline, cited, month_of
+from diplotimeline.record.chronology import Timeline, month_of
 from diplotimeline.record.evidence import evidence
 from diplotimeline.record.values import Claim, Event, Source
 
@@ -20,19 +21,52 @@ from diplotimeline.record.values import Claim, Event, Source
 SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}]|:(?=//)|(?<=[wW]{3})\.)")
 # What would begin a list, a heading line or a rule if it came first in a paragraph.
 FIRST = re.compile(r"^([-+=:]|[0-9]+(?=[.)]))")
+# The columns of the table, each with its share of the width where the table becomes one of a document.
+COLUMNS = {
+    "Date": 13, "Status": 10, "Type": 11, "Event": 14, "Actors": 16, "Place": 12, "Sources": 11, "Quotes": 22,
+}  # fmt: skip
 
 
 def render(timeline: Timeline, *, table: bool = False) -> Exported:
-    """The chronology as a report with footnotes, or as one table with `table`."""
-    numbers = cited(timeline)
+    """The chronology as a memo with footnotes, or as one table with `table`."""
+    notes = Notes(timeline)
     blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
-    if zones := phrases.time_zones(timeline):
-        blocks += [escape(f"{zones[0].upper()}{zones[1:]}.")]
-    blocks += ["\n".join(_table(timeline, numbers))] if table else _report(timeline, numbers)
-    blocks += ["\n".join(_source(timeline, timeline.sources[name], number) for name, number in numbers.items())]
-    parts = sum(bool(event.part) for event in timeline.events)
-    lost = telling.no_room("a markdown table", ((parts, "day part"), *telling.untold(timeline))) if table else ()
-    return Exported("\n\n".join(blocks).rstrip("\n") + "\n", (), lost)
+    blocks += _table(timeline, notes) if table else _report(timeline, notes)
+    blocks += ["\n".join(notes.texts())]
+    return Exported("\n\n".join(blocks).rstrip("\n") + "\n", (), _losses(timeline, table=table))
+
+
+class Notes:
+    """The footnotes, numbered in the order in which their sources are first cited.
+
+    A mark stands where a source is cited first, `[^1]`, and words where it is cited again, `(note 1)`: what makes a
+    document of the text (pandoc) prints a footnote once for each of its marks.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.numbers: dict[str, int] = {}
+
+    def cited(self, source: str, place: str = "") -> str:
+        """The mark or the words for a source behind a text, with the place in the source."""
+        note, new = self.note(source)
+        if new:
+            return note + (f" ({place})" if place else "")
+        words = ", ".join(filter(None, (note, place)))
+        return f" ({words})" if words else ""
+
+    def note(self, source: str) -> tuple[str, bool]:
+        """The mark or the words alone, and whether it is a mark; empty for a source that is not declared."""
+        if source not in self.timeline.sources:
+            return "", False
+        new = source not in self.numbers
+        number = self.numbers.setdefault(source, len(self.numbers) + 1)
+        return (f"[^{number}]" if new else f"note {number}"), new
+
+    def texts(self) -> list[str]:
+        """The footnotes themselves."""
+        sources = self.timeline.sources
+        return [_source(self.timeline, sources[name], number) for name, number in self.numbers.items()]
 
 
 def escape(text: str) -> str:
@@ -41,54 +75,84 @@ def escape(text: str) -> str:
     return FIRST.sub(lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], line)
 
 
-def _report(timeline: Timeline, numbers: dict[str, int]) -> Iterator[str]:
+def _report(timeline: Timeline, notes: Notes) -> Iterator[str]:
     """The paragraphs between the title and the footnotes."""
     titles = {event.id: event.title for event in timeline.events}
     if timeline.summary:
         yield escape(timeline.summary)
     if (found := evidence(timeline)).quoted:
         yield f"{phrases.claims_verified(found)} against the archived texts."
+    yield from _time_zones(timeline)
     for (year, month), events in groupby(timeline.events, key=month_of):
-        yield f"## {year:04}-{month:02}" if month else f"## {year:04}"
+        yield f"## {phrases.month_title(year, month)}"
         for event in events:
-            yield from _event(timeline, event, numbers)
+            yield from _event(timeline, event, notes)
             yield from map(escape, phrases.relations(event, titles, timeline.left_out))
             if event.tags:
                 yield f"Tags: {', '.join(map(escape, event.tags))}"
 
 
-def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Iterator[str]:
+def _time_zones(timeline: Timeline) -> Iterator[str]:
+    if zones := phrases.time_zones(timeline):
+        yield escape(f"{zones[0].upper()}{zones[1:]}.")
+
+
+def _event(timeline: Timeline, event: Event, notes: Notes) -> Iterator[str]:
     yield f"### {escape(phrases.date_title(event))} — {escape(event.title)}"
-    edtf, *facts = telling.facts(timeline, event)
-    yield " · ".join((f"`{edtf}`", *map(escape, facts)))
+    yield _facts(timeline, event)
     yield from map(escape, telling.body(timeline, event))
     for claim in event.claims:
-        footnote = _footnote(numbers, claim.source) + _place(timeline, claim)
+        place = _place(timeline, claim)
         if claim.quote:
             told = escape(phrases.passed_on(timeline, claim))
             doubt = phrases.quote_note(timeline, claim)
-            yield f"> {told}{': ' if told else ''}{escape(claim.quote)}{footnote}{f' ({doubt})' if doubt else ''}"
+            cited = notes.cited(claim.source, place)
+            yield f"> {told}{': ' if told else ''}“{escape(claim.quote)}”{cited}{f' ({doubt})' if doubt else ''}"
         if claim.translation:
             yield escape(phrases.translation(claim))
         if said := phrases.statement(timeline, claim):
-            yield f"{escape(said)}{footnote}"
+            yield f"{escape(said)}{notes.cited(claim.source, place)}"
         if claim.extra:
-            yield f"{escape(phrases.labelled(claim.extra))}{_footnote(numbers, claim.source)}"
+            yield f"{escape(phrases.labelled(claim.extra))}{notes.cited(claim.source)}"
     if also := phrases.supporters(timeline, event):
-        cited = (escape(name) + _footnote(numbers, claim.source) + _place(timeline, claim) for name, claim in also)
-        yield f"Reported by: {', '.join(cited)}"
+        names = (escape(name) + notes.cited(claim.source, _place(timeline, claim)) for name, claim in also)
+        yield f"Reported by: {', '.join(names)}"
 
 
-def _footnote(numbers: dict[str, int], source: str) -> str:
-    """The number of a source where it is cited, `[^1]`; empty for one that is not declared."""
-    return f"[^{numbers[source]}]" if source in numbers else ""
+def _facts(timeline: Timeline, event: Event) -> str:
+    """Status and type, place, actors, the words of the source for the date, in short sentences."""
+    people, zone = phrases.people(timeline, event.actors), phrases.time_zone(event)
+    told = (
+        f"{event.status.capitalize()} {_kind(event)}.",
+        f"Place: {_whereabouts(event)}." if event.place else "",
+        f"Actors: {people}." if people else "",
+        f"Date in the words of the source: “{event.date_text}”." if event.date_text else "",
+        f"{zone[0].upper()}{zone[1:]}." if zone else "",
+    )
+    edtf = f" EDTF: `{event.date.edtf}`." if _edtf_says_more(event.date) else ""
+    return escape(" ".join(filter(None, told))) + edtf
+
+
+def _kind(event: Event) -> str:
+    """The type as people write it, `ceasefire violation`; without one, or of no other, it is an event."""
+    return phrases.words(event.type) if event.type and event.type != "other" else "event"
+
+
+def _whereabouts(event: Event) -> str:
+    """The name of the place and the country; degrees are nothing to read."""
+    return ", ".join(filter(None, (event.place.name, event.place.country))) if event.place else ""
+
+
+def _edtf_says_more(when: EventDate) -> bool:
+    """Whether words are those of another date too: of `[2022-09]` and `2022-09/2022-09` they are September 2022."""
+    bounded = isinstance(when.earliest, int) and isinstance(when.latest, int)
+    return bounded and when.kind in ("interval", "set") and len(set(when.written)) == 1
 
 
 def _place(timeline: Timeline, claim: Claim) -> str:
-    """Where the words of a claim stand in its source, behind the footnote: ` (p. 12)`, of a PDF as a link."""
+    """Where the words of a claim stand in its source: `p. 12`, of a PDF as a link."""
     page = telling.page_link(timeline.sources.get(claim.source), claim)
-    place = f"[{escape(claim.at)}](<{page}>)" if page else escape(claim.at)
-    return f" ({place})" if place else ""
+    return f"[{escape(claim.at)}](<{page}>)" if page else escape(claim.at)
 
 
 def _source(timeline: Timeline, source: Source, number: int) -> str:
@@ -100,16 +164,47 @@ def _source(timeline: Timeline, source: Source, number: int) -> str:
     return f"[^{number}]: {text}{ids}" + (f". <{source.url}>" if source.url else "")
 
 
-def _table(timeline: Timeline, numbers: dict[str, int]) -> list[str]:
-    lines = ["| Date | Status | Event | Actors | Sources |", "| --- | --- | --- | --- | --- |"]
+def _table(timeline: Timeline, notes: Notes) -> Iterator[str]:
+    """The paragraphs between the title and the footnotes, of which one is the table."""
+    yield from _time_zones(timeline)
+    lines = [f"| {' | '.join(COLUMNS)} |", f"| {' | '.join('-' * share for share in COLUMNS.values())} |"]
     for event in timeline.events:
-        cells = (event.date.edtf, event.status, event.title, phrases.people(timeline, event.actors))
-        lines.append(f"| {' | '.join(escape(cell) for cell in cells)} | {_footnotes(event, numbers)} |")
-    return lines
+        edtf = f" (`{event.date.edtf}`)" if _edtf_says_more(event.date) else ""
+        cells = (
+            escape(phrases.date_title(event)) + edtf,
+            event.status,
+            phrases.words(event.type or ""),
+            escape(event.title),
+            escape(phrases.people(timeline, event.actors)),
+            escape(_whereabouts(event)),
+            _marks(event, notes),
+            " ".join(_quote(timeline, claim, notes) for claim in event.claims if claim.quote),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    yield "\n".join(lines)
 
 
-def _footnotes(event: Event, numbers: dict[str, int]) -> str:
-    """The footnotes of an event, those of sources that deny or doubt it apart: `[^1][^2]; doubted: [^4]`."""
-    told = telling.by_stance(event, lambda claim: _footnote(numbers, claim.source))
+def _marks(event: Event, notes: Notes) -> str:
+    """The footnotes of an event, those of sources that deny or doubt it apart: `[^1], [^2]; doubted: [^4]`."""
+    told = telling.by_stance(event, lambda claim: claim.source)
     labels = ("", "denied: ", "doubted: ")
-    return "; ".join(label + "".join(found) for label, found in zip(labels, told, strict=True) if found)
+    listed = (
+        (label, ", ".join(filter(None, (notes.note(name)[0] for name in names))))
+        for label, names in zip(labels, told, strict=True)
+    )
+    return "; ".join(label + marks for label, marks in listed if marks)
+
+
+def _quote(timeline: Timeline, claim: Claim, notes: Notes) -> str:
+    """A quote with its source, for a cell: `According to The Host: “We met” (note 1; not verified)`."""
+    told, doubt = escape(phrases.passed_on(timeline, claim)), phrases.quote_note(timeline, claim)
+    about = "; ".join(filter(None, (notes.note(claim.source)[0], doubt)))
+    return f"{told}{': ' if told else ''}“{escape(claim.quote)}”" + (f" ({about})" if about else "")
+
+
+def _losses(timeline: Timeline, *, table: bool) -> tuple[str, ...]:
+    coordinates = (sum(telling.has_coordinates(event.place) for event in timeline.events), "coordinate pair")
+    if not table:
+        return telling.no_room("markdown", [coordinates])
+    rest = [(number, noun) for number, noun in telling.untold(timeline) if noun not in ("type", "place", "quote")]
+    return telling.no_room("a markdown table", [coordinates, *rest])

@@ -1,15 +1,16 @@
 """Mermaid: a `timeline` diagram for README files, a section per month and the events of one date under one period.
 
-A box has room for the title, the status and the speakers, apart from those who deny or doubt it; the sources stand
-below as comments, by number. Everything else is counted as lost. The period is the date in words with the EDTF date as
-written.
+It runs from top to bottom, so that its letters are as large as those around it: from left to right they are drawn the
+smaller the more events there are. A box has the title, and before it the status of what is alleged, disputed or
+planned; the period is the date in words. Dates as written, status, sources and who denies or doubts an event stand
+below the boxes as comments. Everything else is counted as lost.
 """
 
 import re
 
 from diplotimeline.dates import display
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import by_stance, no_room, untold
+from diplotimeline.exporters.telling import by_stance, headline, no_room, untold
 from diplotimeline.phrases import citation, month_title, speaker_of, time_zone, voice_name
 from diplotimeline.record.chronology import Timeline, cited, month_of
 from diplotimeline.record.values import Claim, Event, Source
@@ -17,26 +18,24 @@ from diplotimeline.record.values import Claim, Event, Source
 # Signs of the syntax, of entities (also the two that Mermaid uses for them inside), of comments and directives.
 SPECIAL = re.compile(r"[:#;<>&%{}ﬂ¶]")
 MOST_CHARACTERS = 50_000
+MOST_EVENTS = 30
 
 Periods = dict[str, list[Event]]
 
 
 def render(timeline: Timeline) -> Exported:
-    """The events as a Mermaid diagram, with a remark when it is longer than Mermaid draws by default."""
+    """The events as a Mermaid diagram, with a remark when it is longer than people read or Mermaid draws by default."""
     numbers = cited(timeline)
-    lines = ["timeline"] + ([f"    title {escape(timeline.title)}"] if timeline.title else [])
+    lines = ["timeline TD"] + ([f"    title {escape(timeline.title)}"] if timeline.title else [])
     for title, periods in _sections(timeline).items():
         lines.append(f"    section {escape(title)}")
         for period, events in periods.items():
-            texts = [_event(timeline, event, numbers) for event in events]
-            lines += [f"        {period} : {texts[0]}", *(f"            : {text}" for text in texts[1:])]
+            first, *more = (escape(headline(event)) for event in events)
+            lines += [f"        {period} : {first}", *(f"            : {text}" for text in more)]
+            lines += [f"        %% {_origin(timeline, event, numbers)}" for event in events]
     lines += [f"    %% [{number}] {_source(timeline, timeline.sources[name])}" for name, number in numbers.items()]
     text = "\n".join(lines) + "\n"
-    remark = f"The diagram has {len(text):,} characters; Mermaid draws no more than {MOST_CHARACTERS:,} by default."
-    actors = sum(len(event.actors) for event in timeline.events)
-    zones = sum(bool(time_zone(event)) for event in timeline.events)
-    lost = no_room("mermaid", ((actors, "actor"), (zones, "time zone"), *untold(timeline)))
-    return Exported(text, (remark,) if len(text) > MOST_CHARACTERS else (), lost)
+    return Exported(text, _remarks(timeline, text), _losses(timeline))
 
 
 def escape(text: str) -> str:
@@ -49,13 +48,12 @@ def _sections(timeline: Timeline) -> dict[str, Periods]:
     sections: dict[str, Periods] = {}
     for event in timeline.events:
         periods = sections.setdefault(month_title(*month_of(event)), {})
-        when = f"{display(event.date, event.part or '')} ({event.date.edtf})"
-        periods.setdefault(escape(when), []).append(event)
+        periods.setdefault(escape(display(event.date, event.part or "")), []).append(event)
     return sections
 
 
-def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> str:
-    """Title, status, the sources by speaker and number, and who denies or doubts it."""
+def _origin(timeline: Timeline, event: Event, numbers: dict[str, int]) -> str:
+    """Date as written, status, the sources by speaker and number, and who denies or doubts it."""
 
     def name(claim: Claim) -> str:
         if claim.source not in numbers:
@@ -67,10 +65,23 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> str:
     told = by_stance(event, name)
     labels = ("source: " if len(told[0]) == 1 else "sources: ", "denied by ", "doubted by ")
     listed = (label + ", ".join(names) for label, names in zip(labels, told, strict=True) if names)
-    return escape(" — ".join((event.title, event.status, *listed)))
+    return escape(" — ".join((event.date.edtf, event.status, *listed)))
 
 
 def _source(timeline: Timeline, source: Source) -> str:
     """A source as a comment, its address as it is: only braces are encoded, which could make a directive of it."""
     address = source.url.replace("{", "%7B").replace("}", "%7D")
     return escape(citation(timeline, source)) + (f" {address}" if address else "")
+
+
+def _remarks(timeline: Timeline, text: str) -> tuple[str, ...]:
+    many = f"The diagram has {len(timeline.events):,} events; above {MOST_EVENTS}, html or markdown serves better."
+    long = f"The diagram has {len(text):,} characters; Mermaid draws no more than {MOST_CHARACTERS:,} by default."
+    told = ((many, len(timeline.events) > MOST_EVENTS), (long, len(text) > MOST_CHARACTERS))
+    return tuple(remark for remark, holds in told if holds)
+
+
+def _losses(timeline: Timeline) -> tuple[str, ...]:
+    actors = sum(len(event.actors) for event in timeline.events)
+    zones = sum(bool(time_zone(event)) for event in timeline.events)
+    return no_room("mermaid", ((actors, "actor"), (zones, "time zone"), *untold(timeline)))

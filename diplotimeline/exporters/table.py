@@ -92,6 +92,7 @@ PLACE = ("name", "country", "lat", "lon", "precision")
 BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
 # What would be read as the bar between two values: alone between blanks or the ends of its value.
 BAR = re.compile(r"(?:\A|(?<= ))(\\*)\|(?= |\Z)")
+WRITTEN_BAR = re.compile(r"(?:\A|(?<= ))\\(\\*)\|(?= |\Z)")
 
 
 def without(columns: Iterable[Column], *names: str) -> tuple[Column, ...]:
@@ -341,3 +342,8 @@ def joined(values: Iterable[str | None]) -> str:
     Backslashes before such a bar are written with one more, so `split(" | ")` and one backslash less give them back.
     """
     return " | ".join([BAR.sub(r"\\\1|", value) if value and "|" in value else value or "" for value in values])
+
+
+def parted(cell: str) -> list[str]:
+    """The values that `joined` made one cell of; none of an empty one."""
+    return [WRITTEN_BAR.sub(r"\1|", value) if "|" in value else value for value in cell.split(" | ")] if cell else []

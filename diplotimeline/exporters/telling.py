@@ -10,6 +10,7 @@ from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.locators import pages_of
 from diplotimeline.record.values import Claim, Event, Place, Source
 
+NOT_ESTABLISHED = ("alleged", "disputed", "planned")
 PERHAPS = "Perhaps outside the days selected"
 PDF_ADDRESS = re.compile(r"[^?#]*\.pdf(?:[?#]|\Z)", re.IGNORECASE)
 PDF_TYPE = re.compile(r"\bpdf\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ def sayings(timeline: Timeline, event: Event) -> Iterator[Saying]:
 
 def headline(event: Event, *words: str) -> str:
     """The title; before it what a reader must not miss: `Disputed: …`, `Alleged, date approximate: …`."""
-    status = "" if event.status == "reported" else event.status
+    status = event.status if event.status in NOT_ESTABLISHED else ""
     warning = ", ".join(filter(None, (status, *words)))
     return f"{warning[0].upper()}{warning[1:]}: {event.title}" if warning else event.title
 

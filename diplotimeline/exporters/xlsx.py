@@ -1,15 +1,22 @@
 """A workbook (Excel, LibreOffice) of five sheets: Events, Claims, Sources, Actors, About.
 
-Text stays text: no cell is a formula, a link or a number that nobody wrote. Bounds of dates are date cells; only those
-outside the years that a spreadsheet counts are text, `1648-10-24`. Nothing is lost: a text that is longer than a cell
-holds goes on in a column `summary_2`, one of Events in the sheet Claims, beside the first claim of the event.
+Text stays text: no cell is a formula or a number that nobody wrote. Links are only what stands in a column of
+addresses, and the number of the claims of an event, which leads to them; they are short, for LibreOffice breaks no link
+into lines. Bounds of dates are date cells; only those outside the years that a spreadsheet counts are text,
+`1648-10-24`. Nothing is lost: a text that is longer than a cell holds goes on in a column `summary_2`, one of Events in
+the sheet Claims, beside the first claim of the event.
+
+What people read stands first and is what is printed; rows are as high as it needs, since LibreOffice and Gnumeric do
+not fit them.
 """
 
 import io
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from math import ceil
 from typing import Any
+from unicodedata import east_asian_width
 from xml.sax.saxutils import escape
 
 from diplotimeline.errors import CallError
@@ -19,23 +26,31 @@ from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, EXPLAINED, SOURCE
 from diplotimeline.phrases import count_of, quotes_verified
 from diplotimeline.record.chronology import Timeline, cited
 from diplotimeline.record.evidence import evidence
+from diplotimeline.record.kinds import WEB_ADDRESS
 
 # What people read comes first, what machines read after it.
 EVENT_FIRST = (
-    "no", "id", "title", "date_display", "type", "status", "actors", "actor_roles", "place", "summary", "quotes",
-    "translations", "locators", "sources",
+    "no", "id", "title", "date_display", "type", "status", "actors", "place", "summary", "quotes", "sources",
+    "claims",
 )  # fmt: skip
 CLAIM_FIRST = (
     "id", "date", "title", "claim", "speaker", "publisher", "stance", "according_to", "quote", "at",
     "translation", "quote_check", "source_title", "issued", "url",
 )  # fmt: skip
 WIDTHS = {
-    "no": 6, "title": 44, "summary": 60, "quote": 60, "quotes": 60, "translation": 60,
-    "translations": 60, "actors": 36, "sources": 44, "urls": 36,
-    "url": 36, "archive_url": 36, "name": 36, "source_title": 44, "claim_actors": 36, "text": 100, "id": 30,
-    "date": 24, "date_display": 24, "place": 24, "aliases": 36, "source_ids": 30, "actor_ids": 30,
+    "no": 5, "id": 18, "title": 28, "date_display": 16, "date": 14, "type": 13, "status": 11, "actors": 24,
+    "place": 16, "summary": 46, "quotes": 46, "sources": 40, "claims": 10, "claim": 6, "speaker": 18,
+    "publisher": 16, "stance": 9,
+    "according_to": 16, "quote": 46, "at": 10, "translation": 30, "quote_check": 11, "source_title": 30, "issued": 12,
+    "url": 30, "name": 30, "text": 100, "aliases": 36,
 }  # fmt: skip
 OTHER_WIDTH = 16
+LINE_HEIGHT = 15
+MOST_HEIGHT = 409  # more is no height to Excel
+A4 = 9
+LINKS = ("url", "archive_url", "urls")
+MOST_LINKS = 65_000  # of a sheet; beyond 65,530 Excel finds a file damaged
+LONGEST_LINK = 600  # of 2,079 signs, of which each may be written as three
 # What Excel counts days from: before it, it knows a day that never was, 29 February 1900.
 FIRST_DATE = date(1900, 3, 1)
 CELL_LIMIT = 32_767
@@ -46,11 +61,16 @@ SHARED_SIGN = re.compile(r"(?<=_x[0-9a-fA-F]{4}_)(?=x[0-9a-fA-F]{4}_)")
 ROW_LIMIT = 1_048_576
 # The same in every file, so that the same input gives the same bytes: the first day that a zip archive can name.
 CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the format stores it without a zone
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     # quote_prefix: a text that looks like a formula or a date stays text when somebody edits its cell.
     "text": {"text_wrap": True, "valign": "top", "quote_prefix": True},
     "date": {"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"},
-    "number": {"valign": "top"},
+    "number": {"align": "left", "valign": "top"},
+}
+LOOKS |= {
+    "link": {**LOOKS["text"], "font_color": "#0563C1", "underline": 1},
+    "alleged": {**LOOKS["text"], "bg_color": "#FFF2CC"},
+    "disputed": {**LOOKS["text"], "bg_color": "#F8CBAD"},
 }
 
 
@@ -60,7 +80,8 @@ def _ordered(first: tuple[str, ...], *columns: Column) -> tuple[Column, ...]:
     return (*[named.pop(name) for name in first], *named.values())
 
 
-COLUMNS = _ordered(EVENT_FIRST, *without(EVENT, *set(csv.LEFT_OUT) - {"no", "date_display"}))
+CLAIMS = Column("claims", "text", "told", "How many claims it has; a link to them in the sheet Claims")
+COLUMNS = _ordered(EVENT_FIRST, CLAIMS, *without(EVENT, *set(csv.LEFT_OUT) - {"no", "date_display"}))
 # What a source is beyond its first line stands in the sheet Sources.
 CLAIM_COLUMNS = _ordered(
     CLAIM_FIRST,
@@ -70,16 +91,25 @@ CLAIM_COLUMNS = _ordered(
         "file", "sha256", "author", "origin_name", "origin_sha256", "source_identifiers",
     ),
 )  # fmt: skip
+SOURCES_PRINTED = [column.name for column in SOURCE].index("url") + 1
 ABOUT = (Column("about", "text", "about", "What is explained"), Column("text", "text", "text", "Its explanation"))
 
 
 class Sheet:
-    """A sheet before it is written: the names of its columns, and its rows as what will stand in their cells."""
+    """A sheet before it is written: the names of its columns, and its rows as what will stand in their cells.
 
-    def __init__(self, name: str, columns: Iterable[Column], records: Iterable[Record] = (), frozen: int = 0) -> None:
+    The first `printed` columns are those that people read, all if there is no such number; `frozen` of them stay in
+    sight. `links` are the places in the workbook to which cells lead, by row and column.
+    """
+
+    def __init__(
+        self, name: str, columns: Iterable[Column], records: Iterable[Record] = (), *, frozen: int = 0, printed: int = 0
+    ) -> None:
         self.name, self.frozen = name, frozen
+        self.links: dict[tuple[int, str], str] = {}
         self.reading = table.readers(columns)
         self.columns = list(self.reading)
+        self.printed = self.columns[: printed or None]
         self.rows: list[dict[str, Any]] = []
         for record in records:
             self.go_on(self.add(record))
@@ -122,11 +152,12 @@ def render(timeline: Timeline) -> Exported:
 
 def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     records = Records(timeline)
-    events = Sheet("Events", table.apart(COLUMNS, timeline), frozen=3)
-    claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline))
+    events = Sheet("Events", table.apart(COLUMNS, timeline), frozen=3, printed=len(EVENT_FIRST))
+    claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline), printed=len(CLAIM_FIRST))
     for number, event in enumerate(timeline.events, 1):
         record = records.row(event, number)
-        more = events.add(record)
+        more = events.add({**record, CLAIMS.way: count_of(len(event.claims), "claim")})
+        events.links[number, CLAIMS.name] = f"internal:'{claims.name}'!A{len(claims.rows) + 2}"
         for claim in records.told(event, record):
             claims.go_on(claims.add(claim) | more)
             more = {}
@@ -142,7 +173,7 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     return (
         events,
         claims,
-        Sheet("Sources", SOURCE, filter(None, map(records.source, cited(timeline)))),
+        Sheet("Sources", SOURCE, filter(None, map(records.source, cited(timeline))), printed=SOURCES_PRINTED),
         Sheet("Actors", ACTOR, map(records.actor, table.actors_in(timeline))),
         Sheet("About", ABOUT, ({"about": name, "text": text} for name, text in written.items() if text)),
     )
@@ -168,25 +199,68 @@ def _literal(text: str) -> str:
 
 
 def _write(book: Any, sheet: Sheet) -> None:
-    """A sheet with a header that stays in sight, filters, and columns wide enough to read."""
+    """A sheet with its cells, each in the look of its kind."""
     if len(sheet.rows) >= ROW_LIMIT:
         raise CallError(f"a sheet holds {ROW_LIMIT:,} rows, {sheet.name} has more", "csv and parquet have no limit")
     page = book.add_worksheet(sheet.name)
-    header = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
+    _lay_out(page, sheet, book.add_format({"bold": True, "bottom": 1, "valign": "top"}))
+    places = {column: place for place, column in enumerate(sheet.columns)}
+    looks = {kind: book.add_format(look) for kind, look in LOOKS.items()}
+    links = 0
+    for line, cells in enumerate(sheet.rows, 1):
+        page.set_row(line, _height(cells, sheet.printed))
+        for column, cell in cells.items():
+            if isinstance(cell, date):
+                page.write_datetime(line, places[column], cell, looks["date"])
+            elif not isinstance(cell, str):
+                page.write_number(line, places[column], cell, looks["number"])
+            elif (address := _address(sheet, line, column, cell)) and links < MOST_LINKS:
+                links += 1
+                page.write_url(line, places[column], address, looks["link"], cell)
+            else:
+                page.write_string(line, places[column], cell, looks[_look(column, cells)])
+
+
+def _lay_out(page: Any, sheet: Sheet, header: Any) -> None:
+    """A header that stays in sight, filters, columns wide enough to read; on paper one page wide, headed on each."""
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, WIDTHS.get(column, OTHER_WIDTH))
         page.write_string(0, place, column, header)
     page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     page.set_landscape()
+    page.set_paper(A4)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.set_footer("&L&A&R&P / &N")
+    page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    places = {column: place for place, column in enumerate(sheet.columns)}
-    text, day, number = (book.add_format(LOOKS[kind]) for kind in ("text", "date", "number"))
-    for line, cells in enumerate(sheet.rows, 1):
-        for column, cell in cells.items():
-            if isinstance(cell, str):
-                page.write_string(line, places[column], cell, text)
-            elif isinstance(cell, date):
-                page.write_datetime(line, places[column], cell, day)
-            else:
-                page.write_number(line, places[column], cell, number)
+    page.print_area(0, 0, len(sheet.rows), len(sheet.printed) - 1)
+
+
+def _height(cells: Mapping[str, Any], columns: Iterable[str]) -> int:
+    """How high a row must be for the texts in these columns, in points."""
+    texts = ((WIDTHS.get(name, OTHER_WIDTH), cells[name]) for name in columns if isinstance(cells.get(name), str))
+    lines = max((sum(_lines(line, width) for line in text.split("\n")) for width, text in texts), default=1)
+    return min(lines * LINE_HEIGHT, MOST_HEIGHT)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column.
+
+    Its width is counted in figures; letters are narrower, which leaves room for words that go on in the next line.
+    """
+    signs = len(text) if text.isascii() else sum(1 + (east_asian_width(sign) in "WF") for sign in text)
+    return max(ceil(signs / width), 1)
+
+
+def _address(sheet: Sheet, line: int, column: str, cell: str) -> str:
+    """Where a cell leads: to a place in the workbook, or to the address that stands in it; empty for all others."""
+    if column in LINKS and len(cell) <= LONGEST_LINK and WEB_ADDRESS.fullmatch(cell):
+        return cell
+    return sheet.links.get((line, column), "")
+
+
+def _look(column: str, cells: Mapping[str, Any]) -> str:
+    """The look of a text: what is alleged or disputed is marked by a fill, beside the word."""
+    status = cells.get("status")
+    return status if column in ("title", "status") and status in ("alleged", "disputed") else "text"

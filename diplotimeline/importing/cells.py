@@ -10,8 +10,9 @@ from diplotimeline.characters import folded, normal
 from diplotimeline.errors import CallError
 from diplotimeline.importing.columns import recognise
 from diplotimeline.importing.readings import NAMES, words_of
+from diplotimeline.record.casualties import bounds_of
 from diplotimeline.record.chronology import Timeline, find_actor
-from diplotimeline.record.kinds import WEB_ADDRESS, bounds_of
+from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.words import TOLLS
 from diplotimeline.suggest import closest
 

@@ -24,7 +24,7 @@ def recognise(name: str) -> str:
         if field := known.get(plain(form)):
             return field
     parts = {known.get(word, "") for word in re.split(r"\W+|\b(?:and|et)\b", folded(name)) if word}
-    return "counts" if len(parts) > 1 and parts <= {*TOLLS, "detained", "displaced"} else ""
+    return "counts" if len(parts) > 1 and parts <= {*TOLLS} else ""
 
 
 def plain(name: str) -> str:

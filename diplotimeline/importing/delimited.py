@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Collection
 
 from diplotimeline.errors import CallError
 from diplotimeline.importing.decoding import decoded
@@ -12,12 +13,23 @@ MOST_LINES = 2_000_000  # a row may have several, and many may be empty
 SAMPLE = 50  # lines by which the separator is found
 
 
-def read_delimited(path: str, data: bytes, encoding: str = "") -> list[Line]:
-    """The lines of a text with separators. Raises `CallError` where it is none."""
+def read_delimited(path: str, data: bytes, encoding: str = "", header: Collection[str] = ()) -> list[Line]:
+    """The lines of a text with separators. Raises `CallError` where it is none.
+
+    With `header`, the separator is the one by which the first line has these cells; there is none where it has not.
+    """
     text = decoded(path, data, encoding)
     if text.count("\n") > MOST_LINES:
         raise CallError(f"{path} has more than {MOST_LINES:,} lines", "split it")
-    return _lines(path, text, _separator(text))
+    separators = [one for one in SEPARATORS if {*header} <= {*_header(text, one)}] if header else [_separator(text)]
+    return _lines(path, text, separators[0]) if separators else []
+
+
+def _header(text: str, separator: str) -> list[str]:
+    try:
+        return next(csv.reader(io.StringIO(text), delimiter=separator), [])
+    except csv.Error:
+        return []
 
 
 def _separator(text: str) -> str:

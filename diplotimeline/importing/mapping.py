@@ -12,16 +12,16 @@ from diplotimeline.problems import TODO, TODO_WORDS, Finding, Problem, Route
 from diplotimeline.reading.forms import read
 from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.record import kinds
+from diplotimeline.record import groups, kinds
 from diplotimeline.record.fields import Value, optional, required
 from diplotimeline.record.report import TimelineFile
-from diplotimeline.record.words import LISTS
+from diplotimeline.record.words import LISTS, TOLLS
 from diplotimeline.suggest import did_you_mean
 
 MOST_BYTES = 4 * 1024 * 1024
 ORDERS = ("dmy", "mdy", "ymd")
 # The fields, of a mapping and of the groups in it, that name a column.
-NUMBERS = ("counts", "killed", "injured", "captured", "released", "missing")
+NUMBERS = ("counts", *TOLLS)
 COLUMNS = ("title", "summary", *NUMBERS)
 SINGLE = (
     "column",
@@ -174,7 +174,7 @@ class Names(Value):
     column: str = required(kinds.LINE, "The column")
     split: tuple[str, ...] = optional(Patterns(), "What parts the names", ())
     names: tuple[tuple[str, tuple[str, ...]], ...] = optional(Meanings(), "The ids that are meant by names", ())
-    more: tuple[str, ...] = optional(kinds.LINES, "Further columns of names", ())
+    more: tuple[str, ...] = optional(groups.LINES, "Further columns of names", ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +219,8 @@ class Side(Value):
     captured: str = optional(COLUMN, "Number of the captured")
     released: str = optional(COLUMN, "Number of the released")
     missing: str = optional(COLUMN, "Number of the missing")
+    detained: str = optional(COLUMN, "Number of the detained")
+    displaced: str = optional(COLUMN, "Number of the displaced")
 
     def check_together(self) -> None:
         """It has one name."""
@@ -232,7 +234,7 @@ class When(Value):
 
     called: ClassVar = "a condition"
     column: str = required(kinds.LINE, "The column")
-    more: tuple[str, ...] = optional(kinds.LINES, "Further columns", ())
+    more: tuple[str, ...] = optional(groups.LINES, "Further columns", ())
     when: tuple[str, ...] = required(Patterns(), "Texts, with * for any others")
 
 
@@ -241,25 +243,27 @@ class Mapping(Value):
     """Which column holds which field. `kind` is the kind of table whose own columns are made first, see `kinds`."""
 
     called: ClassVar = "a mapping"
-    date: Date = required(kinds.Group(Date, short="column"), "When")
+    date: Date = required(groups.Group(Date, short="column"), "When")
     title: str = required(COLUMN, "What happened")
     summary: str = optional(COLUMN, "Longer text")
-    actors: Names | None = optional(kinds.Group(Names, short="column"), "Who", None)
-    place: Place | None = optional(kinds.Group(Place, short="column"), "Where", None)
-    type: Words | None = optional(kinds.Group(Words, short="column"), "Kind of event", None)
-    status: Words | None = optional(kinds.Group(Words, short="column"), "How well it is established", None)
+    actors: Names | None = optional(groups.Group(Names, short="column"), "Who", None)
+    place: Place | None = optional(groups.Group(Place, short="column"), "Where", None)
+    type: Words | None = optional(groups.Group(Words, short="column"), "Kind of event", None)
+    status: Words | None = optional(groups.Group(Words, short="column"), "How well it is established", None)
     counts: str = optional(COLUMN, "Numbers with words: 3 dead, 2 wounded")
     killed: str = optional(COLUMN, "Number of the killed")
     injured: str = optional(COLUMN, "Number of the injured")
     captured: str = optional(COLUMN, "Number of the captured")
     released: str = optional(COLUMN, "Number of the released")
     missing: str = optional(COLUMN, "Number of the missing")
-    sides: tuple[Side, ...] = optional(kinds.Several(kinds.Group(Side)), "Numbers of people by side", ())
-    sources: Sources | None = optional(kinds.Group(Sources, short="column"), "Who says so", None)
-    tags: Names | None = optional(kinds.Group(Names, short="column"), "Words to filter by", None)
-    note: tuple[str, ...] = optional(kinds.LINES, "Columns for curators, never exported", ())
-    private: When | None = optional(kinds.Group(When), "Rows that are not for all", None)
-    skip: When | None = optional(kinds.Group(When), "Rows that are no events", None)
+    detained: str = optional(COLUMN, "Number of the detained")
+    displaced: str = optional(COLUMN, "Number of the displaced")
+    sides: tuple[Side, ...] = optional(groups.Several(groups.Group(Side)), "Numbers of people by side", ())
+    sources: Sources | None = optional(groups.Group(Sources, short="column"), "Who says so", None)
+    tags: Names | None = optional(groups.Group(Names, short="column"), "Words to filter by", None)
+    note: tuple[str, ...] = optional(groups.LINES, "Columns for curators, never exported", ())
+    private: When | None = optional(groups.Group(When), "Rows that are not for all", None)
+    skip: When | None = optional(groups.Group(When), "Rows that are no events", None)
     extra: tuple[tuple[str, str], ...] = optional(EXTRA, "Fields of one's own, with their columns", ())
     identifiers: tuple[tuple[str, str], ...] = optional(DATABASES, "Names of databases, with the columns", ())
     kind: str = optional(kinds.LINE, "The kind of table")

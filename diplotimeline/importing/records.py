@@ -35,6 +35,16 @@ def read_records(path: str, data: bytes, encoding: str = "") -> list[Line]:
     return [Line(1, [*names]), *rows]
 
 
+def read_json(path: str, data: bytes, encoding: str = "") -> tuple[Any, list[tuple[int, Any]]]:
+    """What a JSON file holds, and each record in it as `_records` gives it; nothing at all of JSON lines."""
+    text = decoded(path, data, encoding)
+    try:
+        head = _parsed(text)
+    except (RecursionError, ValueError):
+        head = None
+    return head, list(_records(path, text))
+
+
 def _records(path: str, text: str) -> Iterator[tuple[int, Any]]:
     """Each record, with the line in which it stands; in JSON that is not in lines, with its number."""
     try:

@@ -7,6 +7,8 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from warnings import catch_warnings
@@ -32,6 +34,21 @@ def read_workbook(path: str, data: bytes, sheet: str = "") -> tuple[list[Line], 
 
     Raises `CallError` where there is none.
     """
+    with _opened(path, data) as book:
+        chosen = _sheet(path, book, sheet)
+        return _lines(path, chosen), [one.title for one in book.worksheets if one is not chosen]
+
+
+def read_sheets(path: str, data: bytes, needed: str, names: Collection[str]) -> dict[str, list[Line]]:
+    """The lines of these sheets, as far as there are such; none at all of a workbook that has not the `needed` one."""
+    with _opened(path, data) as book:
+        sheets = {one.title: one for one in book.worksheets if one.title in names}
+        return {title: _lines(path, sheet) for title, sheet in sheets.items()} if needed in sheets else {}
+
+
+@contextmanager
+def _opened(path: str, data: bytes) -> Iterator[Any]:
+    """A workbook. Raises `CallError` for what is none, here or while it is read."""
     if data.startswith(OLD_OFFICE):
         raise CallError(f"{path} is encrypted, or of an old Excel", "save it as .xlsx without a password, or as .csv")
     try:
@@ -41,9 +58,7 @@ def read_workbook(path: str, data: bytes, sheet: str = "") -> tuple[list[Line], 
     try:
         _inspect(path, data)
         with catch_warnings(action="ignore"):  # of parts that are not read, such as pictures
-            book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-            chosen = _sheet(path, book, sheet)
-            return _lines(path, chosen), [one.title for one in book.worksheets if one is not chosen]
+            yield load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     except BROKEN as error:
         raise CallError(f"{path} is not a workbook that can be read: {type(error).__name__}", "save it again") from None
 

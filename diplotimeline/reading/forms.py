@@ -15,7 +15,8 @@ from diplotimeline.files import blocks
 from diplotimeline.problems import Finding, Route
 from diplotimeline.reading.faulty import Faulty, Read
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import PLACEHOLDER, Flag, Group, Kind, Reference, Several, Text
+from diplotimeline.record.groups import Group, Several
+from diplotimeline.record.kinds import PLACEHOLDER, Flag, Kind, Reference, Text
 from diplotimeline.record.named import Named
 from diplotimeline.record.values import SECTIONS, Header
 from diplotimeline.suggest import closest, did_you_mean, is_slip

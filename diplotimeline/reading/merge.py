@@ -12,7 +12,8 @@ from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
 from diplotimeline.reading.forms import placeholder
 from diplotimeline.record.fields import fields_of
-from diplotimeline.record.kinds import DATE, PLACEHOLDER, OneOrMore
+from diplotimeline.record.groups import OneOrMore
+from diplotimeline.record.kinds import DATE, PLACEHOLDER
 from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Event, Origin, Source
 

@@ -1,11 +1,20 @@
 """How many people an event concerned: counts with their bounds, by side."""
 
+import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from diplotimeline.errors import FieldError
 from diplotimeline.record import kinds, words
 from diplotimeline.record.fields import Value, optional
+from diplotimeline.record.groups import Group, Several
+
+RANGES = (
+    (r"([0-9]{1,9}) ?(?:-|–|to) ?([0-9]{1,9})", "low: {}, high: {}"),
+    (r"(?:at least|>=) ?([0-9]{1,9})|([0-9]{1,9}) ?(?:\+|or more)", "low: {}"),
+    (r"(?:at most|up to|<=) ?([0-9]{1,9})", "high: {}"),
+    (r"(?:about|around|approx\.?|c\.|ca\.|~) ?([0-9]{1,9})", "best: {}"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +48,33 @@ class Count(Value):
         return f"{self.low}–{self.high}{best}"
 
 
-NUMBER_OF_PEOPLE = kinds.Counted(Count)
+def bounds_of(text: str) -> str:
+    """A range in words as a count, `{low: 4, high: 7}` of `4-7`; empty for any other text."""
+    for pattern, bounds in RANGES:
+        match = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
+        if match is not None:
+            return "{" + bounds.format(*sorted(filter(None, match.groups()), key=int)) + "}"
+    return ""
+
+
+class NumberOfPeople(Group):
+    """A number of people: a `Count`, which a file may write as a whole number."""
+
+    def __init__(self) -> None:
+        super().__init__(Count)
+        self.schema = {"anyOf": [kinds.WHOLE.schema, self.schema]}
+
+    def opened(self, raw: Any, subject: str) -> Any:
+        """A whole number is a count whose bounds are equal."""
+        if isinstance(raw, dict):
+            return raw
+        bounds = bounds_of(raw) if isinstance(raw, str) and not raw.isdigit() else ""
+        if bounds:
+            raise FieldError("wrong-type", f"{kinds.shown(raw)} is not a whole number", f"write {bounds}")
+        return dict.fromkeys(("low", "high"), kinds.WHOLE.read(raw, subject))
+
+
+NUMBER_OF_PEOPLE = NumberOfPeople()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +100,7 @@ class Casualties(Value):
         return tuple((name, count) for name, count in given if count is not None)
 
 
-CASUALTIES = kinds.Several(kinds.Group(Casualties))
+CASUALTIES = Several(Group(Casualties))
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from diplotimeline.characters import normal
@@ -20,13 +20,6 @@ PLACEHOLDER = "?"
 What a rule finds there is dropped as an echo, see `reading.findings`.
 """
 LONGEST_SHOWN = 60
-
-RANGES = (
-    (r"([0-9]{1,9}) ?(?:-|–|to) ?([0-9]{1,9})", "low: {}, high: {}"),
-    (r"(?:at least|>=) ?([0-9]{1,9})|([0-9]{1,9}) ?(?:\+|or more)", "low: {}"),
-    (r"(?:at most|up to|<=) ?([0-9]{1,9})", "high: {}"),
-    (r"(?:about|around|approx\.?|c\.|ca\.|~) ?([0-9]{1,9})", "best: {}"),
-)
 
 WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?")
 
@@ -260,121 +253,8 @@ class Flag(Kind):
         return FieldError("wrong-type", f"{shown(value)} is neither true nor false", self.expected[1])
 
 
-# --- groups and lists ----------------------------------------------------------------------------------------------
-
-
-class Group(Kind):
-    """A group of fields: a value of one of the classes of `values`.
-
-    With `short`, a plain text, of the kind `written`, stands for a group in which only that field is given.
-    """
-
-    expected = ("a group belongs here", "write {name: value, …}, or indented 'name: value' lines")
-    written = ()
-
-    def __init__(self, form: type[Any], short: str = "", written: Kind | None = None) -> None:
-        self.form, self.short, self.text = form, short, written or LINE
-        self.schema = {"$ref": f"#/$defs/{form.__name__}"}
-        if short:
-            self.schema = {"anyOf": [self.text.schema, self.schema]}
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, self.form)
-
-    def opened(self, raw: Any, subject: str) -> Any:
-        """What a file holds, as a group if it is written short; raises `FieldError` for a short form that is none."""
-        if not self.short or not isinstance(raw, str):
-            return raw
-        if not self.text.holds(raw):
-            raise self.text.refuse(raw, subject).of(self.short)
-        return {self.short: raw}
-
-
-class Counted(Group):
-    """A number of people: a `Count`, which a file may write as a whole number."""
-
-    def __init__(self, form: type[Any]) -> None:
-        super().__init__(form)
-        self.schema = {"anyOf": [WHOLE.schema, self.schema]}
-
-    def opened(self, raw: Any, subject: str) -> Any:
-        """A whole number is a count whose bounds are equal."""
-        if isinstance(raw, dict):
-            return raw
-        bounds = bounds_of(raw) if isinstance(raw, str) else ""
-        if bounds:
-            raise FieldError("wrong-type", f"{shown(raw)} is not a whole number", f"write {bounds}")
-        return dict.fromkeys(("low", "high"), WHOLE.read(raw, subject))
-
-
-class Several(Kind):
-    """A list of one kind; its values are tuples."""
-
-    expected = ("a list belongs here", "write [one, two], or a line '- one' for each")
-    written: Any = (tuple, list)
-    placeholder = ()
-
-    def __init__(self, each: Kind) -> None:
-        self.each = each
-        self.forms = frozenset([each.form] if isinstance(each, Group) else [])
-        self.schema = {"type": "array", "items": each.schema}
-
-    def holds(self, value: Any) -> bool:
-        if not isinstance(value, tuple):
-            return False
-        return self.forms.issuperset(map(type, value)) or all(map(self.each.holds, value))
-
-    def explain(self, value: Any, subject: str) -> FieldError:
-        if isinstance(value, list):  # in Python: a file has lists, a value tuples
-            return FieldError("wrong-type", f"{subject} is a list, but a tuple belongs here", "write tuple(…)")
-        wrong = next(one for one in value if not self.each.holds(one))
-        return self.each.refuse(wrong, f"an entry of {subject}")
-
-    def opened(self, raw: Any, subject: str) -> Any:
-        """What a file holds, as a list if it is written short."""
-        return raw
-
-    def repeats(self, values: Sequence[Any], subject: str) -> Iterable[tuple[int, FieldError]]:
-        """The places of entries that may not stand there again, with what to say of each: here, any may."""
-        return ()
-
-
-class OneOrMore(Several):
-    """One id, or a list of ids that are all different; its values are tuples, also of a single one."""
-
-    expected = ("an id or a list of ids belongs here", "write one id, or [one, two]")
-    written = (tuple, list, str)
-
-    def __init__(self) -> None:
-        super().__init__(OneOfIds())
-        several = {**self.schema, "minItems": 1, "uniqueItems": True}
-        self.schema = {"anyOf": [REFERENCE.schema, several]}
-
-    def holds(self, value: Any) -> bool:
-        return super().holds(value) and not any(self.repeats(value, ""))
-
-    def opened(self, raw: Any, subject: str) -> Any:
-        """A single id stands for the list of it; raises `FieldError` for one that is none, and for an empty list."""
-        if raw == []:
-            raise self.refuse(None, subject)
-        return [REFERENCE.read(raw, subject)] if isinstance(raw, str) else raw
-
-    def repeats(self, values: Sequence[Any], subject: str) -> Iterator[tuple[int, FieldError]]:
-        """The places of ids that stand further up already, with what to say of each."""
-        first: dict[str, int] = {}
-        for place, one in enumerate(values):
-            if isinstance(one, str) and first.setdefault(one, place) != place:
-                yield place, FieldError("wrong-type", f"{shown(one)} stands twice in {subject}", "keep one of them")
-
-    def explain(self, value: Any, subject: str) -> FieldError:
-        if isinstance(value, str):  # in Python: a file may have a single id
-            return FieldError("wrong-type", f"{subject} is a text, but a tuple belongs here", f"write ({value!r},)")
-        repeated = (error for _, error in self.repeats(value, subject))
-        return next(repeated, None) or super().explain(value, subject)
-
-
 TEXT, LINE, REFERENCE, SOURCE, DATE = Text(), Line(), Reference(), OneSource(), Date()
-LINES, IDS, FLAG = Several(LINE), OneOrMore(), Flag()
+FLAG = Flag()
 ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
 WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")
@@ -410,12 +290,3 @@ def shape(value: Any) -> str:
 def shown(value: object) -> str:
     """A value as Python writes it, a text in quotation marks; a long text is shortened."""
     return repr(f"{value[:LONGEST_SHOWN]}…" if isinstance(value, str) and len(value) > LONGEST_SHOWN else value)
-
-
-def bounds_of(text: str) -> str:
-    """A range in words as a count, `{low: 4, high: 7}` of `4-7`; empty for any other text."""
-    for words, bounds in RANGES:
-        match = re.fullmatch(words, text.strip(), re.IGNORECASE)
-        if match is not None:
-            return "{" + bounds.format(*sorted(filter(None, match.groups()), key=int)) + "}"
-    return ""

@@ -9,7 +9,7 @@ from typing import Any
 from diplotimeline.record import values
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.fields import Field, Value, fields_of
-from diplotimeline.record.kinds import Group, Several
+from diplotimeline.record.groups import Group, Several
 
 Schema = dict[str, Any]
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import FieldError
 from diplotimeline.problems import Route
-from diplotimeline.record import kinds
+from diplotimeline.record import groups, kinds
 from diplotimeline.record.casualties import CASUALTIES, Casualties, check_sides
 from diplotimeline.record.fields import Value, optional, required
 from diplotimeline.record.named import EXTRA, IDENTIFIERS, REASONS, Pairs
@@ -90,8 +90,8 @@ class Translation(Value):
     language: str = optional(kinds.LANGUAGE, "Language of the translation, such as en or fr")
 
 
-TRANSLATION = kinds.Group(Translation, short="text", written=kinds.TEXT)
-PLACE, PARTICIPANTS = kinds.Group(Place, short="name"), kinds.Several(kinds.Group(Participant, short="who"))
+TRANSLATION = groups.Group(Translation, short="text", written=kinds.TEXT)
+PLACE, PARTICIPANTS = groups.Group(Place, short="name"), groups.Several(groups.Group(Participant, short="who"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ class Claim(Value):
     )
     stance: str = optional(kinds.Word("stance"), "Whether the source asserts, denies or doubts it", "asserts")
     according_to: tuple[str, ...] = optional(
-        kinds.IDS, "Id of the actor whose words the source passes on, or a list", ()
+        groups.IDS, "Id of the actor whose words the source passes on, or a list", ()
     )
     date: EventDate | None = optional(kinds.DATE, "The date that this source gives, in EDTF", None)
     actors: tuple[Participant, ...] = optional(PARTICIPANTS, "The actors that this source names", ())
@@ -125,7 +125,7 @@ class Claim(Value):
             raise FieldError("missing-key", "a translation stands here without its quote", help, "translation")
 
 
-CLAIMS = kinds.Several(kinds.Group(Claim))
+CLAIMS = groups.Several(groups.Group(Claim))
 SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
 
 
@@ -148,8 +148,8 @@ class Event(Value):
     date_text: str = optional(kinds.LINE, "The words of the source for the date")
     summary: str = optional(kinds.TEXT, "Longer text, past tense")
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "Casualties by side", ())
-    related: tuple[Relation, ...] = optional(kinds.Several(kinds.Group(Relation)), "Relations to other events", ())
-    tags: tuple[str, ...] = optional(kinds.LINES, "Words to filter by", ())
+    related: tuple[Relation, ...] = optional(groups.Several(groups.Group(Relation)), "Relations to other events", ())
+    tags: tuple[str, ...] = optional(groups.LINES, "Words to filter by", ())
     identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
     extra: Pairs = optional(EXTRA, OWN_FIELDS, ())
     accepted: Pairs = optional(REASONS, ACCEPTED, ())
@@ -232,9 +232,9 @@ class Actor(Declared):
     name: str = required(kinds.LINE, "Name as printed")
     kind: str | None = optional(kinds.Word("kind"), "Kind of actor", None)
     of: tuple[str, ...] = optional(
-        kinds.IDS, "Id of the actor it belongs to, or a list: a filter for a state also finds its people", ()
+        groups.IDS, "Id of the actor it belongs to, or a list: a filter for a state also finds its people", ()
     )
-    aliases: tuple[str, ...] = optional(kinds.LINES, "Other names, for filters and for finding it in texts", ())
+    aliases: tuple[str, ...] = optional(groups.LINES, "Other names, for filters and for finding it in texts", ())
     office: str = optional(kinds.LINE, "Office held at the time")
     iso: str = optional(kinds.COUNTRY, "ISO 3166-1 alpha-3 code of a state, such as NOR")
     wikidata: str = optional(kinds.WIKIDATA, "Wikidata item, such as Q399")
@@ -252,7 +252,7 @@ class Source(Declared):
 
     called: ClassVar = "a source"
     title: str = required(kinds.LINE, "Title of the document")
-    speaker: tuple[str, ...] = optional(kinds.IDS, "Id of the actor whose words they are, or a list", ())
+    speaker: tuple[str, ...] = optional(groups.IDS, "Id of the actor whose words they are, or a list", ())
     author: str = optional(kinds.LINE, "Who wrote it, in free text")
     publisher: str = optional(kinds.LINE, "Who published it")
     issued: EventDate | None = optional(kinds.DATE, "Day the words were spoken or published, in EDTF", None)
@@ -263,7 +263,7 @@ class Source(Declared):
     file: str = optional(kinds.LINE, "The archived text, relative to this file")
     sha256: str = optional(kinds.SHA256, "Pin of the archived text: its SHA-256 in hexadecimal")
     document: Document | None = optional(
-        kinds.Group(Document), "The document that the archived text was made from", None, written_as="origin"
+        groups.Group(Document), "The document that the archived text was made from", None, written_as="origin"
     )
     type: str = optional(kinds.LINE, "Kind of document")
     venue: str = optional(kinds.LINE, "Where the words were spoken")
@@ -285,4 +285,4 @@ class Header(Value):
     title: str = optional(kinds.LINE, "Title of the chronology")
     summary: str = optional(kinds.TEXT, "Scope, revision date and place-name policy, in one paragraph")
     timezone: str = optional(kinds.ZONE, "Zone of clock times without offset, such as Asia/Yerevan")
-    include: tuple[str, ...] = optional(kinds.LINES, "Files to read as well, relative to this one", ())
+    include: tuple[str, ...] = optional(groups.LINES, "Files to read as well, relative to this one", ())

@@ -12,8 +12,8 @@ from diplotimeline.errors import CallError
 from diplotimeline.problems import Route
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.writing.nodes import Node, Nodes, line_end, line_start
-from diplotimeline.writing.yaml_text import below, in_one_line, name_of
+from diplotimeline.writing.nodes import Node, Nodes, holds_comment, line_end, line_start
+from diplotimeline.writing.yaml_text import below, in_lines, in_one_line, name_of
 
 REMOVED: Any = object()
 """The value of a field that is to be deleted."""
@@ -105,7 +105,9 @@ def changed(value: Any, changes: Sequence[tuple[Route, Any]]) -> Any:
         by_step.setdefault(route[0], []).append((route[1:], new))
     copy = value.copy()
     for step, inner in by_step.items():
-        missing = isinstance(copy, dict) and step not in copy
+        missing = step == len(copy) if isinstance(copy, list) else step not in copy
+        if missing and isinstance(copy, list):
+            copy.append(None)
         copy[step] = changed(None if missing else copy[step], inner)
         if copy[step] is REMOVED:
             del copy[step]
@@ -131,7 +133,8 @@ def piece_of(nodes: Nodes, change: Change) -> Piece:
     if group is None:
         raise EditError(f"there is no {'.'.join(map(str, change.route[:-1]))} in the file", BY_HAND)
     if step not in group.inner:
-        return with_new(nodes.text, group, str(step), change.value)
+        new = with_entry if isinstance(step, int) else with_new
+        return new(nodes.text, group, str(step), change.value)
     return (
         without(nodes.text, group, step)
         if change.value is REMOVED
@@ -152,6 +155,8 @@ def renamed(nodes: Nodes, one: NewName) -> Piece:
 def with_value(text: str, group: Node, step: str | int, value: Any) -> Piece:
     """A new value in the place of the old one."""
     name, old = group.inner[step]
+    if holds_comment(text, old):
+        raise EditError(f"a comment stands within '{step}'", BY_HAND)
     one_line = isinstance(value, str) and "\n" not in value and old.end > old.start
     if one_line or group.in_brackets or old.in_brackets or name is None or "#" in text[name.end : old.start]:
         written = in_one_line(value, in_brackets=group.in_brackets)
@@ -163,11 +168,24 @@ def with_value(text: str, group: Node, step: str | int, value: Any) -> Piece:
 def with_new(text: str, group: Node, name: str, value: Any) -> Piece:
     """A field that the group did not have, behind its last one."""
     if group.in_brackets:
-        separator = ", " if group.inner else ""
-        at = max((node.end for _, node in group.inner.values()), default=group.start + 1)
-        return Piece(at, at, f"{separator}{name_of(name)}: {in_one_line(value, in_brackets=True)}")
+        return with_new_in_brackets(group, f"{name_of(name)}: {in_one_line(value, in_brackets=True)}")
     at = line_end(text, max(node.end for _, node in group.inner.values()))
     return Piece(at, at, "\n" + " " * group.column + below(name, value, group.column))
+
+
+def with_entry(text: str, group: Node, _step: str, value: Any) -> Piece:
+    """An entry that the list did not have, behind its last one."""
+    if group.in_brackets or not group.inner:
+        return with_new_in_brackets(group, in_one_line(value, in_brackets=True))
+    at = line_end(text, max(node.end for _, node in group.inner.values()))
+    return Piece(at, at, "\n" + " " * group.column + in_lines([value], group.column))
+
+
+def with_new_in_brackets(group: Node, written: str) -> Piece:
+    """What the group or list in brackets did not have, behind its last one."""
+    separator = ", " if group.inner else ""
+    at = max((node.end for _, node in group.inner.values()), default=group.start + 1)
+    return Piece(at, at, separator + written)
 
 
 def without(text: str, group: Node, step: str | int) -> Piece:

@@ -93,6 +93,18 @@ def node_of(node: yaml.Node, text: str, place: Callable[[int], int]) -> Node:
     return Node(start, end, node.start_mark.column, in_brackets, inner)
 
 
+def holds_comment(text: str, node: Node) -> bool:
+    """Whether a comment stands within a list or group, or behind the sign of a text in lines (`|  # why`)."""
+    if not node.inner:
+        return text[node.start : node.start + 1] in ("|", ">") and "#" in text[node.start : line_end(text, node.start)]
+    last, parts = node.start, []
+    for name, value in node.inner.values():
+        parts += [text[last : name.start], text[name.end : value.start]] if name else [text[last : value.start]]
+        last = value.end
+    inner = any(holds_comment(text, value) for _, value in node.inner.values())
+    return inner or any("#" in part for part in (*parts, text[last : node.end]))
+
+
 def line_start(text: str, at: int) -> int:
     """Where the line of a place begins."""
     return text.rfind("\n", 0, at) + 1

@@ -75,7 +75,7 @@ def may_be_block(text: str) -> bool:
     return (
         bool(lines[0])
         and bool(lines[-1].strip())
-        and not lines[0].startswith(" ")
+        and not lines[0].startswith((" ", "\t"))
         and not UNSEEN.search(text)
         and "\r" not in text
     )

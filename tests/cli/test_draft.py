@@ -73,10 +73,12 @@ def test_a_declared_source_of_joint_speakers_is_copied_with_all_that_they_belong
         "  body: {name: Body, of: [council]}\n"
         "sources:\n  speech: {title: A speech, speaker: [blinken, council], issued: 2022-10-06, file: statement.txt}\n"
     )
-    Path("known.yaml").write_text(known, encoding="utf-8")
-    draft = call("draft", "statement.txt", *DAY, "--source", "speech", "--actors", "known.yaml").out
-    Path("draft.yaml").write_text(draft, encoding="utf-8")
-    answer = call("check", "known.yaml", "draft.yaml", "-f", "concise")
+    Path("elsewhere").mkdir()
+    Path("elsewhere/known.yaml").write_text(known, encoding="utf-8")
+    Path("elsewhere/statement.txt").write_text(TEXT, encoding="utf-8")
+    draft = call("draft", "statement.txt", *DAY, "--source", "speech", "--actors", "elsewhere/known.yaml").out
+    Path("elsewhere/draft.yaml").write_text(draft, encoding="utf-8")
+    answer = call("check", "elsewhere", "-f", "concise")
 
     assert "    speaker: [blinken, council]\n" in draft
     assert "  blinken: {name: Antony Blinken, kind: person, of: [body, council]}\n" in draft
@@ -146,7 +148,7 @@ def test_standard_input_is_a_text() -> None:
 
 
 def test_what_is_left_out_is_shown_on_request() -> None:
-    reason = "# left out, a demand or an obligation: On 5 October, Aliyev must resign."
+    reason = "# left out, a demand or an obligation, 2022-10-05: On 5 October, Aliyev must resign."
 
     assert reason not in call("draft", "statement.txt", *DAY).out
     assert reason in call("draft", "statement.txt", *DAY, "--all").out
@@ -155,7 +157,7 @@ def test_what_is_left_out_is_shown_on_request() -> None:
 def test_the_talk_counts() -> None:
     assert call("draft", "statement.txt", *DAY).err == (
         "2 candidates, each with a TODO; 1 of them with a question that the text does not settle. "
-        "1 left out (--all shows them).\n"
+        "1 left out, 1 of them with a date (--all shows them).\n"
     )
 
 
@@ -207,6 +209,84 @@ def test_the_library_drafts_as_the_command_does() -> None:
     assert drafted == printed
 
 
+def test_a_register_beside_the_draft_is_included_and_its_source_is_not_written_again() -> None:
+    known = (
+        "actors:\n  blinken: {name: Antony Blinken, kind: person}\n"
+        "sources:\n  speech: {title: A speech, speaker: blinken, issued: 2022-10-06, file: statement.txt}\n"
+    )
+    Path("known.yaml").write_text(known, encoding="utf-8")
+    draft = call("draft", "statement.txt", *DAY, "--source", "speech", "--actors", "known.yaml").out
+
+    assert "include: [known.yaml]\n" in draft
+    assert "actors: [blinken]" in draft
+    assert "sources:" not in draft
+    assert {line.rpartition(" ")[2] for line in checked(Answer(0, draft, "")).out.splitlines()[:-1]} == {"[todo-left]"}
+
+
+def test_without_a_register_actors_are_proposed_and_asked() -> None:
+    draft = call("draft", "statement.txt", *DAY).out
+
+    assert "  # TODO is this an actor, and is it named so?\n  blinken: {name: Blinken" in draft
+    assert "actors: [blinken, mirzoyan]" in draft
+
+
+def test_the_speaker_stands_for_we_in_titles() -> None:
+    known = "actors:\n  ardelia: {name: Ardelia, kind: state}\n"
+    Path("known.yaml").write_text(known, encoding="utf-8")
+    words = "We expelled two diplomats on 4 October.\n"
+    said = call("draft", "-", *DAY, "--actors", "known.yaml", "--speaker", "ardelia", stdin=words).out
+
+    assert "title: Ardelia expels two diplomats\n" in said
+    assert "speaker: ardelia\n" in said
+    assert "title: TODO\n" in call("draft", "-", *DAY, stdin=words).out
+    assert "there is no such actor in known.yaml" in wrong(
+        "draft", "-", *DAY, "--actors", "known.yaml", "--speaker", "tavoria", stdin=words
+    )
+
+
+def test_a_draft_goes_into_a_file_that_stays_as_it_is() -> None:
+    before = "# by hand\nactors:\n  blinken: {name: Antony Blinken, kind: person}   # he\n\nevents: []\n"
+    Path("mine.yaml").write_text(before, encoding="utf-8")
+    answer = call(
+        "draft", "statement.txt", *DAY, "--into", "mine.yaml", "--title", "A statement", "--url", "https://a.example"
+    )
+    after = Path("mine.yaml").read_text(encoding="utf-8")
+    rules = {line.rpartition(" ")[2] for line in call("check", "mine.yaml", "-f", "concise").out.splitlines()[:-1]}
+
+    assert answer.err.startswith("Added to mine.yaml.\n")
+    assert after.startswith("# by hand\nactors:\n  blinken: {name: Antony Blinken, kind: person}   # he\n")
+    assert "  statement:\n    title: A statement\n" in after
+    assert "    actors: [blinken]\n" in after
+    assert rules == {"[todo-left]"}
+    assert "--into and -o name two files" in wrong(
+        "draft", "statement.txt", *DAY, "--into", "mine.yaml", "-o", "b.yaml"
+    )
+
+
+def test_each_text_has_its_own_day() -> None:
+    Path("other.txt").write_text(
+        "VIENNA, 6 May 2024\n\nThe envoys of Ardelia met in Orn on Friday.\n", encoding="utf-8"
+    )
+    Path("days.csv").write_text("text,day\nstatement.txt,2022-10-06\n", encoding="utf-8")
+    answer = call("draft", "statement.txt", "other.txt", "--dates", "days.csv")
+
+    assert "- date: 2022-10-04" in answer.out
+    assert "- date: 2024-05-03" in answer.out
+    assert "The day of other.txt is taken from its words: 2024-05-06." in answer.err
+    assert "'draft' needs the day of the statement statement.txt" in wrong("draft", "statement.txt", "other.txt")
+    assert "call 'draft' for each text" in wrong("draft", "statement.txt", "other.txt", *DAY, "--source", "a")
+
+
+def test_a_table_of_days_is_checked() -> None:
+    Path("days.csv").write_text("other.txt,2022-10-06\n", encoding="utf-8")
+    Path("three.csv").write_text("statement.txt,2022-10-06,x\n", encoding="utf-8")
+
+    assert "gives a day for 'other.txt', which is no text of this call" in wrong(
+        "draft", "statement.txt", "--dates", "days.csv"
+    )
+    assert "three.csv:1: has 3 columns, not two" in wrong("draft", "statement.txt", "--dates", "three.csv")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -249,19 +329,24 @@ events:
 """
 
 
+def unfinished(text: str) -> None:
+    Path("known").mkdir()
+    Path("known/table.yaml").write_text(text, encoding="utf-8")
+
+
 def test_the_actors_of_an_unfinished_draft_are_known() -> None:
-    Path("table.yaml").write_text(UNFINISHED.replace("KIND", "person"), encoding="utf-8")
+    unfinished(UNFINISHED.replace("KIND", "person"))
 
     assert (
         "blinken: {name: Antony Blinken, kind: person}"
-        in call("draft", "statement.txt", *DAY, "--actors", "table.yaml").out
+        in call("draft", "statement.txt", *DAY, "--actors", "known/table.yaml").out
     )
 
 
 @pytest.mark.parametrize(("old", "new"), [("KIND", "TODO"), ("Talks", "[Talks]")])
 def test_a_todo_in_an_actor_or_another_mistake_stops_the_draft(old: str, new: str) -> None:
-    Path("table.yaml").write_text(UNFINISHED.replace(old, new).replace("KIND", "person"), encoding="utf-8")
-    answer = call("draft", "statement.txt", *DAY, "--actors", "table.yaml")
+    unfinished(UNFINISHED.replace(old, new).replace("KIND", "person"))
+    answer = call("draft", "statement.txt", *DAY, "--actors", "known/table.yaml")
 
     assert (answer.code, answer.out) == (1, "")
     assert "table.yaml" in answer.err
@@ -269,6 +354,6 @@ def test_a_todo_in_an_actor_or_another_mistake_stops_the_draft(old: str, new: st
 
 def test_a_todo_in_the_name_of_an_actor_goes_with_it() -> None:
     text = UNFINISHED.replace("Antony Blinken", "TODO, aliases: [Blinken]").replace("KIND", "person")
-    Path("table.yaml").write_text(text, encoding="utf-8")
+    unfinished(text)
 
-    assert "blinken: {name: TODO" in call("draft", "statement.txt", *DAY, "--actors", "table.yaml").out
+    assert "blinken: {name: TODO" in call("draft", "statement.txt", *DAY, "--actors", "known/table.yaml").out

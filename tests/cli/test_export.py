@@ -120,8 +120,12 @@ def test_no_events_are_exported_with_a_reason() -> None:
         (("csv", "--excel"), {"excel": True}),
         (("csv", "--raw"), {"raw": True}),
         (("csv", "--rows", "claims"), {"rows": "claims"}),
+        (("csv", "--delimiter", ";"), {"delimiter": ";"}),
+        (("csv", "--delimiter", "tab"), {"delimiter": "tab"}),
         (("parquet", "--rows", "claims"), {"rows": "claims"}),
         (("markdown", "--table"), {"table": True}),
+        (("ics", "--uncertain"), {"uncertain": True}),
+        (("timelinejs", "--group", "type"), {"group": "type"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -129,6 +133,18 @@ def test_a_format_has_its_own_options(args: tuple[str, ...], options: dict[str, 
     assert call("export", BUNDLED, "-f", *args) == Answer(
         0, decoded(render(bundled(), args[0], options).data), lost(args[0], **options)
     )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    "option",
+    [("--delimiter", ";"), ("--excel",), ("--group", "type"), ("--raw",), ("--rows", "claims"), ("--table",),
+     ("--uncertain",)],
+    ids=lambda option: option[0],
+)  # fmt: skip
+def test_an_option_of_another_format_is_a_wrong_call(name: str, option: tuple[str, ...]) -> None:
+    if option[0].strip("-") not in FORMATS[name].options:
+        assert f"Error: {option[0]} does not apply to {name}\n" in wrong("export", BUNDLED, "-f", name, *option)
 
 
 def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
@@ -142,7 +158,7 @@ def test_guarded_cells_are_counted_on_standard_error(tmp_path: Path) -> None:
 
 
 def test_strict_does_not_mind_what_a_format_can_represent(tmp_path: Path) -> None:
-    for name in ("markdown", "json", "jsonl"):
+    for name in ("html", "json", "jsonl"):
         assert call("export", BUNDLED, "-f", name, "--strict") == Answer(0, export(bundled(), name), "")
 
 

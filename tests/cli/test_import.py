@@ -347,6 +347,12 @@ def test_any_table_becomes_a_timeline_with_no_error_but_todos_and_all_its_rows(
     assert events + comments >= len([row for row in filled if any(cell.strip() for cell in row)])
 
 
+def test_a_known_kind_without_its_title_is_refused_in_words(tmp_path: Path) -> None:
+    table = "date_prec,where_prec,event_clarity,date_start\n1,1,1,2024-09-01\n"
+
+    assert "has a column 'dyad_name', this one has not" in wrong("import", saved(tmp_path, table))
+
+
 def test_help_names_what_it_reads() -> None:
     assert "csv, tsv, xlsx, JSON" in call("import", "--help").out
 

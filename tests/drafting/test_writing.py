@@ -5,7 +5,7 @@ from pathlib import Path
 from written import write
 
 from diplotimeline import Actor, Document, Source, load
-from diplotimeline.drafting.writing import timeline_text
+from diplotimeline.drafting.writing import Statement, timeline_text
 
 PAIRS = (("acled", "TAV, 12"), ("viaf", "12"))
 
@@ -16,7 +16,8 @@ def test_groups_of_names_and_documents_are_copied_whole(tmp_path: Path) -> None:
         title="Statement", speaker=("envoy",), author="A clerk: the second", identifiers=(("doi", "10.1000/182"),),
         document=Document(name="a, b.pdf", sha256="ab" * 32),
     )  # fmt: skip
-    text = timeline_text([], source, "statement", {"envoy": envoy}).replace("  # TODO a title for the chronology", "")
+    drafted = timeline_text([Statement("statement", source, ())], {"envoy": envoy})
+    text = drafted.replace("  # TODO a title for the chronology", "")
     timeline = load(write(tmp_path / "draft.yaml", text))
 
     assert [one.concise for one in timeline.problems] == []

@@ -258,21 +258,54 @@ def test_every_sign_that_begins_a_formula_gets_an_apostrophe(sign: str) -> None:
     assert row["summary"] == f"'{sign}1;'{sign}b(2)"
 
 
-@pytest.mark.parametrize("separator", [";", "\t"], ids=["semicolon", "tab"])
+@pytest.mark.parametrize(
+    ("delimiter", "separator"), [(",", ";"), (",", "\t"), (";", ","), (";", "\t"), ("tab", ","), ("tab", ";")]
+)
 @pytest.mark.parametrize(
     "text",
     [
+        "a,=b(1)", "a, @SUM(1)", "a,\t;=b|c!d",
         "a;=b(1)", "a\t@SUM(1)", 'a;"=b|c!d;b', "a; +c!d", "a\n-1+b(1);b", "a;＝b(1)", '";"=b(1)', "a;=(1)",
         "a;=indirect(1)",
     ],
     ids=repr,
 )  # fmt: skip
-def test_no_cell_is_a_formula_where_the_separator_is_another(text: str, separator: str) -> None:
+def test_no_cell_is_a_formula_where_the_separator_is_another(delimiter: str, separator: str, text: str) -> None:
     """Excel separates by the list separator of the country, `;` in half of Europe; pasted text is separated by tabs."""
-    document = export(timeline_of(text), "csv")
+    document = export(timeline_of(text), "csv", delimiter=delimiter)
     cells = [cell for row in csv.reader(io.StringIO(document, newline=""), delimiter=separator) for cell in row]
 
     assert [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "＝"))] == []
+
+
+@pytest.mark.parametrize(("delimiter", "sign"), [(",", ","), (";", ";"), ("tab", "\t")])
+@pytest.mark.parametrize("kind", ["events", "claims"])
+def test_a_delimiter_changes_nothing_but_what_stands_between_cells(delimiter: str, sign: str, kind: str) -> None:
+    made = export(bundled(), "csv", delimiter=delimiter, rows=kind)
+
+    assert rows(made, sign) == rows(export(bundled(), "csv", rows=kind))
+    assert made.split("\r\n")[0] == (HEADER if kind == "events" else CLAIM_HEADER).replace(",", sign)
+
+
+@pytest.mark.parametrize(("delimiter", "sign", "others"), [(";", ";", ",;\t"), ("tab", "\t", ",;\t")])
+@given(text=texts())
+@example(text="a,=b(1);=c(1)\t=d(1)")
+@example(text="a;'=b(1),''=c(1)")
+@example(text='","=1+b(1)","')
+def test_with_any_delimiter_every_text_comes_back(delimiter: str, sign: str, others: str, text: str) -> None:
+    made = export(timeline_of(text), "csv", delimiter=delimiter)
+    (row,) = rows(made, sign)
+
+    assert unguarded(row["summary"], others) == text
+    assert [several(unguarded(row[name], others)) for name in ("quotes", "translations")] == [[text], [text]]
+
+
+@pytest.mark.parametrize("delimiter", ["|", "\t;", "semicolon", ":"])
+def test_another_delimiter_is_refused_naming_the_three(delimiter: str) -> None:
+    with pytest.raises(CallError, match="there is no delimiter") as caught:
+        export(bundled(), "csv", delimiter=delimiter)
+
+    assert caught.value.help == "one of: ',' ';' tab"
 
 
 @pytest.mark.parametrize("text", ["a;confirmed", "a\tconfirmed"], ids=["semicolon", "tab"])

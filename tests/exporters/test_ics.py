@@ -1,5 +1,6 @@
 """The calendar: which dates stand in it and how, what is said of the others, and the form that RFC 5545 asks for."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -23,23 +24,26 @@ ON_DAYS = {
     "2022-09-13T00:05+04:00": (datetime(2022, 9, 12, 20, 5, tzinfo=UTC), None),
     "2022-09-13T18:30:15Z": (datetime(2022, 9, 13, 18, 30, 15, tzinfo=UTC), None),
     "2022-09-13T00:05": (date(2022, 9, 13), None),
-    "0001-01-01": (date(1, 1, 1), None),
-    "9999-12-31": (date(9999, 12, 31), None),
+    "0001-01-02": (date(1, 1, 2), None),
+    "9999-12-30": (date(9999, 12, 30), None),
+    "9999-12-29/9999-12-30": (date(9999, 12, 29), date(9999, 12, 31)),
 }
-OPEN = "with an open or unknown beginning or end cannot be shown in ics; json has them."
-COARSE = "not known to the day cannot be shown in ics; json has them."
-BEYOND = "at the ends of the years 1 to 9999 cannot be shown in ics; json has them."
+OPEN = ("with an open or unknown beginning or end", "json has them.")
+COARSE = ("not known to the day", "--uncertain draws them as spans.")
+BEYOND = ("at the ends of the years 1 to 9999", "json has them.")
 LEFT_OUT = {
     "2022-09": COARSE, "2022": COARSE, "2022-09-XX": COARSE, "199X": COARSE, "2022-21": COARSE,
     "2022-09~": COARSE, "2022-09/2022-10": COARSE, "2022-09-13/2022-10": COARSE, "2022/2022-10-06": COARSE,
     "[2022-09-19,2022-09-20]": COARSE, "[2022-09-29..2022-10-06]": COARSE,
     "2022-12-12/..": OPEN, "2022-12-12/": OPEN, "../2022-12-12": OPEN, "/2022-12-12": OPEN, "[..2022-10-06]": OPEN,
     "[2022-10-06..]": OPEN,
-    "9999-12-30/9999-12-31": BEYOND, "0001-01-01T00:05+04:00": BEYOND, "9999-12-31T23:05-04:00": BEYOND,
+    "9999-12-30/9999-12-31": BEYOND, "9999-12-31": BEYOND, "0001-01-01": BEYOND, "0001-01-01/0001-01-02": BEYOND,
+    "9999-12-31T00:05Z": BEYOND, "0001-01-01T23:05Z": BEYOND,
+    "0001-01-01T00:05+04:00": BEYOND, "9999-12-31T23:05-04:00": BEYOND,
 }  # fmt: skip
 HEADLINES = {
     ("reported", "2022-09-13"): "They meet",
-    ("confirmed", "2022-09-13"): "Confirmed: They meet",
+    ("confirmed", "2022-09-13"): "They meet",
     ("reported", "2022-09-13~"): "Date approximate: They meet",
     ("alleged", "2022-09-13%"): "Alleged, date uncertain and approximate: They meet",
     ("disputed", "2022-09-13?/2022-09-14~"): "Disputed, start uncertain, end approximate: They meet",
@@ -127,16 +131,94 @@ def test_days_and_instants_are_written_as_the_format_wants_them() -> None:
 
 
 @pytest.mark.parametrize(("edtf", "why"), LEFT_OUT.items(), ids=LEFT_OUT)
-def test_a_date_without_days_is_left_out_and_counted(edtf: str, why: str) -> None:
+def test_a_date_without_days_is_left_out_and_named(edtf: str, why: tuple[str, str]) -> None:
     result = render(dated(edtf, "2022-09-13", edtf), "ics", {})
 
+    reason, remedy = why
     assert [str(entry["UID"]) for entry in entries(result.data)] == ["x1@diplotimeline"]
-    assert result.lost == (f"2 events {why}",)
+    assert result.lost == (f"2 events {reason} cannot be shown in ics (“They meet”, “They meet”); {remedy}",)
 
 
-def test_every_reason_has_its_count_in_the_bundled_timeline() -> None:
-    assert render(bundled(), "ics", {}).lost == (f"3 events {OPEN}", f"3 events {COARSE}",
-                                                 "2 event ties cannot be shown in ics; json has them.")  # fmt: skip
+def test_what_is_left_out_of_the_bundled_timeline_is_named() -> None:
+    without_end, coarse, _ = render(bundled(), "ics", {}).lost
+
+    assert without_end.startswith(f"3 events {OPEN[0]} cannot be shown in ics (“The Prosecutor General of Azerbaijan")
+    assert coarse.startswith(f"3 events {COARSE[0]} cannot be shown in ics (“Armenian prisoners are reported killed”, ")
+
+
+@pytest.mark.parametrize(("number", "end"), [(5, "“They meet”); json"), (6, "“They meet” and 1 more); json")])
+def test_no_more_than_five_are_named(number: int, end: str) -> None:
+    (told,) = render(dated(*["2022-12-12/.."] * number), "ics", {}).lost
+
+    assert told.count("“They meet”") == 5
+    assert end in told
+
+
+SPANS = {
+    "2022-09": ("2022-09-01", "2022-10-01", "Between 1 and 30 Sep 2022: They meet"),
+    "2022-09~": ("2022-09-01", "2022-10-01", "Between 1 and 30 Sep 2022, date approximate: They meet"),
+    "2022-02": ("2022-02-01", "2022-03-01", "Between 1 and 28 Feb 2022: They meet"),
+    "2022": ("2022-01-01", "2023-01-01", "Between 1 Jan and 31 Dec 2022: They meet"),
+    "2022-24": ("2022-12-01", "2023-03-01", "Between 1 Dec 2022 and 28 Feb 2023: They meet"),
+    "199X": ("1990-01-01", "2000-01-01", "Between 1 Jan 1990 and 31 Dec 1999: They meet"),
+    "[2022-09-29..2022-10-06]": ("2022-09-29", "2022-10-07", "Between 29 Sep and 6 Oct 2022: They meet"),
+    "[2022-09-19,2022-09-21]": ("2022-09-19", "2022-09-22", "Between 19 and 21 Sep 2022: They meet"),
+    "2022-09-13/2022-10": ("2022-09-13", "2022-11-01", "Between 13 Sep and 31 Oct 2022: They meet"),
+}
+
+
+@pytest.mark.parametrize(("edtf", "span"), SPANS.items(), ids=SPANS)
+def test_an_uncertain_event_is_a_span_of_all_its_days_if_that_is_asked_for(edtf: str, span: tuple[str, ...]) -> None:
+    timeline = dated(edtf, status="confirmed")
+    made = render(timeline, "ics", {"uncertain": True})
+    (entry,) = entries(made.data)
+
+    assert (entry["DTSTART"].dt.isoformat(), entry["DTEND"].dt.isoformat(), str(entry["SUMMARY"])) == span
+    assert str(entry["STATUS"]) == "TENTATIVE"
+    assert made.lost == ("1 uncertain date drawn as a span in ics; the titles say between which days.",)
+    assert render(timeline, "ics", {}).left_out == 1
+
+
+@pytest.mark.parametrize("edtf", [*ON_DAYS, *(edtf for edtf, why in LEFT_OUT.items() if why is not COARSE)])
+def test_nothing_else_changes_when_uncertain_events_are_asked_for(edtf: str) -> None:
+    assert render(dated(edtf), "ics", {"uncertain": True}) == render(dated(edtf), "ics", {})
+
+
+@pytest.mark.parametrize(
+    ("status", "edtf", "said"),
+    [
+        ("confirmed", "2022-09-13", "CONFIRMED"), ("confirmed", "2022-09-13T00:05Z", "CONFIRMED"),
+        ("confirmed", "2022-09-13~", "TENTATIVE"), ("confirmed", "2022-09-13/2022-09-14?", "TENTATIVE"),
+        ("reported", "2022-09-13", "TENTATIVE"), ("alleged", "2022-09-13", "TENTATIVE"),
+        ("disputed", "2022-09-13", "TENTATIVE"), ("planned", "2022-09-13", "TENTATIVE"),
+    ],
+)  # fmt: skip
+def test_only_what_is_confirmed_on_known_days_is_confirmed(status: str, edtf: str, said: str) -> None:
+    assert [str(entry["STATUS"]) for entry in entries(written(dated(edtf, status=status)))] == [said]
+
+
+HOSTS = {
+    "": "diplotimeline", "Talks of 2022": "talks-of-2022.diplotimeline", "A@b; c/d": "a-b-c-d.diplotimeline",
+    "Խաղաղություն 2022": "խաղաղություն-2022.diplotimeline", "…": "diplotimeline",
+    "x" * 70: f"{'x' * 63}.diplotimeline",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "host"), HOSTS.items(), ids=HOSTS)
+def test_the_name_of_an_entry_is_its_id_and_the_title_of_the_chronology(title: str, host: str) -> None:
+    (entry,) = entries(written(replace(dated("2022-09-13"), title=title)))
+
+    assert str(entry["UID"]) == f"x0@{host}"
+
+
+def test_another_title_of_an_event_is_the_same_entry(tmp_path: Path) -> None:
+    titles = ("They meet", "They meet in Karsa")
+    names = [
+        [str(entry["UID"]) for entry in entries(written(loaded(tmp_path, event(title=title, id="talks"))))]
+        for title in titles
+    ]
+
+    assert names == [["talks@diplotimeline"]] * 2
 
 
 def test_a_qualified_day_and_a_time_without_zone_are_counted() -> None:
@@ -196,9 +278,10 @@ def test_every_property_of_an_entry(meeting: bytes) -> None:
     (entry,) = entries(meeting)
 
     assert set(entry) == {
-        "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "CATEGORIES", "LOCATION", "GEO", "URL", "TRANSP"
+        "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "CATEGORIES", "LOCATION", "GEO", "URL",
+        "STATUS", "TRANSP",
     }  # fmt: skip
-    assert (str(entry["UID"]), str(entry["TRANSP"])) == ("meeting@diplotimeline", "TRANSPARENT")
+    assert (str(entry["UID"]), str(entry["TRANSP"])) == ("meeting@a-b.diplotimeline", "TRANSPARENT")
     assert str(entry["DESCRIPTION"]) == DESCRIPTION
     assert [str(word) for word in entry["CATEGORIES"].cats] == ["meeting", "talks, secret"]
     assert (str(entry["LOCATION"]), str(entry["URL"])) == ("A Palace; Oslo", "https://example.org/a,b;c")
@@ -212,7 +295,7 @@ def test_an_address_has_no_escapes_and_coordinates_no_exponent(meeting: bytes) -
 def test_an_event_of_nothing_but_the_necessary_has_no_empty_property() -> None:
     (entry,) = entries(written(dated("2022-09-13")))
 
-    assert set(entry) == {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION", "TRANSP"}
+    assert set(entry) == {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP"}
     assert not [line for line in lines(written(dated("2022-09-13"))) if line.endswith(":")]
 
 
@@ -234,7 +317,7 @@ def test_names_in_the_calendar_are_the_ids_of_the_events_and_each_is_there_once(
     names = [str(entry["UID"]) for entry in entries(written(bundled()))]
 
     assert len(names) == len(set(names)) == 7
-    assert set(names) < {f"{event.id}@diplotimeline" for event in bundled().events}
+    assert set(names) < {f"{event.id}@armenia-azerbaijan-autumn-2022.diplotimeline" for event in bundled().events}
 
 
 @settings(max_examples=60)

@@ -3,12 +3,14 @@
 import re
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hostile_texts import TEXTS, collapsed, texts, timeline_of
-from hypothesis import example, given, settings
+from hypothesis import example, given, settings, strategies as st
 from made_up import bundled, event, loaded
 from markdown_it import MarkdownIt
+from notations import notations
 from reading_back import blocks, footnotes, parsed, shape
 
 from diplotimeline import Claim, Event, Selection, Timeline, export, parse_date, select
@@ -154,27 +156,32 @@ def test_a_report_has_months_titles_facts_quotes_and_footnotes(meeting: Timeline
     lines = export(meeting, "markdown").splitlines()
 
     assert lines[0] == "# Talks"
-    assert [line for line in lines if line.startswith("## ")] == ["## 2021", "## 2022-09", "## 2022-10"]
+    assert [line for line in lines if line.startswith("## ")] == ["## 2021", "## September 2022", "## October 2022"]
     assert "### 13–14 September 2022 — They meet" in lines
-    assert "`2022-09-13/2022-09-14` · confirmed · meeting · A Palace · The Host \\(host\\), A Guest" in lines
-    assert "> We met there.[^2]" in lines
+    assert "Confirmed meeting. Place: A Palace. Actors: The Host \\(host\\), A Guest." in lines
+    assert "> “We met there.”[^2]" in lines
+    assert "> According to The Host: “It was good.” (note 2)" in lines
+    assert "Reported by: The Press (note 1)" in lines
     assert "[^2]: A Guest, *A speech*, 6 Oct 2022 \\(transcript\\). <https://example.org/a>" in lines
     assert "[^1]: The Press, *A paper*" in lines
 
 
 def test_words_that_a_source_passes_on_are_set_off_from_their_speaker(meeting: Timeline) -> None:
-    assert ("p", "According to The Host: It was good.[^2]") in blocks(parsed(export(meeting, "markdown")))
+    assert ("p", "According to The Host: “It was good.” (note 2)") in blocks(parsed(export(meeting, "markdown")))
 
 
 def test_a_table_has_a_row_for_each_event(meeting: Timeline) -> None:
     cells = [words for tag, words in blocks(parsed(export(meeting, "markdown", table=True))) if tag in ("th", "td")]
 
-    assert [cells[row : row + 5] for row in range(0, len(cells), 5)] == [
-        ["Date", "Status", "Event", "Actors", "Sources"],
-        ["2021", "reported", "They plan", "", "[^1]"],
-        ["2022-09-13/2022-09-14", "confirmed", "They meet", "The Host (host), A Guest", "[^2][^1]"],
-        ["2022-10-02", "reported", "They part", "", "[^2]"],
-    ]
+    assert [cells[row : row + 8] for row in range(0, len(cells), 8)] == [
+        ["Date", "Status", "Type", "Event", "Actors", "Place", "Sources", "Quotes"],
+        ["2021", "reported", "", "They plan", "", "", "[^1]", ""],
+        [
+            "13–14 September 2022", "confirmed", "meeting", "They meet", "The Host (host), A Guest", "A Palace",
+            "[^2], note 1", "“We met there.” (note 2) According to The Host: “It was good.” (note 2)",
+        ],
+        ["2 October 2022", "reported", "", "They part", "", "", "note 2", ""],
+    ]  # fmt: skip
 
 
 def test_who_denies_or_doubts_an_event_stands_apart_in_the_table(tmp_path: Path) -> None:
@@ -185,7 +192,76 @@ def test_who_denies_or_doubts_an_event_stands_apart_in_the_table(tmp_path: Path)
     alone = event("2022-09-14", claims=[{"source": "b", "stance": "denies"}])
     rows = export(loaded(tmp_path, event(claims=claims), alone, sources=sources), "markdown", table=True).splitlines()
 
-    assert [row.rpartition(" | ")[2] for row in rows[2:4]] == ["[^1]; denied: [^3]; doubted: [^2] |", "denied: [^2] |"]
+    assert [row.split(" | ")[-2] for row in rows[2:4]] == ["[^1]; denied: [^2]; doubted: [^3]", "denied: note 3"]
+
+
+@in_both
+def test_every_footnote_has_one_mark_and_they_are_numbered_as_they_stand(table: bool) -> None:  # noqa: FBT001
+    """What makes a document of the text prints a footnote once for each of its marks, and numbers the marks itself."""
+    found = export(bundled(), "markdown", table=table)
+    marks = [int(number) for number in re.findall(r"\[\^([0-9]+)\](?!:)", found)]
+    again = {int(number) for number in re.findall(r"\bnote ([0-9]+)", found)}
+
+    assert marks == list(footnotes(found)) == list(range(1, len(marks) + 1))
+    assert again <= set(marks)
+    assert not re.search(r"\]\[\^", found)
+
+
+def test_a_source_that_is_cited_again_is_named_by_its_number_with_its_place(tmp_path: Path) -> None:
+    claims = [
+        {"source": "statement", "quote": "We met", "at": "p. 1"},
+        {"source": "statement", "quote": "Again", "at": "p. 2"}, {"source": "statement", "stance": "denies"},
+    ]  # fmt: skip
+    lines = export(loaded(tmp_path, event(claims=claims)), "markdown").splitlines()
+
+    assert "> “We met”[^1] (p. 1) (not verified)" in lines
+    assert "> “Again” (note 1, p. 2) (not verified)" in lines
+    assert "The source “A statement” denied this. (note 1)" in lines
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({}, "Reported event."),
+        ({"type": "other", "status": "planned"}, "Planned event."),
+        ({"type": "ceasefire-violation", "status": "disputed"}, "Disputed ceasefire violation."),
+        ({"type": "hostilities", "status": "alleged"}, "Alleged hostilities."),
+        ({"date_text": "that night"}, "Reported event. Date in the words of the source: “that night”."),
+        ({"place": {"name": "Karsa", "country": "NOR", "lat": "1", "lon": "2"}}, "Reported event. Place: Karsa, NOR."),
+    ],
+    ids=str,
+)
+def test_status_and_type_are_a_sentence(tmp_path: Path, fields: dict[str, Any], sentence: str) -> None:
+    assert export(loaded(tmp_path, event(**fields)), "markdown").splitlines()[4] == sentence
+
+
+EDTF = {
+    "2022-09-13": False, "2022-09~": False, "2022-09-13/2022-09-14": False, "2022-24": False, "2022-09-XX": False,
+    "[2022-09-13,2022-09-14]": False, "2022-12-12/..": False, "[..2022-10-06]": False, "2022-09-13T00:05+04:00": False,
+    "[2022-09]": True, "2022-09/2022-09": True, "[2022..2022]": True, "2022-09-13?/2022-09-13?": True,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "told"), EDTF.items(), ids=EDTF)
+@in_both
+def test_edtf_stands_only_where_it_says_more_than_the_words(
+    tmp_path: Path, written: str, *, told: bool, table: bool
+) -> None:
+    assert (f"`{written}`" in export(loaded(tmp_path, event(written)), "markdown", table=table)) is told
+
+
+@settings(max_examples=300)
+@given(st.tuples(notations(2020, 2022), notations(2020, 2022)))
+@example(("2022-09-13T00:05Z", "2022-09-13T00:05+00:00"))
+def test_dates_of_the_same_words_are_the_same_days_or_stand_in_edtf(texts: tuple[str, str]) -> None:
+    one, other = map(parse_date, texts)
+    told = [
+        export(Timeline(events=(Event(date=when, title="x", claims=(Claim(source="s"),), id="x"),)), "markdown")
+        for when in (one, other)
+    ]
+    days = [(when.earliest, when.start_latest, when.end_earliest, when.latest, when.qualifier) for when in (one, other)]
+
+    assert told[0] != told[1] or days[0] == days[1]
 
 
 def test_a_report_says_where_what_else_it_belongs_to_and_its_tags(tmp_path: Path) -> None:
@@ -201,18 +277,17 @@ def test_a_report_says_where_what_else_it_belongs_to_and_its_tags(tmp_path: Path
     seen = [words for tag, words in blocks(parsed(export(few, "markdown"))) if tag == "p"]
 
     assert seen == [
-        "2022-09-13 · reported · Bern, CHE", "Reported by: A statement[^1]",
+        "Reported event. Place: Bern, CHE.", "Reported by: A statement[^1]",
         "Part of: Two days", "Follows: Three (not in this selection)", "Tags: border, fire",
-        "2022-09-14 · reported · Karsa, NOR (area around 40.00001° N, 45° W)", "Reported by: A statement[^1]",
+        "Reported event. Place: Karsa, NOR.", "Reported by: A statement (note 1)",
     ]  # fmt: skip
-    assert render(few, "markdown", {}).lost == ()
+    assert render(few, "markdown", {}).lost == ("1 coordinate pair cannot be shown in markdown; json has them.",)
 
 
 def test_what_a_table_has_no_room_for_is_counted(tmp_path: Path) -> None:
     assert render(bundled(), "markdown", {"table": True}).lost == (
         (
-            "1 day part, 14 summary texts, 13 types, 4 places, 5 casualty counts, 12 quotes, 12 locators, "
-            "20 differing accounts, "
+            "3 coordinate pairs, 14 summary texts, 5 casualty counts, 12 locators, 20 differing accounts, "
             "3 date wordings and 5 event ties cannot be shown in a markdown table; json has them."
         ),
     )

@@ -62,12 +62,12 @@ SPANS = {
     "[1990..1999]": ("1990/1999", "between 1990 and 1999"),
     "[..2022-10-06]": ("2022-10-06", "on or before 6 Oct 2022"),
     "[2022-09-28..]": ("2022-09-28", "on or after 28 Sep 2022"),
-    "2022-12-12/..": ("2022-12-12", "since 12 Dec 2022 (ongoing)"),
+    "2022-12-12/..": ("2022-12-12/now", "since 12 Dec 2022 (ongoing)"),
     "2022-12-12~/": ("2022-12-12", "from c. 12 Dec 2022 (end unknown)"),
     "../2022-09-14": ("2022-09-14", "until 14 Sep 2022"),
     "/2022-09": ("2022-09", "until Sep 2022 (start unknown)"),
 }
-LEVEL_0 = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?")
+LEVEL_0 = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|now))?")
 
 
 def entry_of(folder: Path, *events: dict[str, object], **sections: object) -> Entry:
@@ -84,7 +84,9 @@ def test_the_document_of_an_event_is_this_text(tmp_path: Path) -> None:
     assert export(loaded(tmp_path, one, title="Autumn", actors=actors), "markwhen") == (
         'title: "Autumn"\n'
         "\n"
-        "2022-09: He said: no [date approximate]\n"
+        "# 2022\n"
+        "\n"
+        "2022-09: He said: no [date approximate] #meeting\n"
         '  id: "one"\n'
         '  date: "2022-09~"\n'
         '  status: "reported"\n'
@@ -130,9 +132,10 @@ def test_any_text_begins_no_event_and_loses_no_word(text: str) -> None:
 def test_every_line_of_the_body_is_a_quotation(text: str) -> None:
     document = export(timeline_of(text), "markwhen").split("\n")
     begun = [line for line in document if starts(line)]
-    body = document[document.index("", document.index(begun[0])) + 1 :]
+    body = document[document.index("", document.index(begun[1])) + 1 :]
 
-    assert len(begun) == 1
+    assert begun[0] == "# 2022"
+    assert len(begun) == 2
     assert body[-1] == ""
     assert all(line == ">" or line.startswith("> ") for line in body[:-1])
 
@@ -175,8 +178,9 @@ def test_a_date_is_plain_and_says_the_rest_in_brackets(tmp_path: Path, written: 
 @pytest.mark.parametrize(
     ("written", "noun"),
     [
-        *((written, "1 open date") for written in SPANS if ".." in written.strip("[]")[-2:] or written[:1] in "./"),
+        *((written, "1 open date") for written in SPANS if written[:1] in "./"),
         ("[..2022-10-06]", "1 open date"),
+        ("[2022-09-28..]", "1 open date"),
         ("2022-12-12~/", "1 open date"),
         ("[2022-09-19,2022-09-20]", "1 one-of-several date"),
         ("[1990..1999]", "1 one-of-several date"),
@@ -188,7 +192,9 @@ def test_a_date_that_cannot_be_drawn_is_counted(tmp_path: Path, written: str, no
     assert made.lost == (f"{noun} cannot be shown in markwhen; json has them.",)
 
 
-@pytest.mark.parametrize("written", ["2022-09~", "2022-09-13/2022-09-14", "2022-23", "199X", "2022-09-XX", "[2022-09]"])
+@pytest.mark.parametrize(
+    "written", ["2022-09~", "2022-09-13/2022-09-14", "2022-23", "199X", "2022-09-XX", "[2022-09]", "2022-12-12/.."]
+)
 def test_a_date_that_is_drawn_as_it_is_loses_nothing(tmp_path: Path, written: str) -> None:
     assert render(loaded(tmp_path, event(written)), "markwhen", {}).lost == ()
 
@@ -197,6 +203,26 @@ def test_what_the_bundled_timeline_loses_is_counted() -> None:
     assert render(bundled(), "markwhen", {}).lost == (
         "3 open dates, 2 one-of-several dates and 5 event ties cannot be shown in markwhen; json has them.",
     )
+
+
+@pytest.mark.parametrize("written", ["2022-12-12/..", "2022/..", "2022-12-12~/.."])
+def test_what_is_planned_does_not_go_on_to_now(tmp_path: Path, written: str) -> None:
+    going, planned = (loaded(tmp_path, event(written, status=status)) for status in ("confirmed", "planned"))
+
+    assert read(export(going, "markwhen"))[1][0].date.endswith("/now")
+    assert not read(export(planned, "markwhen"))[1][0].date.endswith("/now")
+    assert render(planned, "markwhen", {}).lost == ("1 open date cannot be shown in markwhen; json has them.",)
+
+
+def test_events_stand_under_their_year_with_their_type_as_a_tag(tmp_path: Path) -> None:
+    dates = {"0476": "other", "2022-09": "ceasefire-violation", "2022-12-31": "prisoner-release", "2023": None}
+    timeline = loaded(tmp_path, *(event(date, **({"type": type} if type else {})) for date, type in dates.items()))
+    entries = read(export(timeline, "markwhen"))[1]
+
+    assert [(entry.section, entry.tag) for entry in entries] == [
+        ("0476", "other"), ("2022", "ceasefire_violation"), ("2022", "prisoner_release"), ("2023", ""),
+    ]  # fmt: skip
+    assert export(timeline, "markwhen").count("# 2022\n") == 1
 
 
 def test_the_status_stands_before_the_title_and_a_place_says_how_exact_it_is(tmp_path: Path) -> None:

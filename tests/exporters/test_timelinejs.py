@@ -1,6 +1,7 @@
 """TimelineJS: the dates of a slide, what it says, and that no text is read as HTML."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import given
 from made_up import bundled, event, loaded
 from reading_timelinejs import Html, links, read, shown
 
-from diplotimeline import Source, Timeline, export
+from diplotimeline import CallError, Source, Timeline, export
 from diplotimeline.exporters import render
 
 Json = dict[str, Any]
@@ -117,17 +118,69 @@ def test_a_slide_says_who_says_what_and_where_it_stands(tmp_path: Path) -> None:
     claims = [{"source": "statement", "quote": "We met"}, {"source": "statement", "stance": "denies"}]
     slide = slide_of(tmp_path, date="2022-09~", claims=claims, type="meeting", status="disputed", tags=["a", "b"])
 
-    assert slide["group"] == "meeting"
     assert slide["text"]["text"] == (
-        "<p>2022-09~ · disputed · meeting · a, b</p>"
         '<blockquote dir="auto">We met</blockquote><p>— A statement (not verified) [1]</p>'
         "<p>The source “A statement” denied this. [1]</p>"
-        '<p>[1] A statement, 31 Dec 2099 <a href="https://example.org/statement">link</a></p>'
+        "<p>2022-09~ · disputed · meeting · a, b</p>"
+        '<p><small>[1] A statement, 31 Dec 2099 <a href="https://example.org/statement">link</a></small></p>'
     )
 
 
-def test_an_event_without_a_type_has_no_group(tmp_path: Path) -> None:
-    assert "group" not in slide_of(tmp_path)
+@pytest.mark.parametrize(
+    ("more", "first"),
+    [
+        ({"summary": "They met."}, "They met."),
+        ({"quote": "We met"}, "We met"),
+        ({"casualties": [{"killed": 3}]}, "3 killed"),
+        ({"type": "meeting", "tags": ["talks"]}, "Reported by A statement. [1]"),
+    ],
+    ids=["a summary", "a quote", "casualties", "nothing but facts"],
+)
+def test_a_slide_begins_with_words(tmp_path: Path, more: Json, first: str) -> None:
+    assert Html(slide_of(tmp_path, **more)["text"]["text"]).texts[0] == first
+
+
+def test_accounts_without_a_quote_share_a_paragraph_and_quotes_stand_apart(tmp_path: Path) -> None:
+    claims = [
+        {"source": "statement", "stance": "denies"}, {"source": "statement", "stance": "doubts"},
+        {"source": "statement", "quote": "We met"}, {"source": "statement"},
+    ]  # fmt: skip
+    text = slide_of(tmp_path, claims=claims)["text"]["text"]
+
+    assert re.findall("<(p|blockquote)[ >]", text) == ["p", "blockquote", "p", "p", "p", "p"]
+    assert "<p>The source “A statement” denied this. [1] The source “A statement” doubted this. [1]</p>" in text
+
+
+ACTORS = {"a": {"name": "Ardelia & <Sons>"}, "t": {"name": "Tavoria"}}
+
+
+@pytest.mark.parametrize(
+    ("group", "bands"),
+    [
+        ("", [None, None, None]),
+        ("type", ["prisoner release", None, "call"]),
+        ("actor", ["Ardelia &amp; &lt;Sons&gt;", "Tavoria", None]),
+    ],
+)
+def test_bands_are_drawn_only_if_they_are_asked_for(tmp_path: Path, group: str, bands: list[str | None]) -> None:
+    timeline = loaded(
+        tmp_path, event("2020", type="prisoner-release", actors=["a", "t"]), event("2021", actors=["t"]),
+        event("2022", type="call"), actors=ACTORS,
+    )  # fmt: skip
+    made = render(timeline, "timelinejs", {"group": group})
+
+    assert [slide.get("group") for slide in read(made.data)["events"]] == bands
+    assert made.lost == (
+        ("1 event of several actors shown in the band of the first alone; json has them.",) * (group == "actor")
+    )
+
+
+@pytest.mark.parametrize("group", ["actors", "Type", "place"])
+def test_another_group_is_refused_naming_the_two(group: str) -> None:
+    with pytest.raises(CallError, match="there is no group by") as caught:
+        export(bundled(), "timelinejs", group=group)
+
+    assert caught.value.help == "one of: type, actor"
 
 
 def test_slides_are_found_by_the_ids_of_their_events() -> None:
@@ -180,7 +233,13 @@ def test_an_empty_timeline_has_a_scale_and_no_slide() -> None:
 
 @pytest.mark.parametrize(
     ("status", "headline"),
-    [("reported", "They meet"), ("alleged", "Alleged: They meet"), ("confirmed", "Confirmed: They meet")],
+    [
+        ("reported", "They meet"),
+        ("alleged", "Alleged: They meet"),
+        ("disputed", "Disputed: They meet"),
+        ("planned", "Planned: They meet"),
+        ("confirmed", "They meet"),
+    ],
 )
 def test_a_headline_begins_with_a_status_that_is_not_plain(tmp_path: Path, status: str, headline: str) -> None:
     assert slide_of(tmp_path, title="They meet", status=status)["text"]["headline"] == headline

@@ -2,10 +2,12 @@
 
 import io
 import re
+import subprocess
 import sys
 from datetime import date, datetime
 from html import unescape
 from pathlib import Path
+from shutil import which
 from unittest import mock
 from zipfile import ZipFile
 
@@ -84,14 +86,14 @@ DATES = {
     "0001-01-01": ("0001-01-01", "0001-01-01"),
 }
 EVENT_HEADER = (
-    "no,id,title,date_display,type,status,actors,actor_roles,place,summary,quotes,translations,locators,sources,"
-    "date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,timezone,order,actor_ids,country,"
-    "lat,lon,place_precision,"
+    "no,id,title,date_display,type,status,actors,place,summary,quotes,sources,claims,"
+    "date,date_earliest,date_latest,date_precision,date_qualifier,date_text,part,timezone,order,actor_ids,actor_roles,"
+    "country,lat,lon,place_precision,"
     "killed,killed_min,killed_best,killed_max,injured,injured_min,injured_best,injured_max,"
     "captured,captured_min,captured_best,captured_max,released,released_min,released_best,released_max,"
     "missing,missing_min,missing_best,missing_max,"
     "detained,detained_min,detained_best,detained_max,displaced,displaced_min,displaced_best,displaced_max,"
-    "tags,source_ids,urls,related_ids,related_kinds,identifiers"
+    "tags,source_ids,translations,locators,urls,related_ids,related_kinds,identifiers"
 )
 CLAIM_HEADER = (
     "id,date,title,claim,speaker,publisher,stance,according_to,quote,at,translation,quote_check,source_title,"
@@ -121,6 +123,10 @@ def meeting(tmp_path: Path) -> bytes:
 
 def dated(edtf: str) -> Timeline:
     return Timeline(events=(Event(date=parse_date(edtf), title="x", claims=(Claim(source="s"),), id="x"),))
+
+
+def column_of(name: str, header: str = EVENT_HEADER) -> str:
+    return get_column_letter(header.split(",").index(name) + 1)
 
 
 def sheet(data: bytes, name: str) -> Worksheet:
@@ -159,6 +165,7 @@ def test_a_row_of_an_event_is_that_of_csv_with_numbers_dates_and_the_date_in_wor
     assert (first["actors"], first["actor_roles"]) == ("The Host", "host")
     assert (first["killed"], first["killed_min"], first["killed_max"]) == ("A Guest: at least 3", 3, None)
     assert (first["source_ids"], first["quotes"]) == ("speech | paper", "We met there.")
+    assert (first["claims"], second["claims"]) == ("2 claims", "1 claim")
     assert (first["related_ids"], first["related_kinds"]) == ("meeting-2", "follows")
 
 
@@ -255,7 +262,111 @@ def test_a_text_is_never_a_formula_a_link_or_a_number(text: str) -> None:
     assert (row["title"], row["summary"], row["id"]) == (line, text, "one")
     assert (several(str(row["quotes"])), sheet_rows(data, "Claims")[0]["quote"]) == ([text], text)
     assert {cell.data_type for cell in found} <= {"s", "d", "n"}
-    assert [cell for cell in found if cell.hyperlink] == []
+    assert {str(cell.value) for cell in found if cell.hyperlink} == {"https://example.org/x", "3 claims"}
+
+
+def test_addresses_are_links_and_an_event_leads_to_its_claims(meeting: bytes) -> None:
+    links = {
+        (cell.parent.title, cell.coordinate, cell.value): cell.hyperlink.target or cell.hyperlink.location
+        for cell in cells(meeting)
+        if cell.hyperlink
+    }
+    url, copy = "https://example.org/a", "https://example.org/b"
+
+    assert links == {
+        ("Events", "L2", "2 claims"): "'Claims'!A2", ("Events", "L3", "1 claim"): "'Claims'!A4",
+        ("Events", f"{column_of('urls')}2", url): url, ("Claims", f"{column_of('url', CLAIM_HEADER)}2", url): url,
+        ("Sources", f"{column_of('url', SOURCE_HEADER)}2", url): url,
+        ("Sources", f"{column_of('archive_url', SOURCE_HEADER)}2", copy): copy,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("length", "linked"), [(600, True), (601, False), (3_000, False)])
+def test_an_address_that_is_too_long_for_a_link_is_there_as_a_text(*, length: int, linked: bool) -> None:
+    address = f"https://example.org/{'a' * (length - 20)}"
+    data = export(timeline_of("x", address), "xlsx")
+
+    assert sheet_rows(data, "Sources")[0]["url"] == address
+    assert (address in {cell.value for cell in cells(data) if cell.hyperlink}) is linked
+
+
+def test_more_links_than_a_sheet_may_have_are_texts(tmp_path: Path) -> None:
+    timeline = loaded(tmp_path, *(event(id=f"event-{number}") for number in range(4)))
+    with mock.patch.object(xlsx, "MOST_LINKS", 3):
+        data = export(timeline, "xlsx")
+
+    assert len([cell for cell in cells(data) if cell.hyperlink and cell.parent.title == "Events"]) == 3
+    assert [row["urls"] for row in sheet_rows(data, "Events")] == ["https://example.org/statement"] * 4
+
+
+FILLS = {"confirmed": 0, "reported": 0, "planned": 0, "alleged": 2, "disputed": 2}
+
+
+@pytest.mark.parametrize(("status", "filled"), FILLS.items(), ids=FILLS)
+def test_what_is_alleged_or_disputed_is_filled_beside_the_word(tmp_path: Path, status: str, filled: int) -> None:
+    page = sheet(export(loaded(tmp_path, event(status=status)), "xlsx"), "Events")
+    found = [cell.coordinate for cell in page[2] if cell.fill.fill_type == "solid"]
+
+    assert found == ["C2", "F2"][:filled]
+    assert page["F2"].value == status
+
+
+def test_alleged_and_disputed_differ_in_their_fill(tmp_path: Path) -> None:
+    page = sheet(export(loaded(tmp_path, event(status="alleged"), event(status="disputed")), "xlsx"), "Events")
+
+    assert page["F2"].fill.fgColor.rgb != page["F3"].fill.fgColor.rgb
+
+
+HEIGHTS = {
+    "one line": ("x", 15), "a long line": ("word " * 46, 75), "three lines": ("one\ntwo\nthree", 45),
+    "an empty line": ("one\n\nthree", 45), "wide signs": ("\u4e9a" * 46, 30),
+    "more than a row can be high": ("word " * 5_000, 408.75),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("summary", "height"), HEIGHTS.values(), ids=HEIGHTS)
+def test_a_row_is_as_high_as_its_texts_need(tmp_path: Path, summary: str, height: float) -> None:
+    page = sheet(export(loaded(tmp_path, event(summary=summary, title="x", id="x")), "xlsx"), "Events")
+
+    assert (page.row_dimensions[2].height or 15) == height
+
+
+def test_what_machines_read_makes_no_row_higher(tmp_path: Path) -> None:
+    page = sheet(export(loaded(tmp_path, event(tags=["a tag " * 50], title="x", id="x")), "xlsx"), "Events")
+
+    assert (page.row_dimensions[2].height or 15) == 15
+
+
+def test_a_sheet_is_printed_one_page_wide_with_what_people_read_and_its_header() -> None:
+    book = workbook(export(bundled(), "xlsx"))
+    printed = {page.title: str(page.print_area).rpartition("!")[2].replace("$", "") for page in book.worksheets}
+
+    assert (printed["Events"], printed["Claims"]) == ("A1:L14", "A1:O40")
+    for page in book.worksheets:
+        assert (page.page_setup.orientation, page.page_setup.fitToHeight, page.print_title_rows) == (
+            "landscape", 0, "$1:$1",
+        )  # fmt: skip
+        assert page.sheet_properties.pageSetUpPr
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+    events = book["Events"]
+    points = sum(events.row_dimensions[row].height or 15 for row in range(1, 15))
+    wide = sum(events.column_dimensions[get_column_letter(column)].width for column in range(1, 13)) * 7 * 0.75
+    # A4 on its side, without its margins, is 784 points wide and 516 high.
+    assert points * 784 / wide <= 4 * 516
+
+
+def test_the_bundled_events_are_read_on_four_pages_at_most(tmp_path: Path) -> None:
+    office = which("soffice") or pytest.skip("LibreOffice is not installed")
+    (tmp_path / "my.xlsx").write_bytes(export(bundled(), "xlsx"))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    options = [profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "my.xlsx")]
+    subprocess.run([office, *options], check=True, capture_output=True)
+    text = subprocess.run(
+        [which("pdftotext") or pytest.skip("pdftotext is not installed"), tmp_path / "my.pdf", "-"],
+        check=True, capture_output=True,
+    ).stdout.decode()  # fmt: skip
+
+    assert len([page for page in text.split("\f") if re.search("^Events$", page, re.MULTILINE)]) <= 4
 
 
 def test_a_text_that_looks_like_the_escape_of_a_sign_is_escaped_itself() -> None:
@@ -305,7 +416,7 @@ def test_long_texts_are_wrapped_in_wide_columns() -> None:
     found = page.cell(row=2, column=place)
 
     assert (found.alignment.wrap_text, found.alignment.vertical) == (True, "top")
-    assert page.column_dimensions[get_column_letter(place)].width > 50
+    assert page.column_dimensions[get_column_letter(place)].width > 40
 
 
 @pytest.mark.parametrize("text", ["x" * 32_767, "😀" * 16_383], ids=["letters", "signs that count twice"])

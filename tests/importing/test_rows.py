@@ -44,9 +44,16 @@ def test_columns_are_known_by_their_names(name: str, field: str) -> None:
     assert recognise(name) == field
 
 
+def test_the_detained_and_the_displaced_are_counted(tmp_path: Path) -> None:
+    assert fields(tmp_path, "Arrested;Déplacés", "3;about 150")[0]["casualties"] == [
+        {"detained": "3", "displaced": {"best": "150"}}
+    ]
+
+
 @pytest.mark.parametrize(
     ("cell", "toll", "counts"),
     [
+        ("12 arrested, ~40 displaced", "", {"detained": "12", "displaced": {"best": "40"}}),
         ("1 wounded", "", {"injured": "1"}), ("3-5 dead", "", {"killed": {"low": "3", "high": "5"}}),
         (">= 2 killed", "", {"killed": {"low": "2"}}), ("~40 injured", "", {"injured": {"best": "40"}}),
         ("at least 7 dead, 12 wounded", "", {"killed": {"low": "7"}, "injured": "12"}),

@@ -8,7 +8,7 @@ from mutation import mutated
 
 from diplotimeline import Problem
 
-RUNS = {"dates": 2000, "loader": 400, "quotes": 1000, "drafts": 100, "exporters": 4, "documents": 300}
+RUNS = {"dates": 2000, "loader": 400, "quotes": 1000, "drafts": 100, "exporters": 4, "documents": 300, "tables": 300}
 
 
 @pytest.mark.parametrize("name", targets.TARGETS)

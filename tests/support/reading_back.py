@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 import reading_geojson
@@ -16,22 +17,22 @@ import reading_timelinejs
 from hostile_texts import collapsed
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from reading_ics import ics_titles, on_days, plain_ics
+from reading_ics import ics_titles, of_known_days, on_days, plain_ics
 from reading_parquet import parquet_titles, plain_parquet
 from reading_xlsx import plain_xlsx, xlsx_titles
 
 from diplotimeline import Event
 
 FOOTNOTE = re.compile(r"^\[\^([0-9]+)\]: (.*)$", re.MULTILINE)
-DATE_CELLS = 5
+TABLE_CELLS = 8
 FORMULA_SIGNS = ("=", "+", "@", "＝", "＋", "－", "＠", "-")
 
 Options = dict[str, bool | str]
 
 
-def rows(text: str) -> list[dict[str, str]]:
+def rows(text: str, delimiter: str = ",") -> list[dict[str, str]]:
     """The rows of a CSV file, by the names in its header."""
-    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter, strict=True))
 
 
 def parsed(markdown: str) -> list[Token]:
@@ -59,8 +60,8 @@ def blocks(tokens: list[Token]) -> list[tuple[str, str]]:
     return [(before.tag, words(token)) for before, token in pairwise(tokens) if token.type == "inline"]
 
 
-def csv_titles(text: str) -> list[str]:
-    return list({row["id"]: row["title"] for row in rows(text)}.values())
+def csv_titles(text: str, delimiter: str = ",") -> list[str]:
+    return list({row["id"]: row["title"] for row in rows(text, delimiter)}.values())
 
 
 def report_titles(text: str) -> list[str]:
@@ -69,7 +70,7 @@ def report_titles(text: str) -> list[str]:
 
 def table_titles(text: str) -> list[str]:
     cells = [seen for tag, seen in blocks(parsed(text)) if tag == "td"]
-    return cells[2::DATE_CELLS]
+    return cells[3::TABLE_CELLS]
 
 
 def json_titles(text: str) -> list[str]:
@@ -80,22 +81,23 @@ def jsonl_titles(text: str) -> list[str]:
     return [json.loads(line)["title"] for line in text.splitlines(keepends=False)]
 
 
-def guarded(text: str) -> str:
+def guarded(text: str, others: str = ",;\t") -> str:
     """A text as it stands in a spreadsheet's cell: never a formula; no call even where a `;` begins another cell.
 
-    An apostrophe that stands where one would be put gets one more.
+    `others` are what other spreadsheets take for the delimiter. An apostrophe that stands where one would be put gets
+    one more.
     """
-    first, *others = re.split(r"(?<=[;\t\r\n])", text)
+    first, *others_begun = re.split(rf"(?<=[{others}\r\n])", text)
     begins = text.lstrip().startswith(FORMULA_SIGNS) or text.lstrip(" ").startswith(("\t", "\r", "\n"))
     signs = "".join(FORMULA_SIGNS)
-    safe = [re.sub(rf"^([\"\s]*)('*[{signs}].*[(|!])", r"\1'\2", cell, flags=re.DOTALL) for cell in others]
+    safe = [re.sub(rf"^([\"\s]*)('*[{signs}].*[(|!])", r"\1'\2", cell, flags=re.DOTALL) for cell in others_begun]
     return "".join(["'" * (begins or text.startswith("'")), first, *safe])
 
 
-def unguarded(cell: str) -> str:
+def unguarded(cell: str, others: str = ",;\t") -> str:
     """The text of a cell as it was before it was guarded."""
-    signs = "".join(FORMULA_SIGNS)
-    return re.sub(rf"([;\t\r\n][;\"\s]*)'('*[{signs}][^;\t\r\n]*[(|!])", r"\1\2", cell.removeprefix("'"))
+    signs, ends = "".join(FORMULA_SIGNS), f"{others}\r\n"
+    return re.sub(rf"([{ends}][{others}\"\s]*)'('*[{signs}][^{ends}]*[(|!])", r"\1\2", cell.removeprefix("'"))
 
 
 def several(cell: str) -> list[str]:
@@ -144,6 +146,8 @@ WAYS = {
     "csv": Way("csv", in_text(csv_titles), guarded),
     "csv with --raw": Way("csv", in_text(csv_titles), exact, {"raw": True}),
     "csv with --excel": Way("csv", in_text(csv_titles), guarded, {"excel": True}),
+    "csv with --delimiter ;": Way("csv", in_text(partial(csv_titles, delimiter=";")), guarded, {"delimiter": ";"}),
+    "csv with --delimiter tab": Way("csv", in_text(partial(csv_titles, delimiter="\t")), guarded, {"delimiter": "tab"}),
     "csv with --rows claims": Way("csv", in_text(csv_titles), guarded, {"rows": "claims"}),
     "html": Way("html", in_text(reading_html.titles), exact, plain=reading_html.plain),
     "html, in French": Way("html", in_text(reading_html.titles), exact, {"ui": "fr"}, plain=reading_html.plain),
@@ -152,6 +156,7 @@ WAYS = {
     "json": Way("json", in_text(json_titles), exact, plain=plain_json),
     "jsonl": Way("jsonl", in_text(jsonl_titles), exact),
     "ics": Way("ics", ics_titles, exact, keeps=on_days, plain=plain_ics),
+    "ics with --uncertain": Way("ics", ics_titles, exact, {"uncertain": True}, keeps=of_known_days, plain=plain_ics),
     "xlsx": Way("xlsx", xlsx_titles, exact, plain=plain_xlsx),
     "parquet": Way("parquet", parquet_titles, exact, plain=plain_parquet),
     "parquet with --rows claims": Way("parquet", parquet_titles, exact, {"rows": "claims"}, plain=plain_parquet),
@@ -162,6 +167,17 @@ WAYS = {
         keeps=reading_timelinejs.of_a_year,
         plain=reading_timelinejs.plain,
     ),
+    **{
+        f"timelinejs with --group {group}": Way(
+            "timelinejs",
+            reading_timelinejs.titles,
+            exact,
+            {"group": group},
+            keeps=reading_timelinejs.of_a_year,
+            plain=reading_timelinejs.plain,
+        )
+        for group in ("type", "actor")
+    },
     "geojson": Way("geojson", reading_geojson.titles, exact, keeps=reading_geojson.on_the_map),
     "mermaid": Way("mermaid", in_text(reading_mermaid.titles), collapsed, plain=reading_mermaid.plain),
     "markwhen": Way("markwhen", in_text(reading_markwhen.titles), collapsed),

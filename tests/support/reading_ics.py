@@ -8,8 +8,10 @@ from icalendar import Calendar, Event as Entry
 from diplotimeline import Event
 
 # What stands before a title: the status, when it is not plain, and the doubt about the date.
+DAYS = r"[Bb]etween [A-Za-z0-9 ]+ and [A-Za-z0-9 ]+"
 WARNING = re.compile(
-    r"(?:(?:Confirmed|Alleged|Disputed|Planned)(?:, date [a-z ]+|, (?:start|end)[a-z, ]+)?|Date [a-z ]+): "
+    rf"(?:(?:Alleged|Disputed|Planned)(?:, {DAYS})?(?:, date [a-z ]+|, (?:start|end)[a-z, ]+)?"
+    rf"|{DAYS}(?:, date [a-z ]+)?|Date [a-z ]+): "
 )
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 ON_DAYS = re.compile(rf"{DAY}[?~%]?|{DAY}[?~%]?/{DAY}[?~%]?|{DAY}T[0-9:]+(?:Z|[+-][0-9:]+)?")
@@ -48,6 +50,11 @@ def unescaped(value: object) -> str:
 def on_days(event: Event) -> bool:
     """Whether the date is a day, days or a clock time."""
     return ON_DAYS.fullmatch(event.date.edtf) is not None
+
+
+def of_known_days(event: Event) -> bool:
+    """Whether a first and a last day are given."""
+    return not event.date.edtf.startswith(("[..", "/", "..")) and not event.date.edtf.endswith(("..]", "/", ".."))
 
 
 def plain_ics(data: bytes) -> str:

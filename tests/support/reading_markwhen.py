@@ -10,7 +10,9 @@ from itertools import takewhile
 from typing import Any
 
 DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
-EVENT = re.compile(rf"\s*({DATE}(?:/{DATE})?)\s*:(.*)", re.DOTALL)
+EVENT = re.compile(rf"\s*({DATE}(?:/(?:{DATE}|now))?)\s*:(.*)", re.DOTALL)
+SECTION = re.compile(r"# ([0-9]{4})")
+OWN_TAG = re.compile(r" #([a-z_]+)$")
 # Whatever else may begin an event or a section: a number, a month, an amount, an id, nothing but a colon.
 OTHER_START = re.compile(
     r"\s*(?:#{1,6}\s|:|(?:[0-9]|now\b|by\b|before\b|after\b|every\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[!.])"
@@ -33,10 +35,14 @@ FIELD = re.compile(r"\s*([\w\-.]+): (.*)", re.DOTALL)
 
 @dataclass(slots=True)
 class Entry:
-    """An event as Markwhen reads it: its date as written, its line, its properties, the lines below it."""
+    """An event as Markwhen reads it: its date as written, its line and the tag behind it, its section, its properties,
+    the lines below it.
+    """
 
     date: str
     text: str
+    tag: str
+    section: str
     properties: dict[str, Any] = field(default_factory=dict)
     body: list[str] = field(default_factory=list)
 
@@ -46,12 +52,16 @@ def read(document: str) -> tuple[dict[str, Any], list[Entry]]:
     lines = document.split("\n")
     head = list(takewhile(lambda line: not starts(line), lines))
     header = _fields([line for line in head if line])
-    entries, position = [], len(head)
+    entries, position, section = [], len(head), ""
     while position < len(lines):
-        match = EVENT.match(lines[position])
-        assert match, lines[position]
         rest = list(takewhile(lambda line: not starts(line), lines[position + 1 :]))
-        entries.append(_entry(match[1], match[2].strip(), rest))
+        if heading := SECTION.fullmatch(lines[position]):
+            section = heading[1]
+            assert rest == [""]
+        else:
+            match = EVENT.match(lines[position])
+            assert match, lines[position]
+            entries.append(_entry(match[1], match[2].strip(), section, rest))
         position += 1 + len(rest)
     return header, entries
 
@@ -70,10 +80,14 @@ def title(entry: Entry) -> str:
     """The title of an event; its status stands before it, the date in brackets behind it, where they are not plain."""
     text = entry.text if entry.properties["date"] == entry.date else entry.text.rpartition(" [")[0]
     status = entry.properties["status"]
-    return text.removeprefix("" if status == "reported" else f"{status.capitalize()}: ").replace("\u2060", "")
+    return text.removeprefix("" if status in ("reported", "confirmed") else f"{status.capitalize()}: ").replace(
+        "\u2060", ""
+    )
 
 
-def _entry(date: str, text: str, rest: list[str]) -> Entry:
+def _entry(date: str, line: str, section: str, rest: list[str]) -> Entry:
+    own = OWN_TAG.search(line)
+    text, tag = (line[: own.start()], own[1]) if own else (line, "")
     properties = list(takewhile(PROPERTY.match, rest))
     blank, *body = rest[len(properties) :]
     assert blank == ""
@@ -87,7 +101,7 @@ def _entry(date: str, text: str, rest: list[str]) -> Entry:
         for line in body
         if TAKEN["tag"].search(line) or TAKEN["place"].search(line) or TAKEN["picture"].search(line)
     ] == []
-    return Entry(date, text, _fields(properties), body)
+    return Entry(date, text, tag, section, _fields(properties), body)
 
 
 def _fields(lines: list[str]) -> dict[str, Any]:

