@@ -51,6 +51,15 @@ class UnknownNameError(CallError):
         self.kind = kind
 
 
+class MissingPackageError(CallError):
+    """A call needs a package that only an extra brings; the help says how to install it."""
+
+    def __init__(self, message: str, extra: str) -> None:
+        super().__init__(
+            message, f"in the copy of the repository: python3 -m pip --python .venv install -e '.[{extra}]'"
+        )
+
+
 class UnknownActorError(UnknownNameError):
     """No actor of the timeline has this id, name or alias."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from diplotimeline.cli.filters import option
-from diplotimeline.cli.inputs import sound
+from diplotimeline.cli.inputs import register_of, sound
 from diplotimeline.cli.statements import Text, read_texts
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
 from diplotimeline.cli.waiting import at_work
@@ -22,7 +22,6 @@ from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.reading.tree import MAX_FILE_BYTES
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Source
-from diplotimeline.record.withholding import withhold
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.writing.edits import edited
 
@@ -79,7 +78,7 @@ def draft(
     _refuse_at_odds(texts, source=source or title or url, into=into, output=output)
     citation = Citation(source, title, url, publisher, speaker)
     read = read_texts(texts, day, dates)
-    register = withhold(sound([actors])) if actors else sound([into]) if into else Timeline()
+    register = register_of(actors) if actors else sound([into]) if into else Timeline()
     if speaker and speaker not in register.actors:
         help = did_you_mean(speaker, sorted(register.actors), "actors there") or "declare the speaker there"
         raise CallError(f"--speaker {speaker}: there is no such actor in {actors or into or '--actors'}", help)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from diplotimeline.cli.filters import option
-from diplotimeline.cli.inputs import DATA_ERRORS, sound
+from diplotimeline.cli.inputs import DATA_ERRORS, register_of
 from diplotimeline.cli.returning import import_export, import_into
 from diplotimeline.cli.streams import NOT_SYNCED, print_text, say, talk
 from diplotimeline.errors import CallError
@@ -17,7 +17,6 @@ from diplotimeline.files import write_new
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.withholding import withhold
 from diplotimeline.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -68,17 +67,20 @@ def import_(
 
     _refuse(output, dates, year, cite_sheet=cite_sheet)
     table, mapping = _read(file, map, kind, dates, year, sheet, header, encoding)
-    register = withhold(sound([actors])) if actors else Timeline()
+    known = register_of(actors) if actors else Timeline()
     if propose:
-        print_text(proposal_text(table, mapping, register))
+        print_text(proposal_text(table, mapping, known))
         return
     understood(mapping, table)
-    imported = events_of(table, mapping, register, cite_sheet=cite_sheet)
+    imported = events_of(table, mapping, known, cite_sheet=cite_sheet)
     archived, entry = _archive(table) if cite_sheet else ("", {})
     text = timeline_text(imported, sheet=entry, include=_included(actors, output))
     if not dry_run:
         _write(output, text, entry.get("file", ""), archived)
     _say_what_is_left(imported)
+    asked = len(imported.names.questions)
+    if asked > 1 and not map:
+        say(f"{asked:,} names are not known: --propose lists each once, --map reads what you decide.")
     say(summary(imported))
     if strict and any(one.question or one.kept for one in imported.events):
         raise typer.Exit(DATA_ERRORS)

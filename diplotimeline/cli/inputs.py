@@ -77,6 +77,19 @@ def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> t
     return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
 
 
+def register_of(given: str) -> Timeline:
+    """The timeline whose actors are known, without what is private; errors end the command as in `sound`.
+
+    A TODO in an event does not: with the actors of an unfinished draft other drafts can be made.
+    """
+    timeline = loaded([given])
+    elsewhere = any(finding.route[:1] != ("events",) for finding in timeline.report.findings)
+    if (broken := broken_rules(timeline)) and (elsewhere or broken != {"todo-left"}):
+        _say_problems(timeline)
+        raise Exit(DATA_ERRORS)
+    return withhold(timeline)
+
+
 def two_sides(one: str, other: str, *, drafts: bool, private: bool) -> tuple[Timeline, Timeline]:
     """Two timelines to set side by side, without their archived texts; says how many errors each has.
 

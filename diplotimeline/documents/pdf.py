@@ -5,10 +5,9 @@ import re
 from io import BytesIO, StringIO
 
 from diplotimeline.documents.lines import clean
-from diplotimeline.errors import CallError
+from diplotimeline.errors import CallError, MissingPackageError
 
 UNKNOWN = re.compile(r"\(cid:[0-9]+\)")  # a letter whose meaning the file does not tell
-EXTRA = 'pip install "diplotimeline[pdf]"'
 
 
 def text(data: bytes, _encoding: str) -> str:
@@ -18,7 +17,7 @@ def text(data: bytes, _encoding: str) -> str:
         from pdfminer.layout import LAParams
         from pdfminer.pdfdocument import PDFPasswordIncorrect
     except ImportError:
-        raise CallError("to read a PDF one more package is needed", f"type: {EXTRA}") from None
+        raise MissingPackageError("to read a PDF one more package is needed", "pdf") from None
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it warns of is not for those who read
     pages = StringIO()
     try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from diplotimeline.errors import CallError
+from diplotimeline.errors import MissingPackageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,9 @@ class Format:
 
 
 def optional(package: str, extra: str) -> Any:
-    """A package that only one format needs. Raises `CallError`, saying how to get it, where it is not installed."""
+    """A package that only one format needs. Raises `MissingPackageError` where it is not installed."""
     try:
         return import_module(package)
     except ModuleNotFoundError:
-        help = f"pip install 'diplotimeline[{extra}]', in a copy of the repository pip install -e '.[{extra}]'"
         name = package.partition(".")[0]
-        raise CallError(f"{extra} needs the package {name}, which is not installed", help) from None
+        raise MissingPackageError(f"{extra} needs the package {name}, which is not installed", extra) from None

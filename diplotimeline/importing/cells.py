@@ -9,6 +9,7 @@ from typing import Any
 from diplotimeline.characters import folded, normal
 from diplotimeline.errors import CallError
 from diplotimeline.importing.columns import recognise
+from diplotimeline.importing.readings import NAMES, words_of
 from diplotimeline.record.casualties import bounds_of
 from diplotimeline.record.chronology import Timeline, find_actor
 from diplotimeline.record.kinds import WEB_ADDRESS
@@ -78,7 +79,10 @@ def matches(cell: str, patterns: Sequence[str]) -> bool:
 
 @dataclass
 class Names:
-    """The actors that names of a table mean: by the mapping, or by name, alias or id in a register."""
+    """The actors that names of a table mean: by the mapping, or by name, alias or id in a register.
+
+    A word such as `unknown` means none: the table itself says that nobody knows.
+    """
 
     meanings: Mapping[str, tuple[str, ...]]
     register: Timeline
@@ -107,7 +111,7 @@ class Names:
         try:
             return (find_actor(self.register, name),)
         except CallError:
-            return None
+            return () if word in words_of(NAMES)["nobody"] else None
 
     def question(self, name: str) -> str:
         """What to ask about a name that is not known."""

@@ -173,14 +173,21 @@ def _limited(text: str, column: Column) -> CellDate | None:
     if match is None:
         return None
     found = _inner(match[2], column, str)
+    excluded = match[1] in ("before", "avant")
     if found is None or not found.edtf:
-        return found and replace(found, why=f"{found.why}, or before")
+        word = "before" if excluded else "by"
+        return found and replace(found, readings=tuple(_limit(word, reading) for reading in found.readings))
     when = parse(found.edtf)
     if when.kind != "date" or when.qualified:
         return question("before a date that is not certain", found.edtf)
-    excluded = match[1] in ("before", "avant")
     limit = date.fromordinal(when.first_day - 1).isoformat() if excluded else found.edtf
     return CellDate(f"[..{limit}]")
+
+
+def _limit(word: str, reading: str) -> str:
+    """One reading of a limit: `[..YYYY-09-20]` for a day by which it was, else in words: `before YYYY-10-06`."""
+    plain = re.fullmatch("[0-9Y]{4}(-[0-9]{2}){0,2}", reading)
+    return f"[..{reading}]" if plain and word == "by" else f"{word} {reading}"
 
 
 def _open(text: str, column: Column) -> CellDate | None:

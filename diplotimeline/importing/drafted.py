@@ -56,11 +56,13 @@ def sheet_text(table: Table) -> str:
 
 
 def summary(one: Import) -> str:
-    """What became of the rows: `60 rows: 44 events, 12 of them with a question; 4 kept as comments.`"""
+    """What became of the rows: `60 rows: 44 events, 12 of them with a question, 1 private; 4 kept as comments.`"""
     kept = sum(1 for event in one.events if event.kept)
     questions = sum(1 for event in one.events if event.question and not event.kept)
     events = count_of(len(one.events) - kept, "event")
+    private = sum(1 for event in one.events if "private" in event.fields)
     asked = f", {questions:,} of them with a question" if questions else ""
+    asked += f", {private:,} private" if private else ""
     left = f"; {kept:,} kept as {'comments' if kept > 1 else 'a comment'}" if kept else ""
     return f"{count_of(len(one.events), 'row')}: {events}{asked}{left}."
 

@@ -123,6 +123,8 @@ class Meanings(kinds.Kind):
         pairs = tuple((name, tuple(ids if isinstance(ids, list) else [ids])) for name, ids in raw.items())
         for name, ids in pairs:
             for id in ids:
+                if isinstance(id, str) and TODO.search(id):
+                    continue  # `_todos` tells of all of them at once
                 if not isinstance(id, str) or not kinds.ID.holds(id):
                     error = kinds.ID.refuse(id, f"'{name}'")
                     raise FieldError(error.rule, error.message, error.help, name)
@@ -228,10 +230,11 @@ class Side(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When(Value):
-    """Rows in which a column holds certain words."""
+    """Rows in which one of the columns holds certain words."""
 
     called: ClassVar = "a condition"
     column: str = required(kinds.LINE, "The column")
+    more: tuple[str, ...] = optional(groups.LINES, "Further columns", ())
     when: tuple[str, ...] = required(Patterns(), "Texts, with * for any others")
 
 
@@ -291,6 +294,11 @@ def columns_of(mapping: Value, route: Route = ()) -> Iterator[tuple[Route, str]]
             yield here, value
 
 
+def imported_columns(mapping: Mapping) -> set[str]:
+    """The columns whose cells go into the events: not those of which only `private` and `skip` take notice."""
+    return {column for route, column in columns_of(mapping) if route[0] not in ("private", "skip")}
+
+
 @dataclass(frozen=True, slots=True)
 class MappingRead:
     """What a mapping says, None where it cannot be used, with what is wrong with it at its places."""
@@ -319,7 +327,8 @@ def mapping_from(data: bytes, path: str) -> MappingRead:
         mapping = reading.value
         known = {finding.route for finding in findings}
         findings += [one for one in reading.findings if one.route not in known]
-    findings += [] if findings else _todos(tree.root)
+    told = {finding.route for finding in findings}
+    findings += [one for one in _todos(tree.root) if told.isdisjoint(one.route[:n] for n in range(len(one.route) + 1))]
     return MappingRead(None if findings else mapping, Positions([file]).problems(findings), file)
 
 

@@ -1,7 +1,7 @@
 """A mapping made from the table itself: what its columns are called and what their cells hold, with the evidence."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from diplotimeline.errors import CallError
 from diplotimeline.importing import mapping as m
 from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
 from diplotimeline.importing.columns import plain, recognised
-from diplotimeline.importing.drafts import TODO, shortened
+from diplotimeline.importing.drafts import MADE, TODO, shortened
 from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.rows import folded_word
@@ -22,8 +22,9 @@ from diplotimeline.record.words import LISTS
 from diplotimeline.writing.yaml_text import below
 
 SEPARATORS = (";", ",", "/", "|", "&", "+")
-NOT_FOR_ALL = ("*do not publish*", "*off record*", "*off the record*", "*not for publication*", "*confidential*",
-               "*ne pas publier*")  # fmt: skip
+NOT_FOR_ALL = ("*do not publish*", "*off record*", "*off-record*", "*off the record*", "*off-the-record*",
+               "*not for publication*", "*do not share*", "*do not cite*", "*confidential*",
+               "*ne pas publier*", "*confidentiel*")  # fmt: skip
 NO_EVENTS = ("DUPLICATE*", "DOUBLON*")
 MOST_NAMES = 500
 WRITTEN = str.maketrans("", "", " .-'’")
@@ -62,7 +63,7 @@ def proposed(table: Table) -> m.Mapping:
     given["skip"] = _skip(table, given["title"])
     given["private"] = _private(table)
     mapping = m.Mapping(**given)
-    used = {column for _, column in m.columns_of(mapping)}
+    used = m.imported_columns(mapping)
     left = [column for column in table.columns if column not in used]
     return m.Mapping(**given, extra=tuple(_keys(left).items()))
 
@@ -70,7 +71,7 @@ def proposed(table: Table) -> m.Mapping:
 def with_the_rest(mapping: m.Mapping, table: Table) -> m.Mapping:
     """The mapping of a known kind for a table: without columns that it lacks, all others as fields of one's own."""
     mapping = _there(mapping, {*table.columns})
-    used = {column for _, column in m.columns_of(mapping)} | table.made_from
+    used = m.imported_columns(mapping) | table.made_from
     left = [column for column in table.columns if column not in used and not column.startswith("=")]
     return replace(mapping, extra=(*mapping.extra, *_keys(left).items()))
 
@@ -125,13 +126,18 @@ def _split(table: Table, columns: Sequence[str], separators: Sequence[str]) -> t
 
 
 def _private(table: Table) -> m.When | None:
-    """The column in which a cell says that its row is not for all."""
+    """The columns in which a cell says that its row is not for all."""
+    said = {}
     for column in table.columns:
         cells = [folded(text) for _, text in table.filled(column)]
-        when = tuple(one for one in NOT_FOR_ALL if any(one.strip("*") in cell for cell in cells))
-        if when:
-            return m.When(column=column, when=when)
-    return None
+        if words := [one for one in NOT_FOR_ALL if any(one.strip("*") in cell for cell in cells)]:
+            said[column] = words
+    if not said:
+        return None
+    first, *more = said
+    return m.When(
+        column=first, more=tuple(more), when=tuple(dict.fromkeys(one for words in said.values() for one in words))
+    )
 
 
 def _skip(table: Table, title: str) -> m.When | None:
@@ -166,6 +172,8 @@ def proposal_text(table: Table, mapping: m.Mapping, register: Timeline) -> str:
             lines += [first + comment, *rest]
     if not mapping.type:
         lines.append("# type: {value: TODO}  # one for all rows, or {column: …, values: {…: hostilities}}")
+    if any(column.startswith(MADE) for column in table.columns):
+        lines.append(f"# A column whose name begins with '{MADE}' is made from others of the table.")
     lines.append(f"# {count_of(rows, 'row')}; columns: {', '.join(map(shortened, table.columns))}")
     return "\n".join(lines) + "\n"
 
@@ -232,21 +240,34 @@ def _of_names(table: Table, actors: m.Names | None, register: Timeline) -> Itera
         for _, text in table.filled(column):
             counted.update(split_at(text, actors.split if actors else ()))
     yield "  names:"
+    plain = [name for name, _ in counted.most_common(MOST_NAMES) if _meaning(name) != TODO]
     for name, number in counted.most_common(MOST_NAMES):
         ids = known.of(name)
-        value = ([*ids] if len(ids) != 1 else ids[0]) if ids is not None else _meaning(name)
-        yield f"    {below(name, value, 4)}  # {count_of(number, 'time')}"
+        fuller = _fuller(name, plain) if ids is None else ""
+        value = TODO if fuller else _meaning(name) if ids is None else ids[0] if len(ids) == 1 else [*ids]
+        asked = f"; is it '{shortened(fuller)}'?" if fuller else ""
+        yield f"    {below(name, value, 4)}  # {count_of(number, 'time')}{asked}"
     if len(counted) > MOST_NAMES:
         yield f"    # and {len(counted) - MOST_NAMES} more names"
 
 
-def _meaning(name: str) -> Any:
-    """What a name that nobody knows may mean: an id made from it, nobody, or a TODO."""
+def _meaning(name: str) -> str:
+    """What a name that is not known may mean: an id made from it; a TODO where it is no plain name of one."""
     words = words_of(NAMES)
-    if folded(name) in words["nobody"]:
-        return []
-    plain = name.translate(WRITTEN).isalpha() and len(name) > 2 and folded(name) not in words["several"]
-    return slug(name, TODO) if plain else TODO
+    plain = name.translate(WRITTEN).isalpha() and len(name) > 2
+    doubted = folded(name) in words["several"] or not words["doubted"].isdisjoint(folded(name).split())
+    return slug(name, TODO) if plain and not doubted else TODO
+
+
+def _fuller(name: str, names: Iterable[str]) -> str:
+    """A longer name of the table that this one may be short for: `Sena Orlin` for `Orlin` and `S. Orlin`; or empty."""
+    words = folded(name).split()
+    for other in names:
+        others = folded(other).split()
+        begun = all(any(one.startswith(word.rstrip(".")) for one in others[:-1]) for word in words[:-1])
+        if len(other) > len(name) and words[-1:] == others[-1:] and begun:
+            return other
+    return ""
 
 
 def _of_sources(table: Table, sources: m.Sources) -> str:

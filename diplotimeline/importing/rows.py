@@ -9,7 +9,7 @@ from diplotimeline.importing.cells import Names, matches, split_at
 from diplotimeline.importing.dates import read_clock, read_date, with_part
 from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
 from diplotimeline.importing.html import without_html
-from diplotimeline.importing.mapping import Mapping, Words, columns_of
+from diplotimeline.importing.mapping import Mapping, When, Words, imported_columns
 from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import CellDate, Column
 from diplotimeline.importing.tables import Row, Table
@@ -33,7 +33,7 @@ class Import:
     @property
     def unmapped(self) -> dict[str, int]:
         """The columns that the mapping does not name, with the number of their filled cells."""
-        used = {column for _, column in columns_of(self.mapping)}
+        used = imported_columns(self.mapping)
         left = (name for name in self.table.columns if name not in used | self.table.made_from)
         return {name: cells for name in left if (cells := len(self.table.filled(name)))}
 
@@ -62,8 +62,8 @@ class _Reading:
     def event(self, row: Row, when: CellDate) -> Drafted:
         """One row."""
         one, mapping = Drafted(self.table, row), self.mapping
-        if mapping.skip and matches(one.written(mapping.skip.column), mapping.skip.when):
-            one.kept = f"its '{label(mapping.skip.column)}' says to leave it out"
+        if mapping.skip and (column := _said_in(one, mapping.skip)):
+            one.kept = f"its '{label(column)}' says to leave it out"
             return one
         title, links = without_html(one.written(mapping.title))
         summary, _ = without_html(one.written(mapping.summary))
@@ -172,7 +172,7 @@ class _Reading:
             for name, known in found:
                 ids |= dict.fromkeys(known or ())
                 asked += [] if known is not None else [self.names.question(shortened(name))]
-            if any(known is None for _, known in found):
+            if not all(known for _, known in found):
                 one.unread(column, text)
         if asked:
             one.ask("actors", "; ".join(dict.fromkeys(asked)), [*ids, TODO])
@@ -236,12 +236,18 @@ class _Reading:
             read = one.line if name == "identifiers" else one.cell
             texts = {key: text for key, column in getattr(mapping, name) if (text := read(column))}
             one.fields |= {name: texts} if texts else {}
-        if mapping.private and matches(one.written(mapping.private.column), mapping.private.when):
+        if mapping.private and _said_in(one, mapping.private):
             one.fields["private"] = "true"
         for column in mapping.note:
             one.unread(column, one.cell(column))
         if one.note:
             one.fields["note"] = "\n".join(one.note)
+
+
+def _said_in(one: Drafted, condition: When) -> str:
+    """The first column in which a row fulfils a condition; empty if none does."""
+    columns = (condition.column, *condition.more)
+    return next((column for column in columns if matches(one.written(column), condition.when)), "")
 
 
 def _is_order(when: CellDate) -> bool:

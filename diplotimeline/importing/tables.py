@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from diplotimeline.characters import FORBIDDEN
+from diplotimeline.documents.kind import PAGE, PDF, RTF, SAVED_PAGE, WORD, WRITER, ZIP, advice, kind_of
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular
 from diplotimeline.importing.columns import recognise
@@ -17,6 +18,7 @@ from diplotimeline.reading.builder import MAX_SCALAR
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".json", ".jsonl", ".ndjson")
 OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
+DOCUMENTS = (PDF, PAGE, SAVED_PAGE, WORD, WRITER, RTF)
 FIRST_ROWS = 30  # among which the header is looked for
 UNREADABLE = re.compile(f"{FORBIDDEN.pattern[:-1]}\ud800-\udfff]")  # half a pair of signs: JSON can hold one
 
@@ -81,6 +83,8 @@ def read_table(
     ending = Path(path).suffix.lower()
     if ending in OTHER_SHEETS:
         raise CallError(f"{path} is not read", f"save it as .xlsx or .csv: {', '.join(ENDINGS)} are read")
+    if ending not in ENDINGS or data.startswith((*ZIP, b"%PDF-")):
+        _refuse_document(path, data)
     if sheet and ending != ".xlsx":
         raise CallError(f"--sheet is for .xlsx, and {path} has no sheets", "leave it out")
     others: list[str] = []
@@ -91,6 +95,13 @@ def read_table(
     else:
         lines = read_delimited(path, data, encoding)
     return replace(_table(path, lines, header, wanted, known), other_sheets=tuple(others))
+
+
+def _refuse_document(path: str, data: bytes) -> None:
+    """Raises `CallError` for a web page, a PDF or another document: what it tells is no table."""
+    kind = kind_of(data, path)
+    if kind in DOCUMENTS:
+        raise CallError(f"{path} is {kind}, not a table", advice(kind, PurePath(path)))
 
 
 def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str], known: Sequence[Collection[str]]) -> Table:

@@ -14,7 +14,7 @@ from typing import Any
 from warnings import catch_warnings
 
 from diplotimeline.dates import MONTH_NAMES
-from diplotimeline.errors import CallError
+from diplotimeline.errors import CallError, MissingPackageError
 from diplotimeline.importing.lines import MOST_BYTES, Counter, Line
 from diplotimeline.suggest import did_you_mean
 
@@ -54,7 +54,7 @@ def _opened(path: str, data: bytes) -> Iterator[Any]:
     try:
         from openpyxl import load_workbook  # 150 ms, for this format only
     except ImportError:
-        raise CallError("reading .xlsx needs a library", "pip install 'diplotimeline[xlsx]', or save as .csv") from None
+        raise MissingPackageError("to read .xlsx one more package is needed; .csv needs none", "xlsx") from None
     try:
         _inspect(path, data)
         with catch_warnings(action="ignore"):  # of parts that are not read, such as pictures

@@ -314,3 +314,46 @@ def test_a_mail_in_its_code_is_refused() -> None:
 
     assert answer.code == 2
     assert "in the code of mail programs" in answer.err
+
+
+UNFINISHED = """\
+actors:
+  blinken: {name: Antony Blinken, kind: KIND}
+sources:
+  daily: {title: The Ardelian Daily, issued: 2022-10-04}
+events:
+  - date: TODO  # 2022-10-04 or 2022-10-05
+    title: Talks
+    actors: [blinken, TODO]
+    source: daily
+"""
+
+
+def unfinished(text: str) -> None:
+    Path("known").mkdir()
+    Path("known/table.yaml").write_text(text, encoding="utf-8")
+
+
+def test_the_actors_of_an_unfinished_draft_are_known() -> None:
+    unfinished(UNFINISHED.replace("KIND", "person"))
+
+    assert (
+        "blinken: {name: Antony Blinken, kind: person}"
+        in call("draft", "statement.txt", *DAY, "--actors", "known/table.yaml").out
+    )
+
+
+@pytest.mark.parametrize(("old", "new"), [("KIND", "TODO"), ("Talks", "[Talks]")])
+def test_a_todo_in_an_actor_or_another_mistake_stops_the_draft(old: str, new: str) -> None:
+    unfinished(UNFINISHED.replace(old, new).replace("KIND", "person"))
+    answer = call("draft", "statement.txt", *DAY, "--actors", "known/table.yaml")
+
+    assert (answer.code, answer.out) == (1, "")
+    assert "table.yaml" in answer.err
+
+
+def test_a_todo_in_the_name_of_an_actor_goes_with_it() -> None:
+    text = UNFINISHED.replace("Antony Blinken", "TODO, aliases: [Blinken]").replace("KIND", "person")
+    unfinished(text)
+
+    assert "blinken: {name: TODO" in call("draft", "statement.txt", *DAY, "--actors", "known/table.yaml").out

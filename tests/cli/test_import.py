@@ -77,6 +77,62 @@ def test_a_proposal_shows_its_evidence(tmp_path: Path) -> None:
     assert answer.out == kept("import-messy-proposal.yaml", answer.out)
 
 
+def test_one_person_in_three_spellings_is_proposed_once_and_asked_about_else(tmp_path: Path) -> None:
+    names = [
+        "Sena Orlin",
+        "Orlin",
+        "S. Orlin",
+        "Border Guard",
+        "Karim Orlin Brask",
+        "Tavoria MoD",
+        "Ardelia MoD",
+        "T. MoD",
+    ]
+    rows = [f"2024-09-01,Talks,{name}" for name in names]
+    proposal = call("import", saved(tmp_path, "\n".join(["Date,What happened,Who", *rows])), "--propose").out
+
+    assert '"Sena Orlin": sena-orlin  # 1 time\n' in proposal
+    assert "Orlin: TODO  # 1 time; is it 'Sena Orlin'?\n" in proposal
+    assert "\"S. Orlin\": TODO  # 1 time; is it 'Sena Orlin'?\n" in proposal
+    assert "\"T. MoD\": TODO  # 1 time; is it 'Tavoria MoD'?\n" in proposal
+    assert '"Ardelia MoD": ardelia-mod  # 1 time\n' in proposal
+    assert '"Border Guard": border-guard  # 1 time\n' in proposal
+
+
+@pytest.mark.parametrize(
+    "name", ["alleged Tavorian forces", "Tavorian forces, allegedly", "Présumés soldats", "possibly Orlin"]
+)
+def test_a_doubted_name_is_proposed_as_no_actor(tmp_path: Path, name: str) -> None:
+    table = saved(tmp_path, f'Date,What happened,Who\n2024-09-01,Talks,"{name}"\n')
+
+    assert ": TODO  # 1 time" in call("import", table, "--propose").out
+
+
+def test_many_unknown_names_lead_to_the_mapping_that_answers_them_once(tmp_path: Path) -> None:
+    rows = ["2024-09-01,Talks,Ardelia", "2024-09-02,Talks,Tavoria", "2024-09-03,Talks,Ardelia"]
+    answer = call("import", saved(tmp_path, "\n".join(["Date,What happened,Who", *rows])))
+
+    assert "2 names are not known: --propose lists each once, --map reads what you decide.\n" in answer.err
+
+
+def test_private_rows_are_counted(tmp_path: Path) -> None:
+    rows = ["2024-09-01,Talks,X,do not publish", "2024-09-02,Talks,X (off the record),"]
+    answer = call("import", saved(tmp_path, "\n".join(["Date,What happened,Source,Comments", *rows])))
+
+    assert answer.err.endswith("2 rows: 2 events, 2 private.\n")
+
+
+def test_the_mapping_of_a_kind_that_was_named_says_which(tmp_path: Path) -> None:
+    rows = (SAMPLES / "timelinejs.csv").read_text(encoding="utf-8").replace("Year,", "Jahr,", 1)
+    table = saved(tmp_path, rows)
+    mapping = saved(tmp_path, call("import", table, "--as", "timelinejs", "--propose").out, "map.yaml")
+    by_mapping, by_name = call("import", table, "--map", mapping), call("import", table, "--as", "timelinejs")
+
+    assert by_mapping.code == 0, by_mapping.err
+    assert by_mapping.out == by_name.out
+    assert "made from others of the table" in mapping.read_text(encoding="utf-8")
+
+
 def test_the_same_table_gives_the_same_bytes() -> None:
     assert call("import", SAMPLES / "messy.csv").out == call("import", SAMPLES / "messy.csv").out
 

@@ -19,7 +19,7 @@ def test_without_the_package_the_command_to_type_is_told() -> None:
         text_of(pdf([["x"]]), "a.pdf")
 
     assert raised.value.message == "to read a PDF one more package is needed"
-    assert raised.value.help == 'type: pip install "diplotimeline[pdf]"'
+    assert raised.value.help == "in the copy of the repository: python3 -m pip --python .venv install -e '.[pdf]'"
 
 
 @pytest.mark.parametrize(

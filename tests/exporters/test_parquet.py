@@ -240,4 +240,4 @@ def test_without_its_package_the_format_says_how_to_get_it() -> None:
     ):
         export(bundled(), "parquet")
 
-    assert "pip install 'diplotimeline[parquet]'" in e.value.help
+    assert "python3 -m pip --python .venv install -e '.[parquet]'" in e.value.help

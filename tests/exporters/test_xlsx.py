@@ -517,7 +517,7 @@ def test_without_its_package_the_format_says_how_to_get_it() -> None:
     ):
         export(bundled(), "xlsx")
 
-    assert "pip install 'diplotimeline[xlsx]'" in caught.value.help
+    assert "python3 -m pip --python .venv install -e '.[xlsx]'" in caught.value.help
 
 
 @pytest.mark.parametrize("zone", ["Asia/Yerevan", ""])

@@ -79,3 +79,25 @@ def test_a_column_that_the_table_has_not_is_named_at_its_place() -> None:
 )  # fmt: skip
 def test_a_wrong_mapping_is_told_at_its_line(text: str, said: str) -> None:
     assert any(said in one for one in told(text)), told(text)
+
+
+def test_all_open_questions_of_a_mapping_are_told_in_one_run() -> None:
+    text = "date: {column: D, order: TODO, year: TODO}\ntitle: T\nactors: {column: W, names: {A: TODO, B: [b, TODO], C: c}}\n"
+
+    assert told(text) == [
+        "1:26: error: a TODO is left here [todo-left]",
+        "1:38: error: a TODO is left here [todo-left]",
+        "3:32: error: a TODO is left here [todo-left]",
+        "3:45: error: a TODO is left here [todo-left]",
+    ]
+
+
+def test_a_wrong_word_does_not_hide_the_questions_behind_it() -> None:
+    text = "date: {column: D, year: 24}\ntitle: T\nactors: {column: W, names: {A: TODO, B: Bee}}\ntype: {value: TODO}\n"
+
+    assert [one.rpartition(" ")[2] for one in told(text)] == [
+        "[wrong-type]",
+        "[todo-left]",
+        "[wrong-type]",
+        "[todo-left]",
+    ]

@@ -11,6 +11,7 @@ from diplotimeline.importing.cells import addresses_in, counts_in, number_in, sl
 from diplotimeline.importing.columns import recognise
 from diplotimeline.importing.drafted import summary
 from diplotimeline.importing.html import without_html
+from diplotimeline.importing.mapping import Date, Mapping as Mapped, When
 from diplotimeline.importing.rows import Import, events_of
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Actor
@@ -162,6 +163,64 @@ def test_an_unknown_name_beside_a_known_one_leaves_a_question(tmp_path: Path) ->
 
     assert one.events[0].fields["actors"] == ["ardelia", "TODO"]
     assert one.events[0].asked["actors"] == "who is 'Border Guard'?"
+
+
+@pytest.mark.parametrize(
+    "word", ["unknown", "Unknown", "?", "n/a", "–", "Unidentified", "TBC", "inconnu", "unspecified"]
+)
+def test_nobody_is_asked_who_nobody_is_and_the_cell_stays(tmp_path: Path, word: str) -> None:
+    (one,) = fields(tmp_path, "Who;Source", f"{word};Radio Nubar")
+
+    assert "actors" not in one
+    assert one["note"] == f"Who: {word}"
+
+
+def test_beside_nobody_a_name_is_still_asked_about(tmp_path: Path) -> None:
+    one = imported(tmp_path, "Date,What,Who\n2024,a,unknown; Border Guard\n").events[0]
+
+    assert one.asked["actors"] == "who is 'Border Guard'?"
+    assert one.fields["note"] == "Who: unknown; Border Guard"
+
+
+@pytest.mark.parametrize(
+    "word", ["unidentified gunmen", "unknown soldiers of Tavoria", "Nobody's Front", "N. A. Orlin"]
+)
+def test_who_is_described_is_asked_about(tmp_path: Path, word: str) -> None:
+    (one,) = fields(tmp_path, "Who;Source", f"{word};Radio Nubar")
+
+    assert one["actors"] == ["TODO"]
+
+
+def test_a_register_knows_better_who_unknown_is(tmp_path: Path) -> None:
+    register = Timeline(actors={"unknown": Actor(name="The Unknown", id="unknown")})
+    one = imported(tmp_path, "Date,What,Who\n2024,a,unknown\n", register)
+
+    assert one.events[0].fields["actors"] == ["unknown"]
+
+
+def test_what_is_not_for_all_is_private_whatever_column_says_so(tmp_path: Path) -> None:
+    rows = ["X (off the record);;", "X;do not publish;", "X;;Confidential", "X;;off-record, DO NOT CITE", "X;publish;"]
+    events = fields(tmp_path, "Source;Comments;Clearance", *rows)
+
+    assert [one.get("private", "") for one in events] == ["true", "true", "true", "true", ""]
+
+
+def test_a_cell_that_a_condition_looks_at_is_imported_all_the_same(tmp_path: Path) -> None:
+    hidden, other = fields(tmp_path, "Source;Clearance", "X;do not publish", "X;checked by MB")
+
+    assert hidden["private"] == "true"
+    assert other["extra"] == {"clearance": "checked by MB"}
+
+
+def test_a_column_that_only_a_mapping_condition_names_is_told_as_not_imported(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Date,What,State\n2024,a,void\n2024,b,seen by MB\n", encoding="utf-8")
+    table, _ = kinds.read(str(path))
+    mapping = Mapped(date=Date(column="Date"), title="What", skip=When(column="What", more=("State",), when=("void",)))
+    one = events_of(table, mapping, Timeline())
+
+    assert one.events[0].kept == "its 'State' says to leave it out"
+    assert one.unmapped == {"State": 2}
 
 
 def test_a_comma_parts_names_only_if_a_part_stands_alone_elsewhere(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made_documents import docx, odt, pdf
 from openpyxl import Workbook, load_workbook
 
 from diplotimeline.errors import CallError
@@ -275,6 +276,32 @@ def test_a_hostile_or_broken_workbook_is_refused(tmp_path: Path, data: bytes, sa
 @pytest.mark.parametrize("name", ["t.xls", "t.xlsm", "t.ods"])
 def test_other_workbooks_are_refused_with_the_way_out(tmp_path: Path, name: str) -> None:
     assert "save it as .xlsx or .csv" in refused(tmp_path, SOUND, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("t.pdf", pdf([["On 4 October the envoys met."]]), "t.pdf is a PDF, not a table"),
+        ("t.csv", pdf([["On 4 October the envoys met."]]), "t.csv is a PDF, not a table"),
+        ("t.html", b"<!doctype html><p>Date,Headline", "t.html is a web page, not a table"),
+        ("t.htm", b"<p>The envoys met.", "t.htm is a web page, not a table"),
+        ("t.docx", docx("<w:p/>"), "t.docx is a Word document (.docx), not a table"),
+        ("t.csv", docx("<w:p/>"), "t.csv is a Word document (.docx), not a table"),
+        ("t.odt", odt("<text:p/>"), "t.odt is a text document (.odt), not a table"),
+        ("t.rtf", b"{\\rtf1 The envoys met.}", "t.rtf is an RTF document, not a table"),
+    ],
+)
+def test_a_document_is_refused_with_the_command_for_its_words(
+    tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    told = refused(tmp_path, data, name)
+
+    assert told.startswith(said)
+    assert f"take its words out: diplotimeline text {name} -o t.txt" in told
+
+
+def test_a_table_with_markup_in_its_header_is_a_table(tmp_path: Path) -> None:
+    assert table(tmp_path, "<b>No</b>,Date,Headline\n1,2024-09-01,Talks begin\n").columns[1:] == ("Date", "Headline")
 
 
 def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:

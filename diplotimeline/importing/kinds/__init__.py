@@ -1,6 +1,7 @@
 """Tables of known kinds: each is recognised by its columns, gets the columns that it lacks, and brings its mapping."""
 
 from collections.abc import Callable, Mapping as AnyMapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,4 +78,4 @@ def mapping_of(kind: str, table: Table) -> Mapping:
             raise CallError(
                 f"a table of kind '{kind}' has a column '{needed}', this one has not", "name its kind: --as table"
             )
-    return with_the_rest(read.mapping, table)
+    return replace(with_the_rest(read.mapping, table), kind=kind)
