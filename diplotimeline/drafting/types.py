@@ -37,9 +37,12 @@ def _describes(tree: Tree, place: int) -> bool:
     return tree.doc[place].dep_ == "compound"
 
 
-def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
-    """The type of what a verb tells; `state` where nothing happens."""
-    above = tree.verb_above(verb.token)
+def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str], *, from_above: bool = False) -> str:
+    """The type of what a verb tells; `state` where nothing happens.
+
+    With `from_above` it is asked on behalf of the verb above it, which therefore is not asked in turn.
+    """
+    above = None if from_above else tree.verb_above(verb.token)
     if above is not None and verb.tense == "reduced" and tree.role(verb.token) == "content":
         return type_of_verb(tree, above, nouns)
     if is_copular(tree, verb):
@@ -54,7 +57,7 @@ def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
     if tree.is_one_of(verb.token, "starting"):
         inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
         if inner is not None:
-            return type_of_verb(tree, inner, nouns)
+            return type_of_verb(tree, inner, nouns, from_above=True)
     planned = verb.passive and tree.is_one_of(verb.token, "planning")
     light = planned or type == OTHER or tree.is_one_of(verb.token, "light")
     if light:
