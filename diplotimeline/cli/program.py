@@ -14,11 +14,12 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from diplotimeline import __version__
-from diplotimeline.cli.completion import ASKED, install_script, show_script
 from diplotimeline.cli.streams import prepare_streams, print_text, say
 from diplotimeline.errors import CallError, DiplotimelineError
 
 WRONG_CALL = 2
+ASKED = "_DIPLOTIMELINE_COMPLETE"
+"""The variable by which the script of a shell asks: the shell, and which word of the line is to be completed."""
 
 # In the order of the help, with their own. Each is a function in a module of its name, imported when it is called.
 GROUPS = {
@@ -196,6 +197,8 @@ def _program(
         print_text(f"diplotimeline {__version__}\n")
         raise typer.Exit
     if show_completion or install_completion:
+        from diplotimeline.cli.completion import install_script, show_script  # only for this
+
         show_script(show_completion) if show_completion else install_script(install_completion)
         raise typer.Exit
     if ctx.invoked_subcommand is None:

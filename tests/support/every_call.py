@@ -16,7 +16,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "show": [(BUNDLED,), (BUNDLED, "-1"), (BUNDLED, "--lanes"), (BUNDLED, "--notes", "-r"), (BUNDLED, "-g", "call")],
     "stats": [(BUNDLED,), (BUNDLED, "--json"), (BUNDLED, "--since-last", "meeting", "--as-of", "2022-10-06")],
     "list": [(BUNDLED,), ("actors", BUNDLED), ("events", BUNDLED, "--json")],
-    "find": [("peace", BUNDLED), ("nowhere", BUNDLED)],
+    "find": [("peace", BUNDLED), ("border", BUNDLED)],
     "compare": [(*pair, "-f", name) for pair in (VOICES, STATES) for name in ("text", "markdown", "json")],
     "diff": [(*STATES, "-f", name) for name in ("text", "markdown", "json")],
     "check": [(WARNED, "-f", name) for name in ("full", "concise", "json", "github")] + [("--explain", "all")],

@@ -7,9 +7,6 @@ from diplotimeline.errors import CallError
 from diplotimeline.files import write_atomic
 from diplotimeline.suggest import did_you_mean
 
-ASKED = "_DIPLOTIMELINE_COMPLETE"
-"""The variable by which a script asks: the shell, and which word of the line is to be completed."""
-
 # By each shell, where it looks for the script below the home folder, and what else it may need.
 SHELLS = {
     "bash": (
