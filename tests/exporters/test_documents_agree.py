@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from hypothesis import given, settings
 from hostile_texts import collapsed
+from hypothesis import given, settings
 from made_timelines import timelines
 from reading_back import blocks, parsed
 from reading_html import read
