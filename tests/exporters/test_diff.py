@@ -70,7 +70,7 @@ def test_a_page_of_corrections() -> None:
         "### night of 13–14 Sep 2022: word",
         "",
         "- **Date**: was 12–13 Sep 2022, now 13–14 Sep 2022",
-        "- **Place**: removed: word, ARM, -40.5, 44.5 \\(precision: near\\)",
+        "- **Place**: removed: word, ARM \\(near 40.5° S, 44.5° E\\)",
         "- **Summary**: removed: word",
         "",
         "## Event added",
@@ -85,7 +85,7 @@ def test_a_page_of_corrections() -> None:
         "",
         "- word: “word”",
         (
-            "- word denied this: Sep 2022; word \\(host\\), word 2; word, ARM, -40.5, 44.5 \\(precision: near\\); "
+            "- word denied this: Sep 2022; word \\(host\\), word 2; word, ARM \\(near 40.5° S, 44.5° E\\); "
             "word: 3 killed"
         ),
         "- Reported by: word",

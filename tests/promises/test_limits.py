@@ -13,7 +13,7 @@ from places import ROOT
 from written import SMALLEST, write
 
 from diplotimeline import CallError, check, load
-from diplotimeline.cli import draft, text as text_command
+from diplotimeline.cli import statements, text as text_command
 from diplotimeline.documents import mail, parts
 from diplotimeline.exporters import render, xlsx
 from diplotimeline.importing import delimited, lines as table_lines, tables, workbook
@@ -157,7 +157,7 @@ LIMITS: dict[str, Limit] = {
     "a file, or standard input": Limit(
         find, "MAX_FILE_BYTES", "is larger than", of(lambda size: "title: a\n".ljust(size, "#")), 100),
     "an archived text": Limit(archive, "MAX_SOURCE_BYTES", "is larger than", archived, 100),
-    "a statement for `draft`": Limit(draft, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
+    "a statement for `draft`": Limit(statements, "MAX_TEXT_BYTES", "is larger than", drafted, 100),
     "a document for `text`": Limit(text_command, "MAX_DOCUMENT_BYTES", "is larger than", turned, 100),
     "a part of a document, unpacked": Limit(parts, "MAX_PART_BYTES", "its text is larger than", of_size, 500),
     "parts of an e-mail": Limit(mail, "MAX_PARTS", "has more than 1,000 parts", in_parts),
