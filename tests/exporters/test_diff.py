@@ -85,8 +85,8 @@ def test_a_page_of_corrections() -> None:
         "",
         "- word: “word”",
         (
-            "- word denied this: Sep 2022; word \\(host\\), word 2; word, ARM \\(near 40.5° S, 44.5° E\\); "
-            "word: 3 killed"
+            "- word denied this, dated it to September 2022, named word \\(host\\) and word 2, gave the place as word, "
+            "ARM \\(near 40.5° S, 44.5° E\\), and spoke of 3 killed \\(word\\)."
         ),
         "- Reported by: word",
     ]
