@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Shared = tuple[tuple[str, tuple[str, ...]], ...]
 """Names that several registered people share, each with their ids."""
-PROPOSED = ("subject", "object", "agent")
 
 
 class Proposed(NamedTuple):

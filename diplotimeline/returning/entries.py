@@ -58,11 +58,6 @@ class Entries:
         """The ids of the actors with a name."""
         return [*self.names.get(name, ())]
 
-    def claim_of(self, event: str, number: str) -> Cells:
-        """The cells of a claim; none where there is no such."""
-        claims = self.events[event].claims if event in self.events else {}
-        return claims[number].cells if number in claims else {}
-
 
 def entries(sheets: Sheets) -> Entries:
     """The entries of an export. Raises `TableError` where two rows say different things of one entry."""
