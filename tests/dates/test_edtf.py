@@ -394,7 +394,7 @@ def test_any_text_is_a_date_that_prints_itself_or_a_date_error(text: str) -> Non
     assert printed == text
 
 
-@pytest.mark.parametrize("value", [None, 2022, 2022.5, b"2022", ["2022"], ("2022",), {"a": 1}, object()], ids=repr)
+@pytest.mark.parametrize("value", [None, 2022, 2022.5, b"2022", ["2022"], ("2022",), {"a": 1}, object], ids=repr)
 def test_what_is_no_text_is_no_date(value: Any) -> None:
     with pytest.raises(DateError, match="it is no text"):
         parse(value)
