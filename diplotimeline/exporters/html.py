@@ -18,10 +18,9 @@ from diplotimeline.analyses.lanes import NOBODY, Lane, Picture, picture
 from diplotimeline.characters import ALIKE
 from diplotimeline.exporters.page import axis, data
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import PERHAPS
 from diplotimeline.record.chronology import Timeline
+from diplotimeline.wording import Wording
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -46,7 +45,7 @@ def render(timeline: Timeline, *, ui: str = "en") -> Exported:
         style=style,
         script=script,
         data=data.block(page, lanes, words) if lanes else "",
-        drawing=axis.draw(lanes, tuple(words.tables["short month"].values())) if lanes else None,
+        drawing=axis.draw(lanes, words.short_months) if lanes else None,
         axis=axis,
         marks=_in_use(words.tables["mark"], (article["mark"] for article in page.events)),
         statuses=_in_use(words.tables["status"], (event.status for event in timeline.events)),
@@ -54,7 +53,6 @@ def render(timeline: Timeline, *, ui: str = "en") -> Exported:
         page=page,
         words=words,
         phrases=phrases,
-        PERHAPS=PERHAPS,
     )
     return Exported(text, _too_large(len(timeline.events), text))
 

@@ -17,8 +17,8 @@ from reading_back import WAYS, Way
 
 from diplotimeline import CallError, Claim, Event, Place, Selection, Timeline, export, load, parse_date, phrases, select
 from diplotimeline.exporters import FORMATS, format_for, render
-from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.result import Exported
+from diplotimeline.wording import Wording
 
 COMMANDING = re.compile(rb"^\s*(?:::|##\[)", re.MULTILINE)
 MANY = 300  # more than the marks that a page numbers

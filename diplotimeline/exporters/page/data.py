@@ -10,9 +10,9 @@ from diplotimeline.analyses.lanes import UNSETTLED, Picture, sure_days
 from diplotimeline.dates import EventDate
 from diplotimeline.exporters.page import axis
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.record.chronology import dates_of, names_in
 from diplotimeline.record.values import Event
+from diplotimeline.wording import Wording
 
 FAR = 9_999_999
 """Stands for a bound that is not there: later than every day of the calendar, or with a minus earlier."""
@@ -35,14 +35,14 @@ def block(page: Articles, picture: Picture, words: Wording) -> str:
         "spans": [_span(event) for event in events],
         "marks": [article["mark"] for article in page.events] if axis.is_by_actor(picture) else None,
         "lanes": [lane.events for lane in picture.lanes] if axis.is_by_actor(picture) else None,
-        "months": list(words.tables["short month"].values()),
-        "words": {name: words.tables["words"][name] for name in SAID},
+        "months": list(words.short_months),
+        "words": {name: words.sentences[name] for name in SAID},
         "language": words.language,
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-SAID = ("all_shown", "some_shown", "perhaps", "unknown_choice", "events", "first_of", "from", "to", *(
+SAID = ("all_shown", "some_shown", "perhaps", "unknown_choice", "colon", "events", "first_of", "from", "to", *(
     "actor", "type", "status", "source", "tag", "place", "members",
 ))  # fmt: skip
 

@@ -17,10 +17,11 @@
   let unknown = false;
 
   const number = new Intl.NumberFormat(data.language).format;
+  const plurals = new Intl.PluralRules(data.language);
   const say = (name, ...values) => {
     const forms = data.words[name].split("|");
     const texts = values.map((one) => (typeof one === "number" ? number(one) : one));
-    return (forms.length > 1 && values[0] !== 1 ? forms[1] : forms[0]).replaceAll("{}", () => texts.shift());
+    return (forms.length > 1 && plurals.select(values[0]) !== "one" ? forms[1] : forms[0]).replaceAll("{}", () => texts.shift());
   };
 
   // Signs that are alike in names and words, from the table of the command line, which fills this in.
@@ -70,7 +71,7 @@
     const [when, title] = [".date", "h4"].map((part) => article.querySelector(part).textContent.trim());
     const status = article.querySelector(".status");
     const doubt = status.classList.contains("reported") ? "" : ` (${status.lastChild.textContent})`;
-    const named = `${place + 1}. ${when}: ${title}${doubt}`;
+    const named = `${place + 1}. ${when}${say("colon")} ${title}${doubt}`;
     return { id: article.id, when, title: named, status: status.classList[1], sign: data.marks?.[place] };
   };
   const draw = once(() => pictureOf(data, about, say));

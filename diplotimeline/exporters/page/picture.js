@@ -188,7 +188,7 @@ const pictureOf = (data, about, say) => {
     }
     svg.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
     svg.setAttribute("height", height);
-    svg.setAttribute("aria-label", `${row.querySelector("bdi").textContent}: ${say("events", numbers.length)}`);
+    svg.setAttribute("aria-label", `${row.querySelector("bdi").textContent}${say("colon")} ${say("events", numbers.length)}`);
     svg.replaceChildren(make("path", { class: "grid", d: grid("-99V999") }), ...links);
   };
 

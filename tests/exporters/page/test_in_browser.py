@@ -113,6 +113,11 @@ def everything() -> list[str]:
     return kept()
 
 
+def top(page: "Page", what: str) -> float:
+    """Where the first such element begins, from the top of the window."""
+    return float(page.locator(what).first.evaluate("one => one.getBoundingClientRect().top"))
+
+
 def count(page: "Page") -> str:
     return str(page.inner_text("#page_count"))
 
@@ -358,19 +363,19 @@ def test_the_first_event_is_within_fifteen_stops(open_page: Open, width: int) ->
 def test_the_first_event_is_on_the_first_screen(open_page: Open, width: int, height: int, scripts: bool) -> None:  # noqa: FBT001
     page = open_page(bundled(), width=width, height=height, java_script_enabled=scripts)
 
-    assert page.locator("h4").first.bounding_box()["y"] < height * 0.8
-    assert page.locator("article .summary").first.bounding_box()["y"] < height
+    assert top(page, "h4") < height * 0.8
+    assert top(page, "article .summary") < height
 
 
 def test_the_filters_stay_in_sight_and_what_is_left_is_where_one_looks(open_page: Open) -> None:
     page = open_page(bundled())
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
 
-    assert page.locator("#page_bar").bounding_box()["y"] == 0
+    assert top(page, "#page_bar") == 0
 
     page.select_option("#page_type", "meeting")
 
-    assert 0 < page.locator("article:visible").first.bounding_box()["y"] < 300
+    assert 0 < top(page, "article:visible") < 300
 
 
 def test_days_choose_and_tell_what_is_uncertain(open_page: Open) -> None:
@@ -401,7 +406,7 @@ def test_the_picture_takes_no_more_than_three_fifths_of_the_screen(open_page: Op
 
     page.evaluate("document.querySelector('.scroll').scrollTop = 400")
 
-    assert abs(page.locator(".ticks").bounding_box()["y"] - page.locator(".scroll").bounding_box()["y"]) < 3
+    assert abs(top(page, ".ticks") - top(page, ".scroll")) < 3
 
 
 def test_people_are_folded_below_their_state(open_page: Open) -> None:
