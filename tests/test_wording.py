@@ -87,7 +87,7 @@ def test_a_french_page_says_so_and_has_no_english_of_its_own() -> None:
     assert "Human Rights Watch a donné ce bilan\u00a0: au moins 7 tués (Armenian prisoners of war).3" in said
     assert "Michael Carpenter a situé l’événement entre le 1er et le 2 octobre 2022.12" in said
     assert not [text for text in said if "dated it" in text or "spoke of" in text or "named" in text]
-    assert [one.text for one in page.all("article")[0].all("dd")] == [
+    assert [one.text for one in next(iter(page.all("article"))).all("dd")] == [
         "Azerbaijani Armed Forces (auteur présumé)", "Armenian prisoners of war (victime)",
     ]  # fmt: skip
     assert [one.text for one in page.all("h3")] == ["Septembre 2022", "Octobre 2022"]
