@@ -72,7 +72,7 @@
     const status = article.querySelector(".status");
     const doubt = status.classList.contains("reported") ? "" : ` (${status.lastChild.textContent})`;
     const named = `${place + 1}. ${when}${say("colon")} ${title}${doubt}`;
-    return { id: article.id, when, title: named, status: status.classList[1], sign: data.marks?.[place] };
+    return { id: article.id, when, title: named, status: status.classList[1], sign: data.signs[data.chosen.type?.[place][0] ?? 0] };
   };
   const draw = once(() => pictureOf(data, about, say));
 
@@ -204,30 +204,6 @@
     if (frames) requestAnimationFrame(() => land(target, frames - 1));
   };
 
-  // --- people below their states
-
-  const foldMembers = () => {
-    const lanes = [...document.querySelectorAll(".lane")];
-    for (const [place, lane] of lanes.entries()) {
-      const after = lanes.slice(place + 1);
-      const next = after.findIndex((one) => one.classList.contains("depth-0"));
-      const members = next < 0 ? after : after.slice(0, next);
-      if (!lane.classList.contains("depth-0") || !members.length) continue;
-      const name = lane.querySelector(".name");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.setAttribute("aria-label", say("members", name.textContent));
-      const turn = (isOpen) => {
-        button.setAttribute("aria-expanded", isOpen);
-        button.textContent = `${isOpen ? "−" : "+"} ${number(members.length)}`;
-        for (const member of members) member.classList.toggle("folded", !isOpen);
-      };
-      button.addEventListener("click", () => turn(button.getAttribute("aria-expanded") !== "true"));
-      turn(false);
-      name.append(button);
-    }
-  };
-
   let typing = false;
   search.addEventListener("input", () => {
     remember(typing ? "replaceState" : "pushState");
@@ -246,7 +222,7 @@
   addEventListener("hashchange", restore);
 
   bar.hidden = false;
-  foldMembers();
+  foldMembers([...document.querySelectorAll(".lane")], say);
   apply();
   restore();
   if (window.requestIdleCallback) requestIdleCallback(readAhead);
