@@ -61,7 +61,11 @@ def facts(timeline: Timeline, event: Event) -> list[str]:
     words = f"“{event.date_text}”" if event.date_text else ""
     place = phrases.whereabouts(event.place) if event.place else ""
     people, zone = phrases.people(timeline, event.actors), phrases.time_zone(event)
-    return [fact for fact in (event.date.edtf, event.status, event.type or "", place, people, words, zone) if fact]
+    return [
+        fact
+        for fact in (event.date.edtf, event.status, phrases.words(event.type or ""), place, people, words, zone)
+        if fact
+    ]
 
 
 def body(timeline: Timeline, event: Event) -> list[str]:

@@ -16,6 +16,7 @@ from made_up import bundled, event, loaded, write
 from reading_back import WAYS, Way
 
 from diplotimeline import CallError, Claim, Event, Place, Selection, Timeline, export, load, parse_date, phrases, select
+from diplotimeline.dates import display
 from diplotimeline.exporters import FORMATS, format_for, render
 from diplotimeline.exporters.result import Exported
 from diplotimeline.wording import Wording
@@ -156,7 +157,9 @@ def test_every_document_carries_date_status_and_source(way: Way) -> None:
     wanted = [status(event.status) for event in kept]
     if way.format == "markdown":  # a memo: dates in words, a status begins a sentence
         plain = f"{plain}{plain.lower()}"
-        wanted += [phrases.date_title(event) for event in kept]
+        short = bool(way.options.get("table"))  # a column has no room for the names of months
+        words = [display(event.date, event.part or "") if short else phrases.date_title(event) for event in kept]
+        wanted += words
     else:
         wanted += [event.date.edtf for event in kept]
 
