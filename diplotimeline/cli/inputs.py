@@ -99,19 +99,33 @@ def two_sides(one: str, other: str, *, drafts: bool, private: bool) -> tuple[Tim
     """
     if one == other == STANDARD_INPUT:
         raise CallError("standard input can be read only once", "name a file for the other side")
-    sides = _side(one), _side(other)
+    sides = _whole(one), _whole(other)
     for given, timeline, beside in ((one, sides[0], sides[1]), (other, sides[1], sides[0])):
-        if not (drafts and private) and timeline.report.faulty and may_be_marked(timeline):
-            help = (
-                f"correct them ('diplotimeline check {shlex.quote(given)}' shows where), or add --drafts and --private"
-            )
-            raise CallError(f"{given} has mistakes, and something in it is a draft or private", help)
+        _refuse_hidden_marks(given, timeline, drafts=drafts, private=private)
         _count_errors(given, timeline, {event.id for event in beside.events})
         _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
     return withhold(sides[0], drafts=drafts, private=private), withhold(sides[1], drafts=drafts, private=private)
 
 
-def _side(given: str) -> Timeline:
+def unchecked(given: str, *, drafts: bool, private: bool) -> Timeline:
+    """A timeline as far as it can be read, whatever is wrong in it, without its archived texts.
+
+    What is a draft or private is left out unless it is asked for. Raises `CallError` as `two_sides` does.
+    """
+    timeline = _whole(given)
+    _refuse_hidden_marks(given, timeline, drafts=drafts, private=private)
+    return withhold(timeline, drafts=drafts, private=private)
+
+
+def _refuse_hidden_marks(given: str, timeline: Timeline, *, drafts: bool, private: bool) -> None:
+    """Raises `CallError` where mistakes may hide what is a draft or private, unless both are asked for."""
+    if not (drafts and private) and timeline.report.faulty and may_be_marked(timeline):
+        help = f"correct them ('diplotimeline check {shlex.quote(given)}' shows where), or add --drafts and --private"
+        raise CallError(f"{given} has mistakes, and something in it is a draft or private", help)
+
+
+def _whole(given: str) -> Timeline:
+    """A timeline that may have mistakes. Raises `CallError` if a part of it cannot be read."""
     with nullcontext() if given == STANDARD_INPUT else at_work("Reading"):
         timeline = load(given, quotes=False)
     report = timeline.report
