@@ -17,7 +17,8 @@ from diplotimeline.cli.waiting import at_work
 from diplotimeline.dates import display
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
-from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs
+from diplotimeline.problems import Problem
+from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs, including
 from diplotimeline.reading.loader import load
 from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.record.selection import Selection, near, removals, select, speaks_in
@@ -27,6 +28,7 @@ from diplotimeline.record.withholding import may_be_marked, withheld, withhold
 DATA_ERRORS = 1
 MOST_NAMED = 3
 STANDARD_INPUT_PATH = "<stdin>"  # as the loader names it
+UNKNOWN = ("unknown-actor", "unknown-source", "unknown-event")
 OF_ONE = {"are": "is", "do": "does", "involve": "involves", "mention": "mentions"}
 
 
@@ -153,14 +155,24 @@ def _count_errors(given: str, timeline: Timeline, beside: Collection[str]) -> No
     say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
 
 
+def refuse_part(timeline: Timeline, problems: Iterable[Problem], verb: str = "name") -> None:
+    """Raises `CallError` for a file that another includes, if it names what it does not declare: the other may."""
+    read = {os.path.realpath(file.path) for file in timeline.report.files}
+    for path in dict.fromkeys(one.path for one in problems if one.rule in UNKNOWN and one.path != STANDARD_INPUT_PATH):
+        whole = including(path)
+        if whole and os.path.realpath(whole) not in read:
+            raise CallError(f"{path} is included by {whole}: {verb} that", f"diplotimeline check {shlex.quote(whole)}")
+
+
 def _say_problems(timeline: Timeline) -> None:
     """Print all problems on standard error.
 
-    Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.
+    Raises `CallError` as `refuse_part` does. Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.
     """
     from diplotimeline.views.report import full, places, summary
 
     problems, files, marked = check(timeline), timeline.report.files, may_be_marked(timeline)
+    refuse_part(timeline, problems)
     talk([*(places if marked else full)(problems, files), summary(problems, files)])
     say(*(["Something here is a draft or private; 'diplotimeline check' shows the words."] if marked else []))
 
