@@ -167,7 +167,8 @@ def refuse_part(timeline: Timeline, problems: Iterable[Problem], verb: str = "na
 def _say_problems(timeline: Timeline) -> None:
     """Print all problems on standard error.
 
-    Raises `CallError` as `refuse_part` does. Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.
+    Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.
+    Raises `CallError` as `refuse_part` does.
     """
     from diplotimeline.views.report import full, places, summary
 
