@@ -23,7 +23,7 @@ def find(
     private: Private = False,
 ) -> None:
     """Find words in the archived texts, with the claim to paste."""
-    timeline = selected(sound(timelines, todos=drafts), Selection(), drafts=drafts, private=private)
+    timeline = selected(sound(timelines, todos=drafts, quotes=False), Selection(), drafts=drafts, private=private)
     passages = find_words(timeline, words)
     print_lines(view.found(timeline, passages, terminal_width()))
     if not passages:
