@@ -99,34 +99,46 @@ def two_sides(one: str, other: str, *, drafts: bool, private: bool) -> tuple[Tim
     """Two timelines to set side by side, without their archived texts; says how many errors each has.
 
     What is a draft or private is left out unless it is asked for, and counted. An event may be `same-as` one of the
-    other side. Raises `CallError` for standard input on both sides, and for a side of which a part cannot be read, or
-    in which mistakes may hide what is private.
+    other side. Raises `CallError` for standard input on both sides, and for a side of which a part cannot be read.
     """
     if one == other == STANDARD_INPUT:
         raise CallError("standard input can be read only once", "name a file for the other side")
     sides = _whole(one), _whole(other)
     for given, timeline, beside in ((one, sides[0], sides[1]), (other, sides[1], sides[0])):
-        _refuse_hidden_marks(given, timeline, drafts=drafts, private=private)
         _count_errors(given, timeline, {event.id for event in beside.events})
-        _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
-    return withhold(sides[0], drafts=drafts, private=private), withhold(sides[1], drafts=drafts, private=private)
+    return _for_all(one, sides[0], drafts=drafts, private=private), _for_all(
+        other, sides[1], drafts=drafts, private=private
+    )
 
 
 def unchecked(given: str, *, drafts: bool, private: bool) -> Timeline:
     """A timeline as far as it can be read, whatever is wrong in it, without its archived texts.
 
-    What is a draft or private is left out unless it is asked for. Raises `CallError` as `two_sides` does.
+    What is a draft or private is left out unless it is asked for, and counted. Raises `CallError` as `two_sides` does.
     """
-    timeline = _whole(given)
-    _refuse_hidden_marks(given, timeline, drafts=drafts, private=private)
-    return withhold(timeline, drafts=drafts, private=private)
+    return _for_all(given, _whole(given), drafts=drafts, private=private)
 
 
-def _refuse_hidden_marks(given: str, timeline: Timeline, *, drafts: bool, private: bool) -> None:
-    """Raises `CallError` where mistakes may hide what is a draft or private, unless both are asked for."""
-    if not (drafts and private) and timeline.report.faulty and may_be_marked(timeline):
-        help = f"correct them ('diplotimeline check {shlex.quote(given)}' shows where), or add --drafts and --private"
-        raise CallError(f"{given} has mistakes, and something in it is a draft or private", help)
+def _for_all(given: str, timeline: Timeline, *, drafts: bool, private: bool) -> Timeline:
+    """A timeline without what is a draft or private, unless it is asked for, and says how much that is.
+
+    Where there are such marks, mistakes may hide one: events with mistakes are then withheld too. Raises `CallError`
+    for an event of which nothing can be read: nobody knows whom it names.
+    """
+    report = timeline.report
+    if report.faulty and not (drafts and private) and may_be_marked(timeline):
+        read = {(event.origin.file, event.origin.route[:2]) for event in (*timeline.events, *report.faulty)}
+        if any(one.route[:1] == ("events",) and (one.file, one.route[:2]) not in read for one in report.findings):
+            check = f"'diplotimeline check {shlex.quote(given)}' shows where"
+            message = f"{given} has mistakes, and something in it is a draft or private"
+            raise CallError(message, f"correct them ({check}), or add --drafts and --private")
+        number = count_of(len(report.faulty), "event")
+        say(f"{given}: {number} with mistakes withheld: something there is a draft or private.")
+        faulty = tuple([replace(event, draft=True, private=True) for event in report.faulty])
+        timeline = replace(timeline, report=replace(report, faulty=faulty))
+    _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
+    kept = withhold(timeline, drafts=drafts, private=private)
+    return kept if timeline.report is report else replace(kept, report=replace(report, faulty=()))
 
 
 def _whole(given: str) -> Timeline:
@@ -150,8 +162,7 @@ def _count_errors(given: str, timeline: Timeline, beside: Collection[str]) -> No
         else event
         for event in timeline.events
     ]
-    findings = findings_of(replace(timeline, events=tuple(own)), errors_only=True)
-    errors = sum(finding.severity == "error" for finding in findings)
+    errors = sum(one.severity == "error" for one in check(replace(timeline, events=tuple(own)), errors_only=True))
     if errors:
         see = "" if given == STANDARD_INPUT else f"; 'diplotimeline check {shlex.quote(given)}' shows where"
         say(f"{'standard input' if given == STANDARD_INPUT else given}: {count_of(errors, 'error')}{see}.")

@@ -51,8 +51,13 @@ def test_what_is_private_is_no_choice(tmp_path: Path) -> None:
 
     assert choices(call("schema", path).out, "source-id") == {"known": "Known"}
     assert [*choices(call("schema", path, "--private").out, "source-id")] == ["known", "secret"]
-    write(path, event(date="soon", private=True, source="secret"), sources=sources)
-    assert "has mistakes, and something in it is a draft or private" in wrong("schema", path)
+    write(path, event(date="soon", source="secret", tags=["hidden"]), event(id="a", private=True), sources=sources)
+    answer = call("schema", path)
+    assert answer.err.splitlines() == [
+        f"{path}: 1 event with mistakes withheld: something there is a draft or private.",
+        "1 event and 1 source withheld.",
+    ]
+    assert "hidden" not in answer.out
 
 
 def test_a_file_that_cannot_be_read_has_no_schema(tmp_path: Path) -> None:
