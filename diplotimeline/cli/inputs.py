@@ -32,6 +32,11 @@ UNKNOWN = ("unknown-actor", "unknown-source", "unknown-event")
 OF_ONE = {"are": "is", "do": "does", "involve": "involves", "mention": "mentions"}
 
 
+def is_there(given: str) -> bool:
+    """Whether a word names standard input, something on the disk, or a bundled timeline."""
+    return given == STANDARD_INPUT or os.path.lexists(given) or given in bundled()
+
+
 def loaded(timelines: Collection[str] | None, *, quotes: bool = True) -> Timeline:
     """The timeline that was asked for, with its problems; says on standard error what is read and what passed over.
 
