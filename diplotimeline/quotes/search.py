@@ -13,7 +13,7 @@ from typing import NamedTuple
 from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.boundaries import is_boundary
-from diplotimeline.quotes.layout import HYPHEN, JOINT, LINE_END, NOTES, fold, is_small, marked, without_page_breaks
+from diplotimeline.quotes.layout import HYPHEN, JOINT, LINE_END, NOTES, fold, is_small, with_shape
 from diplotimeline.quotes.pages import Pages
 from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.chronology import Timeline
@@ -55,10 +55,10 @@ def find_words(timeline: Timeline, words: str) -> tuple[Passage, ...]:
 
 def _sentences(text: str, wanted: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The sentences of a text that have these words, each once, with their pages."""
-    places = ArchivedText(text, alike=_alike).every_place(wanted)
+    archived = ArchivedText(text)
+    places = ArchivedText(text, joined=_alike(archived.joined)).every_place(wanted)
     if not places:
         return
-    archived = ArchivedText(text)
     breaks = _breaks(text, archived)
     pages = Pages(text) if "\f" in text else None
     for begin, end in dict.fromkeys(_around(archived, breaks, *place) for place in places):
@@ -74,9 +74,8 @@ def _alike(text: str) -> str:
 
 def _breaks(text: str, archived: ArchivedText) -> list[int]:
     """Where sentences and paragraphs of a text begin in its folded form; and where it ends."""
-    paragraphs = PARAGRAPH_END.split(without_page_breaks(text))
-    # What follows a paragraph, here a letter, decides what becomes of a hyphen at its end.
-    starts = list(accumulate(len(marked(f"{one}\nx")) - 1 for one in paragraphs))
+    paragraphs = (" ".join(one.split()) for one in PARAGRAPH_END.split(with_shape(text).replace("\u00ad", "")))
+    starts = list(accumulate(len(one) + bool(one) for one in paragraphs))  # a blank stands behind each
     whole = len(archived.folded)
     known = starts if starts[-1] in (whole, whole + 1) else []  # else something folds together what they part
     ends = (match.end() for match in SENTENCE_END.finditer(archived.joined) if _ends(match))

@@ -9,7 +9,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,11 +45,11 @@ class Patience:
 class ArchivedText:
     """The text of a source, folded once for all its quotes."""
 
-    def __init__(self, text: str, patience: Patience | None = None, alike: Callable[[str], str] = str) -> None:
-        """`alike` may replace signs of the text, one by one, by those for which a search shall take them."""
+    def __init__(self, text: str, patience: Patience | None = None, joined: str = "") -> None:
+        """`joined` is the text as `marked` made it, if that is known; signs of it may stand for others, one by one."""
         self.text = text
         self.patience = patience or Patience()
-        self.joined = alike(marked(text))
+        self.joined = joined or marked(text)
         self.folded = self.joined.translate(AS_WRITTEN)
 
     def verdict(self, quote: str) -> str:
