@@ -5,7 +5,7 @@ meant fits. English and French words, figures of every script.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from itertools import pairwise
@@ -15,8 +15,8 @@ from typing import NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import Mistake, read
 from diplotimeline.dates.values import Side
-from diplotimeline.files import blocks
 from diplotimeline.quotes.layout import has_blankless
+from diplotimeline.quotes.numerals import DOZEN, HUNDRED, TENS, THOUSAND, words
 
 GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’]\d{3})+(?!\d)")
 FIGURES = re.compile(r"\d+")
@@ -29,8 +29,6 @@ CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)")
 IN_MONTH = re.compile(r"\b(?:in|during|since|until|en|depuis)\s+\Z", re.IGNORECASE)
 WORDS_TOO = frozenset(("may", "march", "mar"))  # months of this spelling have a capital letter
 WHOLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
-TENS = range(20, 100, 10)
-DOZEN, HUNDRED, THOUSAND = 12, 100, 1000
 SCALED = re.compile(r"(\d{1,6})(?:[.,](\d{1,6}))?[\s‐‑-]*([^\W\d_]+)")  # `1.2 million`, `3 dozen`
 # Between two days or months that are the ends of one stretch: `28 September to 2 October`, `between May and July 2022`.
 UNTIL = re.compile(
@@ -60,17 +58,6 @@ def is_short(quote: str) -> bool:
     blankless = has_blankless(quote)
     few_words = blankless or len(WHOLE_WORD.findall(quote)) < 3
     return few_words and sum(map(str.isalpha, quote)) < (6 if blankless else 12)
-
-
-@cache
-def words(kind: str) -> Mapping[str, int]:
-    """The words for `numbers` or `months`, in small letters, with what they mean; all languages together."""
-    found: dict[str, int] = {}
-    for section, *lines in blocks("quotes/words.txt"):
-        for line in lines if section == kind else ():
-            value, *names = line.replace(",", "").split()
-            found |= dict.fromkeys(names, int(value))
-    return found
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------
