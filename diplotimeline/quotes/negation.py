@@ -45,7 +45,9 @@ def is_negated(words: str) -> bool:
 def negation_beside(text: str, start: int, end: int) -> str:
     """The negation right before or right behind a stretch of a folded text, in its sentence; empty if there is none."""
     before, behind, behind_ne, _ = _patterns()
-    match = before.search(text[max(0, start - REACH) : start]) or behind.match(text, end)
+    match = before.search(text[max(0, start - REACH) : start])
+    if not match or (match[1] == "No" and text[start].isdigit()):  # `Order No 242`
+        match = behind.match(text, end)
     if not match and BEHIND_NE.search(text, max(start, end - REACH), end):
         match = behind_ne.match(text, end)
     return match[1] if match else ""

@@ -209,6 +209,33 @@ def test_a_quote_that_stops_short_of_a_negation_is_warned_of(tmp_path: Path, quo
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "rules"),
+    [
+        ("Die Truppen haben nicht die Grenze überschritten.", "die Grenze überschritten", ["cut-negation"]),
+        ("Kein Soldat wurde getötet.", "Soldat wurde getötet", ["cut-negation"]),
+        ("Las tropas nunca cruzaron la frontera.", "cruzaron la frontera", ["cut-negation"]),
+        ("As tropas não cruzaram a fronteira.", "cruzaram a fronteira", ["cut-negation"]),
+        ("Anlaşma imzalanmış değil.", "Anlaşma imzalanmış", ["cut-negation"]),
+        ("De partijen zijn het niet eens.", "De partijen zijn het", ["cut-negation"]),
+        ("양측은 합의하지 않았다.", "양측은 합의하지", ["cut-negation"]),
+        ("مذاکرات هیچ نتیجه‌ای نداشت", "نتیجه‌ای نداشت", ["cut-negation"]),
+        ("Order No 242 calls for talks.", "242 calls for talks", []),
+        ("There were no 12 men there.", "12 men there", ["cut-negation"]),
+        ("Wir haben dem Vertrag zugestimmt", "Wir haben dem Vertrag [nicht] zugestimmt", ["quote-not-in-source"]),
+        ("Las tropas cruzaron la frontera", "Las tropas [nunca] cruzaron la frontera", ["quote-not-in-source"]),
+        ("Сторони домовились", "Сторони [ніколи] домовились", ["quote-not-in-source"]),
+    ],
+)
+def test_negations_of_many_languages_are_known(tmp_path: Path, text: str, quote: str, rules: list[str]) -> None:
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    head = "sources: {s: {title: R, issued: 2022, file: text.txt}}\nevents:\n"
+    record = f"{head}  - {{date: 2022, title: x, source: s, quote: '{quote}'}}\n"
+    looked_for = ("cut-negation", "quote-not-in-source")
+
+    assert [one.rule for one in check(loaded(tmp_path, record)) if one.rule in looked_for] == rules
+
+
+@pytest.mark.parametrize(
     ("quote", "rules"),
     [
         ("The", ["short-quote"]),
