@@ -1,6 +1,7 @@
 """Rules on sources and quotes: the words stand in the archived text, and the text is the one that was read."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -176,8 +177,17 @@ def cut_negation(record: Record) -> Iterator[Finding]:
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
     """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
     passage = text.folded[slice(*place)]
-    beside = [negation_beside(text.folded, *other) for other in text.places(passage, place[0])]
+    beside = [_negation_beside(text, *other) for other in text.places(passage, place[0])]
     return beside[0] if all(beside) else ""
+
+
+def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
+    """The negation beside a stretch of a text, in its sentence, which ends with its paragraph; empty without one."""
+    if not negation_beside(text.folded, begin, end):
+        return ""  # nearly always: no need to look for paragraphs
+    first = text.paragraphs[bisect_right(text.paragraphs, begin) - 1]
+    last = text.paragraphs[bisect_left(text.paragraphs, end)]
+    return negation_beside(text.folded[first:last], begin - first, end - first)
 
 
 @rule("number-not-quoted", warns=True)
