@@ -12,6 +12,7 @@ REACH = 40  # signs; on either side of a place no more of a number counts
 GLUE = str.maketrans(dict.fromkeys("-\ud800\ud802", " "))  # what else may stand between two words of a number
 OPENING, CLOSING = "([\"'", ".,;:!?)]\"'"
 AND = ("and", "et")
+DOZENS = ("dozen", "douzaine", "douzaines")
 HALF = ("half", "demi", "demie")
 ARTICLES = ("a", "an", "un", "une")
 SEVERAL = ("several", "few", "plusieurs", "quelques")
@@ -45,7 +46,7 @@ def divides(text: str, place: int) -> bool:
         joint = before.pop()
     elif behind and behind[0] in AND:
         joint = behind.pop(0)
-    return bool(before and behind) and _is_one(before[-2:], joint, behind[:3])
+    return bool(before and behind) and _is_one(before, joint, behind)
 
 
 def _words(text: str) -> list[str]:
@@ -55,27 +56,47 @@ def _words(text: str) -> list[str]:
 def _is_one(before: list[str], joint: str, behind: list[str]) -> bool:
     """Whether the last of some words and the first of those behind them are parts of one number."""
     left, right, following = before[-1], behind[0], "".join(behind[1:2])
+    earlier = next((word for word in reversed(before[:-1]) if word not in AND), "")
     if right in HALF or (right in ARTICLES and following in HALF):  # two and a half
-        return bool(joint) and _worth(left) > 0 and "of" not in behind
-    if left in HALF or (left in ARTICLES and before[0] in HALF):  # half a million
+        return bool(joint) and _worth(left) > 0 and "of" not in behind[:3]
+    if left in HALF or (left in ARTICLES and earlier in HALF):  # half a million
         return _is_scale(right) or (right in ARTICLES and _is_scale(following))
-    if not joint and _is_scale(right):  # two hundred; but `on 5 May millions of people`
-        is_many = left in SEVERAL or (1 < _worth(left) < _worth(right) and not YEAR.fullmatch(left))
-        return is_many and not (right.endswith("s") and following == "of")
     if not joint and FRACTION.fullmatch(right):
         return left.isdecimal()
-    return _adds(left, joint, right, following)
+    if right.endswith("s") and following == "of":  # on 5 May millions of people
+        return False
+    is_product = not joint and _multiplies(earlier, left, right)
+    return is_product or _adds(earlier, left, joint, right, following)
 
 
-def _adds(left: str, joint: str, right: str, following: str) -> bool:
-    """Whether a number word and what stands behind it are added up: `hundred and five`, `twenty four`."""
+def _multiplies(earlier: str, left: str, right: str) -> bool:
+    """Whether a word multiplies what stands before it, `two hundred`; as it is only worth itself in `one hundred`."""
+    if not _is_scale(right) or YEAR.fullmatch(left):
+        return False
+    ends_number = _worth(left) == 1 and words("numbers").get(earlier, 0) >= TENS[0]  # twenty-one thousand
+    return left in SEVERAL or ends_number or 1 < _worth(left) < _worth(right)
+
+
+def _adds(earlier: str, left: str, joint: str, right: str, following: str) -> bool:
+    """Whether a number word and what stands behind it are added up: `hundred and five`, `twenty four`.
+
+    Of French `cent un soldats` nobody can tell: `un` may be the article of what follows.
+    """
     tens, units = words("numbers").get(left, 0), _worth(right)
-    if not 0 < units < tens or (right in ALONE and joint != "et"):
-        return (tens, units) == (4, 20)  # quatre-vingts
+    if (left, units) == ("quatre", 20):
+        return True
+    if (earlier, tens) == ("quatre", 20):
+        tens = 80
+    if following == "year":  # twenty four-year-old girls
+        return False
+    goes_on = _is_scale(following)
+    if not 0 < units < tens or (right in ALONE and joint != "et" and not goes_on):
+        return False
     if tens >= HUNDRED:
-        is_next = _is_scale(following) if FIGURES.fullmatch(right) else not (joint and following == "of")
-        return is_next and right not in ARTICLES
-    return joint != "and" and tens in TENS and (units < 10 or (tens in (60, 80) and units < 20))
+        is_part = right not in ARTICLES and not FIGURES.fullmatch(right) and not (joint and following == "of")
+        return is_part or goes_on
+    is_teen = tens in (60, 80) and units < 20
+    return joint != "and" and ((tens in TENS and units < 10) or is_teen or (left == "dix" and units > 6))
 
 
 def _worth(word: str) -> float:
@@ -85,5 +106,4 @@ def _worth(word: str) -> float:
 
 def _is_scale(word: str) -> bool:
     """Whether a word multiplies the number before it."""
-    value = words("numbers").get(word, 0)
-    return value == DOZEN or value >= HUNDRED
+    return word in DOZENS or words("numbers").get(word, 0) >= HUNDRED

@@ -11,6 +11,12 @@ CUT = [
     "one hundred and |five soldiers fell",
     "one hundred| and five soldiers fell",
     "two |hundred soldiers fell",
+    "one thousand one |hundred soldiers fell",
+    "one hundred and fifty-one |thousand people fled",
+    "deux mille |cent soldats sont tombés",
+    "dix |sept soldats sont tombés",
+    "quatre-vingt |dix soldats sont tombés",
+    "cent |douze soldats sont tombés",
     "two| hundred soldiers fell",
     "twenty |four soldiers fell",
     "thirty five |thousand people fled",
@@ -61,6 +67,9 @@ WHOLE = [
     "a hundred |and one of them spoke",
     "the hundred |years of war",
     "no |hundred of them",
+    "two |twelve-year-old girls",
+    "four |twenty-year-old men",
+    "twenty |four-year-old girls",
 ]
 
 
