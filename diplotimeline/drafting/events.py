@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from diplotimeline.drafting.expressions import Dated
 from diplotimeline.drafting.genres import BACKGROUND, DOCUMENT, HEADING, SETTLED, Told, genre
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.moods import OPEN, PAST, POSITION, SCHEDULABLE, TERMS, Mood, is_definite, of_noun, of_verb
-from diplotimeline.drafting.tagging import Dated
 from diplotimeline.drafting.types import OTHER, STATE, by_mines, nouns_of, type_of_verb
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.expressions import Node
+from diplotimeline.drafting.expressions import Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.moods import (
     CONDITION,
@@ -15,7 +15,6 @@ from diplotimeline.drafting.moods import (
     is_definite,
     of_verb,
 )
-from diplotimeline.drafting.tagging import Dated
 from diplotimeline.drafting.types import OTHER, STATE
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from diplotimeline.drafting.expressions import Dated
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.tagging import Dated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -2,22 +2,11 @@
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import NamedTuple
 
-from diplotimeline.drafting.expressions import Node, find_expressions
+from diplotimeline.drafting.expressions import Dated, find_expressions
 from diplotimeline.drafting.lexicon import Word, raw_words, with_kinds
 from diplotimeline.drafting.names import Names, without_names
 from diplotimeline.drafting.vocabulary import Vocabulary
-
-
-class Dated(NamedTuple):
-    """A date expression: from word `first` up to word `last`, from `start` to `end` in the text."""
-
-    node: Node
-    first: int
-    last: int
-    start: int
-    end: int
 
 
 class Tagged:
@@ -37,10 +26,7 @@ class Tagged:
         vocabulary = self.vocabulary
         found = find_expressions(with_kinds(self.text, words, vocabulary.lexicon, vocabulary.capitals))
         starts = [word.start for word in self.words]
-        return [
-            Dated(one.node, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
-            for one in found
-        ]
+        return [one._replace(first=bisect_left(starts, one.start), last=bisect_left(starts, one.end)) for one in found]
 
     @cached_property
     def in_date(self) -> dict[int, int]:
