@@ -18,10 +18,10 @@ class _Signs(dict[str, str]):
 
 
 SIGN_OF = _Signs()
-READ: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
-MACROS: Mapping[str, str] = READ["macros"]
-LEVELS: list[list[tuple[str, str]]] = [level["shapes"] for level in READ["levels"]]
-JOINING, COMPANY = (frozenset(READ["company"][name].split()) for name in ("joining", "beside"))
+TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+MACROS: Mapping[str, str] = TABLES["macros"]
+LEVELS: list[list[tuple[str, str]]] = [level["shapes"] for level in TABLES["levels"]]
+JOINING, COMPANY = (frozenset(TABLES["company"][name].split()) for name in ("joining", "beside"))
 LONE = {"month", "year", "season", "weekday"}
 """Shapes that are dates only in company: `March` may be a name, `1974` a number, `spring` a source of water."""
 
