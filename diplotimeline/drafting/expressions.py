@@ -86,7 +86,9 @@ def find_expressions(words: list[Word]) -> list[Dated]:
     items = words
     for shapes in SHAPES:
         items = _reduced(items, shapes, lenient=whole)
-        if not any(item.kind in ("date", "clock") for item in items):  # every later shape is made of these
+        if not any(
+            item.kind in ("date", "clock", "part_of_day") for item in items
+        ):  # every later shape is made of these
             return []
     places = {word.start: number for number, word in enumerate(words)}
     ends = {word.end: number + 1 for number, word in enumerate(words)}

@@ -9,9 +9,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from diplotimeline.drafting.expressions import Dated
 from diplotimeline.drafting.forms import Forms
 from diplotimeline.drafting.parsing import parser
-from diplotimeline.drafting.tagging import Dated, Tagged
+from diplotimeline.drafting.tagging import Tagged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

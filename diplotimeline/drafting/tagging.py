@@ -32,3 +32,12 @@ class Tagged:
     def in_date(self) -> dict[int, int]:
         """The words inside date expressions, each with the first word of its expression."""
         return {place: date.first for date in self.dates for place in range(date.first, date.last)}
+
+    @property
+    def years_before(self) -> int:
+        """How many years ago began what is `now in its second year`; 0 where the sentence says nothing of the kind."""
+        words = with_kinds(self.text, self.words, self.vocabulary.lexicon, self.vocabulary.capitals)
+        kinds = [word.kind for word in words]
+        places = [at for at in range(2, len(words) - 1) if kinds[at - 2 : at] == ["in", "other"]]
+        told = [at for at in places if kinds[at] == "ordinal" and words[at + 1].value == "year"]
+        return words[told[0]].value - 1 if told else 0
