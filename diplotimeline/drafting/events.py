@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import Dated
 from diplotimeline.drafting.genres import BACKGROUND, DOCUMENT, HEADING, SETTLED, Told, genre
-from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.moods import OPEN, PAST, POSITION, SCHEDULABLE, TERMS, Mood, is_definite, of_noun, of_verb
 from diplotimeline.drafting.types import OTHER, STATE, by_mines, nouns_of, type_of_verb
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import Dated, Node
-from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.moods import (
     CONDITION,
     DAY_SHAPES,
@@ -16,6 +16,7 @@ from diplotimeline.drafting.moods import (
     of_verb,
 )
 from diplotimeline.drafting.types import OTHER, STATE
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

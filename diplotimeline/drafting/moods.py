@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import Dated
-from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,7 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.events import Event
-from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,7 +125,9 @@ def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
     led = [
         token
         for token in words
-        if token.head == subject and token.dep_ == "case" and tree.lows[token.i] not in tree.grammar.classes["several"]
+        if token.head == subject
+        and tree.hangs_as(token, "case")
+        and tree.lows[token.i] not in tree.grammar.classes["several"]
     ]
     return _written(tree, _without_article(tree, [token for token in words if token not in led]))
 
@@ -155,14 +158,14 @@ def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
         return True
     joined_verb = role == "joined" and token.i in tree.verbs and token.head.i in tree.verbs
     leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
-    opens = token.dep_ == "mark" and token.pos_ != "ADP"
-    loose = token.dep_ == "dep" and not any(child.dep_ == "case" for child in token.children)
+    opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
+    loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
     return joined_verb or leads_to_date or opens or loose or _is_date_lead(tree, token)
 
 
 def _is_date_lead(tree: Tree, token: "Token") -> bool:
     """`early`, `the night of`: words that only lead to a date."""
-    return token.dep_ in ("advmod", "npadvmod", "obl:mod") and any(one.i in tree.in_date for one in token.subtree)
+    return tree.hangs_as(token, "beside_date") and any(one.i in tree.in_date for one in token.subtree)
 
 
 def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[str]:
@@ -173,13 +176,13 @@ def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[s
         if (
             child.i in skipped
             or child.pos_ == "PUNCT"
-            or child.dep_ in ("cc", "mark", "neg")
+            or tree.hangs_as(child, "coordinator", "opener", "denial")
             or _is_left_out(tree, child, event)
         ):
             continue
         if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)) and not _is_kept_before(tree, child):
             continue
-        if tree.role(child) == "subject" or child.dep_.startswith("expl"):
+        if tree.hangs_as(child, "subject", "expletive"):
             continue
         yield _written(tree, list(_phrase(tree, child, event)))
 
@@ -206,12 +209,10 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     moved = tree.is_one_of(verb.token, "moving")
     if verb.passive and not moved and verb.tense != "ing":
         return f"{forms.present('be', many=many)} {word}" if forms.is_participle(word) else ""
-    if any(child.dep_ == "cop" for child in verb.token.children) and not moved:
+    if tree.children(verb.token, "copula") and not moved:
         return f"{forms.present('be', many=many)} {word}"
     present = forms.present(verb.lemma, many=many)
-    reflexive = [
-        child for child in verb.token.children if child.dep_.startswith("expl") and tree.is_one_of(child, "reflexive")
-    ]
+    reflexive = [child for child in tree.children(verb.token, "expletive") if tree.is_one_of(child, "reflexive")]
     return forms.reflexive(present) if reflexive and present else present
 
 

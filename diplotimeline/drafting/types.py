@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,7 @@ def nouns_of(tree: Tree) -> dict[int, str]:
 
 def _describes(tree: Tree, place: int) -> bool:
     """`detention centre`: the first of two nouns is only a description."""
-    return tree.doc[place].dep_ == "compound"
+    return tree.hangs_as(tree.doc[place], "compound")
 
 
 def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str], *, from_above: bool = False) -> str:
@@ -72,7 +73,7 @@ def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str], *, from_above: b
 def is_copular(tree: Tree, verb: Verb) -> bool:
     """Whether a noun or adjective is said of the subject; a participle that the model took for one is a verb."""
     known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
-    return not known and any(child.dep_ == "cop" for child in verb.token.children)
+    return not known and bool(tree.children(verb.token, "copula"))
 
 
 def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
@@ -87,7 +88,7 @@ def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
 def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
     found: set[str] = set()
     for child in token.children:
-        if child.dep_ in tree.grammar.labels["subject"]:
+        if tree.hangs_as(child, "subject"):
             continue
         found |= {tree.lows[child.i], tree.lemmas[child.i]}
         if deep > 1 and child.i not in tree.verbs:
