@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Casualty, casualties_of, place_of, predicate, quoted_words
-from diplotimeline.drafting.events import Event, events_of, why_nothing
+from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import Moment, Unsettled, shifted
@@ -21,6 +21,7 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import Story
 from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 

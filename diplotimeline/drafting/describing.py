@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.events import Event
 from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:

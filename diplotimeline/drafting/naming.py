@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.events import Event
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.register import Named, Register
+from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:

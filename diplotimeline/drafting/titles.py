@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.events import Event
 from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:

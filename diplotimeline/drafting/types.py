@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 DEEP = 3
+STRONG = frozenset((
+    "hostilities", "explosion", "abuse", "prisoner-release", "withdrawal", "deployment", "investigation", "agreement",
+    "decision", "publication",
+))  # fmt: skip
+"""Types of what is an event even if no date is named."""
+AGENTS = STRONG - {"decision", "agreement"} | {"request"}
+"""Types of what is told by a participle and who did it: `as requested by Armenia`."""
 HARMFUL = frozenset(("hostilities", "abuse", OTHER))
 
 
