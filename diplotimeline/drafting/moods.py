@@ -1,6 +1,6 @@
 """What tense, mood and the words above a verb or noun make of it: told, planned, alleged, or no event and why not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import Dated
@@ -33,6 +33,8 @@ POSITION = "a position, not an event"
 INTENTION = "an intention of the speaker"
 SESSION = "the session itself"
 SAID_BEFORE = "a reference to something said before"
+Above = list[tuple[str, Verb | None]]
+"""What the words above a verb make of it, each with the verb that does."""
 SOFT = {"demand": DEMAND, "wish": WISH, "condition": CONDITION, "denial": NEGATION}
 
 
@@ -134,25 +136,20 @@ def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     above += [("alleged" if tree.accuses(one) else "said", one) for one in beside]
     names = {name for name, _ in above}
     teller = next((governor for name, governor in above if name in ("said", "alleged") and governor), None)
+    hedged = verb.tense == "hedged" or "alleged" in names or tree.has("alleged", *_near(tree, verb))
+    if refused := next((reason for rule, reason in REFUSALS.values() if rule(tree, verb)), ""):
+        return Mood(refused, PLAN if refused == DEMAND else PAST)
     soft = next((reason for name, reason in SOFT.items() if name in names), "")
     if soft == DEMAND and any(governor and _is_owed(tree, governor, dates) for _, governor in above):
         soft = ""
-    hedged = verb.tense == "hedged" or "alleged" in names or tree.has("alleged", *_near(tree, verb))
-    status = "alleged" if hedged else ""
-    first, last = tree.part(verb.token.i)
-    failing = tree.is_one_of(verb.token, "failing") and bool(tree.children(verb.token, "content"))
-    if verb.negated or failing or tree.has("at_no_time", first, last):
-        return Mood(NEGATION)
-    if verb.tense in ("present", "future") and tree.is_one_of(verb.token, "demanding", "wishing") and not verb.passive:
-        soft = soft or (DEMAND if tree.is_one_of(verb.token, "demanding") else WISH)
+    if not soft and verb.tense in ("present", "future") and not verb.passive:
+        asked = [name for name in ("demand", "wish") if tree.is_one_of(verb.token, f"{name}ing")]
+        soft = SOFT.get(asked[0], "") if asked else ""
     if soft and (soft != DEMAND or verb.tense not in ("reduced", "past", "perfect")):
         return Mood(soft, PLAN)
-    if _is_own(tree, verb):
-        return Mood(SAID_BEFORE)
-    if tree.role(verb.token) == "" and tree.opener(verb) in tree.grammar.classes["that"] and _is_wished(tree, verb):
-        return Mood(DEMAND, PLAN)
-    mood = _by_tense(tree, verb, dates, names, above)
-    return mood._replace(status=mood.status or (status if not mood.reason else ""), teller=teller)
+    mood = BY_TENSE.get(verb.tense, _asked)(tree, verb, dates, above)
+    status = mood.status or ("alleged" if hedged and not mood.reason else "")
+    return mood._replace(status=status, teller=teller)
 
 
 def _near(tree: Tree, verb: Verb) -> tuple[int, int]:
@@ -161,30 +158,25 @@ def _near(tree: Tree, verb: Verb) -> tuple[int, int]:
     return max(first, verb.first - 8), min(last, verb.token.i + 6)
 
 
-def _by_tense(
-    tree: Tree, verb: Verb, dates: tuple[Dated, ...], names: set[str], above: list[tuple[str, Verb | None]]
-) -> Mood:
-    match verb.tense:
-        case "past" | "perfect" | "hedged":
-            plans = tree.is_one_of(verb.token, "planning") and (verb.passive or tree.children(verb.token, "content"))
-            return Mood("", NEAREST if plans else PAST)
-        case "reduced":
-            return Mood("", NEAREST, "ahead") if tree.is_one_of(verb.token, "arranged") else Mood()
-        case "future":
-            return _planned(tree, verb)
-        case "present":
-            return _present(tree, verb, dates)
-        case "imperfect":
-            told = not dates or dates[0].node.shape in NARRATED
-            return Mood("" if told else POSITION)
-        case "modal":
-            return _modal(tree, verb, above)
-        case "infinitive" | "ing":
-            return _unfinished(tree, verb, dates, names, above)
+def _past(tree: Tree, verb: Verb, *_: object) -> Mood:
+    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or tree.children(verb.token, "content"))
+    return Mood("", NEAREST if plans else PAST)
+
+
+def _reduced(tree: Tree, verb: Verb, *_: object) -> Mood:
+    return Mood("", NEAREST, "ahead") if tree.is_one_of(verb.token, "arranged") else Mood()
+
+
+def _imperfect(_: Tree, __: Verb, dates: tuple[Dated, ...], ___: Above) -> Mood:
+    return Mood("" if not dates or dates[0].node.shape in NARRATED else POSITION)
+
+
+def _asked(*_: object) -> Mood:
+    """An imperative or a subjunctive."""
     return Mood(DEMAND, PLAN)
 
 
-def _planned(tree: Tree, verb: Verb) -> Mood:
+def _planned(tree: Tree, verb: Verb, *_: object) -> Mood:
     """What is to come, unless it is what the speaker intends."""
     subject = tree.subject(verb)
     if subject is not None and tree.is_one_of(subject, "we") and not tree.is_one_of(verb.token, "going"):
@@ -192,7 +184,7 @@ def _planned(tree: Tree, verb: Verb) -> Mood:
     return Mood("", PLAN, "planned")
 
 
-def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
+def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...], _: Above) -> Mood:
     """The present mostly states a position; but it tells what lasts, what is fixed, and what is narrated."""
     shape = dates[0].node.shape if dates else ""
     subject = tree.subject(verb)
@@ -208,7 +200,7 @@ def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     return Mood("", NEAREST, "ahead")
 
 
-def _modal(tree: Tree, verb: Verb, above: list[tuple[str, Verb | None]]) -> Mood:
+def _modal(tree: Tree, verb: Verb, _: tuple[Dated, ...], above: Above) -> Mood:
     said = any(
         governor and governor.tense in PAST_TENSES and name in ("said", "plan", "alleged") for name, governor in above
     )
@@ -218,19 +210,19 @@ def _modal(tree: Tree, verb: Verb, above: list[tuple[str, Verb | None]]) -> Mood
 
 
 def _is_wished(tree: Tree, verb: Verb) -> bool:
-    return any(tree.lows[one.i] in tree.grammar.tenses["wished"] for one in verb.auxiliaries)
+    """French `qu'ils soient libérés`."""
+    opens = tree.role(verb.token) == "" and tree.opener(verb) in tree.grammar.classes["that"]
+    return opens and any(tree.lows[one.i] in tree.grammar.tenses["wished"] for one in verb.auxiliaries)
 
 
 def _obliges(tree: Tree, verb: Verb) -> bool:
     return any(tree.lows[one.i] in tree.grammar.tenses["obliging"] for one in (*verb.auxiliaries, verb.token))
 
 
-def _unfinished(
-    tree: Tree, verb: Verb, dates: tuple[Dated, ...], names: set[str], above: list[tuple[str, Verb | None]]
-) -> Mood:
+def _unfinished(tree: Tree, verb: Verb, dates: tuple[Dated, ...], above: Above) -> Mood:
     """An infinitive or a participle such as `killing two` says what the verb above makes of it."""
     planner = next((one for name, one in above if name == "plan"), None)
-    if "plan" in names:
+    if any(name == "plan" for name, _ in above):
         told = planner is not None and planner.tense in PAST_TENSES and not _awaits(tree, planner)
         return Mood("", NEAREST if told else PLAN, "planned")
     if verb.tense == "ing" and tree.has("prospective", verb.first - 1, verb.first):
@@ -244,6 +236,11 @@ def _unfinished(
     return mood._replace(reason=DEMAND) if verb.tense == "infinitive" and mood.reason == POSITION else mood
 
 
+def _is_denied(tree: Tree, verb: Verb) -> bool:
+    failing = tree.is_one_of(verb.token, "failing") and bool(tree.children(verb.token, "content"))
+    return verb.negated or failing or tree.has("at_no_time", *tree.part(verb.token.i))
+
+
 def _is_own(tree: Tree, verb: Verb) -> bool:
     """`as I said last week`, `what was said on 5 May`."""
     nominal = any(low in tree.grammar.classes["what"] for low in tree.lows[max(0, verb.first - 3) : verb.first])
@@ -252,6 +249,24 @@ def _is_own(tree: Tree, verb: Verb) -> bool:
     subject = tree.subject(verb)
     own = subject is not None and tree.is_one_of(subject, "we")
     return own and tree.is_one_of(verb.token, "saying") and verb.tense in ("past", "perfect")
+
+
+REFUSALS: dict[str, tuple[Callable[[Tree, Verb], bool], str]] = {
+    "denied": (_is_denied, NEGATION),
+    "own words": (_is_own, SAID_BEFORE),
+    "wished": (_is_wished, DEMAND),
+}
+"""Rules by name, each with its reason; the first that holds decides."""
+BY_TENSE: dict[str, Callable[[Tree, Verb, tuple[Dated, ...], Above], Mood]] = {
+    **dict.fromkeys(("past", "perfect", "hedged"), _past),
+    **dict.fromkeys(("infinitive", "ing"), _unfinished),
+    "reduced": _reduced,
+    "future": _planned,
+    "present": _present,
+    "imperfect": _imperfect,
+    "modal": _modal,
+}
+"""What the tense makes of a verb that nothing else refuses."""
 
 
 def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> Mood:
