@@ -221,6 +221,8 @@ def is_plural(tree: Tree, noun: "Token") -> bool:
     apposed = [one for one in tree.children(noun, "apposition") if "," not in tree.lows[noun.i : one.i]]
     if tree.children(noun, "joined") or any(map(partial(is_plural, tree), apposed)):
         return True
+    if noun.pos_ == "NUM":
+        return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
     return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])
 

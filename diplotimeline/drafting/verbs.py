@@ -51,7 +51,10 @@ def is_verb(tree: Tokens, token: "Token") -> bool:
 def verb_of(tree: Tokens, token: "Token") -> Verb:
     auxiliaries = (*tree.children(token, "auxiliary"), *tree.children(token, "copula"))
     borrowed = auxiliaries
-    if tree.role(token) == "joined" and not auxiliaries and not tree.children(token, "subject"):
+    own = tree.children(token, "subject") and (
+        tree.children(token, "object") or not tree.children(token.head, "passive")
+    )
+    if tree.role(token) == "joined" and not auxiliaries and not own:  # `two were killed and 25 injured`
         head = token.head
         if head.tag_ == token.tag_ and head.morph.get("VerbForm", []) == token.morph.get("VerbForm", []):
             borrowed = tuple(tree.children(head, "auxiliary"))
@@ -164,7 +167,7 @@ def verb_taken_for_main(tree: Tokens, token: "Token") -> "Token | None":
 
 def _by_ending(tree: Tokens, low: str, lemma: str) -> str:
     """The future or conditional that the ending of a French verb says, whatever the model does."""
-    if low == f"{lemma[:-2]}a":  # `retira` is past
+    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
         return ""
     return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
 
