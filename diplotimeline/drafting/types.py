@@ -169,6 +169,6 @@ RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {
     "beginning": _of_inner_verb,
     "object": lambda tree, verb, _: _by_object(tree, verb) if _is_light(tree, verb) else "",
     "noun": _of_noun,
-    "verb": lambda tree, verb, _: _by_phrase(tree, verb)[1],
+    "verb": lambda tree, verb, _: "" if tree.is_one_of(verb.token, "ambiguous") else _by_phrase(tree, verb)[1],
 }
 """The rules by name; the first that knows a type decides."""
