@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_perhaps, selected, sound, sound_events
+from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_head, selected, sound, sound_events
 from diplotimeline.cli.streams import NOT_SYNCED, print_data, say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_atomic
@@ -59,7 +59,7 @@ def export(
     name = format or format_for(output)
     whole, left_out = sound_events(timelines) if sound_only else (sound(timelines), "")
     timeline = selected(whole, selection, drafts=drafts, private=private)
-    say_perhaps(timeline)
+    say_head(timeline)
     options: dict[str, bool | str] = {
         "delimiter": delimiter, "excel": excel, "group": group, "raw": raw, "rows": rows, "table": table,
         "ui": ui, "uncertain": uncertain,

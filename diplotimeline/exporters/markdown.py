@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from diplotimeline import phrases
-from diplotimeline.dates import EventDate, display
+from diplotimeline.dates import MONTH_NAMES, EventDate, display, parse
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, month_of
@@ -31,6 +31,8 @@ def render(timeline: Timeline, *, table: bool = False) -> Exported:
     """The chronology as a memo with footnotes, or as one table with `table`."""
     notes = Notes(timeline)
     blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
+    if timeline.known_by:
+        blocks += [f"As known by {display(parse(timeline.known_by), names=MONTH_NAMES)}."]
     blocks += _table(timeline, notes) if table else _report(timeline, notes)
     blocks += ["\n".join(notes.texts())]
     return Exported("\n\n".join(blocks).rstrip("\n") + "\n", (), _losses(timeline, table=table))
