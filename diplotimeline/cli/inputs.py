@@ -51,12 +51,12 @@ def loaded(timelines: Collection[str] | None, *, quotes: bool = True) -> Timelin
     return timeline
 
 
-def sound(timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True) -> Timeline:
+def sound(timelines: Collection[str] | None, *, todos: bool = False) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
     Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too.
     """
-    timeline = loaded(timelines, quotes=quotes)
+    timeline = loaded(timelines)
     broken = broken_rules(timeline)
     if todos and broken == {"todo-left"}:
         return with_todos(timeline)
@@ -66,12 +66,14 @@ def sound(timelines: Collection[str] | None, *, todos: bool = False, quotes: boo
     return timeline
 
 
-def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> tuple[Timeline, str]:
+def sound_events(
+    timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True
+) -> tuple[Timeline, str]:
     """As `sound`, but of a timeline with errors in single events the others, and the words for how many are left out.
 
     The words are empty where there is no error.
     """
-    timeline = loaded(timelines)
+    timeline = loaded(timelines, quotes=quotes)
     findings = findings_of(timeline, errors_only=True)
     broken = {one.rule for one in findings if one.severity == "error"}
     if todos and broken == {"todo-left"}:
@@ -85,6 +87,13 @@ def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> t
     kept, left_out = part
     are = "is" if left_out == 1 else "are"
     return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
+
+
+def end(left_out: str) -> None:
+    """End with the code of errors in the data if events are left out for them, and say how many."""
+    if left_out:
+        say(f"{left_out}.")
+        raise Exit(DATA_ERRORS)
 
 
 def register_of(given: str) -> Timeline:
