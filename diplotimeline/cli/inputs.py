@@ -14,7 +14,7 @@ from diplotimeline.checks import broken_rules, check, findings_of
 from diplotimeline.checks.sound import sound_part
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
-from diplotimeline.dates import display
+from diplotimeline.dates import display, parse
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
 from diplotimeline.problems import Problem
@@ -237,10 +237,21 @@ def _say_what_is_withheld(counts: Iterable[tuple[int, str]]) -> None:
         say(f"{' and '.join(filter(None, (', '.join(told[:-1]), told[-1])))} withheld.")
 
 
-def say_perhaps(timeline: Timeline) -> None:
-    """Tell how many events lie only perhaps in the range, where what is printed does not show it."""
-    if timeline.ranges and (doubtful := parted(timeline)[1]):
-        say(f"Perhaps in this range: {len(doubtful):,} of {count_of(len(timeline.events), 'event')}.")
+def say_head(*timelines: Timeline) -> None:
+    """Tell what a head would, where what is printed has none: by what day the events are known, and how many lie only
+    perhaps in the range. Of two timelines that are set side by side, for each.
+    """
+    say_known(timelines[0])
+    for side, timeline in zip(("A: ", "B: ") if len(timelines) > 1 else ("",), timelines, strict=True):
+        if timeline.ranges and (doubtful := parted(timeline)[1]):
+            number = f"{len(doubtful):,} of {count_of(len(timeline.events), 'event')}"
+            say(f"{side}{'perhaps' if side else 'Perhaps'} in this range: {number}.")
+
+
+def say_known(timeline: Timeline) -> None:
+    """Tell by what day the events are known, if one was asked for: what later sources say of them is left out."""
+    if timeline.known_by and timeline.events:
+        say(f"As known by {display(parse(timeline.known_by))}.")
 
 
 def _say_why_none(timeline: Timeline, selection: Selection) -> None:

@@ -65,7 +65,9 @@ UNIT = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]|[kcdmµкдс][mм]|mi|ft|yd|мм)\
 BEHIND_STOP = re.compile(r"(?P<stop>[.!?։؟。](?<=\w.)[\"'”’»)]*)(?P<figure>[0-9]{1,3})(?=\s|\Z)")
 WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,7}\Z")
 SHORTENED = re.compile(
-    r"\w|arts?|no|nos|nr|pp|paras?|fig|vol|ch|sec|sect|ref|doc|res|cf|al|ca|approx|add|rev|ver|ed|st", re.IGNORECASE
+    r"\w|arts?|no|nos|nr|pp|paras?|fig|vol|ch|chap|sec|sect|ref|doc|res|cf|al|ca|approx|add|rev|ver|ed|st|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|déc",
+    re.IGNORECASE,
 )
 OPENING = " \t\n\r\f\"'“«„‘("
 
