@@ -14,10 +14,10 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from html import escape
 from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
-from xml.sax.saxutils import escape
 
 from diplotimeline.errors import CallError
 from diplotimeline.exporters import csv, table
@@ -195,7 +195,7 @@ def _literal(text: str) -> str:
     runs = SHARED_SIGN.split(text) if "_x" in text else [text]
     if len(runs) == 1 and not (text.startswith(begin) and text.endswith(end)):
         return text
-    return "".join(f'{begin}<t xml:space="preserve">{escape(run)}</t>{end}' for run in runs)
+    return "".join(f'{begin}<t xml:space="preserve">{escape(run, quote=False)}</t>{end}' for run in runs)
 
 
 def _write(book: Any, sheet: Sheet) -> None:

@@ -117,10 +117,9 @@ class Merging:
                 self.found.findings.all.append(finding)  # a double is no reason not to look at what it says
 
     def _events(self, number: int) -> None:
-        """Events of one file. The list is emptied on the way: a large file need not be held twice."""
+        """Events of one file. A copy of the list is emptied on the way: a large file need not be held twice."""
         zone = self.found.headers[number].timezone
-        content = self._section("events", number, [])
-        content.reverse()
+        content = self._section("events", number, [])[::-1]
         for place in range(len(content)):
             data = content.pop()
             origin = Origin(number, ("events", place))
@@ -128,7 +127,9 @@ class Merging:
             if id and len(self.found.headers) > 1:
                 self._unnamed.add(origin)
             before = len(self.found.findings.all)
-            event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
+            event = self.found.known.get(origin)
+            if event is None or id not in ("", event.id):
+                event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
             if event is not None:  # what is wrong with it may be known already
                 event = event if event.id else replace(event, id=self._made_id({**data, "id": None}))
                 (self.faulty if before < len(self.found.findings.all) else self.events).append(event)

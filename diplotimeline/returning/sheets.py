@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.exporters.csv import unguarded
 from diplotimeline.exporters.table import (
@@ -35,6 +36,7 @@ from diplotimeline.importing.tables import cleaned
 from diplotimeline.importing.workbook import read_sheets
 from diplotimeline.reading.builder import MAX_SCALAR
 from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.values import Event
 from diplotimeline.record.words import TOLLS
 
 EVENTS, CLAIMS, SOURCES, ACTORS = NAMES = ("Events", "Claims", "Sources", "Actors")
@@ -52,7 +54,7 @@ DERIVED = {
       ("earliest", "start_latest", "end_earliest", "latest", "open", "unknown", "precision", "qualifier", "display")),
 }  # fmt: skip
 LONG = re.compile(r"\w+_[0-9]+")  # what a cell of a workbook cannot hold goes on in `summary_2`
-IN_JSON = tuple(one for one in EVENT if one.name not in (*COUNTED, "no"))
+IN_JSON = tuple(one for one in EVENT if one.name not in (*COUNTED, "no", "sources", "urls"))
 CLAIMS_IN_JSON = (EVENT[1], *(one for one in CLAIM if one.name not in COUNTED))
 
 
@@ -122,7 +124,8 @@ def _clean(found: Sheets) -> None:
     """Leave out the invisible characters that no timeline may hold, and count them."""
     for rows in found.rows.values():
         for row in rows:
-            for name, text in row.cells.items():
+            whole = "".join(row.cells.values())
+            for name, text in () if whole.isascii() and whole.isprintable() else row.cells.items():
                 if not (text.isascii() and text.isprintable()):
                     row.cells[name], gone = cleaned(text)
                     found.left_out += gone
@@ -145,7 +148,7 @@ def _may_be(data: bytes, ending: str) -> bool:
 def _from_csv(path: str, data: bytes, encoding: str, *, sure: bool) -> Sheets | None:
     signature = ("id",) if sure else SIGNATURE
     lines = read_delimited(path, data, encoding, signature)
-    lines = [Line(number, [unguarded(cell) for cell in cells]) for number, cells, _ in lines]
+    lines = [Line(number, [unguarded(cell) if "'" in cell else cell for cell in cells]) for number, cells, _ in lines]
     if not lines or not (sure or any(marks <= {*lines[0].cells} for marks in MARKS)):
         return None
     name = CLAIMS if MARKS[1] <= {*lines[0].cells} else EVENTS
@@ -256,12 +259,15 @@ class _Texts:
 
 
 def _cells(reading: Mapping[str, Reader], record: Record) -> dict[str, str]:
-    return {name: _text(name, read(record)) for name, read in reading.items()}
+    return {
+        name: value if type(value := read(record)) is str else _text(name, value) if value or value == 0 else ""
+        for name, read in reading.items()
+    }
 
 
 def _text(name: str, value: Any) -> str:
     if name in ("casualties", "claim_casualties"):
-        return json.dumps(value, ensure_ascii=False) if value else ""
+        return json.dumps(value, ensure_ascii=False)
     text = text_of(value)
     if len(text) > MAX_SCALAR * 100:
         raise ValueError
@@ -271,9 +277,21 @@ def _text(name: str, value: Any) -> str:
 # --- today ---------------------------------------------------------------------------------------------------------
 
 
+class Written(Records):
+    """Records without what follows from something else: the bounds of dates, the sources of an event."""
+
+    def date(self, when: EventDate, part: str = "") -> Record:  # noqa: ARG002 - only its words need the part
+        """A date as it is written."""
+        return {"edtf": when.edtf}
+
+    def event_with_sources(self, event: Event) -> Record:
+        """An event alone."""
+        return self.event(event)
+
+
 def today(timeline: Timeline, like: Sheets, *, derived: bool = False) -> Sheets:
     """The sheets of what would be exported today, with the columns of another one; those derived if asked for."""
-    records = Records(timeline)
+    records = Records(timeline) if derived else Written(timeline)
     rows: dict[str, Callable[[], Iterable[Record]]] = {
         EVENTS: records.rows,
         CLAIMS: lambda: records.rows("claims"),
