@@ -42,9 +42,7 @@ def loaded(timelines: Collection[str] | None, tree: TreeReader = read_tree) -> T
     return timeline
 
 
-def sound(
-    timelines: Collection[str] | None, *, todos: bool = False, tree: TreeReader = read_tree
-) -> Timeline:
+def sound(timelines: Collection[str] | None, *, todos: bool = False, tree: TreeReader = read_tree) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
     Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too. `tree` may be a

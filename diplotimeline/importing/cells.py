@@ -1,7 +1,7 @@
 """What single cells say besides dates: numbers of people, names, addresses."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
@@ -141,11 +141,3 @@ def slug(text: str, other: str) -> str:
             break
         made = f"{made}-{word}" if made else word[:LONGEST_ID]
     return made or other
-
-
-def unused(id: str, taken: Collection[str]) -> str:
-    """The id, with a number if it is taken."""
-    number, free = 2, id
-    while free in taken:
-        free, number = f"{id}-{number}", number + 1
-    return free

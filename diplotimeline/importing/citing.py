@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from diplotimeline.characters import folded
 from diplotimeline.dates import parses
-from diplotimeline.importing.cells import addresses_in, slug, split_at, unused
+from diplotimeline.importing.cells import addresses_in, slug, split_at
 from diplotimeline.importing.drafts import Drafted
 from diplotimeline.importing.mapping import Sources
+from diplotimeline.reading.merge import unused
 
 SHEET = "sheet"
 Claims = list[dict[str, str]]
@@ -19,6 +20,7 @@ class Entries:
 
     entries: dict[str, dict[str, str]] = field(default_factory=dict)
     known: dict[tuple[str, ...], str] = field(default_factory=dict)
+    taken: dict[str, int] = field(default_factory=lambda: {SHEET: 1})
 
     def cite(self, name: str, url: str, publisher: str = "", issued: str = "") -> str:
         """The id of a source with this name and address, one of which may be empty.
@@ -29,7 +31,7 @@ class Entries:
         if key not in self.known:
             day = issued if parses(issued) else ""
             id = slug(f"{publisher} {day}" if publisher else name or url, "source")
-            self.known[key] = id = unused(id, (SHEET, *self.entries))
+            self.known[key] = id = unused(id, self.taken)
             entry = {"title": name or url, "publisher": publisher or name, "issued": day, "url": url,
                      "note": "" if issued == day else f"issued: {issued}"}  # fmt: skip
             self.entries[id] = {field: text for field, text in entry.items() if text}

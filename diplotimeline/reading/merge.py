@@ -140,7 +140,7 @@ class Merging:
             return ""
         day, title = data.get("date"), data.get("title")
         day = day if isinstance(day, str) and FIGURES.search(day) else DATE.placeholder.edtf
-        return _unused(make_id(day, title if isinstance(title, str) else PLACEHOLDER), self._used)
+        return unused(make_id(day, title if isinstance(title, str) else PLACEHOLDER), self._used)
 
     def _one_of_each(self) -> None:
         """The same event in two files is one; another event of the same id is an error.
@@ -232,7 +232,7 @@ def _fingerprint(title: str) -> str:
     return f"{crc32(title.encode()):08x}"
 
 
-def _unused(name: str, used: dict[str, int]) -> str:
+def unused(name: str, used: dict[str, int]) -> str:
     """The name, with the next number where it is taken; `used` counts how often each name was asked for."""
     candidate = name
     while candidate in used:

@@ -18,7 +18,16 @@ from diplotimeline.record.words import TOLLS
 from diplotimeline.returning.entries import OF_CLAIM, PAIRS, Cells, Entries, Entry, entries
 from diplotimeline.returning.record import refuse, sources_of
 from diplotimeline.returning.sheets import CLAIMS, DERIVED, EVENTS, Sheets, today
-from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, written, written_field
+from diplotimeline.returning.values import (
+    Data,
+    Unread,
+    actor_data,
+    actors_in,
+    event_data,
+    source_data,
+    written,
+    written_field,
+)
 from diplotimeline.writing.edits import REMOVED, Change, changed
 from diplotimeline.writing.yaml_text import below, in_lines
 
@@ -67,9 +76,7 @@ def plan(timeline: Timeline, sheets: Sheets, tree: TreeReader) -> Plan:
 
 
 class _Planning:
-    def __init__(
-        self, timeline: Timeline, shown: Timeline, now: Entries, then: Entries, tree: TreeReader
-    ) -> None:
+    def __init__(self, timeline: Timeline, shown: Timeline, now: Entries, then: Entries, tree: TreeReader) -> None:
         self.timeline, self.now, self.then, self.tree = timeline, now, then, tree
         self.shown = {event.id: event for event in shown.events}
         self.plan = Plan(missing=[id for id in now.events if id not in then.events])
@@ -137,7 +144,7 @@ class _Planning:
         if any(route in (("date",), ("title",)) for route, _ in found) and "id" not in raw:
             found.append((("id",), old.id))
         self.change("event", entry.id, old.origin, found)
-        for id in _ids_in(after):
+        for id in actors_in(after):
             self.declare(id, entry)
 
     def note_untaken(self, events: Iterable[Event]) -> None:
@@ -152,8 +159,9 @@ class _Planning:
                 claims = ((claim, mine.claims.get(number)) for number, claim in entry.claims.items())
                 pairs += [(claim.row, old.row, OF_CLAIM) for claim, old in claims if old]
             for row, old, taken in pairs:
-                for name, text in row.cells.items():
-                    if text != old.cells.get(name, text) and name not in taken and "extra." not in name and name != "no":
+                others = (name for name in row.cells if name not in taken and "extra." not in name and name != "no")
+                for name in others:
+                    if row.cells[name] != old.cells.get(name, row.cells[name]):
                         self.plan.untaken[name] = self.plan.untaken.get(name, 0) + 1
 
     def new_event(self, entry: Entry) -> None:
@@ -163,7 +171,7 @@ class _Planning:
         self.refuse_unread(entry, {}, data)
         short = written(data)
         refuse("events", short, entry, self.then)
-        for id in _ids_in(data):
+        for id in actors_in(data):
             self.declare(id, entry)
         for claim in data.get("claims", ()):
             self.cite(claim["source"])
@@ -323,15 +331,6 @@ def _shown(value: Any) -> str:
         return "deleted"
     text = " ".join(str(value).split())
     return text if len(text) <= 100 else f"{text[:100]}…"
-
-
-def _ids_in(event: Data) -> Iterator[str]:
-    """The ids of the actors that an event and its claims name."""
-    for one in (event, *event.get("claims", ())):
-        yield from (who["who"] for who in one.get("actors", ()))
-        yield from one.get("according_to", ())
-        if not isinstance(sides := one.get("casualties", []), Unread):
-            yield from filter(None, (side.get("who", "") for side in sides))
 
 
 # --- differences -----------------------------------------------------------------------------------------------------

@@ -28,7 +28,8 @@ class Into:
 def into(timeline: Timeline, sheets: Sheets, data: bytes, tree: TreeReader | None = None) -> Into:
     """The file of a timeline, of which `data` are the bytes, with what the sheets say differently.
 
-    `tree` may be a `read_tree` that remembers what it has read: the same bytes are read several times. Raises `CallError` if they cannot be written without changing more, and if the new file would not say just that.
+    `tree` may be a `read_tree` that remembers what it has read: the same bytes are read several times. Raises
+    `CallError` if they cannot be written without changing more, and if the new file would not say just that.
     """
     tree = tree or cache(read_tree)
     done = plan(timeline, sheets, tree)

@@ -220,6 +220,15 @@ def written_field(name: str, value: Any) -> Any:
     return [written(claim) for claim in value] if name == "claims" else value
 
 
+def actors_in(event: Data) -> Iterator[str]:
+    """The ids of the actors that an event and its claims name."""
+    for one in (event, *event.get("claims", ())):
+        yield from (who["who"] for who in one.get("actors", ()))
+        yield from one.get("according_to", ())
+        if not isinstance(sides := one.get("casualties", []), Unread):
+            yield from filter(None, (side.get("who", "") for side in sides))
+
+
 def unread_in(data: Data) -> Iterator[Unread]:
     """What could not be read of an event, and of its claims."""
     for value in data.values():

@@ -115,6 +115,23 @@ def test_one_cell_changes_one_value(
     applied(bundled, done, sheets)
 
 
+def test_a_cell_that_follows_from_another_is_named_though_nothing_else_was_changed(bundled: Path) -> None:
+    timeline = load(bundled)
+    sheets_of(bundled.parent, timeline, "csv")
+    edited_csv(bundled.parent / "edited.csv", 1, "date_latest", "2022-09-29")
+    done = into(timeline, again(bundled.parent / "edited.csv"), bundled.read_bytes())
+
+    assert (done.plan.said, done.plan.untaken) == ([], {"date_latest": 1})
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_what_a_json_does_not_have_in_a_place_was_not_changed_there(bundled: Path, format: str) -> None:
+    timeline = load(bundled)
+    done = into(timeline, sheets_of(bundled.parent, timeline, format), bundled.read_bytes())
+
+    assert done.plan.untaken == {}
+
+
 def test_an_event_without_a_written_id_keeps_its_old_one(tmp_path: Path) -> None:
     file = tmp_path / "t.yaml"
     file.write_text(

@@ -11,7 +11,7 @@ from made_timelines import timelines
 from made_up import BUNDLED, bundled
 from places import ROOT
 
-from diplotimeline import Casualties, Claim, Event, Timeline, export, load
+from diplotimeline import Casualties, Claim, Event, Timeline, check, export, load
 from diplotimeline.returning.entries import entries
 from diplotimeline.returning.record import lines_of, returned
 from diplotimeline.returning.sheets import read
@@ -109,3 +109,18 @@ def test_the_bundled_timeline_comes_back(tmp_path: Path, format: str, rows: str)
             id: replace(source, note="", accepted=()) for id, source in bundled().sources.items() if id in cited
         }
     assert BUNDLED
+
+
+def test_an_actor_of_whom_the_table_has_only_the_id_is_declared_by_it(tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_text(
+        "id,date,title,date_earliest,date_precision,actor_ids,source_ids\ne,2022,Talks,2022-01-01,year,a | b,s\n"
+    )
+    sheets = read(str(tmp_path / "sheet.csv"))
+    assert sheets
+    found = returned(entries(sheets), tmp_path)
+    (tmp_path / "new.yaml").write_text("\n".join(lines_of(found, "sheet")))
+    new = load(tmp_path / "new.yaml")
+
+    assert [(actor.id, actor.name) for actor in new.actors.values()] == [("a", "a"), ("b", "b")]
+    assert found.comments["actors", "a"] == ["name: not in the table"]
+    assert [one for one in check(new) if one.severity == "error"] == []
