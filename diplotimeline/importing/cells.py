@@ -48,6 +48,7 @@ def counts_in(cell: str, toll: str = "") -> dict[str, Any] | None:
 def number_in(text: str) -> Any:
     """A number of people as a file writes it: `4`, or a group such as `{"low": "3", "high": "5"}`; None for others."""
     text = re.sub(r"^([0-9]+)\.0+$", r"\1", text.strip())
+    text = text.replace("≥", ">=").replace("≤", "<=")
     if re.fullmatch("[0-9]{1,9}", text):
         return str(int(text))
     bounds = bounds_of(text) or text

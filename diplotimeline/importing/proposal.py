@@ -23,8 +23,8 @@ from diplotimeline.writing.yaml_text import below
 
 SEPARATORS = (";", ",", "/", "|", "&", "+")
 NOT_FOR_ALL = ("*do not publish*", "*off record*", "*off-record*", "*off the record*", "*off-the-record*",
-               "*not for publication*", "*do not share*", "*do not cite*", "*confidential*",
-               "*ne pas publier*", "*confidentiel*")  # fmt: skip
+               "*not for publication*", "*do not share*", "*do not cite*", "*do not quote*", "*confidential*",
+               "*not for attribution*", "*ne pas publier*", "*ne pas citer*", "*confidentiel*")  # fmt: skip
 NO_EVENTS = ("DUPLICATE*", "DOUBLON*")
 MOST_NAMES = 500
 WRITTEN = str.maketrans("", "", " .-'’")
@@ -48,7 +48,9 @@ def proposed(table: Table) -> m.Mapping:
         split = _split(table, columns, SEPARATORS)
         given["actors"] = m.Names(column=columns[0], more=tuple(columns[1:]), split=split)
     if "tags" in single:
-        given["tags"] = m.Names(column=single["tags"], split=_split(table, found["tags"], SEPARATORS[:2]))
+        texts = [text for _, text in table.filled(single["tags"])]
+        sign = next((one for one in ";|," if any(one in text for text in texts)), "")
+        given["tags"] = m.Names(column=single["tags"], split=(sign,) if sign else ())
     if "place" in single:
         country, north, east = (single.get(name, "") for name in ("country", "latitude", "longitude"))
         given["place"] = m.Place(column=single["place"], country=country, latitude=north, longitude=east)

@@ -1,8 +1,10 @@
 """Rows of a table become events, field by field: what is read without doubt is a value, everything else a question."""
 
 import math
+import re
 from dataclasses import dataclass, replace
 
+from diplotimeline.characters import folded
 from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.importing import citing, counting
 from diplotimeline.importing.cells import Names, matches, split_at
@@ -11,12 +13,14 @@ from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
 from diplotimeline.importing.html import without_html
 from diplotimeline.importing.mapping import Mapping, When, Words, imported_columns
 from diplotimeline.importing.order import read_column
-from diplotimeline.importing.readings import CellDate, Column
+from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import COUNTRY, DEGREES
 from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import closest
+
+DECIMAL_COMMA = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{1,15})?")
 
 
 @dataclass(slots=True)
@@ -185,6 +189,9 @@ class _Reading:
         name = one.line(mapping.column) if mapping else ""
         if not mapping:
             return
+        if folded(name) in words_of(NAMES)["nobody"]:  # `n/a` is no place
+            one.unread(mapping.column, name)
+            name = ""
         group = {"name": name}
         country = one.cell(mapping.country)
         if COUNTRY.holds(country):
@@ -203,6 +210,8 @@ class _Reading:
         if mapping is None:
             return
         texts = [one.cell(column) for column in (mapping.latitude, mapping.longitude)]
+        if all(DECIMAL_COMMA.fullmatch(text) for text in texts):
+            texts = [text.replace(",", ".") for text in texts]
         exact = one.cell(mapping.precision)
         precision = dict(mapping.precisions).get(exact, exact if exact in LISTS["precision"] else "")
         if precision == "none":  # the degrees are of something else

@@ -92,6 +92,11 @@ def test_in_a_column_without_order_no_cell_is_odd() -> None:
     assert found[1].edtf == "2024-02-10"
 
 
+@pytest.mark.parametrize("cell", ["2023-09-31", "31.9.2023", "2023/13/01"])
+def test_a_day_that_the_calendar_lacks_is_told_so(cell: str) -> None:
+    assert read_column([cell])[1][0].why == "the calendar has no such day"
+
+
 def test_rows_that_stand_in_no_order_make_no_cell_odd() -> None:
     days = [
         "28/09/2024",
