@@ -9,6 +9,7 @@ from datetime import date
 
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import Record, Records, actors_in
+from diplotimeline.exporters.telling import marks_apart
 from diplotimeline.record.chronology import Timeline, cited
 
 FORMAT = "diplotimeline/2"
@@ -24,13 +25,15 @@ def render(timeline: Timeline) -> Exported:
         "actors": [records.actor(name) for name in actors_in(timeline)],
         "sources": [records.source(name) for name in cited(timeline)],
     }
-    return Exported(document(head, "events", map(records.event, timeline.events)))
+    content = document(head, "events", map(records.event, timeline.events))
+    return Exported(content, lost=marks_apart(timeline, "json"))
 
 
 def render_lines(timeline: Timeline) -> Exported:
     """One event per line, each with the sources that it cites, so that a line stands alone."""
     records = Records(timeline)
-    return Exported("".join(f"{as_text(records.event_with_sources(event))}\n" for event in timeline.events))
+    content = "".join(f"{as_text(records.event_with_sources(event))}\n" for event in timeline.events)
+    return Exported(content, lost=marks_apart(timeline, "jsonl"))
 
 
 def document(head: Record, name: str, items: Iterable[Record]) -> str:

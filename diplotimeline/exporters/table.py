@@ -20,6 +20,7 @@ from diplotimeline.phrases import citation
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.chronology import Timeline, actors_of, speakers_of
 from diplotimeline.record.values import Actor, Claim, Event, Source
+from diplotimeline.record.withholding import marks
 from diplotimeline.record.words import TOLLS
 
 Record = dict[str, Any]
@@ -47,6 +48,14 @@ DIFFERING = (
     "extra",
     *NOBODY,
 )  # what a claim may give differently from its event
+
+
+# Rows of what is not for all, which only `--drafts` and `--private` write, bear its mark: else they would lose it.
+MARKS, CLAIM_MARKS, SOURCE_MARKS = ALL_MARKS = (
+    Column("marks", "texts", "marks", "Whether it is a draft, private, or only the degrees of its place are"),
+    Column("claim_marks", "texts", "claim.marks", "The same of what this source says"),
+    Column("source_marks", "texts", "source.marks", "The same of the source"),
+)
 
 
 def _tables() -> Iterator[list[list[str]]]:
@@ -152,13 +161,19 @@ class Records:
 
     def row(self, event: Event, number: int = 0) -> Record:
         """The record of an event with what only columns have: its number, and what its casualties come to."""
-        return {**self.event_with_sources(event), "no": number, **tolls(self.timeline, event.casualties)}
+        own = {"no": number, "marks": marks(event), **tolls(self.timeline, event.casualties)}
+        return {**self.event_with_sources(event), **own}
 
     def told(self, event: Event, record: Record) -> Iterator[Record]:
         """The record of an event once for each of its claims, with the claim and its source."""
         for claim, said in zip(event.claims, record["claims"], strict=True):
-            own = {**said, **tolls(self.timeline, claim.casualties)}
-            yield {**record, "claim": own, "source": self.source(claim.source)}
+            own = {**said, "marks": marks(claim), **tolls(self.timeline, claim.casualties)}
+            yield {**record, "claim": own, "source": self.marked_source(claim.source)}
+
+    def marked_source(self, name: str) -> Record | None:
+        """The record of a source with its marks; None for one that is not declared."""
+        record = self.source(name)
+        return record and {**record, "marks": marks(self.timeline.sources[name])}
 
     def date(self, when: EventDate, part: str = "") -> Record:
         """A date with its four bounds as days; a bound that is none is named in `open` or in `unknown`."""
@@ -257,6 +272,17 @@ def apart(columns: Iterable[Column], timeline: Timeline) -> tuple[Column, ...]:
         for column in columns
         for name in given.get(column.name, ("",))
     )
+
+
+def bearing(timeline: Timeline, columns: Iterable[Column]) -> tuple[Column, ...]:
+    """Those of the columns of marks in which one stands."""
+    claims = [claim for event in timeline.events for claim in event.claims]
+    some: dict[str, Iterable[Event | Claim | Source]] = {
+        MARKS.name: timeline.events,
+        CLAIM_MARKS.name: claims,
+        SOURCE_MARKS.name: [timeline.sources[one.source] for one in claims if one.source in timeline.sources],
+    }
+    return tuple(column for column in columns if any(map(marks, some[column.name])))
 
 
 # --- cells ---------------------------------------------------------------------------------------------------------

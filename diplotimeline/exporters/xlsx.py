@@ -152,8 +152,10 @@ def render(timeline: Timeline) -> Exported:
 
 def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     records = Records(timeline)
-    events = Sheet("Events", table.apart(COLUMNS, timeline), frozen=3, printed=len(EVENT_FIRST))
-    claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline), printed=len(CLAIM_FIRST))
+    of_event, of_claim, of_source = (table.bearing(timeline, [one]) for one in table.ALL_MARKS)
+    sources = (*SOURCE, *([table.MARKS] if of_source else []))
+    events = Sheet("Events", table.apart(COLUMNS, timeline) + of_event, frozen=3, printed=len(EVENT_FIRST))
+    claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline) + of_claim, printed=len(CLAIM_FIRST))
     for number, event in enumerate(timeline.events, 1):
         record = records.row(event, number)
         more = events.add({**record, CLAIMS.way: count_of(len(event.claims), "claim")})
@@ -173,7 +175,7 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     return (
         events,
         claims,
-        Sheet("Sources", SOURCE, filter(None, map(records.source, cited(timeline))), printed=SOURCES_PRINTED),
+        Sheet("Sources", sources, filter(None, map(records.marked_source, cited(timeline))), printed=SOURCES_PRINTED),
         Sheet("Actors", ACTOR, map(records.actor, table.actors_in(timeline))),
         Sheet("About", ABOUT, ({"about": name, "text": text} for name, text in written.items() if text)),
     )

@@ -3,12 +3,12 @@
 Only values that differ are changed, each at its place; what an export does not have, such as notes, is not looked at.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
 from diplotimeline.errors import CallError
-from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, parted, text_of
+from diplotimeline.exporters.table import ALL_MARKS, CLAIM, EVENT, MARKS, OF_CLAIMS, parted, text_of
 from diplotimeline.problems import Route
 from diplotimeline.reading.tree import TreeReader
 from diplotimeline.record.chronology import Timeline, find_actor
@@ -33,8 +33,8 @@ from diplotimeline.writing.yaml_text import below, in_lines
 
 SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
 DEFAULTS = (("status", "reported"), ("stance", "asserts"), ("role", "participant"))
-TAKEN = {one.name for one in EVENT} - DERIVED
-TAKEN_OF_CLAIMS = {one.name for one in (*EVENT, *CLAIM)} - DERIVED
+TAKEN = {one.name for one in (*EVENT, MARKS)} - DERIVED
+TAKEN_OF_CLAIMS = {one.name for one in (*EVENT, *CLAIM, *ALL_MARKS)} - DERIVED
 OF_SECTION = {"actors": actor_data, "sources": source_data}
 
 
@@ -62,9 +62,7 @@ class Plan:
 def plan(timeline: Timeline, sheets: Sheets, tree: TreeReader) -> Plan:
     """What has to be done to the file of a timeline so that it says what the sheets say. Raises `CallError`."""
     then = entries(sheets)
-    shown = withhold(timeline)
-    hidden = {event.id for event in timeline.events} - {event.id for event in shown.events}
-    shown = timeline if hidden & then.events.keys() else shown  # it was exported with --private or --drafts
+    shown = _exported(timeline, sheets.marks(), then)
     now = entries(today(shown, sheets))
     for id, actor in timeline.actors.items():
         now.names.setdefault(actor.name, {})[id] = None
@@ -73,6 +71,14 @@ def plan(timeline: Timeline, sheets: Sheets, tree: TreeReader) -> Plan:
         now.names.setdefault(name, {}).update(known)
     then.names = now.names
     return _Planning(timeline, shown, now, then, tree).plan
+
+
+def _exported(timeline: Timeline, marked: AbstractSet[str], then: Entries) -> Timeline:
+    """The part of a timeline that a table was made of: by its marks, and by events that no other export has."""
+    named = [event for event in timeline.events if event.id in then.events]
+    alone = (event.private or all(claim.private for claim in event.claims) for event in named)
+    drafts = "draft" in marked or any(event.draft for event in named)
+    return withhold(timeline, drafts=drafts, private=bool(marked - {"draft"}) or any(alone))
 
 
 class _Planning:

@@ -6,17 +6,17 @@ A csv of claims says everything about an event and a source in every row again: 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, SOURCE, parted
+from diplotimeline.exporters.table import CLAIM, CLAIM_MARKS, EVENT, MARKS, OF_CLAIMS, SOURCE, SOURCE_MARKS, parted
 from diplotimeline.reading.merge import make_id
 from diplotimeline.returning.sheets import ACTORS, CLAIMS, DERIVED, EVENTS, SOURCES, Row, Sheets
 
 Cells = dict[str, str]
 # How the columns of a source are called in a row of a claim.
-OF_SOURCE = {"source_id": "id", **{
+OF_SOURCE = {"source_id": "id", SOURCE_MARKS.name: MARKS.name, **{
     (f"source_{one.name}" if one.name in ("title", "type", "identifiers") else one.name): one.name for one in SOURCE[1:]
 }}  # fmt: skip
-OF_EVENT = {one.name for one in EVENT} - {*OF_CLAIMS}
-OF_CLAIM = {one.name for one in CLAIM} - (OF_SOURCE.keys() - {"source_id"})
+OF_EVENT = {MARKS.name, *(one.name for one in EVENT)} - {*OF_CLAIMS}
+OF_CLAIM = {CLAIM_MARKS.name, *(one.name for one in CLAIM)} - (OF_SOURCE.keys() - {"source_id"})
 # Names beside their ids.
 PAIRS = (
     ("actors", "actor_ids"),

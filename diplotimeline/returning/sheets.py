@@ -16,14 +16,17 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.exporters.csv import unguarded
 from diplotimeline.exporters.table import (
     ACTOR,
+    ALL_MARKS,
     CLAIM,
     EVENT,
+    MARKS,
     SOURCE,
     Column,
     Reader,
     Record,
     Records,
     actors_in,
+    parted,
     readers,
     text_of,
 )
@@ -42,7 +45,7 @@ from diplotimeline.record.words import TOLLS
 EVENTS, CLAIMS, SOURCES, ACTORS = NAMES = ("Events", "Claims", "Sources", "Actors")
 SIGNATURE = ("id", "date", "title")
 # By these, together with the signature, a table is known to be an export.
-MARKS = ({"date_earliest", "date_precision", "actor_ids"}, {"claim", "source_id", "stance"})
+KNOWN_BY = ({"date_earliest", "date_precision", "actor_ids"}, {"claim", "source_id", "stance"})
 JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
 COUNTED = tuple(
     f"{before}{name}{bound}" for before in ("", "claim_") for name in TOLLS for bound in ("", "_min", "_best", "_max")
@@ -81,9 +84,15 @@ class Sheets:
     left_out: int = 0
     others: tuple[str, ...] = field(default=())
 
+    def marks(self) -> set[str]:
+        """The words that mark what is not for all, as far as they stand in it."""
+        marks = [one.name for one in ALL_MARKS]
+        named = ((rows, name) for rows in self.rows.values() for name in marks if rows and name in rows[0].cells)
+        return {word for rows, name in named for row in rows for word in parted(row.cells[name])}
+
     def unknown(self) -> dict[str, int]:
         """The columns that no export has, with the number of their filled cells."""
-        known = {column.name for column in (*EVENT, CLAIMS_OF_EVENT, *CLAIM, *SOURCE, *ACTOR)}
+        known = {column.name for column in (*EVENT, CLAIMS_OF_EVENT, *CLAIM, *SOURCE, *ACTOR, *ALL_MARKS)}
         found: dict[str, int] = {}
         for rows in self.rows.values():
             for row in rows:
@@ -149,9 +158,9 @@ def _from_csv(path: str, data: bytes, encoding: str, *, sure: bool) -> Sheets | 
     signature = ("id",) if sure else SIGNATURE
     lines = read_delimited(path, data, encoding, signature)
     lines = [Line(number, [unguarded(cell) if "'" in cell else cell for cell in cells]) for number, cells, _ in lines]
-    if not lines or not (sure or any(marks <= {*lines[0].cells} for marks in MARKS)):
+    if not lines or not (sure or any(names <= {*lines[0].cells} for names in KNOWN_BY)):
         return None
-    name = CLAIMS if MARKS[1] <= {*lines[0].cells} else EVENTS
+    name = CLAIMS if KNOWN_BY[1] <= {*lines[0].cells} else EVENTS
     return _sheets(path, {name: lines})
 
 
@@ -295,10 +304,15 @@ def today(timeline: Timeline, like: Sheets, *, derived: bool = False) -> Sheets:
     rows: dict[str, Callable[[], Iterable[Record]]] = {
         EVENTS: records.rows,
         CLAIMS: lambda: records.rows("claims"),
-        SOURCES: lambda: filter(None, map(records.source, cited(timeline))),
+        SOURCES: lambda: filter(None, map(records.marked_source, cited(timeline))),
         ACTORS: lambda: map(records.actor, actors_in(timeline)),
     }
-    known: dict[str, tuple[Column, ...]] = {EVENTS: EVENT, CLAIMS: (*EVENT, *CLAIM), SOURCES: SOURCE, ACTORS: ACTOR}
+    known: dict[str, tuple[Column, ...]] = {
+        EVENTS: (*EVENT, MARKS),
+        CLAIMS: (*EVENT, *CLAIM, *ALL_MARKS),
+        SOURCES: (*SOURCE, MARKS),
+        ACTORS: ACTOR,
+    }
     found = Sheets(like.path, {}, {}, timeline.title, timeline.summary)
     for name, given in like.rows.items():
         wanted = (

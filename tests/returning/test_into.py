@@ -324,3 +324,23 @@ def following(column: str) -> set[str]:
         "claim_date_precision",
         "claim_date_qualifier",
     }
+
+
+@pytest.mark.parametrize("asked", [{"private": True}, {"drafts": True}, {"private": True, "drafts": True}])
+def test_a_mark_is_taken_away_with_its_cell_and_else_stays(tmp_path: Path, asked: dict[str, bool]) -> None:
+    file = tmp_path / "t.yaml"
+    file.write_text(
+        "sources: {s: {title: S}}\nevents:\n"
+        "  - {id: a, date: 2022, title: T, place: {name: Orn, lat: 4, lon: 5, private: true}, source: s}\n"
+        "  - {id: b, date: 2023, title: U, source: s, private: true}\n"
+        "  - {id: c, date: 2024, title: V, source: s, draft: true}\n"
+    )
+    timeline, path = load(file), tmp_path / "edited.csv"
+    path.write_text(export(timeline, "csv", rows="claims", **asked), encoding="utf-8", newline="")
+    assert into(timeline, again(path), file.read_bytes()).data == file.read_bytes()
+    event = "b" if "private" in asked else "c"
+    rows = list(csv.DictReader(io.StringIO(path.read_text(), newline="")))
+    edited_csv(path, next(at for at, row in enumerate(rows, 1) if row["id"] == event), "marks", "")
+    done = into(timeline, again(path), file.read_bytes())
+
+    assert done.plan.said == [f"event {event}: {'private' if event == 'b' else 'draft'}: deleted"]
