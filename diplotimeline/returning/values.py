@@ -132,10 +132,10 @@ def _place(cells: Cells, before: str) -> Data:
 
 
 def degrees(text: str) -> str:
-    """A number of degrees as a file has it: `45` of `45.0`, never with an exponent."""
+    """A number of degrees as a file has it: `45` of `45.0`, `0` of `-0.0`, never with an exponent."""
     if not DEGREES.fullmatch(text):
         return text
-    plain = format(Decimal(text), "f")
+    plain = format(Decimal(text) + 0, "f")
     return re.sub(r"\.0*$|(\.[0-9]*?)0+$", r"\1", plain) if "." in plain else plain
 
 
