@@ -45,15 +45,18 @@ class Entries:
             entry["note"] = "; ".join(filter(None, (*notes, name)))
 
 
-def cite(one: Drafted, mapping: Sources | None, sources: Entries, *, sheet_quote: str = "") -> None:
-    """Read the sources that a row names; `sheet_quote` is what is quoted from the table itself, if that is cited."""
+def cite(one: Drafted, mapping: Sources | None, sources: Entries, *, sheet_quote: str | None = None) -> None:
+    """Read the sources that a row names; `sheet_quote` is what is quoted from the table itself, if that is cited.
+
+    It is empty for a row that is not for all: the archived table is without it.
+    """
     claims: Claims = []
     if mapping and mapping.publisher:
         claims = _titled(one, mapping, sources)
     elif mapping:
         claims = _named(one, mapping, sources)
-    if sheet_quote:
-        claims.append({"source": SHEET, "quote": sheet_quote})
+    if sheet_quote is not None:
+        claims.append({"source": SHEET, "quote": sheet_quote} if sheet_quote else {"source": SHEET})
     if not claims:
         one.ask("source", "the row names none")
     elif len(claims) == 1:

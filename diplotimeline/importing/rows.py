@@ -66,6 +66,7 @@ class _Reading:
     def event(self, row: Row, when: CellDate) -> Drafted:
         """One row."""
         one, mapping = Drafted(self.table, row), self.mapping
+        one.private = bool(mapping.private and _said_in(one, mapping.private))
         if mapping.skip and (column := _said_in(one, mapping.skip)):
             one.kept = f"its '{label(column)}' says to leave it out"
             return one
@@ -83,8 +84,8 @@ class _Reading:
         self.actors(one)
         self.place(one)
         counting.count(one, mapping, self.names)
-        quote = (one.cell(mapping.summary) or one.fields["title"]) if self.cite_sheet else ""
-        citing.cite(one, mapping.sources, self.sources, sheet_quote=quote)
+        quote = "" if one.private else one.cell(mapping.summary) or one.fields["title"]
+        citing.cite(one, mapping.sources, self.sources, sheet_quote=quote if self.cite_sheet else None)
         one.keep(*links)
         self.rest(one)
         return one
@@ -245,7 +246,7 @@ class _Reading:
             read = one.line if name == "identifiers" else one.cell
             texts = {key: text for key, column in getattr(mapping, name) if (text := read(column))}
             one.fields |= {name: texts} if texts else {}
-        if mapping.private and _said_in(one, mapping.private):
+        if one.private:
             one.fields["private"] = "true"
         for column in mapping.note:
             one.unread(column, one.cell(column))
