@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from diplotimeline.characters import folded
-from diplotimeline.dates import parses
+from diplotimeline.dates import parse, parses
 from diplotimeline.importing.cells import addresses_in, slug, split_at
-from diplotimeline.importing.drafts import Drafted
+from diplotimeline.importing.drafts import Drafted, shortened
 from diplotimeline.importing.mapping import Sources
 from diplotimeline.reading.merge import unused
 
@@ -95,7 +95,21 @@ def _titled(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
             one.unread(column, one.cell(column))
             texts = [""] * len(titles)
         more.append(texts)
-    return _claims(sources.cite(title, "", *rest) for title, *rest in zip(titles, *more, strict=True))
+    publishers, days = more
+    for at, day in enumerate(days):
+        if _is_before(day, one.fields["date"]):
+            one.more.append(f"'{shortened(titles[at])}' was published on {day}, before the event")
+            one.keep(f"{titles[at]}: {day}")
+            days[at] = ""
+    return _claims(sources.cite(title, "", *rest) for title, *rest in zip(titles, publishers, days, strict=True))
+
+
+def _is_before(day: str, date: str) -> bool:
+    """Whether a source was published before all that the date of an event may mean."""
+    if not parses(day) or not parses(date):
+        return False
+    issued, first = parse(day).latest, parse(date).earliest
+    return issued is not None and first is not None and issued < first
 
 
 def _claims(ids: Iterable[str]) -> Claims:

@@ -38,8 +38,7 @@ FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
 AS_NOTE = str.maketrans(FIGURES, NOTES)
 NO_NOTES = str.maketrans(dict.fromkeys(NOTES, ""))
-# A tab parts the cells of a row: what stands in two of them is no number.
-BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n\t]")
+BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]")
 GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:(?:{BETWEEN.pattern})\d{{3}})+(?!\d)")
 AT_LINE_END = re.compile(r"[-\u2010\u00ad֊][^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d)[-‐-—\u00ad][^\S\n]*\n\s*(?=\d)")
 # Behind a figure only before words for an age, a length or a weight: elsewhere its ending, as in `14-ը`, is no word.

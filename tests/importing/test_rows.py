@@ -265,6 +265,20 @@ def test_rows_without_date_or_title_are_kept_with_their_reason(tmp_path: Path) -
     assert summary(one) == "4 rows: 1 event, 1 of them with a question; 3 kept as comments."
 
 
+def test_a_source_that_was_published_before_the_event_is_a_question(tmp_path: Path) -> None:
+    header = "id,type_of_violence,dyad_name,side_a,side_b,source_article,source_office,source_date,source_headline,where_coordinates,"
+    header += (
+        "latitude,longitude,where_prec,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,"
+    )
+    header += "deaths_unknown,best,high,low,number_of_sources"
+    row = '9,1,A - T,A,T,"""a"";""b""",NGO Watch;Radio,2024-01-05;2024-10-03,Shells fall;More,Halem,41.2,44.9,1,1,1,2024-10-02,2024-10-02,0,0,0,1,1,1,1,2'
+    one = imported(tmp_path, f"{header}\n{row}\n")
+
+    assert one.events[0].more == ["'Shells fall' was published on 2024-01-05, before the event"]
+    assert [entry.get("issued") for entry in one.sources.entries.values()] == [None, "2024-10-03"]
+    assert "Shells fall: 2024-01-05" in one.events[0].fields["note"]
+
+
 # --- known kinds ---------------------------------------------------------------------------------------------------
 
 GED = "id,type_of_violence,dyad_name,side_a,side_b,number_of_sources,where_prec,where_coordinates,latitude,longitude,"
