@@ -9,22 +9,20 @@ import re
 from typing import Any
 
 from diplotimeline.errors import CallError
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS, bearing, marks_apart
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import (
-    ALL_MARKS,
     CLAIM,
     EVENT,
-    MARKS,
     OF_CLAIMS,
     Records,
     apart,
-    bearing,
     one_kind_of,
     readers,
     text_of,
     without,
 )
-from diplotimeline.exporters.telling import accounts_apart, marks_apart
+from diplotimeline.exporters.telling import accounts_apart
 from diplotimeline.record.chronology import Timeline
 
 LEFT_OUT = (

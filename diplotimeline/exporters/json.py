@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from diplotimeline.exporters.marks import marks_apart
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import Record, Records, actors_in
-from diplotimeline.exporters.telling import marks_apart
 from diplotimeline.record.chronology import Timeline, cited
 
 FORMAT = "diplotimeline/2"

@@ -50,14 +50,6 @@ DIFFERING = (
 )  # what a claim may give differently from its event
 
 
-# Rows of what is not for all, which only `--drafts` and `--private` write, bear its mark: else they would lose it.
-MARKS, CLAIM_MARKS, SOURCE_MARKS = ALL_MARKS = (
-    Column("marks", "texts", "marks", "Whether it is a draft, private, or only the degrees of its place are"),
-    Column("claim_marks", "texts", "claim.marks", "The same of what this source says"),
-    Column("source_marks", "texts", "source.marks", "The same of the source"),
-)
-
-
 def _tables() -> Iterator[list[list[str]]]:
     """The tables of `columns.md`, each as rows of cells."""
     for block in Path(__file__).with_name("columns.md").read_text(encoding="utf-8").split("\n\n"):
@@ -272,17 +264,6 @@ def apart(columns: Iterable[Column], timeline: Timeline) -> tuple[Column, ...]:
         for column in columns
         for name in given.get(column.name, ("",))
     )
-
-
-def bearing(timeline: Timeline, columns: Iterable[Column]) -> tuple[Column, ...]:
-    """Those of the columns of marks in which one stands."""
-    claims = [claim for event in timeline.events for claim in event.claims]
-    some: dict[str, Iterable[Event | Claim | Source]] = {
-        MARKS.name: timeline.events,
-        CLAIM_MARKS.name: claims,
-        SOURCE_MARKS.name: [timeline.sources[one.source] for one in claims if one.source in timeline.sources],
-    }
-    return tuple(column for column in columns if any(map(marks, some[column.name])))
 
 
 # --- cells ---------------------------------------------------------------------------------------------------------

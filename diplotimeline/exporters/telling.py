@@ -9,7 +9,6 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.locators import pages_of
 from diplotimeline.record.values import Claim, Event, Place, Source
-from diplotimeline.record.withholding import marks
 
 NOT_ESTABLISHED = ("alleged", "disputed", "planned")
 PERHAPS = "Perhaps outside the days selected"
@@ -172,15 +171,6 @@ def accounts_apart(timeline: Timeline, format: str) -> tuple[str, ...]:
         (sum(len(claim.extra) for claim in claims), "extra field"),
     )
     return no_room(format, counts, "--rows claims has them")
-
-
-def marks_apart(timeline: Timeline, format: str, *, events: bool = False) -> tuple[str, ...]:
-    """What a format loses of the marks of what is not for all; with `events`, those of events are in it."""
-    claims = [claim for event in timeline.events for claim in event.claims]
-    sources = [one for id in {claim.source: None for claim in claims} if (one := timeline.sources.get(id))]
-    marked: list[Event | Claim | Source] = [*(() if events else timeline.events), *claims, *sources]
-    number = sum(len(marks(one)) for one in marked)
-    return no_room(format, [(number, "private or draft mark")], "csv with --rows claims and xlsx have them")
 
 
 def no_room(format: str, counts: Iterable[tuple[int, str]], instead: str = "json has them") -> tuple[str, ...]:

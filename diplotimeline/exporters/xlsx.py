@@ -21,6 +21,7 @@ from unicodedata import east_asian_width
 
 from diplotimeline.errors import CallError
 from diplotimeline.exporters import csv, table
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS, bearing
 from diplotimeline.exporters.result import Exported, optional
 from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, EXPLAINED, SOURCE, Column, Record, Records, without
 from diplotimeline.phrases import count_of, quotes_verified
@@ -152,8 +153,8 @@ def render(timeline: Timeline) -> Exported:
 
 def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     records = Records(timeline)
-    of_event, of_claim, of_source = (table.bearing(timeline, [one]) for one in table.ALL_MARKS)
-    sources = (*SOURCE, *([table.MARKS] if of_source else []))
+    of_event, of_claim, of_source = (bearing(timeline, [one]) for one in ALL_MARKS)
+    sources = (*SOURCE, *([MARKS] if of_source else []))
     events = Sheet("Events", table.apart(COLUMNS, timeline) + of_event, frozen=3, printed=len(EVENT_FIRST))
     claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline) + of_claim, printed=len(CLAIM_FIRST))
     for number, event in enumerate(timeline.events, 1):

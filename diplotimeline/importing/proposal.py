@@ -17,7 +17,7 @@ from diplotimeline.importing.rows import folded_word
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.phrases import count_of
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import Value
+from diplotimeline.record.fields import Value, fields_of
 from diplotimeline.record.words import LISTS
 from diplotimeline.writing.yaml_text import below
 
@@ -81,7 +81,7 @@ def with_the_rest(mapping: m.Mapping, table: Table) -> m.Mapping:
 def _there(value: Any, columns: set[str]) -> Any:
     """A part of a mapping without columns that are not there; None if it needs one of them."""
     changes: dict[str, Any] = {}
-    for name in (one.name for one in fields(value)):
+    for name, kind in ((one.name, one.kind) for one in fields_of(type(value))):
         old = getattr(value, name)
         if isinstance(old, Value):
             changes[name] = _there(old, columns)
@@ -91,7 +91,7 @@ def _there(value: Any, columns: set[str]) -> Any:
             changes[name] = tuple(column for column in old if column in columns)
         elif name in ("extra", "identifiers"):
             changes[name] = tuple((key, column) for key, column in old if column in columns)
-        elif old and (name in m.SINGLE or (isinstance(value, m.Mapping) and name in m.COLUMNS)) and old not in columns:
+        elif old and kind is m.COLUMN and old not in columns:
             if name == "column" and not isinstance(value, m.Mapping):
                 return None
             changes[name] = ""

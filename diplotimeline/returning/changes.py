@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from diplotimeline.errors import CallError
-from diplotimeline.exporters.table import ALL_MARKS, CLAIM, EVENT, MARKS, OF_CLAIMS, parted, text_of
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS
+from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, parted, text_of
 from diplotimeline.problems import Route
 from diplotimeline.reading.tree import TreeReader
 from diplotimeline.record.chronology import Timeline, find_actor

@@ -6,7 +6,8 @@ A csv of claims says everything about an event and a source in every row again: 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from diplotimeline.exporters.table import CLAIM, CLAIM_MARKS, EVENT, MARKS, OF_CLAIMS, SOURCE, SOURCE_MARKS, parted
+from diplotimeline.exporters.marks import CLAIM_MARKS, MARKS, SOURCE_MARKS
+from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, SOURCE, parted
 from diplotimeline.reading.merge import make_id
 from diplotimeline.returning.sheets import ACTORS, CLAIMS, DERIVED, EVENTS, SOURCES, Row, Sheets
 

@@ -14,12 +14,11 @@ from typing import Any, NamedTuple
 from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.exporters.csv import unguarded
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS
 from diplotimeline.exporters.table import (
     ACTOR,
-    ALL_MARKS,
     CLAIM,
     EVENT,
-    MARKS,
     SOURCE,
     Column,
     Reader,
