@@ -1,4 +1,4 @@
-"""Where what a file has must change so that it says something else: routes with their new values, as few as can be."""
+"""Where what a file has must change so that it says one thing instead of another."""
 
 from collections.abc import Iterator
 from typing import Any
