@@ -46,8 +46,8 @@ UNTIL = re.compile(
 )
 AND = re.compile(r",?\s*\b(?:and|et)\s+(?:(?:the|le)\s+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|entre)\s+(?:(?:the|le)\s+)?\Z", re.IGNORECASE)
-# Before a day that bounds what is meant: `since 5 May` and `after 5 May` name all that follows, `before 5 May` and `by 5
-# May` all until then, `on the eve of 5 May` the day beside it.
+# Before a day that bounds what is meant: `since 5 May` and `after 5 May` name all that follows, `before 5 May` and
+# `by 5 May` all until then, `on the eve of 5 May` the day beside it.
 BOUNDING = re.compile(
     r"\b(?:(?P<since>since|after|as\s+of|starting|depuis|après|dès|à\s+partir\s+(?:de|du))|"
     r"(?P<until>before|until|till?|by|up\s+to|prior\s+to|avant|jusqu['’](?:à|au|en))|"
