@@ -9,10 +9,10 @@ import typer
 
 from diplotimeline.analyses import align as alignment, compare as analysis
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import say_head, selected, sound, two_sides
+from diplotimeline.cli.inputs import is_there, say_head, selected, sound, two_sides
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
-from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT, bundled
+from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT
 from diplotimeline.reading.loader import load
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.selection import Selection
@@ -86,7 +86,7 @@ def _are_timelines(one: str, other: str, timelines: Collection[str] | None) -> b
 
 
 def _may_be_timeline(word: str) -> bool:
-    return _is_path(word) or os.path.lexists(word) or word in bundled()
+    return _is_path(word) or is_there(word)
 
 
 def _is_path(word: str) -> bool:

@@ -38,7 +38,7 @@ def stats(
     if type and type not in TYPES:
         raise CallError(f"no type is called '{since_last}'", did_you_mean(since_last, TYPES, "known"))
     day = (parse_day("--as-of", as_of) if as_of else date.today()).toordinal()  # noqa: DTZ011 - where the person sits
-    if json or type:
+    if json or type:  # else the head tells it
         say_head(timeline)
     if json:
         from diplotimeline.exporters import stats as exporter  # 40 ms, which the terminal does without

@@ -35,6 +35,11 @@ def is_boundary(text: str, position: int) -> bool:
     """Whether a word or number begins or ends here: not within `not`, `1,207`, `5–7`, `3/4` or `isn't`. The text is
     one that `layout.marked` made.
     """
+    before, after = text[position - 1 : position], text[position : position + 1]
+    if (before == " " and after.isalpha()) or (after == " " and before.isalpha()):  # as nearly everywhere
+        return not divides(text, position)
+    if before.isalpha() and after.isalpha() and (before + after).isascii():
+        return False
     left, right = _shown(text, position - 1, -1), _shown(text, position, 1)
     if left < 0 or right == len(text):
         return True

@@ -53,10 +53,10 @@ def find_words(timeline: Timeline, words: str) -> tuple[Passage, ...]:
 
 def _sentences(text: str, wanted: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The sentences of a text that have these words, each once, with their pages."""
-    places = ArchivedText(text, alike=_alike).every_place(wanted)
+    archived = ArchivedText(text)
+    places = ArchivedText(text, joined=_alike(archived.joined)).every_place(wanted)
     if not places:
         return
-    archived = ArchivedText(text)
     breaks = _breaks(archived)
     pages = Pages(text) if "\f" in text else None
     for begin, end in dict.fromkeys(_around(archived, breaks, *place) for place in places):
