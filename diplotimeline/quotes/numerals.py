@@ -13,6 +13,7 @@ GLUE = str.maketrans(dict.fromkeys("-\ud800\ud802", " "))  # what else may stand
 OPENING, CLOSING = "([\"'", ".,;:!?)]\"'"
 AND = ("and", "et")
 DOZENS = ("dozen", "douzaine", "douzaines")
+OR = ("or", "to", "ou", "à")
 HALF = ("half", "demi", "demie")
 ARTICLES = ("a", "an", "un", "une")
 SEVERAL = ("several", "few", "plusieurs", "quelques")
@@ -56,7 +57,7 @@ def divides(text: str, place: int) -> bool:
 @cache
 def _parts() -> frozenset[str]:
     """The words with which a part of a number may begin."""
-    return frozenset((*words("numbers"), *AND, *HALF))
+    return frozenset((*words("numbers"), *AND, *OR, *HALF))
 
 
 def _words(text: str) -> list[str]:
@@ -73,6 +74,8 @@ def _is_one(before: list[str], joint: str, behind: list[str]) -> bool:
         return _is_scale(right) or (right in ARTICLES and _is_scale(following))
     if not joint and FRACTION.fullmatch(right):
         return left.isdecimal()
+    if right in OR and len(behind) > 2 and _is_scale(behind[2]):  # five or six thousand
+        return 1 < _worth(left) < _worth(following) < _worth(behind[2])
     if right.endswith("s") and following == "of":  # on 5 May millions of people
         return False
     is_product = not joint and _multiplies(earlier, left, right)
