@@ -20,6 +20,7 @@ from diplotimeline.phrases import count_of
 from diplotimeline.problems import Problem
 from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs, including
 from diplotimeline.reading.loader import load, load_with
+from diplotimeline.reading.tree import TreeReader, read_tree
 from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.record.selection import Selection, near, removals, select, speaks_in
 from diplotimeline.record.undecided import with_todos
@@ -37,26 +38,30 @@ def is_there(given: str) -> bool:
     return given == STANDARD_INPUT or os.path.lexists(given) or given in bundled()
 
 
-def loaded(timelines: Collection[str] | None, *, quotes: bool = True) -> Timeline:
+def loaded(timelines: Collection[str] | None, *, quotes: bool = True, tree: TreeReader = read_tree) -> Timeline:
     """The timeline that was asked for, with its problems; says on standard error what is read and what passed over.
 
-    Without `quotes` none is looked for in the archived texts.
+    Without `quotes` none is looked for in the archived texts. `tree` may be a `read_tree` that remembers what it has
+    read.
     """
     if not timelines and default_inputs() and default_inputs()[0] in bundled().values():
         say("No timeline named and no folder 'timelines' here: reading the bundled one.")
     typed = STANDARD_INPUT in (timelines or ()) and sys.stdin.isatty()
     with nullcontext() if typed else at_work("Reading"):
-        timeline = load(*(timelines or ())) if quotes else load_with({}, *(timelines or ()), texts=True)
+        timeline = load_with({}, *(timelines or ()), texts=True, quotes=quotes, tree=tree)
     say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
     return timeline
 
 
-def sound(timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True) -> Timeline:
+def sound(
+    timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True, tree: TreeReader = read_tree
+) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
-    Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too.
+    Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too. `tree` may be a
+    `read_tree` that remembers what it has read.
     """
-    timeline = loaded(timelines, quotes=quotes)
+    timeline = loaded(timelines, quotes=quotes, tree=tree)
     broken = broken_rules(timeline)
     if todos and broken == {"todo-left"}:
         return with_todos(timeline)
