@@ -292,8 +292,8 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
         return Mood(NEGATION)
     if dates and dates[0].node.shape == "relative" and type in ("meeting", "statement") and not _is_told(governor):
         return Mood(SESSION, OPEN)
-    if tree.has("ahead_of", max(0, noun.i - 6), noun.i) and schedulable:
-        return Mood("", NEAREST)
+    if schedulable and (is_planned(tree, noun) or tree.has("ahead_of", max(0, noun.i - 8), noun.i)):
+        return Mood("", PLAN if dates and dates[0].node.shape == "month" else NEAREST)
     soft = _softened(tree, governor, names)
     if governor and _awaits(tree, governor):
         return Mood("", PLAN, "planned")
@@ -306,6 +306,11 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
     if governor and schedulable and tree.is_one_of(governor.token, "planning", "saying", "wishing"):
         return Mood("", NEAREST, status)
     return Mood("", PAST if _is_told(governor) else NEAREST if schedulable else PAST, status)
+
+
+def is_planned(tree: Tree, noun: "Token") -> bool:
+    """`her planned visit`."""
+    return any(tree.is_one_of(child, "arranged") for child in noun.children if child.i < noun.i)
 
 
 def _is_refused(tree: Tree, noun: "Token", governor: Verb) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import Anchor
@@ -96,7 +97,8 @@ class Story:
 def _is_named(date: Dated, words: list[Word]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
     before = words[date.first - 1].kind if date.first else "comma"
-    rest = [word for word in words[date.last :] if word.kind not in ("stop", "comma", "dash", "close")]
+    after = takewhile(lambda word: word.kind != "open", words[date.last :])  # `18 April (all day)`
+    rest = [word for word in after if word.kind not in ("stop", "comma", "dash", "close")]
     return before in LEADING and not rest and date.first <= MOST_WORDS and (date.node.shape in (*DAYS, "year"))
 
 
