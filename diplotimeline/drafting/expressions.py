@@ -19,6 +19,8 @@ SIGN_OF = _Signs()
 MACROS: Mapping[str, str] = TABLES["macros"]
 LEVELS: list[list[tuple[str, str]]] = [level["shapes"] for level in TABLES["levels"]]
 JOINING, COMPANY = (frozenset(TABLES["company"][name].split()) for name in ("joining", "beside"))
+GROUPS: Mapping[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in TABLES["groups"].items()}
+"""Shapes that have something in common."""
 LONE = {"month", "year", "season", "weekday"}
 """Shapes that are dates only in company: `March` may be a name, `1974` a number, `spring` a source of water."""
 
