@@ -110,12 +110,9 @@ def _awaits(tree: Tree, verb: Verb) -> bool:
 
 def _demands(tree: Tree, verb: Verb) -> bool:
     """Whether a verb demands; `is expected to` plans, and so does French `s'engage à`."""
-    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or _is_reflexive(tree, verb))
+    reflexive = any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
+    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or reflexive)
     return tree.is_one_of(verb.token, "demanding") and not plans
-
-
-def _is_reflexive(tree: Tree, verb: Verb) -> bool:
-    return any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
 
 
 def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
