@@ -48,7 +48,7 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
     if unread and may_be_marked(timeline):  # nobody knows whom a private event names
         return None
     # A mark may be what is wrong with an event: whatever only such events name is withheld as if they were private.
-    hidden = replace(timeline.report, faulty=tuple([replace(event, private=True) for event in others]))
+    hidden = timeline.report._replace(faulty=tuple([replace(event, private=True) for event in others]))
     return replace(timeline.only(kept), report=hidden), len(read) + len(unread)
 
 

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from diplotimeline.quotes.layout import marked, pages_of
+from diplotimeline.quotes.breaks import pages_of
+from diplotimeline.quotes.layout import marked
 from diplotimeline.quotes.verify import ArchivedText
 
 

@@ -10,7 +10,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from diplotimeline.quotes.boundaries import is_boundary
@@ -26,8 +25,8 @@ LAST_TRIES = 20
 NO_WORD = re.compile(r"[\W_]")
 ELLIPSIS = re.compile(r"\[…\]|…")
 AS_WRITTEN = str.maketrans({JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True)))
-# What may stand in the quote or not where the text is divided, or has a footnote's mark.
-OPTIONAL = re.compile(f"[- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]")
+# What may stand in the quote or not where the text is divided, or has a footnote's mark; compiled when one is met.
+OPTIONAL = f"[- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]"
 DIVIDED = re.compile(rf"(?<=[^\W_])-{JOINT}")
 NOTE = re.compile(f"[{NOTES}]+")
 
@@ -35,11 +34,11 @@ Stretch = tuple[int, int]
 """Where a passage begins and ends in the folded text."""
 
 
-@dataclass(slots=True)
 class Patience:
     """How many false starts there may still be, in all texts."""
 
-    tries: int = ALL_TRIES
+    def __init__(self, tries: int = ALL_TRIES) -> None:
+        self.tries = tries
 
 
 class ArchivedText:
@@ -143,7 +142,7 @@ class ArchivedText:
 
     def _loose(self, passage: str, start: int) -> Iterator[tuple[int, int, bool]]:
         bare, places = self._bare
-        wanted = OPTIONAL.sub("", passage)
+        wanted = re.sub(OPTIONAL, "", passage)
         found = bare.find(wanted, bisect_left(places, start)) if wanted else -1
         while found >= 0:
             begin = places[found] - (len(passage) - len(passage.lstrip("- ")))
@@ -156,9 +155,9 @@ class ArchivedText:
         """The text without anything optional, and where each of its signs stands; nothing if there is no such place."""
         if not (DIVIDED.search(self.joined) or NOTE.search(self.joined) or LINE_END in self.joined):
             return "", array("L")
-        dropped = {match.start() for match in OPTIONAL.finditer(self.joined)}
+        dropped = {match.start() for match in re.finditer(OPTIONAL, self.joined)}
         places = array("L", (place for place in range(len(self.joined)) if place not in dropped))
-        return OPTIONAL.sub("", self.joined), places
+        return re.sub(OPTIONAL, "", self.joined), places
 
     def _end(self, passage: str, at: int) -> int:
         """Where the passage ends that begins at this place; -1 if another one stands there."""
