@@ -14,11 +14,11 @@ from diplotimeline.quotes.verify import ArchivedText, Stretch
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Claim, Event, Origin
 
-IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
+# Patterns that only what is wrong needs: they are compiled when they are first asked.
+IN_QUOTATION_MARKS = r"(?s)\s*[\"“”„«»].*[\"“”«»]\s*"
+LATIN = "[A-Za-zÀ-ɏ]"
 LANGUAGES = ("en", "fr")
 MOST_PAGES = 3  # that a message names
-LATIN = re.compile("[A-Za-zÀ-ɏ]")
-FIGURES = re.compile(r"\d")
 MOST_TEXTS = 3
 
 
@@ -53,7 +53,7 @@ def _where(record: Record, sources: Sequence[str]) -> str:
 def _mended(quote: str, difference: str) -> str:
     """What to do with an absent quote: how it differs from the passage that is most like it, if there is any."""
     help = difference or "nothing like it stands there: is it the right source?"
-    if IN_QUOTATION_MARKS.fullmatch(quote):
+    if re.fullmatch(IN_QUOTATION_MARKS, quote):
         help = f"the quotation marks around it count as its words: leave them out; {help}"
     if "..." in quote:
         help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
@@ -168,9 +168,13 @@ def cut_negation(record: Record) -> Iterator[Finding]:
 
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
     """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
-    passage = text.folded[slice(*place)]
-    beside = [negation_beside(text.folded, *other) for other in text.places(passage, place[0])]
-    return beside[0] if all(beside) else ""
+    nearest = ""
+    for other in text.places(text.folded[slice(*place)], place[0]):
+        negation = negation_beside(text.folded, *other)
+        if not negation:
+            return ""
+        nearest = nearest or negation
+    return nearest
 
 
 @rule("number-not-quoted", warns=True)
@@ -202,8 +206,8 @@ def _not_named(count: Count, claim: Claim, record: Record) -> str:
     wanted = {number for number in (count.low, count.best, count.high) if number is not None}
     source = record.timeline.sources.get(claim.source)
     language = source.language.lower().split("-")[0] if source else ""
-    is_read = language in LANGUAGES if language else LATIN.search(claim.quote)
-    if not is_read and not FIGURES.search(claim.quote):
+    is_read = language in LANGUAGES if language else re.search(LATIN, claim.quote)
+    if not is_read and not any(map(str.isdecimal, claim.quote)):
         return ""
     return " or ".join(map(str, sorted(wanted - numbers_in(claim.quote))))
 
