@@ -5,7 +5,7 @@ import errno
 import fnmatch
 import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from diplotimeline.errors import OutsideError, ReadError, WriteError
@@ -58,12 +58,13 @@ def _bytes_of(open_file: Callable[[], int], limit: int) -> bytes:
     return data
 
 
-def write_atomic(path: Path, data: bytes) -> bool:
+def write_atomic(path: Path, data: bytes | Iterable[bytes]) -> bool:
     """Write a file, new or in the place of another, whole or not at all; False if its file system cannot sync it.
 
-    The bytes go to a temporary file in the same folder, which is synced and then renamed; permissions are kept.
-    Temporary files that killed runs have left in that folder are deleted. Raises `WriteError` when the path is that of
-    something other than a regular file or of one that is write-protected, and when the folder cannot be written.
+    The bytes, or pieces of them one after the other, go to a temporary file in the same folder, which is synced and
+    then renamed; permissions are kept. Temporary files that killed runs have left in that folder are deleted. Raises
+    `WriteError` when the path is that of something other than a regular file or of one that is write-protected, and
+    when the folder cannot be written.
     """
     return _write(path, data, os.replace)
 
@@ -96,7 +97,7 @@ def _link(temporary: str, path: Path) -> None:
         os.replace(temporary, path)
 
 
-def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> bool:
+def _write(path: Path, data: bytes | Iterable[bytes], give_name: Callable[[str, Path], None]) -> bool:
     """Write a temporary file with these bytes and the permissions of the target, and have it given its name.
 
     Gives back whether it could be synced.
@@ -107,7 +108,7 @@ def _write(path: Path, data: bytes, give_name: Callable[[str, Path], None]) -> b
         handle, temporary = _temporary(path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                file.writelines([data] if isinstance(data, bytes) else data)
                 file.flush()
                 synced = _sync(file.fileno())
                 os.chmod(temporary, mode)

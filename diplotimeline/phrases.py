@@ -5,23 +5,13 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 
 from collections.abc import Iterable, Mapping
 
-from diplotimeline.dates import MONTH_NAMES, MONTHS, EventDate, display, parse, period
+from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import UNDATED, Timeline, parted, perhaps
 from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
 from diplotimeline.record.named import Pairs
 from diplotimeline.record.values import Claim, Event, Participant, Place, Source, Translation
-
-STANCE_WORDS = {"denies": "denied this", "doubts": "doubted this"}
-TOLL_WORDS = {"captured": "taken prisoner"}
-AROUND = {"exact": "", "near": "near ", "admin2": "district around ", "admin1": "province around ",
-          "region": "area around ", "country": "country around "}  # fmt: skip
-# How a date goes on behind a verb, by the word that it begins with; every other is one to which something is dated.
-DATED = {
-    "since": "said that it has lasted", "until": "said that it lasted", "from": "said that it lasted",
-    "on": "dated it", "in": "dated it", "between": "dated it",
-}  # fmt: skip
-DOUBTS = {"start": "no first day is known", "end": "no last day is known", "approximate": "the date is approximate"}
+from diplotimeline.wording import ENGLISH, Wording
 
 
 def count_of(number: int, noun: str) -> str:
@@ -61,10 +51,11 @@ def people(timeline: Timeline, participants: Iterable[Participant]) -> str:
     return ", ".join(people_of(timeline, participants))
 
 
-def people_of(timeline: Timeline, participants: Iterable[Participant]) -> list[str]:
+def people_of(timeline: Timeline, participants: Iterable[Participant], say: Wording = ENGLISH) -> list[str]:
     """The names, each with the part where it is not plain."""
     return [
-        timeline.name(one.who) + ("" if one.role == "participant" else f" ({words(one.role)})") for one in participants
+        timeline.name(one.who) + ("" if one.role == "participant" else f" ({say.of('role', one.role)})")
+        for one in participants
     ]
 
 
@@ -73,102 +64,94 @@ def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
     return "; ".join(f"{timeline.name(side.who)}: {counts(side)}" if side.who else counts(side) for side in casualties)
 
 
-def counts(side: Casualties) -> str:
+def counts(side: Casualties, say: Wording = ENGLISH) -> str:
     """`3 killed and 5 taken prisoner`: the people of one side."""
-    return listed(f"{count} {TOLL_WORDS.get(name, name)}" for name, count in side.tolls)
+    return say.listed(say.toll(name, count) for name, count in side.tolls)
 
 
-def whereabouts(place: Place) -> str:
+def whereabouts(place: Place, say: Wording = ENGLISH) -> str:
     """`Geneva, CHE (near 46.204° N, 6.143° E)`: the name, and what else is given."""
     name = ", ".join(filter(None, (place.name, place.country)))
     if place.lat is None or place.lon is None:
-        return f"{name} (precision: {place.precision})" if place.precision else name
-    return f"{name} ({AROUND.get(place.precision or '', '')}{_degrees(place.lat, 'NS')}, {_degrees(place.lon, 'EW')})"
+        return f"{name} ({say('precision', say.of('precision', place.precision))})" if place.precision else name
+    there = f"{_degrees(place.lat, 'north-south', say)}, {_degrees(place.lon, 'east-west', say)}"
+    return f"{name} ({say.tables['around'].get(place.precision or '', '{}').format(there)})"
 
 
-def _degrees(value: float, sides: str) -> str:
-    return f"{abs(value):.6f}".rstrip("0").rstrip(".") + f"° {sides[value < 0]}"
+def _degrees(value: float, sides: str, say: Wording) -> str:
+    number = f"{abs(value):.6f}".rstrip("0").rstrip(".")
+    return f"{number.replace('.', say('point'))}° {say(sides).split()[value < 0]}"
 
 
-def listed(texts: Iterable[str]) -> str:
-    """`Ardelia`, `Ardelia and Tavoria`, `Ardelia, Tavoria and Norland`."""
-    *first, last = texts
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def named(timeline: Timeline, voices: Iterable[str]) -> str:
+def named(timeline: Timeline, voices: Iterable[str], say: Wording = ENGLISH) -> str:
     """`Ardelia`, `Ardelia and Tavoria`, `Ardelia, Tavoria and Norland`: the names of those who speak as one."""
-    return listed(map(timeline.name, voices))
+    return say.listed(map(timeline.name, voices))
 
 
-def speaker_of(timeline: Timeline, source: Source) -> str:
+def speaker_of(timeline: Timeline, source: Source, say: Wording = ENGLISH) -> str:
     """Who speaks in a source: its speakers, else its author and its publisher, else nobody."""
     written = ", ".join(filter(None, (source.author, source.publisher)))
-    return named(timeline, source.speaker) if source.speaker else written
+    return named(timeline, source.speaker, say) if source.speaker else written
 
 
-def citation(timeline: Timeline, source: Source) -> str:
+def citation(timeline: Timeline, source: Source, say: Wording = ENGLISH) -> str:
     """`Michael Carpenter, On the latest developments …, 6 Oct 2022 (retranslation)`."""
-    parts = (speaker_of(timeline, source), source.title, display(source.issued) if source.issued else "")
-    return ", ".join(filter(None, parts)) + (f" ({source.version})" if source.version else "")
+    issued = say.short_date(source.issued) if source.issued else ""
+    version = f" ({say.of('version', source.version)})" if source.version else ""
+    return ", ".join(filter(None, (speaker_of(timeline, source, say), source.title, issued))) + version
 
 
-def particulars(source: Source, speaker: str) -> list[str]:
+def particulars(source: Source, speaker: str, say: Wording = ENGLISH) -> list[str]:
     """What a citation does not say of a source: author and publisher where another speaks, venue, kind, language,
     when it was seen, its ids in other databases.
     """
     given = (
-        f"author: {source.author}" if source.speaker and source.author not in ("", speaker) else "",
+        say("author", source.author) if source.speaker and source.author not in ("", speaker) else "",
         source.publisher if source.speaker and source.publisher != speaker else "",
         source.venue,
         source.type,
-        f"language: {source.language}" if source.language else "",
-        f"seen {display(source.accessed)}" if source.accessed else "",
+        say("language", source.language) if source.language else "",
+        say("seen", say.short_date(source.accessed)) if source.accessed else "",
         labelled(source.identifiers),
     )
     return [text for text in given if text]
 
 
-def voice_name(timeline: Timeline, claim: Claim) -> str:
+def voice_name(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> str:
     """The name of who says what a claim says; the title of the source when it names nobody."""
     voices, source = timeline.voices(claim), timeline.sources.get(claim.source)
     if voices:
-        return named(timeline, voices)
+        return named(timeline, voices, say)
     return (source.publisher or source.author or source.title) if source else claim.source
 
 
-def passed_on(timeline: Timeline, claim: Claim) -> str:
+def passed_on(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> str:
     """`According to The Host` where the source passes on the words of another; empty where they are its own."""
-    return f"According to {named(timeline, claim.according_to)}" if claim.according_to else ""
+    return say("passed_on", named(timeline, claim.according_to, say)) if claim.according_to else ""
 
 
-def quoted_voice(timeline: Timeline, claim: Claim) -> str:
+def quoted_voice(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> str:
     """Whose words a quote is, `According to The Host` where the source passes on those of another."""
-    return passed_on(timeline, claim) or voice_name(timeline, claim)
+    return passed_on(timeline, claim, say) or voice_name(timeline, claim, say)
 
 
-def details(timeline: Timeline, claim: Claim) -> list[str]:
+def details(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> list[str]:
     """What this source gives differently from the event, as it did so: `dated it to 6 October 2022`."""
+    sides = "; ".join(_with_side(timeline, side, say) for side in claim.casualties)
     parts = (
-        _dated(claim.date) if claim.date else "",
-        f"named {listed(people_of(timeline, claim.actors))}" if claim.actors else "",
-        f"gave the place as {whereabouts(claim.place)}" if claim.place else "",
-        f"spoke of {'; '.join(_with_side(timeline, side) for side in claim.casualties)}" if claim.casualties else "",
+        say.dated(claim.date) if claim.date else "",
+        say("named", say.listed(people_of(timeline, claim.actors, say))) if claim.actors else "",
+        say("placed", whereabouts(claim.place, say)) if claim.place else "",
+        say("spoke", sides) if sides else "",
     )
     return [part for part in parts if part]
 
 
-def _dated(when: EventDate) -> str:
-    words = display(when, names=MONTH_NAMES)
-    verb = DATED.get(words.partition(" ")[0], "dated it to")
-    return f"{verb} {words.replace('c. ', 'about ')}"
+def _with_side(timeline: Timeline, side: Casualties, say: Wording) -> str:
+    return f"{counts(side, say)} ({timeline.name(side.who)})" if side.who else counts(side, say)
 
 
-def _with_side(timeline: Timeline, side: Casualties) -> str:
-    return f"{counts(side)} ({timeline.name(side.who)})" if side.who else counts(side)
-
-
-def statement(timeline: Timeline, claim: Claim) -> str:
+def statement(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> str:
     """A claim as a sentence, without its quote: `Ministry of Defence of Tavoria dated it to 13 September 2022.`
 
     Empty for a claim that only asserts the event as it stands.
@@ -176,51 +159,53 @@ def statement(timeline: Timeline, claim: Claim) -> str:
     differs = claim.date or claim.actors or claim.place or claim.casualties
     if not differs and claim.stance == "asserts":
         return ""
-    stance = STANCE_WORDS.get(claim.stance)
-    told = [*([stance] if stance else []), *(details(timeline, claim) if differs else [])]
-    source = timeline.sources.get(claim.source)
-    nobody = source and not timeline.voices(claim) and not (source.publisher or source.author)
-    name = f"The source “{voice_name(timeline, claim)}”" if nobody else voice_name(timeline, claim)
-    return f"{name} {_chained(told)}".removesuffix(".") + "."
+    told = [] if claim.stance == "asserts" else [say(claim.stance)]
+    told += details(timeline, claim, say) if differs else []
+    source, voices = timeline.sources.get(claim.source), timeline.voices(claim)
+    nobody = source and not voices and not (source.publisher or source.author)
+    name = voice_name(timeline, claim, say)
+    name = say("the_source", name) if nobody else name
+    return say("told", max(1, len(voices)), name, _chained(told, say)).removesuffix(".") + "."
 
 
-def _chained(verbs: list[str]) -> str:
+def _chained(verbs: list[str], say: Wording) -> str:
     """`denied this`, `dated it to May 2022 and named Ardelia`; behind a list of names `, and` keeps the verbs apart."""
     *first, last = verbs
-    return f"{', '.join(first)}, and {last}" if first else last
+    return say("last", ", ".join(first), last) if first else last
 
 
-def supporters(timeline: Timeline, event: Event) -> list[tuple[str, Claim]]:
+def supporters(timeline: Timeline, event: Event, say: Wording = ENGLISH) -> list[tuple[str, Claim]]:
     """Who else says so, with neither quote nor details: the name and the claim."""
     return [
-        (voice_name(timeline, claim), claim)
+        (voice_name(timeline, claim, say), claim)
         for claim in event.claims
         if not claim.quote and not statement(timeline, claim)
     ]
 
 
-def why_perhaps(timeline: Timeline, event: Event) -> str:
+def why_perhaps(timeline: Timeline, event: Event, say: Wording = ENGLISH) -> str:
     """Why an event lies only perhaps in the range that was asked for; empty for one that has its place there."""
     reason = perhaps(timeline, event) if event.date is not UNDATED else None
     if isinstance(reason, Claim):
-        when = f": {display(reason.date)}" if reason.date else ""
-        return f"only by the date of {voice_name(timeline, reason)}{when}"
-    return DOUBTS[reason] if reason else ""
+        when = f"{say('colon')} {say.short_date(reason.date)}" if reason.date else ""
+        return say("perhaps_claim", voice_name(timeline, reason, say)) + when
+    return say(f"perhaps_{reason}") if reason else ""
 
 
-def number_of_events(timeline: Timeline) -> str:
+def number_of_events(timeline: Timeline, say: Wording = ENGLISH) -> str:
     """`12 events`, `12 events (2 perhaps in this range)`."""
     doubtful = len(parted(timeline)[1]) if timeline.ranges else 0
-    return count_of(len(timeline.events), "event") + (f" ({doubtful:,} perhaps in this range)" if doubtful else "")
+    return say("events_perhaps" if doubtful else "events", len(timeline.events), *([doubtful] if doubtful else []))
 
 
-def time_zone(event: Event) -> str:
+def time_zone(event: Event, say: Wording = ENGLISH) -> str:
     """`clock time of Asia/Yerevan`: the zone of the event's file, where a clock time is written without an offset."""
     dates = (event.date, *(claim.date for claim in event.claims))
-    return f"clock time of {event.zone}" if event.zone and any(when and when.floating for when in dates) else ""
+    floating = any(when and when.floating for when in dates)
+    return say("clock_time", event.zone) if event.zone and floating else ""
 
 
-def time_zones(timeline: Timeline) -> str:
+def time_zones(timeline: Timeline, say: Wording = ENGLISH) -> str:
     """`time zone Asia/Yerevan`: those of the files in which clock times are written, also with an offset."""
     clocked = (
         event
@@ -228,7 +213,7 @@ def time_zones(timeline: Timeline) -> str:
         if event.zone and any(when and when.clock for when in (event.date, *(claim.date for claim in event.claims)))
     )
     zones = dict.fromkeys(event.zone for event in clocked)
-    return f"{plural(len(zones), 'time zone')} {', '.join(zones)}" if zones else ""
+    return say("time_zones", len(zones), ", ".join(zones)) if zones else ""
 
 
 def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, Event]) -> list[str]:
@@ -260,9 +245,9 @@ def translation(claim: Claim) -> str:
     return f"{translation_label(one)}: “{one.text.strip()}”" if one else ""
 
 
-def translation_label(one: Translation) -> str:
+def translation_label(one: Translation, say: Wording = ENGLISH) -> str:
     """What marks a translation: `Translation (en)`."""
-    return "Translation" + (f" ({one.language})" if one.language else "")
+    return say("translation") + (f" ({one.language})" if one.language else "")
 
 
 def quote_note(timeline: Timeline, claim: Claim) -> str:

@@ -6,11 +6,12 @@ Nothing is merged. Certain is what somebody has written down (an id, `same-as`) 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
+from diplotimeline.analyses.by_day import ByDay
 from diplotimeline.analyses.wording import in_words
 from diplotimeline.characters import folded
-from diplotimeline.dates import EventDate, near_each_other
+from diplotimeline.dates import near_each_other
 from diplotimeline.quotes.layout import fold
 from diplotimeline.reading.merge import make_id
 from diplotimeline.record.chronology import Timeline, actors_of
@@ -18,14 +19,11 @@ from diplotimeline.record.values import Actor, Event, Relation
 from diplotimeline.writing.plain import plain
 from diplotimeline.writing.yaml_text import in_one_line
 
-Item = TypeVar("Item")
-Reason = Literal["same-as", "id", "quotes"]
+Reason = Literal["same-as", "id", "identifiers", "quotes"]
 SAME_AS: Reason = "same-as"
 FEWEST_WORDS, FEWEST_SIGNS = 3, 12
 """A shorter quote may stand in any two records."""
 MOST_PARTNERS = 3
-LONGEST = 92  # days: a season
-EVER, LONG = "ever", "long"
 Key = Callable[[Event], Hashable]
 # What tells apart the events of which one sentence tells: nothing, if there is only one; else the type, or the date.
 KEYS: tuple[Key, ...] = (lambda _: "", lambda event: event.type, lambda event: event.date.edtf)
@@ -53,7 +51,7 @@ class Alignment:
     """Two chronologies side by side. An event stands at one place; in `perhaps` alone, best first, at several.
 
     `more` is the number of further pairs of events that have a day and an actor or place in common, all of them with
-    others that are more alike.
+    others that are more alike; of many open dates not all pairs are looked at.
     """
 
     one: Timeline
@@ -101,6 +99,7 @@ def align(one: Timeline, other: Timeline) -> Alignment:
     pairs.take(_declared(one, other), SAME_AS)
     pairs.take(((first, second) for second, first in _declared(other, one)), SAME_AS)
     pairs.take(_by_id(one, other), "id")
+    pairs.take(_by_identifiers(one, other), "identifiers")
     for key in KEYS:
         pairs.take(_by_quotes(one, other, key), "quotes")
     perhaps, more = _best(_perhaps(one, other, *pairs.left()))
@@ -110,7 +109,10 @@ def align(one: Timeline, other: Timeline) -> Alignment:
 
 
 class _Pairs:
-    """The certain pairs found so far. What is paired once is not paired again for a weaker reason."""
+    """The certain pairs found so far. What is paired once is not paired again for a weaker reason.
+
+    Two events that bear different ids of one database are not the same, unless somebody has written that they are.
+    """
 
     def __init__(self, one: Timeline, other: Timeline) -> None:
         self.sides = one.events, other.events
@@ -121,7 +123,7 @@ class _Pairs:
         known = {(id(pair.one), id(pair.other)) for pair in self.found}
         new = [both for both in pairs if (id(both[0]), id(both[1])) not in known]
         if reason != SAME_AS:
-            new = [both for both in new if not self.taken.intersection(map(id, both))]
+            new = [both for both in new if not self.taken.intersection(map(id, both)) and not _told_apart(*both)]
         self.found += [Pair(*both, reason) for both in new]
         self.taken.update(id(event) for both in new for event in both)
 
@@ -163,6 +165,25 @@ def _by_id(one: Timeline, other: Timeline) -> Iterator[tuple[Event, Event]]:
                 yield event, partner
 
 
+def _by_identifiers(one: Timeline, other: Timeline) -> Iterator[tuple[Event, Event]]:
+    """Events with the same id in another database, which no other event of either side has."""
+    sides: list[dict[tuple[str, str], list[Event]]] = [defaultdict(list), defaultdict(list)]
+    for found, side in zip(sides, (one, other), strict=True):
+        for event in side.events:
+            for pair in event.identifiers:
+                found[pair].append(event)
+    for pair, events in sides[0].items():
+        partners = sides[1].get(pair, [])
+        if len(events) == len(partners) == 1:
+            yield events[0], partners[0]
+
+
+def _told_apart(one: Event, other: Event) -> bool:
+    """Whether two events bear different ids of one database."""
+    ids = dict(one.identifiers)
+    return any(ids.get(database, id) != id for database, id in other.identifiers)
+
+
 def _made_id(event: Event) -> str:
     return make_id(event.date.edtf, event.title)
 
@@ -185,7 +206,7 @@ def _by_quotes(one: Timeline, other: Timeline, key: Key) -> Iterator[tuple[Event
 
     Where one sentence tells of several events, those with the same key are looked at alone.
     """
-    index: _ByDay[Event] = _ByDay()
+    index: ByDay[Event] = ByDay()
     for event in other.events:
         for quote in _quotes(event) if key(event) is not None else ():
             index.add((quote, key(event)), event.date, event)
@@ -200,37 +221,6 @@ def _by_quotes(one: Timeline, other: Timeline, key: Key) -> Iterator[tuple[Event
                 yield event, each
 
 
-class _ByDay(Generic[Item]):
-    """What is known by a key and a date, found again by the key and a date near to it.
-
-    Dates of a few months stand under each month that they touch, longer and open ones apart.
-    """
-
-    def __init__(self) -> None:
-        self.items: dict[tuple[Hashable, int | str], list[tuple[EventDate, Item]]] = defaultdict(list)
-
-    def add(self, key: Hashable, when: EventDate, item: Item) -> None:
-        for month in (*_months(when), EVER):
-            self.items[key, month].append((when, item))
-        if not _months(when):
-            self.items[key, LONG].append((when, item))
-
-    def near(self, key: Hashable, when: EventDate) -> Iterator[Item]:
-        """The items of a key about a date; some of them twice."""
-        for month in (*_months(when), LONG) if _months(when) else (EVER,):
-            for other, item in self.items.get((key, month), ()):
-                if near_each_other(when, other):
-                    yield item
-
-
-def _months(when: EventDate) -> range:
-    """The numbers of the months, of 31 days each, that a date and the days beside it touch; none for a long one."""
-    first, last = when.stretches[0][0], when.stretches[-1][1]
-    if last - first > LONGEST:
-        return range(0)
-    return range(int(first - 1) // 31, int(last + 1) // 31 + 1)
-
-
 # --- what is possible ----------------------------------------------------------------------------------------------
 
 
@@ -241,16 +231,18 @@ def _perhaps(
     actors = same_actors(one, other)
     firsts = [_Traits(one, event, {id: {id} for id in one.actors}) for event in events]
     seconds = [_Traits(other, event, actors) for event in others]
-    index: _ByDay[_Traits] = _ByDay()
+    index: ByDay[_Traits] = ByDay(lambda one: one.marks)
     for second in seconds:
         for trait in second.traits:
             index.add(trait, second.event.date, second)
     ids = {second.event.id: second for second in seconds}
+    places = {id(second): place for place, second in enumerate(seconds)}
     for first in firsts:
-        candidates = {id(each): each for trait in first.traits for each in index.near(trait, first.event.date)}
+        day, marks = first.event.date, first.marks
+        candidates = {id(each): each for trait in first.traits for each in index.near(trait, day, marks)}
         if namesake := ids.get(first.event.id):
             candidates[id(namesake)] = namesake
-        for second in candidates.values():
+        for second in sorted(candidates.values(), key=lambda one: places[id(one)]):
             if common := first.common(second, one):
                 yield first.likeness(second), Perhaps(first.event, second.event, tuple(common))
 
@@ -281,6 +273,7 @@ class _Traits:
         self.places = {folded(place.name) for place in places if place}
         self.quotes = _quotes(event)
         self.words = {word for word in folded(event.title).split() if len(word) >= FEWEST_WORDS}
+        self.marks = event.date.edtf, *sorted(self.words)
         self.traits: set[Hashable] = {*((kind, one) for kind, several in self._groups() for one in several)}
 
     def _groups(self) -> tuple[tuple[str, Iterable[str]], ...]:

@@ -37,8 +37,8 @@ def listing(timeline: Timeline, kind: str) -> tuple[Entry, ...]:
         return tuple([Entry(event.id, event.title, len(event.claims)) for event in timeline.events])
     names = _names(timeline, kind)
     counted = Counter(dict.fromkeys(names, 0))
-    for event in timeline.events:
-        counted.update(dict.fromkeys(FINDERS[kind](timeline, event), 1))
+    found = FINDERS[kind]
+    counted.update(one for event in timeline.events for one in dict.fromkeys(found(timeline, event)))
     return tuple([Entry(id, names.get(id, ""), number) for id, number in counted.most_common()])
 
 

@@ -26,7 +26,12 @@ from diplotimeline.writing.yaml_text import in_one_line
 IDS_OF_ACTORS = ("speaker", "of", "according_to")
 FOR_CURATORS = ("note", "accepted")
 """Fields that are never exported."""
-REASONS = {"same-as": "what an event says itself", "id": "the same id", "quotes": "the same quote"}
+REASONS = {
+    "same-as": "what an event says itself",
+    "id": "the same id",
+    "identifiers": "the same id in another database",
+    "quotes": "the same quote",
+}
 LABELS = {"of": "belongs to", "claims": "order of claims", "timezone": "time zone"}
 
 

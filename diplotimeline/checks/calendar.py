@@ -46,9 +46,16 @@ def planned_in_past(record: Record) -> Iterator[Finding]:
 
 @rule("future-date", warns=True)
 def future_date(record: Record) -> Iterator[Finding]:
-    """Dates after tomorrow: of events that are not `planned`, and of sources."""
+    """Dates after tomorrow: of events that are not `planned` and of their claims, and of sources."""
     today = record.today.toordinal()
-    dated = [(event.date, event.origin.at("date")) for event in record.timeline.events if event.status != "planned"]
+    events = [event for event in record.timeline.events if event.status != "planned"]
+    dated = [(event.date, event.origin.at("date")) for event in events]
+    dated += [
+        (claim.date, event.origin.at("claims", number, "date"))
+        for event in events
+        for number, claim in enumerate(event.claims)
+        if claim.date
+    ]
     for source in record.timeline.sources.values():
         dates = (("issued", source.issued), ("accessed", source.accessed))
         dated += [(when, source.origin.at(name)) for name, when in dates if when]

@@ -1,6 +1,7 @@
 """Rules on sources and quotes: the words stand in the archived text, and the text is the one that was read."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -8,8 +9,9 @@ from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import display
 from diplotimeline.phrases import count_of
 from diplotimeline.problems import Finding
+from diplotimeline.quotes.brackets import source_words
 from diplotimeline.quotes.layout import fold
-from diplotimeline.quotes.negation import negation_beside
+from diplotimeline.quotes.negation import is_negated, negation_beside
 from diplotimeline.quotes.verify import ArchivedText, Stretch
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Claim, Event, Origin
@@ -19,6 +21,7 @@ IN_QUOTATION_MARKS = r"(?s)\s*[\"“”„«»].*[\"“”«»]\s*"
 LATIN = "[A-Za-zÀ-ɏ]"
 LANGUAGES = ("en", "fr")
 MOST_PAGES = 3  # that a message names
+MOST_IN_WORDS = 12  # the greatest number that is often written in words, but for round ones
 MOST_TEXTS = 3
 
 
@@ -99,6 +102,11 @@ def quote_empty(record: Record) -> Iterator[Finding]:
                 yield found(origin, "the quote has no letter or figure", "quote the words that say it, or leave it out")
 
 
+def _of_the_source(record: Record, claim: Claim) -> str:
+    """The quote of a claim without an editor's brackets that the archived text does not have."""
+    return source_words(claim.quote) if record.timeline.verdict(claim) == "elided" else claim.quote
+
+
 @rule("short-quote", warns=True)
 def short_quote(record: Record) -> Iterator[Finding]:
     """Quotes of fewer than three words and fewer than twelve letters; without blanks between words, than six."""
@@ -106,7 +114,7 @@ def short_quote(record: Record) -> Iterator[Finding]:
 
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if is_short(claim.quote) and _has_words(claim.quote):
+            if is_short(_of_the_source(record, claim)) and _has_words(claim.quote):
                 origin = event.origin.at("claims", number, "quote")
                 yield found(origin, "the quote is too short to prove anything", "quote more of the sentence")
 
@@ -170,11 +178,20 @@ def _cut_off(text: ArchivedText, place: Stretch) -> str:
     """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
     nearest = ""
     for other in text.places(text.folded[slice(*place)], place[0]):
-        negation = negation_beside(text.folded, *other)
+        negation = _negation_beside(text, *other)
         if not negation:
             return ""
         nearest = nearest or negation
     return nearest
+
+
+def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
+    """The negation beside a stretch of a text, in its sentence, which ends with its paragraph; empty without one."""
+    if not negation_beside(text.folded, begin, end):
+        return ""  # nearly always: no need to look for paragraphs
+    first = text.paragraphs[bisect_right(text.paragraphs, begin) - 1]
+    last = text.paragraphs[bisect_left(text.paragraphs, end)]
+    return negation_beside(text.folded[first:last], begin - first, end - first)
 
 
 @rule("number-not-quoted", warns=True)
@@ -200,16 +217,23 @@ def _not_quoted(record: Record, claim: Claim, origin: Origin, sides: tuple[Casua
 
 
 def _not_named(count: Count, claim: Claim, record: Record) -> str:
-    """The numbers of a count that a quote does not name: `5 or 9`. Words are known for English and French alone."""
+    """The numbers of a count that a quote does not name: `5 or 9`.
+
+    Number words are known for English and French alone: in other languages only those are missed that hardly anybody
+    writes in words. That there are none may be said by any negation.
+    """
     from diplotimeline.quotes.support import numbers_in
 
     wanted = {number for number in (count.low, count.best, count.high) if number is not None}
     source = record.timeline.sources.get(claim.source)
     language = source.language.lower().split("-")[0] if source else ""
-    is_read = language in LANGUAGES if language else re.search(LATIN, claim.quote)
-    if not is_read and not any(map(str.isdecimal, claim.quote)):
-        return ""
-    return " or ".join(map(str, sorted(wanted - numbers_in(claim.quote))))
+    quote = _of_the_source(record, claim)
+    is_read = language in LANGUAGES if language else re.search(LATIN, quote)
+    if not is_read:
+        in_figures = any(map(str.isdecimal, quote))
+        wanted = {number for number in wanted if in_figures and number > MOST_IN_WORDS and number % 10}
+    found = numbers_in(quote) | ({0} if is_negated(quote) else set())
+    return " or ".join(map(str, sorted(wanted - found)))
 
 
 @rule("date-not-quoted", warns=True)
@@ -222,7 +246,7 @@ def date_not_quoted(record: Record) -> Iterator[Finding]:
             if not claim.quote or claim.stance != "asserts":
                 continue
             source, when = record.timeline.sources.get(claim.source), claim.date or event.date
-            if names_another_date(claim.quote, when, source.issued if source else None):
+            if names_another_date(_of_the_source(record, claim), when, source.issued if source else None):
                 help = "correct the date, give the claim a 'date:' of its own, or quote the words on this event"
                 message = f"the quote names another date than {display(when)}"
                 yield found(event.origin.at("claims", number, "quote"), message, help)

@@ -7,7 +7,7 @@ import typer
 
 from diplotimeline.checks import checked, manual, severity_of
 from diplotimeline.cli.filters import Timelines, Words, option
-from diplotimeline.cli.inputs import DATA_ERRORS, loaded
+from diplotimeline.cli.inputs import DATA_ERRORS, loaded, refuse_part
 from diplotimeline.cli.streams import print_lines, print_text, say
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError
@@ -40,6 +40,7 @@ def check(
     timeline = loaded(timelines)
     with at_work("Checking"):
         found, accepted = checked(timeline)
+    refuse_part(timeline, found, "check")
     problems = tuple([one for one in found if (not select or one.rule in wanted) and one.rule not in unwanted])
     others = len(found) - len(problems)
     if others and (quiet or format in TEXT_FORMATS):  # else the summary has it

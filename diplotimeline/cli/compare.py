@@ -9,10 +9,10 @@ import typer
 
 from diplotimeline.analyses import align as alignment, compare as analysis
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import say_perhaps, selected, sound, two_sides
+from diplotimeline.cli.inputs import is_there, say_head, selected, sound, two_sides
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
-from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT, bundled
+from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT
 from diplotimeline.reading.loader import load
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.selection import Selection
@@ -39,10 +39,12 @@ def compare(
         raise CallError(f"there is no format '{format}'", did_you_mean(format, FORMATS, "formats"))
     if _are_timelines(one, other, timelines):
         mine, others = two_sides(one, other, drafts=drafts, private=private)
-        _compare_timelines(_kept(mine, selection), _kept(others, selection), format)
+        kept = _kept(mine, selection), _kept(others, selection)
+        say_head(*kept)
+        _compare_timelines(*kept, format)
         return
     timeline = selected(sound(timelines), selection, drafts=drafts, private=private)
-    say_perhaps(timeline)
+    say_head(timeline)
     compared = analysis.compare(timeline, one, other)
     if format == "text":
         print_lines(view.compare(compared, terminal_width()))
@@ -84,7 +86,7 @@ def _are_timelines(one: str, other: str, timelines: Collection[str] | None) -> b
 
 
 def _may_be_timeline(word: str) -> bool:
-    return _is_path(word) or os.path.lexists(word) or word in bundled()
+    return _is_path(word) or is_there(word)
 
 
 def _is_path(word: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_perhaps, selected, sound, sound_events
+from diplotimeline.cli.inputs import DATA_ERRORS, refuse_inputs, say_head, selected, sound, sound_events
 from diplotimeline.cli.streams import NOT_SYNCED, print_data, say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_atomic
@@ -59,7 +59,7 @@ def export(
     name = format or format_for(output)
     whole, left_out = sound_events(timelines) if sound_only else (sound(timelines), "")
     timeline = selected(whole, selection, drafts=drafts, private=private)
-    say_perhaps(timeline)
+    say_head(timeline)
     options: dict[str, bool | str] = {
         "delimiter": delimiter, "excel": excel, "group": group, "raw": raw, "rows": rows, "table": table,
         "ui": ui, "uncertain": uncertain,
@@ -69,9 +69,10 @@ def export(
         say(*result.lost)
         raise typer.Exit(DATA_ERRORS)
     if printed:
-        if isinstance(result.content, bytes) and sys.stdout.isatty():
+        if isinstance(result.product, bytes) and sys.stdout.isatty():
             raise CallError(f"{name} is nothing to read in a terminal", f"write it to a file: -o my.{name}")
-        print_data(result.data)
+        for piece in result.pieces:
+            print_data(piece)
         say(*result.remarks, *result.lost)
     else:
         _write(whole, timeline, result, Path(output))
@@ -83,7 +84,7 @@ def export(
 def _write(whole: Timeline, timeline: Timeline, result: "Exported", output: Path) -> None:
     """Write an export to a file, and say so; never to one of the files that were read."""
     refuse_inputs(whole, output)
-    synced = write_atomic(output, result.data)
+    synced = write_atomic(output, result.pieces)
     chosen = count_of(len(timeline.events), "event")
     written = f"{len(timeline.events) - result.left_out:,} of {chosen}" if result.left_out else chosen
     say(*result.remarks, *result.lost, f"Wrote {output} ({written}).", *([] if synced else [NOT_SYNCED]))

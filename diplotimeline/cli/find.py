@@ -1,14 +1,19 @@
 """`find`: where words stand in the archived texts."""
 
+import shlex
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Annotated
 
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines
-from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.inputs import is_there, selected, sound
 from diplotimeline.cli.streams import print_lines, say
+from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
 from diplotimeline.quotes.search import find_words
+from diplotimeline.reading.find import ENDINGS
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.selection import Selection
 from diplotimeline.views import find as view
@@ -23,11 +28,20 @@ def find(
     private: Private = False,
 ) -> None:
     """Find words in the archived texts, with the claim to paste."""
-    timeline = selected(sound(timelines, todos=drafts), Selection(), drafts=drafts, private=private)
+    _refuse_loose_words(words, timelines or ())
+    timeline = selected(sound(timelines, todos=drafts, quotes=False), Selection(), drafts=drafts, private=private)
     passages = find_words(timeline, words)
     print_lines(view.found(timeline, passages, terminal_width()))
     if not passages:
         _say_where_it_was_looked_for(timeline, words)
+
+
+def _refuse_loose_words(words: str, timelines: Sequence[str]) -> None:
+    """Raises `CallError` for several words without quotation marks, of which all but the first name no timeline."""
+    loose = list(takewhile(lambda one: not (is_there(one) or "/" in one or one.endswith(ENDINGS)), timelines))
+    if loose:
+        call = shlex.join(["diplotimeline", "find", " ".join([words, *loose]), *timelines[len(loose) :]])
+        raise CallError(f"{loose[0]} does not exist", f"several words need quotation marks: {call}")
 
 
 def _say_where_it_was_looked_for(timeline: Timeline, words: str) -> None:

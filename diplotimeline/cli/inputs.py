@@ -14,11 +14,12 @@ from diplotimeline.checks import broken_rules, check, findings_of
 from diplotimeline.checks.sound import sound_part
 from diplotimeline.cli.streams import say, talk
 from diplotimeline.cli.waiting import at_work
-from diplotimeline.dates import display
+from diplotimeline.dates import display, parse
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
-from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs
-from diplotimeline.reading.loader import load
+from diplotimeline.problems import Problem
+from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs, including
+from diplotimeline.reading.loader import load, load_with
 from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.record.selection import Selection, near, removals, select, speaks_in
 from diplotimeline.record.undecided import with_todos
@@ -27,26 +28,35 @@ from diplotimeline.record.withholding import may_be_marked, withheld, withhold
 DATA_ERRORS = 1
 MOST_NAMED = 3
 STANDARD_INPUT_PATH = "<stdin>"  # as the loader names it
+UNKNOWN = ("unknown-actor", "unknown-source", "unknown-event")
 OF_ONE = {"are": "is", "do": "does", "involve": "involves", "mention": "mentions"}
 
 
-def loaded(timelines: Collection[str] | None) -> Timeline:
-    """The timeline that was asked for, with its problems; says on standard error what is read and what passed over."""
+def is_there(given: str) -> bool:
+    """Whether a word names standard input, something on the disk, or a bundled timeline."""
+    return given == STANDARD_INPUT or os.path.lexists(given) or given in bundled()
+
+
+def loaded(timelines: Collection[str] | None, *, quotes: bool = True) -> Timeline:
+    """The timeline that was asked for, with its problems; says on standard error what is read and what passed over.
+
+    Without `quotes` none is looked for in the archived texts.
+    """
     if not timelines and default_inputs() and default_inputs()[0] in bundled().values():
         say("No timeline named and no folder 'timelines' here: reading the bundled one.")
     typed = STANDARD_INPUT in (timelines or ()) and sys.stdin.isatty()
     with nullcontext() if typed else at_work("Reading"):
-        timeline = load(*(timelines or ()))
+        timeline = load(*(timelines or ())) if quotes else load_with({}, *(timelines or ()), texts=True)
     say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
     return timeline
 
 
-def sound(timelines: Collection[str] | None, *, todos: bool = False) -> Timeline:
+def sound(timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
     Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too.
     """
-    timeline = loaded(timelines)
+    timeline = loaded(timelines, quotes=quotes)
     broken = broken_rules(timeline)
     if todos and broken == {"todo-left"}:
         return with_todos(timeline)
@@ -94,24 +104,50 @@ def two_sides(one: str, other: str, *, drafts: bool, private: bool) -> tuple[Tim
     """Two timelines to set side by side, without their archived texts; says how many errors each has.
 
     What is a draft or private is left out unless it is asked for, and counted. An event may be `same-as` one of the
-    other side. Raises `CallError` for standard input on both sides, and for a side of which a part cannot be read, or
-    in which mistakes may hide what is private.
+    other side. Raises `CallError` for standard input on both sides, and for a side of which a part cannot be read.
     """
     if one == other == STANDARD_INPUT:
         raise CallError("standard input can be read only once", "name a file for the other side")
-    sides = _side(one), _side(other)
+    sides = _whole(one), _whole(other)
     for given, timeline, beside in ((one, sides[0], sides[1]), (other, sides[1], sides[0])):
-        if not (drafts and private) and timeline.report.faulty and may_be_marked(timeline):
-            help = (
-                f"correct them ('diplotimeline check {shlex.quote(given)}' shows where), or add --drafts and --private"
-            )
-            raise CallError(f"{given} has mistakes, and something in it is a draft or private", help)
         _count_errors(given, timeline, {event.id for event in beside.events})
-        _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
-    return withhold(sides[0], drafts=drafts, private=private), withhold(sides[1], drafts=drafts, private=private)
+    return _for_all(one, sides[0], drafts=drafts, private=private), _for_all(
+        other, sides[1], drafts=drafts, private=private
+    )
 
 
-def _side(given: str) -> Timeline:
+def unchecked(given: str, *, drafts: bool, private: bool) -> Timeline:
+    """A timeline as far as it can be read, whatever is wrong in it, without its archived texts.
+
+    What is a draft or private is left out unless it is asked for, and counted. Raises `CallError` as `two_sides` does.
+    """
+    return _for_all(given, _whole(given), drafts=drafts, private=private)
+
+
+def _for_all(given: str, timeline: Timeline, *, drafts: bool, private: bool) -> Timeline:
+    """A timeline without what is a draft or private, unless it is asked for, and says how much that is.
+
+    Where there are such marks, mistakes may hide one: events with mistakes are then withheld too. Raises `CallError`
+    for an event of which nothing can be read: nobody knows whom it names.
+    """
+    report = timeline.report
+    if report.faulty and not (drafts and private) and may_be_marked(timeline):
+        read = {(event.origin.file, event.origin.route[:2]) for event in (*timeline.events, *report.faulty)}
+        if any(one.route[:1] == ("events",) and (one.file, one.route[:2]) not in read for one in report.findings):
+            check = f"'diplotimeline check {shlex.quote(given)}' shows where"
+            message = f"{given} has mistakes, and something in it is a draft or private"
+            raise CallError(message, f"correct them ({check}), or add --drafts and --private")
+        number = count_of(len(report.faulty), "event")
+        say(f"{given}: {number} with mistakes withheld: something there is a draft or private.")
+        faulty = tuple([replace(event, draft=True, private=True) for event in report.faulty])
+        timeline = replace(timeline, report=report._replace(faulty=faulty))
+    _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
+    kept = withhold(timeline, drafts=drafts, private=private)
+    return kept if timeline.report is report else replace(kept, report=report._replace(faulty=()))
+
+
+def _whole(given: str) -> Timeline:
+    """A timeline that may have mistakes. Raises `CallError` if a part of it cannot be read."""
     with nullcontext() if given == STANDARD_INPUT else at_work("Reading"):
         timeline = load(given, quotes=False)
     report = timeline.report
@@ -131,22 +167,32 @@ def _count_errors(given: str, timeline: Timeline, beside: Collection[str]) -> No
         else event
         for event in timeline.events
     ]
-    findings = findings_of(replace(timeline, events=tuple(own)), errors_only=True)
-    errors = sum(finding.severity == "error" for finding in findings)
+    errors = sum(one.severity == "error" for one in check(replace(timeline, events=tuple(own)), errors_only=True))
     if errors:
         see = "" if given == STANDARD_INPUT else f"; 'diplotimeline check {shlex.quote(given)}' shows where"
         say(f"{'standard input' if given == STANDARD_INPUT else given}: {count_of(errors, 'error')}{see}.")
     say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
 
 
+def refuse_part(timeline: Timeline, problems: Iterable[Problem], verb: str = "name") -> None:
+    """Raises `CallError` for a file that another includes, if it names what it does not declare: the other may."""
+    read = {os.path.realpath(file.path) for file in timeline.report.files}
+    for path in dict.fromkeys(one.path for one in problems if one.rule in UNKNOWN and one.path != STANDARD_INPUT_PATH):
+        whole = including(path)
+        if whole and os.path.realpath(whole) not in read:
+            raise CallError(f"{path} is included by {whole}: {verb} that", f"diplotimeline check {shlex.quote(whole)}")
+
+
 def _say_problems(timeline: Timeline) -> None:
     """Print all problems on standard error.
 
     Of files in which something is a draft or private no word is printed: a mistake may stand in it, or in the mark.
+    Raises `CallError` as `refuse_part` does.
     """
     from diplotimeline.views.report import full, places, summary
 
     problems, files, marked = check(timeline), timeline.report.files, may_be_marked(timeline)
+    refuse_part(timeline, problems)
     talk([*(places if marked else full)(problems, files), summary(problems, files)])
     say(*(["Something here is a draft or private; 'diplotimeline check' shows the words."] if marked else []))
 
@@ -182,10 +228,21 @@ def _say_what_is_withheld(counts: Iterable[tuple[int, str]]) -> None:
         say(f"{' and '.join(filter(None, (', '.join(told[:-1]), told[-1])))} withheld.")
 
 
-def say_perhaps(timeline: Timeline) -> None:
-    """Tell how many events lie only perhaps in the range, where what is printed does not show it."""
-    if timeline.ranges and (doubtful := parted(timeline)[1]):
-        say(f"Perhaps in this range: {len(doubtful):,} of {count_of(len(timeline.events), 'event')}.")
+def say_head(*timelines: Timeline) -> None:
+    """Tell what a head would, where what is printed has none: by what day the events are known, and how many lie only
+    perhaps in the range. Of two timelines that are set side by side, for each.
+    """
+    say_known(timelines[0])
+    for side, timeline in zip(("A: ", "B: ") if len(timelines) > 1 else ("",), timelines, strict=True):
+        if timeline.ranges and (doubtful := parted(timeline)[1]):
+            number = f"{len(doubtful):,} of {count_of(len(timeline.events), 'event')}"
+            say(f"{side}{'perhaps' if side else 'Perhaps'} in this range: {number}.")
+
+
+def say_known(timeline: Timeline) -> None:
+    """Tell by what day the events are known, if one was asked for: what later sources say of them is left out."""
+    if timeline.known_by and timeline.events:
+        say(f"As known by {display(parse(timeline.known_by))}.")
 
 
 def _say_why_none(timeline: Timeline, selection: Selection) -> None:

@@ -1,7 +1,6 @@
 """`list`: the ids and names of what a timeline holds, and how often each occurs."""
 
 import json as json_text
-import os
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -9,10 +8,10 @@ import typer
 
 from diplotimeline.analyses.listing import KINDS, Entry, listing
 from diplotimeline.cli.filters import Drafts, Private, Words
-from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.inputs import is_there, selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
-from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT, bundled
+from diplotimeline.reading.find import ENDINGS
 from diplotimeline.record.selection import Selection
 from diplotimeline.suggest import closest
 from diplotimeline.views import listing as view
@@ -50,8 +49,7 @@ def _parted(given: Sequence[str]) -> tuple[str, Sequence[str]]:
     first = given[0].casefold()
     if first in KINDS:
         return first, given[1:]
-    is_timeline = first == STANDARD_INPUT or given[0] in bundled() or os.path.exists(given[0])
-    if not is_timeline and not given[0].endswith(ENDINGS) and (meant := closest(first, KINDS)):
+    if not is_there(given[0]) and not given[0].endswith(ENDINGS) and (meant := closest(first, KINDS)):
         raise CallError(f"'{given[0]}' is neither a kind nor a timeline", f"did you mean '{meant}'?")
     return "", given
 

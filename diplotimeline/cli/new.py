@@ -1,5 +1,6 @@
 """`new`: a timeline to begin with, a valid file without events and one example of everything as comments."""
 
+import os
 import shlex
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from diplotimeline.cli.streams import NOT_SYNCED, say
 from diplotimeline.errors import CallError
 from diplotimeline.files import write_new
 from diplotimeline.reading.find import ENDINGS
+from diplotimeline.record.schema import schema_text
 
 STARTER = Path(__file__).with_name("new.yaml")
 
@@ -22,4 +24,8 @@ def new(file: Annotated[str, typer.Argument(metavar="FILE", help="The timeline t
         better = path.with_name(f"{stem or 'my'}.yaml") if path.name else "my.yaml"
         raise CallError(f"{file or repr(file)} does not look like a timeline", f"name it {better}")
     synced = write_new(path, STARTER.read_bytes())
+    beside = path.with_name("schema.json")  # the first line of the timeline names it
+    if not os.path.lexists(beside):
+        synced &= write_new(beside, schema_text().encode())
+        say(f"Wrote {beside}, with which an editor completes and checks.")
     say(f"Wrote {file}. Fill it in, then: diplotimeline check {shlex.quote(file)}", *([] if synced else [NOT_SYNCED]))

@@ -49,7 +49,26 @@ COMMANDS = {name: words for group in GROUPS.values() for name, words in group.it
 SYNONYMS = {
     "validate": "check", "lint": "check", "verify": "check", "timeline": "show", "print": "show", "changes": "diff",
     "convert": "export", "init": "new", "create": "new", "extract": "text", "search": "find", "ls": "list",
+    "grep": "find", "view": "show", "cat": "show", "count": "show --count", "summary": "stats", "history": "diff",
+    "align": "compare", "mv": "rename", "ids": "list", "who": "list actors", "people": "list actors", "help": "--help",
+    "version": "--version", "completion": "--install-completion",
+    "actors": "list actors", "sources": "list sources", "events": "list events", "types": "list types",
+    "tags": "list tags", "places": "list places",
 }  # fmt: skip
+# By an option that people try the one that is meant, and how it is written.
+OPTIONS = {
+    **dict.fromkeys(("--last", "--latest", "--newest", "--tail"), ("-n", "-r -n 3, the newest three")),
+    **dict.fromkeys(("--limit", "--first", "--head", "--top"), ("-n", "-n 3, the first three")),
+    **dict.fromkeys(("--search", "--find", "--contains", "--query", "--text"), ("--grep", "--grep TEXT")),
+    **dict.fromkeys(("--not", "--exclude", "--without"), ("--not-actor", "--not-actor, --not-type or another --not-…")),
+    **dict.fromkeys(("--between", "--range", "--dates"), ("--from", "--from 2022-09 --to 2022-10")),
+    **dict.fromkeys(("--after",), ("--from", "--from")),
+    **dict.fromkeys(("--before",), ("--to", "--to")),
+    **dict.fromkeys(("--who", "--person", "--country", "--state"), ("--actor", "--actor")),
+    **dict.fromkeys(("--location", "--at", "--in"), ("--place", "--place")),
+    **dict.fromkeys(("--sort", "--order"), ("--reverse", "--reverse; the order is that of the dates")),
+    **dict.fromkeys(("-o", "--output", "-f", "--format", "--json", "--csv"), ("--oneline", "'diplotimeline export'")),
+}
 
 EXAMPLES = """\b
 Examples:
@@ -96,7 +115,13 @@ class _Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """What the words of a call give. Raises `CallError` for an option that takes one value and has two."""
-        _, _, given = self.make_parser(ctx).parse_args([*args])
+        try:
+            _, _, given = self.make_parser(ctx).parse_args([*args])
+        except TyperException as error:
+            option, meant = OPTIONS.get(getattr(error, "option_name", ""), ("", ""))
+            if not any(option in one.opts for one in self.params):
+                raise
+            raise CallError(error.format_message().partition(" (")[0], f"did you mean {meant}?") from None
         for one in given:
             single = isinstance(one, TyperOption) and not (one.multiple or one.is_flag)
             if single and given.count(one) > 1:
@@ -134,7 +159,7 @@ def _advice(word: str) -> str:
     from diplotimeline.reading.find import bundled
     from diplotimeline.suggest import closest
 
-    if word.endswith((".yaml", ".yml")) or os.path.exists(word) or word in bundled():
+    if word not in SYNONYMS and (word.endswith((".yaml", ".yml")) or os.path.exists(word) or word in bundled()):
         return f"'{word}' is not a command. Did you mean 'diplotimeline show {word}'?"
     meant = SYNONYMS.get(word) or closest(word, COMMANDS)
     hint = f"Did you mean '{meant}'?" if meant else f"Commands: {', '.join(COMMANDS)}."

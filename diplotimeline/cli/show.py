@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import DATA_ERRORS, say_perhaps, selected, sound_events
+from diplotimeline.cli.inputs import DATA_ERRORS, say_head, say_known, selected, sound_events
 from diplotimeline.cli.streams import print_lines, print_text, say
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
@@ -65,7 +65,7 @@ def _print(
     """Print the events in the way that the options say."""
     if count:
         print_text(f"{len(timeline.events)}\n")
-        say_perhaps(timeline)
+        say_head(timeline)
         return
     if not timeline.events:
         return
@@ -74,6 +74,7 @@ def _print(
     if oneline:  # a view is imported when it is asked for
         from diplotimeline.views.oneline import oneline as one_line_each
 
+        say_known(timeline)
         print_lines(one_line_each(shown, width if sys.stdout.isatty() else None, reverse=reverse, ids=ids))
     elif lanes:
         from diplotimeline.views.lanes import lanes as picture

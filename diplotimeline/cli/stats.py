@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines, option, with_filters
-from diplotimeline.cli.inputs import selected, sound
+from diplotimeline.cli.inputs import say_head, selected, sound
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.dates.typed import parse_day
 from diplotimeline.errors import CallError
@@ -38,6 +38,8 @@ def stats(
     if type and type not in TYPES:
         raise CallError(f"no type is called '{since_last}'", did_you_mean(since_last, TYPES, "known"))
     day = (parse_day("--as-of", as_of) if as_of else date.today()).toordinal()  # noqa: DTZ011 - where the person sits
+    if json or type:  # else the head tells it
+        say_head(timeline)
     if json:
         from diplotimeline.exporters import stats as exporter  # 40 ms, which the terminal does without
 

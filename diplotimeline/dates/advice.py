@@ -279,6 +279,12 @@ def _season_number(text: str) -> str:
     return f"{match[2]}-{codes[match[1]]}" if match else text
 
 
+def _dotted(text: str) -> str:
+    """A date in figures with stops, the year first: `2022.9.13`, `2022. 09. 13.`, `2022.09`."""
+    match = re.fullmatch(r"([0-9]{4})\. ?([0-9]{1,2})(?:\. ?([0-9]{1,2})\.?)?", text.strip())
+    return _pad_all("-".join(filter(None, match.groups()))) if match else text
+
+
 def _changed(pattern: str, by: str) -> Callable[[str], str]:
     return partial(re.sub, pattern, by)
 
@@ -289,6 +295,7 @@ REPAIRS: tuple[tuple[str, Callable[[str], str | tuple[str, ...]]], ...] = (
     ("only straight quotation marks stand around a text", lambda text: text.strip("“”„‟«»‘’ ")),
     ("dates are written in figures, the year first", _month),
     ("an end that is open or not known is written '..'", _before_or_after),
+    ("year, month and day are separated by '-'", _dotted),
     ("a date has no blanks in it", lambda text: ("".join(text.split()), text.strip().replace(" ", "T"))),
     ("the end of an interval is a complete date", _changed(SHORT_YEAR, r"\1\2/\1\3")),
     ("it has a typographic dash", _dashes),

@@ -225,10 +225,8 @@ class EventDate:
 
     def within(self, first: float, last: float) -> bool:
         """Whether every day that the date may mean lies in `first` to `last`, both inclusive, and it is unqualified."""
-        starts, ends = self.start.first, self.end.last
-        if starts is None or ends is None:
-            return False
-        return starts >= first and ends <= last and not self.qualified
+        (low, _), (_, high) = self.stretches[0], self.stretches[-1]
+        return first <= low and high <= last and not self.qualified
 
     @property
     def first_day(self) -> int:

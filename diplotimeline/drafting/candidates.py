@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Casualty, casualties_of, place_of, predicate, quoted_words
-from diplotimeline.drafting.events import Event, events_of, why_nothing
+from diplotimeline.drafting.events import events_of, why_nothing
+from diplotimeline.drafting.expressions import Dated
 from diplotimeline.drafting.grammar import Tree, trees_of
-from diplotimeline.drafting.moments import Moment, Unsettled
+from diplotimeline.drafting.moments import Moment, Unsettled, shifted
 from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
 from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
@@ -19,7 +20,8 @@ from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import Story
-from diplotimeline.drafting.tagging import Dated, Tagged
+from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
@@ -142,7 +144,10 @@ class Drafting:
             year = given[-1] if len(judged.dates) > 1 and given else None
             doubt = f"from the heading “{sentence.day}”" if dated.start < len(sentence.day) else ""
             told = event._replace(date_text=words, doubt=doubt)
-            yield from self._resolved(told, judged, dated, self._anchor(judged, year))
+            anchor = self._anchor(judged, year)
+            if judged.verb is not None and tree.is_one_of(judged.verb.token, "beginning"):
+                anchor = replace(anchor, issued=shifted(anchor.issued, -tree.tagged.years_before, "year"))
+            yield from self._resolved(told, judged, dated, anchor)
 
     def _anchor(self, judged: Event, year: int | None) -> Anchor:
         met = judged.verb is None and judged.type in MET and judged.dates[0].node.shape == "days"

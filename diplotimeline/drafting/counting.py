@@ -162,6 +162,14 @@ def _hour(anchor: Anchor, node: Node) -> list[Moment]:
     return [replace(before, edtf=f"{before.first}T{node.values('clock')[0]}", part=None)]
 
 
+def _of_that_day(anchor: Anchor, node: Node) -> list[Moment]:
+    """`In the afternoon, they left`: on the day of the sentence before."""
+    before, part = anchor.before(), node.values("part_of_day")[0]
+    if before.first != before.last or part.startswith("night"):
+        raise Unsettled(str(before.first), str(before.last), why="the words do not say of which day")
+    return [one_day(before.first, part or None, year_given=before.year_given)]
+
+
 def _adjacent(anchor: Anchor, node: Node) -> list[Moment]:
     previous = anchor.before()
     days = node.values("adjacent", "adjacent_at_end")[0]
@@ -176,6 +184,6 @@ def _offset(anchor: Anchor, node: Node) -> list[Moment]:
 
 
 COUNTED = by_name(
-    _ahead, _coming, _hour, _relative, _part_today, _weekday, period, _weekend, _ago, _running, _rolling,
+    _ahead, _coming, _hour, _of_that_day, _relative, _part_today, _weekday, period, _weekend, _ago, _running, _rolling,
     _last_or_rolling, _vague, _day_of_month, _ordinal, _adjacent, _offset, _before_last,
 )  # fmt: skip

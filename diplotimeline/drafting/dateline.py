@@ -4,7 +4,7 @@ from datetime import date
 from itertools import islice
 
 from diplotimeline.drafting.anchors import Anchor
-from diplotimeline.drafting.expressions import Expression, find_expressions, read_words
+from diplotimeline.drafting.expressions import Dated, find_expressions, read_words
 from diplotimeline.drafting.lexicon import OTHER, Word
 from diplotimeline.drafting.moments import Unsettled
 from diplotimeline.drafting.resolving import resolve
@@ -36,7 +36,7 @@ def _day(line: Sentence, vocabulary: Vocabulary) -> list[date]:
     return [moment.first] if moment.year_given and moment.first == moment.last else []
 
 
-def _is_own(found: Expression, words: list[Word], *, alone: bool) -> bool:
+def _is_own(found: Dated, words: list[Word], *, alone: bool) -> bool:
     """Whether a date stands alone in its line, or between a place and a dash."""
     before, after = words[: found.first], [word.kind for word in words[found.last :]]
     if alone:

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.events import Event
-from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,9 +30,9 @@ def quoted_words(tree: Tree, event: Event) -> str:
     inside = {token.i for token in verb.token.subtree} - _of_other_clauses(tree, verb)
     dates = {at for dated in event.dates for at in tree.tokens_of(dated)}
     first, last = min(inside), max(inside) + 1
-    while last > first and tree.doc[last - 1].dep_ in ("cc", "punct") and tree.lows[last - 1] != ".":
+    while last > first and tree.hangs_as(tree.doc[last - 1], "coordinator", "sign") and tree.lows[last - 1] != ".":
         last -= 1
-    while first < last and tree.doc[first].dep_ in ("cc", "punct"):
+    while first < last and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
         first += 1
     whole = all(at in inside or tree.doc[at].pos_ == "PUNCT" for at in range(first, last))
     if not whole or not dates <= set(range(first, last)) or len(tree.doc) - (last - first) < SAVES:
@@ -51,7 +52,7 @@ def _of_other_clauses(tree: Tree, verb: Verb) -> set[int]:
         token.i
         for child in (
             *tree.children(verb.token, "joined", "aside"),
-            *(one for one in verb.token.children if one.dep_ == "ccomp" and one.i < verb.first),
+            *(one for one in tree.children(verb.token, "clause") if one.i < verb.first),
         )
         if tree.children(child, "subject")
         for token in child.subtree
@@ -142,7 +143,5 @@ def _count(tree: Tree, noun: "Token") -> int | None:
 
 def _whose(tree: Tree, noun: "Token") -> str:
     """The word that says whose people they were: `two Tavorian soldiers`."""
-    names = [
-        child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()
-    ]
+    names = [child for child in tree.children(noun, "modifier") if child.text[:1].isupper()]
     return tree.words(names[0].i, names[0].i + 1) if names else ""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.expressions import Node
-from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.expressions import Dated, Node
+from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.moods import (
     CONDITION,
     DAY_SHAPES,
@@ -15,8 +15,8 @@ from diplotimeline.drafting.moods import (
     is_definite,
     of_verb,
 )
-from diplotimeline.drafting.tagging import Dated
 from diplotimeline.drafting.types import OTHER, STATE
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

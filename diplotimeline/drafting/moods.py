@@ -1,10 +1,11 @@
 """What tense, mood and the words above a verb or noun make of it: told, planned, alleged, or no event and why not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.tagging import Dated
+from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,8 @@ POSITION = "a position, not an event"
 INTENTION = "an intention of the speaker"
 SESSION = "the session itself"
 SAID_BEFORE = "a reference to something said before"
+Above = list[tuple[str, Verb | None]]
+"""What the words above a verb make of it, each with the verb that does."""
 SOFT = {"demand": DEMAND, "wish": WISH, "condition": CONDITION, "denial": NEGATION}
 
 
@@ -50,74 +53,48 @@ class Mood(NamedTuple):
 def contexts(tree: Tree, verb: Verb) -> Iterator[tuple[str, Verb | None]]:
     """What the verbs and nouns above a verb make of it, from near to far, each with the verb that does."""
     clause = verb
-    for role, token, head in _clauses_above(tree, verb.token):
-        if token.i in tree.verbs:
-            clause = tree.verbs[token.i]
-        if role != "content" and tree.opener(clause) in tree.grammar.classes["conditions"]:
+    for role, _, head in tree.above(verb.token):
+        if head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs:
+            continue  # a preposition before a verb only joins it to the word above
+        if tree.opener(clause) in tree.grammar.classes["conditions"]:
             yield "condition", None
         if role == "joined":
             continue
         if role == "circumstance":
-            if clause.tense == "infinitive":
-                yield "purpose", tree.verbs.get(head.i)
             return
-        if role == "description" or head.i not in tree.verbs:
+        if head.i not in tree.verbs:
             yield from _of_noun_above(tree, clause, head)
             return
         told = clause.tense in PAST_TENSES
         governor = tree.verbs[head.i]
         yield from ((name, governor) for name in _of_governor(tree, clause, governor))
-        if told and not governor.negated:
+        if told:
             return
         clause = governor
     if tree.opener(clause) in tree.grammar.classes["conditions"]:
         yield "condition", None
 
 
-def _clauses_above(tree: Tree, token: "Token") -> Iterator[tuple[str, "Token", "Token"]]:
-    """The clauses above a verb; a preposition before a verb only joins it to the word above."""
-    for role, inner, head in tree.above(token):
-        if head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs:
-            continue
-        if inner.pos_ in ("ADP", "SCONJ") and inner.i not in tree.verbs:
-            role = "content"
-        if role not in ("joined", "content", "circumstance", "description", "subject"):
-            return
-        yield role, inner, head
-
-
 def _of_noun_above(tree: Tree, verb: Verb, noun: "Token") -> Iterator[tuple[str, Verb | None]]:
-    governor = tree.verb_above(noun) or tree.verbs.get(noun.i)
+    governor = tree.verb_above(noun)
     hoped = noun.pos_ == "NOUN" and verb.tense == "infinitive" and not tree.is_one_of(noun, "plans")
-    if (tree.is_one_of(noun, "wishing") or hoped) and verb.tense not in PAST_TENSES:
+    if tree.is_one_of(noun, "wishing") or hoped:
         yield "wish", governor
-    if (
-        governor is not None
-        and governor.tense == "modal"
-        and not is_definite(tree, noun)
-        and _is_subject(tree, noun, governor)
-    ):
-        yield "condition", governor
     if tree.has("hearsay_noun", noun.i, noun.i + 1):
         refused = governor is not None and (governor.negated or tree.is_one_of(governor.token, "denying"))
         yield ("denial" if refused or tree.is_denied(noun) else "said"), governor
-        return
-    if verb.tense == "infinitive":
+    elif verb.tense == "infinitive":
         yield ("condition" if governor is not None and governor.tense == "modal" else "plan"), governor
 
 
 def _of_governor(tree: Tree, verb: Verb, governor: Verb) -> Iterator[str]:
     """What a verb makes of the clause that is its object."""
     token = governor.token
-    open = governor.negated or tree.opener(verb) in tree.grammar.classes["questioning"]
     told = verb.tense in PAST_TENSES or verb.tense in ("imperfect", "reduced")
-    if (open and tree.is_one_of(token, "doubting", "saying", "accusing", "rumoured")) or (
-        tree.is_one_of(token, "failing") and not told
-    ):
+    open = governor.negated or tree.opener(verb) in tree.grammar.classes["questioning"]
+    if (open and tree.is_one_of(token, "doubting", "saying")) or (tree.is_one_of(token, "failing") and not told):
         yield "denial"
-    elif tree.is_one_of(token, "denying", "accusing") or (
-        tree.is_one_of(token, "rumoured") and (governor.passive or verb.tense in ("infinitive", "hedged"))
-    ):
+    elif tree.is_one_of(token, "denying", "accusing") or (tree.is_one_of(token, "rumoured") and governor.passive):
         yield "alleged"
     elif tree.is_one_of(token, "saying"):
         yield "said"
@@ -152,10 +129,6 @@ def _is_reflexive(tree: Tree, verb: Verb) -> bool:
     return any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
 
 
-def _is_subject(tree: Tree, noun: "Token", verb: Verb) -> bool:
-    return any(noun == one or noun in one.subtree for one in tree.children(verb.token, "subject"))
-
-
 def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     """What a verb tells of the date that belongs to it."""
     above = list(contexts(tree, verb))
@@ -163,31 +136,20 @@ def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     above += [("alleged" if tree.accuses(one) else "said", one) for one in beside]
     names = {name for name, _ in above}
     teller = next((governor for name, governor in above if name in ("said", "alleged") and governor), None)
+    hedged = verb.tense == "hedged" or "alleged" in names or tree.has("alleged", *_near(tree, verb))
+    if refused := next((reason for rule, reason in REFUSALS.values() if rule(tree, verb)), ""):
+        return Mood(refused, PLAN if refused == DEMAND else PAST)
     soft = next((reason for name, reason in SOFT.items() if name in names), "")
     if soft == DEMAND and any(governor and _is_owed(tree, governor, dates) for _, governor in above):
         soft = ""
-    hedged = verb.tense == "hedged" or "alleged" in names or tree.has("alleged", *_near(tree, verb))
-    status = "alleged" if hedged else ""
-    first, last = tree.part(verb.token.i)
-    failing = tree.is_one_of(verb.token, "failing") and bool(tree.children(verb.token, "content"))
-    if verb.negated or failing or tree.has("at_no_time", first, last):
-        return Mood(NEGATION)
-    if verb.tense in ("present", "future") and tree.is_one_of(verb.token, "demanding", "wishing") and not verb.passive:
-        soft = soft or (DEMAND if tree.is_one_of(verb.token, "demanding") else WISH)
+    if not soft and verb.tense in ("present", "future") and not verb.passive:
+        asked = [name for name in ("demand", "wish") if tree.is_one_of(verb.token, f"{name}ing")]
+        soft = SOFT.get(asked[0], "") if asked else ""
     if soft and (soft != DEMAND or verb.tense not in ("reduced", "past", "perfect")):
         return Mood(soft, PLAN)
-    if _is_own(tree, verb):
-        return Mood(SAID_BEFORE)
-    if tree.role(verb.token) == "" and tree.opener(verb) in tree.grammar.classes["that"] and _is_wished(tree, verb):
-        return Mood(DEMAND, PLAN)
-    mood = _by_tense(tree, verb, dates, names, above)
-    return mood._replace(status=mood.status or (status if not mood.reason else ""), teller=teller)
-
-
-def _is_said_then(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
-    """`the truce announced this evening`, not `the talks announced for June`: the day is that of the words."""
-    before = tree.lows[tree.tokens_of(dates[0]).start - 1] if dates else ""
-    return tree.is_one_of(verb.token, "saying") and before not in tree.grammar.classes["for"]
+    mood = BY_TENSE.get(verb.tense, _asked)(tree, verb, dates, above)
+    status = mood.status or ("alleged" if hedged and not mood.reason else "")
+    return mood._replace(status=status, teller=teller)
 
 
 def _near(tree: Tree, verb: Verb) -> tuple[int, int]:
@@ -196,54 +158,33 @@ def _near(tree: Tree, verb: Verb) -> tuple[int, int]:
     return max(first, verb.first - 8), min(last, verb.token.i + 6)
 
 
-def _by_tense(
-    tree: Tree, verb: Verb, dates: tuple[Dated, ...], names: set[str], above: list[tuple[str, Verb | None]]
-) -> Mood:
-    match verb.tense:
-        case "past" | "perfect" | "hedged":
-            return _past(tree, verb)
-        case "reduced":
-            arranged = tree.is_one_of(verb.token, "arranged") and not _is_said_then(tree, verb, dates)
-            return Mood("", NEAREST, "ahead") if arranged else Mood()
-        case "future":
-            return _planned(tree, verb)
-        case "present":
-            return _present(tree, verb, dates)
-        case "imperfect":
-            told = not dates or dates[0].node.shape in NARRATED
-            return Mood("" if told else POSITION)
-        case "modal":
-            return _modal(tree, verb, above)
-        case "infinitive" | "ing":
-            return _unfinished(tree, verb, dates, names, above)
-    return Mood(DEMAND, PLAN)
-
-
-def _past(tree: Tree, verb: Verb) -> Mood:
-    if verb.token.i and tree.lows[verb.first] in tree.grammar.classes["inverting"] and _opens(tree, verb):
-        return Mood(CONDITION)
+def _past(tree: Tree, verb: Verb, *_: object) -> Mood:
     plans = tree.is_one_of(verb.token, "planning") and (verb.passive or tree.children(verb.token, "content"))
     return Mood("", NEAREST if plans else PAST)
 
 
-def _opens(tree: Tree, verb: Verb) -> bool:
-    """`had X been admitted`: an auxiliary before its subject."""
-    subject = tree.subject(verb)
-    return subject is not None and verb.first < min(one.i for one in subject.subtree) and tree.lows[-1] != "?"
+def _reduced(tree: Tree, verb: Verb, *_: object) -> Mood:
+    return Mood("", NEAREST, "ahead") if tree.is_one_of(verb.token, "arranged") else Mood()
 
 
-def _planned(tree: Tree, verb: Verb) -> Mood:
-    """What is to come, unless it hangs on a condition."""
-    for clause in tree.children(verb.token, "circumstance"):
-        if clause.i in tree.verbs and tree.opener(tree.verbs[clause.i]) in tree.grammar.classes["conditions"]:
-            return Mood(CONDITION, PLAN)
+def _imperfect(_: Tree, __: Verb, dates: tuple[Dated, ...], ___: Above) -> Mood:
+    return Mood("" if not dates or dates[0].node.shape in NARRATED else POSITION)
+
+
+def _asked(*_: object) -> Mood:
+    """An imperative or a subjunctive."""
+    return Mood(DEMAND, PLAN)
+
+
+def _planned(tree: Tree, verb: Verb, *_: object) -> Mood:
+    """What is to come, unless it is what the speaker intends."""
     subject = tree.subject(verb)
     if subject is not None and tree.is_one_of(subject, "we") and not tree.is_one_of(verb.token, "going"):
         return Mood(INTENTION, PLAN)
     return Mood("", PLAN, "planned")
 
 
-def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
+def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...], _: Above) -> Mood:
     """The present mostly states a position; but it tells what lasts, what is fixed, and what is narrated."""
     shape = dates[0].node.shape if dates else ""
     subject = tree.subject(verb)
@@ -251,8 +192,6 @@ def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
         return _planned(tree, verb)
     if shape == "relative" and subject is not None and tree.is_one_of(subject, "we"):
         return Mood(SESSION, OPEN)
-    if shape == "since" and (verb.passive or tree.is_one_of(verb.token, "lasting")):
-        return Mood()
     if shape in SEASONAL or len(dates) != 1:
         return Mood(POSITION, OPEN)
     narrated = shape in DAY_SHAPES and tree.tokens_of(dates[0]).start <= 3
@@ -261,7 +200,7 @@ def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
     return Mood("", NEAREST, "ahead")
 
 
-def _modal(tree: Tree, verb: Verb, above: list[tuple[str, Verb | None]]) -> Mood:
+def _modal(tree: Tree, verb: Verb, _: tuple[Dated, ...], above: Above) -> Mood:
     said = any(
         governor and governor.tense in PAST_TENSES and name in ("said", "plan", "alleged") for name, governor in above
     )
@@ -271,19 +210,19 @@ def _modal(tree: Tree, verb: Verb, above: list[tuple[str, Verb | None]]) -> Mood
 
 
 def _is_wished(tree: Tree, verb: Verb) -> bool:
-    return any(tree.lows[one.i] in tree.grammar.tenses["wished"] for one in verb.auxiliaries)
+    """French `qu'ils soient libérés`."""
+    opens = tree.role(verb.token) == "" and tree.opener(verb) in tree.grammar.classes["that"]
+    return opens and any(tree.lows[one.i] in tree.grammar.tenses["wished"] for one in verb.auxiliaries)
 
 
 def _obliges(tree: Tree, verb: Verb) -> bool:
     return any(tree.lows[one.i] in tree.grammar.tenses["obliging"] for one in (*verb.auxiliaries, verb.token))
 
 
-def _unfinished(
-    tree: Tree, verb: Verb, dates: tuple[Dated, ...], names: set[str], above: list[tuple[str, Verb | None]]
-) -> Mood:
+def _unfinished(tree: Tree, verb: Verb, dates: tuple[Dated, ...], above: Above) -> Mood:
     """An infinitive or a participle such as `killing two` says what the verb above makes of it."""
     planner = next((one for name, one in above if name == "plan"), None)
-    if "plan" in names:
+    if any(name == "plan" for name, _ in above):
         told = planner is not None and planner.tense in PAST_TENSES and not _awaits(tree, planner)
         return Mood("", NEAREST if told else PLAN, "planned")
     if verb.tense == "ing" and tree.has("prospective", verb.first - 1, verb.first):
@@ -293,10 +232,13 @@ def _unfinished(
         return Mood("", NEAREST, "ahead")
     if governor is None:
         return Mood(DEMAND if verb.tense == "infinitive" else "", OPEN)
-    if verb.tense == "infinitive" and governor.tense in PAST_TENSES:
-        return Mood("", NEAREST)
     mood = of_verb(tree, governor, dates)
     return mood._replace(reason=DEMAND) if verb.tense == "infinitive" and mood.reason == POSITION else mood
+
+
+def _is_denied(tree: Tree, verb: Verb) -> bool:
+    failing = tree.is_one_of(verb.token, "failing") and bool(tree.children(verb.token, "content"))
+    return verb.negated or failing or tree.has("at_no_time", *tree.part(verb.token.i))
 
 
 def _is_own(tree: Tree, verb: Verb) -> bool:
@@ -307,6 +249,24 @@ def _is_own(tree: Tree, verb: Verb) -> bool:
     subject = tree.subject(verb)
     own = subject is not None and tree.is_one_of(subject, "we")
     return own and tree.is_one_of(verb.token, "saying") and verb.tense in ("past", "perfect")
+
+
+REFUSALS: dict[str, tuple[Callable[[Tree, Verb], bool], str]] = {
+    "denied": (_is_denied, NEGATION),
+    "own words": (_is_own, SAID_BEFORE),
+    "wished": (_is_wished, DEMAND),
+}
+"""Rules by name, each with its reason; the first that holds decides."""
+BY_TENSE: dict[str, Callable[[Tree, Verb, tuple[Dated, ...], Above], Mood]] = {
+    **dict.fromkeys(("past", "perfect", "hedged"), _past),
+    **dict.fromkeys(("infinitive", "ing"), _unfinished),
+    "reduced": _reduced,
+    "future": _planned,
+    "present": _present,
+    "imperfect": _imperfect,
+    "modal": _modal,
+}
+"""What the tense makes of a verb that nothing else refuses."""
 
 
 def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> Mood:
@@ -320,11 +280,8 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
     schedulable = type in SCHEDULABLE
     if governor and (tree.opener(governor) in tree.grammar.classes["questioning"] or _is_refused(tree, noun, governor)):
         return Mood(NEGATION)
-    if schedulable and ("denial" in names or (governor and tree.is_one_of(governor.token, "failing"))):
+    if (schedulable and "denial" in names) or tree.is_denied(noun) or tree.has("without", max(0, noun.i - 3), noun.i):
         return Mood(NEGATION)
-    if tree.is_denied(noun) or tree.has("without", max(0, noun.i - 3), noun.i):
-        return Mood(NEGATION)
-    subject = governor is not None and noun in tree.children(governor.token, "subject")
     stated = governor is not None and bool(tree.children(governor.token, "predicate"))
     if (
         governor
@@ -333,14 +290,10 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
         and (not definite or (schedulable and not _stays(tree, noun, governor)))
     ):
         return Mood(NEGATION)
-    if governor and governor.negated and subject and tree.has("happening", governor.first, governor.token.i + 2):
-        return Mood(NEGATION)
     if dates and dates[0].node.shape == "relative" and type in ("meeting", "statement") and not _is_told(governor):
         return Mood(SESSION, OPEN)
     if tree.has("ahead_of", max(0, noun.i - 6), noun.i) and schedulable:
         return Mood("", NEAREST)
-    if governor and tree.is_one_of(governor.token, "following"):
-        return Mood()
     soft = _softened(tree, governor, names)
     if governor and _awaits(tree, governor):
         return Mood("", PLAN, "planned")
@@ -350,8 +303,6 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
         return Mood("", NEAREST, "behind")
     hedged = tree.has("alleged", max(0, noun.i - 3), noun.i + 3) or (governor is not None and tree.accuses(governor))
     status = "alleged" if hedged else ""
-    if governor and governor.tense == "future" and (subject or not definite):
-        return Mood("", PLAN if schedulable else PAST, status)
     if governor and schedulable and tree.is_one_of(governor.token, "planning", "saying", "wishing"):
         return Mood("", NEAREST, status)
     return Mood("", PAST if _is_told(governor) else NEAREST if schedulable else PAST, status)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.events import Event
-from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.register import Named, Register
+from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,7 +105,7 @@ class Participants:
             if preposition in self.tree.grammar.classes["taking_part"]
         ]
         for head in list(heads):
-            heads += [one for one in head.subtree if one.dep_ in self.tree.grammar.labels["joined"]]
+            heads += [one for one in head.subtree if self.tree.hangs_as(one, "joined")]
         found = (self._proposal(head) for head in heads if head.i not in outside and head.i not in self.tree.in_date)
         return tuple(dict.fromkeys(one for one in found if one is not None))
 

@@ -4,29 +4,19 @@ Nothing is guessed: what the text leaves open raises `Unsettled` with the readin
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from diplotimeline.dates import parses
 from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
 from diplotimeline.drafting.counting import COUNTED, count_in, counted, period
-from diplotimeline.drafting.expressions import Node
+from diplotimeline.drafting.expressions import TABLES, Node
 from diplotimeline.drafting.moments import Moment, Unsettled, all_days, around, one_day, shifted, some_day, unit_away
 from diplotimeline.drafting.points import POINTS, by_name
 
-PARTS_OF_MONTH = {
-    "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "first half": (1, 15),
-    "second half": (16, 31), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21),
-    "fourth week": (22, 28), "first day": (1, 1), "last day": (0, 31), "last week": (-6, 31),
-}  # fmt: skip
-"""First and last day; a negative one counts back from the end of the month."""
-PARTS = {"nights": "night"}
-PARTS_OF_YEAR = {
-    "first half": (1, 6), "second half": (7, 12), "first quarter": (1, 3), "second quarter": (4, 6),
-    "third quarter": (7, 9), "fourth quarter": (10, 12),
-}  # fmt: skip
-
-
+PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
+PARTS_OF_YEAR: Mapping[str, tuple[int, int]] = TABLES["parts_of_year"]
 LARGER = {"day": "week", "week": "month", "month": "year"}
 
 
@@ -53,27 +43,20 @@ def _clock(anchor: Anchor, node: Node) -> list[Moment]:
     return [replace(moment, edtf=timed, side=moment.edtf) if parses(timed) else moment]
 
 
-def _hours(anchor: Anchor, node: Node) -> list[Moment]:
-    return resolve(anchor, node.inner[0])
-
-
 def _part_of_day(anchor: Anchor, node: Node) -> list[Moment]:
     """`the night of 12 September` lies in two days, an evening in one."""
     named = node.values("part_of_day")[0]
-    part = PARTS.get(named, named) or None
     moments = resolve(anchor, node.inner[0])
-    singular = named == "night"
-    if part == "night" and singular and len(moments) == 2 and (moments[1].first - moments[0].first).days == 1:
+    if named == "night" and len(moments) == 2 and (moments[1].first - moments[0].first).days == 1:
         return [all_days(moments[0].first, moments[1].last, "night")]  # `the night of 27 and 28 September`
-    if part != "night":
-        return [replace(moment, part=part if moment.first == moment.last else None) for moment in moments]
-    return [_night(moment) for moment in moments]
+    return [_with_part(moment, named.removesuffix("s") or None) for moment in moments]
 
 
-def _night(moment: Moment) -> Moment:
-    if moment.first == moment.last:
+def _with_part(moment: Moment, part: str | None) -> Moment:
+    length = (moment.last - moment.first).days
+    if part == "night" and length == 0:
         return replace(all_days(moment.first, moment.first + timedelta(1), "night"), doubt=moment.doubt)
-    return replace(moment, part="night") if (moment.last - moment.first).days == 1 else moment
+    return replace(moment, part=part if length == (part == "night") else None)
 
 
 def _part_of_days(anchor: Anchor, node: Node) -> list[Moment]:
@@ -141,7 +124,8 @@ def _range(anchor: Anchor, node: Node) -> list[Moment]:
     return [replace(start, edtf=f"{start.end}/{end.end}", last=end.last, side=start.end)]
 
 
-def _range_of_list(anchor: Anchor, node: Node) -> list[Moment]:
+def _inner(anchor: Anchor, node: Node) -> list[Moment]:
+    """`between 5 and 7 September`; `between 9:00 and 11:00 on 5 September` is the day."""
     return [_single(anchor, node.inner[0])]
 
 
@@ -216,20 +200,13 @@ def _from(anchor: Anchor, node: Node) -> list[Moment]:
 
 
 def _about(anchor: Anchor, node: Node) -> list[Moment]:
-    return [_marked(_single(anchor, node.inner[0]), "~")]
-
-
-def _doubtful(anchor: Anchor, node: Node) -> list[Moment]:
-    """`15 March (?)`."""
-    return [_marked(_single(anchor, node.inner[0]), "?")]
-
-
-def _marked(moment: Moment, sign: str) -> Moment:
-    edtf = f"{moment.edtf}{sign}"
-    return replace(moment, edtf=edtf) if parses(edtf) else moment
+    """`about 15 March`, `15 March (?)`."""
+    moment = _single(anchor, node.inner[0])
+    edtf = f"{moment.edtf}{'?' if node.shape == 'doubtful' else '~'}"
+    return [replace(moment, edtf=edtf) if parses(edtf) else moment]
 
 
 SHAPES = POINTS | COUNTED | by_name(
-    _clock, _hours, _part_of_day, _part_of_days, _part_of_period, _part_of_month, _week_of, _range, _range_of_list,
-    _choice, _eve, _beside, _since, _by, _before_or_after, _before, _until, _after, _from, _about, _doubtful,
-)  # fmt: skip
+    _clock, _part_of_day, _part_of_days, _part_of_period, _part_of_month, _week_of, _range, _choice, _eve, _beside,
+    _since, _by, _before_or_after, _before, _until, _after, _from, _about,
+) | {"hours": _inner, "range_of_list": _inner, "doubtful": _about}  # fmt: skip

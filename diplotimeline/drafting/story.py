@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.dateline import is_place
-from diplotimeline.drafting.expressions import Expression, find_expressions, read_words
+from diplotimeline.drafting.expressions import Dated, find_expressions, read_words
 from diplotimeline.drafting.lexicon import Word
 from diplotimeline.drafting.moments import Moment, Unsettled, whole_year
 from diplotimeline.drafting.resolving import resolve
@@ -88,12 +88,12 @@ class Story:
             if found and found[0].node.shape == "year" and found[0].first <= 2:
                 self.previous = resolve(self.anchor(0, 0), found[0].node)[0]
 
-    def _dates(self, text: str) -> tuple[list[Expression], list[Word]]:
+    def _dates(self, text: str) -> tuple[list[Dated], list[Word]]:
         words = read_words(text, self.vocabulary)
         return find_expressions(words), words
 
 
-def _is_named(date: Expression, words: list[Word]) -> bool:
+def _is_named(date: Dated, words: list[Word]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
     before = words[date.first - 1].kind if date.first else "comma"
     rest = [word for word in words[date.last :] if word.kind not in ("stop", "comma", "dash", "close")]

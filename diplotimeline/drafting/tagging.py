@@ -2,22 +2,11 @@
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import NamedTuple
 
-from diplotimeline.drafting.expressions import Node, find_expressions
+from diplotimeline.drafting.expressions import Dated, find_expressions
 from diplotimeline.drafting.lexicon import Word, raw_words, with_kinds
 from diplotimeline.drafting.names import Names, without_names
 from diplotimeline.drafting.vocabulary import Vocabulary
-
-
-class Dated(NamedTuple):
-    """A date expression: from word `first` up to word `last`, from `start` to `end` in the text."""
-
-    node: Node
-    first: int
-    last: int
-    start: int
-    end: int
 
 
 class Tagged:
@@ -37,12 +26,18 @@ class Tagged:
         vocabulary = self.vocabulary
         found = find_expressions(with_kinds(self.text, words, vocabulary.lexicon, vocabulary.capitals))
         starts = [word.start for word in self.words]
-        return [
-            Dated(one.node, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
-            for one in found
-        ]
+        return [one._replace(first=bisect_left(starts, one.start), last=bisect_left(starts, one.end)) for one in found]
 
     @cached_property
     def in_date(self) -> dict[int, int]:
         """The words inside date expressions, each with the first word of its expression."""
         return {place: date.first for date in self.dates for place in range(date.first, date.last)}
+
+    @property
+    def years_before(self) -> int:
+        """How many years ago began what is `now in its second year`; 0 where the sentence says nothing of the kind."""
+        words = with_kinds(self.text, self.words, self.vocabulary.lexicon, self.vocabulary.capitals)
+        kinds = [word.kind for word in words]
+        places = [at for at in range(2, len(words) - 1) if kinds[at - 2 : at] == ["in", "other"]]
+        told = [at for at in places if kinds[at] == "ordinal" and words[at + 1].value == "year"]
+        return words[told[0]].value - 1 if told else 0

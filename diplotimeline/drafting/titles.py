@@ -5,10 +5,12 @@ Left away are the date, lead-ins, relative clauses and asides. Where no whole ti
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.events import Event
-from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +36,7 @@ def title_of(tree: Tree, event: Event, speaker: str = "") -> str:
 def _of_noun(tree: Tree, event: Event) -> str:
     """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
     words = list(_phrase(tree, event.token, event))
+    words += _beyond_date(tree, words[-1], event) if words else []
     named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
     while len(_written(tree, words)) > LONGEST:
         last = max((token.i for token in words if token.pos_ == "ADP" and token.i > event.token.i + 2), default=0)
@@ -41,7 +44,26 @@ def _of_noun(tree: Tree, event: Event) -> str:
             return ""
         words = [token for token in words if token.i < last]
     text = _written(tree, _without_article(tree, words, also="noun_articles"))
-    return text[:1].upper() + text[1:] if len(named) > 1 else ""
+    return text[:1].upper() + text[1:] if len(named) > 1 else _of_clause(tree, event)
+
+
+def _beyond_date(tree: Tree, last: "Token", event: Event) -> list["Token"]:
+    """`the attack yesterday on Kora`: what follows the date, which the model hung on the verb."""
+    verb, place = tree.verb_above(event.token), last.i + 1
+    while place in tree.in_date:
+        place += 1
+    if verb is None or place == last.i + 1 or place == len(tree.doc):
+        return []
+    beyond = tree.doc[place]
+    of_verb = beyond.pos_ == "ADP" and beyond.head.i == verb.token.i
+    return list(_phrase(tree, beyond, event)) if of_verb else []
+
+
+def _of_clause(tree: Tree, event: Event) -> str:
+    """`a clash that broke out in Kora`: a noun with the verb that tells what happened."""
+    clauses = [tree.verbs[one.i] for one in tree.children(event.token, "description") if one.i in tree.verbs]
+    told = (verb for verb in clauses if verb.tense in PAST_TENSES and tree.subject(verb) is not None)
+    return next(filter(None, (_of_verb(tree, verb, event, "") for verb in told)), "")
 
 
 def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
@@ -59,13 +81,15 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     rest = [part for part in _parts(tree, verb, subject, event) if part]
     while len(rest) > 1 and sum(map(len, rest)) + len(who) > LONGEST and rest[-1][0].islower():
         rest.pop()
+    if not rest and not verb.passive and tree.is_one_of(verb.token, "reacting"):
+        return ""  # it was not found what is condemned
     text = _without_end(tree, " ".join([who, present, *rest]))
     return text[:1].upper() + text[1:] if len(text) <= LONGEST_CLAUSE else ""
 
 
 def _without_end(tree: Tree, text: str) -> str:
     """A text without signs and without an `and` at its end, whose second part is left out."""
-    text = DOUBLED.sub(",", text).strip(ENDS)
+    text = text.strip(ENDS)
     head, _, last = text.rpartition(" ")
     return _without_end(tree, head) if last in tree.grammar.classes["and"] else text
 
@@ -77,10 +101,18 @@ def _subject(tree: Tree, verb: Verb) -> "Token | None":
     if subject is not None and tree.is_one_of(subject, "relative"):
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
-        return token.head if tree.role(token) == "description" else None
+        return _antecedent(tree, token) if tree.role(token) == "description" else None
     if subject is None and verb.tense == "reduced":
         return tree.noun_of(verb)
     return None if subject is None or subject.i in tree.in_date else subject
+
+
+def _antecedent(tree: Tree, token: "Token") -> "Token":
+    """The noun that a relative clause is of: `three soldiers of the Mission who were killed` are soldiers."""
+    if any(tree.is_one_of(child, "of_many") for child in token.children):
+        nouns = (head for _, _, head in tree.above(token) if head.pos_ in NOUNS)
+        return next((noun for noun in nouns if is_plural(tree, noun)), token.head)
+    return token.head
 
 
 def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
@@ -90,7 +122,14 @@ def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
     if subject.pos_ == "PRON":
         return ""
     words = [token for token in _phrase(tree, subject, event) if token.i not in tree.verbs or token == subject]
-    return _written(tree, _without_article(tree, words))
+    led = [
+        token
+        for token in words
+        if token.head == subject
+        and tree.hangs_as(token, "case")
+        and tree.lows[token.i] not in tree.grammar.classes["several"]
+    ]
+    return _written(tree, _without_article(tree, [token for token in words if token not in led]))
 
 
 def _without_article(tree: Tree, words: list["Token"], also: str = "articles") -> list["Token"]:
@@ -119,12 +158,14 @@ def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
         return True
     joined_verb = role == "joined" and token.i in tree.verbs and token.head.i in tree.verbs
     leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
-    return joined_verb or leads_to_date or token.dep_ in ("mark", "dep") or _is_date_lead(tree, token)
+    opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
+    loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
+    return joined_verb or leads_to_date or opens or loose or _is_date_lead(tree, token)
 
 
 def _is_date_lead(tree: Tree, token: "Token") -> bool:
     """`early`, `the night of`: words that only lead to a date."""
-    return token.dep_ in ("advmod", "npadvmod", "obl:mod") and any(one.i in tree.in_date for one in token.subtree)
+    return tree.hangs_as(token, "beside_date") and any(one.i in tree.in_date for one in token.subtree)
 
 
 def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[str]:
@@ -135,13 +176,13 @@ def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[s
         if (
             child.i in skipped
             or child.pos_ == "PUNCT"
-            or child.dep_ in ("cc", "mark", "neg")
+            or tree.hangs_as(child, "coordinator", "opener", "denial")
             or _is_left_out(tree, child, event)
         ):
             continue
         if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)) and not _is_kept_before(tree, child):
             continue
-        if tree.role(child) == "subject" or child.dep_.startswith("expl"):
+        if tree.hangs_as(child, "subject", "expletive"):
             continue
         yield _written(tree, list(_phrase(tree, child, event)))
 
@@ -168,25 +209,22 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     moved = tree.is_one_of(verb.token, "moving")
     if verb.passive and not moved and verb.tense != "ing":
         return f"{forms.present('be', many=many)} {word}" if forms.is_participle(word) else ""
-    if any(child.dep_ == "cop" for child in verb.token.children) and not moved:
+    if tree.children(verb.token, "copula") and not moved:
         return f"{forms.present('be', many=many)} {word}"
     present = forms.present(verb.lemma, many=many)
-    reflexive = [
-        child for child in verb.token.children if child.dep_.startswith("expl") and tree.is_one_of(child, "reflexive")
-    ]
+    reflexive = [child for child in tree.children(verb.token, "expletive") if tree.is_one_of(child, "reflexive")]
     return forms.reflexive(present) if reflexive and present else present
 
 
 def is_plural(tree: Tree, noun: "Token") -> bool:
     """Whether a noun is several, or the first of several."""
-    if "Plur" in noun.morph.get("Number", []):
+    apposed = [one for one in tree.children(noun, "apposition") if "," not in tree.lows[noun.i : one.i]]
+    if tree.children(noun, "joined") or any(map(partial(is_plural, tree), apposed)):
         return True
-    for token in noun.subtree:
-        if token.i > noun.i and (token.pos_ in ("ADP", "PRON", "VERB", "AUX") or token.i in tree.verbs):
-            return False
-        if tree.lows[token.i] in tree.grammar.classes["and"]:
-            return True
-    return False
+    if noun.pos_ == "NUM":
+        return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
+    articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
+    return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])
 
 
 def _written(tree: Tree, words: list["Token"]) -> str:
@@ -198,4 +236,4 @@ def _written(tree: Tree, words: list["Token"]) -> str:
             break
         apart = tree.starts[after.i] > tree.ends[token.i] or after.i > token.i + 1
         text += " " if apart and not (after.pos_ == "PUNCT" and tree.lows[after.i] in ",.;:") else ""
-    return text.strip(ENDS)
+    return DOUBLED.sub(",", text).strip(ENDS)

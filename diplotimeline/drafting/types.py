@@ -1,8 +1,10 @@
 """The type of an event: by its verb and what it is done to, or by its noun."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -10,6 +12,13 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 DEEP = 3
+STRONG = frozenset((
+    "hostilities", "explosion", "abuse", "prisoner-release", "withdrawal", "deployment", "investigation", "agreement",
+    "decision", "publication",
+))  # fmt: skip
+"""Types of what is an event even if no date is named."""
+AGENTS = STRONG - {"decision", "agreement"} | {"request"}
+"""Types of what is told by a participle and who did it: `as requested by Armenia`."""
 HARMFUL = frozenset(("hostilities", "abuse", OTHER))
 
 
@@ -34,45 +43,61 @@ def nouns_of(tree: Tree) -> dict[int, str]:
 
 def _describes(tree: Tree, place: int) -> bool:
     """`detention centre`: the first of two nouns is only a description."""
-    return tree.doc[place].dep_ == "compound"
+    return tree.hangs_as(tree.doc[place], "compound")
 
 
-def type_of_verb(tree: Tree, verb: Verb, nouns: dict[int, str], *, from_above: bool = False) -> str:
-    """The type of what a verb tells; `state` where nothing happens.
+def type_of_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str], *, from_above: bool = False) -> str:
+    """The type of what a verb tells, by the first rule that knows one; `state` where nothing happens.
 
     With `from_above` it is asked on behalf of the verb above it, which therefore is not asked in turn.
     """
-    above = None if from_above else tree.verb_above(verb.token)
-    if above is not None and verb.tense == "reduced" and tree.role(verb.token) == "content":
-        return type_of_verb(tree, above, nouns)
-    if is_copular(tree, verb):
-        return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
-    phrase, type = _by_phrase(tree, verb)
-    if tree.is_one_of(verb.token, "discussing"):
-        return "meeting"
-    if tree.is_one_of(verb.token, "ambiguous"):
-        return by_mines(tree, _by_object(tree, verb) or OTHER)
-    if phrase and type != OTHER:
-        return by_mines(tree, type)
-    if tree.is_one_of(verb.token, "starting"):
-        inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
-        if inner is not None:
-            return type_of_verb(tree, inner, nouns, from_above=True)
+    rules = (rule for name, rule in RULES.items() if not (from_above and name == "clause above"))
+    return by_mines(tree, next(filter(None, (rule(tree, verb, nouns) for rule in rules)), OTHER))
+
+
+def _of_verb_above(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+    """`have the bridge repaired`: the participle is no deed of its own."""
+    above = tree.verb_above(verb.token)
+    inside = above is not None and verb.tense == "reduced" and tree.role(verb.token) == "content"
+    return type_of_verb(tree, above, nouns) if inside and above is not None else ""
+
+
+def _of_copula(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`was under fire`: a state, unless the table knows better."""
+    if not is_copular(tree, verb):
+        return ""
+    return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
+
+
+def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+    """`began to withdraw`."""
+    inner = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
+    begins = inner and tree.is_one_of(verb.token, "starting")
+    return type_of_verb(tree, inner[0], nouns, from_above=True) if begins else ""
+
+
+def _is_light(tree: Tree, verb: Verb) -> bool:
+    """`hold`, `a visit is planned`: verbs that say less than what they are said of."""
     planned = verb.passive and tree.is_one_of(verb.token, "planning")
-    light = planned or type == OTHER or tree.is_one_of(verb.token, "light")
-    if light:
-        type = _by_object(tree, verb) or type
-    if light and type in (OTHER, STATE, ""):
-        type = _by_noun(tree, verb, nouns) or type
-    if verb.passive and tree.is_one_of(verb.token, "observing"):
-        type = _by_noun(tree, verb, nouns) or type
-    return by_mines(tree, type or OTHER)
+    return planned or _by_phrase(tree, verb)[1] == OTHER or tree.is_one_of(verb.token, "light")
+
+
+def _of_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+    """`held a meeting`, `three explosions were recorded`."""
+    empty = _is_light(tree, verb) and _by_phrase(tree, verb)[1] in (OTHER, STATE, "")
+    return _by_noun(tree, verb, nouns) if empty or (verb.passive and tree.is_one_of(verb.token, "observing")) else ""
+
+
+def _of_phrase(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`open fire`: a verb with the words that hang on it."""
+    phrase, type = _by_phrase(tree, verb)
+    return type if phrase and type != OTHER else ""
 
 
 def is_copular(tree: Tree, verb: Verb) -> bool:
     """Whether a noun or adjective is said of the subject; a participle that the model took for one is a verb."""
     known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
-    return not known and any(child.dep_ == "cop" for child in verb.token.children)
+    return not known and bool(tree.children(verb.token, "copula"))
 
 
 def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
@@ -87,7 +112,7 @@ def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
 def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
     found: set[str] = set()
     for child in token.children:
-        if child.dep_ in tree.grammar.labels["subject"]:
+        if tree.hangs_as(child, "subject"):
             continue
         found |= {tree.lows[child.i], tree.lemmas[child.i]}
         if deep > 1 and child.i not in tree.verbs:
@@ -118,7 +143,7 @@ def _by_object(tree: Tree, verb: Verb) -> str:
     return ""
 
 
-def _by_noun(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
+def _by_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
     """The type of the noun that a light verb has as object or subject."""
     subject = tree.subject(verb)
     near = [*tree.objects(verb), *([subject] if subject is not None else [])]
@@ -133,3 +158,17 @@ def _by_noun(tree: Tree, verb: Verb, nouns: dict[int, str]) -> str:
 def by_mines(tree: Tree, type: str) -> str:
     """Deaths and damage by mines and blasts are explosions."""
     return "explosion" if type in HARMFUL and tree.has("mines") else type
+
+
+RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {
+    "clause above": _of_verb_above,
+    "copula": _of_copula,
+    "talks": lambda tree, verb, _: "meeting" if tree.is_one_of(verb.token, "discussing") else "",
+    "exchange": lambda tree, verb, _: _by_object(tree, verb) if tree.is_one_of(verb.token, "ambiguous") else "",
+    "phrase": _of_phrase,
+    "beginning": _of_inner_verb,
+    "object": lambda tree, verb, _: _by_object(tree, verb) if _is_light(tree, verb) else "",
+    "noun": _of_noun,
+    "verb": lambda tree, verb, _: "" if tree.is_one_of(verb.token, "ambiguous") else _by_phrase(tree, verb)[1],
+}
+"""The rules by name; the first that knows a type decides."""

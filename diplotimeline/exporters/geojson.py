@@ -33,9 +33,13 @@ def render(timeline: Timeline) -> Exported:
         }
 
     shown = [(event, event.place) for event in timeline.events if has_coordinates(event.place)]
-    head = {"type": "FeatureCollection", **({"name": timeline.title} if timeline.title else {})}
-    text = document(head, "features", (feature(event, place) for event, place in shown))
+    head: Record = {"type": "FeatureCollection", **({"name": timeline.title} if timeline.title else {})}
     missing, all = len(timeline.events) - len(shown), count_of(len(timeline.events), "event")
     have = "has" if missing == 1 else "have"
     lost = f"{missing:,} of {all} {have} no coordinates and cannot be shown in geojson; json has them."
-    return Exported(text, (), (lost,) if missing else (), missing)
+    return Exported(
+        lambda: document(head, "features", (feature(event, place) for event, place in shown)),
+        (),
+        (lost,) if missing else (),
+        missing,
+    )

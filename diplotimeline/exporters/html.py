@@ -11,23 +11,23 @@ from functools import cache
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from diplotimeline import phrases
 from diplotimeline.analyses.lanes import NOBODY, Lane, Picture, picture
 from diplotimeline.characters import ALIKE
 from diplotimeline.exporters.page import axis, data
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.result import Exported
-from diplotimeline.exporters.telling import PERHAPS
 from diplotimeline.record.chronology import Timeline
+from diplotimeline.wording import Wording
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 PAGE = Path(__file__).parent / "page"
 SCRIPTS = ("picture.js", "page.js")
+PIECE = 500  # so many of the template's smallest pieces at once
 MANY = 10_000
 """With more events a page is slow to open, in what browsers and machines are today."""
 
@@ -39,24 +39,30 @@ def render(timeline: Timeline, *, ui: str = "en") -> Exported:
     script = "".join(map(_file, SCRIPTS)).replace("const ALIKE = {};", f"const ALIKE = {dumps(ALIKE)};")
     page = Articles(timeline, words)
     lanes = _states_first(timeline, picture(timeline)) if timeline.events else None
-    text = _template().render(
-        timeline=timeline,
-        title=timeline.title or words("untitled"),
-        policy=_policy(style, script),
-        style=style,
-        script=script,
-        data=data.block(page, lanes, words) if lanes else "",
-        drawing=axis.draw(lanes, tuple(words.tables["short month"].values())) if lanes else None,
-        axis=axis,
-        marks=_in_use(words.tables["mark"], (article["mark"] for article in page.events)),
-        statuses=_in_use(words.tables["status"], (event.status for event in timeline.events)),
-        name=lambda actor: timeline.name(actor) or words("nobody"),
-        page=page,
-        words=words,
-        phrases=phrases,
-        PERHAPS=PERHAPS,
-    )
-    return Exported(text, _too_large(len(timeline.events), text))
+    values: dict[str, Any] = {
+        "timeline": timeline,
+        "title": timeline.title or words("untitled"),
+        "policy": _policy(style, script),
+        "style": style,
+        "script": script,
+        "data": data.block(page, lanes, words) if lanes else "",
+        "drawing": axis.draw(lanes, words.short_months) if lanes else None,
+        "axis": axis,
+        "marks": _in_use(words.tables["mark"], (article["mark"] for article in page.events)),
+        "statuses": _in_use(words.tables["status"], (event.status for event in timeline.events)),
+        "name": lambda actor: timeline.name(actor) or words("nobody"),
+        "page": page,
+        "words": words,
+        "phrases": phrases,
+    }
+    return Exported(lambda: _pieces(values), _too_large(len(timeline.events)))
+
+
+def _pieces(values: dict[str, Any]) -> Iterable[str]:
+    """The page in pieces of some events each."""
+    pieces = _template().stream(values)
+    pieces.enable_buffering(PIECE)
+    return pieces
 
 
 def _file(name: str) -> str:
@@ -81,12 +87,12 @@ def _in_use(words: Iterable[str], used: Iterable[str]) -> list[str]:
     return [word for word in words if word in there]
 
 
-def _too_large(events: int, text: str) -> tuple[str, ...]:
+def _too_large(events: int) -> tuple[str, ...]:
     """What to say of a page that browsers open slowly; nothing of others."""
     if events <= MANY:
         return ()
-    size = f"{events:,} events make a page of {len(text.encode()) / 1_000_000:.0f} MB"
-    return (f"{size}; above {MANY:,} a browser is slow to open it. Filters such as --from make it smaller.",)
+    slow = f"A page of {events:,} events is large: above {MANY:,} a browser is slow to open it."
+    return (f"{slow} Filters such as --from make it smaller.",)
 
 
 @cache

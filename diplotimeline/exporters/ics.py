@@ -14,9 +14,8 @@ title changes the entry and adds none; behind it stands the title of the chronol
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 from diplotimeline import phrases
 from diplotimeline.dates import EventDate, display, doubt, iso, parse
@@ -28,7 +27,7 @@ from diplotimeline.record.values import Event
 PRODUCT = "-//diplotimeline//chronology//EN"
 # The format demands a time of writing. It is the same in every file: the same input gives the same bytes.
 STAMP = datetime(2000, 1, 1, tzinfo=UTC)
-# RFC 5545, 3.3.11. icalendar's own escape turns the two signs \N of a text into a line end.
+# RFC 5545, 3.3.11.
 ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 # Why a date has no place in a calendar.
 OPEN = "with an open or unknown beginning or end"
@@ -36,6 +35,9 @@ COARSE = "not known to the day"
 BEYOND = "at the ends of the years 1 to 9999"
 REMEDIES = {OPEN: "json has them", COARSE: "--uncertain draws them as spans", BEYOND: "json has them"}
 MOST_NAMED = 5
+# RFC 5545, 3.1, without the end of the line.
+LONGEST_LINE = 75
+Slot = dict[str, date]
 # As long as a part of the name of a host may be.
 LONGEST_HOST = 63
 
@@ -45,26 +47,30 @@ def render(timeline: Timeline, *, uncertain: bool = False) -> Exported:
 
     `uncertain` adds those of which only a first and a last day are known, as spans of all days between them.
     """
-    from icalendar import Calendar, Event as Entry  # 75 ms, which no other format needs
-
     title, summary = escape(timeline.title), escape(timeline.summary)
     # A name and a description as RFC 7986 calls them, and as older programs do.
     head = {
-        "PRODID": PRODUCT, "VERSION": "2.0", "CALSCALE": "GREGORIAN",
-        "NAME": title, "X-WR-CALNAME": title, "DESCRIPTION": summary, "X-WR-CALDESC": summary,
+        "VERSION": "2.0", "PRODID": PRODUCT, "CALSCALE": "GREGORIAN",
+        "DESCRIPTION": summary, "X-WR-CALDESC": summary, "NAME": title, "X-WR-CALNAME": title,
     }  # fmt: skip
-    calendar = _filled(Calendar(), head)
-    kept: list[Event] = []
+    kept: list[tuple[Event, str, Slot]] = []
     left_out: dict[str, list[str]] = {why: [] for why in REMEDIES}
     for event, id in zip(timeline.events, telling.unique_ids(timeline.events), strict=True):
         slot = _slot(event, uncertain=uncertain)
         if isinstance(slot, str):
             left_out[slot].append(event.title)
         else:
-            kept.append(event)
-            calendar.add_component(_filled(Entry(), {**_properties(timeline, event, id), **slot}))
-    lost = (*(_named(why, titles) for why, titles in left_out.items() if titles), *_losses(kept))
-    return Exported(calendar.to_ical().decode(), lost=lost, left_out=len(timeline.events) - len(kept))
+            kept.append((event, id, slot))
+    shown = [event for event, _, _ in kept]
+    lost = (*(_named(why, titles) for why, titles in left_out.items() if titles), *_losses(shown))
+
+    def pieces() -> Iterator[str]:
+        yield f"BEGIN:VCALENDAR\r\n{_lines(head)}"
+        for event, id, slot in kept:
+            yield f"BEGIN:VEVENT\r\n{_lines(_properties(timeline, event, id, slot))}END:VEVENT\r\n"
+        yield "END:VCALENDAR\r\n"
+
+    return Exported(pieces, lost=lost, left_out=len(timeline.events) - len(kept))
 
 
 def escape(text: str) -> str:
@@ -72,17 +78,33 @@ def escape(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(ESCAPES)
 
 
-def _filled(component: Any, properties: Mapping[str, str | date]) -> Any:
-    """A component with all properties that are not empty. Texts are escaped already; `vInline` refuses line ends."""
-    from icalendar.prop import vInline
-
-    for name, value in properties.items():
-        if value:
-            component.add(name, vInline(value) if isinstance(value, str) else value)
-    return component
+def _lines(properties: Mapping[str, str | date]) -> str:
+    """The lines of all properties that are not empty; texts are escaped already."""
+    return "".join(_folded(f"{name}{_value(value)}") for name, value in properties.items() if value)
 
 
-def _slot(event: Event, *, uncertain: bool) -> dict[str, date] | str:
+def _value(value: str | date) -> str:
+    """What follows the name of a property: a text, an instant in UTC or a day."""
+    if isinstance(value, str):
+        return f":{value}"
+    day = f"{value.year:04}{value:%m%d}"
+    return f":{day}{value:T%H%M%SZ}" if isinstance(value, datetime) else f";VALUE=DATE:{day}"
+
+
+def _folded(line: str) -> str:
+    """A line with its end; after every 74 bytes it goes on behind a blank in the next one, and no sign is parted."""
+    rest, lines = line.encode(errors="backslashreplace"), []
+    while len(rest) >= LONGEST_LINE:
+        end = LONGEST_LINE - 1
+        while rest[end] & 0xC0 == 0x80:  # within a sign
+            end -= 1
+        end -= rest[end - 1] == ord("\\")
+        lines.append(rest[:end])
+        rest = rest[end:]
+    return b"\r\n ".join([*lines, rest]).decode() + "\r\n"
+
+
+def _slot(event: Event, *, uncertain: bool) -> Slot | str:
     """Where an entry stands in a calendar, an end being the day after its last; or why it stands nowhere."""
     first, last = event.date.earliest, event.date.latest
     if not isinstance(first, int) or not isinstance(last, int):
@@ -129,21 +151,22 @@ def _offset(event: Event, local: datetime) -> timedelta | None:
     return first if first == second else None
 
 
-def _properties(timeline: Timeline, event: Event, id: str) -> dict[str, str | date]:
+def _properties(timeline: Timeline, event: Event, id: str, slot: Slot) -> dict[str, str | date]:
     place = event.place
     urls = [source.url for source in telling.sources_of(timeline, event).values() if source.url]
     return {
-        "UID": escape(f"{id}@{_host(timeline.title)}"),
-        "DTSTAMP": STAMP,
         "SUMMARY": escape(telling.headline(event, _between(event.date), doubt(event.date))),
-        "DESCRIPTION": escape(_description(timeline, event)),
+        **slot,
+        "DTSTAMP": STAMP,
+        "UID": escape(f"{id}@{_host(timeline.title)}"),
         "CATEGORIES": ",".join(escape(word) for word in (event.type, *event.tags) if word),
-        "LOCATION": escape(place.name if place else ""),
+        "DESCRIPTION": escape(_description(timeline, event)),
         # Six places, as the format asks: never `1e-05`.
         "GEO": f"{place.lat:.6f};{place.lon:.6f}" if telling.has_coordinates(place) else "",
-        "URL": urls[0] if urls else "",
+        "LOCATION": escape(place.name if place else ""),
         "STATUS": "CONFIRMED" if event.status == "confirmed" and _certain(event.date) else "TENTATIVE",
         "TRANSP": "TRANSPARENT",  # nobody is busy because of an event of the past
+        "URL": urls[0] if urls else "",
     }
 
 

@@ -4,7 +4,7 @@ The published schema stands beside this file (`json.schema.json`).
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from diplotimeline.exporters.result import Exported
@@ -17,27 +17,30 @@ FORMAT = "diplotimeline/2"
 def render(timeline: Timeline) -> Exported:
     """The selected events with the actors and sources that they refer to, as one JSON object."""
     records = Records(timeline)
-    head = {
+    head: Record = {
         "format": FORMAT,
         "title": timeline.title,
         "summary": timeline.summary,
         "actors": [records.actor(name) for name in actors_in(timeline)],
         "sources": [records.source(name) for name in cited(timeline)],
     }
-    return Exported(document(head, "events", map(records.event, timeline.events)))
+    return Exported(lambda: document(head, "events", map(records.event, timeline.events)))
 
 
 def render_lines(timeline: Timeline) -> Exported:
     """One event per line, each with the sources that it cites, so that a line stands alone."""
     records = Records(timeline)
-    return Exported("".join(f"{as_text(records.event_with_sources(event))}\n" for event in timeline.events))
+    return Exported(lambda: (f"{as_text(records.event_with_sources(event))}\n" for event in timeline.events))
 
 
-def document(head: Record, name: str, items: Iterable[Record]) -> str:
-    """A JSON object that ends with a list, of which only one item at a time is held as more than text."""
-    listed = ",\n".join(as_text(item, indent=2) for item in items).replace("\n", "\n    ")
-    empty = whole({**head, name: []})
-    return empty.removesuffix("]\n}\n") + f"\n    {listed}\n  ]\n}}\n" if listed else empty
+def document(head: Record, name: str, items: Iterable[Record]) -> Iterator[str]:
+    """A JSON object that ends with a list, in pieces: only one item at a time is held."""
+    yield whole({**head, name: []}).removesuffix("]\n}\n")
+    before = "\n    "
+    for item in items:
+        yield before + as_text(item, indent=2).replace("\n", "\n    ")
+        before = ",\n    "
+    yield "]\n}\n" if before[0] == "\n" else "\n  ]\n}\n"
 
 
 def as_text(record: Record, indent: int | None = None) -> str:

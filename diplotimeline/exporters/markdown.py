@@ -5,11 +5,11 @@ footnote has, of actors the names: everything else of them stands in json.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from diplotimeline import phrases
-from diplotimeline.dates import EventDate, display
+from diplotimeline.dates import MONTH_NAMES, EventDate, display, parse
 from diplotimeline.exporters import telling
 from diplotimeline.exporters.result import Exported
 from diplotimeline.record.chronology import Timeline, month_of
@@ -22,15 +22,17 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>#~&|$!(){}]|:(?=//)|(?<=[wW]{3})\.)")
 # What would begin a list, a heading line or a rule if it came first in a paragraph.
 FIRST = re.compile(r"^([-+=:]|[0-9]+(?=[.)]))")
 # The columns of the table, each with its share of the width where the table becomes one of a document.
-COLUMNS = {
-    "Date": 13, "Status": 10, "Type": 11, "Event": 14, "Actors": 16, "Place": 12, "Sources": 11, "Quotes": 22,
-}  # fmt: skip
+# No more than a page of a memo has room for.
+COLUMNS = ("Date", "Event", "Kind", "Who and where", "Sources", "Quotes")
+WIDEST_SHARE, BLANK = 24, 3
 
 
 def render(timeline: Timeline, *, table: bool = False) -> Exported:
     """The chronology as a memo with footnotes, or as one table with `table`."""
     notes = Notes(timeline)
     blocks = [f"# {escape(timeline.title)}"] if timeline.title else []
+    if timeline.known_by:
+        blocks += [f"As known by {display(parse(timeline.known_by), names=MONTH_NAMES)}."]
     blocks += _table(timeline, notes) if table else _report(timeline, notes)
     blocks += ["\n".join(notes.texts())]
     return Exported("\n\n".join(blocks).rstrip("\n") + "\n", (), _losses(timeline, table=table))
@@ -167,21 +169,29 @@ def _source(timeline: Timeline, source: Source, number: int) -> str:
 def _table(timeline: Timeline, notes: Notes) -> Iterator[str]:
     """The paragraphs between the title and the footnotes, of which one is the table."""
     yield from _time_zones(timeline)
-    lines = [f"| {' | '.join(COLUMNS)} |", f"| {' | '.join('-' * share for share in COLUMNS.values())} |"]
-    for event in timeline.events:
-        edtf = f" (`{event.date.edtf}`)" if _edtf_says_more(event.date) else ""
-        cells = (
-            escape(phrases.date_title(event)) + edtf,
-            event.status,
-            phrases.words(event.type or ""),
-            escape(event.title),
-            escape(phrases.people(timeline, event.actors)),
-            escape(_whereabouts(event)),
-            _marks(event, notes),
-            " ".join(_quote(timeline, claim, notes) for claim in event.claims if claim.quote),
-        )
-        lines.append(f"| {' | '.join(cells)} |")
-    yield "\n".join(lines)
+    rows = [_cells(timeline, event, notes) for event in timeline.events]
+    shares = ["-" * _share(cells) for cells in zip(COLUMNS, *rows, strict=True)]
+    yield "\n".join(f"| {' | '.join(cells)} |" for cells in (COLUMNS, shares, *rows))
+
+
+def _share(cells: Iterable[str]) -> int:
+    """How wide a column is beside the others, in dashes, for pandoc: its longest word fits, and long texts get more."""
+    texts = list(cells)
+    word = max(len(word) for text in texts for word in text.split() or [""])
+    return min(WIDEST_SHARE, max(word + BLANK, max(map(len, texts)) // 12))
+
+
+def _cells(timeline: Timeline, event: Event, notes: Notes) -> tuple[str, ...]:
+    """The row of an event."""
+    edtf = f" (`{event.date.edtf}`)" if _edtf_says_more(event.date) else ""
+    return (
+        escape(display(event.date, event.part or "")) + edtf,
+        escape(event.title),
+        f"{event.status} {_kind(event)}",
+        escape("; ".join(filter(None, (phrases.people(timeline, event.actors), _whereabouts(event))))),
+        _marks(event, notes),
+        " ".join(_quote(timeline, claim, notes) for claim in event.claims if claim.quote),
+    )
 
 
 def _marks(event: Event, notes: Notes) -> str:

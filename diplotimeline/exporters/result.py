@@ -1,6 +1,6 @@
 """What a format is and what it gives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -10,21 +10,35 @@ from diplotimeline.errors import MissingPackageError
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """An export: text, or bytes of a binary format.
+    """An export: text, bytes of a binary format, or a call for the pieces of a text that need not be held as a whole.
 
     `remarks` are sentences for the person at the terminal, `lost` what the format cannot represent, `left_out` the
     number of events that are not in it at all.
     """
 
-    content: str | bytes
+    product: str | bytes | Callable[[], Iterable[str]]
     remarks: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     left_out: int = 0
 
     @property
+    def content(self) -> str | bytes:
+        """The whole text, or the bytes of a binary format."""
+        return "".join(self.product()) if callable(self.product) else self.product
+
+    @property
     def data(self) -> bytes:
         """The bytes of the file; text is UTF-8."""
-        return self.content if isinstance(self.content, bytes) else self.content.encode(errors="backslashreplace")
+        return b"".join(self.pieces)
+
+    @property
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes of the file, piece by piece."""
+        if isinstance(self.product, bytes):
+            yield self.product
+        else:
+            for text in self.product() if callable(self.product) else [self.product]:
+                yield text.encode(errors="backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)

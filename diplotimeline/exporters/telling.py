@@ -9,9 +9,9 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.locators import pages_of
 from diplotimeline.record.values import Claim, Event, Place, Source
+from diplotimeline.wording import ENGLISH
 
 NOT_ESTABLISHED = ("alleged", "disputed", "planned")
-PERHAPS = "Perhaps outside the days selected"
 PDF_ADDRESS = re.compile(r"[^?#]*\.pdf(?:[?#]|\Z)", re.IGNORECASE)
 PDF_TYPE = re.compile(r"\bpdf\b", re.IGNORECASE)
 
@@ -61,7 +61,11 @@ def facts(timeline: Timeline, event: Event) -> list[str]:
     words = f"“{event.date_text}”" if event.date_text else ""
     place = phrases.whereabouts(event.place) if event.place else ""
     people, zone = phrases.people(timeline, event.actors), phrases.time_zone(event)
-    return [fact for fact in (event.date.edtf, event.status, event.type or "", place, people, words, zone) if fact]
+    return [
+        fact
+        for fact in (event.date.edtf, event.status, phrases.words(event.type or ""), place, people, words, zone)
+        if fact
+    ]
 
 
 def body(timeline: Timeline, event: Event) -> list[str]:
@@ -69,7 +73,7 @@ def body(timeline: Timeline, event: Event) -> list[str]:
     and fields of one's own.
     """
     why = phrases.why_perhaps(timeline, event)
-    perhaps = f"{PERHAPS}: {why}." if why else ""
+    perhaps = f"{ENGLISH('perhaps_outside')}: {why}." if why else ""
     own = (phrases.labelled(event.identifiers), phrases.labelled(event.extra))
     return [text for text in (perhaps, event.summary, phrases.toll(timeline, event.casualties), *own) if text]
 

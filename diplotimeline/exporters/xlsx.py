@@ -229,6 +229,7 @@ def _lay_out(page: Any, sheet: Sheet, header: Any) -> None:
     page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     page.set_landscape()
+    page.hide_gridlines(0)  # on paper they part the texts of two columns
     page.set_paper(A4)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.set_footer("&L&A&R&P / &N")

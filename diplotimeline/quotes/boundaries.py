@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from diplotimeline.quotes.layout import HYPHEN, JOINT, NOTES, has_blankless
+from diplotimeline.quotes.numerals import divides
 
 JOINERS = "\u200c\u200d"  # Persian and Arabic write words with them
 UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
@@ -20,10 +21,12 @@ TENS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TEN = 11
-# Two numbers with a dash between blanks: `5 – 7`; behind a year it may part what is said of it from what follows.
-RANGE = re.compile(r"(?<![^\W_])(?!(?:1\d|20)\d\d )\d+ - \d")
+# Two numbers with a dash or stroke between blanks: `5 – 7`; behind a year it may part what is said of it from what
+# follows.
+RANGE = re.compile(r"(?<![^\W_])(?!(?:1\d|20)\d\d )\d+ [-/] \d")
 LONGEST_RANGE = 12
 CONTRACTED = re.compile(r"(?:t|s|d|m|re|ve|ll)\b", re.IGNORECASE)
+MANY = "两兩几幾"  # Chinese "two" and "several" before a ten, a hundred or a thousand
 HEBREW = re.compile("[א-ת]")
 ARMENIAN_MARKS = "՛՜՞"  # they stand within the word
 
@@ -32,6 +35,11 @@ def is_boundary(text: str, position: int) -> bool:
     """Whether a word or number begins or ends here: not within `not`, `1,207`, `5–7`, `3/4` or `isn't`. The text is
     one that `layout.marked` made.
     """
+    before, after = text[position - 1 : position], text[position : position + 1]
+    if (before == " " and after.isalpha()) or (after == " " and before.isalpha()):  # as nearly everywhere
+        return not divides(text, position)
+    if before.isalpha() and after.isalpha() and (before + after).isascii():
+        return False
     left, right = _shown(text, position - 1, -1), _shown(text, position, 1)
     if left < 0 or right == len(text):
         return True
@@ -43,9 +51,9 @@ def is_boundary(text: str, position: int) -> bool:
     if before in ("-", ".", JOINT) and _in_word(after) and _prefixed(text, left, after):
         return False
     if not (_in_word(before) and _in_word(after)):
-        return not (before in NOTES and after in NOTES)
+        return not (before in NOTES and after in NOTES) and not divides(text, position)
     is_mark = unicodedata.category(after)[0] == "M"
-    is_number = before.isnumeric() and after.isnumeric()
+    is_number = (before.isnumeric() or before in MANY) and after.isnumeric()
     return has_blankless(before + after) and not is_mark and not is_number
 
 

@@ -25,6 +25,12 @@ def without_brackets(passages: list[str]) -> Iterator[list[str]]:
         yield from (list(reading) for reading in readings)
 
 
+def source_words(quote: str) -> str:
+    """A quote without the words that an editor added: `[T]he envoys [of Tavoria] met` is `The envoys met`."""
+    plain = re.sub(BRACKETS, _added, quote)
+    return re.sub(WITHIN_WORD, lambda match: match["letter"] or match["ending"], plain)
+
+
 def _readings(passage: str) -> list[str]:
     """What the text may have: a first letter in either case, an ending or none, and no words that were added."""
     plain = re.sub(BRACKETS, _added, passage).strip()

@@ -4,9 +4,12 @@ import re
 from functools import cache
 
 from diplotimeline.files import blocks
+from diplotimeline.quotes.layout import is_small
 
 REACH = 40  # signs; no negation is longer
 GAP = r"[\s\"'(),\[\]-]*"  # what may stand between a quote and a negation of the same sentence
+STOPS = tuple("!?։؟。！？")
+CLOSING, OPENING = " \"')]」』", " \"'([「『"
 NEGATED_VERB = r"\w+n't|n't|'t"
 BEHIND_NE = re.compile(r"(?<!\w)(?:ne\s|n').*\Z", re.IGNORECASE)
 
@@ -30,7 +33,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     words, behind_ne, blankless = _words()
     forms = (
         rf"((?<![\w'])(?:{words})|{blankless}){GAP}\Z",
-        rf"{GAP}((?<!\w)n'|(?<!\w)(?:{words})(?!\w)|{blankless})",
+        rf"{GAP}((?<!\w)n'|(?<!\w)(?:{words})(?!\w|-\w)|{blankless})",
         rf"{GAP}(?<!\w)({behind_ne})(?!\w)",
         rf"(?<!\w)(?:{words})(?!\w)|{NEGATED_VERB}|{blankless}",
     )
@@ -45,7 +48,19 @@ def is_negated(words: str) -> bool:
 def negation_beside(text: str, start: int, end: int) -> str:
     """The negation right before or right behind a stretch of a folded text, in its sentence; empty if there is none."""
     before, behind, behind_ne, _ = _patterns()
-    match = before.search(text[max(0, start - REACH) : start]) or behind.match(text, end)
+    match = before.search(text[max(0, start - REACH) : start])
+    if match and not (match[1] == "No" and text[start].isdigit()):  # `Order No 242`
+        return match[1]
+    if _ends_sentence(text, start, end):
+        return ""
+    match = behind.match(text, end)
     if not match and BEHIND_NE.search(text, max(start, end - REACH), end):
         match = behind_ne.match(text, end)
     return match[1] if match else ""
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends with a stretch of a text; with a full stop only if no small letter follows: `the U.S.`"""
+    last = text[max(start, end - REACH) : end].rstrip(CLOSING)
+    following = text[end : end + REACH].lstrip(OPENING)[:1]
+    return last.endswith(STOPS) or (last.endswith(".") and not is_small(following))

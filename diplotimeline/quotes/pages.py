@@ -1,7 +1,8 @@
 """On which pages of an archived text a quote stands, where form feeds part its pages."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from diplotimeline.quotes.breaks import pages_of
@@ -15,8 +16,7 @@ class Pages:
     def __init__(self, text: str) -> None:
         self.text = ArchivedText(text)
         pages = pages_of(text)
-        # By the number that a page bears, else by the count of form feeds.
-        self.names = [page.numbers or (str(number),) for number, page in enumerate(pages, 1)]
+        self.names = _names([page.numbers for page in pages])
         # What follows a page, here a letter, decides what becomes of a hyphen at its end.
         lengths = [len(marked(f"{page.text}\nx")) - 1 for page in pages]
         self.starts = [0, *accumulate(lengths)][:-1]
@@ -37,3 +37,17 @@ class Pages:
 
     def _number(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1
+
+
+def _names(printed: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The numbers of each page: first the one that it bears, else the count of form feeds.
+
+    Figures that stand alone are the number of their page where another page counts on from them; elsewhere they may be
+    a year on a cover or a cell of a table, and are only named last.
+    """
+    counts = Counter(int(one) - place for place, page in enumerate(printed) for one in {*page} if one.isdecimal())
+    names = []
+    for place, page in enumerate(printed):
+        sure = [one for one in page if not one.isdecimal() or counts[int(one) - place] > 1]
+        names.append(tuple(dict.fromkeys((*(sure or [str(place + 1)]), *page))))
+    return names

@@ -7,19 +7,17 @@ as they stand in the text.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import NamedTuple
 
 from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.boundaries import is_boundary
-from diplotimeline.quotes.layout import HYPHEN, JOINT, LINE_END, NOTES, fold, is_small, marked, without_page_breaks
+from diplotimeline.quotes.layout import HYPHEN, JOINT, LINE_END, NOTES, fold, is_small
 from diplotimeline.quotes.pages import Pages
 from diplotimeline.quotes.verify import ArchivedText
 from diplotimeline.record.chronology import Timeline
 
 LONGEST_SENTENCE = 600
-PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?=\n)")
 # A stop, with what closes a quotation; not behind one letter or what shortens a word, as in `U.S.` and `Gen. Orn`.
 SENTENCE_END = re.compile(rf"""[.!?…։؟][\"')\]]*[{NOTES}]* +(?! )|[。！？][」』”]?""")
 SHORTENED = re.compile(r"(?<!\w)(?:\w|mr|mrs|ms|dr|prof|gen|col|maj|capt|lt|sgt|st|no|art|mme|mm)\Z", re.IGNORECASE)
@@ -55,11 +53,11 @@ def find_words(timeline: Timeline, words: str) -> tuple[Passage, ...]:
 
 def _sentences(text: str, wanted: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The sentences of a text that have these words, each once, with their pages."""
-    places = ArchivedText(text, alike=_alike).every_place(wanted)
+    archived = ArchivedText(text)
+    places = ArchivedText(text, joined=_alike(archived.joined)).every_place(wanted)
     if not places:
         return
-    archived = ArchivedText(text)
-    breaks = _breaks(text, archived)
+    breaks = _breaks(archived)
     pages = Pages(text) if "\f" in text else None
     for begin, end in dict.fromkeys(_around(archived, breaks, *place) for place in places):
         names = [numbers[0] for numbers in pages.at(begin, end)] if pages else []
@@ -72,16 +70,12 @@ def _alike(text: str) -> str:
     return text.translate({ord(sign): one for sign, one in plain.items() if len(one) == 1})
 
 
-def _breaks(text: str, archived: ArchivedText) -> list[int]:
+def _breaks(archived: ArchivedText) -> list[int]:
     """Where sentences and paragraphs of a text begin in its folded form; and where it ends."""
-    paragraphs = PARAGRAPH_END.split(without_page_breaks(text))
-    # What follows a paragraph, here a letter, decides what becomes of a hyphen at its end.
-    starts = list(accumulate(len(marked(f"{one}\nx")) - 1 for one in paragraphs))
-    whole = len(archived.folded)
-    known = starts if starts[-1] in (whole, whole + 1) else []  # else something folds together what they part
     ends = (match.end() for match in SENTENCE_END.finditer(archived.joined) if _ends(match))
-    found = sorted({*known, *ends})
-    return [0, *(one for one in found if 0 < one < whole and is_boundary(archived.joined, one)), whole]
+    first, *starts, whole = archived.paragraphs
+    found = sorted({*starts, *ends})
+    return [first, *(one for one in found if 0 < one < whole and is_boundary(archived.joined, one)), whole]
 
 
 def _ends(match: re.Match[str]) -> bool:

@@ -9,12 +9,13 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 
 from diplotimeline.quotes.boundaries import is_boundary
 from diplotimeline.quotes.brackets import without_brackets
-from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked
+from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked, with_shape
 from diplotimeline.record.chronology import Archived
 from diplotimeline.record.values import Event
 
@@ -22,6 +23,7 @@ from diplotimeline.record.values import Event
 MOST_TRIES = 10_000
 ALL_TRIES = 1_000_000
 LAST_TRIES = 20
+PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?=\n)")
 NO_WORD = re.compile(r"[\W_]")
 ELLIPSIS = re.compile(r"\[…\]|…")
 AS_WRITTEN = str.maketrans({JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True)))
@@ -44,11 +46,11 @@ class Patience:
 class ArchivedText:
     """The text of a source, folded once for all its quotes."""
 
-    def __init__(self, text: str, patience: Patience | None = None, alike: Callable[[str], str] = str) -> None:
-        """`alike` may replace signs of the text, one by one, by those for which a search shall take them."""
+    def __init__(self, text: str, patience: Patience | None = None, joined: str = "") -> None:
+        """`joined` is the text as `marked` made it, if that is known; signs of it may stand for others, one by one."""
         self.text = text
         self.patience = patience or Patience()
-        self.joined = alike(marked(text))
+        self.joined = joined or marked(text)
         self.folded = self.joined.translate(AS_WRITTEN)
 
     def verdict(self, quote: str) -> str:
@@ -75,6 +77,15 @@ class ArchivedText:
         taken = len(self.text) - len(self.folded) + self._added
         low, high = place[0] - self._added, place[0] + taken + len(quote)
         return self.text.find(quote, max(0, low), high) >= 0
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """Where the paragraphs of the text begin in `folded`, and where it ends: blank lines part them."""
+        paragraphs = (" ".join(one.split()) for one in PARAGRAPH_END.split(with_shape(self.text).replace("\u00ad", "")))
+        starts = [*accumulate(len(one) + bool(one) for one in paragraphs)]  # a blank stands behind each
+        whole = len(self.folded)
+        known = starts if starts[-1] in (whole, whole + 1) else []  # else something folds together what they part
+        return [0, *(start for start in known if 0 < start < whole), whole]
 
     @cached_property
     def _added(self) -> int:

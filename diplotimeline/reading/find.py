@@ -4,11 +4,12 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from diplotimeline.errors import CallError, ReadError
+from diplotimeline.errors import CallError, DiplotimelineError, ReadError
 from diplotimeline.files import leads_out, read_regular
 from diplotimeline.problems import FILE_START, Finding, Route
 from diplotimeline.reading.findings import Findings
@@ -23,6 +24,7 @@ STANDARD_INPUT = "-"
 ENDINGS = (".yaml", ".yml")
 KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
 MAX_CHAIN = 50
+FOLDERS_ABOVE, MOST_LOOKED_AT = 3, 200
 
 
 def default_inputs() -> tuple[Path, ...]:
@@ -43,7 +45,7 @@ class Files:
     """The files read so far: each with its header, and what else it holds in `roots`, by the number of the file.
 
     What a file includes stands there before what it holds itself. Of the files in `contents`, by real path, these bytes
-    are read instead of those that stand there.
+    are read instead of those that stand there. `read` are the real paths of all files so far.
     """
 
     def __init__(self, contents: Mapping[str, bytes] = MappingProxyType({})) -> None:
@@ -55,7 +57,7 @@ class Files:
         self.renamed: dict[tuple[int, Route], Route] = {}
         self.passed_over: list[str] = []
         self.incomplete = False
-        self._seen: set[str] = set()
+        self.read: set[str] = set()
 
     def take(self, given: str) -> None:
         """One input of the call: standard input, a file, a folder, or the name of a bundled timeline.
@@ -70,9 +72,9 @@ class Files:
             self._take_file(given if os.path.lexists(given) else str(bundled().get(given, given)))
 
     def _take_standard_input(self) -> None:
-        if STANDARD_INPUT in self._seen:
+        if STANDARD_INPUT in self.read:
             return
-        self._seen.add(STANDARD_INPUT)
+        self.read.add(STANDARD_INPUT)
         try:
             data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
         except (OSError, AttributeError):
@@ -92,7 +94,7 @@ class Files:
         """Every timeline below a folder, sorted; hidden folders, and YAML files of other kinds, are passed over."""
         paths = _yaml_files(folder)
         for path in paths:
-            if os.path.realpath(path) not in self._seen and leads_out(folder, path):
+            if os.path.realpath(path) not in self.read and leads_out(folder, path):
                 # Its lines would be shown, and it may be any file of the reader's machine.
                 help = "if it is meant, name the file that it leads to before the folder"
                 raise CallError(f"{path} is a symbolic link that leads out of {folder}", help)
@@ -112,10 +114,10 @@ class Files:
         file that is of another kind.
         """
         real = path if "\0" in path else os.path.realpath(path)  # of no file at all: reading it says why
-        if real in self._seen:
+        if real in self.read:
             return True
         data = self.contents[real] if real in self.contents else read_regular(path, MAX_FILE_BYTES)
-        self._seen.add(real)
+        self.read.add(real)
         return self._read(path, data, (*chain, real), only_timelines=only_timelines)
 
     def _read(self, path: str, data: bytes, chain: tuple[str, ...], *, only_timelines: bool = False) -> bool:
@@ -161,14 +163,14 @@ class Files:
         `finding` is where a mistake with it would point. Of a folder or pattern the files that led here are left out.
         """
         folder = self.files[finding.file].folder
-        path = os.path.join(folder, entry)
+        path = str(folder / entry)
         message, help = "", "write it relative to this file"
         if "\\" in entry:
             message, help = f"'{entry}' has a '\\' in it", f"write /: {entry.replace(chr(92), '/')}"
         elif os.path.isabs(entry) or "\0" in entry:
             message = f"'{entry}' is not the relative path of a .yaml file"
         elif "*" in entry or os.path.isdir(path):
-            paths = [one for one in _matches(folder, entry) if os.path.realpath(one) not in chain]
+            paths = [str(Path(one)) for one in _matches(folder, entry) if os.path.realpath(one) not in chain]
             for one in paths:
                 self._include_file(one, finding, chain, of_many=True)
             if all(one in self.passed_over for one in paths):
@@ -206,6 +208,33 @@ class Files:
                 message, help = f"the included file '{name}' {error.message}", "the path is relative to this file"
         self.findings.add([finding._replace(message=message, help=help)])
         self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
+
+
+def including(path: str) -> str:
+    """A file in the folder of this one, or in one of those above, that includes it; empty if there is none.
+
+    Of several it is the one that reads most.
+    """
+    real, folder = os.path.realpath(path), os.path.dirname(path)
+    above = [os.path.normpath(os.path.join(folder, *[os.pardir] * steps)) for steps in range(FOLDERS_ABOVE + 1)]
+    beside = [os.path.normpath(os.path.join(one, name)) for one in above for name in _names_in(one)]
+    found: dict[str, int] = {}
+    for candidate in beside[:MOST_LOOKED_AT]:
+        files = Files()
+        with suppress(DiplotimelineError):
+            if b"include" in read_regular(candidate, MAX_FILE_BYTES) and os.path.realpath(candidate) != real:
+                files.take(candidate)
+        if real in files.read:
+            found[candidate] = len(files.read)
+    return max(found, key=lambda one: found[one], default="")
+
+
+def _names_in(folder: str) -> list[str]:
+    """The names of the YAML files in a folder, sorted; none of one that cannot be read."""
+    try:
+        return sorted(name for name in os.listdir(folder) if name.endswith(ENDINGS) and not name.startswith("."))
+    except OSError:
+        return []
 
 
 def _name_its_kind(tree: Tree, path: str, data: bytes) -> None:

@@ -28,16 +28,21 @@ def load(*inputs: str | Path, quotes: bool = True) -> Timeline:
     return load_with({}, *inputs, quotes=quotes)
 
 
-def load_with(contents: Mapping[str, bytes], *inputs: str | Path, quotes: bool) -> Timeline:
-    """As `load`, but of the files in `contents`, by real path, it reads these bytes and not those that stand there."""
+def load_with(
+    contents: Mapping[str, bytes], *inputs: str | Path, texts: bool = False, quotes: bool = False
+) -> Timeline:
+    """As `load`, but of the files in `contents`, by real path, it reads these bytes and not those that stand there.
+
+    With `texts` the archived texts are read although no quote is looked for in them.
+    """
     found = Files(contents)
     with collector_paused():
         for given in inputs or default_inputs():
             found.take(str(given))
-        return _timeline(found, quotes=quotes)
+        return _timeline(found, texts=texts or quotes, quotes=quotes)
 
 
-def _timeline(found: Files, *, quotes: bool) -> Timeline:
+def _timeline(found: Files, *, texts: bool, quotes: bool) -> Timeline:
     merged = Merging(found)
     merged.events.sort(key=order)
     summaries = [header.summary for header in found.headers if header.summary]
@@ -52,7 +57,7 @@ def _timeline(found: Files, *, quotes: bool) -> Timeline:
     )
     sources = {id: source for id, source in merged.sources.items() if id not in merged.ambiguous}
     read = {file.data for file in found.files}
-    archive = read_archive(sources.values(), found.files, partial(is_timeline, read=read)) if quotes else {}
+    archive = read_archive(sources.values(), found.files, partial(is_timeline, read=read)) if texts else {}
     events = (*merged.events, *merged.faulty)
     return Timeline(
         title=" · ".join(dict.fromkeys(header.title for header in found.headers if header.title)),

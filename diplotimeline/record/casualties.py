@@ -82,9 +82,7 @@ class Casualties(Value):
     """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 
     called: ClassVar = "an entry of 'casualties'"
-    who: str = optional(
-        kinds.REFERENCE, "Id of the actor whose people they were; without it a total, or a side not known"
-    )
+    who: str = optional(kinds.ACTOR, "Id of the actor whose people they were; without it a total, or a side not known")
     killed: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["killed"], None)
     injured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["injured"], None)
     captured: Count | None = optional(NUMBER_OF_PEOPLE, words.TOLLS["captured"], None)

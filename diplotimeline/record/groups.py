@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from diplotimeline.errors import FieldError
-from diplotimeline.record.kinds import LINE, REFERENCE, Kind, OneOfIds, shown
+from diplotimeline.record.kinds import ACTOR, LINE, TAG, Kind, OneOfIds, shown
 
 
 class Group(Kind):
@@ -67,15 +67,15 @@ class Several(Kind):
 
 
 class OneOrMore(Several):
-    """One id, or a list of ids that are all different; its values are tuples, also of a single one."""
+    """The id of one actor, or a list of ids that are all different; its values are tuples, also of a single one."""
 
     expected = ("an id or a list of ids belongs here", "write one id, or [one, two]")
     written = (tuple, list, str)
 
     def __init__(self) -> None:
-        super().__init__(OneOfIds())
+        super().__init__(OneOfIds("actor-id"))
         several = {**self.schema, "minItems": 1, "uniqueItems": True}
-        self.schema = {"anyOf": [REFERENCE.schema, several]}
+        self.schema = {"anyOf": [ACTOR.schema, several]}
 
     def holds(self, value: Any) -> bool:
         return super().holds(value) and not any(self.repeats(value, ""))
@@ -84,7 +84,7 @@ class OneOrMore(Several):
         """A single id stands for the list of it; raises `FieldError` for one that is none, and for an empty list."""
         if raw == []:
             raise self.refuse(None, subject)
-        return [REFERENCE.read(raw, subject)] if isinstance(raw, str) else raw
+        return [ACTOR.read(raw, subject)] if isinstance(raw, str) else raw
 
     def repeats(self, values: Sequence[Any], subject: str) -> Iterator[tuple[int, FieldError]]:
         """The places of ids that stand further up already, with what to say of each."""
@@ -100,4 +100,4 @@ class OneOrMore(Several):
         return next(repeated, None) or super().explain(value, subject)
 
 
-LINES, IDS = Several(LINE), OneOrMore()
+LINES, TAGS, IDS = Several(LINE), Several(TAG), OneOrMore()

@@ -20,6 +20,13 @@ PLACEHOLDER = "?"
 What a rule finds there is dropped as an echo, see `reading.findings`.
 """
 LONGEST_SHOWN = 60
+SCALAR: Mapping[str, Any] = {"if": {"type": "boolean"}, "else": {"type": ["string", "number"]}}
+"""A text for editors, which read YAML 1.2: `title: 2022` and `title: true` are texts here, and none there.
+
+A list of all three types would say the same, but then editors propose true and false wherever a text is typed.
+"""
+TEXTS = {"text": {**SCALAR, "pattern": r"\S"}, "line": {**SCALAR, "pattern": r"^[^\n]*\S[^\n]*$"}}
+"""What the schemas of texts and lines refer to."""
 
 WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#@\\<>\"'`|{}^]+(?:[/?#][^\s<>\"\\]*)?")
 
@@ -69,7 +76,7 @@ class Kind:
 class Text(Kind):
     """A text of one line or more."""
 
-    schema: Mapping[str, Any] = {"type": "string", "pattern": r"\S"}
+    schema: Mapping[str, Any] = {"$ref": "#/$defs/text"}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and value.strip() != ""
@@ -78,7 +85,7 @@ class Text(Kind):
 class Line(Text):
     """A text of one line."""
 
-    schema: Mapping[str, Any] = {"type": "string", "pattern": r"^[^\n]*\S[^\n]*$"}
+    schema: Mapping[str, Any] = {"$ref": "#/$defs/line"}
 
     def holds(self, value: Any) -> bool:
         return isinstance(value, str) and "\n" not in value and value.strip() != ""
@@ -87,7 +94,14 @@ class Line(Text):
         return FieldError("wrong-type", f"{subject} runs over several lines", "write it on one line")
 
 
-class Reference(Line):
+class Listed(Line):
+    """A line that may be one of those that the file has already; the schema has these under the name in `of`."""
+
+    def __init__(self, of: str) -> None:
+        self.schema = {"$ref": f"#/$defs/{of}"}
+
+
+class Reference(Listed):
     """The id of an actor, source or event where it is named; whatever spelling a file has, it is read in NFC."""
 
     def read(self, raw: Any, subject: str) -> Any:
@@ -109,12 +123,14 @@ class OneOfIds(Reference):
 class Form(Text):
     """A text of a fixed form, such as a country code; `words` and `help` are said of one that has another.
 
-    `editors` is the pattern for editors, where it is not the same.
+    `editors` is the pattern for editors, where it is not the same. With `figures` it may be all figures.
     """
 
-    def __init__(self, pattern: str, words: str, help: str, rule: str = "wrong-type", editors: str = "") -> None:
+    def __init__(
+        self, pattern: str, words: str, help: str, rule: str = "wrong-type", editors: str = "", *, figures: bool = False
+    ) -> None:
         self.matches = re.compile(pattern).fullmatch
-        self.schema = {"type": "string", "pattern": editors or f"^{pattern}$"}
+        self.schema = {**(SCALAR if figures else {"type": "string"}), "pattern": editors or f"^{pattern}$"}
         self.words, self.help, self.rule = words, help, rule
 
     def holds(self, value: Any) -> bool:
@@ -253,13 +269,17 @@ class Flag(Kind):
         return FieldError("wrong-type", f"{shown(value)} is neither true nor false", self.expected[1])
 
 
-TEXT, LINE, REFERENCE, SOURCE, DATE = Text(), Line(), Reference(), OneSource(), Date()
-FLAG = Flag()
-ID = Id("[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call")
+TEXT, LINE, DATE, FLAG = Text(), Line(), Date(), Flag()
+ACTOR, SOURCE, EVENT, TAG = Reference("actor-id"), OneSource("source-id"), Reference("event-id"), Listed("tag")
+OTHER_SOURCE = Reference("source-id")
+ID = Id(
+    "[a-z0-9]+(?:-[a-z0-9]+)*", "is not an id", "write small letters, figures and hyphens: 2022-10-04-call",
+    figures=True,
+)  # fmt: skip
 COUNTRY = Form("[A-Z]{3}", "is not a country code", "write three capital letters (ISO 3166-1 alpha-3), such as NOR")
 WIKIDATA = Form("Q[1-9][0-9]*", "is not a Wikidata item", "write such as Q399")
 LANGUAGE = Form("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "is not a language code", "write such as en, fr or hy")
-SHA256 = Form("[0-9a-fA-F]{64}", "is not a SHA-256", "write its 64 hexadecimal figures")
+SHA256 = Form("[0-9a-fA-F]{64}", "is not a SHA-256", "write its 64 hexadecimal figures", figures=True)
 ZONE = Zone("[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*", "is not a time zone", "write a name such as Asia/Yerevan or UTC")
 ADDRESS = Form(
     WEB_ADDRESS.pattern, "is not a web address", "write it in full: https://example.org/page", "bad-url",

@@ -24,11 +24,10 @@ class Named(Kind):
     def __init__(self, names: str, words: str, help: str, text: Text = TEXT) -> None:
         self.matches = re.compile(names).fullmatch
         self.words, self.help, self.text = words, help, text
-        # An editor reads YAML 1.2, where an unquoted figure, yes or no is no text.
         self.schema: Mapping[str, Any] = {
             "type": "object",
             "propertyNames": {"pattern": f"^{names}$"},
-            "additionalProperties": {"type": ["string", "number", "boolean"], "pattern": text.schema["pattern"]},
+            "additionalProperties": text.schema,
         }
 
     def holds(self, value: Any) -> bool:

@@ -4,12 +4,15 @@ An editor reads YAML 1.2, where `2022` and `48.2` are numbers; the tool reads te
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from diplotimeline.record import values
 from diplotimeline.record.casualties import Casualties, Count
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import Field, Value, fields_of
 from diplotimeline.record.groups import Group, Several
+from diplotimeline.record.kinds import LINE, TEXTS
 
 Schema = dict[str, Any]
 
@@ -19,13 +22,16 @@ FORMS: tuple[type[Value], ...] = (
 )  # fmt: skip
 
 
-def schema_text() -> str:
+def schema_text(timeline: Timeline | None = None) -> str:
     """The schema as it is printed and kept beside the bundled timelines."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(timeline), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema() -> Schema:
-    """The schema of a timeline file, with a description for every field and every word of a closed list."""
+def schema(timeline: Timeline | None = None) -> Schema:
+    """The schema of a timeline file, with a description for every field and every word of a closed list.
+
+    It offers the ids and tags of a timeline where such a one belongs, and allows others: the next may be new.
+    """
     whole = _group(values.Header) | {"description": "A whole timeline file."}
     whole["properties"] |= {
         "actors": {"type": "object", "additionalProperties": Group(values.Actor).schema, "description": "Actors by id"},
@@ -35,7 +41,24 @@ def schema() -> Schema:
         "events": {**Several(Group(values.Event)).schema, "description": "Events"},
     }  # fmt: skip
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "diplotimeline timeline file"}
-    return head | whole | {"$defs": {form.__name__: _group(form) for form in FORMS}}
+    forms = {form.__name__: _group(form) for form in FORMS}
+    return head | whole | {"$defs": {**forms, **TEXTS, **_listed(timeline or Timeline())}}
+
+
+def _listed(timeline: Timeline) -> Schema:
+    """The kinds of `Listed`: the ids of a timeline with their names, and its tags."""
+    known: dict[str, Mapping[str, str]] = {
+        "actor-id": {id: actor.name for id, actor in timeline.actors.items()},
+        "source-id": {id: source.title for id, source in timeline.sources.items()},
+        "event-id": {event.id: event.title for event in timeline.events},
+        "tag": {tag: "" for event in timeline.events for tag in event.tags},
+    }
+    return {
+        name: {"anyOf": [{"enum": [*words], "enumDescriptions": [*words.values()]}, LINE.schema]}
+        if words
+        else LINE.schema
+        for name, words in known.items()
+    }
 
 
 def _group(form: type[Value]) -> Schema:
@@ -57,8 +80,7 @@ def _group(form: type[Value]) -> Schema:
 def _properties(one: Field) -> dict[str, Schema]:
     """A field by its name in a file; before a list the fields of its only entry that may stand in the group itself."""
     short = {name: content for field in _short(one) for name, content in _properties(field).items()}
-    least = {"minItems": 1} if one.short else {}
-    return {**short, one.written_as: {**one.kind.schema, **least, "description": one.description}}
+    return {**short, one.written_as: {**one.kind.schema, "description": one.description}}
 
 
 def _short(one: Field) -> list[Field]:
@@ -69,7 +91,8 @@ def _short(one: Field) -> list[Field]:
 
 
 def _either(one: Field) -> Schema:
-    """Either the list, or its only entry in the group itself."""
-    several, first = {"required": [one.written_as]}, {"required": [one.short[0]]}
-    short = [{"required": [name]} for name in one.short]
-    return {"oneOf": [first | {"not": several}, several | {"not": {"anyOf": short}}]}
+    """Either the list, or its only entry in the group itself; an empty list may stand beside that."""
+    name = one.written_as
+    first = {"required": [one.short[0]], "properties": {name: {"maxItems": 0}}}
+    several = {"required": [name], "properties": {name: {"minItems": 1}}}
+    return {"oneOf": [first, several | {"not": {"anyOf": [{"required": [short]} for short in one.short]}}]}

@@ -119,8 +119,8 @@ class Selection:
         Raises `CallError` for an actor, type, source, status, tag or event that the timeline does not know, and for
         words that are none.
         """
-        known_ids = dict.fromkeys(event.id for event in timeline.events) if self.ids else {}
-        named = partial(_has, "event", known_ids, partial(same_words, known=known_ids), lambda event: (event.id,))
+        ids = dict.fromkeys(event.id for event in timeline.events) if self.ids else {}
+        named = partial(_has, "event", ids, partial(same_words, known=ids), lambda event: (event.id,))
         yield from _both("do not have the id", "", self.ids, (), named)
         involves = partial(_has_actors, timeline, actors_of)
         says = partial(_has_actors, timeline, lambda event: speakers_of(timeline, event))
@@ -129,13 +129,7 @@ class Selection:
         tags = dict.fromkeys(tag for event in timeline.events for tag in event.tags)
         for name, wanted, unwanted, known, of in (
             ("type", self.types, self.not_types, TYPES, lambda event: (event.type,)),
-            (
-                "source",
-                self.sources,
-                self.not_sources,
-                timeline.sources,
-                lambda event: [c.source for c in event.claims],
-            ),
+            ("source", self.sources, self.not_sources, timeline.sources, lambda one: [c.source for c in one.claims]),
             ("status", self.statuses, self.not_statuses, STATUSES, lambda event: (event.status,)),
             ("tag", self.tags, self.not_tags, tags, lambda event: event.tags),
         ):
@@ -172,8 +166,7 @@ def select(timeline: Timeline, selection: Selection) -> Timeline:
     kept = known.events
     for one in selection.filters(timeline):
         kept = tuple([event for event in kept if one.keep(event)])
-    ranges = _joined(selection.ranges) or timeline.ranges
-    return replace(timeline.only(kept), known_by=known.known_by, ranges=ranges)
+    return replace(timeline.only(kept), known_by=known.known_by, ranges=_joined(selection.ranges) or timeline.ranges)
 
 
 def near(timeline: Timeline, selection: Selection) -> list[EventDate]:
@@ -305,10 +298,9 @@ def _has(
     """Any of these words in a field with known words; `find` tells which of them one means."""
     wanted: set[str] = set()
     for word in (part for one in given for part in _parts(one, ",", known)):
-        meant = find(word)
-        if not meant:
-            listed = "" if name == "status" else f"{name}s"
-            raise UnknownNameError(f"no {name} is called '{word}'", did_you_mean(word, known, "known"), listed)
+        if not (meant := find(word)):
+            help = did_you_mean(word, known, "known")
+            raise UnknownNameError(f"no {name} is called '{word}'", help, "" if name == "status" else f"{name}s")
         wanted.update(meant)
     return lambda event: not wanted.isdisjoint(of(event))
 

@@ -68,7 +68,7 @@ class Participant(Value):
     """An actor in an event and the part it had."""
 
     called: ClassVar = "a participant"
-    who: str = required(kinds.REFERENCE, "Id of an actor")
+    who: str = required(kinds.ACTOR, "Id of an actor")
     role: str = optional(kinds.Word("role"), "The part it had", "participant")
 
 
@@ -77,7 +77,7 @@ class Relation(Value):
     """How an event is related to another one."""
 
     called: ClassVar = "an entry of 'related'"
-    event: str = required(kinds.REFERENCE, "Id of the other event")
+    event: str = required(kinds.EVENT, "Id of the other event")
     kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
@@ -91,7 +91,8 @@ class Translation(Value):
 
 
 TRANSLATION = groups.Group(Translation, short="text", written=kinds.TEXT)
-PLACE, PARTICIPANTS = groups.Group(Place, short="name"), groups.Several(groups.Group(Participant, short="who"))
+PLACE = groups.Group(Place, short="name")
+PARTICIPANTS = groups.Several(groups.Group(Participant, short="who", written=kinds.ACTOR))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -149,7 +150,7 @@ class Event(Value):
     summary: str = optional(kinds.TEXT, "Longer text, past tense")
     casualties: tuple[Casualties, ...] = optional(CASUALTIES, "Casualties by side", ())
     related: tuple[Relation, ...] = optional(groups.Several(groups.Group(Relation)), "Relations to other events", ())
-    tags: tuple[str, ...] = optional(groups.LINES, "Words to filter by", ())
+    tags: tuple[str, ...] = optional(groups.TAGS, "Words to filter by", ())
     identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
     extra: Pairs = optional(EXTRA, OWN_FIELDS, ())
     accepted: Pairs = optional(REASONS, ACCEPTED, ())
@@ -267,7 +268,7 @@ class Source(Declared):
     )
     type: str = optional(kinds.LINE, "Kind of document")
     venue: str = optional(kinds.LINE, "Where the words were spoken")
-    version_of: str = optional(kinds.REFERENCE, "Id of the source that this is a version of")
+    version_of: str = optional(kinds.OTHER_SOURCE, "Id of the source that this is a version of")
     version: str | None = optional(kinds.Word("version"), "Which version of the words this is", None)
     identifiers: Pairs = optional(IDENTIFIERS, OTHER_DATABASES, ())
     accepted: Pairs = optional(REASONS, ACCEPTED, ())

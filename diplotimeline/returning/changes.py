@@ -14,16 +14,14 @@ from diplotimeline.reading.tree import read_tree
 from diplotimeline.record.chronology import Timeline, find_actor
 from diplotimeline.record.values import Origin
 from diplotimeline.record.withholding import withhold
-from diplotimeline.record.words import TOLLS
+from diplotimeline.returning.differences import SHORT, differences, event_changes
 from diplotimeline.returning.entries import OF_CLAIM, PAIRS, Cells, Entries, Entry, entries
 from diplotimeline.returning.record import refuse, sources_of
 from diplotimeline.returning.sheets import DERIVED, EVENTS, Sheets, today
-from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, written, written_field
-from diplotimeline.writing.edits import REMOVED, Change, changed
+from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, written
+from diplotimeline.writing.edits import REMOVED, Change
 from diplotimeline.writing.yaml_text import below, in_lines
 
-SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
-DEFAULTS = (("status", "reported"), ("stance", "asserts"), ("role", "participant"))
 TAKEN = {one.name for one in EVENT} - DERIVED
 TAKEN_OF_CLAIMS = {one.name for one in (*EVENT, *CLAIM)} - DERIVED
 OF_SECTION = {"actors": actor_data, "sources": source_data}
@@ -128,7 +126,7 @@ class _Planning:
         if self.shown[old.id] != old and any(before.get(name) != after.get(name) for name in ("claims", "place")):
             raise self.then.sheets.fault(entry.row, "id", "a part of this event is private", "change it by hand")
         raw = self.raw(old.origin)
-        found = [*_event_changes(raw, before, after)]
+        found = [*event_changes(raw, before, after)]
         if any(route in (("date",), ("title",)) for route, _ in found) and "id" not in raw:
             found.append((("id",), old.id))
         self.change("event", entry.id, old.origin, found)
@@ -259,7 +257,7 @@ class _Planning:
                     only=changed,
                 )
                 raw = self.raw(old[id].origin)
-                self.change(section[:-1], id, old[id].origin, [*_differences(raw, before, data)])
+                self.change(section[:-1], id, old[id].origin, [*differences(raw, before, data)])
 
     def declare(self, id: str, entry: Entry) -> None:
         """An actor that an event names: declared, or new with the name that stands beside its id."""
@@ -326,97 +324,3 @@ def _ids_in(event: Data) -> Iterator[str]:
         yield from one.get("according_to", ())
         if not isinstance(sides := one.get("casualties", []), Unread):
             yield from filter(None, (side.get("who", "") for side in sides))
-
-
-# --- differences -----------------------------------------------------------------------------------------------------
-
-Found = Iterator[tuple[Route, Any]]
-
-
-def _event_changes(raw: Any, before: Data, after: Data) -> Found:
-    """The changes of an event, whose only claim may stand in the event itself."""
-    claims, new = before.get("claims", []), after.get("claims", [])
-    if "claims" in raw or claims == new or not raw.get("source"):
-        yield from _differences(raw, before, after)
-        return
-    yield from _differences(raw, {**before, "claims": claims}, {**after, "claims": claims})
-    own = {name: raw[name] for name in SHORT if name in raw}
-    if len(new) == 1 and new[0].keys() <= {*SHORT}:
-        yield from _differences(own, claims[0], new[0])
-        return
-    first = _applied(own, [*_differences(own, claims[0], new[0])])
-    yield from (((name,), REMOVED) for name in own)
-    yield ("claims",), [first, *(written(claim) for claim in new[1:])]
-
-
-def _applied(group: Data, changes: list[tuple[Route, Any]]) -> Data:
-    """A group with changes of it."""
-    new: Data = changed(group, changes) if changes else dict(group)
-    return new
-
-
-def _differences(raw: Any, before: Any, after: Any, name: str = "") -> Found:
-    """Where what a file has must change so that it says `after` instead of `before`, with the new values."""
-    if before == after or isinstance(after, Unread):
-        return
-    if isinstance(raw, dict) and isinstance(before, dict) and isinstance(after, dict) and name not in TOLLS:
-        for key in {**before, **after}:
-            old, new = before.get(key), after.get(key)
-            if old == new:
-                continue
-            if new is None and key in raw:
-                yield (key,), REMOVED
-            elif new is not None and key in raw:
-                yield from (((key, *route), value) for route, value in _differences(raw[key], old, new, key))
-            elif new is not None and (key, new) not in DEFAULTS:
-                yield (key,), written_field(key, new)
-    elif name == "casualties" and isinstance(raw, list) and isinstance(before, list):
-        yield from _in_sides(raw, before, after or [])
-    elif isinstance(raw, list) and isinstance(before, list) and isinstance(after, list) and len(raw) == len(before):
-        yield from _in_list(raw, before, after, name)
-    else:
-        yield (), written_field(name, after)
-
-
-def _in_sides(raw: list[Any], before: list[Data], after: list[Data]) -> Found:
-    """The changes of numbers of people; a table has their sides in an order of its own."""
-    places, old, new = (_by_side(some) for some in (raw, before, after))
-    if not old.keys() <= new.keys() or not old.keys() <= places.keys():
-        yield (), after
-        return
-    end = len(raw)
-    for side, at in new.items():
-        if side in old:
-            place = places[side]
-            found = _differences(raw[place], before[old[side]], after[at])
-            yield from (((place, *route), value) for route, value in found)
-        else:
-            yield (end,), after[at]
-            end += 1
-
-
-def _by_side(sides: list[Data]) -> dict[tuple[str, int], int]:
-    """The places of the entries by who they are about, and the how manieth of it they are."""
-    seen: dict[str, int] = {}
-    places = {}
-    for place, side in enumerate(sides):
-        who = side.get("who", "")
-        seen[who] = seen.get(who, 0) + 1
-        places[who, seen[who]] = place
-    return places
-
-
-def _in_list(raw: list[Any], before: list[Any], after: list[Any], name: str) -> Found:
-    """The changes of a list: of single entries, of some at its end, or of the whole."""
-    if len(after) < len(before) or (len(after) > len(before) and after[: len(before)] != before and name != "claims"):
-        yield (), written_field(name, after)
-        return
-    short = written_field(name, after)
-    short = short if isinstance(short, list) else [short]
-    for at, (old, new) in enumerate(zip(before, after, strict=False)):
-        if isinstance(raw[at], dict) and isinstance(new, dict):
-            yield from (((at, *route), value) for route, value in _differences(raw[at], old, new, ""))
-        elif old != new:
-            yield (at,), short[at]
-    if len(after) > len(before):
-        yield from (((at,), short[at]) for at in range(len(before), len(after)))

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from diplotimeline.phrases import labels, people
 from diplotimeline.record.chronology import Timeline, parted
-from diplotimeline.views.lines import NARROW, Line, cells, fitting
+from diplotimeline.views.lines import Line, cells, fitting
+
+TITLE = 52
+"""So many columns a title wants, with the blanks between the others."""
 
 
 def oneline(timeline: Timeline, width: int | None, *, reverse: bool = False, ids: bool = False) -> Iterator[Line]:
     """A line for each event of a timeline that has some, aligned; cut at `width` columns, or never if that is None.
 
-    A narrow page shows date, status and title alone.
+    Where type and date leave little room for titles, date, status and title stand alone.
     """
-    narrow = width is not None and width < NARROW
     date_width = max(len(event.date.edtf) for event in timeline.events)
     id_width = max(len(event.id) for event in timeline.events) if ids else 0
     type_width = max(len(event.type or "") for event in timeline.events)
+    narrow = width is not None and width - id_width - date_width - type_width < TITLE
     inside, doubtful = parted(timeline, reverse=reverse)
     for number, event in enumerate([*inside, *doubtful]):
         actors = "" if narrow else people(timeline, event.actors)

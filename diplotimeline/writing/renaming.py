@@ -17,6 +17,7 @@ from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import ID
 from diplotimeline.record.report import TimelineFile
+from diplotimeline.record.withholding import may_be_marked
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.writing.edits import Change, EditError, NewName, edited
 from diplotimeline.writing.mentions import Kind, Mention, mentions
@@ -79,7 +80,7 @@ def rename(timeline: Timeline, old: str, new: str) -> Renaming:
     new = new.removeprefix(f"{kind}:")
     _refuse_id(kind, old, new)
     joined = _known(timeline, files, kind, new) and _known(timeline, files, kind, old)
-    if joined and any(one.declares(kind, old) and one.declares(kind, new) for one in files):
+    if joined and not _left_by_a_killed_run(files, kind, old, new):
         raise CallError(f"there is another {kind} '{new}' already", "choose an id that is free")
     changes = {number: found for number, one in enumerate(files) if (found := [*_changes(one, kind, old, new)])}
     for number, route in _unnamed(timeline, files, old) if kind == "event" else ():
@@ -97,11 +98,15 @@ def rename(timeline: Timeline, old: str, new: str) -> Renaming:
 
 
 def _refuse_mistakes(timeline: Timeline) -> None:
-    """Raises `CallError` for files in which an id may stand that cannot be seen. An id that is used twice is none."""
+    """Raises `CallError` for files in which an id may stand that cannot be seen.
+
+    An id that is used twice is none, nor is a TODO. Of a file in which something is a draft or private no word is told.
+    """
     for finding in timeline.report.findings:
-        if finding.rule != "duplicate-id":
+        if finding.rule not in ("duplicate-id", "todo-left"):
             path = timeline.report.files[finding.file].path
-            raise CallError(f"{path} has mistakes: {finding.message}", "correct first what 'diplotimeline check' shows")
+            words = f"[{finding.rule}]" if may_be_marked(timeline) else finding.message
+            raise CallError(f"{path} has mistakes: {words}", "correct first what 'diplotimeline check' shows")
     if any(not file.path or file.path.startswith("<") for file in timeline.report.files):
         raise CallError("standard input cannot be changed", "name the file")
 
@@ -137,6 +142,12 @@ def _declared(timeline: Timeline, files: Iterable[_File], kind: Kind) -> dict[st
 
 def _known(timeline: Timeline, files: Iterable[_File], kind: Kind, id: str) -> bool:
     return id in _declared(timeline, files, kind)
+
+
+def _left_by_a_killed_run(files: list[_File], kind: Kind, old: str, new: str) -> bool:
+    """Whether both ids may be declared because a run was killed: files that only name the old one come first."""
+    both = any(one.declares(kind, old) and one.declares(kind, new) for one in files)
+    return not both and all(one.declares(kind, old) or not _named([one], kind, old) for one in files)
 
 
 def _named(files: Iterable[_File], kind: Kind, id: str) -> bool:

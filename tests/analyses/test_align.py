@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -45,6 +45,11 @@ CERTAIN: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         talks(day="2020", id="orn", quote=QUOTE),
         "id",
     ),
+    "the same id in another database": (
+        talks(identifiers={"ucdp": 7, "acled": "A1"}),
+        talks("A meeting", "2024-06-02", identifiers={"ucdp": 7}),
+        "identifiers",
+    ),
     "the same quote": (talks(quote=QUOTE), talks("A meeting", quote=QUOTE), "quotes"),
     "the same quote in other quotation marks a day later": (
         talks(quote="it was “a success” of all"),
@@ -58,6 +63,14 @@ CERTAIN: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     ),
 }
 DOUBTFUL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "one quote for events that a database tells apart": (
+        talks(quote=QUOTE, identifiers={"ucdp": 7}),
+        talks("A meeting", quote=QUOTE, identifiers={"ucdp": 8}),
+    ),
+    "one id in two databases": (
+        talks(identifiers={"ucdp": 7}, actors=["ardelia"]),
+        talks("A meeting", identifiers={"acled": 7}, actors=["ardelia"]),
+    ),
     "one id for events of other days": (talks(id="e1"), talks("Something else", "2024-06", id="e1")),
     "one quote for events of other types": (
         talks(quote=QUOTE, type="meeting"),
@@ -274,6 +287,73 @@ def test_of_two_records_made_of_one_every_certain_pair_is_found_and_none_is_wron
     assert {(one.events.index(pair.one), numbers[pair.other.id]) for pair in aligned.perhaps} >= {
         (number, number) for number in range(len(one.events)) if number not in quoted
     }
+
+
+def other_ids(timeline: Timeline) -> Timeline:
+    """The timeline with other ids for all actors and for all sources."""
+
+    def new(id: str) -> str:
+        return f"the-{id}"
+
+    def people(those: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        return tuple([replace(one, who=new(one.who)) for one in those])
+
+    def told(claim: Claim) -> Claim:
+        voices = tuple(map(new, claim.according_to))
+        return replace(claim, source=new(claim.source), according_to=voices, actors=people(claim.actors), casualties=())
+
+    actors = {new(id): replace(one, id=new(id), of=tuple(map(new, one.of))) for id, one in timeline.actors.items()}
+    events = [
+        replace(one, actors=people(one.actors), claims=tuple(map(told, one.claims)), casualties=())
+        for one in timeline.events
+    ]
+    return replace(timeline, events=tuple(events), actors=actors, sources={})
+
+
+def other_signs(timeline: Timeline) -> Timeline:
+    """The timeline with other blanks, dashes and apostrophes in its quotes."""
+    signs = str.maketrans({" ": "\n", "'": "’", "’": "'", "-": "‐", '"': "“"})
+    events = [
+        replace(one, claims=tuple([replace(claim, quote=claim.quote.translate(signs)) for claim in one.claims]))
+        for one in timeline.events
+    ]
+    return replace(timeline, events=tuple(events))
+
+
+def half(timeline: Timeline) -> Timeline:
+    """The timeline with every other event alone."""
+    return replace(timeline, events=timeline.events[::2])
+
+
+@pytest.mark.parametrize("made", [other_ids, other_signs, half])
+def test_the_pairs_are_those_of_two_records_that_differ_in_more(made: Callable[[Timeline], Timeline]) -> None:
+    one = bundled()
+    told = dict(retold(one, 7))
+    aligned = align(one, made(replace(one, events=tuple(told.values()))))
+    numbers = {event.id: number for number, event in told.items()}
+    left = {numbers[event.id] for event in aligned.other.events}
+    found = {(one.events.index(pair.one), numbers[pair.other.id]) for pair in aligned.same}
+
+    assert found == {(number, number) for number in left if any(claim.quote for claim in one.events[number].claims)}
+
+
+def test_open_dates_take_no_square_of_time(tmp_path: Path) -> None:
+    """Of many that all may be the same those with most in common are told, and the others are not all looked at."""
+    sides = [
+        record(
+            tmp_path,
+            *(
+                talks(f"{side} {number} {word}", "[..2024-05-01]", actors=["ardelia"])
+                for number in range(500)
+                if (word := "signature" if number == 250 else "other")
+            ),
+        )
+        for side in ("Here", "There")
+    ]
+    aligned = align(*sides)
+
+    assert len(aligned.perhaps) + aligned.more < 500 * 150
+    assert ("Here 250 signature", "There 250 signature") in perhaps(aligned)
 
 
 EVENTS = st.builds(

@@ -32,6 +32,9 @@ def found(folder: Path, event: str) -> list[str]:
         ("date: 2022-11-03, source: open", ["future-date"]),
         ("date: 2022-11, source: open", []),
         ("date: 2022-11-03, source: open, status: planned", []),
+        ("date: 2022-10-30, claims: [{source: open, date: 2222-10-30}]", ["future-date"]),
+        ("date: 2022-10-30, claims: [{source: open}, {source: r, date: 2022-11-02}]", ["claim-after-source"]),
+        ("date: 2022-10-30, status: planned, claims: [{source: open, date: 2222-10-30}]", ["planned-in-past"]),
     ],
 )
 def test_a_date_lies_in_the_future_from_the_day_after_tomorrow_on(tmp_path: Path, event: str, rules: list[str]) -> None:

@@ -9,7 +9,7 @@ from written import loaded, write
 from diplotimeline import check
 from diplotimeline.record.chronology import MAX_ABOVE
 
-COUNT = 6000
+COUNT = 3000
 MANY = 10_000
 HEAD = "sources:\n  s: {title: S, issued: 2023}\nevents:\n"
 NO_EVENTS = HEAD.replace("events:", "events: []")
@@ -54,7 +54,7 @@ def test_each_takes_no_more_memory_than_the_page_on_security_says(tmp_path: Path
         (answer,) = answers([("check", "a.yaml")], tmp_path)
         memory.append(answer.memory)
 
-    assert memory[1] - memory[0] < 5 * MANY  # KiB
+    assert memory[1] - memory[0] < (5 + 1) * MANY  # KiB: 5 for a mistake, 1 for its event
 
 
 def test_two_events_of_one_id_have_verdicts_of_their_own(tmp_path: Path) -> None:

@@ -42,6 +42,11 @@ def killed(count: object) -> str:
         ("between 5 and 7 soldiers", "{low: 5, high: 7}", ""),
         ("between 5 and 7 soldiers", "{low: 5, best: 6, high: 8}", "number-not-quoted"),
         ("at least five soldiers", "{low: 5}", ""),
+        ("They were not injured, without loss of life", 0, ""),
+        ("l'attaque n'a fait ni mort ni blessé", 0, ""),
+        ("soldiers were killed", 0, "number-not-quoted"),
+        ("half a million people fled", 500_000, ""),
+        ("half a million people fled", 1_000_000, "number-not-quoted"),
         ("погибли 14 солдат", 41, "number-not-quoted"),
         ("погибли четырнадцать солдат", 14, ""),
         ("قتل ١٤ جنديا", 14, ""),
@@ -55,6 +60,42 @@ def test_number_words_of_a_language_that_is_not_read_are_given_the_benefit_of_th
     assert warned(tmp_path, "vierzehn Soldaten fielen", killed(14), of=", language: de") == ""
     assert warned(tmp_path, "vierzehn Soldaten fielen", killed(14), of=", language: en") == "number-not-quoted"
     assert warned(tmp_path, "13 Soldaten fielen", killed(14), of=", language: de") == "number-not-quoted"
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "count"),
+    [
+        ("de", "Heute (18.02.) fielen drei Soldaten, 14 wurden verletzt", 3),
+        ("de", "Mehr als 2,5 Millionen Menschen flohen", 2_500_000),
+        ("ru", "5 мая погибли трое солдат", 3),
+        ("es", "El 5 de mayo murieron treinta soldados", 30),
+    ],
+)
+def test_a_number_that_may_be_in_words_is_not_missed_beside_figures(
+    tmp_path: Path, language: str, quote: str, count: int
+) -> None:
+    assert warned(tmp_path, quote, killed(count), of=f", language: {language}") == ""
+    assert warned(tmp_path, quote, killed(count + 38), of=f", language: {language}") == "number-not-quoted"
+
+
+def test_what_an_editor_put_in_brackets_is_not_said_by_the_source(tmp_path: Path) -> None:
+    text = """\
+sources: {s: {title: Readout, issued: 2022-06, file: text.txt}}
+events:
+  - {date: 2022-05-01, title: A, casualties: [{killed: 14}], source: s, quote: "[14] soldiers were killed in the fight"}
+  - {date: 2022-05-02, title: B, casualties: [{killed: 2}], source: s, quote: "[t]wo guards fell [on 3 May] in Orn"}
+  - {date: 2022-05-03, title: C, source: s, quote: "[Tavoria shelled the villages] in Orn"}
+  - {date: 2022-05-04, title: D, casualties: [{killed: 5}], source: s, quote: "[5] guards had gone to Tolm"}
+"""
+    (tmp_path / "text.txt").write_text(
+        "Then soldiers were killed in the fight. Two guards fell in Orn. [5] guards had gone to Tolm."
+    )
+    rules = (*SUPPORT, "short-quote", "quote-not-in-source")
+
+    assert brief(one for one in check(loaded(tmp_path, text)) if one.rule in rules) == [
+        "3:56 number-not-quoted",
+        "5:52 short-quote",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,6 +206,45 @@ def test_a_quote_that_stops_short_of_a_negation_is_warned_of(tmp_path: Path, quo
     text = f"{head}  - {{date: 2022, title: x, source: s, quote: '{quote}'}}\n"
 
     assert [one.rule for one in check(loaded(tmp_path, text)) if one.rule == "cut-negation"] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rules"),
+    [
+        ("Die Truppen haben nicht die Grenze überschritten.", "die Grenze überschritten", ["cut-negation"]),
+        ("Kein Soldat wurde getötet.", "Soldat wurde getötet", ["cut-negation"]),
+        ("Las tropas nunca cruzaron la frontera.", "cruzaron la frontera", ["cut-negation"]),
+        ("As tropas não cruzaram a fronteira.", "cruzaram a fronteira", ["cut-negation"]),
+        ("Anlaşma imzalanmış değil.", "Anlaşma imzalanmış", ["cut-negation"]),
+        ("De partijen zijn het niet eens.", "De partijen zijn het", ["cut-negation"]),
+        ("양측은 합의하지 않았다.", "양측은 합의하지", ["cut-negation"]),
+        ("مذاکرات هیچ نتیجه‌ای نداشت", "نتیجه‌ای نداشت", ["cut-negation"]),
+        ("Order No 242 calls for talks.", "242 calls for talks", []),
+        ("They met at the table. Without talks they go.", "They met at the table.", []),
+        ("Dalin said: “We agree.” No one spoke.", "Dalin said: “We agree.”", []),
+        ("Was it agreed? Not yet.", "Was it agreed?", []),
+        ("اتفق الطرفان. لم يحضر أحد.", "اتفق الطرفان.", []),
+        ("双方会晤。没有同意停火。", "双方会晤。", []),
+        ("It was signed by the U.S. not by Tavoria.", "It was signed by the U.S.", ["cut-negation"]),
+        ("They met non-combatants there.", "They met", []),
+        ("They agreed, but no-one signed it.", "They agreed, but", ["cut-negation"]),
+        ("Losses: none\n\nThe envoys met in Orn.", "The envoys met in Orn", []),
+        ("Talks in the town of Orn\n \nNo side spoke.", "Talks in the town of Orn", []),
+        ("It was agreed not\nto open the road.", "to open the road", ["cut-negation"]),
+        ("It was agreed, as said\n\nhere, not to open the road", "to open the road", ["cut-negation"]),
+        ("There were no 12 men there.", "12 men there", ["cut-negation"]),
+        ("Wir haben dem Vertrag zugestimmt", "Wir haben dem Vertrag [nicht] zugestimmt", ["quote-not-in-source"]),
+        ("Las tropas cruzaron la frontera", "Las tropas [nunca] cruzaron la frontera", ["quote-not-in-source"]),
+        ("Сторони домовились", "Сторони [ніколи] домовились", ["quote-not-in-source"]),
+    ],
+)
+def test_negations_of_many_languages_are_known(tmp_path: Path, text: str, quote: str, rules: list[str]) -> None:
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    head = "sources: {s: {title: R, issued: 2022, file: text.txt}}\nevents:\n"
+    record = f"{head}  - {{date: 2022, title: x, source: s, quote: '{quote}'}}\n"
+    looked_for = ("cut-negation", "quote-not-in-source")
+
+    assert [one.rule for one in check(loaded(tmp_path, record)) if one.rule in looked_for] == rules
 
 
 @pytest.mark.parametrize(

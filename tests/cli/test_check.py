@@ -124,3 +124,25 @@ def test_the_summary_tells_what_is_left_out(more: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("rule", ["bad-dat", "", "all", "bad-date,", "type"])
 def test_an_unknown_rule_is_refused(option: str, rule: str) -> None:
     assert f"{option}: there is no rule '" in wrong("check", "bad.yaml", option, rule)
+
+
+# --- a part of a timeline ------------------------------------------------------------------------------------------
+
+
+def test_a_part_alone_is_no_list_of_false_errors() -> None:
+    Path("events").mkdir()
+    write(Path("events/part.yaml"), event(actors=["ardelia"]), sources={})
+    write(Path("main.yaml"), include=["events"], actors={"ardelia": {"name": "Ardelia"}})
+
+    assert wrong("check", "events/part.yaml") == (
+        "Error: events/part.yaml is included by main.yaml: check that\n  diplotimeline check main.yaml\n"
+    )
+    assert "events/part.yaml is included by main.yaml: name that" in wrong("show", "events/part.yaml")
+    assert checked("main.yaml").code == checked("main.yaml", "events/part.yaml").code == 0
+
+
+def test_a_part_that_declares_what_it_names_is_checked() -> None:
+    write(Path("part.yaml"), event(date="soon", actors=["ardelia"]), actors={"ardelia": {"name": "Ardelia"}})
+    write(Path("main.yaml"), include=["part.yaml"])
+
+    assert "[bad-date]" in checked("part.yaml").out

@@ -161,3 +161,15 @@ def test_timelines_that_cannot_be_compared_are_refused(
     Path("notes.yaml").write_text("- one\n", encoding="utf-8")
 
     assert said in wrong("compare", *pair)
+
+
+def test_two_timelines_tell_what_lies_only_perhaps_in_the_range(tmp_path: Path) -> None:
+    one = write(tmp_path / "one.yaml", event(date="[..2022-10-06]", id="a"), event(date="2022-10-02", id="b"))
+    other = write(tmp_path / "other.yaml", event(date="2022-10~", id="c"))
+
+    answer = call("compare", str(one), str(other), "--on", "2022-10")
+
+    assert answer.err.splitlines() == [
+        "A: perhaps in this range: 1 of 2 events.",
+        "B: perhaps in this range: 1 of 1 event.",
+    ]

@@ -146,3 +146,31 @@ def test_wrong_calls_are_told(tmp_path: Path) -> None:
     assert "standard input can be read only once" in wrong("diff", "-", "-")
     assert "gone.yaml does not exist" in wrong("diff", old, "gone.yaml")
     assert "there is no format 'html'" in wrong("diff", old, new, "-f", "html")
+
+
+# --- what is not ready, or not for all -----------------------------------------------------------------------------
+
+
+def test_a_draft_with_a_todo_is_counted_and_the_rest_compared() -> None:
+    draft = event("TODO", "Unready words", draft=True, source="statement")
+    write(Path("old.yaml"), event(title="Before", id="a"))
+    write(Path("new.yaml"), event(title="After", id="a"), draft)
+    answer = call("diff", "old.yaml", "new.yaml")
+
+    assert answer.code == 0
+    assert "new.yaml: 1 error; 'diplotimeline check new.yaml' shows where.\n" in answer.err
+    assert "new.yaml: 1 event with mistakes withheld: something there is a draft or private.\n" in answer.err
+    assert "After" in answer.out
+    assert "Unready" not in answer.out + answer.err
+
+
+def test_what_a_mistake_may_hide_of_a_private_file_is_not_told() -> None:
+    sources = {"open": {"title": "Open"}, "secret": {"title": "Hidden words"}}
+    write(Path("old.yaml"), event(title="Before", id="a", source="open"), sources={"open": sources["open"]})
+    write(Path("new.yaml"), event(title="After", id="a", source="open"), event(id="p", private=True, source="open"),
+          event("soon", "Unready words", source="secret"), sources=sources)  # fmt: skip
+    answer = call("diff", "old.yaml", "new.yaml", "-f", "json")
+
+    assert answer.code == 0
+    assert "After" in answer.out
+    assert not [word for word in ("Hidden", "secret", "Unready") if word in answer.out + answer.err]

@@ -37,6 +37,40 @@ def test_both_commands_take_the_filter(args: list[str], count: int) -> None:
     assert len(shown.out.splitlines()) == len(exported.out.splitlines()) == count
 
 
+KNOWN_BY = ("--known-by", "2022-10-05")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("show", "-1"), ("show", "--count"), ("export", "-f", "csv"), ("export", "-f", "ics"), ("stats", "--json"),
+        ("stats", "--since-last", "call", "--as-of", "2022-10-05"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_has_no_head_tells_on_standard_error_by_what_day_the_events_are_known(args: tuple[str, ...]) -> None:
+    known, whole = call(*args, BUNDLED, *KNOWN_BY), call(*args, BUNDLED)
+
+    assert known.err.splitlines()[0] == "As known by 5 Oct 2022."
+    assert "known by" not in whole.err
+
+
+@pytest.mark.parametrize("args", [("show",), ("stats",), ("show", "--lanes")], ids=" ".join)
+def test_a_head_tells_by_what_day_the_events_are_known(args: tuple[str, ...]) -> None:
+    known = call(*args, BUNDLED, *KNOWN_BY)
+
+    assert "as known by 5 Oct 2022" in " ".join(known.out.split())
+    assert known.err == ""
+
+
+@pytest.mark.parametrize("more", [(), ("--table",)])
+def test_a_memo_tells_by_what_day_its_events_are_known(more: tuple[str, ...]) -> None:
+    memo = call("export", "-f", "markdown", *more, BUNDLED, *KNOWN_BY)
+
+    assert memo.out.split("\n\n")[1] == "As known by 5 October 2022."
+    assert "known by" not in call("export", "-f", "markdown", *more, BUNDLED).out
+
+
 @pytest.mark.parametrize("name", ["United States", "usa", "US"])
 def test_show_takes_an_actor_by_any_name(name: str) -> None:
     assert call("show", BUNDLED, "-a", name) == call("show", BUNDLED, "-a", "united-states")

@@ -60,6 +60,19 @@ def test_that_nothing_is_found_is_told() -> None:
     assert answer.err == "'mountain' does not stand in 2 archived texts; 1 source has none.\n"
 
 
+def test_several_words_need_quotation_marks() -> None:
+    assert wrong("find", "the", "river", "my.yaml") == (
+        "Error: river does not exist\n  several words need quotation marks: diplotimeline find 'the river' my.yaml\n"
+    )
+    assert "no.yaml does not exist\n  did you mean" in wrong("find", "the", "no.yaml")
+
+
+def test_a_wrong_quote_is_no_obstacle() -> None:
+    write(Path("my.yaml"), event(source="open", quote="nowhere to be seen"), sources=SOURCES)
+
+    assert call("find", "river", "my.yaml").code == 0
+
+
 def test_no_word_is_a_wrong_call() -> None:
     assert "there is no word in '…'" in wrong("find", "…", "my.yaml")
     assert "Missing argument" in wrong("find")

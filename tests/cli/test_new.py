@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 from calling import Answer, call, wrong
 
+from diplotimeline.record.schema import schema_text
+
+MODELINE = "# yaml-language-server: $schema=schema.json"
+
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -12,8 +16,12 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_new_timeline_is_valid_and_has_the_modeline() -> None:
-    assert call("new", "my.yaml") == Answer(0, "", "Wrote my.yaml. Fill it in, then: diplotimeline check my.yaml\n")
-    assert Path("my.yaml").read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
+    said = "Wrote schema.json, with which an editor completes and checks.\n"
+    said += "Wrote my.yaml. Fill it in, then: diplotimeline check my.yaml\n"
+
+    assert call("new", "my.yaml") == Answer(0, "", said)
+    assert Path("schema.json").read_text(encoding="utf-8") == schema_text()
+    assert Path("my.yaml").read_text(encoding="utf-8").startswith(f"{MODELINE}\n")
     assert call("check", "my.yaml", "--strict").code == 0
 
 
@@ -29,6 +37,21 @@ def test_the_examples_of_a_new_timeline_are_valid_too() -> None:
     )
 
     assert call("check", "my.yaml", "--strict") == Answer(0, "1 file checked: no problems.\n", "")
+
+
+def test_the_schema_stands_beside_a_timeline_in_a_subfolder() -> None:
+    Path("year/2023").mkdir(parents=True)
+
+    assert "Wrote year/2023/schema.json" in call("new", "year/2023/my.yaml").err
+    assert Path("year/2023/my.yaml").read_text(encoding="utf-8").startswith(f"{MODELINE}\n")
+    assert not Path("schema.json").exists()
+
+
+def test_a_schema_that_is_there_stays() -> None:
+    Path("schema.json").write_text("{}", encoding="utf-8")
+
+    assert call("new", "my.yaml").err == "Wrote my.yaml. Fill it in, then: diplotimeline check my.yaml\n"
+    assert Path("schema.json").read_text(encoding="utf-8") == "{}"
 
 
 def test_new_never_overwrites() -> None:

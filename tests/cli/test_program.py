@@ -8,7 +8,7 @@ from calling import Answer, call, wrong
 from made_up import BUNDLED, event, write
 
 import diplotimeline
-from diplotimeline.cli.program import COMMANDS
+from diplotimeline.cli.program import COMMANDS, OPTIONS
 
 WRONG_CALLS = {
     "an unknown option": ("show", "--nonsense"),
@@ -107,6 +107,15 @@ def test_a_file_is_no_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize(("word", "meant"), SYNONYMS.items(), ids=SYNONYMS)
 def test_a_word_of_another_tool_is_answered_with_ours(word: str, meant: str) -> None:
     assert wrong(word) == f"Error: No such command '{word}'. Did you mean '{meant}'?\n"
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_an_option_of_another_tool_is_answered_with_ours(option: str) -> None:
+    meant, words = OPTIONS[option]
+
+    assert wrong("show", option) == f"Error: No such option: {option}\n  did you mean {words}?\n"
+    assert meant in call("show", "--help").out
+    assert "did you mean" not in wrong("rename", option)
 
 
 def test_a_word_that_is_near_nothing_is_answered_with_all_commands() -> None:

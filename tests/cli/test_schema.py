@@ -1,10 +1,20 @@
-"""`schema`: the schema of the library, printed."""
+"""`schema`: the schema of the library, printed; of a timeline with its own ids."""
 
 import json
+from pathlib import Path
 
-from calling import call
+from calling import call, wrong
+from made_up import event, write
 
+from diplotimeline import load
 from diplotimeline.record.schema import schema
+
+ACTORS = {"ardelia": {"name": "Ardelia"}, "tavoria": {"name": "Tavoria"}}
+
+
+def choices(text: str, of: str) -> dict[str, str]:
+    found = json.loads(text)["$defs"][of].get("anyOf", [{}])[0]
+    return dict(zip(found.get("enum", []), found.get("enumDescriptions", []), strict=True))
 
 
 def test_it_prints_the_schema_of_the_library() -> None:
@@ -12,3 +22,46 @@ def test_it_prints_the_schema_of_the_library() -> None:
 
     assert (answer.code, answer.err) == (0, "")
     assert json.loads(answer.out) == schema()
+
+
+def test_the_ids_of_a_timeline_are_choices(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", event(id="first", tags=["border"], actors=["ardelia"]), actors=ACTORS)
+    answer = call("schema", path)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert json.loads(answer.out) == schema(load(path))
+    assert choices(answer.out, "actor-id") == {"ardelia": "Ardelia", "tavoria": "Tavoria"}
+    assert choices(answer.out, "source-id") == {"statement": "A statement"}
+    assert choices(answer.out, "event-id") == {"first": "Something happens"}
+    assert choices(answer.out, "tag") == {"border": ""}
+
+
+def test_a_timeline_with_mistakes_has_its_ids(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", event(date="soon", actors=["nobody"]), actors=ACTORS)
+    answer = call("schema", path)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert choices(answer.out, "actor-id") == {"ardelia": "Ardelia", "tavoria": "Tavoria"}
+
+
+def test_what_is_private_is_no_choice(tmp_path: Path) -> None:
+    sources = {"known": {"title": "Known"}, "secret": {"title": "Secret", "private": True}}
+    path = write(tmp_path / "my.yaml", event(source="known", tags=["x"]), event(id="s", private=True, source="known"),
+                 sources=sources)  # fmt: skip
+
+    assert choices(call("schema", path).out, "source-id") == {"known": "Known"}
+    assert [*choices(call("schema", path, "--private").out, "source-id")] == ["known", "secret"]
+    write(path, event(date="soon", source="secret", tags=["hidden"]), event(id="a", private=True), sources=sources)
+    answer = call("schema", path)
+    assert answer.err.splitlines() == [
+        f"{path}: 1 event with mistakes withheld: something there is a draft or private.",
+        "1 event and 1 source withheld.",
+    ]
+    assert "hidden" not in answer.out
+
+
+def test_a_file_that_cannot_be_read_has_no_schema(tmp_path: Path) -> None:
+    (tmp_path / "my.yaml").write_text("title: [\n", encoding="utf-8")
+
+    assert "cannot be read whole" in wrong("schema", tmp_path / "my.yaml")
+    assert "does not exist" in wrong("schema", tmp_path / "other.yaml")

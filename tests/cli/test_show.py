@@ -9,10 +9,10 @@ from rich.cells import cell_len
 
 
 def test_one_line_per_event_is_cut_on_a_terminal_and_nowhere_else() -> None:
-    _, seen = on_a_terminal("show", "-1", BUNDLED, columns=80, TERM="dumb")
-    piped = call("show", "-1", BUNDLED, COLUMNS="80").out.splitlines()
+    _, seen = on_a_terminal("show", "-1", BUNDLED, columns=120, TERM="dumb")
+    piped = call("show", "-1", BUNDLED, COLUMNS="120").out.splitlines()
 
-    assert max(map(cell_len, seen.splitlines())) == 80
+    assert max(map(cell_len, seen.splitlines())) == 120
     assert all(whole.startswith(cut.removesuffix("…")) for cut, whole in zip(seen.splitlines(), piped, strict=True))
     assert max(map(cell_len, piped)) > 120
 

@@ -32,6 +32,14 @@ def test_the_question_is_answered_in_words(type: str, said: str) -> None:
     assert answer.out.startswith(said)
 
 
+def test_what_lies_only_perhaps_in_the_range_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", event("[..2022-10-20]", type="ceasefire"), event("2022-10-12"))
+    for args in (("--json",), ("--since-last", "ceasefire")):
+        assert call("stats", path, "--from", "2022-10-10", *args).err == "Perhaps in this range: 1 of 2 events.\n"
+    whole = call("stats", path, "--from", "2022-10-10")
+    assert (whole.out[:38], whole.err) == ("2 events (1 perhaps in this range) · 1", "")
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [

@@ -24,7 +24,7 @@ def quotes(event: Json) -> list[str]:
     return sorted(collapsed(claim["quote"]) for claim in event["claims"] if claim.get("quote"))
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(timeline=timelines())
 def test_each_article_of_a_page_says_what_json_says(timeline: Timeline) -> None:
     articles = [*read(export(timeline, "html")).all("article")]
@@ -40,7 +40,7 @@ def test_each_article_of_a_page_says_what_json_says(timeline: Timeline) -> None:
         ]
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(timeline=timelines())
 def test_each_section_of_a_report_says_what_json_says(timeline: Timeline) -> None:
     sections: list[list[str]] = []

@@ -16,9 +16,10 @@ from made_up import bundled, event, loaded, write
 from reading_back import WAYS, Way
 
 from diplotimeline import CallError, Claim, Event, Place, Selection, Timeline, export, load, parse_date, phrases, select
+from diplotimeline.dates import display
 from diplotimeline.exporters import FORMATS, format_for, render
-from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.result import Exported
+from diplotimeline.wording import Wording
 
 COMMANDING = re.compile(rb"^\s*(?:::|##\[)", re.MULTILINE)
 MANY = 300  # more than the marks that a page numbers
@@ -156,7 +157,9 @@ def test_every_document_carries_date_status_and_source(way: Way) -> None:
     wanted = [status(event.status) for event in kept]
     if way.format == "markdown":  # a memo: dates in words, a status begins a sentence
         plain = f"{plain}{plain.lower()}"
-        wanted += [phrases.date_title(event) for event in kept]
+        short = bool(way.options.get("table"))  # a column has no room for the names of months
+        words = [display(event.date, event.part or "") if short else phrases.date_title(event) for event in kept]
+        wanted += words
     else:
         wanted += [event.date.edtf for event in kept]
 
@@ -279,3 +282,21 @@ def test_a_format_that_is_no_text_is_a_wrong_call(format: Any) -> None:
 def test_what_is_no_timeline_is_not_exported() -> None:
     with pytest.raises(CallError, match="is no Timeline"):
         export(None, "csv")  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("format", ["html", "json", "jsonl", "geojson", "ics"])
+def test_a_large_text_is_made_and_written_in_pieces(format: str) -> None:
+    """No more than a few events are held as text at a time; of html, two pieces are the script and its data."""
+    place = Place(name="Tolm", lat=1, lon=2)
+    events = tuple(
+        Event(
+            date=parse_date("2022-01-01"), title=f"Event {one}", id=f"e-{one}", place=place, claims=(Claim(source="s"),)
+        )
+        for one in range(600)
+    )
+    result = render(Timeline(title="Many", events=events), format, {})
+    pieces = list(result.pieces)
+
+    assert b"".join(pieces) == result.data == str(result.content).encode()
+    assert len(pieces) > 100 or format == "html"
+    assert sorted(map(len, pieces))[-3] < len(result.data) / 50

@@ -5,7 +5,7 @@ from calling import run_python
 from made_up import BUNDLED
 
 # The libraries of one format, of the terminal's colours, and of words for dates: each is loaded where it is used.
-LATE = {"rich", "jinja2", "icalendar", "pdfminer", "pyarrow", "xlsxwriter", "dateutil"}
+LATE = {"rich", "jinja2", "pdfminer", "pyarrow", "xlsxwriter", "dateutil"}
 # What Typer loads for its own ends, if at all: to convert a number.
 NEVER = {"pydantic", "click"}
 TELL = "\nimport sys; print(*sys.modules, file=sys.stderr)\n"

@@ -24,6 +24,12 @@ WORDS = st.lists(st.sampled_from(["envoy", "bridge", "valley", "spring", "207 me
         ("one two\n\fthree four\n\ffive six", "one two […] five six", [("1",), ("3",)]),
         ("one two\r\n\fthree four\r\n", "three four", [("2",)]),
         ("one two\n\fthree four", "nine ten", []),
+        ("Report\n2022\none two three\n\ffour five", "one two three", [("1", "2022")]),
+        ("Losses\n14\none two three\n7\n\ffour five\n8\n", "one two three", [("7", "14")]),
+        ("one two three\n\ffour five\n2\n", "four five", [("2",)]),
+        ("one two three\n12\n\ffour five\n\fsix seven\n14\n", "six seven", [("14",)]),
+        ("one two three\n12\n\ffour five\n\fsix seven\n14\n", "four five", [("2",)]),
+        ("one two three\n4\n- 4 -\n\ffour five", "one two three", [("1", "4")]),
     ],
 )
 def test_a_quote_stands_on_its_pages(text: str, quote: str, pages: list[tuple[str, ...]]) -> None:

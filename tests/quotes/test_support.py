@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from diplotimeline import parse_date
-from diplotimeline.quotes.support import days_in, names_another_date, numbers_in, words
+from diplotimeline.quotes.numerals import words
+from diplotimeline.quotes.support import days_in, names_another_date, numbers_in
 
 ENGLISH = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -93,6 +94,22 @@ NUMBERS = {
     "one hundred and twelve": ({112}, {1200}),
     "a pair of guards": ({2}, set()),
     "1.23456789 million": (set(), {1_234_567}),
+    "half a million people fled": ({500_000}, {1_000_000}),
+    "half a dozen guards": ({6}, {12}),
+    "two and a half million people": ({2_500_000}, set()),
+    "un million et demi de personnes": ({1_500_000}, set()),
+    "a dozen and a half": ({18}, set()),
+    "1 million 200 thousand people": ({1_200_000}, set()),
+    "5 to 7 million people": ({5_000_000, 7_000_000}, set()),
+    "five or six thousand people": ({5000, 6000}, set()),
+    "entre deux et trois cents soldats": ({200, 300}, set()),
+    "une trentaine de soldats, deux centaines d'officiers": ({30, 200}, set()),
+    "another guard was shot": ({1}, set()),
+    "en sept jours, trois soldats": ({7, 3}, set()),
+    "trois soldats tués en sept. 2022": ({3}, {7, 2022}),
+    "1,00,000 people; 2 lakh more": ({100_000, 200_000}, set()),
+    "١٬٢٠٧ soldiers": ({1207}, set()),
+    "on October 13 and 14 soldiers fell": ({14}, {13}),
 }
 
 
@@ -143,6 +160,23 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
     "a day and a number behind it": ("On December 20, 37 soldiers fell", "2022-12-20", "", False),
     "a day, and a number that is no other day": ("On April 18, 5 soldiers fell", "2022-04-17", "", True),
     "three days behind their month": ("on April 16, 17 and 18", "2022-04-17", "", False),
+    "French seven": ("en sept jours, depuis sept ans", "2022-05-01", "2022-05-09", False),
+    "French September, shortened": ("depuis sept. 2022", "2022-05-01", "2022-05-09", True),
+    "the first of two days with articles": ("on the 12th and the 13th of May", "2022-05-12", "", False),
+    "the first of two French days": ("le 12 et le 13 mai", "2022-05-12", "", False),
+    "the first of two days with prepositions": ("on 12 and on 13 May", "2022-05-12", "", False),
+    "the second of two months": ("in August and September", "2022-09-03", "", False),
+    "the first of two months of a year": ("August or September 2022", "2022-08", "", False),
+    "the second of three months of a year": ("in May, June and July 2022", "2022-06-30", "", False),
+    "none of three months of a year": ("in May, June and July 2022", "2022-08-01", "", True),
+    "a stretch of months between": ("between May and July 2022", "2022-06-13", "", False),
+    "a stretch of months with a dash": ("May\u2013July 2022 saw", "2022-06-13", "", False),
+    "behind a stretch of months": ("between May and July 2022", "2022-08-01", "", True),
+    "a stretch with a stroke": ("28 September/2 October", "2022-09-30", "", False),
+    "up to the day before": ("before 6 October 2022", "[..2022-10-05]", "", False),
+    "from the day after": ("après le 6 octobre 2022", "[2022-10-07..]", "", False),
+    "the eve": ("on the eve of 13 May", "2022-05-12", "", False),
+    "two days before": ("before 6 October 2022", "2022-10-04", "", True),
     "no such day": ("on 31 February", "2022-02-28", "", True),
 }
 

@@ -7,6 +7,7 @@ import pytest
 from written import SMALLEST, SOURCES, brief, event, paths, titles, write
 
 from diplotimeline import check, load
+from diplotimeline.reading.find import including
 
 EVENTS = "events:\n  - {date: 2022-10-04, title: Call, source: s, actors: [a]}\n"
 ACTORS = "actors:\n  a: {name: Armenia}\n"
@@ -150,6 +151,18 @@ def test_a_folder_or_a_pattern_is_read_sorted(tmp_path: Path, entry: str, expect
     assert (timeline.problems, paths(timeline, tmp_path)) == ((), expected)
 
 
+@pytest.mark.parametrize("entry", ["part.yaml", "./part.yaml", ".", "*.yaml"])
+@pytest.mark.parametrize("given", ["main.yaml", "./main.yaml"])
+def test_a_file_of_the_same_folder_is_named_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str, entry: str
+) -> None:
+    write(tmp_path / "main.yaml", f"include: ['{entry}']\n{EVENTS}")
+    write(tmp_path / "part.yaml", "actors:\n  a: {nmae: Armenia}\n")
+    monkeypatch.chdir(tmp_path)
+
+    assert [one.path for one in load(given).problems] == ["part.yaml"]
+
+
 def test_a_link_of_a_pattern_that_leads_out_is_an_error(tmp_path: Path) -> None:
     outside = write(tmp_path / "outside.yaml")
     write(tmp_path / "in/1.yaml")
@@ -256,3 +269,30 @@ def test_an_undeclared_id_in_a_faulty_included_file_is_said_too(tmp_path: Path) 
     assert errors_with(tmp_path, "sources:", more) == [
         *UNDECLARED, "shared.yaml 5:36 unknown-source", "shared.yaml 5:39 unknown-key", "shared.yaml 5:61 unknown-actor"
     ]  # fmt: skip
+
+
+# --- a part alone --------------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_includes_another_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "top.yaml", "include: [talks/main.yaml]\n")
+    write(tmp_path / "talks/main.yaml", f"include: [events/*.yaml, shared.yaml]\n{SOURCES}")
+    write(tmp_path / "talks/events/one.yaml", EVENTS)
+    write(tmp_path / "talks/shared.yaml", ACTORS)
+    write(tmp_path / "talks/broken.yaml", "include: [")
+    write(tmp_path / "talks/other.yaml", f"include: [shared.yaml]\n{SOURCES}")
+    monkeypatch.chdir(tmp_path / "talks")
+
+    assert including("events/one.yaml") == "../top.yaml"
+    assert including("shared.yaml") == "../top.yaml"
+    assert including(str(tmp_path / "talks/main.yaml")) == f"{tmp_path}/top.yaml"
+    (tmp_path / "top.yaml").unlink()
+    assert including("events/one.yaml") == "main.yaml"
+    assert [including(path) for path in ("main.yaml", "broken.yaml", "other.yaml")] == ["", "", ""]
+
+
+def test_files_that_include_each_other_are_found_by_either(tmp_path: Path) -> None:
+    write(tmp_path / "a.yaml", "include: [b.yaml]\n")
+    write(tmp_path / "b.yaml", "include: [a.yaml]\n")
+
+    assert including(str(tmp_path / "a.yaml")) == f"{tmp_path}/b.yaml"

@@ -6,13 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator
 from notations import notations
 from places import ROOT
+from yaml_1_2 import as_an_editor_reads
 
 from diplotimeline.dates.pattern import EDTF_PATTERN
+from diplotimeline.reading.forms import read
 from diplotimeline.reading.tree import read_tree
+from diplotimeline.record import values
+from diplotimeline.record.casualties import Casualties
+from diplotimeline.record.fields import Value, fields_of
 from diplotimeline.record.schema import schema, schema_text
 
 TIMELINES = sorted((ROOT / "timelines").glob("*.yaml"))
@@ -50,15 +55,18 @@ BAD = {
 }  # fmt: skip
 
 
+VALIDATOR = Draft202012Validator(schema())
+
+
 def errors(document: Any) -> list[str]:
-    return [error.message for error in Draft202012Validator(schema()).iter_errors(document)]
+    return [error.message for error in VALIDATOR.iter_errors(document)]
 
 
 def test_is_a_json_schema_with_a_description_for_every_field() -> None:
     made = schema()
     Draft202012Validator.check_schema(made)
     forms = {"Document": made, **made["$defs"]}
-    missing = [f"{name}.{field}" for name, form in forms.items() for field, content in form["properties"].items()
+    missing = [f"{name}.{field}" for name, form in forms.items() for field, content in form.get("properties", {}).items()
                if not content.get("description")]  # fmt: skip
 
     assert missing == []
@@ -98,3 +106,84 @@ def test_its_pattern_takes_every_date_of_the_profile(text: str) -> None:
 @given(notations())
 def test_its_pattern_takes_every_notation(text: str) -> None:
     assert re.search(EDTF_PATTERN, text)
+
+
+# --- nothing is marked in an editor that `check` accepts -----------------------------------------------------------
+
+# By each kind of group a good one, the way to it from a whole file, and the texts of its fields.
+GROUPS: dict[type[Value], tuple[str, dict[str, str]]] = {
+    values.Event: ("{{events: [{}]}}", {"date": "2022-09-12", "title": "x", "source": "s"}),
+    values.Claim: ("{{events: [{{date: 2022, title: x, claims: [{}]}}]}}", {"source": "s"}),
+    values.Actor: ("{{actors: {{a: {}}}}}", {"name": "A"}),
+    values.Source: ("{{sources: {{s: {}}}}}", {"title": "S"}),
+    values.Place: (
+        "{{events: [{{date: 2022, title: x, source: s, place: {}}}]}}",
+        {"name": "P", "lat": "1", "lon": "2"},
+    ),
+    values.Participant: ("{{events: [{{date: 2022, title: x, source: s, actors: [{}]}}]}}", {"who": "a"}),
+    values.Relation: (
+        "{{events: [{{date: 2022, title: x, source: s, related: [{}]}}]}}",
+        {"event": "e", "as": "about"},
+    ),
+    values.Document: ("{{sources: {{s: {{title: S, origin: {}}}}}}}", {"name": "x.pdf"}),
+    values.Translation: ("{{events: [{{date: 2022, title: x, source: s, quote: q, translation: {}}}]}}", {"text": "x"}),
+    Casualties: ("{{events: [{{date: 2022, title: x, source: s, casualties: [{}]}}]}}", {"killed": "1"}),
+    values.Header: ("{}", {}),
+}
+PLAIN = ("2022", "2022-09-12", "007", "0x1F", "1e3", "1_000", "3.5", "-3", ".5", "+1", "0", "true", "True", "yes", "no", "NO",
+         "off", ".inf", ".nan", "18:00", "2022-09-12T18:00", "ARM", "en", "Q399", "https://example.org/1", "UTC", "'2022'", '"x y"',
+         "x-y", "'a, b'", "a" * 64, "1" * 64, "{low: 1, high: 3}", "{best: '5'}", "{name: x}", "{text: 2022}", "{who: 5}",
+         "{ucdp: 376126}", "{a: true}", "[]", "{}", "{killed: 5}", "'1'", "2022?", "2022-09-13/2022-09-14")  # fmt: skip
+TEXTS = (*PLAIN, *(f"[{one}]" for one in PLAIN), "[a, b]", "[1, true, x]", "[{killed: 5}, {who: a, killed: '7'}]")
+
+
+NEEDING = ("translation",)  # of an event: it needs a quote beside it
+
+
+def known_texts(form: type[Value]) -> dict[str, list[str]]:
+    """By the name of each field of a group, short ones too, what of `TEXTS` and of its own words `check` accepts."""
+    declared = {one.written_as: one for one in fields_of(form)}
+    names = [*declared, *(name for one in declared.values() for name in one.short)]
+    words = {one.written_as: getattr(one.kind, "words", ()) for one in (*fields_of(values.Claim), *fields_of(form))}
+    return {
+        name: [text for text in (*TEXTS, *words.get(name, ())) if accepted(form, GROUPS[form][1] | {name: text})]
+        for name in names
+    }
+
+
+def accepted(form: type[Value], fields: dict[str, str]) -> bool:
+    root = read_tree(group(fields).encode())
+    return not root.findings and not read(form, root.root, (), 0).findings
+
+
+def group(fields: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{name}: {text}" for name, text in fields.items()) + "}"
+
+
+@pytest.mark.parametrize("form", GROUPS, ids=lambda form: form.__name__)
+def test_marks_nothing_in_a_field_that_check_accepts(form: type[Value]) -> None:
+    around, good = GROUPS[form]
+    texts = known_texts(form)
+    marked = {
+        (name, text): found
+        for name, several in texts.items()
+        for text in several
+        if (found := errors(as_an_editor_reads(around.format(group(good | {name: text})))))
+    }
+
+    assert marked == {}
+    assert [name for name, several in texts.items() if not several and name not in NEEDING] == []
+
+
+@given(st.data())
+def test_marks_nothing_in_fields_that_check_accepts_together(data: st.DataObject) -> None:
+    form = data.draw(st.sampled_from([*GROUPS]))
+    around, good = GROUPS[form]
+    texts = KNOWN[form]
+    names = data.draw(st.lists(st.sampled_from([name for name in texts if texts[name]]), unique=True, max_size=8))
+    fields = good | {name: data.draw(st.sampled_from(texts[name])) for name in names}
+    if accepted(form, fields):
+        assert errors(as_an_editor_reads(around.format(group(fields)))) == []
+
+
+KNOWN = {form: known_texts(form) for form in GROUPS}

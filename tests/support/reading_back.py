@@ -24,7 +24,7 @@ from reading_xlsx import plain_xlsx, xlsx_titles
 from diplotimeline import Event
 
 FOOTNOTE = re.compile(r"^\[\^([0-9]+)\]: (.*)$", re.MULTILINE)
-TABLE_CELLS = 8
+TABLE_CELLS = 6
 FORMULA_SIGNS = ("=", "+", "@", "＝", "＋", "－", "＠", "-")
 
 Options = dict[str, bool | str]
@@ -70,7 +70,7 @@ def report_titles(text: str) -> list[str]:
 
 def table_titles(text: str) -> list[str]:
     cells = [seen for tag, seen in blocks(parsed(text)) if tag == "td"]
-    return cells[3::TABLE_CELLS]
+    return cells[1::TABLE_CELLS]
 
 
 def json_titles(text: str) -> list[str]:

@@ -230,7 +230,7 @@ def is_within(pieces: list[Piece], place: int) -> bool:
         return True
     if (left.kind == "hyphen" and right.sign.isdigit()) or (right.kind == "hyphen" and left.sign.isdigit()):
         return True
-    if is_in_range(pieces, place):
+    if is_in_range(pieces, place) or is_multiplied(pieces, place):
         return True
     if left.sign in ("-", ".") and is_leading(pieces, place - 1):
         return True
@@ -258,6 +258,14 @@ def is_in_range(pieces: list[Piece], place: int) -> bool:
             if not is_four and place in (dash - 1, dash, dash + 1, dash + 2):
                 return True
     return False
+
+
+def is_multiplied(pieces: list[Piece], place: int) -> bool:
+    """Whether figures are cut from the word here that multiplies them: `2,5 millions`. A year is not multiplied."""
+    before, behind = pieces[max(0, place - 20) : place], pieces[place : place + 20]
+    text = "|".join("".join(piece.sign or " " for piece in side) for side in (before, behind))
+    number = r"(?<![\w.,])(?!(?:1\d|20)\d\d\b)\d[\d.,]*"
+    return re.search(rf"{number}(?:\|[ -]|[ -]\|)(?:hundred|thousand|cent|mille|million)s?\b", text) is not None
 
 
 def is_name(pieces: list[Piece], place: int) -> bool:

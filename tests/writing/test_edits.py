@@ -167,7 +167,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs
 LINES_OF_TEXT = st.lists(TEXTS, min_size=1, max_size=3).map("\n".join)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.data())
 def test_any_text_of_a_good_file_changes_alone(data: st.DataObject) -> None:
     old = data.draw(st.sampled_from(FILES)).read_bytes().removeprefix(BYTE_ORDER_MARK).replace(b"\r\n", b"\n")

@@ -157,7 +157,7 @@ def test_one_id_of_two_kinds_needs_its_kind(tmp_path: Path) -> None:
         ("ardelia", "ardelia", "are the same id"),
         ("actor:ardelia", "actor:ardelia", "are the same id"),
         ("ardelia", "envoy", "there is another actor 'envoy' already"),
-        ("2024-05-02-talks", "2024-05-01-ardelia-meets", "another event would get another id"),
+        ("2024-05-02-talks", "2024-05-01-ardelia-meets", "there is another event"),
         ("ardelia", "", "'' cannot be an id"),
         ("ardelia", "a\nb", "cannot be an id"),
         ("ardelia", " a", "' a' cannot be an id"),
@@ -176,6 +176,14 @@ def test_two_that_contradict_are_not_made_one(tmp_path: Path) -> None:
     folder = written(tmp_path, a="actors: {a: {name: A}}\n", b="actors: {b: {name: B}}\n")
 
     assert "'b' cannot be the id: 'b' is declared in" in refused(folder, "a", "b")
+
+
+def test_an_id_that_another_file_declares_is_taken(tmp_path: Path) -> None:
+    """Also where nothing of the two contradicts: files that name the old one show that no run was killed."""
+    actors = {"one": "actors: {a: {name: A}}\n", "other": "actors: {b: {name: A, kind: state}}\n"}
+    events = "sources: {s: {title: S}}\nevents: [{date: 2024, title: Talks, source: s, actors: [a, b]}]\n"
+
+    assert "there is another actor 'b' already" in refused(written(tmp_path, **actors, events=events), "a", "b")
 
 
 def test_an_event_whose_number_would_shift_keeps_its_id(tmp_path: Path) -> None:
@@ -200,6 +208,20 @@ def test_the_same_event_in_two_files_gets_its_id_in_both(tmp_path: Path) -> None
 )
 def test_files_with_mistakes_are_refused(tmp_path: Path, bad: str) -> None:
     assert "has mistakes" in refused(written(tmp_path, bad=f"title: x\n{bad}"), "ardelia", "b")
+
+
+def test_a_draft_with_a_todo_is_no_obstacle_and_keeps_it(tmp_path: Path) -> None:
+    text = (
+        "actors: {a: {name: A}}\nsources: {s: {title: S}}\nevents:\n- {date: TODO, title: x, source: s, actors: [a]}\n"
+    )
+
+    assert renamed(written(tmp_path, one=text), "a", "b") == {"one": text.replace("{a:", "{b:").replace("[a]", "[b]")}
+
+
+def test_of_a_private_file_with_mistakes_no_word_is_told(tmp_path: Path) -> None:
+    text = "actors: {a: {name: A}}\nevents: [{date: 20x4, title: Secret, source: s, private: true}]\n"
+
+    assert refused(written(tmp_path, one=text), "a", "b").startswith(f"{tmp_path}/one.yaml has mistakes: [bad-date]")
 
 
 def test_what_has_changed_since_is_not_written_over(tmp_path: Path) -> None:

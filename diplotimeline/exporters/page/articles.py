@@ -8,12 +8,12 @@ from diplotimeline import phrases
 from diplotimeline.analyses.lanes import family_tree
 from diplotimeline.characters import folded
 from diplotimeline.dates import EventDate, Side, parse
-from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.exporters.telling import link, page_link, unique_ids
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of
 from diplotimeline.record.evidence import evidence
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
+from diplotimeline.wording import Wording
 
 LONGEST_OPTION = 72
 INDENT = "\u2003"
@@ -48,7 +48,9 @@ class Articles:
             "actor": _actors(timeline),
             "type": {one: of("type", one) for one in TYPES if one in types},
             "status": {one: of("status", one) for one in STATUSES if one in statuses},
-            "source": {name: f"{number}. {phrases.citation(timeline, source)}" for name, number, source in sources},
+            "source": {
+                name: f"{number}. {phrases.citation(timeline, source, self.words)}" for name, number, source in sources
+            },
             "tag": _in_order(tag for event in events for tag in event.tags),
             "place": _in_order(name for event in events for name in _places(event)),
         }
@@ -62,12 +64,12 @@ class Articles:
             verified = words("verified_of", found.verified, found.quoted)
         known = self.timeline.known_by
         facts = (
-            phrases.number_of_events(self.timeline) if self.timeline.ranges else words("events", len(self.events)),
+            phrases.number_of_events(self.timeline, words),
             when,
             words("sources", found.sources),
             f"{words('claims', found.claims)}, {verified}" if found.quoted else "",
             words("known_by", words.date(parse(known))) if known else "",
-            phrases.time_zones(self.timeline),
+            phrases.time_zones(self.timeline, words),
         )
         return [fact for fact in facts if fact]
 
@@ -82,7 +84,7 @@ class Articles:
     def months(self) -> list[Values]:
         """The events under the headings of their months."""
         return [
-            {"title": f"{self.words.months[month - 1]} {year}" if month else str(year), "articles": list(group)}
+            {"title": self.words.month_title(year, month), "articles": list(group)}
             for (year, month), group in groupby(self.events, key=lambda article: month_of(article["event"]))
         ]
 
@@ -112,9 +114,11 @@ class Articles:
             "when": self.words.date_title(event),
             "time": _html_time(event.date),
             "edtf": _pieces(event.date),
-            "perhaps": phrases.why_perhaps(self.timeline, event),
+            "perhaps": phrases.why_perhaps(self.timeline, event, self.words),
             "claims": [self._claim(claim) for claim in event.claims],
-            "also": [(name, self._claim(claim)) for name, claim in phrases.supporters(self.timeline, event)],
+            "also": [
+                (name, self._claim(claim)) for name, claim in phrases.supporters(self.timeline, event, self.words)
+            ],
             "own": [*event.identifiers, *event.extra],
             "folded": len(event.actors) > MOST_ACTORS,
             "mark": self.words.marks.get(event.type or "", "cross"),
@@ -122,11 +126,11 @@ class Articles:
 
     def _claim(self, claim: Claim) -> Values:
         source = self.timeline.sources.get(claim.source)
-        said, page = phrases.statement(self.timeline, claim), page_link(source, claim)
+        said, page = phrases.statement(self.timeline, claim, self.words), page_link(source, claim)
         return {
             "source": self.numbers.get(claim.source),
             "quote": claim.quote.strip(),
-            "voice": phrases.quoted_voice(self.timeline, claim),
+            "voice": phrases.quoted_voice(self.timeline, claim, self.words),
             "verdict": self.words.of("verdicts", self.timeline.verdict(claim) or "unverified"),
             "said": said,
             "own": phrases.labelled(claim.extra),
@@ -158,15 +162,16 @@ class Articles:
 
     def _source(self, name: str, number: int, citing: list[tuple[int, str]]) -> Values:
         source = self.timeline.sources[name]
-        speaker = phrases.speaker_of(self.timeline, source)
-        addresses = (("", source.url), (f"{self.words('archived')}: ", source.archive_url))
+        speaker = phrases.speaker_of(self.timeline, source, self.words)
+        version = self.words.of("version", source.version or "")
+        addresses = (("", source.url), (f"{self.words('archived')}{self.words('colon')} ", source.archive_url))
         return {
             "number": number,
             "speaker": speaker,
             "title": source.title,
             "issued": self.words.date(source.issued) if source.issued else "",
             "time": _html_time(source.issued) if source.issued else "",
-            "about": " · ".join(filter(None, (source.version, *phrases.particulars(source, speaker)))),
+            "about": " · ".join(filter(None, (version, *phrases.particulars(source, speaker, self.words)))),
             "addresses": [(words, url, link(url)) for words, url in addresses if url],
             "cites": citing,
         }

@@ -199,7 +199,9 @@ def _columns(picture: Picture, events: Iterable[int]) -> Iterator[Column]:
     width = ROOM / COLUMNS
     stacks: dict[int, list[int]] = {}
     for number in events:
-        place = int(picture.offset(picture.stretches[number].first, COLUMNS))
+        stretch = picture.stretches[number]
+        begins = stretch.last if stretch.open_start else stretch.first  # nobody knows that it was on the first of all
+        place = int(picture.offset(begins, COLUMNS))
         stacks.setdefault(place, []).append(number)
     most = max(map(len, stacks.values()))
     for place, stack in sorted(stacks.items()):

@@ -6,13 +6,13 @@ Lists go by the number of the event, counted from 0. A choice of a filter is its
 import json
 from typing import Any
 
-from diplotimeline.analyses.lanes import UNSETTLED, Picture, sure_days
+from diplotimeline.analyses.lanes import UNSETTLED, Lane, Picture, sure_days
 from diplotimeline.dates import EventDate
 from diplotimeline.exporters.page import axis
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.exporters.page.wording import Wording
 from diplotimeline.record.chronology import dates_of, names_in
 from diplotimeline.record.values import Event
+from diplotimeline.wording import Wording
 
 FAR = 9_999_999
 """Stands for a bound that is not there: later than every day of the calendar, or with a minus earlier."""
@@ -33,18 +33,27 @@ def block(page: Articles, picture: Picture, words: Wording) -> str:
         "names": list(names),
         "named": named,
         "spans": [_span(event) for event in events],
-        "marks": [article["mark"] for article in page.events] if axis.is_by_actor(picture) else None,
-        "lanes": [lane.events for lane in picture.lanes] if axis.is_by_actor(picture) else None,
-        "months": list(words.tables["short month"].values()),
-        "words": {name: words.tables["words"][name] for name in SAID},
+        "signs": ["cross", *(words.marks.get(type, "cross") for type in page.choices.get("type", ()))],
+        "lanes": [_lane(page, lane) for lane in picture.lanes],
+        "by_actor": axis.is_by_actor(picture),
+        "months": list(words.short_months),
+        "words": {name: words.sentences[name] for name in SAID},
         "language": words.language,
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-SAID = ("all_shown", "some_shown", "perhaps", "unknown_choice", "events", "first_of", "from", "to", *(
-    "actor", "type", "status", "source", "tag", "place", "members",
-))  # fmt: skip
+def _lane(page: Articles, lane: Lane) -> list[Any]:
+    """The name and depth of a lane, and the choice of the actor filter that finds its events; 0 finds those without."""
+    choices = list(page.choices.get("actor", ()))
+    number = choices.index(lane.actor) + 1 if lane.actor in choices else 0
+    return [page.timeline.name(lane.actor) or page.words("nobody"), lane.depth, number]
+
+
+SAID = (
+    "all_shown", "some_shown", "perhaps", "unknown_choice", "colon", "axis", "axis_many", "events", "first_of",
+    "from", "to", "actor", "type", "status", "source", "tag", "place", "members",
+)  # fmt: skip
 
 
 def _days(when: EventDate) -> list[int]:

@@ -17,10 +17,11 @@
   let unknown = false;
 
   const number = new Intl.NumberFormat(data.language).format;
+  const plurals = new Intl.PluralRules(data.language);
   const say = (name, ...values) => {
     const forms = data.words[name].split("|");
     const texts = values.map((one) => (typeof one === "number" ? number(one) : one));
-    return (forms.length > 1 && values[0] !== 1 ? forms[1] : forms[0]).replaceAll("{}", () => texts.shift());
+    return (forms.length > 1 && plurals.select(values[0]) !== "one" ? forms[1] : forms[0]).replaceAll("{}", () => texts.shift());
   };
 
   // Signs that are alike in names and words, from the table of the command line, which fills this in.
@@ -70,8 +71,8 @@
     const [when, title] = [".date", "h4"].map((part) => article.querySelector(part).textContent.trim());
     const status = article.querySelector(".status");
     const doubt = status.classList.contains("reported") ? "" : ` (${status.lastChild.textContent})`;
-    const named = `${place + 1}. ${when}: ${title}${doubt}`;
-    return { id: article.id, when, title: named, status: status.classList[1], sign: data.marks?.[place] };
+    const named = `${place + 1}. ${when}${say("colon")} ${title}${doubt}`;
+    return { id: article.id, when, title: named, status: status.classList[1], sign: data.signs[data.chosen.type?.[place][0] ?? 0] };
   };
   const draw = once(() => pictureOf(data, about, say));
 
@@ -203,30 +204,6 @@
     if (frames) requestAnimationFrame(() => land(target, frames - 1));
   };
 
-  // --- people below their states
-
-  const foldMembers = () => {
-    const lanes = [...document.querySelectorAll(".lane")];
-    for (const [place, lane] of lanes.entries()) {
-      const after = lanes.slice(place + 1);
-      const next = after.findIndex((one) => one.classList.contains("depth-0"));
-      const members = next < 0 ? after : after.slice(0, next);
-      if (!lane.classList.contains("depth-0") || !members.length) continue;
-      const name = lane.querySelector(".name");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.setAttribute("aria-label", say("members", name.textContent));
-      const turn = (isOpen) => {
-        button.setAttribute("aria-expanded", isOpen);
-        button.textContent = `${isOpen ? "−" : "+"} ${number(members.length)}`;
-        for (const member of members) member.classList.toggle("folded", !isOpen);
-      };
-      button.addEventListener("click", () => turn(button.getAttribute("aria-expanded") !== "true"));
-      turn(false);
-      name.append(button);
-    }
-  };
-
   let typing = false;
   search.addEventListener("input", () => {
     remember(typing ? "replaceState" : "pushState");
@@ -245,7 +222,7 @@
   addEventListener("hashchange", restore);
 
   bar.hidden = false;
-  foldMembers();
+  foldMembers([...document.querySelectorAll(".lane")], say);
   apply();
   restore();
   if (window.requestIdleCallback) requestIdleCallback(readAhead);

@@ -1,16 +1,38 @@
 
 "use strict";
+// People stand folded below their states.
+const foldMembers = (lanes, say) => {
+  for (const [place, lane] of lanes.entries()) {
+    const after = lanes.slice(place + 1);
+    const next = after.findIndex((one) => one.classList.contains("depth-0"));
+    const members = next < 0 ? after : after.slice(0, next);
+    if (!lane.classList.contains("depth-0") || !members.length) continue;
+    const name = lane.querySelector(".name");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.setAttribute("aria-label", say("members", name.textContent));
+    const turn = (isOpen) => {
+      button.setAttribute("aria-expanded", isOpen);
+      button.textContent = `${isOpen ? "−" : "+"} ${members.length}`;
+      for (const member of members) member.classList.toggle("folded", !isOpen);
+    };
+    button.addEventListener("click", () => turn(button.getAttribute("aria-expanded") !== "true"));
+    turn(false);
+    name.append(button);
+  }
+};
+
 // The picture of what the filters keep: the drawing that axis.py makes of everything, measure for measure.
 const pictureOf = (data, about, say) => {
   const [WIDTH, MARGIN, MOST_TICKS, FEWEST_DAYS, MOST_ROWS] = [900, 12, 12, 10, 12];
   const [SMALLEST, POINT, BAR, ROW, EDGE, APART, SIGN, DIGIT] = [6, 5, 5, 20, 5, 5, 12, 6.6];
-  const [COLUMNS, TALLEST, SHORTEST, TICK_GAP, TICK_LETTER] = [73, 30, 2, 4, 6.5];
+  const [MOST_EVENTS, MOST_MARKS, COLUMNS, TALLEST, SHORTEST, TICK_GAP, TICK_LETTER] = [200, 4000, 73, 30, 2, 4, 6.5];
   const [ROOM, LAST_DAY, EPOCH, DAY] = [WIDTH - 2 * MARGIN, 3652059, 719163, 86400000];
   const LOOKS = ["solid", "solid hollow", "loose", "loose hollow"];
   const axis = document.querySelector(".ticks svg");
-  const lanes = [...document.querySelectorAll(".lane")].map((row) => ({ row, svg: row.querySelector("svg") }));
+  const list = document.querySelector(".lanes");
+  const overview = list.closest(".overview");
   const all = data.spans.map((_, number) => number);
-  const its = data.lanes ?? [1, 0].map((is) => all.filter((n) => data.spans[n][4] === is)).filter((one) => one.length);
   const rounded = (value) => Math.floor(value * 10 + 0.5) / 10;
   const max = (numbers) => numbers.reduce((one, other) => Math.max(one, other), -Infinity);
 
@@ -19,6 +41,52 @@ const pictureOf = (data, about, say) => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     element.append(...inside);
     return element;
+  };
+
+  // --- lanes
+
+  const rowsOfPage = [...list.children];
+  const laneOf = (row, events) => ({ row, svg: row.querySelector("svg"), events });
+  const isSettled = (number) => data.spans[number][4] === 1;
+  const timeLanes = () => {
+    const groups = [all.filter(isSettled), all.filter((number) => !isSettled(number))].filter((one) => one.length);
+    return groups.map((events, place) => laneOf(rowsOfPage[place], events));
+  };
+
+  const newRow = ([name, depth]) => {
+    const row = document.createElement("li");
+    row.className = `row lane depth-${Math.min(depth, 3)}`;
+    const [label, words] = ["span", "bdi"].map((tag) => document.createElement(tag));
+    label.className = "name";
+    words.textContent = name;
+    label.append(words);
+    row.append(label, make("svg", { width: WIDTH, role: "group" }));
+    return row;
+  };
+
+  const actorLanes = () => {
+    const events = new Map([[0, []], ...data.lanes.map(([, , choice]) => [choice, []])]);
+    for (const number of all) {
+      const choices = data.chosen.actor?.[number] ?? [];
+      for (const choice of choices.length ? choices : [0]) events.get(choice)?.push(number);
+    }
+    const rows = data.by_actor ? rowsOfPage : data.lanes.map(newRow);
+    if (!data.by_actor) foldMembers(rows, say);
+    return data.lanes.map(([, , choice], place) => laneOf(rows[place], events.get(choice)));
+  };
+
+  const lanesOf = { true: null, false: null };
+  let byActor = data.by_actor;
+  // Few events have a lane for each actor, also where the page as a whole is too large for that.
+  const chooseLanes = (numbers) => {
+    const marks = numbers.map((number) => Math.max(1, data.chosen.actor?.[number].length ?? 0));
+    const before = byActor;
+    byActor = data.by_actor || (numbers.length <= MOST_EVENTS && marks.reduce((one, other) => one + other, 0) <= MOST_MARKS);
+    const lanes = (lanesOf[byActor] ??= byActor ? actorLanes() : timeLanes());
+    if (byActor !== before) list.replaceChildren(...lanes.map(({ row }) => row));
+    overview.classList.toggle("by-actor", byActor);
+    list.parentElement.setAttribute("aria-label", say(byActor ? "axis" : "axis_many"));
+    return lanes;
   };
 
   // --- days
@@ -145,7 +213,8 @@ const pictureOf = (data, about, say) => {
   const columnsOf = (numbers, scale) => {
     const stacks = new Map();
     for (const number of numbers) {
-      const place = Math.floor(scale.at(stretch(number, scale).first, COLUMNS));
+      const { openStart, first, last } = stretch(number, scale);
+      const place = Math.floor(scale.at(openStart ? last : first, COLUMNS));
       if (!stacks.has(place)) stacks.set(place, []);
       stacks.get(place).push(number);
     }
@@ -173,13 +242,15 @@ const pictureOf = (data, about, say) => {
 
   // --- all of it
 
+  // Whether the lane has columns.
   const drawLane = ({ row, svg }, numbers, scale, grid) => {
     row.hidden = numbers.length === 0;
-    if (row.hidden) return;
+    if (row.hidden) return false;
     let links, height;
-    const bars = data.lanes ? numbers.map((number) => barOf(number, scale)) : [];
+    const bars = byActor ? numbers.map((number) => barOf(number, scale)) : [];
     const rows = [true, false].flatMap((whole) => rowsOf(bars.filter((bar) => bar.whole === whole)));
-    if (!data.lanes || rows.length > MOST_ROWS) {
+    const counts = !byActor || rows.length > MOST_ROWS;
+    if (counts) {
       [links, height] = [columnsOf(numbers, scale), TALLEST + 3 * EDGE];
     } else {
       const marks = rows.flatMap((one, place) => one.map((bar) => drawnMark(bar, EDGE + ROW * place)));
@@ -188,8 +259,9 @@ const pictureOf = (data, about, say) => {
     }
     svg.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
     svg.setAttribute("height", height);
-    svg.setAttribute("aria-label", `${row.querySelector("bdi").textContent}: ${say("events", numbers.length)}`);
+    svg.setAttribute("aria-label", `${row.querySelector("bdi").textContent}${say("colon")} ${say("events", numbers.length)}`);
     svg.replaceChildren(make("path", { class: "grid", d: grid("-99V999") }), ...links);
+    return counts;
   };
 
   return (kept) => {
@@ -202,6 +274,7 @@ const pictureOf = (data, about, say) => {
     const labels = drawn.filter(([, label]) => label);
     const texts = labels.map(([x, label]) => make("text", { x: x + TICK_GAP, y: 14 }, label));
     axis.replaceChildren(make("path", { class: "grid", d: grid("0V20") }), ...texts);
-    for (const [place, lane] of lanes.entries()) drawLane(lane, its[place].filter(kept), scale, grid);
+    const counting = chooseLanes(numbers).map((lane) => drawLane(lane, lane.events.filter(kept), scale, grid));
+    overview.classList.toggle("has-columns", counting.includes(true));
   };
 };

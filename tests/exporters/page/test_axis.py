@@ -207,3 +207,11 @@ def test_marks_of_one_lane_keep_the_order_of_the_events() -> None:
     lane = only_lane(*DENSE[::5], "2022-09", "2022")
 
     assert [mark.event for mark in lane.marks] == list(range(8))
+
+
+def test_what_has_no_known_beginning_is_counted_where_it_is_known_to_have_been() -> None:
+    """In columns an event on or before a day does not count among those of the first day of all."""
+    edtf = ["2021-01-01", "[..2022-12-31]", *["2022-06-01"] * MOST_EVENTS]
+    (lane,) = drawn(*edtf).lanes
+
+    assert [len(column.events) for column in lane.columns] == [1, MOST_EVENTS, 1]

@@ -534,7 +534,7 @@ def test_a_page_that_browsers_open_slowly_is_said_to_be_large() -> None:
     with mock.patch("diplotimeline.exporters.html.MANY", 299):
         (remark,) = render(many(300), "html", {}).remarks
 
-    assert remark.startswith("300 events make a page of 0 MB; above 299 a browser is slow to open it.")
+    assert remark.startswith("A page of 300 events is large: above 299 a browser is slow to open it.")
 
 
 def test_the_head_tells_others_what_the_page_is() -> None:

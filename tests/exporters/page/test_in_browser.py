@@ -113,6 +113,11 @@ def everything() -> list[str]:
     return kept()
 
 
+def top(page: "Page", what: str) -> float:
+    """Where the first such element begins, from the top of the window."""
+    return float(page.locator(what).first.evaluate("one => one.getBoundingClientRect().top"))
+
+
 def count(page: "Page") -> str:
     return str(page.inner_text("#page_count"))
 
@@ -191,6 +196,51 @@ def test_the_picture_of_what_is_left_is_that_of_an_export_of_it(open_page: Open,
     page = open_page(select(bundled(), Selection(**selection)))
 
     assert [page.evaluate(shape), page.evaluate(labels)] == found
+
+
+@pytest.mark.parametrize("selection", [{"actors": "a3"}, {"start": "2022-12-01"}])
+def test_few_events_of_many_have_lanes_by_actor_again(
+    open_page: Open, tmp_path: Path, selection: dict[str, Any]
+) -> None:
+    """As an export of them alone has; and all of them again in columns when all are shown."""
+    names = "() => [...document.querySelectorAll('.lane:not([hidden]) bdi')].map(one => one.textContent)"
+    shape = (
+        "() => [[...document.querySelector('.overview').classList].sort().join(' '), "
+        "document.querySelector('#page_picture_title').innerText,"
+        "document.querySelector('.scroll').ariaLabel, document.querySelector('figcaption:has(.legend)').innerText,"
+        "[...document.querySelectorAll('.ticks path, .ticks text')].map(one => one.outerHTML"
+        ".replace(/[.]0(?![0-9])/g, ''))]"
+    )
+    timeline = made(tmp_path, 400)
+    page = open_page(timeline)
+    whole, columns = page.evaluate(names), page.evaluate(PICTURE)
+    few = open_page(select(timeline, Selection(**selection)))
+    (name, value), *_ = selection.items()
+    page.evaluate(
+        "([name, value]) => { location.hash = `${name}=${value}` }", [{"actors": "actor"}.get(name, "from"), value]
+    )
+    page.wait_for_selector(".by-actor")
+
+    assert whole == ["Confirmed or reported"]
+    assert set(page.evaluate(names)) == set(few.evaluate(names))
+    assert page.evaluate(shape) == few.evaluate(shape)
+    assert len(page.query_selector_all(".lane:not([hidden]) use.sign")) > 20
+
+    page.click("#page_reset")
+
+    assert page.evaluate(PICTURE) == columns
+
+
+def test_people_of_few_events_of_many_are_folded_as_well(open_page: Open, tmp_path: Path) -> None:
+    actors = {"state": {"name": "State", "kind": "state"}, "person": {"name": "Person", "of": "state"}}
+    events = [event("2022-01-01", f"Event {one}", id=f"e-{one}", actors=["person"]) for one in range(201)]
+    page = open_page(loaded(tmp_path, *events, actors=actors), "#q=event%207")
+
+    assert [one.inner_text() for one in page.query_selector_all(".lane bdi") if one.is_visible()] == ["State"]
+
+    page.click(".name button")
+
+    assert page.locator(".lane:visible").count() == 2
 
 
 def test_filters_are_taken_together_and_show_all_takes_them_back(open_page: Open) -> None:
@@ -358,19 +408,19 @@ def test_the_first_event_is_within_fifteen_stops(open_page: Open, width: int) ->
 def test_the_first_event_is_on_the_first_screen(open_page: Open, width: int, height: int, scripts: bool) -> None:  # noqa: FBT001
     page = open_page(bundled(), width=width, height=height, java_script_enabled=scripts)
 
-    assert page.locator("h4").first.bounding_box()["y"] < height * 0.8
-    assert page.locator("article .summary").first.bounding_box()["y"] < height
+    assert top(page, "h4") < height * 0.8
+    assert top(page, "article .summary") < height
 
 
 def test_the_filters_stay_in_sight_and_what_is_left_is_where_one_looks(open_page: Open) -> None:
     page = open_page(bundled())
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
 
-    assert page.locator("#page_bar").bounding_box()["y"] == 0
+    assert top(page, "#page_bar") == 0
 
     page.select_option("#page_type", "meeting")
 
-    assert 0 < page.locator("article:visible").first.bounding_box()["y"] < 300
+    assert 0 < top(page, "article:visible") < 300
 
 
 def test_days_choose_and_tell_what_is_uncertain(open_page: Open) -> None:
@@ -401,7 +451,7 @@ def test_the_picture_takes_no_more_than_three_fifths_of_the_screen(open_page: Op
 
     page.evaluate("document.querySelector('.scroll').scrollTop = 400")
 
-    assert abs(page.locator(".ticks").bounding_box()["y"] - page.locator(".scroll").bounding_box()["y"]) < 3
+    assert abs(top(page, ".ticks") - top(page, ".scroll")) < 3
 
 
 def test_people_are_folded_below_their_state(open_page: Open) -> None:
@@ -480,6 +530,18 @@ def test_paper_has_no_filters_and_all_else(open_page: Open) -> None:
     assert page.pdf().startswith(b"%PDF")
 
 
+def test_on_paper_nothing_in_an_event_is_positioned(open_page: Open) -> None:
+    """For each page of the paper a browser goes through all that is: thousands of events would take minutes."""
+    page = open_page(bundled())
+    page.emulate_media(media="print")
+    positioned = (
+        "[...document.querySelectorAll('.event, .event *')]"
+        ".filter(one => one.checkVisibility() && getComputedStyle(one).position !== 'static').map(one => one.outerHTML)"
+    )
+
+    assert page.evaluate(positioned) == []
+
+
 def test_paper_says_which_part_was_chosen(open_page: Open) -> None:
     page = open_page(bundled(), "#status=disputed")
     page.emulate_media(media="print")
@@ -508,6 +570,51 @@ def test_no_word_is_too_long_for_the_page(open_page: Open, tmp_path: Path, width
     page = open_page(timeline, width=width)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# How full a sign is: its brightness from 0 to 1 where it is of one colour, and whether its outline is broken.
+FILLS = """() => Object.fromEntries(['confirmed', 'reported', 'alleged', 'disputed', 'planned'].map(status => {
+  const style = getComputedStyle(document.querySelector(`.legend .${status} .sign`));
+  const brightness = text => {
+    const [r, g, b] = text.match(/[0-9.]+/g).map(one => one / 255).map(one => one ** 2.2);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const of_one_colour = style.fill.startsWith('rgb');
+  return [status, [of_one_colour ? brightness(style.fill) : null, style.strokeDasharray !== 'none',
+    parseFloat(style.strokeWidth)]];
+}))"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_status_is_told_without_colour(open_page: Open, tmp_path: Path, scheme: str) -> None:
+    statuses = ("confirmed", "reported", "alleged", "disputed", "planned")
+    events = [event(f"2022-01-0{day}", status=status) for day, status in enumerate(statuses, 1)]
+    fills = open_page(loaded(tmp_path, *events), color_scheme=scheme).evaluate(FILLS)
+    lights: dict[str, float] = {status: light for status, (light, _, _) in fills.items() if light is not None}
+
+    def contrast(one: str, other: str) -> float:
+        return (max(lights[one], lights[other]) + 0.05) / (min(lights[one], lights[other]) + 0.05)
+
+    assert lights.keys() == set(statuses) - {"alleged"}  # it is hatched
+    assert contrast("confirmed", "reported") > 3
+    assert contrast("confirmed", "disputed") > 10
+    assert contrast("reported", "disputed") > 1.5
+    assert [status for status, (_, broken, _) in fills.items() if broken] == ["planned"]
+    assert min(fills, key=lambda status: fills[status][2]) == "alleged"
+
+
+def test_the_uncertain_alleged_event_is_the_quietest(open_page: Open, tmp_path: Path) -> None:
+    statuses = ("confirmed", "reported", "alleged", "disputed", "planned")
+    events = [event("2022-01~", id=status, status=status, actors=["a"]) for status in statuses]
+    events.append(event("2022-03-01", id="certain", status="alleged", actors=["a"]))
+    page = open_page(loaded(tmp_path, *events, actors={"a": {"name": "Ardelia"}}))
+    opacity = (
+        "() => Object.fromEntries([...document.querySelectorAll('.lane a')].map(one => [one.getAttribute('href'), "
+        "getComputedStyle(one.querySelector('.loose') ?? one.querySelector('.solid')).opacity]))"
+    )
+    found = {id: float(text) for id, text in page.evaluate(opacity).items()}
+
+    assert found.pop("#alleged") < min(found.values())
 
 
 def test_a_quote_is_set_in_the_direction_of_its_script(open_page: Open, tmp_path: Path) -> None:

@@ -1,0 +1,155 @@
+"""The words of a parsed sentence: their base forms, the marks and dates among them, and what hangs on what."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.language import Grammar
+from diplotimeline.drafting.tagging import Tagged
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HARD = frozenset(";:")
+"""Signs that no condition or wish reaches across."""
+
+
+class Tokens:
+    """A sentence with its dates and marks, and the questions that may be asked of its words."""
+
+    def __init__(self, tagged: Tagged, doc: "Doc", language: Grammar) -> None:
+        self.tagged, self.doc, self.grammar = tagged, doc, language
+        self.text = tagged.text
+        self.lows = [token.lower_ for token in doc]
+        self.lemmas = [self._base_form(token) for token in doc]
+        self.starts: list[int] = doc.user_data["starts"]
+        self.ends: list[int] = doc.user_data["ends"]
+        self.marks: dict[str, list[int]] = {}
+        self.dates = tagged.dates
+        self.in_date = {at for date in self.dates for at in self.tokens_of(date)}
+        for place in range(len(doc)):
+            for name, _ in language.marks.at(self.lows, self.lemmas, place):
+                self.marks.setdefault(name, []).append(place)
+
+    def _base_form(self, token: "Token") -> str:
+        """The base form of a word; a verb that the model gives none has one by its ending."""
+        lemma = token.lemma_.lower()
+        if self.is_unseen_verb(token):
+            return f"{self.lows[token.i]}r"
+        if token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", []) and lemma == token.lower_:
+            return lemma.removesuffix("s")
+        if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
+            return lemma
+        ending = next((one for one in self.grammar.repairs if lemma.endswith(one)), None)
+        return lemma if ending is None else lemma[: -len(ending)] + self.grammar.repairs[ending]
+
+    def tokens_of(self, date: Dated) -> range:
+        """The words of a date."""
+        inside = [at for at, start in enumerate(self.starts) if date.start <= start < date.end]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def words(self, first: int, last: int) -> str:
+        """The text from one word up to another."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def is_one_of(self, token: "Token", *names: str) -> bool:
+        """Whether the base form or the form of a word is in a class."""
+        return any(
+            self.lemmas[token.i] in self.grammar.classes[name] or self.lows[token.i] in self.grammar.classes[name]
+            for name in names
+        )
+
+    def role(self, token: "Token") -> str:
+        """How a word hangs on its head."""
+        return next((name for name, labels in self.grammar.roles.items() if token.dep_ in labels), "")
+
+    def hangs_as(self, token: "Token", *links: str) -> bool:
+        """Whether a word hangs on its head in one of these ways."""
+        return any(token.dep_ in self.grammar.links[link] for link in links)
+
+    def children(self, token: "Token", *roles: str) -> list["Token"]:
+        """The words that hang on a word in one of these roles."""
+        return [child for child in token.children if self.hangs_as(child, *roles)]
+
+    def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
+        """The nouns that hang on a word by a preposition, each with it."""
+        for child in token.children:
+            if child.pos_ == "ADP" or self.hangs_as(child, "preposition"):
+                yield from (
+                    (self.lows[child.i], inner) for inner in child.children if self.hangs_as(inner, "prepositional")
+                )
+            elif case := self.children(child, "case"):
+                yield self.lows[case[0].i], child
+
+    def is_definite_word(self, place: int) -> bool:
+        """Whether the word before is an article or its like."""
+        return place > 0 and self.lows[place - 1] in self.grammar.classes["known"] | self.grammar.classes["unknown"]
+
+    def has(self, mark: str, first: int = 0, last: int | None = None) -> bool:
+        """Whether a mark stands in a stretch of words."""
+        end = len(self.doc) if last is None else last
+        return any(first <= place < end for place in self.marks.get(mark, ()))
+
+    def above(self, token: "Token") -> Iterator[tuple[str, "Token", "Token"]]:
+        """The words that a word hangs on, from near to far: how, what hangs, and what it hangs on."""
+        while token.head.i != token.i:
+            yield self.role(token), token, token.head
+            token = token.head
+
+    def opener_of(self, token: "Token") -> str:
+        """The conjunction that opens the clause of a word."""
+        markers = [child for child in self.children(token, "opener", "adverb") if child.i < token.i]
+        markers = [one for one in markers if not self._is_reflexive(one)]
+        return next((self.lows[child.i] for child in markers if child.pos_ in ("SCONJ", "ADP", "ADV")), "")
+
+    def _is_reflexive(self, token: "Token") -> bool:
+        """French `s'` is `si` before `il` alone."""
+        reflexive = self.lows[token.i] in self.grammar.classes["reflexive"]
+        return reflexive and self.lows[token.i + 1] not in self.grammar.classes["third"]
+
+    def part(self, place: int) -> tuple[int, int]:
+        """The part of the sentence, between signs that end everything, in which a word stands."""
+        stops = [at for at, low in enumerate(self.lows) if low in HARD]
+        first = max((at + 1 for at in stops if at < place), default=0)
+        return first, min((at for at in stops if at > place), default=len(self.doc))
+
+    def is_number(self, token: "Token") -> bool:
+        """Whether a word counts something and belongs to no date."""
+        return token.pos_ == "NUM" and token.i not in self.in_date
+
+    def is_name_or_number(self, token: "Token") -> bool:
+        """Whether a word is a name or counts something."""
+        return token.pos_ in ("PROPN", "NUM") and token.i not in self.in_date
+
+    def names_somebody(self, token: "Token") -> bool:
+        """Whether a name or number stands among the words that hang on a word."""
+        return any(self.is_name_or_number(one) for one in token.subtree)
+
+    @cached_property
+    def in_brackets(self) -> set[int]:
+        """The words between brackets."""
+        found: set[int] = set()
+        opened: list[int] = []
+        for at, low in enumerate(self.lows):
+            if low == "(":
+                opened.append(at)
+            elif low == ")" and opened:
+                found |= set(range(opened.pop(), at + 1))
+        return found
+
+    def is_unseen_verb(self, token: "Token") -> bool:
+        """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
+        if (
+            not self.grammar.tells_in_present
+            or token.pos_ != "ADJ"
+            or any(one.pos_ in ("VERB", "AUX") for one in self.doc)
+        ):
+            return False
+        known = f"{self.lows[token.i]}r" in self.grammar.verbs
+        return known and token.i + 1 < len(self.doc) and self.doc[token.i + 1].pos_ == "DET"
+
+    def is_denied(self, noun: "Token") -> bool:
+        """`no exchange of fire`, `neither side`, `nobody`."""
+        denied = self.grammar.classes["denied"]
+        return self.lows[noun.i] in denied or any(self.lows[child.i] in denied for child in noun.children)

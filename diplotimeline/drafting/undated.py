@@ -1,0 +1,91 @@
+"""Events that a sentence tells without a date."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.moods import OPEN, PAST, Mood, is_definite
+from diplotimeline.drafting.telling import Event, event_of
+from diplotimeline.drafting.types import AGENTS, STATE, STRONG, type_of_verb
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
+    """What a video shows: it happened at another time than the video appeared."""
+    for at in tree.marks.get("showing", ()):
+        for place in range(at + 1, min(at + 9, len(tree.doc))):
+            verb = tree.verbs.get(place)
+            type = type_of_verb(tree, verb, nouns) if verb and verb.tense == "ing" else ""
+            if verb and type in ("abuse", "hostilities"):
+                yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
+                break
+
+
+def undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> list[Event]:
+    """The event of a sentence without a date, if it tells one; `refused` are words that are known to tell none."""
+    just = next((verb for verb in tree.verbs.values() if _is_just_done(tree, verb)), None)
+    if just is not None and (type := type_of_verb(tree, just, nouns)) != STATE:
+        return [Event((), just.token, just, type, Mood("", OPEN, "spoken"))]
+    spoken = next((verb for verb in tree.verbs.values() if _speaks(tree, verb)), None)
+    if spoken is not None:
+        return [Event((), spoken.token, spoken, "statement", Mood("", OPEN, "spoken"))]
+    found = [_of_verb(tree, nouns, verb) for at, verb in sorted(tree.verbs.items()) if at not in refused]
+    found += [_of_noun(tree, nouns, tree.doc[at]) for at in sorted(nouns) if at not in tree.verbs and at not in refused]
+    return [event for event in found if event is not None]
+
+
+def _is_just_done(tree: Tree, verb: Verb) -> bool:
+    """`has just spoken with`, French `vient de s'entretenir`: it was on the day of the words."""
+    above = tree.verb_above(verb.token)
+    comes = above is not None and above.tense == "present" and tree.is_one_of(above.token, "just_did")
+    just = verb.tense == "perfect" and any(tree.is_one_of(child, "just") for child in verb.token.children)
+    return just or (verb.tense == "infinitive" and tree.role(verb.token) == "content" and comes)
+
+
+def _speaks(tree: Tree, verb: Verb) -> bool:
+    """`Ambassador Carpenter spoke at the Permanent Council`: the statement itself."""
+    subject = tree.subject(verb)
+    named = subject is not None and tree.names_somebody(subject)
+    return verb.tense == "past" and named and tree.has("speech", verb.token.i, verb.token.i + 1)
+
+
+def _of_verb(tree: Tree, nouns: dict[int, str], verb: Verb) -> Event | None:
+    """What a strong verb in the past tells of somebody who is named."""
+    if verb.tense not in (*PAST_TENSES, "reduced"):
+        return None
+    type = type_of_verb(tree, verb, nouns)
+    hosted = type == "meeting" and verb.tense == "past" and not verb.passive
+    commended = (
+        verb.tense == "perfect" and tree.role(verb.token) == "description" and tree.has("factive", 0, verb.first)
+    )
+    if type == STATE or not (type in STRONG or hosted or commended or (verb.tense == "reduced" and type in AGENTS)):
+        return None
+    if verb.tense == "reduced":
+        agents = [noun for agent in tree.children(verb.token, "agent") for noun in (agent, *agent.children)]
+        if type not in AGENTS or not any(tree.is_name_or_number(one) for one in agents):
+            return None
+    elif tree.is_one_of(verb.token, "weak") and not any(tree.names_somebody(one) for one in tree.objects(verb)):
+        return None
+    event = event_of(tree, (), verb.token, verb, type)
+    if event.reason:
+        return None
+    loose = verb.tense == "past" or not any(tree.names_somebody(one) for one in [verb.token])
+    return event._replace(needs_actor=loose and verb.tense != "reduced")
+
+
+def _of_noun(tree: Tree, nouns: dict[int, str], noun: "Token") -> Event | None:
+    """`we welcome the return of 17 prisoners`: a definite noun of one event under a verb that takes it for a fact."""
+    type = nouns[noun.i]
+    factive = [at for at in tree.marks.get("factive", ()) if at < noun.i and tree.part(at) == tree.part(noun.i)]
+    if type not in STRONG - {"publication"} or not factive or not is_definite(tree, noun):
+        return None
+    if tree.has("prospective", max(0, noun.i - 3), noun.i):
+        return None
+    last = min(tree.part(noun.i)[1], noun.i + 14)
+    if not any(tree.is_name_or_number(one) for one in tree.doc[noun.i + 1 : last]):
+        return None
+    event = event_of(tree, (), noun, None, type)
+    return None if event.reason else event
