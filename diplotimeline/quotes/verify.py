@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from diplotimeline.quotes.boundaries import is_boundary
 from diplotimeline.quotes.brackets import without_brackets
-from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked, with_shape
+from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked, replaced, with_shape
 from diplotimeline.record.chronology import Archived
 from diplotimeline.record.values import Event
 
@@ -26,7 +26,7 @@ LAST_TRIES = 20
 PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?=\n)")
 NO_WORD = re.compile(r"[\W_]")
 ELLIPSIS = re.compile(r"\[…\]|…")
-AS_WRITTEN = str.maketrans({JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True)))
+AS_WRITTEN = {JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True))
 # What may stand in the quote or not where the text is divided, or has a footnote's mark; compiled when one is met.
 OPTIONAL = f"[- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]"
 DIVIDED = re.compile(rf"(?<=[^\W_])-{JOINT}")
@@ -51,7 +51,7 @@ class ArchivedText:
         self.text = text
         self.patience = patience or Patience()
         self.joined = joined or marked(text)
-        self.folded = self.joined.translate(AS_WRITTEN)
+        self.folded = replaced(self.joined, AS_WRITTEN)
 
     def verdict(self, quote: str) -> str:
         """Where the quote stands: word for word, after folding, in passages joined by […] in order, or nowhere."""
@@ -176,7 +176,7 @@ class ArchivedText:
         while place < len(passage):
             if note := NOTE.match(self.joined, at):
                 at = note.end()
-                written = note[0].translate(AS_WRITTEN)
+                written = replaced(note[0], AS_WRITTEN)
                 place += len(written) if passage.startswith(written, place) else 0
             elif DIVIDED.match(self.joined, at):
                 forms = ("- ", "-") if self.joined[at - 1].isdigit() else ("- ", "-", "")  # `5–7` is not 57
