@@ -51,7 +51,7 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
     if unread:  # nobody knows whom a private event names
         return None
     # A mark may be what is wrong with an event: whatever only such events name is withheld as if they were private.
-    hidden = replace(timeline.report, faulty=tuple([replace(event, private=True) for event in others]))
+    hidden = timeline.report._replace(faulty=tuple([replace(event, private=True) for event in others]))
     return replace(sound, report=hidden), left_out
 
 

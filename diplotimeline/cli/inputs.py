@@ -152,10 +152,10 @@ def _for_all(given: str, timeline: Timeline, *, drafts: bool, private: bool) -> 
         number = count_of(len(report.faulty), "event")
         say(f"{given}: {number} with mistakes withheld: something there is a draft or private.")
         faulty = tuple([replace(event, draft=True, private=True) for event in report.faulty])
-        timeline = replace(timeline, report=replace(report, faulty=faulty))
+        timeline = replace(timeline, report=report._replace(faulty=faulty))
     _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
     kept = withhold(timeline, drafts=drafts, private=private)
-    return kept if timeline.report is report else replace(kept, report=replace(report, faulty=()))
+    return kept if timeline.report is report else replace(kept, report=report._replace(faulty=()))
 
 
 def _whole(given: str) -> Timeline:

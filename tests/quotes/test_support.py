@@ -193,6 +193,10 @@ def test_days_that_a_quote_names(quote: str, when: str, issued: str, another: bo
     assert names_another_date(quote, parse_date(when), parse_date(issued) if issued else None) == another
 
 
+def test_a_month_that_only_looks_like_one_names_no_day() -> None:
+    assert [named.month for named in days_in("le 5 avr\u0131l, le 6 mai")] == [5]  # without its dot
+
+
 def test_every_month_is_known_in_both_languages() -> None:
     assert set(words("months").values()) == set(range(1, 13))
     assert all(len([one for one in words("months").values() if one == month]) >= 2 for month in range(1, 13))
