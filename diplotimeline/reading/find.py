@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,9 +15,9 @@ from diplotimeline.problems import FILE_START, Finding, Route
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import Form, good_value, read
 from diplotimeline.reading.text import BYTE_ORDER_MARK
-from diplotimeline.reading.tree import MAX_FILE_BYTES, Tree, read_tree
+from diplotimeline.reading.tree import MAX_FILE_BYTES, Tree, TreeReader, read_tree
 from diplotimeline.record.report import TimelineFile
-from diplotimeline.record.values import SECTIONS, Header, Origin
+from diplotimeline.record.values import SECTIONS, Event, Header, Origin
 from diplotimeline.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
@@ -46,11 +45,17 @@ class Files:
     """The files read so far: each with its header, and what else it holds in `roots`, by the number of the file.
 
     What a file includes stands there before what it holds itself. Of the files in `contents`, by real path, these bytes
-    are read instead of those that stand there. `read` are the real paths of all files so far.
+    are read instead of those that stand there. `read` are the real paths of all files so far. `tree` reads bytes, and
+    may remember them; `known` are events that are known to stand at their places as they are.
     """
 
-    def __init__(self, contents: Mapping[str, bytes] = MappingProxyType({})) -> None:
-        self.contents = contents
+    def __init__(
+        self,
+        contents: Mapping[str, bytes] = MappingProxyType({}),
+        tree: TreeReader = read_tree,
+        known: Mapping[Origin, Event] = MappingProxyType({}),
+    ) -> None:
+        self.contents, self.tree, self.known = contents, tree, known
         self.files: list[TimelineFile] = []
         self.headers: list[Header] = []
         self.roots: dict[int, dict[str, Any]] = {}
@@ -122,17 +127,17 @@ class Files:
         return self._read(path, data, (*chain, real), only_timelines=only_timelines)
 
     def _read(self, path: str, data: bytes, chain: tuple[str, ...], *, only_timelines: bool = False) -> bool:
-        tree = read_tree(data)
+        tree = self.tree(data)
         if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
             return False
         if tree.broken or not tree.root.keys() & set(KEYS):
             _name_its_kind(tree, path, data)
         number = len(self.files)
-        root = {} if tree.broken else tree.root
+        root = {} if tree.broken else {**tree.root}
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
-        self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent))
+        self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent, tree.plain))
         before = len(self.findings.all)
-        self.findings.add(replace(finding, file=number) for finding in tree.findings)
+        self.findings.add(finding._replace(file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())
         known = {*KEYS, *(written[0] for (file, _), written in self.renamed.items() if file == number)}
         unread = any(isinstance(value, (dict, list)) and key not in known for key, value in header.items())
@@ -181,7 +186,7 @@ class Files:
         else:
             self._include_file(path, finding, chain)
         if message:
-            self.findings.add([replace(finding, message=message, help=help)])
+            self.findings.add([finding._replace(message=message, help=help)])
 
     def _include_file(self, path: str, finding: Finding, chain: tuple[str, ...], *, of_many: bool = False) -> None:
         """Read an included file; one of several may be of another kind."""
@@ -193,7 +198,7 @@ class Files:
         elif real in chain:
             cycle = " includes ".join(os.path.basename(one) for one in (*chain[chain.index(real) :], real))
             message, help = f"files include each other: {cycle}", ""
-            finding = replace(finding, rule="include-cycle")
+            finding = finding._replace(rule="include-cycle")
         elif leads_out(folder, path):
             message = f"the included file '{name}' stands behind a symbolic link that leads out of the folder"
             help = "write the path of the file itself"
@@ -207,7 +212,7 @@ class Files:
                     return
             except ReadError as error:
                 message, help = f"the included file '{name}' {error.message}", "the path is relative to this file"
-        self.findings.add([replace(finding, message=message, help=help)])
+        self.findings.add([finding._replace(message=message, help=help)])
         self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
 
 
@@ -246,7 +251,7 @@ def _name_its_kind(tree: Tree, path: str, data: bytes) -> None:
     if kind:
         first = next((one for one in tree.findings if one.mark), Finding("yaml-syntax", "", mark=FILE_START))
         message = f"the file is no timeline but {kind}"
-        tree.findings, tree.broken = [replace(first, message=message, help=advice(kind, Path(path)))], True
+        tree.findings, tree.broken = [first._replace(message=message, help=advice(kind, Path(path)))], True
 
 
 def _may_declare(route: Route) -> bool:
