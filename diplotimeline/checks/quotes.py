@@ -177,8 +177,13 @@ def cut_negation(record: Record) -> Iterator[Finding]:
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
     """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
     passage = text.folded[slice(*place)]
-    beside = [_negation_beside(text, *other) for other in text.places(passage, place[0])]
-    return beside[0] if all(beside) else ""
+    first = ""
+    for other in text.places(passage, place[0]):
+        negation = _negation_beside(text, *other)
+        if not negation:
+            return ""
+        first = first or negation
+    return first
 
 
 def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
