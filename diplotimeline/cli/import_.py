@@ -73,7 +73,7 @@ def import_(
         return
     understood(mapping, table)
     imported = events_of(table, mapping, known, cite_sheet=cite_sheet)
-    archived, entry = _archive(table) if cite_sheet else ("", {})
+    archived, entry = _archive(imported) if cite_sheet else ("", {})
     text = timeline_text(imported, sheet=entry, include=_included(actors, output))
     if not dry_run:
         _write(output, text, entry.get("file", ""), archived)
@@ -162,12 +162,15 @@ def _fail(problems: "Sequence[Problem]", file: "TimelineFile") -> NoReturn:
     raise typer.Exit(DATA_ERRORS)
 
 
-def _archive(table: "Table") -> tuple[str, dict[str, str]]:
-    """The table as plain text, and its entry as a source."""
+def _archive(one: "Import") -> tuple[str, dict[str, str]]:
+    """The table as plain text, without rows that are not for all, and its entry as a source."""
     from diplotimeline.importing.cells import slug
     from diplotimeline.importing.drafted import sheet_text
 
-    text = sheet_text(table)
+    table, private = one.table, {event.row.number for event in one.events if event.private}
+    text = sheet_text(table, private)
+    if private:
+        say(f"{count_of(len(private), 'private row')} left out of the archived table.")
     file = f"sources/{slug(Path(table.name).stem, 'sheet')}.txt"
     return text, {"title": table.name, "file": file, "sha256": hashlib.sha256(text.encode()).hexdigest()}
 

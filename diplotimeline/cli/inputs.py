@@ -20,6 +20,7 @@ from diplotimeline.phrases import count_of
 from diplotimeline.problems import Problem
 from diplotimeline.reading.find import STANDARD_INPUT, bundled, default_inputs, including
 from diplotimeline.reading.loader import load, load_with
+from diplotimeline.reading.tree import TreeReader, read_tree
 from diplotimeline.record.chronology import Timeline, parted
 from diplotimeline.record.selection import Selection, near, removals, select, speaks_in
 from diplotimeline.record.undecided import with_todos
@@ -37,26 +38,28 @@ def is_there(given: str) -> bool:
     return given == STANDARD_INPUT or os.path.lexists(given) or given in bundled()
 
 
-def loaded(timelines: Collection[str] | None, *, quotes: bool = True) -> Timeline:
+def loaded(timelines: Collection[str] | None, *, quotes: bool = True, tree: TreeReader = read_tree) -> Timeline:
     """The timeline that was asked for, with its problems; says on standard error what is read and what passed over.
 
-    Without `quotes` none is looked for in the archived texts.
+    Without `quotes` none is looked for in the archived texts. `tree` may be a `read_tree` that remembers what it has
+    read.
     """
     if not timelines and default_inputs() and default_inputs()[0] in bundled().values():
         say("No timeline named and no folder 'timelines' here: reading the bundled one.")
     typed = STANDARD_INPUT in (timelines or ()) and sys.stdin.isatty()
     with nullcontext() if typed else at_work("Reading"):
-        timeline = load(*(timelines or ())) if quotes else load_with({}, *(timelines or ()), texts=True)
+        timeline = load_with({}, *(timelines or ()), texts=True, quotes=quotes, tree=tree)
     say(*(f"Passed over, no timeline: {path}" for path in timeline.report.passed_over))
     return timeline
 
 
-def sound(timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True) -> Timeline:
+def sound(timelines: Collection[str] | None, *, todos: bool = False, tree: TreeReader = read_tree) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
-    Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too.
+    Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too. `tree` may be a
+    `read_tree` that remembers what it has read.
     """
-    timeline = loaded(timelines, quotes=quotes)
+    timeline = loaded(timelines, tree=tree)
     broken = broken_rules(timeline)
     if todos and broken == {"todo-left"}:
         return with_todos(timeline)
@@ -66,12 +69,14 @@ def sound(timelines: Collection[str] | None, *, todos: bool = False, quotes: boo
     return timeline
 
 
-def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> tuple[Timeline, str]:
+def sound_events(
+    timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True
+) -> tuple[Timeline, str]:
     """As `sound`, but of a timeline with errors in single events the others, and the words for how many are left out.
 
     The words are empty where there is no error.
     """
-    timeline = loaded(timelines)
+    timeline = loaded(timelines, quotes=quotes)
     findings = findings_of(timeline, errors_only=True)
     broken = {one.rule for one in findings if one.severity == "error"}
     if todos and broken == {"todo-left"}:
@@ -85,6 +90,13 @@ def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> t
     kept, left_out = part
     are = "is" if left_out == 1 else "are"
     return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
+
+
+def end(left_out: str) -> None:
+    """End with the code of errors in the data if events are left out for them, and say how many."""
+    if left_out:
+        say(f"{left_out}.")
+        raise Exit(DATA_ERRORS)
 
 
 def register_of(given: str) -> Timeline:

@@ -1,5 +1,6 @@
 """`import` of what was exported: into a new timeline, or into the file that it was made from."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_atomic, write_new
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import STANDARD_INPUT
-from diplotimeline.reading.tree import MAX_FILE_BYTES
+from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
 
 if TYPE_CHECKING:
     from diplotimeline.returning.changes import Plan
@@ -50,13 +51,14 @@ def import_into(sheets: "Sheets", old: str, *, dry_run: bool) -> None:
     """Write what an export says differently into the file of its timeline."""
     from diplotimeline.returning.into import into
 
-    timeline = sound([old])
+    tree = cache(read_tree)  # the same bytes are read several times
+    timeline = sound([old], tree=tree)
     path = Path(timeline.report.files[0].path)
     try:
         data = read_regular(path, MAX_FILE_BYTES)
     except ReadError as error:
         raise CallError(f"{old} {error.message}") from None
-    done = into(timeline, sheets, data)
+    done = into(timeline, sheets, data, tree)
     if dry_run:
         print_text("".join(f"{line}\n" for line in done.plan.said))
     elif done.plan.count and not write_atomic(path, done.data):

@@ -54,6 +54,7 @@ class _Reader(HTMLParser):
         self.depth = 0
         self.preformatted = 0
         self.superscript: list[str] | None = None
+        self.subscripts = 0
 
     def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 - nobody asks for lines, and they take a tenth of the time
         return j
@@ -67,6 +68,7 @@ class _Reader(HTMLParser):
             self.superscript = []
         else:
             self.preformatted += tag == "pre"
+            self.subscripts += tag == "sub"
             self.part(tag, begins=True)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -83,12 +85,14 @@ class _Reader(HTMLParser):
             self.end_superscript()
         else:
             self.preformatted -= tag == "pre" and self.preformatted > 0
+            self.subscripts -= tag == "sub" and self.subscripts > 0
             self.part(tag, begins=False)
 
     def part(self, tag: str, *, begins: bool) -> None:
         """Part the words before a tag from those behind it, as this tag does."""
         if tag in PARTED:
             self.end_superscript()
+            self.subscripts = 0
             self.lines.part(PARAGRAPH)
         elif tag in IN_LINES:
             self.lines.part(LINE)
@@ -118,7 +122,7 @@ class _Reader(HTMLParser):
         words = data.strip(" ")
         if data.startswith(" "):
             self.lines.part(" ")
-        self.lines.words(words)
+        (self.lines.lowered if self.subscripts else self.lines.words)(words)
         if words and data.endswith(" "):
             self.lines.part(" ")
 

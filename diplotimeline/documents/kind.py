@@ -12,9 +12,11 @@ PDF, PAGE, SAVED_PAGE, MAIL = "a PDF", "a web page", "a saved web page (MHTML)",
 WORD, WRITER, RTF = "a Word document (.docx)", "a text document (.odt)", "an RTF document"
 ARCHIVE, GZIP, SHEET, SLIDES, BOOK = "an archive", "a gzip archive", "a spreadsheet", "a presentation", "an e-book"
 OLD_OFFICE, PICTURE = "a document of an old Office program", "a picture"
+PROTECTED = "an Office document protected by a password"
 
 ADVICE = {
     **dict.fromkeys((ARCHIVE, GZIP), "unpack it, then take the words out of the document in it"),
+    PROTECTED: "save it without a password, then take its words out",
     PICTURE: "have its words recognised, then take them out",
     **dict.fromkeys((SHEET, SLIDES, BOOK, OLD_OFFICE), "save it as a PDF or .docx, then take its words out"),
 }
@@ -35,6 +37,7 @@ BEGINNINGS = (
     (b"MM\0*", PICTURE),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
 )
+LOCKED = "EncryptedPackage".encode("utf-16-le")  # the name of the part that holds all others
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # What an archive of several files holds says what it is.
 PARTS = (
@@ -74,7 +77,7 @@ def kind_of(data: bytes, name: str) -> str:
     start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
     for beginning, kind in BEGINNINGS:
         if start.startswith(beginning):
-            return kind
+            return PROTECTED if kind == OLD_OFFICE and LOCKED in data else kind
     if start.startswith(ZIP):
         return next((kind for part, kind in PARTS if part in data), ARCHIVE)
     if data[TAR] == b"ustar" and b"\0" in start:

@@ -11,6 +11,7 @@ STRENGTH = {"": 0, " ": 1, CELL: 2, LINE: 3, PARAGRAPH: 4}
 WITHOUT_WIDTH = re.compile(f"{UNSHOWN}|[\u061c\u200e\u200f]")
 RAISED = re.compile(r"\s*\[?\s*([-−+]?[0-9]{1,4}(?:\s*[,;–-]\s*[0-9]{1,4})*)\s*\]?\s*")
 SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 OTHER_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
 AROUND_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 EMPTY_LINES = re.compile(r"\n{3,}")
@@ -69,6 +70,11 @@ class Lines:
                 self.parts.append(self.gap)
             self.gap = ""
             self.parts.append(text)
+
+    def lowered(self, text: str) -> None:
+        """Take the words of a subscript: behind a figure in small figures, as 12₃ is not 123; `CO2` as it is typed."""
+        figure = self.parts and not self.gap and self.parts[-1][-1].isdigit()
+        self.words(text.translate(SUBSCRIPTS) if figure else text)
 
     def part(self, gap: str) -> None:
         """Part what comes from what was before: with a blank, a line end or an empty line."""

@@ -40,6 +40,7 @@ class Form:
     in_fonts: bool = False
     is_note: bool = False
     is_raised: bool = False
+    is_lowered: bool = False
     font: int = -1
     replacements: int = 1
 
@@ -158,9 +159,10 @@ class _Reader:
         elif name in {b"v", b"deleted"}:
             self.form = replace(self.form, left_out=value != 0)
         elif name in {b"super", b"nosupersub", b"sub"}:
-            self.form = replace(self.form, is_raised=name == b"super" and value != 0)
+            up, down = (name == one and value != 0 for one in (b"super", b"sub"))
+            self.form = replace(self.form, is_raised=up, is_lowered=down)
         elif name == b"plain":
-            self.form = replace(self.form, is_raised=False)
+            self.form = replace(self.form, is_raised=False, is_lowered=False)
 
     def unit(self, number: int) -> None:
         """Take a code unit of UTF-16; so many signs behind it stand for it in programs that do not know it."""
@@ -199,7 +201,10 @@ class _Reader:
         if self.bytes:
             page = self.font_pages.get(self.form.font) or self.code_page
             words, self.bytes = codecs.decode(bytes(self.bytes), page, "replace"), bytearray()
-            self.lines.words(raised(words) if self.form.is_raised else words)
+            if self.form.is_lowered:
+                self.lines.lowered(words)
+            else:
+                self.lines.words(raised(words) if self.form.is_raised else words)
 
     def flush_units(self) -> None:
         if self.units:

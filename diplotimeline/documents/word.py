@@ -49,7 +49,7 @@ class _Reader:
         self.references: list[tuple[str, str]] = []
         self.left_out = 0
         self.in_text = False
-        self.is_raised = False
+        self.align = ""
         self.is_hidden = False
 
     def start(self, name: str, given: Mapping[str, str]) -> None:
@@ -83,9 +83,9 @@ class _Reader:
         elif name == "tc":
             self.lines.cell()
         elif name == "r":
-            self.is_raised = self.is_hidden = False
+            self.align, self.is_hidden = "", False
         elif name == "vertAlign":
-            self.is_raised = given.get("val") == "superscript"
+            self.align = given.get("val", "")
         elif name == "vanish":
             self.is_hidden = given.get("val", "") not in OFF
 
@@ -99,8 +99,11 @@ class _Reader:
         elif name == "tr":
             self.lines.end_row()
         elif name == "r":
-            self.is_raised = self.is_hidden = False
+            self.align, self.is_hidden = "", False
 
     def words(self, text: str) -> None:
         if self.in_text and not self.left_out and not self.is_hidden:
-            self.lines.words(raised(text) if self.is_raised else text)
+            if self.align == "subscript":
+                self.lines.lowered(text)
+            else:
+                self.lines.words(raised(text) if self.align == "superscript" else text)

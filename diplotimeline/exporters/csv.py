@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from diplotimeline.errors import CallError
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS, bearing, marks_apart
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import (
     CLAIM,
@@ -55,7 +56,9 @@ def render(
     if delimiter not in DELIMITERS:
         raise CallError(f"there is no delimiter '{delimiter}'", "one of: ',' ';' tab")
     between = DELIMITERS[delimiter]
-    columns = apart(CLAIM_COLUMNS if one_kind_of(rows) == "claims" else COLUMNS, timeline)
+    of_claims = one_kind_of(rows) == "claims"
+    columns = apart(CLAIM_COLUMNS if of_claims else COLUMNS, timeline)
+    columns += bearing(timeline, ALL_MARKS if of_claims else (MARKS,))
     cells, reading = Cells(raw=raw), readers(columns).values()
     lines = [between.join(cells.written(column.name) for column in columns)]
     lines += [
@@ -64,7 +67,7 @@ def render(
     have = "1 cell has" if cells.formulas == 1 else f"{cells.formulas:,} cells have"
     remark = f"{have} what may run as a formula and got an apostrophe before it; --raw leaves them as written."
     text = (BYTE_ORDER_MARK if excel else "") + "\r\n".join([*lines, ""])
-    lost = accounts_apart(timeline, "csv") if rows == "events" else ()
+    lost = () if of_claims else (*accounts_apart(timeline, "csv"), *marks_apart(timeline, "csv", events=True))
     return Exported(text, (remark,) if cells.formulas else (), lost)
 
 

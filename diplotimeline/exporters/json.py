@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from diplotimeline.exporters.marks import marks_apart
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import Record, Records, actors_in
 from diplotimeline.record.chronology import Timeline, cited
@@ -24,13 +25,16 @@ def render(timeline: Timeline) -> Exported:
         "actors": [records.actor(name) for name in actors_in(timeline)],
         "sources": [records.source(name) for name in cited(timeline)],
     }
-    return Exported(lambda: document(head, "events", map(records.event, timeline.events)))
+    return Exported(
+        lambda: document(head, "events", map(records.event, timeline.events)), lost=marks_apart(timeline, "json")
+    )
 
 
 def render_lines(timeline: Timeline) -> Exported:
     """One event per line, each with the sources that it cites, so that a line stands alone."""
     records = Records(timeline)
-    return Exported(lambda: (f"{as_text(records.event_with_sources(event))}\n" for event in timeline.events))
+    lost = marks_apart(timeline, "jsonl")
+    return Exported(lambda: (f"{as_text(records.event_with_sources(event))}\n" for event in timeline.events), lost=lost)
 
 
 def document(head: Record, name: str, items: Iterable[Record]) -> Iterator[str]:

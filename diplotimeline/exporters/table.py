@@ -20,6 +20,7 @@ from diplotimeline.phrases import citation
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.chronology import Timeline, actors_of, speakers_of
 from diplotimeline.record.values import Actor, Claim, Event, Source
+from diplotimeline.record.withholding import marks
 from diplotimeline.record.words import TOLLS
 
 Record = dict[str, Any]
@@ -122,7 +123,7 @@ class Records:
         """An event with its claims, everything spelled out; what is not given is None or empty."""
         return {
             "id": event.id,
-            "date": date_record(event.date, event.part or ""),
+            "date": self.date(event.date, event.part or ""),
             "timezone": event.zone or None,
             "order": event.order,
             **_texts(event, EVENT_TEXTS),
@@ -152,13 +153,32 @@ class Records:
 
     def row(self, event: Event, number: int = 0) -> Record:
         """The record of an event with what only columns have: its number, and what its casualties come to."""
-        return {**self.event_with_sources(event), "no": number, **tolls(self.timeline, event.casualties)}
+        own = {"no": number, "marks": marks(event), **tolls(self.timeline, event.casualties)}
+        return {**self.event_with_sources(event), **own}
 
     def told(self, event: Event, record: Record) -> Iterator[Record]:
         """The record of an event once for each of its claims, with the claim and its source."""
         for claim, said in zip(event.claims, record["claims"], strict=True):
-            own = {**said, **tolls(self.timeline, claim.casualties)}
-            yield {**record, "claim": own, "source": self.source(claim.source)}
+            own = {**said, "marks": marks(claim), **tolls(self.timeline, claim.casualties)}
+            yield {**record, "claim": own, "source": self.marked_source(claim.source)}
+
+    def marked_source(self, name: str) -> Record | None:
+        """The record of a source with its marks; None for one that is not declared."""
+        record = self.source(name)
+        return record and {**record, "marks": marks(self.timeline.sources[name])}
+
+    def date(self, when: EventDate, part: str = "") -> Record:
+        """A date with its four bounds as days; a bound that is none is named in `open` or in `unknown`."""
+        bounds = {name: getattr(when, name) for name in BOUNDS}
+        return {
+            "edtf": when.edtf,
+            **{name: date.fromordinal(bound) if isinstance(bound, int) else None for name, bound in bounds.items()},
+            "open": [name for name, bound in bounds.items() if isinstance(bound, float)],
+            "unknown": [name for name, bound in bounds.items() if bound is None],
+            "precision": when.precision,
+            "qualifier": when.qualifier or None,
+            "display": display(when, part),
+        }
 
     def _claim(self, claim: Claim, number: int) -> Record:
         source, said = self.timeline.sources.get(claim.source), claim.translation
@@ -172,7 +192,7 @@ class Records:
             "at": claim.at or None,
             "translation": said and {"text": said.text, "language": said.language or None},
             "quote_check": self.timeline.verdict(claim),
-            "date": date_record(claim.date) if claim.date else None,
+            "date": self.date(claim.date) if claim.date else None,
             **self._details(claim),
         }
 
@@ -186,8 +206,8 @@ class Records:
             "citation": citation(self.timeline, source),
             **_texts(source, SOURCE_TEXTS),
             **self._voice("speaker", source.speaker),
-            "issued": date_record(source.issued) if source.issued else None,
-            "accessed": date_record(source.accessed) if source.accessed else None,
+            "issued": self.date(source.issued) if source.issued else None,
+            "accessed": self.date(source.accessed) if source.accessed else None,
             "origin": made_from and {"name": made_from.name, "sha256": made_from.sha256 or None},
             "identifiers": dict(source.identifiers),
         }
@@ -217,20 +237,6 @@ class Records:
     def _voice(self, word: str, ids: tuple[str, ...]) -> Record:
         """Who speaks, by name and by id; lists, for several may speak as one."""
         return {word: [self.timeline.name(id) for id in ids], f"{word}_id": list(ids)}
-
-
-def date_record(when: EventDate, part: str = "") -> Record:
-    """A date with its four bounds as days; a bound that is none is named in `open` or in `unknown`."""
-    bounds = {name: getattr(when, name) for name in BOUNDS}
-    return {
-        "edtf": when.edtf,
-        **{name: date.fromordinal(bound) if isinstance(bound, int) else None for name, bound in bounds.items()},
-        "open": [name for name, bound in bounds.items() if isinstance(bound, float)],
-        "unknown": [name for name, bound in bounds.items() if bound is None],
-        "precision": when.precision,
-        "qualifier": when.qualifier or None,
-        "display": display(when, part),
-    }
 
 
 def _texts(one: Event | Source | Actor, names: tuple[str, ...]) -> Record:
@@ -277,22 +283,16 @@ def _reader(way: str) -> Reader:
     holder, own, name = way.partition("extra.")
     if own:  # a name that an author gave may have stops in it
         return lambda record: (record["claim"] if holder else record)["extra"].get(name)
-    first, *steps = way.split(".")
-    if not steps:
+    first, _, rest = way.partition(".")
+    if not rest:
         return itemgetter(first)
+    each = _reader(rest)
     if first in ("claims", "sources"):  # several claims may say the same, or nothing: each value once
-        each = _reader(".".join(steps))
         return lambda record: list(dict.fromkeys(filter(None, map(each, record[first]))))
 
     def read(record: Record) -> Any:
         value: Any = record[first]
-        for step in steps:
-            if isinstance(value, list):
-                return [one[step] for one in value]
-            if value is None:
-                return None
-            value = value[step]
-        return value
+        return None if value is None else [*map(each, value)] if isinstance(value, list) else each(value)
 
     return read
 

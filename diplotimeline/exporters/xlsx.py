@@ -14,13 +14,14 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from html import escape
 from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
-from xml.sax.saxutils import escape
 
 from diplotimeline.errors import CallError
 from diplotimeline.exporters import csv, table
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS, bearing
 from diplotimeline.exporters.result import Exported, optional
 from diplotimeline.exporters.table import ACTOR, CLAIM, EVENT, EXPLAINED, SOURCE, Column, Record, Records, without
 from diplotimeline.phrases import count_of, quotes_verified
@@ -152,8 +153,10 @@ def render(timeline: Timeline) -> Exported:
 
 def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     records = Records(timeline)
-    events = Sheet("Events", table.apart(COLUMNS, timeline), frozen=3, printed=len(EVENT_FIRST))
-    claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline), printed=len(CLAIM_FIRST))
+    of_event, of_claim, of_source = (bearing(timeline, [one]) for one in ALL_MARKS)
+    sources = (*SOURCE, *([MARKS] if of_source else []))
+    events = Sheet("Events", table.apart(COLUMNS, timeline) + of_event, frozen=3, printed=len(EVENT_FIRST))
+    claims = Sheet("Claims", table.apart(CLAIM_COLUMNS, timeline) + of_claim, printed=len(CLAIM_FIRST))
     for number, event in enumerate(timeline.events, 1):
         record = records.row(event, number)
         more = events.add({**record, CLAIMS.way: count_of(len(event.claims), "claim")})
@@ -173,7 +176,7 @@ def _filled(timeline: Timeline) -> tuple[Sheet, ...]:
     return (
         events,
         claims,
-        Sheet("Sources", SOURCE, filter(None, map(records.source, cited(timeline))), printed=SOURCES_PRINTED),
+        Sheet("Sources", sources, filter(None, map(records.marked_source, cited(timeline))), printed=SOURCES_PRINTED),
         Sheet("Actors", ACTOR, map(records.actor, table.actors_in(timeline))),
         Sheet("About", ABOUT, ({"about": name, "text": text} for name, text in written.items() if text)),
     )
@@ -195,7 +198,7 @@ def _literal(text: str) -> str:
     runs = SHARED_SIGN.split(text) if "_x" in text else [text]
     if len(runs) == 1 and not (text.startswith(begin) and text.endswith(end)):
         return text
-    return "".join(f'{begin}<t xml:space="preserve">{escape(run)}</t>{end}' for run in runs)
+    return "".join(f'{begin}<t xml:space="preserve">{escape(run, quote=False)}</t>{end}' for run in runs)
 
 
 def _write(book: Any, sheet: Sheet) -> None:

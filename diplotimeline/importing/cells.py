@@ -1,7 +1,7 @@
 """What single cells say besides dates: numbers of people, names, addresses."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
@@ -48,6 +48,7 @@ def counts_in(cell: str, toll: str = "") -> dict[str, Any] | None:
 def number_in(text: str) -> Any:
     """A number of people as a file writes it: `4`, or a group such as `{"low": "3", "high": "5"}`; None for others."""
     text = re.sub(r"^([0-9]+)\.0+$", r"\1", text.strip())
+    text = text.replace("≥", ">=").replace("≤", "<=")
     if re.fullmatch("[0-9]{1,9}", text):
         return str(int(text))
     bounds = bounds_of(text) or text
@@ -141,11 +142,3 @@ def slug(text: str, other: str) -> str:
             break
         made = f"{made}-{word}" if made else word[:LONGEST_ID]
     return made or other
-
-
-def unused(id: str, taken: Collection[str]) -> str:
-    """The id, with a number if it is taken."""
-    number, free = 2, id
-    while free in taken:
-        free, number = f"{id}-{number}", number + 1
-    return free

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from diplotimeline.characters import folded
-from diplotimeline.dates import parses
-from diplotimeline.importing.cells import addresses_in, slug, split_at, unused
-from diplotimeline.importing.drafts import Drafted
+from diplotimeline.dates import parse, parses
+from diplotimeline.importing.cells import addresses_in, slug, split_at
+from diplotimeline.importing.drafts import Drafted, shortened
 from diplotimeline.importing.mapping import Sources
+from diplotimeline.reading.merge import unused
 
 SHEET = "sheet"
 Claims = list[dict[str, str]]
@@ -19,6 +20,7 @@ class Entries:
 
     entries: dict[str, dict[str, str]] = field(default_factory=dict)
     known: dict[tuple[str, ...], str] = field(default_factory=dict)
+    taken: dict[str, int] = field(default_factory=lambda: {SHEET: 1})
 
     def cite(self, name: str, url: str, publisher: str = "", issued: str = "") -> str:
         """The id of a source with this name and address, one of which may be empty.
@@ -29,7 +31,7 @@ class Entries:
         if key not in self.known:
             day = issued if parses(issued) else ""
             id = slug(f"{publisher} {day}" if publisher else name or url, "source")
-            self.known[key] = id = unused(id, (SHEET, *self.entries))
+            self.known[key] = id = unused(id, self.taken)
             entry = {"title": name or url, "publisher": publisher or name, "issued": day, "url": url,
                      "note": "" if issued == day else f"issued: {issued}"}  # fmt: skip
             self.entries[id] = {field: text for field, text in entry.items() if text}
@@ -43,15 +45,18 @@ class Entries:
             entry["note"] = "; ".join(filter(None, (*notes, name)))
 
 
-def cite(one: Drafted, mapping: Sources | None, sources: Entries, *, sheet_quote: str = "") -> None:
-    """Read the sources that a row names; `sheet_quote` is what is quoted from the table itself, if that is cited."""
+def cite(one: Drafted, mapping: Sources | None, sources: Entries, *, sheet_quote: str | None = None) -> None:
+    """Read the sources that a row names; `sheet_quote` is what is quoted from the table itself, if that is cited.
+
+    It is empty for a row that is not for all: the archived table is without it.
+    """
     claims: Claims = []
     if mapping and mapping.publisher:
         claims = _titled(one, mapping, sources)
     elif mapping:
         claims = _named(one, mapping, sources)
-    if sheet_quote:
-        claims.append({"source": SHEET, "quote": sheet_quote})
+    if sheet_quote is not None:
+        claims.append({"source": SHEET, "quote": sheet_quote} if sheet_quote else {"source": SHEET})
     if not claims:
         one.ask("source", "the row names none")
     elif len(claims) == 1:
@@ -90,7 +95,21 @@ def _titled(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
             one.unread(column, one.cell(column))
             texts = [""] * len(titles)
         more.append(texts)
-    return _claims(sources.cite(title, "", *rest) for title, *rest in zip(titles, *more, strict=True))
+    publishers, days = more
+    for at, day in enumerate(days):
+        if _is_before(day, one.fields["date"]):
+            one.more.append(f"'{shortened(titles[at])}' was published on {day}, before the event")
+            one.keep(f"{titles[at]}: {day}")
+            days[at] = ""
+    return _claims(sources.cite(title, "", *rest) for title, *rest in zip(titles, publishers, days, strict=True))
+
+
+def _is_before(day: str, date: str) -> bool:
+    """Whether a source was published before all that the date of an event may mean."""
+    if not parses(day) or not parses(date):
+        return False
+    issued, first = parse(day).latest, parse(date).earliest
+    return issued is not None and first is not None and issued < first
 
 
 def _claims(ids: Iterable[str]) -> Claims:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from diplotimeline.characters import folded
 from diplotimeline.importing.cells import Names, counts_in, number_in
 from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
 from diplotimeline.importing.mapping import NUMBERS, Mapping, Side
+from diplotimeline.importing.readings import NAMES, words_of
 from diplotimeline.record.words import TOLLS
 
 
@@ -18,7 +20,9 @@ def count(one: Drafted, mapping: Mapping, names: Names) -> None:
         column = getattr(mapping, name)
         text = one.cell(column)
         counts = counts_in(text, name if name in TOLLS else "") if text else {}
-        if counts is None or counts.keys() & found.keys():
+        if counts is None and folded(text) in words_of(NAMES)["nobody"]:
+            one.unread(column, text)  # it says that nobody knows, or that nobody was hurt: no number
+        elif counts is None or counts.keys() & found.keys():
             unread.append(f"{label(column)}: {shortened(text)}")
             one.unread(column, text)
         else:

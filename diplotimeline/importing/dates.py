@@ -77,19 +77,8 @@ def _notation(text: str) -> CellDate:
 @lru_cache(maxsize=16_384)  # parts of a cell are read in many ways, and the cells of a column are alike
 def _read(text: str, column: Column) -> CellDate | None:
     for look in (
-        _relative,
-        read_single,
-        _weekday,
-        _uncertain,
-        _about,
-        _limited,
-        _open,
-        _part,
-        _third,
-        _clocked,
-        _either,
-        _span,
-    ):
+        _relative, read_single, _weekday, _uncertain, _about, _limited, _open, _part, _third, _clocked, _either, _span,
+    ):  # fmt: skip
         if found := look(text, column):
             return found
     return None

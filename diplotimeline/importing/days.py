@@ -20,6 +20,7 @@ FIGURES = re.compile(r"([0-9]{1,4})([./ -])([0-9]{1,2})\2([0-9]{1,4})")
 YEARLESS = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})")
 DAY, WORD, YEAR = r"([0-9]{1,2})(?:st|nd|rd|th|er|e)?", r"([^\W\d_]{3,})\.?", r"([0-9]{4})"
 GAP = r"[ ,./-]*"
+NO_SUCH_DAY = "the calendar has no such day"
 SPREADSHEET_DAY_0 = date(1899, 12, 30).toordinal()
 
 
@@ -77,7 +78,7 @@ def _years(century: str, first: str, last: str) -> str:
 
 def _three_figures(match: re.Match[str], column: Column) -> CellDate | None:
     if len(match[1]) == 4 and len(match[4]) <= 2:
-        return _day(in_order(match, "ymd"))
+        return _day(in_order(match, "ymd")) or question(NO_SUCH_DAY)
     if len(match[1]) > 2 or len(match[4]) == 3:
         return None
     if len(match[4]) <= 2:
@@ -91,7 +92,7 @@ def _three_figures(match: re.Match[str], column: Column) -> CellDate | None:
     if chosen and column.sign in ("", match[2]):
         return CellDate(chosen, plain=True)
     why = "separated unlike the column" if chosen else "the order of day and month is open"
-    return question(why, *readings) if readings else None
+    return question(why if readings else NO_SUCH_DAY, *readings)
 
 
 def _short_year(match: re.Match[str], column: Column) -> CellDate | None:

@@ -10,6 +10,7 @@ from diplotimeline.importing.lines import Counter, Line
 
 SEPARATORS = (",", ";", "\t", "|")
 MOST_LINES = 2_000_000  # a row may have several, and many may be empty
+LONGEST_HEADER = 1_000_000
 SAMPLE = 50  # lines by which the separator is found
 
 
@@ -27,7 +28,7 @@ def read_delimited(path: str, data: bytes, encoding: str = "", header: Collectio
 
 def _header(text: str, separator: str) -> list[str]:
     try:
-        return next(csv.reader(io.StringIO(text), delimiter=separator), [])
+        return next(csv.reader(io.StringIO(text[:LONGEST_HEADER]), delimiter=separator), [])
     except csv.Error:
         return []
 

@@ -1,6 +1,6 @@
 """An imported table as the text of a timeline: values, a TODO with its question where one is open, comments."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +46,15 @@ def timeline_text(one: Import, *, sheet: Mapping[str, str] | None = None, includ
     return HEAD.format(name=shortened(one.table.name)) + "\n".join(lines).rstrip("\n") + "\n"
 
 
-def sheet_text(table: Table) -> str:
-    """A table as plain text, in which its cells can be quoted: a block for each row, a line for each cell."""
+def sheet_text(table: Table, private: AbstractSet[int]) -> str:
+    """A table as plain text, in which its cells can be quoted: a block for each row, a line for each cell.
+
+    The rows with the numbers in `private` are not for all: of them only the number is said.
+    """
     blocks = []
     for row in table.rows:
-        cells = ((label(name), without_html(text)[0]) for name, text in zip(table.columns, row.cells, strict=True))
+        told = () if row.number in private else zip(table.columns, row.cells, strict=True)
+        cells = ((label(name), without_html(text)[0]) for name, text in told)
         blocks.append("\n".join([f"row {row.number}", *(f"{name}: {text}" for name, text in cells if text)]))
     return "\n\n".join([f"{table.name}", *table.above, *blocks]) + "\n"
 

@@ -23,6 +23,7 @@ class Drafted:
     more: list[str] = field(default_factory=list)
     note: dict[str, None] = field(default_factory=dict)
     kept: str = ""
+    private: bool = False
 
     @property
     def question(self) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,29 +13,15 @@ from diplotimeline.reading.forms import read
 from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import read_tree
 from diplotimeline.record import groups, kinds
-from diplotimeline.record.fields import Value, optional, required
+from diplotimeline.record.fields import Value, fields_of, optional, required
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.words import LISTS, TOLLS
 from diplotimeline.suggest import did_you_mean
 
 MOST_BYTES = 4 * 1024 * 1024
 ORDERS = ("dmy", "mdy", "ymd")
-# The fields, of a mapping and of the groups in it, that name a column.
+# The fields that count people.
 NUMBERS = ("counts", *TOLLS)
-COLUMNS = ("title", "summary", *NUMBERS)
-SINGLE = (
-    "column",
-    "end",
-    "time",
-    "text",
-    "country",
-    "latitude",
-    "longitude",
-    "precision",
-    "url",
-    "publisher",
-    "issued",
-)
 
 
 class ColumnName(kinds.Line):
@@ -141,10 +127,10 @@ class Date(Value):
     """The column of the dates, and how they are read."""
 
     called: ClassVar = "'date'"
-    column: str = required(kinds.LINE, "The column")
-    end: str = optional(kinds.LINE, "The column of the last day")
-    time: str = optional(kinds.LINE, "The column of clock times")
-    text: str = optional(kinds.LINE, "The column of dates in words")
+    column: str = required(COLUMN, "The column")
+    end: str = optional(COLUMN, "The column of the last day")
+    time: str = optional(COLUMN, "The column of clock times")
+    text: str = optional(COLUMN, "The column of dates in words")
     order: str = optional(Choice(*ORDERS), "dmy, mdy or ymd")
     year: str = optional(
         kinds.Form("[0-9]{4}", "is not a year", "write such as 2024"), "The year where a cell has none"
@@ -156,7 +142,7 @@ class Words(Value):
     """A column of words, or one word for all rows."""
 
     called: ClassVar = "a word of a list"
-    column: str = optional(kinds.LINE, "The column")
+    column: str = optional(COLUMN, "The column")
     value: str = optional(kinds.LINE, "The word for every row")
     values: tuple[tuple[str, str], ...] = optional(Texts(), "What the words of the cells mean", ())
 
@@ -171,7 +157,7 @@ class Names(Value):
     """A column of several names."""
 
     called: ClassVar = "a column of names"
-    column: str = required(kinds.LINE, "The column")
+    column: str = required(COLUMN, "The column")
     split: tuple[str, ...] = optional(Patterns(), "What parts the names", ())
     names: tuple[tuple[str, tuple[str, ...]], ...] = optional(Meanings(), "The ids that are meant by names", ())
     more: tuple[str, ...] = optional(groups.LINES, "Further columns of names", ())
@@ -182,11 +168,11 @@ class Place(Value):
     """The columns of a place."""
 
     called: ClassVar = "a place"
-    column: str = required(kinds.LINE, "The column of its name")
-    country: str = optional(kinds.LINE, "The column of country codes")
-    latitude: str = optional(kinds.LINE, "The column of degrees north")
-    longitude: str = optional(kinds.LINE, "The column of degrees east")
-    precision: str = optional(kinds.LINE, "The column that says how exact the degrees are")
+    column: str = required(COLUMN, "The column of its name")
+    country: str = optional(COLUMN, "The column of country codes")
+    latitude: str = optional(COLUMN, "The column of degrees north")
+    longitude: str = optional(COLUMN, "The column of degrees east")
+    precision: str = optional(COLUMN, "The column that says how exact the degrees are")
     precisions: tuple[tuple[str, str], ...] = optional(Texts(), "What its words mean", ())
 
 
@@ -195,11 +181,11 @@ class Sources(Value):
     """The columns of sources and their addresses."""
 
     called: ClassVar = "sources"
-    column: str = optional(kinds.LINE, "The column of names")
+    column: str = optional(COLUMN, "The column of names")
     split: tuple[str, ...] = optional(Patterns(), "What parts the names", ())
-    url: str = optional(kinds.LINE, "The column of addresses")
-    publisher: str = optional(kinds.LINE, "The column of publishers, where the names are titles")
-    issued: str = optional(kinds.LINE, "The column of the days on which they were published")
+    url: str = optional(COLUMN, "The column of addresses")
+    publisher: str = optional(COLUMN, "The column of publishers, where the names are titles")
+    issued: str = optional(COLUMN, "The column of the days on which they were published")
 
     def check_together(self) -> None:
         """There is a column."""
@@ -212,7 +198,7 @@ class Side(Value):
     """The columns with the numbers of people of one side, which a column or a name says."""
 
     called: ClassVar = "a side"
-    column: str = optional(kinds.LINE, "The column of its name")
+    column: str = optional(COLUMN, "The column of its name")
     value: str = optional(kinds.LINE, "Its name, in every row")
     killed: str = optional(COLUMN, "Number of the killed")
     injured: str = optional(COLUMN, "Number of the injured")
@@ -233,7 +219,7 @@ class When(Value):
     """Rows in which one of the columns holds certain words."""
 
     called: ClassVar = "a condition"
-    column: str = required(kinds.LINE, "The column")
+    column: str = required(COLUMN, "The column")
     more: tuple[str, ...] = optional(groups.LINES, "Further columns", ())
     when: tuple[str, ...] = required(Patterns(), "Texts, with * for any others")
 
@@ -279,7 +265,7 @@ class Mapping(Value):
 
 def columns_of(mapping: Value, route: Route = ()) -> Iterator[tuple[Route, str]]:
     """The columns that a mapping names, each with the way to it."""
-    for name in (one.name for one in fields(mapping)):
+    for name, kind in ((one.name, one.kind) for one in fields_of(type(mapping))):
         value, here = getattr(mapping, name), (*route, name)
         if isinstance(value, Value):
             yield from columns_of(value, here)
@@ -290,7 +276,7 @@ def columns_of(mapping: Value, route: Route = ()) -> Iterator[tuple[Route, str]]
             yield from (((*here, key), column) for key, column in value)
         elif name in ("note", "more"):
             yield from (((*here, at), column) for at, column in enumerate(value))
-        elif value and (name in SINGLE or (isinstance(mapping, (Mapping, Side)) and name in COLUMNS)):
+        elif value and kind is COLUMN:
             yield here, value
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplotimeline.dates import parse, parses
 from diplotimeline.importing.dates import read_date
@@ -13,6 +14,7 @@ from diplotimeline.importing.readings import CellDate, Column
 YEAR = re.compile("[0-9]{4}")
 HALF_A_YEAR = 183
 ENOUGH, OUT_OF = 10, 20  # nineteen in twenty of ten or more settle an order
+STEPS = 4  # of ten rows or more that go the other way in one of so many steps or more, the order says nothing
 
 
 def read_column(texts: Sequence[str], order: str = "", year: str = "") -> tuple[Column, list[CellDate]]:
@@ -45,6 +47,8 @@ def _questioned(texts: Sequence[str], found: list[CellDate]) -> list[CellDate]:
     """The dates; those that only the column settles become questions where the rows around fit the other reading."""
     days = [parse(one.edtf).first_day if one.edtf and parse(one.edtf).earliest else None for one in found]
     known = [place for place, day in enumerate(days) if day is not None]
+    if len(known) >= ENOUGH and not _sorted([day for day in days if day is not None]):
+        return found
     for place, text in enumerate(texts):
         match = FIGURES.fullmatch(text.strip())
         here = bisect_left(known, place)
@@ -56,6 +60,12 @@ def _questioned(texts: Sequence[str], found: list[CellDate]) -> list[CellDate]:
         if len(readings) == 2 and sum(fits) == 1 and not before <= (days[place] or 0) <= after:
             found[place] = CellDate(readings=tuple(readings), why="the rows around it are of other days")
     return found
+
+
+def _sorted(days: Sequence[int]) -> bool:
+    """Whether rows stand in the order of their days, but for some."""
+    rising, falling = (sum(sign * one > sign * other for one, other in pairwise(days)) for sign in (-1, 1))
+    return min(rising, falling) * STEPS < len(days)
 
 
 def _of_other_years(texts: Sequence[str], found: list[CellDate]) -> list[CellDate]:

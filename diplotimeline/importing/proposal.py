@@ -17,14 +17,14 @@ from diplotimeline.importing.rows import folded_word
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.phrases import count_of
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import Value
+from diplotimeline.record.fields import Value, fields_of
 from diplotimeline.record.words import LISTS
 from diplotimeline.writing.yaml_text import below
 
 SEPARATORS = (";", ",", "/", "|", "&", "+")
 NOT_FOR_ALL = ("*do not publish*", "*off record*", "*off-record*", "*off the record*", "*off-the-record*",
-               "*not for publication*", "*do not share*", "*do not cite*", "*confidential*",
-               "*ne pas publier*", "*confidentiel*")  # fmt: skip
+               "*not for publication*", "*do not share*", "*do not cite*", "*do not quote*", "*confidential*",
+               "*not for attribution*", "*ne pas publier*", "*ne pas citer*", "*confidentiel*")  # fmt: skip
 NO_EVENTS = ("DUPLICATE*", "DOUBLON*")
 MOST_NAMES = 500
 WRITTEN = str.maketrans("", "", " .-'’")
@@ -48,7 +48,9 @@ def proposed(table: Table) -> m.Mapping:
         split = _split(table, columns, SEPARATORS)
         given["actors"] = m.Names(column=columns[0], more=tuple(columns[1:]), split=split)
     if "tags" in single:
-        given["tags"] = m.Names(column=single["tags"], split=_split(table, found["tags"], SEPARATORS[:2]))
+        texts = [text for _, text in table.filled(single["tags"])]
+        sign = next((one for one in ";|," if any(one in text for text in texts)), "")
+        given["tags"] = m.Names(column=single["tags"], split=(sign,) if sign else ())
     if "place" in single:
         country, north, east = (single.get(name, "") for name in ("country", "latitude", "longitude"))
         given["place"] = m.Place(column=single["place"], country=country, latitude=north, longitude=east)
@@ -79,7 +81,7 @@ def with_the_rest(mapping: m.Mapping, table: Table) -> m.Mapping:
 def _there(value: Any, columns: set[str]) -> Any:
     """A part of a mapping without columns that are not there; None if it needs one of them."""
     changes: dict[str, Any] = {}
-    for name in (one.name for one in fields(value)):
+    for name, kind in ((one.name, one.kind) for one in fields_of(type(value))):
         old = getattr(value, name)
         if isinstance(old, Value):
             changes[name] = _there(old, columns)
@@ -89,7 +91,7 @@ def _there(value: Any, columns: set[str]) -> Any:
             changes[name] = tuple(column for column in old if column in columns)
         elif name in ("extra", "identifiers"):
             changes[name] = tuple((key, column) for key, column in old if column in columns)
-        elif old and (name in m.SINGLE or (isinstance(value, m.Mapping) and name in m.COLUMNS)) and old not in columns:
+        elif old and kind is m.COLUMN and old not in columns:
             if name == "column" and not isinstance(value, m.Mapping):
                 return None
             changes[name] = ""

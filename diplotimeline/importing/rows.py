@@ -1,8 +1,10 @@
 """Rows of a table become events, field by field: what is read without doubt is a value, everything else a question."""
 
 import math
+import re
 from dataclasses import dataclass, replace
 
+from diplotimeline.characters import folded
 from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.importing import citing, counting
 from diplotimeline.importing.cells import Names, matches, split_at
@@ -11,12 +13,14 @@ from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
 from diplotimeline.importing.html import without_html
 from diplotimeline.importing.mapping import Mapping, When, Words, imported_columns
 from diplotimeline.importing.order import read_column
-from diplotimeline.importing.readings import CellDate, Column
+from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.tables import Row, Table
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import COUNTRY, DEGREES
 from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import closest
+
+DECIMAL_COMMA = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{1,15})?")
 
 
 @dataclass(slots=True)
@@ -62,6 +66,7 @@ class _Reading:
     def event(self, row: Row, when: CellDate) -> Drafted:
         """One row."""
         one, mapping = Drafted(self.table, row), self.mapping
+        one.private = bool(mapping.private and _said_in(one, mapping.private))
         if mapping.skip and (column := _said_in(one, mapping.skip)):
             one.kept = f"its '{label(column)}' says to leave it out"
             return one
@@ -79,8 +84,8 @@ class _Reading:
         self.actors(one)
         self.place(one)
         counting.count(one, mapping, self.names)
-        quote = (one.cell(mapping.summary) or one.fields["title"]) if self.cite_sheet else ""
-        citing.cite(one, mapping.sources, self.sources, sheet_quote=quote)
+        quote = "" if one.private else one.cell(mapping.summary) or one.fields["title"]
+        citing.cite(one, mapping.sources, self.sources, sheet_quote=quote if self.cite_sheet else None)
         one.keep(*links)
         self.rest(one)
         return one
@@ -185,6 +190,9 @@ class _Reading:
         name = one.line(mapping.column) if mapping else ""
         if not mapping:
             return
+        if folded(name) in words_of(NAMES)["nobody"]:  # `n/a` is no place
+            one.unread(mapping.column, name)
+            name = ""
         group = {"name": name}
         country = one.cell(mapping.country)
         if COUNTRY.holds(country):
@@ -203,6 +211,8 @@ class _Reading:
         if mapping is None:
             return
         texts = [one.cell(column) for column in (mapping.latitude, mapping.longitude)]
+        if all(DECIMAL_COMMA.fullmatch(text) for text in texts):
+            texts = [text.replace(",", ".") for text in texts]
         exact = one.cell(mapping.precision)
         precision = dict(mapping.precisions).get(exact, exact if exact in LISTS["precision"] else "")
         if precision == "none":  # the degrees are of something else
@@ -236,7 +246,7 @@ class _Reading:
             read = one.line if name == "identifiers" else one.cell
             texts = {key: text for key, column in getattr(mapping, name) if (text := read(column))}
             one.fields |= {name: texts} if texts else {}
-        if mapping.private and _said_in(one, mapping.private):
+        if one.private:
             one.fields["private"] = "true"
         for column in mapping.note:
             one.unread(column, one.cell(column))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from diplotimeline.characters import FORBIDDEN
-from diplotimeline.documents.kind import PAGE, PDF, RTF, SAVED_PAGE, WORD, WRITER, ZIP, advice, kind_of
+from diplotimeline.documents import kind as kinds_of
+from diplotimeline.documents.kind import ZIP, advice, kind_of
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular
 from diplotimeline.importing.columns import recognise
@@ -18,7 +19,10 @@ from diplotimeline.reading.builder import MAX_SCALAR
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".json", ".jsonl", ".ndjson")
 OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
-DOCUMENTS = (PDF, PAGE, SAVED_PAGE, WORD, WRITER, RTF)
+DOCUMENTS = (
+    kinds_of.PDF, kinds_of.PAGE, kinds_of.SAVED_PAGE, kinds_of.WORD, kinds_of.WRITER, kinds_of.RTF,
+    kinds_of.PROTECTED, kinds_of.OLD_OFFICE,
+)  # fmt: skip
 FIRST_ROWS = 30  # among which the header is looked for
 UNREADABLE = re.compile(f"{FORBIDDEN.pattern[:-1]}\ud800-\udfff]")  # half a pair of signs: JSON can hold one
 

@@ -15,9 +15,9 @@ from diplotimeline.problems import FILE_START, Finding, Route
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.forms import Form, good_value, read
 from diplotimeline.reading.text import BYTE_ORDER_MARK
-from diplotimeline.reading.tree import MAX_FILE_BYTES, Tree, read_tree
+from diplotimeline.reading.tree import MAX_FILE_BYTES, Tree, TreeReader, read_tree
 from diplotimeline.record.report import TimelineFile
-from diplotimeline.record.values import SECTIONS, Header, Origin
+from diplotimeline.record.values import SECTIONS, Event, Header, Origin
 from diplotimeline.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
@@ -45,11 +45,17 @@ class Files:
     """The files read so far: each with its header, and what else it holds in `roots`, by the number of the file.
 
     What a file includes stands there before what it holds itself. Of the files in `contents`, by real path, these bytes
-    are read instead of those that stand there. `read` are the real paths of all files so far.
+    are read instead of those that stand there. `read` are the real paths of all files so far. `tree` reads bytes, and
+    may remember them; `known` are events that are known to stand at their places as they are.
     """
 
-    def __init__(self, contents: Mapping[str, bytes] = MappingProxyType({})) -> None:
-        self.contents = contents
+    def __init__(
+        self,
+        contents: Mapping[str, bytes] = MappingProxyType({}),
+        tree: TreeReader = read_tree,
+        known: Mapping[Origin, Event] = MappingProxyType({}),
+    ) -> None:
+        self.contents, self.tree, self.known = contents, tree, known
         self.files: list[TimelineFile] = []
         self.headers: list[Header] = []
         self.roots: dict[int, dict[str, Any]] = {}
@@ -121,13 +127,13 @@ class Files:
         return self._read(path, data, (*chain, real), only_timelines=only_timelines)
 
     def _read(self, path: str, data: bytes, chain: tuple[str, ...], *, only_timelines: bool = False) -> bool:
-        tree = read_tree(data)
+        tree = self.tree(data)
         if only_timelines and (tree.other_kind or (not tree.broken and not tree.root.keys() & set(KEYS))):
             return False
         if tree.broken or not tree.root.keys() & set(KEYS):
             _name_its_kind(tree, path, data)
         number = len(self.files)
-        root = {} if tree.broken else tree.root
+        root = {} if tree.broken else {**tree.root}
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
         self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent, tree.plain))
         before = len(self.findings.all)

@@ -24,6 +24,8 @@ Form = TypeVar("Form", bound=Value)
 
 
 NO_SOURCE = "no-source"
+NO_ENTRY = ""
+"""The step to no entry of a list: a mistake there is one of the list, and hides nothing of its entries."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 MOST_SUGGESTIONS = 100
 MOST_KEPT = 4096
@@ -332,8 +334,8 @@ class _Mending:
             if first == self.first:
                 self.leave_open()
         elif self.first in entry:
-            if group.list in self.data and several != []:
-                self.field(group.list, group.fields[group.list])
+            if group.list in self.data and several != []:  # no list: what stands beside it is read all the same
+                self.whole.note(group.fields[group.list].kind.refuse(several, f"'{group.list}'"), group.list, NO_ENTRY)
             self.data[group.list] = [entry]
 
     def leave_open(self) -> None:

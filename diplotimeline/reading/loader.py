@@ -6,6 +6,7 @@ Bad data is a value (`Timeline.problems`); only a bad call raises.
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from diplotimeline.quotes.archive import read_archive
 from diplotimeline.quotes.verify import verify
@@ -13,9 +14,10 @@ from diplotimeline.reading.find import Files, default_inputs
 from diplotimeline.reading.merge import Merging
 from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.recognise import is_timeline
-from diplotimeline.reading.tree import collector_paused
+from diplotimeline.reading.tree import TreeReader, collector_paused, read_tree
 from diplotimeline.record.chronology import Timeline, order
 from diplotimeline.record.report import Report
+from diplotimeline.record.values import Event, Origin
 
 
 def load(*inputs: str | Path, quotes: bool = True) -> Timeline:
@@ -29,13 +31,19 @@ def load(*inputs: str | Path, quotes: bool = True) -> Timeline:
 
 
 def load_with(
-    contents: Mapping[str, bytes], *inputs: str | Path, texts: bool = False, quotes: bool = False
+    contents: Mapping[str, bytes],
+    *inputs: str | Path,
+    texts: bool = False,
+    quotes: bool = False,
+    tree: TreeReader = read_tree,
+    known: Mapping[Origin, Event] = MappingProxyType({}),
 ) -> Timeline:
     """As `load`, but of the files in `contents`, by real path, it reads these bytes and not those that stand there.
 
-    With `texts` the archived texts are read although no quote is looked for in them.
+    With `texts` the archived texts are read although no quote is looked for in them. `tree` may be a `read_tree` that
+    remembers what it has read, `known` events that stand there as they did before.
     """
-    found = Files(contents)
+    found = Files(contents, tree, known)
     with collector_paused():
         for given in inputs or default_inputs():
             found.take(str(given))

@@ -117,10 +117,9 @@ class Merging:
                 self.found.findings.all.append(finding)  # a double is no reason not to look at what it says
 
     def _events(self, number: int) -> None:
-        """Events of one file. The list is emptied on the way: a large file need not be held twice."""
+        """Events of one file. A copy of the list is emptied on the way: a large file need not be held twice."""
         zone = self.found.headers[number].timezone
-        content = self._section("events", number, [])
-        content.reverse()
+        content = self._section("events", number, [])[::-1]
         for place in range(len(content)):
             data = content.pop()
             origin = Origin(number, ("events", place))
@@ -128,7 +127,9 @@ class Merging:
             if id and len(self.found.headers) > 1:
                 self._unnamed.add(origin)
             before = len(self.found.findings.all)
-            event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
+            event = self.found.known.get(origin)
+            if event is None or id not in ("", event.id):
+                event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
             if event is not None:  # what is wrong with it may be known already
                 event = event if event.id else replace(event, id=self._made_id({**data, "id": None}))
                 (self.faulty if before < len(self.found.findings.all) else self.events).append(event)
@@ -139,7 +140,7 @@ class Merging:
             return ""
         day, title = data.get("date"), data.get("title")
         day = day if isinstance(day, str) and FIGURES.search(day) else DATE.placeholder.edtf
-        return _unused(make_id(day, title if isinstance(title, str) else PLACEHOLDER), self._used)
+        return unused(make_id(day, title if isinstance(title, str) else PLACEHOLDER), self._used)
 
     def _one_of_each(self) -> None:
         """The same event in two files is one; another event of the same id is an error.
@@ -231,7 +232,7 @@ def _fingerprint(title: str) -> str:
     return f"{crc32(title.encode()):08x}"
 
 
-def _unused(name: str, used: dict[str, int]) -> str:
+def unused(name: str, used: dict[str, int]) -> str:
     """The name, with the next number where it is taken; `used` counts how often each name was asked for."""
     candidate = name
     while candidate in used:

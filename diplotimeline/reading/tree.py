@@ -1,7 +1,7 @@
 """The bytes of a file to its data: dicts, lists and texts, with what is wrong with their form."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,6 +33,10 @@ class Tree:
     """The routes to what was not read though all around it was: aliases, merge keys, what stands under a name again."""
     plain: bool = False
     """Its events are read one by one: see `reading.fast`."""
+
+
+TreeReader = Callable[[bytes], Tree]
+"""`read_tree`, or one that remembers what it has read; so nobody changes a tree."""
 
 
 def read_tree(data: bytes) -> Tree:

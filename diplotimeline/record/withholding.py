@@ -14,6 +14,7 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Claim, Event, Place, Source
 
 SOURCE_WITHHELD = "source withheld"
+MARKS = ("draft", "private", "private place")
 MARK = re.compile(rb"(?<![a-z_-])(?:draft|private)[\"']?\s*:", re.IGNORECASE)
 
 
@@ -47,6 +48,13 @@ def withheld(timeline: Timeline, *, drafts: bool = False, private: bool = False)
     parts = _Parts(timeline, drafts=drafts, private=private)
     events = len(timeline.events) - len(parts.kept)
     return (events, "event"), (len(parts.claims), "claim"), (len(parts.sources), "source"), (parts.places, "place")
+
+
+def marks(one: Event | Claim | Source) -> list[str]:
+    """The marks of what is not for all."""
+    place = getattr(one, "place", None)
+    given = (getattr(one, "draft", False), getattr(one, "private", False), place is not None and place.private)
+    return [word for word, is_given in zip(MARKS, given, strict=True) if is_given]
 
 
 def may_be_marked(timeline: Timeline) -> bool:

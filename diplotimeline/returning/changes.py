@@ -3,27 +3,36 @@
 Only values that differ are changed, each at its place; what an export does not have, such as notes, is not looked at.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
 from diplotimeline.errors import CallError
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS
 from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, parted, text_of
 from diplotimeline.problems import Route
-from diplotimeline.reading.tree import read_tree
+from diplotimeline.reading.tree import TreeReader
 from diplotimeline.record.chronology import Timeline, find_actor
-from diplotimeline.record.values import Origin
+from diplotimeline.record.values import Event, Origin
 from diplotimeline.record.withholding import withhold
 from diplotimeline.returning.differences import SHORT, differences, event_changes
 from diplotimeline.returning.entries import OF_CLAIM, PAIRS, Cells, Entries, Entry, entries
 from diplotimeline.returning.record import refuse, sources_of
-from diplotimeline.returning.sheets import DERIVED, EVENTS, Sheets, today
-from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, written
+from diplotimeline.returning.sheets import CLAIMS, DERIVED, EVENTS, Sheets, today
+from diplotimeline.returning.values import (
+    Data,
+    Unread,
+    actor_data,
+    actors_in,
+    event_data,
+    source_data,
+    written,
+)
 from diplotimeline.writing.edits import REMOVED, Change
 from diplotimeline.writing.yaml_text import below, in_lines
 
-TAKEN = {one.name for one in EVENT} - DERIVED
-TAKEN_OF_CLAIMS = {one.name for one in (*EVENT, *CLAIM)} - DERIVED
+TAKEN = {one.name for one in (*EVENT, MARKS)} - DERIVED
+TAKEN_OF_CLAIMS = {one.name for one in (*EVENT, *CLAIM, *ALL_MARKS)} - DERIVED
 OF_SECTION = {"actors": actor_data, "sources": source_data}
 
 
@@ -48,12 +57,10 @@ class Plan:
         return len(self.said)
 
 
-def plan(timeline: Timeline, sheets: Sheets) -> Plan:
+def plan(timeline: Timeline, sheets: Sheets, tree: TreeReader) -> Plan:
     """What has to be done to the file of a timeline so that it says what the sheets say. Raises `CallError`."""
     then = entries(sheets)
-    shown = withhold(timeline)
-    hidden = {event.id for event in timeline.events} - {event.id for event in shown.events}
-    shown = timeline if hidden & then.events.keys() else shown  # it was exported with --private or --drafts
+    shown = _exported(timeline, sheets.marks(), then)
     now = entries(today(shown, sheets))
     for id, actor in timeline.actors.items():
         now.names.setdefault(actor.name, {})[id] = None
@@ -61,22 +68,32 @@ def plan(timeline: Timeline, sheets: Sheets) -> Plan:
         known = {id: None for id in ids if id not in timeline.actors or then.actors.get(id)}
         now.names.setdefault(name, {}).update(known)
     then.names = now.names
-    return _Planning(timeline, shown, now, then).plan
+    return _Planning(timeline, shown, now, then, tree).plan
+
+
+def _exported(timeline: Timeline, marked: AbstractSet[str], then: Entries) -> Timeline:
+    """The part of a timeline that a table was made of: by its marks, and by events that no other export has."""
+    named = [event for event in timeline.events if event.id in then.events]
+    alone = (event.private or all(claim.private for claim in event.claims) for event in named)
+    drafts = "draft" in marked or any(event.draft for event in named)
+    return withhold(timeline, drafts=drafts, private=bool(marked - {"draft"}) or any(alone))
 
 
 class _Planning:
-    def __init__(self, timeline: Timeline, shown: Timeline, now: Entries, then: Entries) -> None:
-        self.timeline, self.now, self.then = timeline, now, then
+    def __init__(self, timeline: Timeline, shown: Timeline, now: Entries, then: Entries, tree: TreeReader) -> None:
+        self.timeline, self.now, self.then, self.tree = timeline, now, then, tree
         self.shown = {event.id: event for event in shown.events}
         self.plan = Plan(missing=[id for id in now.events if id not in then.events])
         self.known = {event.id: event for event in timeline.events}
-        self.roots: dict[int, Any] = {}
         self.declared: dict[str, dict[str, Data]] = {"actors": {}, "sources": {}}
         for section in ("actors", "sources"):
             self.declarations(section)
         for entry in then.events.values():
             self.event(entry)
         self.head()
+        if not self.plan.count:  # of a sheet in which only such cells were changed it is said that they were
+            self.plan.untaken.clear()
+            self.note_untaken(event for event in shown.events if event.id in then.events)
         for section, some in self.declared.items():
             for id, data in some.items():
                 self.add(section, id, below(id, written(data), 0))
@@ -94,10 +111,11 @@ class _Planning:
         """An event of the table."""
         old = self.known.get(entry.id)
         mine = self.now.events.get(entry.id)
-        entry.cells = {name: text for name, text in entry.cells.items() if name not in DERIVED}
-        if mine and entry.cells == mine.cells and _claims(entry) == _claims(mine):
+        if mine and _says(entry, mine):
             return
-        self.note_untaken(entry, mine)
+        entry.cells = {name: text for name, text in entry.cells.items() if name not in DERIVED}
+        if mine:
+            self.note_untaken([self.shown[entry.id]])
         self.settle(entry, mine)
         if old is None or mine is None:
             self.new_event(entry)
@@ -130,23 +148,25 @@ class _Planning:
         if any(route in (("date",), ("title",)) for route, _ in found) and "id" not in raw:
             found.append((("id",), old.id))
         self.change("event", entry.id, old.origin, found)
-        for id in _ids_in(after):
+        for id in actors_in(after):
             self.declare(id, entry)
 
-    def note_untaken(self, entry: Entry, mine: Entry | None) -> None:
+    def note_untaken(self, events: Iterable[Event]) -> None:
         """Count the cells that were changed and only say what follows from others, such as the first day of a date."""
-        if mine:
-            alone = self.timeline.only([self.shown[entry.id]])
-            mine = entries(today(alone, self.then.sheets, derived=True)).events[entry.id]
-        pairs = [(entry.row, mine.row, TAKEN if EVENTS in self.then.sheets.rows else TAKEN_OF_CLAIMS)] if mine else []
-        if self.then.of_claims and EVENTS in self.then.sheets.rows and mine:
-            pairs = [(entry.row, mine.row, TAKEN - {*OF_CLAIMS})]
-            claims = ((claim, mine.claims.get(number)) for number, claim in entry.claims.items())
-            pairs += [(claim.row, old.row, OF_CLAIM) for claim, old in claims if old]
-        for row, old, taken in pairs:
-            for name, text in row.cells.items():
-                if text != old.cells.get(name, text) and name not in taken and "extra." not in name and name != "no":
-                    self.plan.untaken[name] = self.plan.untaken.get(name, 0) + 1
+        some = entries(today(self.timeline.only(events), self.then.sheets, derived=True)).events
+        rows = self.then.sheets.rows
+        of_event = TAKEN_OF_CLAIMS if EVENTS not in rows else TAKEN - {*OF_CLAIMS} if CLAIMS in rows else TAKEN
+        for id, mine in some.items():
+            entry = self.then.events[id]
+            pairs = [(entry.row, mine.row, of_event)]
+            if EVENTS in rows:
+                claims = ((claim, mine.claims.get(number)) for number, claim in entry.claims.items())
+                pairs += [(claim.row, old.row, OF_CLAIM) for claim, old in claims if old]
+            for row, old, taken in pairs:
+                others = (name for name in row.cells if name not in taken and "extra." not in name and name != "no")
+                for name in others:
+                    if row.cells[name] != old.cells.get(name, row.cells[name]):
+                        self.plan.untaken[name] = self.plan.untaken.get(name, 0) + 1
 
     def new_event(self, entry: Entry) -> None:
         """An event that the file has not."""
@@ -155,7 +175,7 @@ class _Planning:
         self.refuse_unread(entry, {}, data)
         short = written(data)
         refuse("events", short, entry, self.then)
-        for id in _ids_in(data):
+        for id in actors_in(data):
             self.declare(id, entry)
         for claim in data.get("claims", ()):
             self.cite(claim["source"])
@@ -278,10 +298,7 @@ class _Planning:
 
     def raw(self, origin: Origin) -> Any:
         """What the file has at a place."""
-        file = self.timeline.report.files[origin.file]
-        if origin.file not in self.roots:
-            self.roots[origin.file] = read_tree(file.data).root
-        value = self.roots[origin.file]
+        value = self.tree(self.timeline.report.files[origin.file].data).root
         for step in origin.route:
             value = value[step]
         return value
@@ -306,8 +323,11 @@ class _Planning:
         self.plan.said.append(f"new {section[:-1]} {id}")
 
 
-def _claims(entry: Entry) -> list[tuple[str, Cells]]:
-    return [(number, claim.cells) for number, claim in entry.claims.items()]
+def _says(then: Entry, now: Entry) -> bool:
+    """Whether an entry of the table says just what would be exported today, and its claims do."""
+    return now.cells.items() <= then.cells.items() and (
+        [*then.claims] == [*now.claims] and all(map(_says, then.claims.values(), now.claims.values()))
+    )
 
 
 def _shown(value: Any) -> str:
@@ -315,12 +335,3 @@ def _shown(value: Any) -> str:
         return "deleted"
     text = " ".join(str(value).split())
     return text if len(text) <= 100 else f"{text[:100]}…"
-
-
-def _ids_in(event: Data) -> Iterator[str]:
-    """The ids of the actors that an event and its claims name."""
-    for one in (event, *event.get("claims", ())):
-        yield from (who["who"] for who in one.get("actors", ()))
-        yield from one.get("according_to", ())
-        if not isinstance(sides := one.get("casualties", []), Unread):
-            yield from filter(None, (side.get("who", "") for side in sides))

@@ -6,17 +6,18 @@ A csv of claims says everything about an event and a source in every row again: 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from diplotimeline.exporters.marks import CLAIM_MARKS, MARKS, SOURCE_MARKS
 from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, SOURCE, parted
 from diplotimeline.reading.merge import make_id
 from diplotimeline.returning.sheets import ACTORS, CLAIMS, DERIVED, EVENTS, SOURCES, Row, Sheets
 
 Cells = dict[str, str]
 # How the columns of a source are called in a row of a claim.
-OF_SOURCE = {"source_id": "id", **{
+OF_SOURCE = {"source_id": "id", SOURCE_MARKS.name: MARKS.name, **{
     (f"source_{one.name}" if one.name in ("title", "type", "identifiers") else one.name): one.name for one in SOURCE[1:]
 }}  # fmt: skip
-OF_EVENT = {one.name for one in EVENT} - {*OF_CLAIMS}
-OF_CLAIM = {one.name for one in CLAIM} - (OF_SOURCE.keys() - {"source_id"})
+OF_EVENT = {MARKS.name, *(one.name for one in EVENT)} - {*OF_CLAIMS}
+OF_CLAIM = {CLAIM_MARKS.name, *(one.name for one in CLAIM)} - (OF_SOURCE.keys() - {"source_id"})
 # Names beside their ids.
 PAIRS = (
     ("actors", "actor_ids"),
@@ -68,12 +69,13 @@ class _Grouping:
     def __init__(self, sheets: Sheets) -> None:
         self.sheets = sheets
         self.entries = Entries(sheets)
+        self.pairs: set[tuple[str, str]] = set()
         rows, wide = sheets.rows, EVENTS not in sheets.rows
         for row in rows.get(EVENTS, ()):
-            self.event([row], row.cells)
+            self.event([row])
         if wide:
             for same in _together(rows[CLAIMS], "id"):
-                self.event(same, _only(same[0].cells, OF_EVENT))
+                self.event(same)
             cited = (row for row in rows[CLAIMS] if row.cells.get("source_id"))
             for same in _together(cited, "source_id"):
                 self.declared("sources", same, OF_SOURCE)
@@ -84,23 +86,27 @@ class _Grouping:
         for row in rows.get(ACTORS, ()):
             self.declared("actors", [row], {})
         for some in rows.values():
-            for row in some:
-                self.names(row)
+            pairs = [pair for pair in PAIRS if some and {*pair} <= some[0].cells.keys()]
+            for row in some if pairs else ():
+                self.names(row, pairs)
         for entry in self.entries.actors.values():
             self.entries.names.setdefault(entry.cells.get("name", ""), {})[entry.id] = None
 
-    def event(self, same: list[Row], cells: Cells) -> None:
+    def event(self, same: list[Row]) -> None:
         """An event. One without an id is meant by the id that it would get."""
         first = same[0]
+        cells = first.cells
+        if EVENTS not in self.sheets.rows:
+            names = [name for name in cells if name in OF_EVENT or name.startswith("extra.")]
+            cells = self.one(same, dict(zip(names, names, strict=True)))
         if not any(cells.values()):
             return
         named = cells.get("id", "")
         id = named or make_id(cells.get("date", ""), cells.get("title", ""))
-        cells = self.one(same, {name: name for name in cells})
         if id in self.entries.events:
             other = self.entries.events[id].row.number
             raise self.sheets.fault(first, "id", f"row {other} has the id '{id}' too", "ids are unique")
-        self.entries.events[id] = Entry(id, first, cells | {"id": named}, named=bool(named))
+        self.entries.events[id] = Entry(id, first, cells if named else cells | {"id": ""}, named=bool(named))
 
     def claim(self, row: Row) -> None:
         """A claim of an event, which is there."""
@@ -141,12 +147,13 @@ class _Grouping:
                     raise self.sheets.fault(row, written, message, "write the same in both")
         return {name: first.cells[written] for written, name in names.items() if written in first.cells}
 
-    def names(self, row: Row) -> None:
+    def names(self, row: Row, pairs: Iterable[tuple[str, str]]) -> None:
         """The names of actors that stand beside their ids."""
-        for name, id in PAIRS:
-            ids, names = row.cells.get(id), row.cells.get(name)
-            if ids and names:
-                for one, called in zip(parted(ids), parted(names), strict=False):
+        for name, id in pairs:
+            pair = row.cells.get(id, ""), row.cells.get(name, "")
+            if all(pair) and pair not in self.pairs:
+                self.pairs.add(pair)
+                for one, called in zip(*map(parted, pair), strict=False):
                     self.entries.names.setdefault(called, {})[one] = None
 
 
@@ -156,7 +163,3 @@ def _together(rows: Iterable[Row], column: str) -> Iterator[list[Row]]:
     for row in rows:
         found.setdefault(row.cells.get(column, "") or f"\0{row.line}", []).append(row)
     yield from found.values()
-
-
-def _only(cells: Cells, names: set[str]) -> Cells:
-    return {name: text for name, text in cells.items() if name in names or name.startswith("extra.")}

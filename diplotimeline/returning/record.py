@@ -19,7 +19,16 @@ from diplotimeline.reading.forms import good_value, read
 from diplotimeline.record.kinds import ADDRESS, LINE
 from diplotimeline.record.values import Actor, Event, Source
 from diplotimeline.returning.entries import Entries, Entry
-from diplotimeline.returning.values import Data, Unread, actor_data, event_data, source_data, unread_in, written
+from diplotimeline.returning.values import (
+    Data,
+    Unread,
+    actor_data,
+    actors_in,
+    event_data,
+    source_data,
+    unread_in,
+    written,
+)
 
 FORMS: dict[str, type[Any]] = {"actors": Actor, "sources": Source, "events": Event}
 
@@ -48,6 +57,9 @@ def returned(entries: Entries, folder: Path) -> Returned:
     named = {id: name for name, ids in entries.names.items() for id in ids}
     for id, name in named.items():
         actors.setdefault(id, {"name": name if LINE.holds(name) else " ".join(name.split()) or id})
+    for id in (id for data in events.values() for id in actors_in(data) if id not in actors):
+        actors[id] = {"name": id}
+        found.say("actors", id, "name: not in the table")
     found.sections = {"actors": actors, "sources": sources, "events": events}
     for id, data in actors.items():
         _keep_known(found, "actors", id, data, "of", actors)

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from diplotimeline.dates import EventDate
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.exporters.csv import unguarded
+from diplotimeline.exporters.marks import ALL_MARKS, MARKS
 from diplotimeline.exporters.table import (
     ACTOR,
     CLAIM,
@@ -23,6 +25,7 @@ from diplotimeline.exporters.table import (
     Record,
     Records,
     actors_in,
+    parted,
     readers,
     text_of,
 )
@@ -35,12 +38,13 @@ from diplotimeline.importing.tables import cleaned
 from diplotimeline.importing.workbook import read_sheets
 from diplotimeline.reading.builder import MAX_SCALAR
 from diplotimeline.record.chronology import Timeline, cited
+from diplotimeline.record.values import Event
 from diplotimeline.record.words import TOLLS
 
 EVENTS, CLAIMS, SOURCES, ACTORS = NAMES = ("Events", "Claims", "Sources", "Actors")
 SIGNATURE = ("id", "date", "title")
 # By these, together with the signature, a table is known to be an export.
-MARKS = ({"date_earliest", "date_precision", "actor_ids"}, {"claim", "source_id", "stance"})
+KNOWN_BY = ({"date_earliest", "date_precision", "actor_ids"}, {"claim", "source_id", "stance"})
 JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
 COUNTED = tuple(
     f"{before}{name}{bound}" for before in ("", "claim_") for name in TOLLS for bound in ("", "_min", "_best", "_max")
@@ -52,7 +56,7 @@ DERIVED = {
       ("earliest", "start_latest", "end_earliest", "latest", "open", "unknown", "precision", "qualifier", "display")),
 }  # fmt: skip
 LONG = re.compile(r"\w+_[0-9]+")  # what a cell of a workbook cannot hold goes on in `summary_2`
-IN_JSON = tuple(one for one in EVENT if one.name not in (*COUNTED, "no"))
+IN_JSON = tuple(one for one in EVENT if one.name not in (*COUNTED, "no", "sources", "urls"))
 CLAIMS_IN_JSON = (EVENT[1], *(one for one in CLAIM if one.name not in COUNTED))
 
 
@@ -79,9 +83,15 @@ class Sheets:
     left_out: int = 0
     others: tuple[str, ...] = field(default=())
 
+    def marks(self) -> set[str]:
+        """The words that mark what is not for all, as far as they stand in it."""
+        marks = [one.name for one in ALL_MARKS]
+        named = ((rows, name) for rows in self.rows.values() for name in marks if rows and name in rows[0].cells)
+        return {word for rows, name in named for row in rows for word in parted(row.cells[name])}
+
     def unknown(self) -> dict[str, int]:
         """The columns that no export has, with the number of their filled cells."""
-        known = {column.name for column in (*EVENT, CLAIMS_OF_EVENT, *CLAIM, *SOURCE, *ACTOR)}
+        known = {column.name for column in (*EVENT, CLAIMS_OF_EVENT, *CLAIM, *SOURCE, *ACTOR, *ALL_MARKS)}
         found: dict[str, int] = {}
         for rows in self.rows.values():
             for row in rows:
@@ -122,7 +132,8 @@ def _clean(found: Sheets) -> None:
     """Leave out the invisible characters that no timeline may hold, and count them."""
     for rows in found.rows.values():
         for row in rows:
-            for name, text in row.cells.items():
+            whole = "".join(row.cells.values())
+            for name, text in () if whole.isascii() and whole.isprintable() else row.cells.items():
                 if not (text.isascii() and text.isprintable()):
                     row.cells[name], gone = cleaned(text)
                     found.left_out += gone
@@ -145,10 +156,10 @@ def _may_be(data: bytes, ending: str) -> bool:
 def _from_csv(path: str, data: bytes, encoding: str, *, sure: bool) -> Sheets | None:
     signature = ("id",) if sure else SIGNATURE
     lines = read_delimited(path, data, encoding, signature)
-    lines = [Line(number, [unguarded(cell) for cell in cells]) for number, cells, _ in lines]
-    if not lines or not (sure or any(marks <= {*lines[0].cells} for marks in MARKS)):
+    lines = [Line(number, [unguarded(cell) if "'" in cell else cell for cell in cells]) for number, cells, _ in lines]
+    if not lines or not (sure or any(names <= {*lines[0].cells} for names in KNOWN_BY)):
         return None
-    name = CLAIMS if MARKS[1] <= {*lines[0].cells} else EVENTS
+    name = CLAIMS if KNOWN_BY[1] <= {*lines[0].cells} else EVENTS
     return _sheets(path, {name: lines})
 
 
@@ -256,12 +267,15 @@ class _Texts:
 
 
 def _cells(reading: Mapping[str, Reader], record: Record) -> dict[str, str]:
-    return {name: _text(name, read(record)) for name, read in reading.items()}
+    return {
+        name: value if type(value := read(record)) is str else _text(name, value) if value or value == 0 else ""
+        for name, read in reading.items()
+    }
 
 
 def _text(name: str, value: Any) -> str:
     if name in ("casualties", "claim_casualties"):
-        return json.dumps(value, ensure_ascii=False) if value else ""
+        return json.dumps(value, ensure_ascii=False)
     text = text_of(value)
     if len(text) > MAX_SCALAR * 100:
         raise ValueError
@@ -271,16 +285,33 @@ def _text(name: str, value: Any) -> str:
 # --- today ---------------------------------------------------------------------------------------------------------
 
 
+class Written(Records):
+    """Records without what follows from something else: the bounds of dates, the sources of an event."""
+
+    def date(self, when: EventDate, part: str = "") -> Record:  # noqa: ARG002 - only its words need the part
+        """A date as it is written."""
+        return {"edtf": when.edtf}
+
+    def event_with_sources(self, event: Event) -> Record:
+        """An event alone."""
+        return self.event(event)
+
+
 def today(timeline: Timeline, like: Sheets, *, derived: bool = False) -> Sheets:
     """The sheets of what would be exported today, with the columns of another one; those derived if asked for."""
-    records = Records(timeline)
+    records = Records(timeline) if derived else Written(timeline)
     rows: dict[str, Callable[[], Iterable[Record]]] = {
         EVENTS: records.rows,
         CLAIMS: lambda: records.rows("claims"),
-        SOURCES: lambda: filter(None, map(records.source, cited(timeline))),
+        SOURCES: lambda: filter(None, map(records.marked_source, cited(timeline))),
         ACTORS: lambda: map(records.actor, actors_in(timeline)),
     }
-    known: dict[str, tuple[Column, ...]] = {EVENTS: EVENT, CLAIMS: (*EVENT, *CLAIM), SOURCES: SOURCE, ACTORS: ACTOR}
+    known: dict[str, tuple[Column, ...]] = {
+        EVENTS: (*EVENT, MARKS),
+        CLAIMS: (*EVENT, *CLAIM, *ALL_MARKS),
+        SOURCES: (*SOURCE, MARKS),
+        ACTORS: ACTOR,
+    }
     found = Sheets(like.path, {}, {}, timeline.title, timeline.summary)
     for name, given in like.rows.items():
         wanted = (

@@ -12,12 +12,14 @@ from typing import Any
 
 from diplotimeline.exporters.table import ACTOR_TEXTS, EVENT_TEXTS, SOURCE_TEXTS, parted
 from diplotimeline.record.casualties import bounds_of
+from diplotimeline.record.withholding import MARKS
 from diplotimeline.record.words import TOLLS
 from diplotimeline.returning.entries import Cells, Entries, Entry
 
 Data = dict[str, Any]
 BEST = re.compile(r"(.*?)(?: \(best estimate ([0-9]{1,9})\))?")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?(?:e-?[0-9]{1,2})?", re.IGNORECASE)
+PRIVATE_PLACE = MARKS[-1]
 BOUNDS = ("low", "best", "high")
 
 
@@ -38,6 +40,7 @@ def event_data(entry: Entry, whole: Entries) -> Data:
     ids, kinds = _several(cells, "related_ids"), _several(cells, "related_kinds")
     related = [{"event": id, "as": kind} for id, kind in zip(ids, [*kinds, *[""] * len(ids)], strict=False)]
     data |= {"related": related, "tags": _several(cells, "tags"), "identifiers": named(cells.get("identifiers", ""))}
+    data |= _marks(cells, "marks")
     if whole.of_claims:
         data["claims"] = [claim_data(claim, whole) for claim in entry.claims.values()]
     else:
@@ -68,7 +71,7 @@ def claim_data(entry: Entry, whole: Entries) -> Data:
     )}  # fmt: skip
     said = {"text": cells.get("translation", ""), "language": cells.get("translation_language", "")}
     data |= {"translation": _filled(said), "according_to": _several(cells, "according_to_id")}
-    return _filled(data | _details(cells, "claim_", whole))
+    return _filled(data | _details(cells, "claim_", whole) | _marks(cells, "claim_marks"))
 
 
 def source_data(entry: Entry) -> Data:
@@ -77,7 +80,7 @@ def source_data(entry: Entry) -> Data:
     data: Data = {name: cells.get(name, "") for name in ("issued", "accessed", *SOURCE_TEXTS)}
     origin = {"name": cells.get("origin_name", ""), "sha256": cells.get("origin_sha256", "")}
     more = {"speaker": _several(cells, "speaker_id"), "identifiers": named(cells.get("identifiers", ""))}
-    return _filled({**data, **more, "origin": _filled(origin)})
+    return _filled({**data, **more, "origin": _filled(origin), **_marks(cells, "marks")})
 
 
 def actor_data(entry: Entry) -> Data:
@@ -90,6 +93,11 @@ def actor_data(entry: Entry) -> Data:
 
 def _filled(data: Data) -> Data:
     return {name: value for name, value in data.items() if value}
+
+
+def _marks(cells: Cells, column: str) -> Data:
+    """The marks of what is not for all, as fields; another word is a field that no form has, and so refused."""
+    return {word: "true" for word in _several(cells, column) if word != PRIVATE_PLACE}
 
 
 def _several(cells: Cells, column: str) -> list[str]:
@@ -119,14 +127,15 @@ def _details(cells: Cells, before: str, whole: Entries) -> Data:
 def _place(cells: Cells, before: str) -> Data:
     place = {"name": cells.get(f"{before}place", ""), "country": cells.get(f"{before}country", "")}
     place |= {name: degrees(cells.get(f"{before}{name}", "")) for name in ("lat", "lon")}
-    return _filled(place | {"precision": cells.get(f"{before}place_precision", "")})
+    mark = "true" if PRIVATE_PLACE in _several(cells, f"{before}marks") else ""
+    return _filled(place | {"precision": cells.get(f"{before}place_precision", ""), "private": mark})
 
 
 def degrees(text: str) -> str:
-    """A number of degrees as a file has it: `45` of `45.0`, never with an exponent."""
+    """A number of degrees as a file has it: `45` of `45.0`, `0` of `-0.0`, never with an exponent."""
     if not DEGREES.fullmatch(text):
         return text
-    plain = format(Decimal(text), "f")
+    plain = format(Decimal(text) + 0, "f")
     return re.sub(r"\.0*$|(\.[0-9]*?)0+$", r"\1", plain) if "." in plain else plain
 
 
@@ -218,6 +227,15 @@ def written_field(name: str, value: Any) -> Any:
     if (name == "place" and value.keys() == {"name"}) or (name == "translation" and value.keys() == {"text"}):
         return next(iter(value.values()))
     return [written(claim) for claim in value] if name == "claims" else value
+
+
+def actors_in(event: Data) -> Iterator[str]:
+    """The ids of the actors that an event and its claims name."""
+    for one in (event, *event.get("claims", ())):
+        yield from (who["who"] for who in one.get("actors", ()))
+        yield from one.get("according_to", ())
+        if not isinstance(sides := one.get("casualties", []), Unread):
+            yield from filter(None, (side.get("who", "") for side in sides))
 
 
 def unread_in(data: Data) -> Iterator[Unread]:

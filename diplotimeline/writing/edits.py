@@ -11,7 +11,7 @@ from typing import Any
 from diplotimeline.errors import CallError
 from diplotimeline.problems import Route
 from diplotimeline.reading.text import BYTE_ORDER_MARK
-from diplotimeline.reading.tree import read_tree
+from diplotimeline.reading.tree import TreeReader, read_tree
 from diplotimeline.writing.nodes import Node, Nodes, holds_comment, line_end, line_start
 from diplotimeline.writing.yaml_text import below, in_lines, in_one_line, name_of
 
@@ -54,16 +54,18 @@ def edited(
     changes: Sequence[Change],
     entries: Mapping[str, Sequence[str]] | None = None,
     names: Sequence[NewName] = (),
+    tree: TreeReader = read_tree,
 ) -> bytes:
     """The file with these values and names changed, and `entries` added at the end of its sections.
 
     A route names a value as the file has it: an event's only claim in short form stands in the event itself, and what
     has a new name is found by its old one. An entry is YAML text without indentation, its comments included:
-    `- date: …` for events, `name: …` for actors and sources. Raises `EditError`.
+    `- date: …` for events, `name: …` for actors and sources. `tree` may be a `read_tree` that remembers what it has
+    read. Raises `EditError`.
     """
     text = data.removeprefix(BYTE_ORDER_MARK).decode()
     text, end_of_line = text.replace("\r\n", "\n"), "\r\n" if "\r\n" in text else "\n"
-    root = read_tree(text.encode()).root
+    root = tree(text.encode()).root
     if not isinstance(root, dict):
         raise EditError("the file cannot be read as a timeline")
     nodes = Nodes(text, root)
@@ -71,8 +73,8 @@ def edited(
     pieces += [renamed(nodes, one) for one in names]
     pieces += [added(nodes, section, lines) for section, lines in (entries or {}).items() if lines]
     new = put_together(text, pieces).encode()
-    tree = read_tree(new)
-    if tree.findings or tree.root != meant(root, changes, entries or {}, names):
+    read = tree(new)
+    if read.findings or read.root != meant(root, changes, entries or {}, names):
         raise EditError("the file is written in a way in which this cannot be changed alone", BY_HAND)
     mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
     return mark + new.replace(b"\n", end_of_line.encode())

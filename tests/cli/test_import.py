@@ -185,6 +185,19 @@ def test_every_quote_of_a_cited_sheet_stands_in_its_archived_text(tmp_path: Path
         assert set(load(str(out)).verdicts.values()) <= {"exact", "folded"}
 
 
+def test_a_private_row_stands_in_no_archived_sheet(tmp_path: Path) -> None:
+    table = "Date,What happened,Comments\n2024-09-01,Talks begin,\n2024-09-02,Quiet talk in Orn,do not quote\n,Another quiet one,off record\n"
+    text, answer = imported(tmp_path, table, "--cite-sheet")
+    archived = (tmp_path / "sources" / "t.txt").read_text(encoding="utf-8")
+
+    assert "Talks begin" in archived
+    assert "uiet" not in archived
+    assert "row 2\n\nrow 3" in archived
+    assert "    title: Quiet talk in Orn\n    source: sheet\n    private: true\n" in text
+    assert "2 private rows left out of the archived table.\n" in answer
+    assert_only_todos(tmp_path / "new.yaml")
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     table = saved(tmp_path, TABLE)
     old = saved(tmp_path, "title: mine\n", "old.yaml")

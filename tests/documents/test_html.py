@@ -22,6 +22,8 @@ CYRILLIC = "Переговоры прошли."
         ("He said <q>no</q>.", "He said “no”.\n"),
         ("10<sup>6</sup> men<sup>[2]</sup>, the 1<sup>st</sup>", "10⁶ men², the 1st\n"),
         ("H<sub>2</sub>O", "H2O\n"),
+        ("in 12<sub>3</sub> of 7 <sub>8</sub><p>1<b>2</b></p>", "in 12₃ of 7 8\n\n12\n"),  # never 123
+        ("12<sub>3<p>1<b>2", "12₃\n\n12\n"),
         ("<sup>never closed<p>Two</p>", "never closed\n\nTwo\n"),
         ("a<wbr>b<!-- no -->c<?no?>d<![CDATA[no]]>", "abcd\n"),
         ("<p hidden>One", "One\n"),

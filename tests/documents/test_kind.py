@@ -69,6 +69,10 @@ DOCUMENTS: dict[str, tuple[bytes | str, str]] = {
     "rtf": (r"{\rtf1\ansi The envoys met.}", "an RTF document"),
     "png": (b"\x89PNG\r\n\x1a\n", "a picture"),
     "jpeg": (b"\xff\xd8\xff\xe0", "a picture"),
+    "locked": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "an Office document protected by a password",
+    ),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "a document of an old Office program"),
 }
 TEXTS = {

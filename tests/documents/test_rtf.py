@@ -18,6 +18,7 @@ CYRILLIC = rb"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}"
         (rb"a\u-10179?\u-8704?", "a\U0001f600\n"),
         (rb"\ansicpg1251\'cf\'f0", "Пр\n"),
         (CYRILLIC + rb"\f1\'cf\'f0{\f0 \'e9}", "Прé\n"),
+        (rb"12{\sub 3} of 4\sub 5\nosupersub 6", "12₃ of 4₅6\n"),
         (rb"10{\super 6} men\super 2\nosupersub , H{\sub 2}O", "10⁶ men², H2O\n"),
         (rb"a{\v no}b{\deleted no}c", "abc\n"),
         (rb"a{\*\unknown no}{\info{\title no}}{\pict 00}b", "ab\n"),

@@ -18,6 +18,7 @@ def row(*cells: str) -> str:
 
 
 BOX = f"<w:txbxContent>{paragraph(words('box'))}</w:txbxContent>"
+LOWERED = '<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>'
 RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 
 
@@ -30,6 +31,7 @@ RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         (paragraph(words("a") + "<w:noBreakHyphen/>" + words("b") + "<w:softHyphen/>" + words("c")), "a\u2011bc\n"),
         (f"<w:tbl>{row('Orn', '12')}{row('Tolm', '345')}</w:tbl>", "Orn\t12\nTolm\t345\n"),
         (paragraph(words("10"), RAISED + words("6"), words(" men")), "10⁶ men\n"),
+        (paragraph(words("12"), LOWERED + words("3"), words(" H"), LOWERED + words("2"), words("O")), "12₃ H2O\n"),
         (paragraph(words("a"), "<w:rPr><w:vanish/></w:rPr>" + words("no"), words("b")), "ab\n"),
         (paragraph(words("a"), "<w:rPr><w:vanish w:val='0'/></w:rPr>" + words("b")), "ab\n"),
         (f"<w:del>{paragraph(words('no'))}</w:del><w:ins>{paragraph(words('yes'))}</w:ins>", "yes\n"),

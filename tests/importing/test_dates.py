@@ -92,6 +92,25 @@ def test_in_a_column_without_order_no_cell_is_odd() -> None:
     assert found[1].edtf == "2024-02-10"
 
 
+@pytest.mark.parametrize("cell", ["2023-09-31", "31.9.2023", "2023/13/01"])
+def test_a_day_that_the_calendar_lacks_is_told_so(cell: str) -> None:
+    assert read_column([cell])[1][0].why == "the calendar has no such day"
+
+
+def test_rows_that_stand_in_no_order_make_no_cell_odd() -> None:
+    days = [
+        "28/09/2024",
+        "10/02/2024",
+        "15/10/2024",
+        "20/01/2024",
+        "21/08/2024",
+    ]  # the second fits its neighbours in October
+    _, found = read_column(days * 3)
+
+    assert [one.edtf for one in found if one.why] == []
+    assert found[1].edtf == "2024-02-10"
+
+
 @pytest.mark.parametrize(
     ("cell", "clock", "part"),
     [

@@ -36,7 +36,7 @@ def fields(tmp_path: Path, header: str, *rows: str) -> list[Mapping[str, Any]]:
         ("Date", "date"), ("When?", "date"), ("Event_Date", "date"), ("DATE (local)", "date"), ("Jour", "date"),
         ("What happened", "title"), ("Événement", "title"), ("Headline", "title"), ("Source(s)", "sources"),
         ("Lien", "url"), ("Dead/wounded", "counts"), ("killed and wounded", "counts"), ("Morts", "killed"),
-        ("Acteurs", "actors"), ("Lieu", "place"), ("Remarques", "note"), ("Lat.", "latitude"), ("Lon", "longitude"),
+        ("Actors involved", "actors"), ("Acteurs", "actors"), ("Lieu", "place"), ("Remarques", "note"), ("Lat.", "latitude"), ("Lon", "longitude"),
         ("Crowd size", ""), ("No.", ""), ("", ""), ("x" * 500, ""), ("Dead or alive", ""),
     ],
 )  # fmt: skip
@@ -59,7 +59,7 @@ def test_the_detained_and_the_displaced_are_counted(tmp_path: Path) -> None:
         ("at least 7 dead, 12 wounded", "", {"killed": {"low": "7"}, "injured": "12"}),
         ("3 morts et 5 blessés", "", {"killed": "3", "injured": "5"}), ("about 10 people killed", "", {"killed": {"best": "10"}}),
         ("1,207 killed", "", {"killed": "1207"}), ("4", "killed", {"killed": "4"}), ("3.0", "killed", {"killed": "3"}),
-        ("10+", "injured", {"injured": {"low": "10"}}), ("0", "killed", {"killed": "0"}),
+        ("≥5", "injured", {"injured": {"low": "5"}}), ("≤5", "injured", {"injured": {"high": "5"}}), ("10+", "injured", {"injured": {"low": "10"}}), ("0", "killed", {"killed": "0"}),
         ("0", "", None), ("2 (A), 4 (T)", "", None), ("4 killed (2 aid workers)", "", None), ("7 dead, dozens hurt", "", None),
         ("several", "killed", None), ("2.5", "killed", None), ("?", "killed", None), ("3 soldiers dead", "", None),
         ("3 dead, 4 dead", "", None), ("-3", "killed", None), ("1e3", "killed", None), ("9" * 12, "killed", None),
@@ -120,6 +120,30 @@ def test_names_and_addresses_of_sources_are_paired_or_asked_about(tmp_path: Path
 
 def test_a_row_that_names_no_source_asks_for_one(tmp_path: Path) -> None:
     assert fields(tmp_path, "Notes", "x")[0]["source"] == "TODO"
+
+
+@pytest.mark.parametrize("cell", ["none", "-", "–", "n/a", "unknown"])
+def test_a_cell_that_says_that_there_is_nothing_to_say_is_no_question(tmp_path: Path, cell: str) -> None:
+    (found,) = fields(tmp_path, "Casualties;Where;Source", f"{cell};{cell};Radio")
+
+    assert found.keys() & {"casualties", "place"} == set()
+    assert found["note"] == f"Where: {cell}\nCasualties: {cell}"
+
+
+def test_degrees_may_have_a_decimal_comma(tmp_path: Path) -> None:
+    (found,) = fields(tmp_path, "Where;lat;lon", "Orn;47,51;-13,2")
+
+    assert found["place"] == {"name": "Orn", "lat": "47.51", "lon": "-13.2"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "tags"), [(["a, b", "c"], ["a", "b"]), (["a, b; c", "d"], ["a, b", "c"]), (["a b", "c"], ["a b"])]
+)
+def test_tags_are_parted(tmp_path: Path, cells: list[str], tags: list[str]) -> None:
+    header = "Date\tWhat happened\tTags"
+    rows = [f"2024-09-01\tTalks\t{cell}" for cell in cells]
+
+    assert imported(tmp_path, "\n".join([header, *rows])).events[0].fields["tags"] == tags
 
 
 def test_coordinates_are_a_place_on_the_globe_or_a_question(tmp_path: Path) -> None:
@@ -239,6 +263,20 @@ def test_rows_without_date_or_title_are_kept_with_their_reason(tmp_path: Path) -
     ]  # fmt: skip
     assert one.events[2].fields["title"] == "TODO"
     assert summary(one) == "4 rows: 1 event, 1 of them with a question; 3 kept as comments."
+
+
+def test_a_source_that_was_published_before_the_event_is_a_question(tmp_path: Path) -> None:
+    header = "id,type_of_violence,dyad_name,side_a,side_b,source_article,source_office,source_date,source_headline,where_coordinates,"
+    header += (
+        "latitude,longitude,where_prec,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,"
+    )
+    header += "deaths_unknown,best,high,low,number_of_sources"
+    row = '9,1,A - T,A,T,"""a"";""b""",NGO Watch;Radio,2024-01-05;2024-10-03,Shells fall;More,Halem,41.2,44.9,1,1,1,2024-10-02,2024-10-02,0,0,0,1,1,1,1,2'
+    one = imported(tmp_path, f"{header}\n{row}\n")
+
+    assert one.events[0].more == ["'Shells fall' was published on 2024-01-05, before the event"]
+    assert [entry.get("issued") for entry in one.sources.entries.values()] == [None, "2024-10-03"]
+    assert "Shells fall: 2024-01-05" in one.events[0].fields["note"]
 
 
 # --- known kinds ---------------------------------------------------------------------------------------------------

@@ -175,7 +175,8 @@ EDGES: dict[str, Edge] = {
         reads_outside),
     "a link out of the folder": Edge("diplotimeline.reading.find.leads_out", never, shows_what_a_link_leads_to),
     "a link that is written on": Edge(
-        "diplotimeline.cli.export.write_atomic", lambda path, data: path.write_bytes(data), writes_through_a_link),
+        "diplotimeline.cli.export.write_atomic", lambda path, pieces: path.write_bytes(b"".join(pieces)),
+        writes_through_a_link),
     "an input that is written on": Edge("diplotimeline.cli.export.refuse_inputs", nothing, overwrites_its_input),
 }  # fmt: skip
 # What a format does to texts; those that are missing here hand them to a serialiser that has no text form of its own.

@@ -176,7 +176,14 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
     "up to the day before": ("before 6 October 2022", "[..2022-10-05]", "", False),
     "from the day after": ("après le 6 octobre 2022", "[2022-10-07..]", "", False),
     "the eve": ("on the eve of 13 May", "2022-05-12", "", False),
-    "two days before": ("before 6 October 2022", "2022-10-04", "", True),
+    "before a bound": ("before 6 October 2022", "2022-09-30", "", False),
+    "behind a bound": ("before 6 October 2022", "2022-10-07", "", True),
+    "since a month": ("fighting since mid-May displaced thousands", "2022-06-15", "2022-06-20", False),
+    "before that month": ("fighting since mid-May displaced thousands", "2022-04-15", "2022-06-20", True),
+    "until a day": ("the truce held until 5 May", "2022-04-01/2022-05-01", "2022-05", False),
+    "until a day, in French": ("jusqu'au 5 mai 2022", "2022-05-06", "", True),
+    "by a day": ("by 5 May all had left", "2022-05-03", "2022-05", False),
+    "before a stretch until a day": ("from 28 September until 2 October 2022", "2022-09-27", "", True),
     "no such day": ("on 31 February", "2022-02-28", "", True),
 }
 

@@ -11,7 +11,8 @@ from made_timelines import timelines
 from made_up import BUNDLED, bundled
 from places import ROOT
 
-from diplotimeline import Casualties, Claim, Event, Timeline, export, load
+from diplotimeline import Casualties, Claim, Event, Timeline, check, export, load
+from diplotimeline.exporters import render
 from diplotimeline.returning.entries import entries
 from diplotimeline.returning.record import lines_of, returned
 from diplotimeline.returning.sheets import read
@@ -109,3 +110,60 @@ def test_the_bundled_timeline_comes_back(tmp_path: Path, format: str, rows: str)
             id: replace(source, note="", accepted=()) for id, source in bundled().sources.items() if id in cited
         }
     assert BUNDLED
+
+
+def test_an_actor_of_whom_the_table_has_only_the_id_is_declared_by_it(tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_text(
+        "id,date,title,date_earliest,date_precision,actor_ids,source_ids\ne,2022,Talks,2022-01-01,year,a | b,s\n"
+    )
+    sheets = read(str(tmp_path / "sheet.csv"))
+    assert sheets
+    found = returned(entries(sheets), tmp_path)
+    (tmp_path / "new.yaml").write_text("\n".join(lines_of(found, "sheet")))
+    new = load(tmp_path / "new.yaml")
+
+    assert [(actor.id, actor.name) for actor in new.actors.values()] == [("a", "a"), ("b", "b")]
+    assert found.comments["actors", "a"] == ["name: not in the table"]
+    assert [one for one in check(new) if one.severity == "error"] == []
+
+
+MARKED = """\
+sources:
+  s: {title: S}
+  p: {title: Quiet talk, private: true}
+events:
+  - {id: e1, date: 2022, title: T, place: {name: Orn, lat: 4, lon: 5, private: true}, source: s}
+  - {id: e2, date: 2023, title: U, source: s, private: true}
+  - {id: e3, date: 2023-02, title: D, source: s, draft: true}
+  - id: e4
+    date: 2024
+    title: V
+    claims: [{source: s, private: true, place: {name: Halem, lat: 1, lon: 2, private: true}}, {source: p}]
+"""
+
+
+@pytest.mark.parametrize(("format", "rows"), [("csv", "claims"), ("xlsx", "")])
+def test_what_is_not_for_all_comes_back_as_such(tmp_path: Path, format: str, rows: str) -> None:
+    (tmp_path / "t.yaml").write_text(MARKED)
+    old = load(tmp_path / "t.yaml")
+    options = {"rows": rows} if rows else {}
+    content: Any = export(old, format, private=True, drafts=True, **options)
+    (tmp_path / f"sheet.{format}").write_bytes(content if isinstance(content, bytes) else content.encode())
+    sheets = read(str(tmp_path / f"sheet.{format}"))
+    assert sheets
+    (tmp_path / "new.yaml").write_text("\n".join(lines_of(returned(entries(sheets), tmp_path), "sheet")))
+    new = load(tmp_path / "new.yaml")
+
+    assert (new.events, new.sources) == (old.events, old.sources)
+    public: Any = export(old, format, **options)
+    assert b"marks" not in (public if isinstance(public, bytes) else public.encode())
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_a_format_without_room_for_the_marks_says_so(tmp_path: Path, format: str) -> None:
+    (tmp_path / "t.yaml").write_text(MARKED)
+    lost = render(load(tmp_path / "t.yaml"), format, {}).lost
+
+    assert lost == (
+        f"6 private or draft marks cannot be shown in {format}; csv with --rows claims and xlsx have them.",
+    )

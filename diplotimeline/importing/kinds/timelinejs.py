@@ -38,7 +38,9 @@ def _day(cells: Mapping[str, str], columns: Sequence[Sequence[str]]) -> str:
     parts = [_first(cells, names).removesuffix(".0") for names in columns]
     while parts and not parts[-1]:
         parts.pop()
-    return "-".join(f"{part:0>2}" if place else f"{part:0>4}" for place, part in enumerate(parts))
+    places = (4, 2, 2)
+    padded = (part if part.startswith("-") else part.zfill(places[at]) for at, part in enumerate(parts))
+    return "-".join(padded)  # a year before our era keeps its sign
 
 
 def _clock(cells: Mapping[str, str]) -> str:
