@@ -106,13 +106,7 @@ def is_unreal(told: Told) -> bool:
     if told.has("supposed") or (told.has("awaited") and told.verb is not None and told.verb.tense != "past"):
         return True
     verb = told.verb
-    if verb is None or verb.tense not in ("hedged", "modal"):
-        return False
-    perfect = any(tree.lows[one.i] in tree.grammar.tenses["have"] for one in verb.auxiliaries)
-    hedge = tree.has("according") or any(
-        tree.lows[one.i] in tree.grammar.tenses["possible"] for one in verb.auxiliaries
-    )
-    return (perfect and verb.tense == "modal" and not hedge) or tree.is_one_of(verb.token, "unreal")
+    return verb is not None and verb.tense in ("hedged", "modal") and tree.is_one_of(verb.token, "unreal")
 
 
 def is_refuted(told: Told) -> bool:
@@ -143,8 +137,7 @@ def is_anniversary(told: Told) -> bool:
     if told.tree.has("remembering", first, last):
         return True
     before = told.tree.tokens_of(told.dates[0]).start if told.dates else 0
-    named = told.tree.has("reference", max(first, before - 8), before)
-    return named or (told.tree.has("reference", first, last) and not told.is_past)
+    return told.tree.has("reference", max(first, before - 8), before)
 
 
 def is_total(told: Told) -> bool:
