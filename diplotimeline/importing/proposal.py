@@ -35,7 +35,8 @@ def proposed(table: Table) -> m.Mapping:
 
     Columns that are not understood become fields of one's own.
     """
-    found = recognised(table.columns)
+    own = [column for column in table.columns if column not in table.made_from]
+    found = recognised(own)
     single = {name: columns[0] for name, columns in found.items()}
     if "title" not in single and "summary" in single:
         single["title"] = single.pop("summary")
@@ -66,7 +67,7 @@ def proposed(table: Table) -> m.Mapping:
     given["private"] = _private(table)
     mapping = m.Mapping(**given)
     used = m.imported_columns(mapping)
-    left = [column for column in table.columns if column not in used]
+    left = [column for column in own if column not in used]
     return m.Mapping(**given, extra=tuple(_keys(left).items()))
 
 

@@ -66,6 +66,13 @@ class Table:
         places = {name: at for at, name in enumerate(names)}
         return replace(self, columns=names, rows=rows, places=places, made_from=frozenset(made_from))
 
+    def renamed(self, names: Mapping[str, str]) -> "Table":
+        """The table with other names for some of its columns, given by the old ones in small letters."""
+        columns = tuple(names.get(column.casefold(), column) for column in self.columns)
+        if len({*columns}) < len(columns):
+            return self  # two that differ in case alone
+        return replace(self, columns=columns, places={name: at for at, name in enumerate(columns)})
+
     def filled(self, column: str) -> list[tuple[Row, str]]:
         """The rows in which something stands in a column, with what stands there."""
         return [(row, text) for row in self.rows if (text := self.cell(row, column))]
@@ -155,16 +162,18 @@ def _header(path: str, lines: list[Line], header: int, wanted: Sequence[str], kn
         return places[0]
     first = lines[:FIRST_ROWS]
     if wanted:
-        matching = [len({*wanted} & {cell.strip() for cell in line.cells}) for line in first]
+        names = {name.casefold() for name in wanted}
+        matching = [len(names & {cell.strip().casefold() for cell in line.cells}) for line in first]
         best = max(matching)
         return matching.index(best) if best else 0
     for place, line in enumerate(first):
-        if any({*names} <= {*line.cells} for names in known):
+        cells = {cell.strip().casefold() for cell in line.cells}
+        if any({name.casefold() for name in names} <= cells for names in known):
             return place
     understood = [len({name for cell in line.cells if (name := recognise(cell))}) for line in first]
     best = max(understood)
     if best < 2:
-        help = "name the line with the names of the columns by --header N, and say by --map what they hold"
+        help = "name the line with the names of the columns: --header N --propose > map.yaml, correct that, then --map"
         raise CallError(f"{path} has no header that is understood: no line names a date and what happened", help)
     return understood.index(best)
 
