@@ -169,7 +169,7 @@ def proposal_text(table: Table, mapping: m.Mapping, register: Timeline) -> str:
     for name, value, evidence in _entries(table, mapping):
         comment = f"  # {evidence}" if evidence else ""
         if name == "actors":
-            lines += [f"actors:{comment}", *_of_names(table, mapping.actors, register)]
+            lines += [f"actors:{comment}", *_of_names(table, mapping, register)]
         else:
             first, *rest = below(name, value, 0).split("\n")
             lines += [first + comment, *rest]
@@ -230,11 +230,12 @@ def _of_dates(rows: Sequence[Row], column: Column, dates: Sequence[CellDate]) ->
     return "; ".join(said)
 
 
-def _of_names(table: Table, actors: m.Names | None, register: Timeline) -> Iterator[str]:
+def _of_names(table: Table, mapping: m.Mapping, register: Timeline) -> Iterator[str]:
     """The lines of the columns of names: each name with the id that it may mean, and how often it stands there.
 
     That is an actor of the register, else an id made from the name; what is no plain name is a TODO.
     """
+    actors = mapping.actors
     written = _written(actors)
     known = Names(dict(written.pop("names", {})), register)
     yield from (f"  {below(name, value, 2)}" for name, value in written.items())
@@ -243,21 +244,27 @@ def _of_names(table: Table, actors: m.Names | None, register: Timeline) -> Itera
         for _, text in table.filled(column):
             counted.update(split_at(text, actors.split if actors else ()))
     yield "  names:"
-    plain = [name for name, _ in counted.most_common(MOST_NAMES) if _meaning(name) != TODO]
-    for name, number in counted.most_common(MOST_NAMES):
+    meanings = {name: _meaning(name, coded=bool(mapping.kind)) for name, _ in counted.most_common(MOST_NAMES)}
+    plain = [name for name, id in meanings.items() if id != TODO]
+    first = {meanings[name]: name for name in reversed(plain)}  # the first of those that would have one id
+    for name, id in meanings.items():
         ids = known.of(name)
-        fuller = _fuller(name, plain) if ids is None else ""
-        value = TODO if fuller else _meaning(name) if ids is None else ids[0] if len(ids) == 1 else [*ids]
-        asked = f"; is it '{shortened(fuller)}'?" if fuller else ""
-        yield f"    {below(name, value, 4)}  # {count_of(number, 'time')}{asked}"
+        alike = first.get(id, "") if mapping.kind else _fuller(name, plain) or first.get(id, "")
+        asked = alike if ids is None and folded(alike) != folded(name) else ""
+        value = TODO if asked else id if ids is None else ids[0] if len(ids) == 1 else [*ids]
+        comment = f"; is it '{shortened(asked)}'?" if asked else ""
+        yield f"    {below(name, value, 4)}  # {count_of(counted[name], 'time')}{comment}"
     if len(counted) > MOST_NAMES:
         yield f"    # and {len(counted) - MOST_NAMES} more names"
 
 
-def _meaning(name: str) -> str:
-    """What a name that is not known may mean: an id made from it; a TODO where it is no plain name of one."""
+def _meaning(name: str, *, coded: bool) -> str:
+    """What a name that is not known may mean: an id made from it; a TODO where it is no plain name of one.
+
+    In a database whose names are `coded`, each is that of one actor: `Police Forces of Tavoria (2016-)`.
+    """
     words = words_of(NAMES)
-    plain = name.translate(WRITTEN).isalpha() and len(name) > 2
+    plain = "and/or" not in name if coded else name.translate(WRITTEN).isalpha() and len(name) > 2
     doubted = folded(name) in words["several"] or not words["doubted"].isdisjoint(folded(name).split())
     return slug(name, TODO) if plain and not doubted else TODO
 

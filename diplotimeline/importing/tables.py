@@ -66,9 +66,10 @@ class Table:
         places = {name: at for at, name in enumerate(names)}
         return replace(self, columns=names, rows=rows, places=places, made_from=frozenset(made_from))
 
-    def renamed(self, names: Mapping[str, str]) -> "Table":
-        """The table with other names for some of its columns, given by the old ones in small letters."""
-        columns = tuple(names.get(column.casefold(), column) for column in self.columns)
+    def renamed(self, names: Collection[str]) -> "Table":
+        """The table whose columns are called as one of these names is, where only the case of letters differs."""
+        known = {name.casefold(): name for name in sorted(names)}
+        columns = tuple(name if name in names else known.get(name.casefold(), name) for name in self.columns)
         if len({*columns}) < len(columns):
             return self  # two that differ in case alone
         return replace(self, columns=columns, places={name: at for at, name in enumerate(columns)})

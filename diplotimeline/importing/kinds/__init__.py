@@ -51,7 +51,7 @@ def read(
     kind = kind or kind_of(table.columns)
     if kind == TABLE:
         return (table if wanted and parts.DATE not in wanted else parts.with_date(table)), kind
-    table = table.renamed({name.casefold(): name for name in _names(kind)})
+    table = table.renamed(_names(kind))
     rows = [KINDS[kind].made(dict(zip(table.columns, row.cells, strict=True))) for row in table.rows]
     names = [name for name in dict.fromkeys(name for row in rows for name in row) if name not in table.columns]
     made = {name: [row.get(name, "") for row in rows] for name in names}
