@@ -1,15 +1,16 @@
 """A mapping made from the table itself: what its columns are called and what their cells hold, with the evidence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import fields, replace
 from typing import Any
 
 from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
 from diplotimeline.importing import mapping as m
-from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
+from diplotimeline.importing.cells import Names, addresses_in, matches, slug, split_at
 from diplotimeline.importing.columns import plain, recognised
+from diplotimeline.importing.days import SHORT_YEAR
 from diplotimeline.importing.drafts import MADE, TODO, shortened
 from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
@@ -25,6 +26,10 @@ SEPARATORS = (";", ",", "/", "|", "&", "+")
 NOT_FOR_ALL = ("*do not publish*", "*off record*", "*off-record*", "*off the record*", "*off-the-record*",
                "*not for publication*", "*do not share*", "*do not cite*", "*do not quote*", "*confidential*",
                "*not for attribution*", "*ne pas publier*", "*ne pas citer*", "*confidentiel*")  # fmt: skip
+# In prose, a confidential letter hides no event: there the word stands apart.
+IN_PROSE = (*(one for one in NOT_FOR_ALL if "confiden" not in one), *(
+    form.format(word) for word in ("confidential", "confidentiel") for form in ("{}*", "*{}", "*({}*", "*[{}*")
+))  # fmt: skip
 NO_EVENTS = ("DUPLICATE*", "DOUBLON*")
 MOST_NAMES = 500
 WRITTEN = str.maketrans("", "", " .-'’")
@@ -64,7 +69,7 @@ def proposed(table: Table) -> m.Mapping:
             given[name] = m.Words(column=single[name])
     given["note"] = tuple(found.get("note", ()))
     given["skip"] = _skip(table, given["title"])
-    given["private"] = _private(table)
+    given["private"] = _private(table, {given["title"], given["summary"]})
     mapping = m.Mapping(**given)
     used = m.imported_columns(mapping)
     left = [column for column in own if column not in used]
@@ -128,12 +133,14 @@ def _split(table: Table, columns: Sequence[str], separators: Sequence[str]) -> t
     return tuple(found)
 
 
-def _private(table: Table) -> m.When | None:
+def _private(table: Table, prose: AbstractSet[str]) -> m.When | None:
     """The columns in which a cell says that its row is not for all."""
     said = {}
     for column in table.columns:
         cells = [folded(text) for _, text in table.filled(column)]
-        if words := [one for one in NOT_FOR_ALL if any(one.strip("*") in cell for cell in cells)]:
+        patterns = IN_PROSE if column in prose else NOT_FOR_ALL
+        found = ((one, cell) for one in patterns for cell in cells if one.strip("*") in cell)
+        if words := [*dict.fromkeys(one for one, cell in found if matches(cell, [one]))]:
             said[column] = words
     if not said:
         return None
@@ -185,7 +192,7 @@ def _entries(table: Table, mapping: m.Mapping) -> Iterator[tuple[str, Any, str]]
     """Each field of the mapping, as a file has it, with what speaks for it."""
     rows = len(table.rows)
     column, dates = read_column([table.cell(row, mapping.date.column) for row in table.rows], mapping.date.order,
-                                mapping.date.year)  # fmt: skip
+                                mapping.date.year, mapping.date.century)  # fmt: skip
     yield "date", _date(mapping.date, column, dates), _of_dates(table.rows, column, dates)
     for name in (one.name for one in fields(mapping)):
         value = getattr(mapping, name)
@@ -214,6 +221,9 @@ def _date(date: m.Date, column: Column, dates: Sequence[CellDate]) -> dict[str, 
         written["order"] = column.order
     if any(one.why == "the year is missing" for one in dates):
         written["year"] = "TODO"
+    short = [one for one in dates if one.why == SHORT_YEAR]
+    if len(short) * 2 > len(dates):  # a few are sooner decided one by one
+        written |= {"century": "TODO"} | ({"order": "TODO"} if any(len(one.readings) > 1 for one in short) else {})
     return written
 
 

@@ -108,6 +108,16 @@ def test_a_doubted_name_is_proposed_as_no_actor(tmp_path: Path, name: str) -> No
     assert ": TODO  # 1 time" in call("import", table, "--propose").out
 
 
+def test_a_column_of_years_with_two_figures_is_settled_by_the_mapping(tmp_path: Path) -> None:
+    table = saved(tmp_path, "Date,Event\n11-Mar-15,Talks begin\n12-Mar-15,Talks end\n")
+    proposal = call("import", table, "--propose").out
+    settled = proposal.replace("century: TODO, order: TODO", "century: 20, order: dmy")
+    answer = call("import", table, "--map", saved(tmp_path, settled, "map.yaml"))
+
+    assert settled != proposal
+    assert "  - date: 2015-03-11\n    date_text: 11-Mar-15\n" in answer.out
+
+
 def test_two_long_names_are_not_proposed_as_one_actor(tmp_path: Path) -> None:
     long = "Movement of the Free People of the Mountains of %s Tavoria"
     rows = [f"2024-09-01,Talks,{long % side}" for side in ("Northern", "Northern", "Southern")]
@@ -143,7 +153,10 @@ def test_private_rows_are_counted(tmp_path: Path) -> None:
     rows = ["2024-09-01,Talks,X,do not publish", "2024-09-02,Talks,X (off the record),"]
     answer = call("import", saved(tmp_path, "\n".join(["Date,What happened,Source,Comments", *rows])))
 
-    assert answer.err.endswith("2 rows: 2 events, 2 private.\n")
+    assert answer.err.endswith(
+        "Private by what stands in 'Source', 'Comments': --propose shows the words, --map reads what you decide.\n"
+        "2 rows: 2 events, 2 private.\n"
+    )
 
 
 def test_the_mapping_of_a_kind_that_was_named_says_which(tmp_path: Path) -> None:

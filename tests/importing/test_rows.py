@@ -229,6 +229,20 @@ def test_what_is_not_for_all_is_private_whatever_column_says_so(tmp_path: Path) 
     assert [one.get("private", "") for one in events] == ["true", "true", "true", "true", ""]
 
 
+@pytest.mark.parametrize(
+    ("title", "private"),
+    [
+        ("A confidential letter reaches the envoys", ""), ("CONFIDENTIAL: the envoys meet", "true"),
+        ("The envoys meet (confidential)", "true"), ("The envoys meet [confidential]", "true"),
+        ("The envoys meet - confidential", "true"), ("The envoys meet, do not publish yet", "true"),
+    ],
+)  # fmt: skip
+def test_a_confidential_letter_hides_no_event(tmp_path: Path, title: str, private: str) -> None:
+    event = imported(tmp_path, f'Date,Event\n2024-09-01,"{title}"\n').events[0]
+
+    assert event.fields.get("private", "") == private
+
+
 def test_a_cell_that_a_condition_looks_at_is_imported_all_the_same(tmp_path: Path) -> None:
     hidden, other = fields(tmp_path, "Source;Clearance", "X;do not publish", "X;checked by MB")
 
