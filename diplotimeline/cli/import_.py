@@ -81,6 +81,8 @@ def import_(
     asked = len(imported.names.questions)
     if asked > 1 and not map:
         say(f"{asked:,} names are not known: --propose lists each once, --map reads what you decide.")
+    if not imported.mapping.sources and not cite_sheet:
+        say("No column names sources: --cite-sheet archives the table and cites it, or --map names the column.")
     if imported.mapping.private and not map and any(one.private for one in imported.events):
         columns = ", ".join(f"'{name}'" for name in (imported.mapping.private.column, *imported.mapping.private.more))
         say(f"Private by what stands in {columns}: --propose shows the words, --map reads what you decide.")

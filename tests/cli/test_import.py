@@ -149,6 +149,15 @@ def test_many_unknown_names_lead_to_the_mapping_that_answers_them_once(tmp_path:
     assert "2 names are not known: --propose lists each once, --map reads what you decide.\n" in answer.err
 
 
+def test_a_table_without_sources_can_be_the_source_itself(tmp_path: Path) -> None:
+    table = saved(tmp_path, "Date,What happened\n2024-09-01,Talks\n")
+    said = "No column names sources: --cite-sheet archives the table and cites it, or --map names the column.\n"
+
+    assert said in call("import", table).err
+    assert said not in call("import", table, "--cite-sheet", "-o", tmp_path / "new.yaml").err
+    assert said not in call("import", saved(tmp_path, "Date,What,Source\n2024-09-01,Talks,X\n")).err
+
+
 def test_private_rows_are_counted(tmp_path: Path) -> None:
     rows = ["2024-09-01,Talks,X,do not publish", "2024-09-02,Talks,X (off the record),"]
     answer = call("import", saved(tmp_path, "\n".join(["Date,What happened,Source,Comments", *rows])))
