@@ -391,7 +391,7 @@ def test_an_acled_extract_without_precision_has_the_day_that_it_names(tmp_path: 
         ("Year,Month,Day", "2024,,", "2024"), ("YEAR,MONTH,DAY", "2024.0,12.0,1.0", "2024-12-01"),
         ("Année,Mois,Jour", "2024,avril,2", "2024-04-02"), ("Year,Month", "2024,April", "2024-04"),
         ("Year,Month,Day", "2024,,5", "TODO"), ("Year,Month,Day", "2024,0,0", "TODO"),
-        ("Year,Month,Day", "98,3,12", "TODO"), ("Year,Month,Day", ",March,12", "TODO"),
+        ("Year,Month,Day", "1547,NA,NA", "1547"), ("Year,Month,Day", "98,3,12", "TODO"), ("Year,Month,Day", ",March,12", "TODO"),
         ("Year,x", "1998,", "1998"), ("Start year,End year", "1998,2001", "1998/2001"),
     ],
 )  # fmt: skip

@@ -139,6 +139,9 @@ def test_more_rows_or_lines_than_are_imported_are_refused(tmp_path: Path) -> Non
     ("data", "said"),
     [
         ("Date,What\n2024,Öl\n".encode("cp1252"), "t.csv:2:6: byte 0xd6 is not UTF-8"),
+        ("Date,What\r\n2024,Öl\r\n".encode("cp1252"), "--encoding cp1252"),
+        ("Date,What\r2024,Öl\r".encode("mac_roman"), "t.csv:2:6: byte 0x85 is not UTF-8"),
+        ("Date,What\r2024,Öl\r".encode("mac_roman"), "--encoding mac_roman"),
         ("Date,What\n2024,a\n".encode("utf-16"), "t.csv is UTF-16, not UTF-8"),
         ("Date,What\n2024,a\n".encode("utf-16-le"), "it is not plain text"),
     ],

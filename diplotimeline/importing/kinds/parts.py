@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from diplotimeline.characters import folded
 from diplotimeline.importing.columns import recognised
 from diplotimeline.importing.drafts import MADE
+from diplotimeline.importing.readings import NAMES, words_of
 from diplotimeline.importing.tables import Table
 
 DATE = f"{MADE}date"
@@ -21,8 +23,12 @@ def with_date(table: Table) -> Table:
 
 
 def _date(parts: Sequence[str]) -> str:
-    """Year, month and day as EDTF; in words with the name of a month, or a year that nobody can tell."""
-    parts = [part.removesuffix(".0") for part in parts]
+    """Year, month and day as EDTF; in words with the name of a month, or a year that nobody can tell.
+
+    A part of which a cell says that it is not known (`NA`) is none.
+    """
+    unknown = words_of(NAMES)["nobody"]
+    parts = ["" if folded(part) in unknown else part.removesuffix(".0") for part in parts]
     while parts and not parts[-1]:
         parts.pop()
     if all(part.isdecimal() or not part for part in parts[1:]) and re.fullmatch("[0-9]{3,4}", "".join(parts[:1])):
