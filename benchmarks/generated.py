@@ -110,23 +110,26 @@ def write(path: Path, count: int) -> Path:
 
 
 def real_events(count: int) -> Iterator[str]:
-    """Events of the real shape: those of the bundled timeline in their order, each time some other days later."""
+    """Events of the real shape: those of the bundled timeline in their order, each time some other days earlier.
+
+    Earlier, because no source can tell what comes after it.
+    """
     _, _, listed = BUNDLED.read_text(encoding="utf-8").partition("\nevents:\n")
     written = re.findall(r"(?:\n|  #.*\n)*  - .*\n(?:    .*\n)*", listed)
     ids = re.compile("|".join(re.findall(r"^    id: (.*)$", listed, re.MULTILINE)))
     draw = random.Random(count)
     for copy in range(-(-count // len(written))):
-        later = timedelta(days=draw.randrange(9000))
+        earlier = timedelta(days=draw.randrange(9000))
         for event in written[: count - copy * len(written)]:
             date_line, end, rest = event.partition("\n    ")
-            yield ids.sub(rf"\g<0>-{copy}", _moved(date_line, later) + end + rest)
+            yield ids.sub(rf"\g<0>-{copy}", _moved(date_line, earlier) + end + rest)
 
 
-def _moved(text: str, later: timedelta) -> str:
-    """The text with each day and month in it so much later."""
+def _moved(text: str, earlier: timedelta) -> str:
+    """The text with each day and month in it so much earlier."""
 
     def new(match: re.Match[str]) -> str:
-        return str(date.fromisoformat(f"{match[0]}-01"[:10]) + later)[: len(match[0])]
+        return str(date.fromisoformat(f"{match[0]}-01"[:10]) - earlier)[: len(match[0])]
 
     return re.sub("[0-9]{4}(-[0-9]{2}){1,2}", new, text)
 

@@ -1,7 +1,6 @@
 """Bad data as values: a finding points into a file, a problem is a finding that knows its line and column."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]
@@ -23,8 +22,7 @@ class Mark(NamedTuple):
 FILE_START = Mark(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a reader or a rule found: it points with a route, or with a mark where there is no route.
 
     `file` is the number of the file among those loaded. `at` says whether the key or the value is meant, or (`cuts`)
@@ -44,8 +42,7 @@ class Finding:
     also: tuple[tuple[int, Route], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A finding at its place: `path:line:column`, the end exclusive, all counted from 1 in code points."""
 
     path: str
@@ -57,7 +54,7 @@ class Problem:
     rule: str
     message: str
     help: str = ""
-    file: int = field(default=0, repr=False)
+    file: int = 0
 
     @property
     def concise(self) -> str:

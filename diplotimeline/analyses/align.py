@@ -270,7 +270,7 @@ class _Traits:
             id for actor in people for above in timeline.lineage(actor) for id in same.get(above, set())
         }
         places = (event.place, *(claim.place for claim in event.claims))
-        self.places = {folded(place.name) for place in places if place}
+        self.places = {folded(place.name): place.name for place in places if place}
         self.quotes = _quotes(event)
         self.words = {word for word in folded(event.title).split() if len(word) >= FEWEST_WORDS}
         self.marks = event.date.edtf, *sorted(self.words)
@@ -287,7 +287,7 @@ class _Traits:
         shared += ["the same quote"] if self.quotes & other.quotes else []
         actors = (self.actors & other.families) | (self.families & other.actors)
         shared += sorted(map(names.name, actors))
-        return shared + [event.place.name for event in (self.event,) if event.place and self.places & other.places]
+        return shared + [name for place, name in self.places.items() if place in other.places]
 
     def likeness(self, other: "_Traits") -> tuple[float, ...]:
         """How alike two events are, to compare with others."""
@@ -296,7 +296,7 @@ class _Traits:
         type = self.event.type is not None and self.event.type == other.event.type
         day = self.event.date.edtf == other.event.date.edtf
         written = len(self.quotes & other.quotes) + (self.event.id == other.event.id)
-        return written, type + day + bool(self.places & other.places) + actors + words
+        return written, type + day + bool(self.places.keys() & other.places) + actors + words
 
 
 def same_actors(one: Timeline, other: Timeline) -> dict[str, set[str]]:

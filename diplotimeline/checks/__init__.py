@@ -1,6 +1,5 @@
 """Rules over a loaded timeline. `check` runs them all and puts each finding at its line."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from diplotimeline.checks import accepted, attribution, calendar, housekeeping, ids, quotes, text
@@ -52,10 +51,11 @@ def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: b
     rules = sorted(RULES.values(), key=lambda rule: (rule.severity, rule.look is accepted.accepted_unused, rule.name))
     for name, severity, look in rules:
         if severity == "error" or not errors_only:
-            mine = [replace(finding, rule=name, severity=severity) for finding in look(record)]
+            mine = [finding._replace(rule=name, severity=severity) for finding in look(record)]
             findings += accepted.with_entries(timeline, mine)
-    placed = [replace(one, route=as_written(one.route, renamed.get(one.file, {}))) for one in findings]
+    if renamed:
+        findings = [one._replace(route=as_written(one.route, renamed.get(one.file, {}))) for one in findings]
     known = Findings()
     known.add(timeline.report.findings)
-    known.add_new(placed)
+    known.add_new(findings)
     return known.all

@@ -11,7 +11,7 @@ from diplotimeline.problems import Finding
 from diplotimeline.record.named import Pairs
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
-MOST_COMPARED = 100  # events that only their ids in other databases tell apart
+MOST_COMPARED = 100  # events that only their ids in other databases tell apart, or that are doubles of one
 
 
 @rule("unused-actor", warns=True)
@@ -54,7 +54,9 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
     """Events that say the same as an earlier one, or that differ from one of another source in their title alone."""
     events = sorted(record.timeline.events, key=lambda one: one.origin)
     same = _alike(events)
-    near = {later.origin: one for one, later in _near(events) if later.origin not in same}
+    near: dict[Origin, Event] = {}
+    for one, later in _near(events):
+        near.setdefault(later.origin, one)
     for event in events:
         double = same.get(event.origin) or near.get(event.origin)
         if double is not None:
@@ -105,17 +107,21 @@ def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
             key = (event.type, event.place.name.casefold(), frozenset(one.who for one in event.actors))
             groups.setdefault(key, []).append(event)
     for group in groups.values():
-        open: dict[tuple[str, frozenset[str], Pairs], tuple[Event, Sequence[float]]] = {}
+        open: dict[tuple[str, frozenset[str], Pairs], tuple[list[Event], Sequence[float]]] = {}
         for event in sorted(group, key=lambda one: _bounds(one.date)[0]) if len(group) > 1 else ():
             bounds, sources = _bounds(event.date), frozenset(claim.source for claim in event.claims)
-            open = {key: other for key, other in open.items() if other[1][1] + 1 >= bounds[0]}
-            for (_, others, _), (other, (_, _, ended, end)) in open.items():
+            open = {key: others for key, others in open.items() if others[1][1] + 1 >= bounds[0]}
+            doubles = 0
+            for (_, cited, _), (others, (_, _, ended, end)) in open.items():
                 touch = bounds[2] <= end + 1 and ended <= bounds[3] + 1
-                if touch and others.isdisjoint(sources) and not _told_apart(other, event):
-                    yield (other, event) if other.origin < event.origin else (event, other)
-                    break
+                for other in others if touch and cited.isdisjoint(sources) and doubles < MOST_COMPARED else ():
+                    if not _told_apart(other, event):
+                        yield (other, event) if other.origin < event.origin else (event, other)
+                        doubles += 1
             ids = event.identifiers if len(open) < MOST_COMPARED else ()
-            open.setdefault((event.date.edtf, sources, ids), (event, bounds))
+            alike, _ = open.setdefault((event.date.edtf, sources, ids), ([], bounds))
+            if len(alike) < MOST_COMPARED:
+                alike.append(event)
 
 
 def _bounds(when: EventDate) -> tuple[float, float, float, float]:

@@ -16,12 +16,12 @@ from diplotimeline.quotes.verify import ArchivedText, Stretch
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Claim, Event, Origin
 
-IN_QUOTATION_MARKS = re.compile(r"\s*[\"“”„«»].*[\"“”«»]\s*", re.DOTALL)
+# Patterns that only what is wrong needs: they are compiled when they are first asked.
+IN_QUOTATION_MARKS = r"(?s)\s*[\"“”„«»].*[\"“”«»]\s*"
+LATIN = "[A-Za-zÀ-ɏ]"
 LANGUAGES = ("en", "fr")
 MOST_PAGES = 3  # that a message names
 MOST_IN_WORDS = 12  # the greatest number that is often written in words, but for round ones
-LATIN = re.compile("[A-Za-zÀ-ɏ]")
-FIGURES = re.compile(r"\d")
 MOST_TEXTS = 3
 
 
@@ -56,7 +56,7 @@ def _where(record: Record, sources: Sequence[str]) -> str:
 def _mended(quote: str, difference: str) -> str:
     """What to do with an absent quote: how it differs from the passage that is most like it, if there is any."""
     help = difference or "nothing like it stands there: is it the right source?"
-    if IN_QUOTATION_MARKS.fullmatch(quote):
+    if re.fullmatch(IN_QUOTATION_MARKS, quote):
         help = f"the quotation marks around it count as its words: leave them out; {help}"
     if "..." in quote:
         help = f"words that are left out are marked with […], one sign, not with three full stops; {help}"
@@ -176,9 +176,13 @@ def cut_negation(record: Record) -> Iterator[Finding]:
 
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
     """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
-    passage = text.folded[slice(*place)]
-    beside = [_negation_beside(text, *other) for other in text.places(passage, place[0])]
-    return beside[0] if all(beside) else ""
+    nearest = ""
+    for other in text.places(text.folded[slice(*place)], place[0]):
+        negation = _negation_beside(text, *other)
+        if not negation:
+            return ""
+        nearest = nearest or negation
+    return nearest
 
 
 def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
@@ -224,9 +228,10 @@ def _not_named(count: Count, claim: Claim, record: Record) -> str:
     source = record.timeline.sources.get(claim.source)
     language = source.language.lower().split("-")[0] if source else ""
     quote = _of_the_source(record, claim)
-    is_read = language in LANGUAGES if language else LATIN.search(quote)
+    is_read = language in LANGUAGES if language else re.search(LATIN, quote)
     if not is_read:
-        wanted = {number for number in wanted if FIGURES.search(quote) and number > MOST_IN_WORDS and number % 10}
+        in_figures = any(map(str.isdecimal, quote))
+        wanted = {number for number in wanted if in_figures and number > MOST_IN_WORDS and number % 10}
     found = numbers_in(quote) | ({0} if is_negated(quote) else set())
     return " or ".join(map(str, sorted(wanted - found)))
 

@@ -45,11 +45,14 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
     others = [event for event in timeline.events if not is_sound(event)] + [*timeline.report.faulty]
     read = {_entry(event.origin) for event in others}
     unread = {entry for entry in broken if entry[1] == "events"} - read
-    if unread and may_be_marked(timeline):  # nobody knows whom a private event names
+    sound, left_out = timeline.only(kept), len(read) + len(unread)
+    if not may_be_marked(timeline):
+        return sound, left_out
+    if unread:  # nobody knows whom a private event names
         return None
     # A mark may be what is wrong with an event: whatever only such events name is withheld as if they were private.
-    hidden = replace(timeline.report, faulty=tuple([replace(event, private=True) for event in others]))
-    return replace(timeline.only(kept), report=hidden), len(read) + len(unread)
+    hidden = timeline.report._replace(faulty=tuple([replace(event, private=True) for event in others]))
+    return replace(sound, report=hidden), left_out
 
 
 def _entry(origin: Origin) -> Entry:

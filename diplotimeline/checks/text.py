@@ -8,8 +8,9 @@ from diplotimeline.checks.rule import Record, found, found_in_text, rule
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Mark
 from diplotimeline.reading.text import matches_in
 
-DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c]")
-OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Compiled when first asked, by rules that only warn.
+DIRECTION_MARKS = "[\u200e\u200f\u061c]"
+OVERRIDES = "[\u202a-\u202e\u2066-\u2069]"
 
 
 @rule("http-url", warns=True)
@@ -39,9 +40,10 @@ def bidi_control(record: Record) -> Iterator[Finding]:
 def _marks_in_files(record: Record) -> Iterator[Finding]:
     for number, file in enumerate(record.timeline.report.files):
         text = "" if file.data.isascii() else file.data.decode(errors="replace")
-        for line_number, line in enumerate(text.split("\n") if DIRECTION_MARKS.search(text) else (), start=1):
-            sign = DIRECTION_MARKS.search(line)
-            if sign and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in DIRECTION_MARKS.sub("", line)):
+        for line_number, line in enumerate(text.split("\n") if re.search(DIRECTION_MARKS, text) else (), start=1):
+            sign = re.search(DIRECTION_MARKS, line)
+            letters = re.sub(DIRECTION_MARKS, "", line)
+            if sign and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in letters):
                 mark = Mark(line_number, sign.start() + 1, line_number, sign.start() + 2)
                 message = f"the invisible direction mark U+{ord(sign[0]):04X} stands in this line"
                 yield found_in_text(number, mark, message, "delete it")
@@ -49,7 +51,7 @@ def _marks_in_files(record: Record) -> Iterator[Finding]:
 
 def _overrides_in_archive(record: Record) -> Iterator[Finding]:
     texts = {kept.text for kept in record.timeline.archive.values() if kept.text}
-    overridden = {text for text in texts if OVERRIDES.search(text)}  # many sources may name one large text
+    overridden = {text for text in texts if re.search(OVERRIDES, text)}  # many sources may name one large text
     for source in record.timeline.sources.values() if overridden else ():
         kept = record.timeline.archive.get(source.id)
         if kept and kept.text in overridden:

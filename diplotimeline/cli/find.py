@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from diplotimeline.cli.filters import Drafts, Private, Timelines
-from diplotimeline.cli.inputs import is_there, selected, sound
+from diplotimeline.cli.inputs import end, is_there, selected, sound_events
 from diplotimeline.cli.streams import print_lines, say
 from diplotimeline.errors import CallError
 from diplotimeline.phrases import count_of
@@ -29,11 +29,13 @@ def find(
 ) -> None:
     """Find words in the archived texts, with the claim to paste."""
     _refuse_loose_words(words, timelines or ())
-    timeline = selected(sound(timelines, todos=drafts, quotes=False), Selection(), drafts=drafts, private=private)
+    sound, left_out = sound_events(timelines, todos=drafts, quotes=False)
+    timeline = selected(sound, Selection(), drafts=drafts, private=private)
     passages = find_words(timeline, words)
     print_lines(view.found(timeline, passages, terminal_width()))
     if not passages:
         _say_where_it_was_looked_for(timeline, words)
+    end(left_out)
 
 
 def _refuse_loose_words(words: str, timelines: Sequence[str]) -> None:

@@ -53,15 +53,13 @@ def loaded(timelines: Collection[str] | None, *, quotes: bool = True, tree: Tree
     return timeline
 
 
-def sound(
-    timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True, tree: TreeReader = read_tree
-) -> Timeline:
+def sound(timelines: Collection[str] | None, *, todos: bool = False, tree: TreeReader = read_tree) -> Timeline:
     """As `loaded`, but only a timeline without errors; else all problems go to standard error, and the command ends.
 
     Warnings do not stop it, nor, with `todos`, a TODO: the events that have one are in it too. `tree` may be a
     `read_tree` that remembers what it has read.
     """
-    timeline = loaded(timelines, quotes=quotes, tree=tree)
+    timeline = loaded(timelines, tree=tree)
     broken = broken_rules(timeline)
     if todos and broken == {"todo-left"}:
         return with_todos(timeline)
@@ -71,12 +69,14 @@ def sound(
     return timeline
 
 
-def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> tuple[Timeline, str]:
+def sound_events(
+    timelines: Collection[str] | None, *, todos: bool = False, quotes: bool = True
+) -> tuple[Timeline, str]:
     """As `sound`, but of a timeline with errors in single events the others, and the words for how many are left out.
 
     The words are empty where there is no error.
     """
-    timeline = loaded(timelines)
+    timeline = loaded(timelines, quotes=quotes)
     findings = findings_of(timeline, errors_only=True)
     broken = {one.rule for one in findings if one.severity == "error"}
     if todos and broken == {"todo-left"}:
@@ -90,6 +90,13 @@ def sound_events(timelines: Collection[str] | None, *, todos: bool = False) -> t
     kept, left_out = part
     are = "is" if left_out == 1 else "are"
     return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
+
+
+def end(left_out: str) -> None:
+    """End with the code of errors in the data if events are left out for them, and say how many."""
+    if left_out:
+        say(f"{left_out}.")
+        raise Exit(DATA_ERRORS)
 
 
 def register_of(given: str) -> Timeline:
@@ -145,10 +152,10 @@ def _for_all(given: str, timeline: Timeline, *, drafts: bool, private: bool) -> 
         number = count_of(len(report.faulty), "event")
         say(f"{given}: {number} with mistakes withheld: something there is a draft or private.")
         faulty = tuple([replace(event, draft=True, private=True) for event in report.faulty])
-        timeline = replace(timeline, report=replace(report, faulty=faulty))
+        timeline = replace(timeline, report=report._replace(faulty=faulty))
     _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
     kept = withhold(timeline, drafts=drafts, private=private)
-    return kept if timeline.report is report else replace(kept, report=replace(report, faulty=()))
+    return kept if timeline.report is report else replace(kept, report=report._replace(faulty=()))
 
 
 def _whole(given: str) -> Timeline:

@@ -8,7 +8,7 @@ import typer
 
 from diplotimeline.analyses.listing import KINDS, Entry, listing
 from diplotimeline.cli.filters import Drafts, Private, Words
-from diplotimeline.cli.inputs import is_there, selected, sound
+from diplotimeline.cli.inputs import end, is_there, selected, sound_events
 from diplotimeline.cli.streams import print_lines, print_text
 from diplotimeline.errors import CallError
 from diplotimeline.reading.find import ENDINGS
@@ -35,11 +35,13 @@ def list(
 ) -> None:
     """List who and what is in it: ids, how often, names."""
     kind, timelines = _parted(given or ())
-    timeline = selected(sound(timelines, todos=drafts), Selection(), drafts=drafts, private=private)
+    sound, left_out = sound_events(timelines, todos=drafts)
+    timeline = selected(sound, Selection(), drafts=drafts, private=private)
     if json:
         print_text(_as_json({one: listing(timeline, one) for one in ([kind] if kind else KINDS)}, kind))
     else:
         print_lines(view.entries(listing(timeline, kind)) if kind else view.kinds(timeline))
+    end(left_out)
 
 
 def _parted(given: Sequence[str]) -> tuple[str, Sequence[str]]:

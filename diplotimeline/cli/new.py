@@ -23,9 +23,9 @@ def new(file: Annotated[str, typer.Argument(metavar="FILE", help="The timeline t
         stem = "" if path.name in ENDINGS else path.stem.strip(".")
         better = path.with_name(f"{stem or 'my'}.yaml") if path.name else "my.yaml"
         raise CallError(f"{file or repr(file)} does not look like a timeline", f"name it {better}")
-    synced = write_new(path, STARTER.read_bytes())
     beside = path.with_name("schema.json")  # the first line of the timeline names it
-    if not os.path.lexists(beside):
-        synced &= write_new(beside, schema_text().encode())
-        say(f"Wrote {beside}, with which an editor completes and checks.")
+    made = path.parent.is_dir() and not (os.path.lexists(path) or os.path.lexists(beside))
+    synced = write_new(beside, schema_text().encode()) if made else True  # first: what is named is there
+    synced &= write_new(path, STARTER.read_bytes())
+    say(*([f"Wrote {beside}, with which an editor completes and checks."] if made else []))
     say(f"Wrote {file}. Fill it in, then: diplotimeline check {shlex.quote(file)}", *([] if synced else [NOT_SYNCED]))

@@ -57,18 +57,18 @@ ENDINGS = {
 
 BEGINNING = 64 * 1024
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-BEFORE_PAGE = re.compile(r"(?:\s+|<!--.*?-->|<\?xml[^>]*>)*", re.DOTALL)
-WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b[^>]*>", re.IGNORECASE)
-PART_OF_PAGE = re.compile(
-    r"<(?P<tag>article|center|div|font|h[1-6]|main|meta|ol|p|script|section|span|style|table|title|ul)\b[^>]*>",
-    re.IGNORECASE,
+# Patterns of pages and e-mails are compiled when a text may be one: most archived texts need none.
+BEFORE_PAGE = r"(?s)\A(?:\s+|<!--.*?-->|<\?xml[^>]*>)*"
+WHOLE_PAGE = r"(?i)<(?:!doctype\s+html|html|head|body)\b[^>]*>"
+PART_OF_PAGE = (
+    r"(?i)<(?P<tag>article|center|div|font|h[1-6]|main|meta|ol|p|script|section|span|style|table|title|ul)\b[^>]*>"
 )
-ANY_TAG = re.compile(rb"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
+ANY_TAG = rb"(?i)</?[a-z][a-z0-9]*\b[^<>]*>"
 # The lines above the first empty one, each `Name: value` or the rest of the one before.
 MAIL_HEAD = re.compile(r"\s*(?:From \S+ [^\n]*:\d\d [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+)")
 # Only these tell how the words are encoded: a statement may well begin with `From:` and `Subject:`.
-ENCODED = re.compile(r"^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):", re.IGNORECASE | re.MULTILINE)
-OF_PAGE = re.compile(r"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.IGNORECASE | re.MULTILINE)
+ENCODED = r"(?im)^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):"
+OF_PAGE = r"(?im)^Content-Type:\s*multipart/related|^Snapshot-Content-Location:"
 
 
 def kind_of(data: bytes, name: str) -> str:
@@ -107,14 +107,16 @@ def _beginning(data: bytes) -> str:
 def _kind_of_text(text: str, data: bytes, ending: str) -> str:
     """The kind of a document whose bytes are letters: a web page or an e-mail; empty for any other."""
     head = MAIL_HEAD.match(text.replace("\r\n", "\n"))
-    if head and (ending == ".eml" or ENCODED.search(head[1])):
-        return SAVED_PAGE if OF_PAGE.search(head[1]) else MAIL
-    start = BEFORE_PAGE.match(text)
-    place = start.end() if start else 0
-    part = PART_OF_PAGE.match(text, place)
+    if head and (ending == ".eml" or re.search(ENCODED, head[1])):
+        return SAVED_PAGE if re.search(OF_PAGE, head[1]) else MAIL
+    if ENDINGS.get(ending) == PAGE and re.search(ANY_TAG, data):
+        return PAGE
+    if "<" not in text:
+        return ""
+    rest = re.sub(BEFORE_PAGE, "", text, count=1)
+    part = re.match(PART_OF_PAGE, rest)
     closed = part is not None and f"</{part['tag'].lower()}".encode() in data.lower()
-    named = ENDINGS.get(ending) == PAGE and ANY_TAG.search(data) is not None
-    return PAGE if closed or named or WHOLE_PAGE.match(text, place) else ""
+    return PAGE if closed or re.match(WHOLE_PAGE, rest) else ""
 
 
 def _is_text(data: bytes) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Casualty, casualties_of, place_of, predicate, quoted_words
 from diplotimeline.drafting.events import events_of, why_nothing
-from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import Moment, Unsettled, shifted
 from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
@@ -25,7 +25,6 @@ from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
-ROLLING = frozenset(("rolling", "last_or_rolling"))
 MET = frozenset(("meeting", "call"))
 """Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
 AT_ONCE = frozenset(("agreement", "call", "statement", "publication", "prisoner-release", "request"))
@@ -177,7 +176,7 @@ class Drafting:
                 continue
             self.story.previous = moment
             at_once = judged.type in AT_ONCE and dated.node.is_bounded
-            if (judged.verb is None and dated.node.shape in ROLLING) or at_once:
+            if (judged.verb is None and dated.node.shape in GROUPS["rolling"]) or at_once:
                 moment = moment.once()
             doubt = event.doubt or moment.doubt
             yield event._replace(date=moment.edtf, part=moment.part, status=status, doubt=doubt)

@@ -2,21 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ROUGH = frozenset(("year", "vague", "decade"))
-TODAY = frozenset(("relative", "part_today", "adjacent"))
-
 
 def is_recalled(tree: Tree, dates: tuple[Dated, ...]) -> bool:
     """`we recall the commitments entered into at the summit in 2019`, `as agreed in Geneva on 3 May`."""
     at = tree.tokens_of(dates[0]).start
-    if dates[0].node.shape in TODAY:
+    if dates[0].node.shape in GROUPS["today"]:
         return False
     for name in ("recall", "accordance"):
         for place in tree.marks.get(name, ()):
@@ -71,16 +68,16 @@ def made_document(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
     nominal = any(low in tree.grammar.classes["what"] for low in tree.lows[max(0, verb.first - 3) : verb.first])
     if not tree.is_one_of(verb.token, "made"):
         return False
-    if nominal and dates[0].node.shape in ROUGH:
+    if nominal and dates[0].node.shape in GROUPS["rough"]:
         return True  # `the parties know what they signed in 2015`
     if noun is None or not (tree.has("document", noun.i, noun.i + 1) or tree.has("pledge", noun.i, noun.i + 1)):
         return False
     above = tree.verb_above(noun)
-    if above is not None and above.tense in ("past", "perfect") and dates[0].node.shape not in ROUGH:
+    if above is not None and above.tense in ("past", "perfect") and dates[0].node.shape not in GROUPS["rough"]:
         return False
     if tree.has("originally"):
         return True
-    if dates[0].node.shape in TODAY:
+    if dates[0].node.shape in GROUPS["today"]:
         return False
     greeted = (
         above is not None

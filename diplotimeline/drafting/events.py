@@ -2,21 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.documents import ROUGH, is_recalled, is_written_in, made_document, names_document
-from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.documents import is_recalled, is_written_in, made_document, names_document
+from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.genres import BACKGROUND, DOCUMENT, HEADING, SETTLED
 from diplotimeline.drafting.governors import governors, noun_before, redirected, unwrapped
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.moods import POSITION, SCHEDULABLE, Mood, is_definite, of_verb
+from diplotimeline.drafting.moods import POSITION, Mood, is_definite, of_verb
 from diplotimeline.drafting.telling import Event, event_of
-from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
+from diplotimeline.drafting.types import OTHER, SCHEDULABLE, nouns_of, type_of_verb
 from diplotimeline.drafting.undated import shown, undated
 
 if TYPE_CHECKING:
     pass
 
-COUNTED = frozenset(("ago", "offset", "adjacent", "before_or_after", "vague", "relative", "period"))
-"""Shapes that are counted from somewhere: beside a day or month they say the same once more."""
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
 
@@ -55,8 +53,8 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
             and all(low in tree.grammar.classes["leading"] for low in between[1:])
         )
         before = groups[-1][-1].node.shape
-        if apposed and (before in COUNTED) != (date.node.shape in COUNTED):
-            groups[-1][-1:] = [groups[-1][-1] if date.node.shape in COUNTED else date]
+        if apposed and (before in GROUPS["counted"]) != (date.node.shape in GROUPS["counted"]):
+            groups[-1][-1:] = [groups[-1][-1] if date.node.shape in GROUPS["counted"] else date]
         elif all(low in tree.grammar.classes["joining"] for low in between) and before != "vague":
             groups[-1].append(date)
         else:
@@ -83,7 +81,7 @@ def _without_background(dated: list[Event]) -> list[Event]:
 def _is_rough(date: Dated) -> bool:
     """A year, `recently`, `this month`."""
     this = date.node.shape == "period" and bool(date.node.values("this")) and len(date.node.parts) == 2
-    return date.node.shape in ROUGH or this
+    return date.node.shape in GROUPS["rough"] or this
 
 
 def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:

@@ -1,12 +1,10 @@
 """The dates in a sentence, found by the shapes of `shapes.toml`, level by level."""
 
 import re
-import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import OTHER, Word, raw_words, with_kinds
+from diplotimeline.drafting.lexicon import OTHER, TABLES, Word, raw_words, with_kinds
 from diplotimeline.drafting.vocabulary import Vocabulary
 
 
@@ -18,10 +16,11 @@ class _Signs(dict[str, str]):
 
 
 SIGN_OF = _Signs()
-TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
 MACROS: Mapping[str, str] = TABLES["macros"]
 LEVELS: list[list[tuple[str, str]]] = [level["shapes"] for level in TABLES["levels"]]
 JOINING, COMPANY = (frozenset(TABLES["company"][name].split()) for name in ("joining", "beside"))
+GROUPS: Mapping[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in TABLES["groups"].items()}
+"""Shapes that have something in common."""
 LONE = {"month", "year", "season", "weekday"}
 """Shapes that are dates only in company: `March` may be a name, `1974` a number, `spring` a source of water."""
 

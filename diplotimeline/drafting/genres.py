@@ -3,19 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.expressions import Dated, Node
+from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.moods import (
     CONDITION,
-    DAY_SHAPES,
     DEMAND,
     NEGATION,
-    SCHEDULABLE,
-    TERMS,
     is_definite,
     of_verb,
 )
-from diplotimeline.drafting.types import OTHER, STATE
+from diplotimeline.drafting.types import OTHER, SCHEDULABLE, STATE
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -34,9 +31,6 @@ END = "an end, no event of its own"
 VAGUE = "told too vaguely"
 SETTLED = frozenset((TOTAL, HABIT, CONDITION, ANNIVERSARY, DEFINITION, HEADING, QUESTION))
 """Reasons that hold for the whole sentence, so that it tells no undated event either."""
-YEARS = frozenset(("year", "decade"))
-INEXACT = YEARS | {"month", "season", "range", "from", "part_of_month", "part_of_period"}
-PORTIONS = frozenset(("by", "part_of_month", "before"))
 BY_THE_YEAR = frozenset((OTHER, STATE, "publication", "meeting", "statement", "investigation", "request"))
 """Types of what fills whole years of a life or a budget; of a war one may well say only the year."""
 
@@ -89,7 +83,7 @@ def is_question(told: Told) -> bool:
 
 def is_habit(told: Told) -> bool:
     """`every Thursday`; but a day of its own is told although it came `again and again`."""
-    narrated = told.is_past and bool(told.shapes & DAY_SHAPES)
+    narrated = told.is_past and bool(told.shapes & GROUPS["day"])
     noun = told.verb is None and is_definite(told.tree, told.token)
     timetable = told.has("timetable") and not told.is_past
     return (told.has("habit") and not narrated and not noun and told.shape != "since") or timetable
@@ -112,13 +106,7 @@ def is_unreal(told: Told) -> bool:
     if told.has("supposed") or (told.has("awaited") and told.verb is not None and told.verb.tense != "past"):
         return True
     verb = told.verb
-    if verb is None or verb.tense not in ("hedged", "modal"):
-        return False
-    perfect = any(tree.lows[one.i] in tree.grammar.tenses["have"] for one in verb.auxiliaries)
-    hedge = tree.has("according") or any(
-        tree.lows[one.i] in tree.grammar.tenses["possible"] for one in verb.auxiliaries
-    )
-    return (perfect and verb.tense == "modal" and not hedge) or tree.is_one_of(verb.token, "unreal")
+    return verb is not None and verb.tense in ("hedged", "modal") and tree.is_one_of(verb.token, "unreal")
 
 
 def is_refuted(told: Told) -> bool:
@@ -149,18 +137,17 @@ def is_anniversary(told: Told) -> bool:
     if told.tree.has("remembering", first, last):
         return True
     before = told.tree.tokens_of(told.dates[0]).start if told.dates else 0
-    named = told.tree.has("reference", max(first, before - 8), before)
-    return named or (told.tree.has("reference", first, last) and not told.is_past)
+    return told.tree.has("reference", max(first, before - 8), before)
 
 
 def is_total(told: Told) -> bool:
     """`as of 30 September`, `since January … 412 violations`."""
     tree = told.tree
     first, last = told.part
-    fact = told.verb is None and bool(told.shapes & DAY_SHAPES)
+    fact = told.verb is None and bool(told.shapes & GROUPS["day"])
     if tree.has("total", first, last) and not fact and not tree.has("no_total", first, last):
         return True
-    if told.dates and told.shape not in DAY_SHAPES and tree.has("sum", first, last):
+    if told.dates and told.shape not in GROUPS["day"] and tree.has("sum", first, last):
         return True
     if told.shape == "since" and tree.has("several_times", first, last):
         return True
@@ -218,13 +205,13 @@ def is_of_rough_dates(told: Told) -> str:
     """What is told of years, months or seasons only: lives, figures."""
     first, last = told.part
     tree = told.tree
-    if not told.dates or told.shapes & (DAY_SHAPES | {"since", "running"}):
+    if not told.dates or told.shapes & (GROUPS["day"] | {"since", "running"}):
         return ""
-    if told.has("figure") and told.shapes & INEXACT:
+    if told.has("figure") and told.shapes & GROUPS["inexact"]:
         return TOTAL
-    if told.shapes <= YEARS | PORTIONS and told.type == OTHER and counts(tree, first, last):
+    if told.shapes <= GROUPS["years"] | GROUPS["portions"] and told.type == OTHER and counts(tree, first, last):
         return TOTAL
-    lived = told.shapes <= YEARS | {"range", "from"} and told.type in BY_THE_YEAR and told.verb is not None
+    lived = told.shapes <= GROUPS["years"] | {"range", "from"} and told.type in BY_THE_YEAR and told.verb is not None
     return BACKGROUND if told.has("origin") or (lived and not _opens(told)) else ""
 
 
@@ -258,9 +245,9 @@ def is_background(told: Told) -> bool:
         )
         return not lasting
     if verb is None:
-        return told.shapes <= YEARS | {"month"} and _is_judged(told)
+        return told.shapes <= GROUPS["years"] | {"month"} and _is_judged(told)
     if verb.tense == "reduced":
-        return told.shape in TERMS | {"year"}
+        return told.shape in GROUPS["terms"] | {"year"}
     return told.shape == "year" and tree.role(verb.token) == "description"
 
 
@@ -273,7 +260,7 @@ def _is_judged(told: Told) -> bool:
 def _is_going_on(told: Told) -> bool:
     """`has been jamming since March`, `has kept the airport shut since 11 June`."""
     tree, verb = told.tree, told.verb
-    if verb is None or told.shapes & YEARS:
+    if verb is None or told.shapes & GROUPS["years"]:
         return False
     keeps = tree.is_one_of(verb.token, "keeping") and bool(tree.children(verb.token, "content", "predicate", "object"))
     return keeps or (verb.tense == "perfect" and verb.token.tag_ == "VBG" and told.type != STATE)
@@ -284,7 +271,7 @@ def is_asked_back(told: Told) -> bool:
     tree, verb = told.tree, told.verb
     if verb is None or tree.role(verb.token) not in ("description", "circumstance"):
         return False
-    described = told.type in (OTHER, STATE, "meeting") or verb.tense == "imperfect" or told.shape in TERMS
+    described = told.type in (OTHER, STATE, "meeting") or verb.tense == "imperfect" or told.shape in GROUPS["terms"]
     above = [
         tree.verbs[head.i] for _, _, head in tree.above(verb.token) if head.i in tree.verbs and head.i < verb.token.i
     ]

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.moods import TERMS, is_definite
+from diplotimeline.drafting.moods import is_definite, is_planned
 from diplotimeline.drafting.types import STATE, STRONG, type_of_verb
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
@@ -31,7 +31,8 @@ def redirected(
     )
     if told and noun is None:
         return None, tree.verbs[before]
-    if noun is not None and verb is not None and tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES:
+    discussed = verb is not None and tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES
+    if noun is not None and discussed and not is_planned(tree, noun):
         return None, verb  # `discussed the killing of a journalist on 8 March`: the talks were then
     above = _noun_above(tree, nouns, verb) if noun is None and verb is not None else None
     if above is not None:
@@ -97,7 +98,7 @@ def noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], ver
     """`we condemn the shelling of Kora on 5 March`: the noun before a date whose verb only speaks of it."""
     at = tree.tokens_of(dates[0]).start
     near = [place for place in nouns if place < at]
-    if not near or dates[0].node.shape in TERMS:
+    if not near or dates[0].node.shape in GROUPS["terms"]:
         return None
     place = near[-1]
     if (

@@ -1,7 +1,9 @@
 """Texts as words, and phrases looked up among them. A phrase of any length becomes one word with a kind and a value."""
 
 import re
-from collections.abc import Callable, Iterable, Set as AbstractSet
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
+from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 OTHER = "other"
@@ -10,28 +12,8 @@ OTHER = "other"
 PLAIN = str.maketrans(
     dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
 )
-# Most words end before a blank or a sign and are taken at once. Then document numbers come first: `S/2022/688` and
-# `3/2011` must not fall apart into figures that look like dates.
-TOKEN = re.compile(
-    r"""
-      (?P<plain>     [^\W\d_]++(?=[\s,;')]) )
-    | (?P<reference> (?=[A-Za-z0-9]{1,20}[/.])[A-Za-z]{1,9}(?:[./][A-Za-z0-9-]{1,12}){0,6}/[0-9][A-Za-z0-9./-]{0,30}
-                   | [0-9]{1,5}/(?:19|20)[0-9]{2}(?![0-9/])
-                   | [A-Z]{1,6}-?[0-9]{1,5}(?![0-9A-Za-z]) )
-    | (?P<iso>       [12][0-9]{3}[-/][01][0-9][-/][0-3][0-9](?![0-9]) | [0-3]?[0-9]-[01]?[0-9]-[12][0-9]{3}(?![0-9]) )
-    | (?P<figures>   [0-3]?[0-9](?P<sign>[./])[0-3]?[0-9](?P=sign)(?:[12][0-9]{3}|[0-9]{2}(?![0-9]))?(?![0-9]) )
-    | (?P<twelve>    [0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?P<half>[ap])\.?m\b\.? )
-    | (?P<clock>     (?:[01][0-9]|2[0-3])[0-5][0-9](?=\ (?:hours|hrs)\b)
-                   | (?:[01]?[0-9]|2[0-4])(?::[0-5][0-9](?::[0-5][0-9])?(?![0-9])|\ ?h(?:\ ?[0-5][0-9])?\b
-                   |\ (?:heures|hours|hrs)\b(?:\ [0-5][0-9]\b)?) )
-    | (?P<decade>    [12][0-9]{2}0s )
-    | (?P<ordinal>   [0-9]{1,2}(?:st|nd|rd|th|er|ère|ème|eme|e|º)\b )
-    | (?P<number>    [0-9]+(?:[.,' ][0-9]{3}(?![0-9]))*(?:[.,][0-9]+)? )
-    | (?P<word>      [^\W\d_]+ )
-    | (?P<sign_>     [^\w\s] )
-    """,
-    re.VERBOSE,
-)
+TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
 LONGEST_NUMBER = 18
 FIRST_OLD_YEAR, FIRST_YEAR, LAST_YEAR = 1000, 1500, 2199
 """An old year is one only beside a day or a month."""

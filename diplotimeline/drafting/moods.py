@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.types import SCHEDULABLE
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -12,18 +13,6 @@ if TYPE_CHECKING:
 
 PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
 """Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""
-SCHEDULABLE = frozenset((
-    "meeting", "call", "statement", "agreement", "decision", "deployment", "withdrawal", "prisoner-release", "other",
-    "investigation", "publication",
-))  # fmt: skip
-"""Types of what people set a date for; of an attack nobody speaks before it happened."""
-DAY_SHAPES = frozenset(("days", "figures", "weekday", "adjacent", "clock", "part_of_day", "relative"))
-"""Shapes that name a day: what is told of a day is one event, however many took part."""
-NARRATED = DAY_SHAPES | {"ago", "period", "last_or_rolling", "offset", "month", "year"}
-"""French tells in the imperfect what happened at such a date, and describes otherwise."""
-TERMS = frozenset(("since", "by", "before", "until", "after"))
-SEASONAL = frozenset(("range", "from", "season"))
-"""Of such a time the present tells what is usual, not what is fixed for once."""
 
 NEGATION = "a denial"
 CONDITION = "a condition or a possibility"
@@ -121,12 +110,9 @@ def _awaits(tree: Tree, verb: Verb) -> bool:
 
 def _demands(tree: Tree, verb: Verb) -> bool:
     """Whether a verb demands; `is expected to` plans, and so does French `s'engage à`."""
-    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or _is_reflexive(tree, verb))
+    reflexive = any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
+    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or reflexive)
     return tree.is_one_of(verb.token, "demanding") and not plans
-
-
-def _is_reflexive(tree: Tree, verb: Verb) -> bool:
-    return any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
 
 
 def of_verb(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> Mood:
@@ -168,7 +154,7 @@ def _reduced(tree: Tree, verb: Verb, *_: object) -> Mood:
 
 
 def _imperfect(_: Tree, __: Verb, dates: tuple[Dated, ...], ___: Above) -> Mood:
-    return Mood("" if not dates or dates[0].node.shape in NARRATED else POSITION)
+    return Mood("" if not dates or dates[0].node.shape in GROUPS["narrated"] else POSITION)
 
 
 def _asked(*_: object) -> Mood:
@@ -192,9 +178,9 @@ def _present(tree: Tree, verb: Verb, dates: tuple[Dated, ...], _: Above) -> Mood
         return _planned(tree, verb)
     if shape == "relative" and subject is not None and tree.is_one_of(subject, "we"):
         return Mood(SESSION, OPEN)
-    if shape in SEASONAL or len(dates) != 1:
+    if shape in GROUPS["seasonal"] or len(dates) != 1:
         return Mood(POSITION, OPEN)
-    narrated = shape in DAY_SHAPES and tree.tokens_of(dates[0]).start <= 3
+    narrated = shape in GROUPS["day"] and tree.tokens_of(dates[0]).start <= 3
     if narrated or tree.grammar.tells_in_present:
         return Mood("", NEAREST)
     return Mood("", NEAREST, "ahead")
@@ -292,8 +278,8 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
         return Mood(NEGATION)
     if dates and dates[0].node.shape == "relative" and type in ("meeting", "statement") and not _is_told(governor):
         return Mood(SESSION, OPEN)
-    if tree.has("ahead_of", max(0, noun.i - 6), noun.i) and schedulable:
-        return Mood("", NEAREST)
+    if schedulable and (is_planned(tree, noun) or tree.has("ahead_of", max(0, noun.i - 8), noun.i)):
+        return Mood("", PLAN if dates and dates[0].node.shape == "month" else NEAREST)
     soft = _softened(tree, governor, names)
     if governor and _awaits(tree, governor):
         return Mood("", PLAN, "planned")
@@ -306,6 +292,11 @@ def of_noun(tree: Tree, noun: "Token", type: str, dates: tuple[Dated, ...]) -> M
     if governor and schedulable and tree.is_one_of(governor.token, "planning", "saying", "wishing"):
         return Mood("", NEAREST, status)
     return Mood("", PAST if _is_told(governor) else NEAREST if schedulable else PAST, status)
+
+
+def is_planned(tree: Tree, noun: "Token") -> bool:
+    """`her planned visit`."""
+    return any(tree.is_one_of(child, "arranged") for child in noun.children if child.i < noun.i)
 
 
 def _is_refused(tree: Tree, noun: "Token", governor: Verb) -> bool:
@@ -338,7 +329,9 @@ def _softened(tree: Tree, governor: Verb | None, names: set[str]) -> str:
 
 def _is_owed(tree: Tree, verb: Verb, dates: tuple[Dated, ...]) -> bool:
     """French: `doit arriver lundi`: no demand, because its date is no term."""
-    return bool(dates) and dates[0].node.shape in DAY_SHAPES and tree.lows[verb.token.i] in tree.grammar.tenses["owed"]
+    return (
+        bool(dates) and dates[0].node.shape in GROUPS["day"] and tree.lows[verb.token.i] in tree.grammar.tenses["owed"]
+    )
 
 
 def is_definite(tree: Tree, noun: "Token") -> bool:

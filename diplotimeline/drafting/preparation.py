@@ -8,7 +8,8 @@ import re
 
 from diplotimeline.characters import FORBIDDEN, normal
 from diplotimeline.errors import CallError
-from diplotimeline.quotes.layout import INVISIBLE, PAGE_NUMBER, without_notes, without_page_breaks
+from diplotimeline.quotes.breaks import PAGE_NUMBER
+from diplotimeline.quotes.layout import INVISIBLE, without_notes, without_page_breaks
 
 GAP = "\uf8ff"
 """Stands where something was left out within a sentence: no text has this sign for a letter."""

@@ -11,7 +11,8 @@ from datetime import timedelta
 from diplotimeline.dates import parses
 from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
 from diplotimeline.drafting.counting import COUNTED, count_in, counted, period
-from diplotimeline.drafting.expressions import TABLES, Node
+from diplotimeline.drafting.expressions import Node
+from diplotimeline.drafting.lexicon import TABLES
 from diplotimeline.drafting.moments import Moment, Unsettled, all_days, around, one_day, shifted, some_day, unit_away
 from diplotimeline.drafting.points import POINTS, by_name
 

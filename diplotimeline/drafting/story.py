@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.dateline import is_place
-from diplotimeline.drafting.expressions import Dated, find_expressions, read_words
+from diplotimeline.drafting.expressions import GROUPS, Dated, find_expressions, read_words
 from diplotimeline.drafting.lexicon import Word
 from diplotimeline.drafting.moments import Moment, Unsettled, whole_year
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import BULLET, Sentence
 from diplotimeline.drafting.vocabulary import Vocabulary
 
-DAYS = frozenset(("days", "figures", "range", "range_of_list"))
-"""Shapes of the day or days in a heading."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
@@ -78,7 +77,7 @@ class Story:
             (moment,) = resolve(self.anchor(-1, 0), found[0].node)
         except (Unsettled, ValueError):
             return None
-        words_of_day = text[found[0].start : found[0].end] if found[0].node.shape in DAYS else ""
+        words_of_day = text[found[0].start : found[0].end] if found[0].node.shape in GROUPS["heading"] else ""
         return Heading(moment, words_of_day, titled=not is_place(words[: found[0].first]))
 
     def _note_opening_year(self, sentence: Sentence) -> None:
@@ -96,8 +95,14 @@ class Story:
 def _is_named(date: Dated, words: list[Word]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
     before = words[date.first - 1].kind if date.first else "comma"
-    rest = [word for word in words[date.last :] if word.kind not in ("stop", "comma", "dash", "close")]
-    return before in LEADING and not rest and date.first <= MOST_WORDS and (date.node.shape in (*DAYS, "year"))
+    after = takewhile(lambda word: word.kind != "open", words[date.last :])  # `18 April (all day)`
+    rest = [word for word in after if word.kind not in ("stop", "comma", "dash", "close")]
+    return (
+        before in LEADING
+        and not rest
+        and date.first <= MOST_WORDS
+        and (date.node.shape in (*GROUPS["heading"], "year"))
+    )
 
 
 def _datelines(sentences: Sequence[Sentence], headings: Sequence[Heading | None]) -> set[int]:

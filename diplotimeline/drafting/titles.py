@@ -219,9 +219,11 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
 def is_plural(tree: Tree, noun: "Token") -> bool:
     """Whether a noun is several, or the first of several."""
     apposed = [one for one in tree.children(noun, "apposition") if "," not in tree.lows[noun.i : one.i]]
-    if tree.children(noun, "joined") or any(map(partial(is_plural, tree), apposed)):
+    joined = tree.children(noun, "joined")
+    several = joined and not tree.grammar.classes["and"].isdisjoint(tree.lows[noun.i : joined[0].i])
+    if several or any(map(partial(is_plural, tree), apposed)):
         return True
-    if noun.pos_ == "NUM":
+    if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
         return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
     return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])

@@ -12,13 +12,25 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 DEEP = 3
-STRONG = frozenset((
-    "hostilities", "explosion", "abuse", "prisoner-release", "withdrawal", "deployment", "investigation", "agreement",
-    "decision", "publication",
-))  # fmt: skip
+STRONG = frozenset(
+    [
+        "hostilities",
+        "explosion",
+        "abuse",
+        "prisoner-release",
+        "withdrawal",
+        "deployment",
+        "investigation",
+        "agreement",
+        "decision",
+        "publication",
+    ]
+)
 """Types of what is an event even if no date is named."""
 AGENTS = STRONG - {"decision", "agreement"} | {"request"}
 """Types of what is told by a participle and who did it: `as requested by Armenia`."""
+SCHEDULABLE = STRONG - {"hostilities", "explosion", "abuse"} | {"meeting", "call", "statement", "other"}
+"""Types of what people set a date for; of an attack nobody speaks before it happened."""
 HARMFUL = frozenset(("hostilities", "abuse", OTHER))
 
 

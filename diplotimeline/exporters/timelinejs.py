@@ -12,7 +12,7 @@ show is counted as lost:
 Bands for types or actors take half of the window, so they are drawn only if they are asked for.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
@@ -20,7 +20,7 @@ from diplotimeline import phrases
 from diplotimeline.dates import EventDate, Side, display
 from diplotimeline.errors import CallError
 from diplotimeline.exporters import telling
-from diplotimeline.exporters.json import whole
+from diplotimeline.exporters.json import document
 from diplotimeline.exporters.result import Exported
 from diplotimeline.exporters.table import Record
 from diplotimeline.record.chronology import Timeline
@@ -44,12 +44,16 @@ def render(timeline: Timeline, *, group: str = "") -> Exported:
     if group and group not in GROUPS:
         raise CallError(f"there is no group by '{group}'", f"one of: {', '.join(GROUPS)}")
     ids = zip(timeline.events, telling.unique_ids(timeline.events), strict=True)
-    slides = [_slide(timeline, event, id, group) for event, id in ids if event.date.written]
+    shown = [(event, id) for event, id in ids if event.date.written]
     title = {"title": {"text": _text(timeline.title, _paragraph(timeline.summary))}} if timeline.title else {}
-    remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(slides):,}."
-    text = whole({"scale": "human", **title, "events": slides})
-    remarks = (remark,) if len(slides) > MOST_SLIDES else ()
-    return Exported(text, remarks, _losses(timeline, group), len(timeline.events) - len(slides))
+    remark = f"TimelineJS recommends at most {MOST_SLIDES} slides; there are {len(shown):,}."
+    remarks = (remark,) if len(shown) > MOST_SLIDES else ()
+
+    def pieces() -> Iterable[str]:
+        slides = (_slide(timeline, event, id, group) for event, id in shown)
+        return document({"scale": "human", **title}, "events", slides)
+
+    return Exported(pieces, remarks, _losses(timeline, group), len(timeline.events) - len(shown))
 
 
 def _slide(timeline: Timeline, event: Event, id: str, group: str) -> Record:

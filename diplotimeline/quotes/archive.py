@@ -1,7 +1,6 @@
 """The archived texts of sources, read from the disk: whether they are texts, and the ones that were pinned."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 
@@ -34,12 +33,11 @@ def read_archive(
     return archive
 
 
-@dataclass
 class _Read:
     """An archived text as it was read, or why there is none, with its digest."""
 
-    archived: Archived
-    digest: str = ""
+    def __init__(self, archived: Archived, digest: str = "") -> None:
+        self.archived, self.digest = archived, digest
 
     def pinned(self, pin: str, name: str) -> Archived:
         """The archived text; with a rule if it is not the one that was pinned."""

@@ -4,29 +4,23 @@ An archived text comes from a page: lines divide words, pages break sentences, f
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from itertools import takewhile
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from diplotimeline.characters import normal
 
 IGNORED = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 INVISIBLE = re.compile(rf"[{IGNORED}]+|\u00ad(?![^\S\n]*\n)")
 IN_QUOTES = re.compile(rf"[{IGNORED}\u00ad]+")
-SAME = str.maketrans(
-    dict.fromkeys("‘’‚‛′ʼ`´‹›׳", "'") | dict.fromkeys("“”„‟″«»״", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－־", "-")
-)
-LIGATURES = str.maketrans(
-    {sign: normal("NFKC", sign) for sign in map(chr, (0x587, *range(0xFB00, 0xFB18), *range(0xFEF5, 0xFEFD)))}
-)
+SAME = dict.fromkeys("‘’‚‛′ʼ`´‹›׳", "'") | dict.fromkeys("“”„‟″«»״", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－־", "-")
+LIGATURES = {sign: normal("NFKC", sign) for sign in map(chr, (0x587, *range(0xFB00, 0xFB18), *range(0xFEF5, 0xFEFD)))}
 # Scripts that are written without blanks: Thai, Lao, Burmese, Khmer, Japanese, Chinese; and the stops of the last two.
 BLANKLESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-# Their many signs take 2 ms to compile, so that is done when a sign is met that may be one of them.
-PERHAPS_BLANKLESS = re.compile("[^\x00-\u0dff\u2000-\u2fff]")
+# Their many signs take 2 ms to compile, so that is done when a sign is met that may be one of them: by its first byte
+# in UTF-8, since a class of bytes takes no time.
+PERHAPS_BLANKLESS = re.compile(rb"[\xe0\xe1\xe3-\xff]")
 FULL_WIDTH = "\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
 # White space that parts no words: in `1 207`, and where a line ends within `dis-agree`. No text holds this sign, nor
 # those that stand for the figures of footnote marks; they are one for one, so that places are the same in `folded`.
@@ -51,35 +45,32 @@ COMPOUND = re.compile(
 )
 BETWEEN_LINES = rf"(?<=[{BLANKLESS}{FULL_WIDTH}])[^\S\n]*\n\s*|(?<!\s)[^\S\n]*\n\s*(?=[{BLANKLESS}{FULL_WIDTH}])"
 
-PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
-EDGE = 4  # lines at the top or bottom of a page that may be its head or foot
-MOST_PAGES_ALIKE = 3
-
 YEAR = re.compile(r"(?<![\w.,])(?:1\d|20)\d\d\Z")
 SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
-UNIT = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]|[kcdmµкдс][mм]|mi|ft|yd|мм)\Z")
+# Compiled when a figure is met that may be a footnote's: few texts have any.
+UNIT = r"(?<![^\W\d_])(?:[^\W\d_]|[kcdmµкдс][mм]|mi|ft|yd|мм)\Z"
 BEHIND_STOP = re.compile(r"(?P<stop>[.!?։؟。](?<=\w.)[\"'”’»)]*)(?P<figure>[0-9]{1,3})(?=\s|\Z)")
 WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,7}\Z")
-SHORTENED = re.compile(
-    r"\w|arts?|no|nos|nr|pp|paras?|fig|vol|ch|chap|sec|sect|ref|doc|res|cf|al|ca|approx|add|rev|ver|ed|st|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|déc",
-    re.IGNORECASE,
+SHORTENED = (
+    r"(?i:\w|arts?|no|nos|nr|pp|paras?|fig|vol|ch|chap|sec|sect|ref|doc|res|cf|al|ca|approx|add|rev|ver|ed|st|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|déc)"
 )
 OPENING = " \t\n\r\f\"'“«„‘("
 
 
 def has_blankless(text: str) -> bool:
     """Whether a sign of a text belongs to a script that is written without blanks."""
-    return PERHAPS_BLANKLESS.search(text) is not None and re.search(f"[{BLANKLESS}]", text) is not None
+    return perhaps_blankless(text) and re.search(f"[{BLANKLESS}]", text) is not None
+
+
+def perhaps_blankless(text: str) -> bool:
+    """Whether a sign of a text may belong to such a script: many of other scripts begin with the same byte."""
+    return not text.isascii() and PERHAPS_BLANKLESS.search(text.encode(errors="ignore")) is not None
 
 
 def fold(text: str) -> str:
     """The text as it is compared."""
-    return _spaced(_letters(text, IN_QUOTES).translate(SAME))
+    return _spaced(replaced(_letters(text, IN_QUOTES), SAME))
 
 
 def marked(text: str) -> str:
@@ -88,11 +79,11 @@ def marked(text: str) -> str:
     text = BEHIND_STOP.sub(_figure, text)
     if not text.isascii():
         text = SUPERSCRIPT.sub(_sign, text)
-        if PERHAPS_BLANKLESS.search(text):
+        if perhaps_blankless(text):
             text = re.sub(BETWEEN_LINES, _line_end, text)
     text = COMPOUND.sub(HYPHEN, AT_LINE_END.sub(f"-{JOINT}", text))
     text = GROUPED.sub(_number, text)
-    return _spaced(text.translate(SAME).replace("\u00ad", ""))
+    return _spaced(replaced(text, SAME).replace("\u00ad", ""))
 
 
 def without_notes(text: str) -> str:
@@ -106,7 +97,17 @@ def with_shape(text: str) -> str:
 
 
 def _letters(text: str, invisible: re.Pattern[str]) -> str:
-    return text if text.isascii() else normal("NFC", invisible.sub("", text).translate(LIGATURES))
+    return text if text.isascii() else normal("NFC", replaced(invisible.sub("", text), LIGATURES))
+
+
+def replaced(text: str, signs: Mapping[str, str]) -> str:
+    """The text with other signs in place of these, none of which stands for another one of them.
+
+    One by one: `str.translate` takes a hundred times as long where hardly any stands in the text.
+    """
+    for sign, other in signs.items():
+        text = text.replace(sign, other)
+    return text
 
 
 def _spaced(text: str) -> str:
@@ -135,7 +136,7 @@ def _sign(match: re.Match[str]) -> str:
     """A superscript sign, marked where it is that of a footnote: behind a word, a year or a stop, not behind a unit."""
     text, place = match.string, match.start()
     before = text[max(0, place - 8) : place]
-    ends_word = before[-1:].isalpha() and not UNIT.search(before)
+    ends_word = before[-1:].isalpha() and not re.search(UNIT, before)
     is_note = ends_word or YEAR.search(before) or not (before[-1:].isspace() or before[-1:].isalnum() or not before)
     return match[0].translate(AS_NOTE) if is_note else match[0]
 
@@ -145,7 +146,7 @@ def _figure(match: re.Match[str]) -> str:
     text, place = match.string, match.start()
     before, behind = text[max(0, place - 8) : place], text[match.end() : match.end() + 20].lstrip(OPENING)[:1]
     word = WORD_BEFORE.search(before)
-    ends_sentence = (before[-1:].isalpha() and not (word and SHORTENED.fullmatch(word[0]))) or YEAR.search(before)
+    ends_sentence = (before[-1:].isalpha() and not (word and re.fullmatch(SHORTENED, word[0]))) or YEAR.search(before)
     return match["stop"] + match["figure"].translate(AS_NOTE) if ends_sentence and not is_small(behind) else match[0]
 
 
@@ -158,41 +159,8 @@ def without_page_breaks(text: str) -> str:
     """The text without form feeds, and without the lines around them that are no part of it: page numbers, and lines
     that stand at the edge of three pages.
     """
-    return "\n".join(page.text for page in pages_of(text)) if "\f" in text else text
+    if "\f" not in text:
+        return text
+    from diplotimeline.quotes.breaks import pages_of  # few texts have pages
 
-
-class Page(NamedTuple):
-    """A page of a text: its words without heads and feet, and the numbers that it bears."""
-
-    text: str
-    numbers: tuple[str, ...]
-
-
-def pages_of(text: str) -> list[Page]:
-    """The pages between the form feeds of a text."""
-    pages = [page.split("\n") for page in text.replace("\r\n", "\n").split("\f")]
-    numbers = [_numbers(page) for page in pages]
-    edges = (dict.fromkeys(line.strip() for line in (*page[:EDGE], *page[-EDGE:])) for page in pages)
-    seen = Counter(line for page in edges for line in page)
-    for number, page in enumerate(pages):
-        head = _edge(page, seen) if number else 0
-        foot = _edge(reversed(page), seen) if number < len(pages) - 1 else 0
-        pages[number] = page[head : len(page) - foot]
-    return [Page("\n".join(page), numbers) for page, numbers in zip(pages, numbers, strict=True)]
-
-
-def _numbers(page: list[str]) -> tuple[str, ...]:
-    """The page numbers in the first and last lines of a page: `4` of `- 4 -` and of `Page 4 of 10`."""
-    lines = [line.strip() for line in page if line.strip()]
-    edges = dict.fromkeys((*lines[:EDGE], *lines[-EDGE:]))
-    found = (NUMBER.search(line) for line in edges if PAGE_NUMBER.fullmatch(line))
-    return tuple(match[0].lower() for match in found if match)
-
-
-def _edge(lines: Iterable[str], seen: Counter[str]) -> int:
-    """How many of the lines, from the edge of their page on, are blank, a page number, or repeated on other pages."""
-
-    def is_edge(line: str) -> bool:
-        return not line or seen[line] >= MOST_PAGES_ALIKE or PAGE_NUMBER.fullmatch(line) is not None
-
-    return sum(1 for _ in takewhile(is_edge, map(str.strip, lines)))
+    return "\n".join(page.text for page in pages_of(text))

@@ -13,12 +13,14 @@ GLUE = str.maketrans(dict.fromkeys("-\ud800\ud802", " "))  # what else may stand
 OPENING, CLOSING = "([\"'", ".,;:!?)]\"'"
 AND = ("and", "et")
 DOZENS = ("dozen", "douzaine", "douzaines")
+OR = ("or", "to", "ou", "à")
 HALF = ("half", "demi", "demie")
 ARTICLES = ("a", "an", "un", "une")
 SEVERAL = ("several", "few", "plusieurs", "quelques")
 ALONE = (*ARTICLES, "single", "both", "couple", "pair", "paire")  # no part of a number behind a hundred
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 FRACTION = re.compile(r"[½⅓⅔¼¾⅛]|\d/\d\d?")
+NEXT = re.compile(r"[ \ud800\ud802-]*(\d|[½⅓⅔¼¾⅛]|[^\W\d_]+)")
 YEAR = re.compile(r"1\d\d\d|20\d\d")
 
 
@@ -39,6 +41,9 @@ def divides(text: str, place: int) -> bool:
     `two hundred`, `one hundred and five`, `twenty four`, `2.5 million`, `half a million`, `several hundred`. Not where
     what stands behind is worth as much as the whole: `a hundred`.
     """
+    following = NEXT.match(text, place)
+    if following is None or not (not following[1].isalpha() or following[1].lower() in _parts()):
+        return False  # nearly always
     before = [word.lstrip(OPENING) for word in _words(text[max(0, place - REACH) : place])]
     behind = [word.rstrip(CLOSING) for word in _words(text[place : place + REACH])]
     joint = ""
@@ -47,6 +52,12 @@ def divides(text: str, place: int) -> bool:
     elif behind and behind[0] in AND:
         joint = behind.pop(0)
     return bool(before and behind) and _is_one(before, joint, behind)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """The words with which a part of a number may begin."""
+    return frozenset((*words("numbers"), *AND, *OR, *HALF))
 
 
 def _words(text: str) -> list[str]:
@@ -63,6 +74,8 @@ def _is_one(before: list[str], joint: str, behind: list[str]) -> bool:
         return _is_scale(right) or (right in ARTICLES and _is_scale(following))
     if not joint and FRACTION.fullmatch(right):
         return left.isdecimal()
+    if right in OR and len(behind) > 2 and _is_scale(behind[2]):  # five or six thousand
+        return 1 < _worth(left) < _worth(following) < _worth(behind[2])
     if right.endswith("s") and following == "of":  # on 5 May millions of people
         return False
     is_product = not joint and _multiplies(earlier, left, right)

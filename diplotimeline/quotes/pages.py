@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from diplotimeline.quotes.layout import marked, pages_of
+from diplotimeline.quotes.breaks import pages_of
+from diplotimeline.quotes.layout import marked
 from diplotimeline.quotes.verify import ArchivedText
 
 

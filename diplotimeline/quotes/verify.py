@@ -10,13 +10,12 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from diplotimeline.quotes.boundaries import is_boundary
 from diplotimeline.quotes.brackets import without_brackets
-from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked, with_shape
+from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked, replaced, with_shape
 from diplotimeline.record.chronology import Archived
 from diplotimeline.record.values import Event
 
@@ -27,9 +26,9 @@ LAST_TRIES = 20
 PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?=\n)")
 NO_WORD = re.compile(r"[\W_]")
 ELLIPSIS = re.compile(r"\[…\]|…")
-AS_WRITTEN = str.maketrans({JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True)))
-# What may stand in the quote or not where the text is divided, or has a footnote's mark.
-OPTIONAL = re.compile(f"[- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]")
+AS_WRITTEN = {JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True))
+# What may stand in the quote or not where the text is divided, or has a footnote's mark; compiled when one is met.
+OPTIONAL = f"[- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]"
 DIVIDED = re.compile(rf"(?<=[^\W_])-{JOINT}")
 NOTE = re.compile(f"[{NOTES}]+")
 
@@ -37,11 +36,11 @@ Stretch = tuple[int, int]
 """Where a passage begins and ends in the folded text."""
 
 
-@dataclass(slots=True)
 class Patience:
     """How many false starts there may still be, in all texts."""
 
-    tries: int = ALL_TRIES
+    def __init__(self, tries: int = ALL_TRIES) -> None:
+        self.tries = tries
 
 
 class ArchivedText:
@@ -52,7 +51,7 @@ class ArchivedText:
         self.text = text
         self.patience = patience or Patience()
         self.joined = joined or marked(text)
-        self.folded = self.joined.translate(AS_WRITTEN)
+        self.folded = replaced(self.joined, AS_WRITTEN)
 
     def verdict(self, quote: str) -> str:
         """Where the quote stands: word for word, after folding, in passages joined by […] in order, or nowhere."""
@@ -154,7 +153,7 @@ class ArchivedText:
 
     def _loose(self, passage: str, start: int) -> Iterator[tuple[int, int, bool]]:
         bare, places = self._bare
-        wanted = OPTIONAL.sub("", passage)
+        wanted = re.sub(OPTIONAL, "", passage)
         found = bare.find(wanted, bisect_left(places, start)) if wanted else -1
         while found >= 0:
             begin = places[found] - (len(passage) - len(passage.lstrip("- ")))
@@ -167,9 +166,9 @@ class ArchivedText:
         """The text without anything optional, and where each of its signs stands; nothing if there is no such place."""
         if not (DIVIDED.search(self.joined) or NOTE.search(self.joined) or LINE_END in self.joined):
             return "", array("L")
-        dropped = {match.start() for match in OPTIONAL.finditer(self.joined)}
+        dropped = {match.start() for match in re.finditer(OPTIONAL, self.joined)}
         places = array("L", (place for place in range(len(self.joined)) if place not in dropped))
-        return OPTIONAL.sub("", self.joined), places
+        return re.sub(OPTIONAL, "", self.joined), places
 
     def _end(self, passage: str, at: int) -> int:
         """Where the passage ends that begins at this place; -1 if another one stands there."""
@@ -177,7 +176,7 @@ class ArchivedText:
         while place < len(passage):
             if note := NOTE.match(self.joined, at):
                 at = note.end()
-                written = note[0].translate(AS_WRITTEN)
+                written = replaced(note[0], AS_WRITTEN)
                 place += len(written) if passage.startswith(written, place) else 0
             elif DIVIDED.match(self.joined, at):
                 forms = ("- ", "-") if self.joined[at - 1].isdigit() else ("- ", "-", "")  # `5–7` is not 57

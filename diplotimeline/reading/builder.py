@@ -202,4 +202,6 @@ def mark_of(event: yaml.Event) -> Mark:
     start, end = event.start_mark, event.end_mark
     assert start is not None
     assert end is not None  # libyaml marks every event
-    return Mark(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    line = start.line + 1
+    end_line = line if end.line == start.line else end.line + 1  # mostly one line, and one number for it saves memory
+    return Mark(line, start.column + 1, end_line, end.column + 1)

@@ -7,7 +7,7 @@ certain is left to libyaml.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from sys import intern
@@ -16,9 +16,6 @@ from typing import Any
 import yaml
 
 from diplotimeline.reading.builder import MAX_VALUES, Builder, Stop
-
-WORTHWHILE = 32 * 1024
-"""Below so many bytes the patterns cost more than they save."""
 
 MAX_EVENT_BYTES = 64 * 1024
 DEEPEST = 8
@@ -48,12 +45,12 @@ WORDS_IN_BRACKETS = r"""(?!null(?:,|\Z))-?\w[^]\[{},:#?"]*+(?<! )|"[^"\\]*+\""""
 ITEM = re.compile(rf"(?:([a-z_]{{1,30}}+): )?(?:({WORDS_IN_BRACKETS})|({IN_BRACKETS}))(?:, |\Z)|.")
 
 
-def read_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None:
+def read_plain(data: bytes) -> dict[str, Any] | None:
     """The data of a file without mistakes, or None: then libyaml has to read the whole file as one text.
 
     Plain events are read here; what stands before the events, and all other events, by libyaml.
     """
-    reader = PlainEvents.of(data) if len(data) >= least else None
+    reader = PlainEvents.of(data)
     if reader is None:
         return None
     events, others = [], []
@@ -75,6 +72,20 @@ def read_plain(data: bytes, least: int = WORTHWHILE) -> dict[str, Any] | None:
         return None
     root["events"] = [next(read) if event is None else event for event in events]
     return root
+
+
+def others_emptied(data: bytes, wanted: Callable[[int, bytes], bool]) -> bytes:
+    """The text of a file that `read_plain` could read, in which only some entries still say anything.
+
+    `wanted` is asked for each by its number and its bytes. All others keep their lines, so that places stay the same.
+    """
+    reader = PlainEvents.of(data)
+    assert reader is not None  # it was read so
+    kept = (
+        entry if wanted(number, entry) else b"0" + b"\n" * entry.count(b"\n")
+        for number, entry in enumerate(reader.entries(data))
+    )
+    return data[: reader.start] + reader.dash[1:].join(kept)
 
 
 class Uncertain(Exception):  # noqa: N818 - not an error: libyaml reads it

@@ -1,7 +1,6 @@
 """What is wrong with a part of a file, gathered on the way up from its fields to the whole."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from diplotimeline.errors import FieldError
@@ -35,7 +34,7 @@ class Faulty(Exception):  # noqa: N818 - bad data: no caller of this module meet
     def take(self, below: "Faulty", *steps: str | int) -> None:
         """Add the mistakes of a part that stands behind these steps."""
         below.__traceback__ = None  # it leads to frames that hold `below`: a circle that stays while no collector runs
-        self.findings += [replace(one, route=(*steps, *one.route)) for one in below.findings]
+        self.findings += [one._replace(route=(*steps, *one.route)) for one in below.findings]
         self.renamed |= {(*steps, *meant): (*steps, *written) for meant, written in below.renamed.items()}
 
     def tried(self, read: Read, raw: Any, subject: str, step: str | int) -> Any:
@@ -52,5 +51,5 @@ class Faulty(Exception):  # noqa: N818 - bad data: no caller of this module meet
     def as_written(self) -> None:
         """Let everything point to the names as they were typed."""
         typed = {meant: written for meant, written in self.renamed.items() if len(written) == 1}
-        self.findings = [replace(one, route=as_written(one.route, typed)) for one in self.findings]
+        self.findings = [one._replace(route=as_written(one.route, typed)) for one in self.findings]
         self.renamed = {meant: as_written(written, typed) for meant, written in self.renamed.items()}

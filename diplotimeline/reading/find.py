@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -136,9 +135,9 @@ class Files:
         number = len(self.files)
         root = {} if tree.broken else {**tree.root}
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
-        self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent))
+        self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent, tree.plain))
         before = len(self.findings.all)
-        self.findings.add(replace(finding, file=number) for finding in tree.findings)
+        self.findings.add(finding._replace(file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())
         known = {*KEYS, *(written[0] for (file, _), written in self.renamed.items() if file == number)}
         unread = any(isinstance(value, (dict, list)) and key not in known for key, value in header.items())
@@ -187,7 +186,7 @@ class Files:
         else:
             self._include_file(path, finding, chain)
         if message:
-            self.findings.add([replace(finding, message=message, help=help)])
+            self.findings.add([finding._replace(message=message, help=help)])
 
     def _include_file(self, path: str, finding: Finding, chain: tuple[str, ...], *, of_many: bool = False) -> None:
         """Read an included file; one of several may be of another kind."""
@@ -199,7 +198,7 @@ class Files:
         elif real in chain:
             cycle = " includes ".join(os.path.basename(one) for one in (*chain[chain.index(real) :], real))
             message, help = f"files include each other: {cycle}", ""
-            finding = replace(finding, rule="include-cycle")
+            finding = finding._replace(rule="include-cycle")
         elif leads_out(folder, path):
             message = f"the included file '{name}' stands behind a symbolic link that leads out of the folder"
             help = "write the path of the file itself"
@@ -213,7 +212,7 @@ class Files:
                     return
             except ReadError as error:
                 message, help = f"the included file '{name}' {error.message}", "the path is relative to this file"
-        self.findings.add([replace(finding, message=message, help=help)])
+        self.findings.add([finding._replace(message=message, help=help)])
         self.incomplete |= finding.rule != "include-cycle"  # of a cycle every file is read
 
 
@@ -252,7 +251,7 @@ def _name_its_kind(tree: Tree, path: str, data: bytes) -> None:
     if kind:
         first = next((one for one in tree.findings if one.mark), Finding("yaml-syntax", "", mark=FILE_START))
         message = f"the file is no timeline but {kind}"
-        tree.findings, tree.broken = [replace(first, message=message, help=advice(kind, Path(path)))], True
+        tree.findings, tree.broken = [first._replace(message=message, help=advice(kind, Path(path)))], True
 
 
 def _may_declare(route: Route) -> bool:

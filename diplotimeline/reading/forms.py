@@ -5,10 +5,9 @@ a faulty value left out or replaced by a placeholder that no rule looks at.
 """
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from diplotimeline.errors import FieldError
 from diplotimeline.files import blocks
@@ -25,14 +24,15 @@ Form = TypeVar("Form", bound=Value)
 
 
 NO_SOURCE = "no-source"
+NO_ENTRY = ""
+"""The step to no entry of a list: a mistake there is one of the list, and hides nothing of its entries."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 MOST_SUGGESTIONS = 100
 MOST_KEPT = 4096
 TEXTS_ONLY = frozenset([str])
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[Form]):
+class Reading(NamedTuple, Generic[Form]):
     """A part of a file as it was read: its value, None when nothing can be read of it, and what is wrong with it.
 
     Findings point to the file as it is written. `renamed` leads from the routes of mistyped names, as they are meant,
@@ -41,7 +41,7 @@ class Reading(Generic[Form]):
 
     value: Form | None
     findings: tuple[Finding, ...] = ()
-    renamed: Mapping[Route, Route] = field(default_factory=dict)
+    renamed: Mapping[Route, Route] = MappingProxyType({})
 
 
 def good_value(form: type[Form], data: Any, given: Mapping[str, Any]) -> Form | None:
@@ -68,7 +68,7 @@ def read(form: type[Form], data: Any, route: Route, file: int, **given: Any) -> 
     except Faulty as below:
         faulty.take(below, *route)
         faulty.value = below.value
-    return Reading(faulty.value, tuple(replace(one, file=file) for one in faulty.findings), faulty.renamed)
+    return Reading(faulty.value, tuple(one._replace(file=file) for one in faulty.findings), faulty.renamed)
 
 
 def placeholder(form: type[Form], **given: Any) -> Form:
@@ -334,8 +334,8 @@ class _Mending:
             if first == self.first:
                 self.leave_open()
         elif self.first in entry:
-            if group.list in self.data and several != []:
-                self.field(group.list, group.fields[group.list])
+            if group.list in self.data and several != []:  # no list: what stands beside it is read all the same
+                self.whole.note(group.fields[group.list].kind.refuse(several, f"'{group.list}'"), group.list, NO_ENTRY)
             self.data[group.list] = [entry]
 
     def leave_open(self) -> None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import yaml
 from diplotimeline.characters import visible
 from diplotimeline.problems import FILE_START, Finding, Mark, Problem, Route
 from diplotimeline.reading.builder import DISCARD, LOADER, mark_of
+from diplotimeline.reading.fast import others_emptied
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.record.report import TimelineFile
 
@@ -53,17 +54,17 @@ class Positions:
             ways.setdefault(number, []).append(Finding("", "", route=route))
         placed = []
         for finding in findings:
-            positions = self._of(finding.file, [finding, *ways[finding.file]])
-            starts = positions.starts()
-            for mark in positions.marks_of(finding):
+            marks = self._of(finding.file, [finding]).marks_of(finding)
+            starts = self._of(finding.file, ways[finding.file]).starts() if marks else []  # mostly there are none
+            for mark in marks:
                 route = starts[bisect_right(starts, mark[:2], key=itemgetter(0)) - 1][1]
-                placed.append(replace(finding, at="value", mark=mark, route=route))
+                placed.append(finding._replace(at="value", mark=mark, route=route))
         return placed
 
     def _of(self, number: int, findings: Sequence[Finding]) -> "FilePositions":
         """What is known of a file, with the places of these findings."""
         if number not in self.learnt:
-            self.learnt[number] = FilePositions(self.files[number].data)
+            self.learnt[number] = FilePositions(self.files[number].data, plain=self.files[number].plain)
         self.learnt[number].learn(findings)
         return self.learnt[number]
 
@@ -100,7 +101,7 @@ def _naming_the_first(finding: Finding, first: FieldMarks | None) -> Finding:
     """The finding of a name that stands twice, now that the line of the first one is known."""
     where = f"; the first is in line {first.key.line}" if first and first.key else ""
     message = f"'{finding.route[-1]}' stands here a second time{where}"
-    return replace(finding, message=message, help="keep one of them")
+    return finding._replace(message=message, help="keep one of them")
 
 
 class FilePositions:
@@ -109,21 +110,29 @@ class FilePositions:
     `cuts` is None as long as nobody has looked.
     """
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data.removeprefix(BYTE_ORDER_MARK)
+    def __init__(self, data: bytes, *, plain: bool = False) -> None:
+        self.data, self.plain = data.removeprefix(BYTE_ORDER_MARK), plain
         self.fields: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
         self.looked_for: set[Route] = set()
-        self.cuts: list[Mark] | None = None if MAY_CUT.search(data) else []
+        self.cuts: list[Mark] | None = None if MAY_CUT.search(self.data) else []
 
     def learn(self, findings: Sequence[Finding]) -> None:
         """Read the file again if any of these findings points to a place that nobody looked for yet."""
         pointing = [one for one in findings if one.at != "cuts" and (one.mark is None or one.rule == "duplicate-key")]
         routes = {route for one in pointing for route in (one.route, _short_form(one.route))} - self.looked_for
         if routes or (self.cuts is None and any(one.at == "cuts" for one in findings)):
-            walk = _Walk(self.data, routes, cuts=self.cuts is None)
+            walk = _Walk(self._as_far_as_needed(routes), routes, cuts=self.cuts is None)
             self.looked_for |= routes
             self.fields |= walk.found
             self.cuts = self.cuts or walk.cuts
+
+    def _as_far_as_needed(self, routes: Iterable[Route]) -> bytes:
+        """The text of the file; where it can be, without what stands in events that nobody asks for."""
+        if not self.plain:
+            return self.data
+        places = {route[1] for route in routes if len(route) > 1}
+        may_be_cut = MAY_CUT.search if self.cuts is None else lambda _: None
+        return others_emptied(self.data, lambda number, entry: number in places or may_be_cut(entry) is not None)
 
     def starts(self) -> list[tuple[tuple[int, int], Route]]:
         """Where sections and their entries begin, as far as they were looked for, in the order of the text."""

@@ -10,10 +10,11 @@ import yaml
 
 from diplotimeline.problems import FILE_START, Finding, Route
 from diplotimeline.reading.builder import Builder, OtherKind, Stop
-from diplotimeline.reading.fast import read_plain
 from diplotimeline.reading.text import clean_text
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
+LARGE = 32 * 1024
+"""Below so many bytes the patterns of the fast way cost more than they save."""
 
 SKELETON = "a timeline has 'title:', 'actors:', 'sources:' and 'events:', each at the beginning of a line"
 
@@ -30,6 +31,8 @@ class Tree:
     """A list, a text or nothing at all: no timeline, but perhaps a file of another kind."""
     lost: list[Route] = field(default_factory=list)
     """The routes to what was not read though all around it was: aliases, merge keys, what stands under a name again."""
+    plain: bool = False
+    """Its events are read one by one: see `reading.fast`."""
 
 
 TreeReader = Callable[[bytes], Tree]
@@ -46,7 +49,9 @@ def read_tree(data: bytes) -> Tree:
     try:
         builder = Builder(tree.findings)
         tree.lost = builder.lost
-        tree.root = read_plain(text) or builder.build(text)
+        tree.root = _read_fast(text)
+        tree.plain = tree.root is not None
+        tree.root = tree.root or builder.build(text)
     except Stop as stop:
         tree.broken = True
         tree.other_kind = isinstance(stop, OtherKind)
@@ -64,6 +69,15 @@ def read_tree(data: bytes) -> Tree:
             )
             tree.findings.append(Finding(rule, message, SKELETON, mark=FILE_START))
     return tree
+
+
+def _read_fast(text: bytes) -> dict[str, Any] | None:
+    """The data of a large file without mistakes, as far as it is written plainly; None if it has to be read whole."""
+    if len(text) < LARGE:
+        return None
+    from diplotimeline.reading.fast import read_plain
+
+    return read_plain(text)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ RANGES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Count(Value):
     """A number of people; the bounds are inclusive, and None where no source gives one."""
 
@@ -77,7 +77,7 @@ class NumberOfPeople(Group):
 NUMBER_OF_PEOPLE = NumberOfPeople()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Casualties(Value):
     """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from diplotimeline.characters import folded, normal
 from diplotimeline.dates import Doubt, EventDate, doubt_of, heading, parse
@@ -24,8 +25,7 @@ UNDATED = replace(parse("[..9999-12-31]"), edtf="TODO", parsed=True)
 SHORTEST_PART = 2  # letters of a name that are looked for in longer ones
 
 
-@dataclass(frozen=True, slots=True)
-class Archived:
+class Archived(NamedTuple):
     """The archived text of a source; or, with the name of a rule, why it cannot be relied on."""
 
     text: str | None

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields
 from operator import attrgetter
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from diplotimeline.record.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field as it is declared: its name in Python and in a file, its kind, what an editor says of it.
 
     `needs` names a field without which this one means nothing. `short` names fields of the only entry of a list that
@@ -40,15 +39,31 @@ def optional(kind: Kind, description: str, default: Any = "", **more: Any) -> An
     return field(default=default, metadata={"kind": kind, "description": description, **more})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Value:
     """A frozen value whose fields are checked whenever one is made, by a call or by `dataclasses.replace`.
 
     Raises `FieldError`, in the words of `check`, for a value that does not belong in its field. `called` is what a
     message calls it: `an event`.
+
+    How values are compared and shown is written here once: `dataclass` would compile it for each class, at every start.
     """
 
     called: ClassVar[str]
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        compared = _compared(type(self))
+        return compared(self) == compared(other)
+
+    def __hash__(self) -> int:
+        return hash(_compared(type(self))(self))
+
+    def __repr__(self) -> str:
+        """The call that makes it."""
+        given = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
+        return f"{type(self).__name__}({', '.join(given)})"
 
     def __post_init__(self) -> None:
         values_of, checks = _checks(type(self))
@@ -64,6 +79,7 @@ class Value:
 Checks = tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[Any, Callable[[Any], bool], Field], ...]]
 _DECLARED: dict[type[Value], tuple[Field, ...]] = {}
 _CHECKS: dict[type[Value], Checks] = {}
+_COMPARED: dict[type[Value], Callable[[Any], tuple[Any, ...]]] = {}
 
 
 def fields_of(form: type[Value]) -> tuple[Field, ...]:
@@ -74,6 +90,13 @@ def fields_of(form: type[Value]) -> tuple[Field, ...]:
             Field(one.name, **{"written_as": one.name, "default": one.default, **one.metadata}) for one in declared
         )
     return _DECLARED[form]
+
+
+def _compared(form: type[Value]) -> Callable[[Any], tuple[Any, ...]]:
+    """How to get the values of all fields that count when two values are compared."""
+    if form not in _COMPARED:
+        _COMPARED[form] = attrgetter(*(one.name for one in fields(form) if one.compare))
+    return _COMPARED[form]
 
 
 def _checks(form: type[Value]) -> Checks:

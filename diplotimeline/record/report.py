@@ -1,24 +1,27 @@
 """What loading found, beside the record itself: the files, and everything that is wrong with them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from diplotimeline.problems import Finding, Problem, Route
 from diplotimeline.record.values import Event
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineFile:
-    """A file as it was read: its path as given, its bytes, and the folder that its own paths are relative to."""
+class TimelineFile(NamedTuple):
+    """A file as it was read: its path as given, its bytes, and the folder that its own paths are relative to.
+
+    `plain` says that each of its events can be read by itself.
+    """
 
     path: str
-    data: bytes = field(repr=False)
+    data: bytes
     folder: Path
+    plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The report of a loading.
 
     `findings` is what is wrong with the files, `problems` the same with lines and columns. `locate` gives these to any
@@ -30,10 +33,10 @@ class Report:
 
     files: tuple[TimelineFile, ...] = ()
     findings: tuple[Finding, ...] = ()
-    locate: Callable[[Iterable[Finding]], tuple[Problem, ...]] | None = field(default=None, repr=False, compare=False)
+    locate: Callable[[Iterable[Finding]], tuple[Problem, ...]] | None = None
     faulty: tuple[Event, ...] = ()
     passed_over: tuple[str, ...] = ()
-    renamed: Mapping[tuple[int, Route], Route] = field(default_factory=dict)
+    renamed: Mapping[tuple[int, Route], Route] = MappingProxyType({})
     incomplete: bool = False
 
     @property

@@ -91,6 +91,27 @@ APART: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 }
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "common"),
+    [
+        (talks(claims=[{"source": "statement", "place": "Orn"}]), talks("A call", place="Orn"), ("Orn",)),
+        (talks("A call", place="Orn"), talks(claims=[{"source": "statement", "place": "Orn"}]), ("Orn",)),
+        (
+            talks(place="Tolm", claims=[{"source": "statement", "place": "Orn"}]),
+            talks("A call", place="Lunden", claims=[{"source": "statement", "place": "ORN"}]),
+            ("Orn",),
+        ),
+    ],
+)
+def test_a_place_that_only_a_claim_names_is_in_common_by_its_own_name(
+    tmp_path: Path, one: dict[str, Any], other: dict[str, Any], common: tuple[str, ...]
+) -> None:
+    aligned = align(record(tmp_path, one), record(tmp_path, other))
+
+    assert [pair.common for pair in aligned.perhaps] == [common]
+    assert aligned.only_one == aligned.only_other == ()
+
+
 @pytest.mark.parametrize(("one", "other", "reason"), CERTAIN.values(), ids=CERTAIN)
 def test_certain_is_what_is_written_down_or_rests_on_the_same_words(
     tmp_path: Path, one: dict[str, Any], other: dict[str, Any], reason: str

@@ -25,6 +25,21 @@ def doubles(folder: Path, *events: dict[str, str]) -> list[int]:
 
 
 @pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ((("2022-09-13", "s"), ("2022-09", "t"), ("2022-09", "t")), [5, 6]),
+        ((("2022-09", "t"), ("2022-09", "t"), ("2022-09-13", "s")), [6]),
+        ((("2022-09-14", "s"), ("2022-09-13", "t"), ("2022-09-15", "t")), [5, 6]),
+        ((("2022-09", "t"), ("2022-09-13", "s"), ("2022-09", "t")), [5, 6]),
+    ],
+)
+def test_every_double_is_told_in_whatever_order(
+    tmp_path: Path, dates: tuple[tuple[str, str], ...], told: list[int]
+) -> None:
+    assert doubles(tmp_path, *({"date": date, "source": source} for date, source in dates)) == told
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         ("2022-09-13", "2022-09-13"),

@@ -73,6 +73,15 @@ def test_a_wrong_quote_is_no_obstacle() -> None:
     assert call("find", "river", "my.yaml").code == 0
 
 
+def test_a_record_in_the_making_is_looked_through() -> None:
+    write(Path("my.yaml"), event(source="open"), event("soon", source="scan"), sources=SOURCES)
+    answer = call("find", "closed", "my.yaml")
+
+    assert answer.code == 1
+    assert "The river was closed" in answer.out
+    assert answer.err.endswith("1 of 2 events is left out: errors.\n")
+
+
 def test_no_word_is_a_wrong_call() -> None:
     assert "there is no word in '…'" in wrong("find", "…", "my.yaml")
     assert "Missing argument" in wrong("find")

@@ -84,3 +84,15 @@ def test_names_cannot_steer_a_terminal() -> None:
     write(Path("odd.yaml"), event(tags=["::error::x"]))
 
     assert call("list", "tags", "odd.yaml").out.startswith("\\u{3a}:error")
+
+
+def test_the_ids_of_a_record_in_the_making_are_listed(tmp_path: Path) -> None:
+    """An id that is not declared is a mistake for which one looks at this list."""
+    actors = {"ardelia": {"name": "Ardelia"}, "tavoria": {"name": "Tavoria"}}
+    path = write(tmp_path / "my.yaml", event(actors=["ardelia"]), event("2024", actors=["tavori"]), actors=actors)
+    answer = call("list", "actors", path)
+
+    assert answer.code == 1
+    assert "ardelia" in answer.out
+    assert "tavoria" in answer.out
+    assert answer.err.endswith("1 of 2 events is left out: errors.\n")

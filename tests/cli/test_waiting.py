@@ -119,7 +119,7 @@ def test_a_long_load_is_told(terminal: Terminal, monkeypatch: pytest.MonkeyPatch
         assert terminal.told.wait(LONG)
         return Timeline()
 
-    monkeypatch.setattr(inputs, "load", lambda *_: slow())
+    monkeypatch.setattr(inputs, "load_with", lambda *_, **__: slow())
     inputs.loaded([BUNDLED])
 
     assert "Reading, 0 s" in terminal.getvalue()
@@ -131,7 +131,7 @@ def test_a_person_who_types_a_timeline_is_not_disturbed(terminal: Terminal, monk
         return Timeline()
 
     monkeypatch.setattr(sys, "stdin", Terminal())
-    monkeypatch.setattr(inputs, "load", lambda *_: typed())
+    monkeypatch.setattr(inputs, "load_with", lambda *_, **__: typed())
     inputs.loaded(["-"])
 
     assert terminal.getvalue() == ""

@@ -19,7 +19,7 @@ from diplotimeline import CallError, Claim, Event, Place, Selection, Timeline, e
 from diplotimeline.dates import display
 from diplotimeline.exporters import FORMATS, format_for, render
 from diplotimeline.exporters.result import Exported
-from diplotimeline.wording import Wording
+from diplotimeline.phrases.wording import Wording
 
 COMMANDING = re.compile(rb"^\s*(?:::|##\[)", re.MULTILINE)
 MANY = 300  # more than the marks that a page numbers
@@ -284,7 +284,7 @@ def test_what_is_no_timeline_is_not_exported() -> None:
         export(None, "csv")  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("format", ["html", "json", "jsonl", "geojson", "ics"])
+@pytest.mark.parametrize("format", ["html", "json", "jsonl", "geojson", "ics", "timelinejs"])
 def test_a_large_text_is_made_and_written_in_pieces(format: str) -> None:
     """No more than a few events are held as text at a time; of html, two pieces are the script and its data."""
     place = Place(name="Tolm", lat=1, lon=2)

@@ -22,6 +22,7 @@ from diplotimeline.cli.new import STARTER
 from diplotimeline.errors import WriteError
 from diplotimeline.exporters import FORMATS
 from diplotimeline.files import UNFINISHED, write_atomic
+from diplotimeline.record.schema import schema_text
 
 OLD = b"the old text\n"
 KILLS = 50
@@ -99,7 +100,8 @@ def test_whatever_fails_the_old_file_is_there_or_the_new_one(target: Path, step:
 @pytest.mark.parametrize("step", [*STEPS, "os.link", "os.unlink"])
 def test_whatever_fails_a_new_timeline_is_there_whole_or_not_at_all(tmp_path: Path, step: str) -> None:
     for at in range(1, 99):
-        path = tmp_path / "my.yaml"
+        path, schema = tmp_path / "my.yaml", tmp_path / "schema.json"
+        schema.unlink(missing_ok=True)
         with failing(step, at, errno.EIO) as failed:
             answer = call("new", path)
         if not failed():
@@ -107,12 +109,13 @@ def test_whatever_fails_a_new_timeline_is_there_whole_or_not_at_all(tmp_path: Pa
 
         assert (answer.code, path.exists()) in ((2, False), (0, True))
         assert not path.exists() or path.read_bytes() == STARTER.read_bytes()
+        assert not schema.exists() or schema.read_text(encoding="utf-8") == schema_text()
         path.unlink(missing_ok=True)
     path.unlink(missing_ok=True)
     call("new", path)
 
     assert at > 1 or step in ("os.replace", "os.fstat")  # which a new file does without
-    assert names(tmp_path) == ["my.yaml"]
+    assert names(tmp_path) == ["my.yaml", "schema.json"]
 
 
 @pytest.mark.parametrize("links", [True, False], ids=["with links", "without links"])
@@ -128,7 +131,7 @@ def test_a_file_that_comes_in_between_is_not_replaced_by_a_new_timeline(tmp_path
     with mock.patch("os.fsync", meanwhile), no_links:
         answer = call("new", path)
 
-    assert (answer.code, path.read_bytes(), names(tmp_path)) == (2, OLD, ["my.yaml"])
+    assert (answer.code, path.read_bytes(), names(tmp_path)) == (2, OLD, ["my.yaml", "schema.json"])
     assert "exists already" in answer.err
 
 

@@ -176,7 +176,14 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
     "up to the day before": ("before 6 October 2022", "[..2022-10-05]", "", False),
     "from the day after": ("après le 6 octobre 2022", "[2022-10-07..]", "", False),
     "the eve": ("on the eve of 13 May", "2022-05-12", "", False),
-    "two days before": ("before 6 October 2022", "2022-10-04", "", True),
+    "before a bound": ("before 6 October 2022", "2022-09-30", "", False),
+    "behind a bound": ("before 6 October 2022", "2022-10-07", "", True),
+    "since a month": ("fighting since mid-May displaced thousands", "2022-06-15", "2022-06-20", False),
+    "before that month": ("fighting since mid-May displaced thousands", "2022-04-15", "2022-06-20", True),
+    "until a day": ("the truce held until 5 May", "2022-04-01/2022-05-01", "2022-05", False),
+    "until a day, in French": ("jusqu'au 5 mai 2022", "2022-05-06", "", True),
+    "by a day": ("by 5 May all had left", "2022-05-03", "2022-05", False),
+    "before a stretch until a day": ("from 28 September until 2 October 2022", "2022-09-27", "", True),
     "no such day": ("on 31 February", "2022-02-28", "", True),
 }
 
@@ -184,6 +191,10 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
 @pytest.mark.parametrize(("quote", "when", "issued", "another"), DATES.values(), ids=DATES)
 def test_days_that_a_quote_names(quote: str, when: str, issued: str, another: bool) -> None:  # noqa: FBT001
     assert names_another_date(quote, parse_date(when), parse_date(issued) if issued else None) == another
+
+
+def test_a_month_that_only_looks_like_one_names_no_day() -> None:
+    assert [named.month for named in days_in("le 5 avr\u0131l, le 6 mai")] == [5]  # without its dot
 
 
 def test_every_month_is_known_in_both_languages() -> None:

@@ -147,6 +147,14 @@ NO_ECHO: dict[str, tuple[str, list[str]]] = {
         ["8:5 no-source", "9:15 unknown-key", "9:25 unknown-key", "9:35 wrong-type"],
     ),
     "an unknown source beside no claims": (f"{TOLD}source: t\nclaims: []", ["8:13 unknown-source"]),
+    "an unknown source beside claims in a group": (
+        f"{TOLD}source: t\nclaims: {{source: s}}",
+        ["8:13 unknown-source", "9:13 wrong-type"],
+    ),
+    "an unknown source beside claims in a text": (
+        f"{TOLD}source: t\nclaims: s",
+        ["8:13 unknown-source", "9:13 wrong-type"],
+    ),
     "a source that is a list beside no claims": (f"{TOLD}source: [s]\nclaims: []", ["8:13 wrong-type"]),
     "an id that is none, to which nothing is related": (f"{CITED}id: X Y", ["9:9 wrong-type"]),
     "claims each with a mistake": (

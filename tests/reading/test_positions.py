@@ -245,3 +245,35 @@ def test_a_cut_text_is_found_and_a_line_that_yaml_ends_elsewhere_is_no_crash() -
 
     assert [(one.line, one.column) for one in positions(data, cuts).marks_of(cuts)] == [(2, 6)]
     assert positions("a: b #c\x85d: e #f\u2028g: h\n".encode(), cuts).marks_of(cuts)
+
+
+ENTRY = """\
+  # 出来事 %d
+  - date: 2022-09-13
+    title: Talks %d begin
+    actors: [a, {who: 中, role: host}]
+    claims:
+      - source: s
+        quote: >-
+          words
+          of both
+        note: one #two
+"""
+LARGE = ("title: Large\nsources: {s: {title: S}}\nevents:\n" + "".join(ENTRY % (n, n) for n in range(300))).encode()
+STEPS: tuple[tuple[str | int, ...], ...] = (
+    (), ("title",), ("actors",), ("actors", 1, "who"), ("claims", 0, "quote"), ("claims", 1), ("no",),
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.integers(0, 301), st.sampled_from(STEPS)), max_size=4), st.sampled_from(["cuts", "value"]))
+def test_a_large_file_is_read_only_where_something_is_asked_for(asked: list[tuple[int, Route]], at: At) -> None:
+    routes: list[Route] = [(), ("events",), ("sources", "s"), *(("events", number, *steps) for number, steps in asked)]
+    findings = [*(Finding("x", "x", route=route) for route in routes), Finding("x", "x", at=at)]
+    marks = []
+    for plain in (False, True):
+        positions = FilePositions(LARGE, plain=plain)
+        positions.learn(findings)
+        marks.append([positions.marks_of(finding) for finding in findings])
+
+    assert read_tree(LARGE).plain
+    assert marks[0] == marks[1]

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from diplotimeline import Actor, Claim, Source, Timeline, parse_date, phrases
+from diplotimeline import Actor, Claim, Event, Source, Timeline, parse_date, phrases
 from diplotimeline.record.casualties import Casualties, Count
-from diplotimeline.record.values import Participant, Place
+from diplotimeline.record.values import Participant, Place, Relation
 
 TIMELINE = Timeline(
     actors={"mod": Actor(name="Ministry of Defence of Tavoria"), "a": Actor(name="Ardelia"), "b": Actor(name="Belmar")},
@@ -84,3 +84,22 @@ def test_who_says_it_is_named(source: str, fields: dict[str, Any], words: str) -
 )
 def test_a_place_in_words(fields: dict[str, Any], words: str) -> None:
     assert phrases.whereabouts(Place(name="Geneva", **fields)) == words
+
+
+def test_the_ties_of_an_event_cost_no_look_at_all_others() -> None:
+    """Told event by event, a chronology would take time with the square of its events."""
+
+    class Looked(dict[str, str]):
+        def keys(self) -> Any:
+            raise AssertionError("all titles were taken")
+
+        __iter__ = items = values = keys
+
+    event = Event(
+        date=parse_date("2022"),
+        title="x",
+        claims=(Claim(source="speech"),),
+        related=(Relation(event="a", kind="follows"), Relation(event="b", kind="about")),
+    )
+
+    assert phrases.relations(event, Looked(a="Talks"), {}) == ["Follows: Talks", "About: b (not in this selection)"]

@@ -6,12 +6,12 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
+from diplotimeline.phrases.wording import ENGLISH, Wording
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import UNDATED, Timeline, parted, perhaps
 from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
 from diplotimeline.record.named import Pairs
 from diplotimeline.record.values import Claim, Event, Participant, Place, Source, Translation
-from diplotimeline.wording import ENGLISH, Wording
 
 
 def count_of(number: int, noun: str) -> str:
@@ -221,11 +221,12 @@ def relations(event: Event, titles: Mapping[str, str], left_out: Mapping[str, Ev
 
     `titles` are those of the events that are shown, by id; `left_out` are others.
     """
-    titles = {**{id: f"{other.title} (not in this selection)" for id, other in left_out.items()}, **titles}
-    return [
-        f"{words(one.kind).capitalize()}: " + (titles.get(one.event) or f"{one.event} (not in this selection)")
-        for one in event.related
-    ]
+    told = []
+    for one in event.related:
+        other = left_out[one.event].title if one.event in left_out else one.event
+        title = titles.get(one.event) or f"{other} (not in this selection)"
+        told.append(f"{words(one.kind).capitalize()}: {title}")
+    return told
 
 
 def labelled(pairs: Pairs) -> str:

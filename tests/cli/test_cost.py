@@ -1,0 +1,48 @@
+"""What `list`, `find` and `diff` cost beside reading the files: a ratio of CPU time, the least of several runs.
+
+They take 1.0 to 1.3 times as long as reading here; the bound leaves room for a busy machine.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+import pytest
+from calling import call
+from made_up import event, write
+
+from diplotimeline import load
+
+EVENTS, BOUND, RUNS = 1_000, 1.8, 3
+SENTENCE = "On day {} the envoys met in Orn, as announced. No decision was reported that day."
+
+
+def least(run: Callable[[], object]) -> float:
+    taken = []
+    for _ in range(RUNS):
+        start = process_time()
+        run()
+        taken.append(process_time() - start)
+    return min(taken)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """A record of many events, with a text in which the words that are looked for stand twice as often."""
+    (tmp_path / "text.txt").write_text("\n".join(SENTENCE.format(day) for day in range(2 * EVENTS)), encoding="utf-8")
+    sources = {"s": {"title": "S", "issued": "2099", "file": "text.txt"}}
+    actors = {f"actor-{number}": {"name": f"Actor {number}"} for number in range(30)}
+    events = (
+        event(f"{1900 + number % 100}-{1 + number % 12:02}-{1 + number % 28:02}", f"Talks number {number}", source="s",
+              actors=[f"actor-{number % 30}"], tags=["talks"], summary="They met, and nothing was reported.",
+              quote=f"On day {number} the envoys met in Orn")
+        for number in range(EVENTS)
+    )  # fmt: skip
+    return write(tmp_path / "record.yaml", *events, sources=sources, actors=actors)
+
+
+@pytest.mark.parametrize(("words", "files"), [("list", 1), ("list events", 1), ("find envoys", 1), ("diff", 2)])
+def test_asking_costs_little_more_than_reading(record: Path, words: str, files: int) -> None:
+    asked: list[str | Path] = [*words.split(), *[record] * files]
+
+    assert least(lambda: call(*asked)) < BOUND * files * least(lambda: load(record))
