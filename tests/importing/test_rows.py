@@ -118,6 +118,16 @@ def test_names_and_addresses_of_sources_are_paired_or_asked_about(tmp_path: Path
     assert urls[fourth.fields["source"]] is None
 
 
+def test_the_page_that_a_row_names_stays_with_its_event(tmp_path: Path) -> None:
+    one = imported(tmp_path, 'Date,What,Source,Link\n2024,a,"Report, page 4",https://a.example/1\n'
+                   '2024,b,"Report, page 9",https://a.example/1\n')  # fmt: skip
+    first, second = (event.fields for event in one.events)
+
+    assert first["source"] == second["source"]
+    assert "note" not in first
+    assert second["note"] == "Source: Report, page 9"
+
+
 def test_a_row_that_names_no_source_asks_for_one(tmp_path: Path) -> None:
     assert fields(tmp_path, "Notes", "x")[0]["source"] == "TODO"
 
