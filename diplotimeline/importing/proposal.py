@@ -9,9 +9,11 @@ from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
 from diplotimeline.importing import mapping as m
 from diplotimeline.importing.cells import Names, addresses_in, matches, slug, split_at
+from diplotimeline.importing.citing import names_and_addresses
 from diplotimeline.importing.columns import plain, recognised
 from diplotimeline.importing.days import SHORT_YEAR
 from diplotimeline.importing.drafts import MADE, TODO, shortened
+from diplotimeline.importing.html import without_html
 from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.rows import folded_word
@@ -121,7 +123,7 @@ def _split(table: Table, columns: Sequence[str], separators: Sequence[str]) -> t
 
     A comma may as well stand inside a name.
     """
-    cells = [text for column in columns for _, text in table.filled(column) if "://" not in text]
+    cells = [without_html(text)[0] for column in columns for _, text in table.filled(column) if "://" not in text]
     whole = {folded(text) for text in cells}
     found = []
     for sign in separators:
@@ -294,8 +296,8 @@ def _of_sources(table: Table, sources: m.Sources) -> str:
     """How names and addresses of sources go together."""
     paired = differ = without = 0
     for row in table.rows:
-        names = split_at(table.cell(row, sources.column), sources.split)
-        urls, _ = addresses_in(table.cell(row, sources.url))
+        urls, names = names_and_addresses(without_html(table.cell(row, sources.column))[0], sources.split)
+        urls += addresses_in(without_html(table.cell(row, sources.url))[0])[0]
         without += not names and not urls
         paired += len(names) == len(urls) > 1
         differ += bool(names and urls) and len(names) != len(urls)

@@ -108,6 +108,13 @@ def test_a_doubted_name_is_proposed_as_no_actor(tmp_path: Path, name: str) -> No
     assert ": TODO  # 1 time" in call("import", table, "--propose").out
 
 
+def test_a_sign_written_as_html_parts_no_names_and_counts_as_none(tmp_path: Path) -> None:
+    rows = ["2024-09-01,Talks,Voice &amp; Echo,https://a.example/1", "2024-09-02,Talks,Radio Nubar,https://a.example/2"]
+    table = saved(tmp_path, "\n".join(["Date,What happened,Source,Link", *rows]))
+
+    assert "sources: {column: Source, url: Link}\n" in call("import", table, "--propose").out
+
+
 def test_a_column_of_years_with_two_figures_is_settled_by_the_mapping(tmp_path: Path) -> None:
     table = saved(tmp_path, "Date,Event\n11-Mar-15,Talks begin\n12-Mar-15,Talks end\n")
     proposal = call("import", table, "--propose").out
