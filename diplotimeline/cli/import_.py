@@ -210,6 +210,8 @@ def _say_what_is_left(one: "Import") -> None:
     """Tell what of the table is in no event."""
     for column, cells in one.unmapped.items():
         say(f"Not imported: column '{column}' ({count_of(cells, 'cell')}).")
+    if one.table.converted:
+        say(f"{count_of(one.table.converted, 'control character')} read as the letters of Windows that they stand for.")
     if one.table.left_out:
         say(f"{count_of(one.table.left_out, 'invisible character')} left out.")
     if one.table.other_sheets:
