@@ -78,7 +78,12 @@ def _named(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
         one.keep(*urls)
         urls = []
     pairs = zip(located or [("", "")] * len(urls), urls or [""] * len(located), strict=True)
-    return _claims((sources.cite(name, url), pages) for (name, pages), url in pairs)
+    cited = []
+    for (name, pages), url in pairs:
+        cited.append((id := sources.cite(name, url), pages))
+        if name and folded(name) != folded(sources.entries[id]["title"]):
+            one.unread(mapping.column, name)  # such as `Report, page 330`, where another row names page 334
+    return _claims(cited)
 
 
 def _located(names: Iterable[str]) -> list[tuple[str, str]]:
