@@ -52,7 +52,7 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
     if unread:  # nobody knows whom a private event names
         return None
     doubtful = {id: replace(timeline.sources[id], private=True) for id in sources}
-    return replace(sound, sources=timeline.sources | doubtful, report=_hidden(timeline, others)), left_out
+    return replace(sound, sources={**timeline.sources, **doubtful}, report=_hidden(timeline, others)), left_out
 
 
 def _hidden(timeline: Timeline, events: Iterable[Event]) -> Report:
