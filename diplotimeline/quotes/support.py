@@ -128,7 +128,7 @@ def _is_month(match: re.Match[str]) -> bool:
 
 def _worth(word: str) -> Number:
     """What a number word or figures are worth, nothing where they are none."""
-    if word[0].isdigit():
+    if word[0].isdecimal():  # no superscript sign
         return int(word) if word.isdecimal() else Fraction(word.replace(",", "."))
     return HALF if word.casefold() in HALVES else words("numbers").get(word.casefold(), 0)
 
