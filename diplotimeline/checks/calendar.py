@@ -5,7 +5,7 @@ from datetime import date
 
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate, display, parse
-from diplotimeline.problems import Finding
+from diplotimeline.problems import Finding, Route
 from diplotimeline.record.values import Origin
 
 
@@ -49,20 +49,19 @@ def future_date(record: Record) -> Iterator[Finding]:
     """Dates after tomorrow: of events that are not `planned` and of their claims, and of sources."""
     today = record.today.toordinal()
     events = [event for event in record.timeline.events if event.status != "planned"]
-    dated = [(event.date, event.origin.at("date")) for event in events]
+    dated: list[tuple[EventDate | None, Origin, Route]]
+    dated = [(event.date, event.origin, ("date",)) for event in events]
     dated += [
-        (claim.date, event.origin.at("claims", number, "date"))
+        (claim.date, event.origin, ("claims", number, "date"))
         for event in events
         for number, claim in enumerate(event.claims)
-        if claim.date
     ]
     for source in record.timeline.sources.values():
-        dates = (("issued", source.issued), ("accessed", source.accessed))
-        dated += [(when, source.origin.at(name)) for name, when in dates if when]
-    for when, origin in dated:
-        if when.earliest is not None and when.earliest > today + 1:  # it may be tomorrow already further east
+        dated += [(source.issued, source.origin, ("issued",)), (source.accessed, source.origin, ("accessed",))]
+    for when, origin, field in dated:
+        if when and when.earliest is not None and when.earliest > today + 1:  # already tomorrow further east
             message = f"{display(when)} is after {_words(record.today)}"
-            yield found(origin, message, "correct the date, or write 'status: planned'")
+            yield found(origin.at(*field), message, "correct the date, or write 'status: planned'")
 
 
 def _words(day: date) -> str:

@@ -12,7 +12,7 @@ from diplotimeline.problems import Finding
 from diplotimeline.quotes.brackets import source_words
 from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.negation import is_negated, negation_beside
-from diplotimeline.quotes.verify import ArchivedText, Stretch
+from diplotimeline.quotes.verify import ArchivedText, Stretch, Verdicts
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Claim, Event, Origin
 
@@ -114,7 +114,7 @@ def short_quote(record: Record) -> Iterator[Finding]:
 
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if is_short(_of_the_source(record, claim)) and _has_words(claim.quote):
+            if claim.quote and is_short(_of_the_source(record, claim)) and _has_words(claim.quote):
                 origin = event.origin.at("claims", number, "quote")
                 yield found(origin, "the quote is too short to prove anything", "quote more of the sentence")
 
@@ -122,10 +122,10 @@ def short_quote(record: Record) -> Iterator[Finding]:
 @rule("quote-is-title", warns=True)
 def quote_is_title(record: Record) -> Iterator[Finding]:
     """Quotes that are the title of their source."""
+    titles = {id: _bare(source.title) for id, source in record.timeline.sources.items()}
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            source = record.timeline.sources.get(claim.source)
-            if claim.quote and source and _bare(claim.quote) == _bare(source.title) and _has_words(claim.quote):
+            if claim.quote and _bare(claim.quote) == titles.get(claim.source) and _has_words(claim.quote):
                 origin = event.origin.at("claims", number, "quote")
                 yield found(origin, "the quote is the title of its source", "quote the words of the text itself")
 
@@ -161,12 +161,14 @@ def quote_elsewhere(record: Record) -> Iterator[Finding]:
 @rule("cut-negation", warns=True)
 def cut_negation(record: Record) -> Iterator[Finding]:
     """Quotes that begin right after or end right before a negation of the same sentence, wherever they stand."""
-    texts: dict[str, ArchivedText] = {}
+    verdicts = record.timeline.verdicts
+    texts = {**verdicts.texts} if isinstance(verdicts, Verdicts) else {}  # they know where the quotes stand
     for verdict in ("exact", "folded", "elided"):
         for event, number, claim in _quotes(record, verdict):
-            if claim.source not in texts:
-                texts[claim.source] = ArchivedText(record.timeline.archive[claim.source].text or "")
-            text = texts[claim.source]
+            kept = record.timeline.archive[claim.source].text or ""
+            if kept not in texts:
+                texts[kept] = ArchivedText(kept)
+            text = texts[kept]
             negation = next(filter(None, (_cut_off(text, place) for place in text.look(claim.quote)[1])), "")
             if negation:
                 message = f"the quote stops short of '{negation}'"
@@ -176,13 +178,9 @@ def cut_negation(record: Record) -> Iterator[Finding]:
 
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
     """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
-    nearest = ""
-    for other in text.places(text.folded[slice(*place)], place[0]):
-        negation = _negation_beside(text, *other)
-        if not negation:
-            return ""
-        nearest = nearest or negation
-    return nearest
+    nearest = _negation_beside(text, *place)
+    others = text.places(text.folded[slice(*place)], place[0]) if nearest else ()  # nearly never
+    return nearest if all(_negation_beside(text, *other) for other in others) else ""
 
 
 def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
@@ -199,12 +197,10 @@ def number_not_quoted(record: Record) -> Iterator[Finding]:
     """Counts of a claim, or of an event with a single claim, that the quote names neither in figures nor in words."""
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            counted: list[tuple[Origin, tuple[Casualties, ...]]]
-            counted = [(event.origin.at("claims", number, "casualties"), claim.casualties)]
-            if len(event.claims) == 1:
-                counted.append((event.origin.at("casualties"), event.casualties))
-            for origin, sides in counted if claim.quote else ():
-                yield from _not_quoted(record, claim, origin, sides)
+            if claim.quote and claim.casualties:
+                yield from _not_quoted(record, claim, event.origin.at("claims", number, "casualties"), claim.casualties)
+            if claim.quote and event.casualties and len(event.claims) == 1:
+                yield from _not_quoted(record, claim, event.origin.at("casualties"), event.casualties)
 
 
 def _not_quoted(record: Record, claim: Claim, origin: Origin, sides: tuple[Casualties, ...]) -> Iterator[Finding]:

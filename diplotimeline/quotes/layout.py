@@ -70,6 +70,8 @@ def perhaps_blankless(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text as it is compared."""
+    if text.isascii():  # as most quotes; of the signs that are replaced one is ASCII
+        return _spaced(text.replace("`", "'"))
     return _spaced(replaced(_letters(text, IN_QUOTES), SAME))
 
 

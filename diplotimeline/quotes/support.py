@@ -6,7 +6,7 @@ meant fits. English and French words, figures of every script.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from fractions import Fraction
 from functools import cache
@@ -23,7 +23,6 @@ from diplotimeline.quotes.numerals import ARTICLES, DOZEN, HALF as HALVES, HUNDR
 GROUPED = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’٬]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3})(?!\d)")
 FIGURES = re.compile(r"\d+")
 # A word, or figures that a word behind them may multiply: `1.2 million`, `3 dozen`.
-LETTERS = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d{1,6}(?:[.,]\d{1,6})?(?=[\s‐‑-]*([^\W\d_]+))")
 # Between two words of one number: `twenty-one`, `one hundred and five`, `vingt et un`.
 JOINED = re.compile(r"[\s‐‑-]*(?:(?:and|et)[\s‐‑-]+)?", re.IGNORECASE)
@@ -33,14 +32,15 @@ MULTIPLIED = re.compile(
     r"[\s‐‑-]+(?=([^\W\d_]+))",
     re.IGNORECASE,
 )
-ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")  # the day first, wherever stops are written
+# These begin with the figure itself, which is found in a fifth of the time that a look behind each letter takes.
+ISO = re.compile(r"(\d(?<!\d\d)\d{3})-(\d{2})-(\d{2})(?!\d)")
+DOTTED = re.compile(r"(\d(?<![\d.]\d)\d?)\.(\d{1,2})\.(\d{4})(?!\d)")  # the day first, wherever stops are written
 CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)")
 IN_MONTH = re.compile(r"\b(?:in|during|since|until|en|depuis)\s+\Z", re.IGNORECASE)
 WORDS_TOO = frozenset(("may", "march", "mar"))  # months of this spelling have a capital letter
 SEVEN = "sept"  # in French; a month only beside a day or a year
 LAST_OF_SEVERAL = re.compile(r"\d\W+(?:(?:and|or|et|ou)\W+)?(\d+)\Z")
-WHOLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+THREE_WORDS = re.compile(r"(?:\W*+\w++(?:['’-]\w++)*+){3}")
 # Between two days or months that are the ends of one stretch: `28 September to 2 October`, `between May and July 2022`.
 UNTIL = re.compile(
     r",?\s*(?:[-–—/]|\b(?:to|till?|until|through|au|à|jusqu['’]au)\b)\s*(?:(?:the|le)\s+)?", re.IGNORECASE
@@ -79,7 +79,7 @@ class Named(NamedTuple):
 def is_short(quote: str) -> bool:
     """Whether words say too little: fewer than three, and fewer than twelve letters; six in scripts without blanks."""
     blankless = has_blankless(quote)
-    few_words = blankless or len(WHOLE_WORD.findall(quote)) < 3
+    few_words = blankless or not THREE_WORDS.match(quote)
     return few_words and sum(map(str.isalpha, quote)) < (6 if blankless else 12)
 
 
@@ -106,7 +106,7 @@ def _without_dates(quote: str) -> str:
     """The quote without its dates and clock times. `in May 5 soldiers` is no date, nor is `may 5`; and of `on May 13
     and 14 soldiers` the last figures may be a number.
     """
-    written = [match for pattern in _patterns() for match in pattern.finditer(quote) if _is_month(match)]
+    written = [match for match in _days_and_months(quote) if _is_month(match)]
     dates = [match.span() for match in written if match["year"] or not IN_MONTH.search(quote, 0, match.start())]
     others = [match.span() for pattern in (ISO, DOTTED, CLOCK) for match in pattern.finditer(quote)]
     for start, end in (*dates, *others):
@@ -197,7 +197,7 @@ def names_another_date(quote: str, when: EventDate, issued: EventDate | None) ->
     """
     sides = (when.start, when.end, *((issued.start, issued.end) if issued else ()))
     written = {side.year for side in sides if side.year}
-    years = {year + shift for year in written for shift in (-1, 0, 1)}
+    years = dict.fromkeys(year + shift for shift in (0, -1, 1) for year in written)  # the likeliest first
     named = list(days_in(quote))
     spoken = (issued or when).last_day
     return bool(named and years) and not any(
@@ -206,7 +206,7 @@ def names_another_date(quote: str, when: EventDate, issued: EventDate | None) ->
     )
 
 
-def _nearest(named: Named, years: set[int], day: int) -> int:
+def _nearest(named: Named, years: Iterable[int], day: int) -> int:
     """The year in which what is named is nearest to a day."""
     return min(years, key=lambda year: abs((_day(named, year, named.first).first or math.inf) - day))
 
@@ -229,25 +229,20 @@ def days_in(quote: str) -> Iterator[Named]:
 
 def _in_words(quote: str) -> list[tuple[int, int, Named]]:
     """The days and months in words, with where each begins and ends; the month of a day is no month by itself."""
-    if words("months").keys().isdisjoint(LETTERS.findall(quote.casefold())):
-        return []  # most quotes name none, and that is seen in a tenth of the time that the patterns take
     found: list[tuple[int, int, Named]] = []
     seen: set[int] = set()
-    for pattern in _patterns():
-        for match in pattern.finditer(quote):
-            days = [int(figures) for figures in FIGURES.findall(match["days"] or "")]
-            if not _is_month(match) or (not days and match.start("month") in seen):
-                continue
-            seen.add(match.start("month"))
-            year = int(match["year"]) if match["year"] else None
-            start = match.start() if days else match.start("month")
-            found.append(
-                (start, match.end(), Named(year, _month(match), min(days, default=None), max(days, default=None)))
-            )
-            other = None if days else _further().match(quote, match.end("month"))
-            while other and _is_month(other):
-                found.append((*other.span("month"), Named(None, _month(other), None, None)))
-                other = _further().match(quote, other.end("month"))
+    for match in _days_and_months(quote):
+        days = [int(figures) for figures in FIGURES.findall(match["days"] or "")]
+        if not _is_month(match) or (not days and match.start("month") in seen):
+            continue
+        seen.add(match.start("month"))
+        year = int(match["year"]) if match["year"] else None
+        start = match.start() if days else match.start("month")
+        found.append((start, match.end(), Named(year, _month(match), min(days, default=None), max(days, default=None))))
+        other = None if days else _further().match(quote, match.end("month"))
+        while other and _is_month(other):
+            found.append((*other.span("month"), Named(None, _month(other), None, None)))
+            other = _further().match(quote, other.end("month"))
     return sorted(found, key=itemgetter(0))
 
 
@@ -266,13 +261,18 @@ def _months() -> str:
     return "|".join(sorted(words("months"), key=len, reverse=True))
 
 
-def _meets(named: Named, when: EventDate, years: set[int]) -> bool:
+def _meets(named: Named, when: EventDate, years: Iterable[int]) -> bool:
     """Whether what is named may lie in the date, in one of the years."""
     last = named.until or named
     next_year = last.month < named.month
     for year in {named.year} if named.year else {last.year - next_year} if last.year else years:
-        begin, end = _day(named, year, named.first).first, _day(last, last.year or year + next_year, last.last).last
-        if begin is not None and end is not None and when.possible(*_bounded(begin, end, named.bounds)):
+        begins = _day(named, year, named.first)
+        ends = begins if last is named and last.first == last.last else _day(last, last.year or year + next_year, last.last)
+        if (
+            begins.first is not None
+            and ends.last is not None
+            and when.possible(*_bounded(begins.first, ends.last, named.bounds))
+        ):
             return True
     return False
 
@@ -290,15 +290,56 @@ def _day(named: Named, year: int, day: int | None) -> Side:
     return Side(None, None)
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _days_and_months(quote: str) -> Iterator[re.Match[str]]:
+    """What looks like days with their month, or a month without days, form by form as in `_forms`.
+
+    Most quotes have neither, and most forms need figures: so months are looked for first, and each form where it may be.
+    """
+    small = quote.casefold()
+    months = [one.start() for one in _forms().month.finditer(quote)] if any(name in small for name in _stems()) else []
+    if not months:
+        return
+    if _forms().figure_before.search(quote):
+        yield from _forms().days_before.finditer(quote)
+    yield from filter(None, (_forms().days_behind.match(quote, place) for place in months))
+    for place in months:
+        opening = _forms().opening.search(quote, max(0, place - LONGEST_OPENING), place)
+        alone = opening and _forms().behind_opening.match(quote, opening.start())
+        yield from [alone] if alone else []
+    for form in (_forms().before_year, _forms().before_others):
+        yield from filter(None, (form.match(quote, place) for place in months))
+
+
+class Forms(NamedTuple):
     """Days before their month, `12 and 13 September 2022`, `le 1er mai`; days behind it, `September 13-14, 2022`; and
     months without a day, where it is sure that they are no verb and no other word: `in May`, `May 2022`, `début mai`,
-    `from May to July 2022`, `May or June 2022`.
+    `from May to July 2022`, `May or June 2022`. `month`, `figure_before` and `opening` are parts of these.
     """
+
+    days_before: re.Pattern[str]
+    days_behind: re.Pattern[str]
+    behind_opening: re.Pattern[str]
+    before_year: re.Pattern[str]
+    before_others: re.Pattern[str]
+    month: re.Pattern[str]
+    figure_before: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """The shortest names of months: each of the others begins with one."""
+    names = words("months")
+    return tuple(name for name in names if not any(name.startswith(other) for other in names if other != name))
+
+
+@cache
+def _forms() -> Forms:
     names = _months()
+    initials = "".join({letter for name in words("months") for letter in (name[0], name[0].upper())})
     month = f"(?P<month>{names})"
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?(?![.,:]?\d)"
+    ordinal = "(?:st|nd|rd|th|er)?"
+    day = rf"(?:0?[1-9]|[12]\d|3[01]){ordinal}(?![.,:]?\d)"
     joint = r"\s*(?:[-–—/&]|\b(?:and|to|or|et|au|ou)\b)\s*"
     again = r"(?:on\s+)?(?:(?:the|les?)\s+)?"  # `on the 12th and on the 13th of September`, `le 12 et le 13 mai`
     days = rf"(?P<days>{day}(?:(?:{joint}|\s*,\s*){again}{day}){{0,9}})"
@@ -313,5 +354,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{before}[\s‐‑-]+{month}\b(?!\.?\s+\d)(?P<days>)(?P<year>)",
         rf"\b{month}\.?\s+(?P<days>)(?P<year>\d{{4}})(?!\d)",
         rf"\b{month}(?P<days>)(?P<year>)(?=(?:{listed}(?:{names}))+\.?\s+\d{{4}}(?!\d))",
+        rf"(?-i:[{initials}])(?<=\b(?=(?:{names})\b).)",
+        rf"\d{ordinal}\s+(?:of\s+)?(?:{names})\b",
+        rf"{before}[\s‐‑-]+\Z",
     )
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    return Forms(*(re.compile(form, re.IGNORECASE) for form in forms))
