@@ -5,7 +5,7 @@ from datetime import date
 
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate, display, parse
-from diplotimeline.problems import Finding, Route
+from diplotimeline.problems import Finding
 from diplotimeline.record.values import Origin
 
 
@@ -49,19 +49,24 @@ def future_date(record: Record) -> Iterator[Finding]:
     """Dates after tomorrow: of events that are not `planned` and of their claims, and of sources."""
     today = record.today.toordinal()
     events = [event for event in record.timeline.events if event.status != "planned"]
-    dated: list[tuple[EventDate | None, Origin, Route]]
-    dated = [(event.date, event.origin, ("date",)) for event in events]
+    dated = [(event.date, event.origin.at("date")) for event in events if _begins_behind(event.date, today)]
     dated += [
-        (claim.date, event.origin, ("claims", number, "date"))
+        (claim.date, event.origin.at("claims", number, "date"))
         for event in events
         for number, claim in enumerate(event.claims)
+        if claim.date and _begins_behind(claim.date, today)
     ]
     for source in record.timeline.sources.values():
-        dated += [(source.issued, source.origin, ("issued",)), (source.accessed, source.origin, ("accessed",))]
-    for when, origin, field in dated:
-        if when and when.earliest is not None and when.earliest > today + 1:  # already tomorrow further east
-            message = f"{display(when)} is after {_words(record.today)}"
-            yield found(origin.at(*field), message, "correct the date, or write 'status: planned'")
+        dates = (("issued", source.issued), ("accessed", source.accessed))
+        dated += [(when, source.origin.at(name)) for name, when in dates if when and _begins_behind(when, today)]
+    for when, origin in dated:
+        message = f"{display(when)} is after {_words(record.today)}"
+        yield found(origin, message, "correct the date, or write 'status: planned'")
+
+
+def _begins_behind(when: EventDate, today: int) -> bool:
+    """Whether a date begins after tomorrow: further east it may be tomorrow already."""
+    return when.earliest is not None and when.earliest > today + 1
 
 
 def _words(day: date) -> str:

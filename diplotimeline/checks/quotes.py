@@ -14,6 +14,7 @@ from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.negation import is_negated, negation_beside
 from diplotimeline.quotes.verify import ArchivedText, Stretch, Verdicts
 from diplotimeline.record.casualties import Casualties, Count
+from diplotimeline.record.evidence import VERIFIED
 from diplotimeline.record.values import Claim, Event, Origin
 
 # Patterns that only what is wrong needs: they are compiled when they are first asked.
@@ -141,21 +142,20 @@ def quote_elsewhere(record: Record) -> Iterator[Finding]:
     from diplotimeline.record.locators import pages_of
 
     texts: dict[str, Pages] = {}
-    for verdict in ("exact", "folded", "elided"):
-        for event, number, claim in _quotes(record, verdict):
-            named = pages_of(claim.at)
-            text = record.timeline.archive[claim.source].text or ""
-            if not named or "\f" not in text:
-                continue
-            if text not in texts:
-                texts[text] = Pages(text)
-            found_on = texts[text].of(claim.quote)
-            numbers = {int(name) for names in found_on for name in names if name.isdecimal()}
-            if not any(one in pages for one in numbers for pages in named):
-                where = " and ".join(names[0] for names in found_on[:MOST_PAGES])
-                message = f"the quote stands on page {where} of the archived text, not at '{claim.at}'"
-                help = "correct 'at'; where a page bears a number, that number counts, else the count of pages"
-                yield found(event.origin.at("claims", number, "at"), message, help)
+    for event, number, claim in _quotes(record, *VERIFIED):
+        named = pages_of(claim.at) if claim.at else ()
+        text = record.timeline.archive[claim.source].text or ""
+        if not named or "\f" not in text:
+            continue
+        if text not in texts:
+            texts[text] = Pages(text)
+        found_on = texts[text].of(claim.quote)
+        numbers = {int(name) for names in found_on for name in names if name.isdecimal()}
+        if not any(one in pages for one in numbers for pages in named):
+            where = " and ".join(names[0] for names in found_on[:MOST_PAGES])
+            message = f"the quote stands on page {where} of the archived text, not at '{claim.at}'"
+            help = "correct 'at'; where a page bears a number, that number counts, else the count of pages"
+            yield found(event.origin.at("claims", number, "at"), message, help)
 
 
 @rule("cut-negation", warns=True)
@@ -163,17 +163,16 @@ def cut_negation(record: Record) -> Iterator[Finding]:
     """Quotes that begin right after or end right before a negation of the same sentence, wherever they stand."""
     verdicts = record.timeline.verdicts
     texts = {**verdicts.texts} if isinstance(verdicts, Verdicts) else {}  # they know where the quotes stand
-    for verdict in ("exact", "folded", "elided"):
-        for event, number, claim in _quotes(record, verdict):
-            kept = record.timeline.archive[claim.source].text or ""
-            if kept not in texts:
-                texts[kept] = ArchivedText(kept)
-            text = texts[kept]
-            negation = next(filter(None, (_cut_off(text, place) for place in text.look(claim.quote)[1])), "")
-            if negation:
-                message = f"the quote stops short of '{negation}'"
-                help = "quote the whole sentence: without the negation it may say the contrary"
-                yield found(event.origin.at("claims", number, "quote"), message, help)
+    for event, number, claim in _quotes(record, *VERIFIED):
+        kept = record.timeline.archive[claim.source].text or ""
+        if kept not in texts:
+            texts[kept] = ArchivedText(kept)
+        text = texts[kept]
+        negation = next(filter(None, [_cut_off(text, place) for place in text.look(claim.quote)[1]]), "")
+        if negation:
+            message = f"the quote stops short of '{negation}'"
+            help = "quote the whole sentence: without the negation it may say the contrary"
+            yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
@@ -218,7 +217,7 @@ def _not_named(count: Count, claim: Claim, record: Record) -> str:
     Number words are known for English and French alone: in other languages only those are missed that hardly anybody
     writes in words. That there are none may be said by any negation.
     """
-    from diplotimeline.quotes.support import numbers_in
+    from diplotimeline.quotes.support import not_named
 
     wanted = {number for number in (count.low, count.best, count.high) if number is not None}
     source = record.timeline.sources.get(claim.source)
@@ -228,8 +227,8 @@ def _not_named(count: Count, claim: Claim, record: Record) -> str:
     if not is_read:
         in_figures = any(map(str.isdecimal, quote))
         wanted = {number for number in wanted if in_figures and number > MOST_IN_WORDS and number % 10}
-    found = numbers_in(quote) | ({0} if is_negated(quote) else set())
-    return " or ".join(map(str, sorted(wanted - found)))
+    missing = not_named(quote, wanted)
+    return " or ".join(map(str, sorted(missing - {0} if missing and is_negated(quote) else missing)))
 
 
 @rule("date-not-quoted", warns=True)
@@ -248,13 +247,13 @@ def date_not_quoted(record: Record) -> Iterator[Finding]:
                 yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
-def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
-    """The claims whose quote has this verdict."""
-    if verdict != "unverified" and verdict not in record.timeline.verdicts.values():
+def _quotes(record: Record, *verdicts: str) -> Iterator[tuple[Event, int, Claim]]:
+    """The claims whose quote has one of these verdicts."""
+    if "unverified" not in verdicts and not {*verdicts} & {*record.timeline.verdicts.values()}:
         return  # mostly so, and no claim need be asked
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if record.timeline.verdict(claim) == verdict:
+            if record.timeline.verdict(claim) in verdicts:
                 yield event, number, claim
 
 

@@ -39,7 +39,7 @@ def bidi_control(record: Record) -> Iterator[Finding]:
 
 def _marks_in_files(record: Record) -> Iterator[Finding]:
     for number, file in enumerate(record.timeline.report.files):
-        has_marks = any(mark.encode() in file.data for mark in DIRECTION_MARKS[1:-1])
+        has_marks = not file.data.isascii() and any(mark.encode() in file.data for mark in DIRECTION_MARKS[1:-1])
         text = file.data.decode(errors="replace") if has_marks else ""
         for line_number, line in enumerate(text.split("\n"), start=1):
             sign = re.search(DIRECTION_MARKS, line)

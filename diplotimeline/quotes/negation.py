@@ -57,7 +57,8 @@ def negation_beside(text: str, start: int, end: int) -> str:
     before, behind, behind_ne, _ = _patterns()
     words = text[max(0, start - REACH) : start]
     last = words.rstrip(APART).rpartition(" ")[2]
-    is_other = last.isascii() and last.isalpha() and last.lower() not in _last_words()
+    ends_word = last[-1:].isalpha() and (not last.isalpha() or last.lower() in _last_words())
+    is_other = last.isascii() and not ends_word
     match = None if is_other else before.search(words)  # to search takes ten times as long, and is mostly in vain
     if match and not (match[1] == "No" and text[start].isdigit()):  # `Order No 242`
         return match[1]

@@ -20,7 +20,7 @@ from diplotimeline.dates.values import Side
 from diplotimeline.quotes.layout import has_blankless
 from diplotimeline.quotes.numerals import ARTICLES, DOZEN, HALF as HALVES, HUNDRED, TENS, THOUSAND, words
 
-GROUPED = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’٬]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3})(?!\d)")
+GROUPED = re.compile(r"\d(?<!\d\d)(?:\d{0,2}(?:[ \u00a0\u2007\u2009\u202f.,'’٬]\d{3})+|\d?(?:,\d\d)+,\d{3})(?!\d)")
 FIGURES = re.compile(r"\d+")
 # A word, or figures that a word behind them may multiply: `1.2 million`, `3 dozen`.
 TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d{1,6}(?:[.,]\d{1,6})?(?=[\s‐‑-]*([^\W\d_]+))")
@@ -91,15 +91,29 @@ def numbers_in(quote: str) -> set[int]:
     100 and 5. The figures of days, years and clock times are none: `on 5 October 2022, at 15:30`.
     """
     quote = _without_dates(quote)
+    return _figures_in(quote) | _worded_in(quote)
+
+
+def not_named(quote: str, wanted: set[int]) -> set[int]:
+    """Those of some numbers that are not among `numbers_in` a quote."""
+    quote = _without_dates(quote)
+    missing = wanted - _figures_in(quote)
+    return missing and missing - _worded_in(quote)  # to read words takes longer, and most numbers are figures
+
+
+def _figures_in(quote: str) -> set[int]:
     found = {int(re.sub(r"\D", "", figures)) for figures in GROUPED.findall(quote)}
     apart = GROUPED.sub(lambda match: match[0] if " " in match[0] else " ", quote)  # `12 207`: perhaps two numbers
-    found |= {int(figures) for figures in FIGURES.findall(apart)}
+    return found | {int(figures) for figures in FIGURES.findall(apart)}
+
+
+def _worded_in(quote: str) -> set[int]:
     sums: list[Number] = []
     for run in _runs(quote):
         values, starts = [value for value, _ in run], [place for place, (_, glued) in enumerate(run) if not glued]
         sums += [_sum(values[start:end]) for start in starts for end in (*starts, len(run)) if start < end]
     sums += [_worth(first) * _worth(scale) for first, scale in MULTIPLIED.findall(quote) if _worth(scale) >= HUNDRED]
-    return found | {int(number) for number in sums if number.denominator == 1}
+    return {int(number) for number in sums if number.denominator == 1}
 
 
 def _without_dates(quote: str) -> str:
@@ -296,7 +310,9 @@ def _days_and_months(quote: str) -> Iterator[re.Match[str]]:
     Most quotes have neither, and most forms need figures: so months are looked for first, and each form where it may be.
     """
     small = quote.casefold()
-    months = [one.start() for one in _forms().month.finditer(quote)] if any(name in small for name in _stems()) else []
+    if not any(map(small.__contains__, _stems())):
+        return
+    months = [one.start() for one in _forms().month.finditer(f" {quote}")]  # it begins with the sign before a name
     if not months:
         return
     if _forms().figure_before.search(quote):
@@ -354,7 +370,7 @@ def _forms() -> Forms:
         rf"{before}[\s‐‑-]+{month}\b(?!\.?\s+\d)(?P<days>)(?P<year>)",
         rf"\b{month}\.?\s+(?P<days>)(?P<year>\d{{4}})(?!\d)",
         rf"\b{month}(?P<days>)(?P<year>)(?=(?:{listed}(?:{names}))+\.?\s+\d{{4}}(?!\d))",
-        rf"(?-i:[{initials}])(?<=\b(?=(?:{names})\b).)",
+        rf"\W(?-i:[{initials}])(?<=(?=(?:{names})\b).)",
         rf"\d{ordinal}\s+(?:of\s+)?(?:{names})\b",
         rf"{before}[\s‐‑-]+\Z",
     )
