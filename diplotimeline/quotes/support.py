@@ -209,12 +209,14 @@ def names_another_date(quote: str, when: EventDate, issued: EventDate | None) ->
     A day without a year is read in the years of the date and in those around the day on which the words were issued;
     one that bounds what is meant, `since 5 May`, only in the year in which it is nearest to that day.
     """
+    named = list(days_in(quote))
+    if not named:
+        return False
     sides = (when.start, when.end, *((issued.start, issued.end) if issued else ()))
     written = {side.year for side in sides if side.year}
     years = dict.fromkeys(year + shift for shift in (0, -1, 1) for year in written)  # the likeliest first
-    named = list(days_in(quote))
     spoken = (issued or when).last_day
-    return bool(named and years) and not any(
+    return bool(years) and not any(
         _meets(one, when, {_nearest(one, years, spoken)} if one.bounds in ("since", "until") else years)
         for one in named
     )
@@ -281,7 +283,11 @@ def _meets(named: Named, when: EventDate, years: Iterable[int]) -> bool:
     next_year = last.month < named.month
     for year in {named.year} if named.year else {last.year - next_year} if last.year else years:
         begins = _day(named, year, named.first)
-        ends = begins if last is named and last.first == last.last else _day(last, last.year or year + next_year, last.last)
+        ends = (
+            begins
+            if last is named and last.first == last.last
+            else _day(last, last.year or year + next_year, last.last)
+        )
         if (
             begins.first is not None
             and ends.last is not None
