@@ -88,6 +88,8 @@ def sound_events(
     if part is None or not part[0].events:
         raise Exit(DATA_ERRORS)
     kept, left_out = part
+    if not left_out:
+        return kept, "There are errors, but no event is left out for them"
     are = "is" if left_out == 1 else "are"
     return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
 

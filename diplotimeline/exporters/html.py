@@ -19,8 +19,8 @@ from diplotimeline.characters import ALIKE
 from diplotimeline.exporters.page import axis, data
 from diplotimeline.exporters.page.articles import Articles
 from diplotimeline.exporters.result import Exported
+from diplotimeline.phrases.wording import Wording
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.wording import Wording
 
 if TYPE_CHECKING:
     from jinja2 import Template

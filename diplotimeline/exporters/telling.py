@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeGuard
 
 from diplotimeline import phrases
+from diplotimeline.phrases.wording import ENGLISH
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.kinds import WEB_ADDRESS
 from diplotimeline.record.locators import pages_of
 from diplotimeline.record.values import Claim, Event, Place, Source
-from diplotimeline.wording import ENGLISH
 
 NOT_ESTABLISHED = ("alleged", "disputed", "planned")
 PDF_ADDRESS = re.compile(r"[^?#]*\.pdf(?:[?#]|\Z)", re.IGNORECASE)

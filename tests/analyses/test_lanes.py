@@ -11,7 +11,7 @@ from diplotimeline import Actor, Claim, Event, Participant, Selection, Timeline,
 from diplotimeline.analyses.lanes import picture, ticks
 from diplotimeline.analyses.stats import stats
 from diplotimeline.exporters.page.articles import Articles
-from diplotimeline.wording import Wording
+from diplotimeline.phrases.wording import Wording
 
 LAST_DAY = parse_date("9999-12-31").last_day
 ACTORS = {"a": {"name": "A", "kind": "state"}, "b": {"name": "B", "of": "a"}, "c": {"name": "C"}}

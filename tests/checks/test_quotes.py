@@ -1,12 +1,14 @@
 """Rules on quotes: whether a quote has words, carries weight, and says what the fields say."""
 
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from places import ROOT
 from written import brief, loaded
 
 from diplotimeline import check, load
+from diplotimeline.quotes.negation import negation_beside
 
 SUPPORT = ("number-not-quoted", "date-not-quoted")
 
@@ -266,3 +268,13 @@ def test_a_quote_that_carries_no_weight_is_warned_of(tmp_path: Path, quote: str,
     text = f"{head}events: [{{date: 2022, title: x, source: s, quote: '{quote}'}}]\n"
 
     assert [one.rule for one in check(loaded(tmp_path, text)) if one.rule in ("short-quote", "quote-is-title")] == rules
+
+
+def test_a_quote_that_stands_often_in_its_text_is_looked_at_once(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("The envoys met in Tolm. " * 200, encoding="utf-8")
+    event = "- {date: 2022, title: Talks begin, source: s, quote: The envoys met in Tolm}\n"
+    timeline = loaded(tmp_path, f"sources: {{s: {{title: S, issued: 2023, file: text.txt}}}}\nevents:\n{event}")
+    with mock.patch("diplotimeline.checks.quotes.negation_beside", wraps=negation_beside) as beside:
+        check(timeline)
+
+    assert beside.call_count == 1

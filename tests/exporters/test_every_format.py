@@ -19,7 +19,7 @@ from diplotimeline import CallError, Claim, Event, Place, Selection, Timeline, e
 from diplotimeline.dates import display
 from diplotimeline.exporters import FORMATS, format_for, render
 from diplotimeline.exporters.result import Exported
-from diplotimeline.wording import Wording
+from diplotimeline.phrases.wording import Wording
 
 COMMANDING = re.compile(rb"^\s*(?:::|##\[)", re.MULTILINE)
 MANY = 300  # more than the marks that a page numbers

@@ -9,11 +9,11 @@ from diplotimeline.analyses.lanes import family_tree
 from diplotimeline.characters import folded
 from diplotimeline.dates import EventDate, Side, parse
 from diplotimeline.exporters.telling import link, page_link, unique_ids
+from diplotimeline.phrases.wording import Wording
 from diplotimeline.record.chronology import Timeline, cited, gaps, involved, month_of
 from diplotimeline.record.evidence import evidence
 from diplotimeline.record.values import Claim, Event
 from diplotimeline.record.words import STATUSES, TYPES
-from diplotimeline.wording import Wording
 
 LONGEST_OPTION = 72
 INDENT = "\u2003"

@@ -10,9 +10,9 @@ from diplotimeline.analyses.lanes import UNSETTLED, Lane, Picture, sure_days
 from diplotimeline.dates import EventDate
 from diplotimeline.exporters.page import axis
 from diplotimeline.exporters.page.articles import Articles
+from diplotimeline.phrases.wording import Wording
 from diplotimeline.record.chronology import dates_of, names_in
 from diplotimeline.record.values import Event
-from diplotimeline.wording import Wording
 
 FAR = 9_999_999
 """Stands for a bound that is not there: later than every day of the calendar, or with a minus earlier."""

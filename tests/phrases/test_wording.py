@@ -9,10 +9,10 @@ from notations import notations
 from reading_html import read
 
 from diplotimeline import Actor, CallError, Claim, Source, Timeline, export, parse_date, phrases
+from diplotimeline.phrases.wording import LANGUAGES, Wording
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Participant, Place
 from diplotimeline.record.words import LISTS, TOLLS, TYPES
-from diplotimeline.wording import LANGUAGES, Wording
 
 ENGLISH = re.compile(r"\b(or|and|since|from|until|between|before|after|unknown|ongoing|uncertain|c)\b|\b\d+s\b")
 

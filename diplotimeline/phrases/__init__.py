@@ -6,12 +6,12 @@ Said, denied, doubted, according to. Who began is only ever what a named source 
 from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates import MONTH_NAMES, MONTHS, display, parse, period
+from diplotimeline.phrases.wording import ENGLISH, Wording
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import UNDATED, Timeline, parted, perhaps
 from diplotimeline.record.evidence import VERIFIED, Evidence, evidence
 from diplotimeline.record.named import Pairs
 from diplotimeline.record.values import Claim, Event, Participant, Place, Source, Translation
-from diplotimeline.wording import ENGLISH, Wording
 
 
 def count_of(number: int, noun: str) -> str:

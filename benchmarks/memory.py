@@ -1,0 +1,37 @@
+"""Peak memory of commands on 10,000 events of the real shape, in times of their file: `python benchmarks/memory.py`."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from generated import BUNDLED, write_real
+from processes import cost
+
+EVENTS = 10_000
+RUNS = 1  # it is the same in every run
+# What each command is asked, before and behind the file.
+COMMANDS = (
+    (("check",), ()),
+    (("show",), ()),
+    (("show",), ("--lanes",)),
+    (("stats",), ()),
+    (("list", "actors"), ()),
+    (("find", "ceasefire"), ()),
+)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_real(Path(folder, "events.yaml"), EVENTS)
+        calls = [[*before, str(path), *behind] for before, behind in COMMANDS]
+        calls += [["diff", str(path), str(path)], ["show", str(BUNDLED)]]
+        *taken, small = cost([[sys.executable, "-m", "diplotimeline", *call] for call in calls], RUNS)
+        size = path.stat().st_size / 2**20
+    print(f"{EVENTS:,} events, {size:.1f} MiB; above the {small.memory:.0f} MiB of `show` of the bundled timeline")
+    for call, one in zip(calls, taken, strict=False):
+        words = " ".join(word for word in call if word != str(path))
+        print(f"{words:>15}: {(one.memory - small.memory) / size:.1f} times the file ({one.memory:.0f} MiB)")
+
+
+if __name__ == "__main__":
+    main()
