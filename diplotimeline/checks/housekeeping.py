@@ -8,7 +8,7 @@ from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate
 from diplotimeline.problems import Finding
-from diplotimeline.record.named import Pairs
+from diplotimeline.record.named import Pairs, told_apart
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
 MOST_COMPARED = 100  # events that only their ids in other databases tell apart, or that are doubles of one
@@ -86,13 +86,9 @@ def _alike(events: Iterable[Event]) -> dict[Origin, Event]:
 def _double(event: Event, earlier: Mapping[Pairs, Event]) -> Event | None:
     """The first of the earlier events, by their ids in other databases, that no database has as another one."""
     compared = islice(earlier.values(), MOST_COMPARED)
-    return earlier.get(event.identifiers) or next((one for one in compared if not _told_apart(one, event)), None)
-
-
-def _told_apart(one: Event, other: Event) -> bool:
-    """Whether a database has both events, by different identifiers."""
-    known = dict(one.identifiers)
-    return any(known.get(name, text) != text for name, text in other.identifiers)
+    return earlier.get(event.identifiers) or next(
+        (one for one in compared if not told_apart(one.identifiers, event.identifiers)), None
+    )
 
 
 def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
@@ -122,7 +118,7 @@ def _near_in(group: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
         for (_, cited, _), (others, (_, _, ended, end)) in open.items():
             touch = bounds[2] <= end + 1 and ended <= bounds[3] + 1
             for other in others if touch and cited.isdisjoint(sources) and doubles < MOST_COMPARED else ():
-                if not _told_apart(other, event):
+                if not told_apart(other.identifiers, event.identifiers):
                     yield (other, event) if other.origin < event.origin else (event, other)
                     doubles += 1
         ids = event.identifiers if len(open) < MOST_COMPARED else ()
