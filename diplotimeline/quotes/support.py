@@ -13,7 +13,7 @@ from fractions import Fraction
 from diplotimeline.dates import EventDate
 from diplotimeline.dates.edtf import Mistake, read
 from diplotimeline.dates.values import Side
-from diplotimeline.quotes.days import DOTTED, FIGURES, ISO, Named, days_and_months, days_in, is_month
+from diplotimeline.quotes.days import DOTTED, FIGURES, ISO, LONGEST_OPENING, Named, days_and_months, days_in, is_month
 from diplotimeline.quotes.layout import has_blankless
 from diplotimeline.quotes.numerals import ARTICLES, DOZEN, HALF as HALVES, HUNDRED, TENS, THOUSAND, words
 
@@ -24,7 +24,7 @@ TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d{1,6}(?:[.,]\d{1,6})?(?=[\s‐‑-]*
 JOINED = re.compile(r"[\s‐‑-]*(?:(?:and|et)[\s‐‑-]+)?", re.IGNORECASE)
 # The first of two numbers that one word multiplies: `5 to 7 million`, `two or three hundred`.
 MULTIPLIED = re.compile(
-    r"([^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)\s*(?:[-–—]|\b(?:to|or|and|à|ou|et)\b)\s*(?:[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)"
+    r"((?<![^\W\d_])[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)\s*(?:[-–—]|\b(?:to|or|and|à|ou|et)\b)\s*(?:[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)"
     r"[\s‐‑-]+(?=([^\W\d_]+))",
     re.IGNORECASE,
 )
@@ -82,7 +82,8 @@ def _without_dates(quote: str) -> str:
     and 14 soldiers` the last figures may be a number.
     """
     written = [match for match in days_and_months(quote) if is_month(match)]
-    dates = [match.span() for match in written if match["year"] or not IN_MONTH.search(quote, 0, match.start())]
+    starts = ((match, max(0, match.start() - LONGEST_OPENING)) for match in written)
+    dates = [one.span() for one, start in starts if one["year"] or not IN_MONTH.search(quote, start, one.start())]
     others = [match.span() for pattern in (ISO, DOTTED, CLOCK) for match in pattern.finditer(quote)]
     for start, end in (*dates, *others):
         if "|" not in quote[start:end]:
@@ -94,7 +95,7 @@ def _without_dates(quote: str) -> str:
 
 def _worth(word: str) -> Number:
     """What a number word or figures are worth, nothing where they are none."""
-    if word[0].isdigit():
+    if word[0].isdecimal():  # no superscript sign
         return int(word) if word.isdecimal() else Fraction(word.replace(",", "."))
     return HALF if word.casefold() in HALVES else words("numbers").get(word.casefold(), 0)
 
