@@ -1,4 +1,4 @@
-"""The same events in what people would use instead: filter by actor and dates, and print.
+"""The same events of the real shape in what people would use instead: filter by actor and dates, and print.
 
 `python benchmarks/compare.py [NUMBER OF EVENTS]...` measures what is installed of the tools in `peers.py`; node finds
 `@markwhen/parser` by `NODE_PATH`. Prints a table of CPU, in times of ours, and of peak memory.
@@ -8,12 +8,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generated import events, write
-from peers import ACTOR, FIRST, LAST, PEERS, Peer
+from generated import real_entries, write
+from peers import PEERS, REAL, Peer
 from processes import Cost, cost
 
 SIZES = (1_000, 10_000, 100_000)
-RUNS = {1_000: 7, 10_000: 5}
+RUNS = {1_000: 5, 10_000: 3}
 SHOW = (sys.executable, "-m", "diplotimeline", "show")
 
 
@@ -36,11 +36,13 @@ def main() -> None:
 def _measured(folder: Path, size: int, peers: list[Peer]) -> list[Cost]:
     """What ours and each of the others cost for so many events."""
     file = write(folder / "events.yaml", size)
-    commands: list[list[str]] = [[*SHOW, str(file), "--actor", ACTOR, "--from", FIRST, "--to", LAST]]
+    events = list(real_entries(size))
+    commands: list[list[str]] = [[*SHOW, str(file), *REAL.filter]]
     for number, peer in enumerate(peers):
-        path = folder / f"events-{number}"
-        with path.open("w", encoding="utf-8") as theirs:
-            peer.write(theirs, events(size))
+        path = folder / f"events-{number}" if peer.write else file
+        if peer.write:
+            with path.open("w", encoding="utf-8") as theirs:
+                peer.write(theirs, events)
         commands.append([part.replace("{file}", str(path)) for part in peer.command])
     return cost(commands, RUNS.get(size, 1))
 

@@ -1,4 +1,4 @@
-"""A folder of 1,000 files with 100 events each, with includes, against one file: `python benchmarks/many_files.py`."""
+"""A folder of 1,000 files with 100 plain events each, against one file: `python benchmarks/many_files.py`."""
 
 import sys
 import tempfile
@@ -15,7 +15,7 @@ LOAD = "import sys, diplotimeline; assert not diplotimeline.load(sys.argv[1]).pr
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as place:
-        one = write(Path(place, "one.yaml"), FILES * EVENTS)
+        one = write(Path(place, "one.yaml"), FILES * EVENTS, "plain")
         folder = write_folder(Path(place, "many"))
         many, single = cost([[sys.executable, "-c", LOAD, str(path)] for path in (folder, one)], RUNS)
     ratio = many.cpu / single.cpu
