@@ -8,7 +8,7 @@ from generated import shapes_asked, write
 from processes import cost
 
 SIZES = (1_000, 10_000)
-RUNS = 3
+RUNS = 2
 COLOURS = ("env", "FORCE_COLOR=1", "TERM=xterm-256color")
 
 

@@ -12,7 +12,7 @@ from processes import Cost, cost
 
 from diplotimeline.exporters import FORMATS
 
-FEW, MANY = 10_000, 30_000
+FEW, MANY = 5_000, 15_000
 RUNS = 1
 LOAD = "import sys, diplotimeline; assert not diplotimeline.load(sys.argv[1]).problems"
 

@@ -9,7 +9,7 @@ from generated import as_yaml, events, head, write
 from processes import cost
 
 FILES, EVENTS = 1_000, 100
-RUNS = 3
+RUNS = 2
 LOAD = "import sys, diplotimeline; assert not diplotimeline.load(sys.argv[1]).problems"
 
 

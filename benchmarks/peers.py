@@ -181,7 +181,7 @@ PEERS = (
         ("ledger", "--version"),
     ),
     Peer(
-        "beancount, no cache", _beancount, ("env", "BEANCOUNT_DISABLE_LOAD_CACHE=1", "bean-query", FILE, BQL),
+        "beancount", _beancount, ("env", "BEANCOUNT_DISABLE_LOAD_CACHE=1", "bean-query", FILE, BQL),
         ("bean-query", "--version"),
     ),
     Peer("markwhen", _markwhen, ("node", STACK, "-e", MARKWHEN, FILE), ("node", "-e", MARKWHEN_VERSION)),

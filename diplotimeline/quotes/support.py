@@ -20,7 +20,7 @@ from diplotimeline.dates.values import Side
 from diplotimeline.quotes.layout import has_blankless
 from diplotimeline.quotes.numerals import ARTICLES, DOZEN, HALF as HALVES, HUNDRED, TENS, THOUSAND, words
 
-GROUPED = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’٬]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3})(?!\d)")
+GROUPED = re.compile(r"(?<!\d)(?:\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,'’٬]\d{3})+|\d{1,2}(?:,\d\d){1,9},\d{3})(?!\d)")
 FIGURES = re.compile(r"\d+")
 # A word, or figures that a word behind them may multiply: `1.2 million`, `3 dozen`.
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -29,7 +29,7 @@ TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d{1,6}(?:[.,]\d{1,6})?(?=[\s‐‑-]*
 JOINED = re.compile(r"[\s‐‑-]*(?:(?:and|et)[\s‐‑-]+)?", re.IGNORECASE)
 # The first of two numbers that one word multiplies: `5 to 7 million`, `two or three hundred`.
 MULTIPLIED = re.compile(
-    r"([^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)\s*(?:[-–—]|\b(?:to|or|and|à|ou|et)\b)\s*(?:[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)"
+    r"((?<![^\W\d_])[^\W\d_]++|\d{1,6}(?:[.,]\d{1,6})?)\s*(?:[-–—]|\b(?:to|or|and|à|ou|et)\b)\s*(?:[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)"
     r"[\s‐‑-]+(?=([^\W\d_]+))",
     re.IGNORECASE,
 )
@@ -312,6 +312,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b{month}\.?\s+(?:the\s+)?{behind}{year}",
         rf"{before}[\s‐‑-]+{month}\b(?!\.?\s+\d)(?P<days>)(?P<year>)",
         rf"\b{month}\.?\s+(?P<days>)(?P<year>\d{{4}})(?!\d)",
-        rf"\b{month}(?P<days>)(?P<year>)(?=(?:{listed}(?:{names}))+\.?\s+\d{{4}}(?!\d))",
+        rf"\b{month}(?P<days>)(?P<year>)(?=(?:{listed}(?:{names})){{1,11}}\.?\s+\d{{4}}(?!\d))",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
