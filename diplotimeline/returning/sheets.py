@@ -25,7 +25,6 @@ from diplotimeline.exporters.table import (
     Record,
     Records,
     actors_in,
-    parted,
     readers,
     text_of,
 )
@@ -83,12 +82,6 @@ class Sheets:
     left_out: int = 0
     others: tuple[str, ...] = field(default=())
 
-    def marks(self) -> set[str]:
-        """The words that mark what is not for all, as far as they stand in it."""
-        marks = [one.name for one in ALL_MARKS]
-        named = ((rows, name) for rows in self.rows.values() for name in marks if rows and name in rows[0].cells)
-        return {word for rows, name in named for row in rows for word in parted(row.cells[name])}
-
     def unknown(self) -> dict[str, int]:
         """The columns that no export has, with the number of their filled cells."""
         known = {column.name for column in (*EVENT, CLAIMS_OF_EVENT, *CLAIM, *SOURCE, *ACTOR, *ALL_MARKS)}
@@ -121,7 +114,7 @@ def read(path: str, encoding: str = "", *, sure: bool = False) -> Sheets | None:
     else:
         found = _from_csv(path, data, encoding, sure=sure)
     if found is None and sure:
-        help = "a table needs a column 'id', and columns named as `export` names them"
+        help = "an export has a column 'id'; a table with columns of its own makes a new timeline: -o new.yaml"
         raise CallError(f"{path} is no export in csv, xlsx, json or jsonl", help)
     if found:
         _clean(found)

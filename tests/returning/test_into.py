@@ -322,7 +322,9 @@ def test_any_cell_changes_just_its_value(
         assert [line for line in done.data.decode().split("\n") if line in ("# before", "# end")] == [
             line for line in old.decode().split("\n") if line in ("# before", "# end")
         ]
-        assert len(changed_lines(old, done.data)) <= 2
+        event = next(one for one in loaded.events if one.id == table[line - 1]["id"])
+        sides = max(map(len, (event.casualties, *(claim.casualties for claim in event.claims))))
+        assert len(changed_lines(old, done.data)) <= 2 + sides  # a count of all takes the place of theirs
         new = applied(file, done, sheets)
         after = list(csv.DictReader(io.StringIO(export(new, "csv", rows=kind), newline="")))
         if column != "date":
@@ -365,3 +367,20 @@ def test_a_mark_is_taken_away_with_its_cell_and_else_stays(tmp_path: Path, asked
     done = into(timeline, again(path), file.read_bytes())
 
     assert done.plan.said == [f"event {event}: {'private' if event == 'b' else 'draft'}: deleted"]
+
+
+@pytest.mark.parametrize("rows", ["events", "claims"])
+def test_a_mark_that_is_new_in_a_table_tells_nothing_of_other_events(tmp_path: Path, rows: str) -> None:
+    file = tmp_path / "t.yaml"
+    file.write_text(
+        "sources: {s: {title: S}}\nevents:\n"
+        "  - {id: a, date: 2022, title: T, place: {name: Orn, lat: 4, lon: 5, private: true}, source: s}\n"
+        "  - {id: b, date: 2023, title: U, claims: [{source: s, at: p. 1}, {source: s, private: true}]}\n"
+        "  - {id: c, date: 2024, title: V, source: s, draft: true}\n"
+    )
+    timeline, path = load(file), tmp_path / "edited.csv"
+    path.write_text(export(timeline, "csv", rows=rows, drafts=True), encoding="utf-8", newline="")
+    edited_csv(path, 3, "marks", "draft | private")
+    done = into(timeline, again(path), file.read_bytes())
+
+    assert done.plan.said == ["event c: private: true"]
