@@ -1,22 +1,23 @@
-"""`show` with the colours of a terminal against `show` into a pipe: `python benchmarks/colours.py`."""
+"""`show` with a terminal's colours against `show` into a pipe: `python benchmarks/colours.py [SHAPE]...`."""
 
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generated import write, write_real
+from generated import shapes_asked, write
 from processes import cost
 
 SIZES = (1_000, 10_000)
-RUNS = 5
+RUNS = 2
 COLOURS = ("env", "FORCE_COLOR=1", "TERM=xterm-256color")
 
 
 def main() -> None:
     with TemporaryDirectory() as folder:
-        for shape, make in (("made-up", write), ("real", write_real)):
+        for shape in shapes_asked():
             for size in SIZES:
-                show = [sys.executable, "-m", "diplotimeline", "show", str(make(Path(folder) / "events.yaml", size))]
+                file = write(Path(folder) / "events.yaml", size, shape)
+                show = [sys.executable, "-m", "diplotimeline", "show", str(file)]
                 plain, coloured = cost([show, [*COLOURS, *show]], RUNS)
                 print(
                     f"{size:,} events of the {shape} shape: {coloured.cpu / plain.cpu:.2f} times the CPU of a pipe "

@@ -1,10 +1,15 @@
-"""How long it takes to draft from 1 MB of prose: `python benchmarks/drafting.py`."""
+"""How long it takes to draft from 1 MB of prose: `python benchmarks/drafting.py`.
+
+Once of the same pages again and again, and once where no sentence comes twice, because each names a place of its own.
+"""
 
 import re
 from datetime import date
+from itertools import count
+from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
-from diplotimeline import load
+from diplotimeline import Timeline, load
 from diplotimeline.drafting import LANGUAGES, draft
 from diplotimeline.reading.find import bundled
 
@@ -16,20 +21,33 @@ FRENCH = (
 )
 
 
+NEAR = {"en": "near Tolm", "fr": "près de Tolm"}
+
+
 def main() -> None:
     timeline = load(*bundled().values())
     english = "\n\n".join(one.text or "" for one in timeline.archive.values())
-    for language, prose in zip(LANGUAGES, (english, FRENCH), strict=True):
-        text = (prose * (CHARACTERS // len(prose) + 1))[:CHARACTERS]
-        start = process_time()
-        words = len(re.findall(r"\w+|[^\w\s]", text))
-        floor = process_time() - start
-        start = process_time()
-        draft(text, ISSUED, language=language, actors=timeline.actors, everything=True)
-        spent = process_time() - start
-        print(
-            f"{language}: 1 MB, {words:,} words and signs, {spent:.1f} s of CPU, {spent / floor:.0f} times splitting it"
-        )
+    for language, pages in zip(LANGUAGES, (english, FRENCH), strict=True):
+        prose = pages * (CHARACTERS // len(pages) + 1)
+        places = count()
+        of_its_own = re.sub(r"(?<=\w)\.(?=\s)", lambda _: f" {NEAR[language]}-{next(places)}.", prose)  # noqa: B023
+        for what, text in (("again and again", prose), ("no sentence twice", of_its_own)):
+            _measure(f"{language}, {what}", text[:CHARACTERS], language, timeline)
+
+
+def _measure(what: str, text: str, language: str, timeline: Timeline) -> None:
+    start = process_time()
+    words = len(re.findall(r"\w+|[^\w\s]", text))
+    floor = process_time() - start
+    start = process_time()
+    draft(text, ISSUED, language=language, actors=timeline.actors, everything=True)
+    spent = process_time() - start
+    memory = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{what}: 1 MB, {words:,} words and signs, {spent:.1f} s of CPU, {spent / floor:.0f} times splitting it; "
+        f"{memory:.0f} MiB so far",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

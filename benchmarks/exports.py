@@ -1,23 +1,30 @@
-"""Events in every format against loading them, and three times as many: `python benchmarks/exports.py`."""
+"""Events in every format against loading them, and three times as many: `python benchmarks/exports.py [SHAPE]...`.
+
+Of the real shape, if the call names no other.
+"""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from generated import write
+from generated import shapes_asked, write
 from processes import Cost, cost
 
 from diplotimeline.exporters import FORMATS
 
-FEW, MANY = 10_000, 30_000
-RUNS = {FEW: 3, MANY: 1}
+FEW, MANY = 5_000, 15_000
+RUNS = 1
 LOAD = "import sys, diplotimeline; assert not diplotimeline.load(sys.argv[1]).problems"
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        few, many = (_costs(Path(folder), number) for number in RUNS)
-    print(f"{FEW:,} events are loaded in {few[0].cpu:.2f} s of CPU and {few[0].memory:.0f} MiB; loaded and written")
+    for shape in shapes_asked() if sys.argv[1:] else ["real"]:
+        with tempfile.TemporaryDirectory() as folder:
+            _print(shape, *(_costs(Path(folder), number, shape) for number in (FEW, MANY)))
+
+
+def _print(shape: str, few: list[Cost], many: list[Cost]) -> None:
+    print(f"{FEW:,} events of the {shape} shape are loaded in {few[0].cpu:.2f} s, {few[0].memory:.0f} MiB; and written")
     for name, one, larger in zip(FORMATS, few[1:], many[1:], strict=True):
         cpu, memory = one.cpu / few[0].cpu, one.memory / few[0].memory
         print(
@@ -26,11 +33,11 @@ def main() -> None:
         )
 
 
-def _costs(folder: Path, number: int) -> list[Cost]:
+def _costs(folder: Path, number: int, shape: str) -> list[Cost]:
     """What it costs to load so many events, and to load and write them in each format."""
-    events, out = str(write(folder / "events.yaml", number)), str(folder / "out")
+    events, out = str(write(folder / "events.yaml", number, shape)), str(folder / "out")
     export = [sys.executable, "-m", "diplotimeline", "export", events, "-o", out, "-f"]
-    return cost([[sys.executable, "-c", LOAD, events], *([*export, name] for name in FORMATS)], RUNS[number])
+    return cost([[sys.executable, "-c", LOAD, events], *([*export, name] for name in FORMATS)], RUNS)
 
 
 if __name__ == "__main__":

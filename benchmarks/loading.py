@@ -1,38 +1,49 @@
-"""Load, filter and print 10,000 and 100,000 events against libyaml and PyYAML: `python benchmarks/loading.py`."""
+"""Load, filter and print events of each shape against libyaml and PyYAML: `python benchmarks/loading.py [SHAPE]...`.
+
+10,000 of each, and 50,000 of the first: a file holds no more than some 70,000 of the real shape.
+"""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from generated import write, write_real
+from generated import SHAPES, shapes_asked, write
 from processes import cost
 
-RUNS = 5
-FILTER = ["-a", "actor-3", "--from", "2010-01", "--to", "2010-06"]
+FEW, MANY = 10_000, 50_000
+RUNS = 3
 SCAN = "import sys; from yaml._yaml import CParser; CParser(open(sys.argv[1], 'rb').read()).raw_parse()"
 C_LOADER = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), Loader=yaml.CSafeLoader)"
 LOAD = "import sys, diplotimeline; assert not diplotimeline.load(sys.argv[1]).problems"
+PYTHON = [sys.executable, "-c"]
+SHOW, CHECK = ([sys.executable, "-m", "diplotimeline", command] for command in ("show", "check"))
 
 
 def main() -> None:
+    shapes = shapes_asked()
     with tempfile.TemporaryDirectory() as folder:
-        small = str(write(Path(folder, "small.yaml"), 10_000))
-        large = str(write(Path(folder, "large.yaml"), 100_000))
-        real = str(write_real(Path(folder, "real.yaml"), 10_000))
-        python, show = [sys.executable, "-c"], [sys.executable, "-m", "diplotimeline", "show"]
-        scan, load, library, few, rail, large_scan, large_load, large_few, of_real, library_of_real = cost([
-            [*python, SCAN, small], [*python, LOAD, small], [*python, C_LOADER, small],
-            [*show, small, *FILTER], [*show, small],
-            [*python, SCAN, large], [*python, LOAD, large], [*show, large, *FILTER],
-            [*python, LOAD, real], [*python, C_LOADER, real],
-        ], RUNS)  # fmt: skip
-    print(f"10,000 events are loaded in {load.cpu / scan.cpu:.1f} times the CPU of libyaml's bare scan,")
-    print(f"{load.cpu / library.cpu:.2f} times that of CSafeLoader; 100,000 in {large_load.cpu / large_scan.cpu:.1f}")
-    print(f"times that of the scan and {large_load.cpu / load.cpu:.1f} times that of 10,000 ({load.cpu:.2f} s)")
-    print(f"10,000 of the real shape: {of_real.cpu / library_of_real.cpu:.2f} times CSafeLoader ({of_real.cpu:.2f} s)")
-    print(f"all on the rail: {rail.cpu / load.cpu:.2f} times the CPU of loading")
-    print(f"a few of them: {few.cpu:.2f} s; of 100,000 {large_few.cpu:.2f} s, {large_few.cpu / few.cpu:.1f} times that")
-    print(f"memory: {large_few.memory * 1024 / 100_000:.1f} KiB an event at 100,000, {large_few.memory:.0f} MiB in all")
+        for shape in shapes:
+            _few(write(Path(folder, "events.yaml"), FEW, shape), shape)
+        _many(write(Path(folder, "events.yaml"), MANY, shapes[0]), shapes[0])
+
+
+def _few(path: Path, shape: str) -> None:
+    file, size = str(path), path.stat().st_size / 1e6
+    load, scan, library, check, every, some = cost([
+        [*PYTHON, LOAD, file], [*PYTHON, SCAN, file], [*PYTHON, C_LOADER, file],
+        [*CHECK, file], [*SHOW, file], [*SHOW, file, *SHAPES[shape].filter],
+    ], RUNS)  # fmt: skip
+    print(
+        f"{FEW:,} events of the {shape} shape, {size:.1f} MB, are loaded in {load.cpu:.2f} s and {load.memory:.0f} MiB:"
+    )
+    print(f"  {load.cpu / scan.cpu:.1f} times libyaml's bare scan, {load.cpu / library.cpu:.2f} times CSafeLoader")
+    print(f"  check {check.cpu:.2f} s, show {every.cpu:.2f} s, show of a few of them {some.cpu:.2f} s", flush=True)
+
+
+def _many(path: Path, shape: str) -> None:
+    load, some = cost([[*PYTHON, LOAD, str(path)], [*SHOW, str(path), *SHAPES[shape].filter]], 1)
+    print(f"{MANY:,} of the {shape} shape are loaded in {load.cpu:.1f} s; show of a few of them {some.cpu:.1f} s,")
+    print(f"  {some.memory:.0f} MiB, {some.memory * 1024 / MANY:.1f} KiB an event")
 
 
 if __name__ == "__main__":

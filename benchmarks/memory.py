@@ -1,10 +1,10 @@
-"""Peak memory of commands on 10,000 events of the real shape, in times of their file: `python benchmarks/memory.py`."""
+"""Peak memory of commands on 10,000 events, in times of their file: `python benchmarks/memory.py [SHAPE]...`."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from generated import BUNDLED, write_real
+from generated import BUNDLED, shapes_asked, write
 from processes import cost
 
 EVENTS = 10_000
@@ -21,16 +21,22 @@ COMMANDS = (
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = write_real(Path(folder, "events.yaml"), EVENTS)
-        calls = [[*before, str(path), *behind] for before, behind in COMMANDS]
-        calls += [["diff", str(path), str(path)], ["show", str(BUNDLED)]]
-        *taken, small = cost([[sys.executable, "-m", "diplotimeline", *call] for call in calls], RUNS)
-        size = path.stat().st_size / 2**20
-    print(f"{EVENTS:,} events, {size:.1f} MiB; above the {small.memory:.0f} MiB of `show` of the bundled timeline")
+    for shape in shapes_asked():
+        with tempfile.TemporaryDirectory() as folder:
+            _measure(write(Path(folder, "events.yaml"), EVENTS, shape), shape)
+
+
+def _measure(path: Path, shape: str) -> None:
+    calls = [[*before, str(path), *behind] for before, behind in COMMANDS]
+    calls += [["diff", str(path), str(path)], ["show", str(BUNDLED)]]
+    *taken, small = cost([[sys.executable, "-m", "diplotimeline", *call] for call in calls], RUNS)
+    size = path.stat().st_size / 2**20
+    print(f"{EVENTS:,} events of the {shape} shape, {size:.1f} MiB; above the {small.memory:.0f} MiB of a short `show`")
     for call, one in zip(calls, taken, strict=False):
         words = " ".join(word for word in call if word != str(path))
-        print(f"{words:>15}: {(one.memory - small.memory) / size:.1f} times the file ({one.memory:.0f} MiB)")
+        print(
+            f"{words:>15}: {(one.memory - small.memory) / size:.1f} times the file ({one.memory:.0f} MiB)", flush=True
+        )
 
 
 if __name__ == "__main__":

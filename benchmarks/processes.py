@@ -21,12 +21,12 @@ class Cost:
 
 
 def cost(commands: Sequence[Sequence[str]], runs: int) -> list[Cost]:
-    """The cost of each command, after one run that does not count."""
+    """The cost of each command; before several runs there is one that does not count."""
     taken: list[list[tuple[float, float]]] = [[] for _ in commands]
-    for number in range(runs + 1):
+    for number in range(runs + (runs > 1)):
         for place, command in enumerate(commands):
             measured = _run(command)
-            if number:
+            if number or runs == 1:
                 taken[place].append(measured)
     return [Cost(*(statistics.median(column) for column in zip(*rows, strict=True))) for rows in taken]
 

@@ -65,7 +65,9 @@ PART_OF_PAGE = (
 )
 ANY_TAG = rb"(?i)</?[a-z][a-z0-9]*\b[^<>]*>"
 # The lines above the first empty one, each `Name: value` or the rest of the one before.
-MAIL_HEAD = re.compile(r"\s*(?:From \S+ [^\n]*:\d\d [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+)")
+MAIL_HEAD = re.compile(
+    r"\s*(?:From \S+ (?=[^\n]*:\d\d )[^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+)"
+)
 # Only these tell how the words are encoded: a statement may well begin with `From:` and `Subject:`.
 ENCODED = r"(?im)^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):"
 OF_PAGE = r"(?im)^Content-Type:\s*multipart/related|^Snapshot-Content-Location:"

@@ -9,11 +9,10 @@ NO_ROW = -1
 STRENGTH = {"": 0, " ": 1, CELL: 2, LINE: 3, PARAGRAPH: 4}
 # Marks of direction are not shown as numbers at a terminal, but are no part of the words either.
 WITHOUT_WIDTH = re.compile(f"{UNSHOWN}|[\u061c\u200e\u200f]")
-RAISED = re.compile(r"\s*\[?\s*([-−+]?[0-9]{1,4}(?:\s*[,;–-]\s*[0-9]{1,4})*)\s*\]?\s*")
+RAISED = re.compile(r"\s*+(?:\[\s*+)?([-−+]?[0-9]{1,4}(?:\s*[,;–-]\s*[0-9]{1,4})*)\s*+(?:\]\s*)?")
 SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 OTHER_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
-AROUND_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 EMPTY_LINES = re.compile(r"\n{3,}")
 BLANKS = re.compile(r"[ \t\n\r\f]+")  # no-break spaces are none
 
@@ -38,8 +37,12 @@ def clean(text: str) -> str:
     pages = []
     for page in text.split("\f"):
         lines = page if page.isascii() and page.isprintable() else _without_signs(page)
-        pages.append(EMPTY_LINES.sub("\n\n", AROUND_LINE_ENDS.sub("\n", lines)).strip(" \t\n"))
+        pages.append(EMPTY_LINES.sub("\n\n", _stripped(lines)).strip(" \t\n"))
     return "\n\f".join(pages) + "\n"
+
+
+def _stripped(page: str) -> str:
+    return "\n".join(line.strip(" \t") for line in page.split("\n"))
 
 
 def _without_signs(page: str) -> str:

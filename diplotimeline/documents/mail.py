@@ -18,7 +18,7 @@ MAX_PARTS = 1000
 MAX_HEADER_BYTES = 64 * 1024
 LONGEST_FIELD = 4096
 END_OF_HEADER = re.compile(rb"(?:\A|\r?\n)\r?\n")
-FOLDED = re.compile(r"\s*[\r\n]+\s*")
+FOLDED = re.compile(r"(?<!\s)\s*[\r\n]+\s*")
 
 
 @dataclass(frozen=True, slots=True)

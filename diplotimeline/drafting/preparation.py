@@ -24,7 +24,7 @@ HEAD_WITHOUT_BREAK = re.compile(rf"(?<=[^\W_])[ \t]*\n(?:{PAGE_LINE})[ \t]*\n(?=
 CODED = re.compile(r"=[89A-F][0-9A-F](?=[a-z]|=[0-9A-F]{2})")
 CODED_LINE_END = re.compile(r"(?<=[^=\n])=\n")
 """Letters and line ends in the code of mail programs; a country in a link, `=DE`, and a line of `=` are none."""
-OPEN_END = re.compile(r"[^\s.!?…:;][\"'”’»)\]]*\s*\Z")
+OPEN_END = re.compile(r"[^\s.!?…:;]\s*\Z")
 MOST_HEAD_LINES, WIDEST_HEAD = 4, 90
 BEGINNING = 20_000
 """So many characters show whether a text is in a code."""

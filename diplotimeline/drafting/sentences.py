@@ -26,7 +26,7 @@ CELL_ENDS = re.compile(r"\t+| {2,}|\|")
 ROW = re.compile(rf"\W{{0,9}}(?:{DAY_ALONE.pattern})(?: {{2,}}| ?\|)")
 """Cells are divided by tabs; behind a day also by several blanks or a bar."""
 DAY_LINE = re.compile(rf"(?:[^\W\d_]{{3,9}},? )?(?:{DAY_ALONE.pattern}):?")
-LISTED = re.compile(r"\W*(?:[0-9]{1,3}[.)])?\s*(?-i:[A-ZÀ-Þ])")
+LISTED = re.compile(r"\W*+(?:[0-9]{1,3}[.)]\s*)?(?-i:[A-ZÀ-Þ])")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
     r"(?:page |- ?|– ?|p\. ?)?[0-9]{1,4}(?: ?(?:of|/|de|sur) ?[0-9]{1,4})?(?: ?[-–])?"
@@ -35,7 +35,7 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 """Page numbers and document symbols; none ends with a full stop, as the last word of a sentence does."""
-OPEN_ENDED = re.compile(r"(?:[,(-]|\b[0-9]{1,2}|\b(?:[^\W\d_]\.)+|\b(?-i:[a-z])[\w'’]{0,3})\Z")
+OPEN_ENDED = re.compile(r"(?:[,(-]|\b[0-9]{1,2}|\b[^\W\d_]\.|\b(?-i:[a-z])[\w'’]{0,3})\Z")
 """How a line ends that is no heading: with a comma, a figure, an initial or a short word in small letters."""
 
 

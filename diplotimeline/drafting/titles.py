@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 110
 LONGEST_CLAUSE = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
-DOUBLED = re.compile(r"\s*,(?:\s*,)+")
+DOUBLED = re.compile(r"(?<!\s)\s*,(?:\s*,)+")
 ENDS = " ,;:.-–—'’"
 
 

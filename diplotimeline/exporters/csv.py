@@ -39,7 +39,7 @@ DELIMITERS = {",": ",", ";": ";", "tab": "\t"}
 # what calls something is changed, with ( or | or !: the items of a list and negative numbers stay.
 # Blanks and quotation marks are taken in at once, whatever follows: to look from each of them takes the square of them.
 OTHER_CELL = re.compile(rf"([,;\t\r\n][,;\"\s]*+)('*+)({SIGN}(?=[^,;\t\r\n]*[(|!]))?")
-GUARDED = re.compile(rf"([,;\t\r\n][,;\"\s]*+)'('*{SIGN}(?=[^,;\t\r\n]*[(|!]))")
+GUARDED = re.compile(rf"([,;\t\r\n][,;\"\s]*+)(?:'('*{SIGN}(?=[^,;\t\r\n]*[(|!])))?")
 # RFC 4180, and what spreadsheets take for separators unless they are told otherwise.
 NEEDS_QUOTES = re.compile(r'[",;\t\r\n]')
 BYTE_ORDER_MARK = "\ufeff"

@@ -24,7 +24,7 @@ MOST_TAGS = 2_000_000  # of a part: half a million cells, which take five second
 PIECE = 1024 * 1024
 DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # In the code of a number format: texts, colours and conditions, and signs that are shown as they are.
-NOT_OF_THE_DATE = re.compile(r'"[^"]*"|\[(?![hms]+\])[^\]]*\]|\\.|_.', re.IGNORECASE)
+NOT_OF_THE_DATE = re.compile(r'"[^"]*"|\[(?![hms]+\])[^][]*\]|\\.|_.', re.IGNORECASE)
 BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, EOFError, OSError, RuntimeError,
           OverflowError, NotImplementedError, zipfile.BadZipFile, zlib.error)  # fmt: skip
 

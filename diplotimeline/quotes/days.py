@@ -171,7 +171,7 @@ def _forms() -> Forms:
         rf"\b{month}\.?\s+(?:the\s+)?{behind}{year}",
         rf"{before}[\s‐‑-]+{month}\b(?!\.?\s+\d)(?P<days>)(?P<year>)",
         rf"\b{month}\.?\s+(?P<days>)(?P<year>\d{{4}})(?!\d)",
-        rf"\b{month}(?P<days>)(?P<year>)(?=(?:{listed}(?:{names}))+\.?\s+\d{{4}}(?!\d))",
+        rf"\b{month}(?P<days>)(?P<year>)(?=(?:{listed}(?:{names})){{1,11}}\.?\s+\d{{4}}(?!\d))",
         rf"\W(?-i:[{initials}])(?<=(?=(?:{names})\b).)",
         rf"\d{ordinal}\s+(?:of\s+)?(?:{names})\b",
         rf"{before}[\s‐‑-]+\Z",

@@ -39,10 +39,10 @@ FIGURES = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTES = "".join(chr(0xD810 + number) for number in range(len(FIGURES)))
 AS_NOTE = str.maketrans(FIGURES, NOTES)
 NO_NOTES = str.maketrans(dict.fromkeys(NOTES, ""))
-BETWEEN = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]")
+BETWEEN = r"[^\S\n]*\n[^\S\n]*|[^\S\n]"
 # These begin with the sign itself, and look behind it only then: a pattern that begins with a look behind takes thrice
 # the time, at every letter of a text.
-GROUPED = re.compile(rf"\d(?<!\w\d)\d{{0,2}}(?:(?:{BETWEEN.pattern})\d{{3}})+(?!\d)")
+GROUPED = re.compile(rf"\d(?<!\w\d)\d{{0,2}}(?:(?:{BETWEEN})\d{{3}})+(?!\d)")
 AT_LINE_END = re.compile(
     r"[-‐-—\u00ad֊](?:(?<=[-‐\u00ad֊])[^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d[-‐-—\u00ad])[^\S\n]*\n\s*(?=\d))"
 )
@@ -139,7 +139,7 @@ def _number(match: re.Match[str]) -> str:
     if "\n" in match[0]:
         end = text.find("\n", match.end())
         lines = text[text.rfind("\n", 0, match.start()) + 1 : end if end >= 0 else len(text)].split("\n")
-    return match[0] if any(line.strip().isdigit() for line in lines[1:]) else BETWEEN.sub(JOINT, match[0])
+    return match[0] if any(line.strip().isdigit() for line in lines[1:]) else re.sub(r"\s+", JOINT, match[0])
 
 
 def _line_end(match: re.Match[str]) -> str:

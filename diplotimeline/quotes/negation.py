@@ -42,7 +42,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"((?<![\w'])(?:{words})|{blankless}){GAP}\Z",
         rf"{GAP}((?<!\w)n'|(?<!\w)(?:{words})(?!\w|-\w)|{blankless})",
         rf"{GAP}(?<!\w)({behind_ne})(?!\w)",
-        rf"(?<!\w)(?:{words})(?!\w)|{NEGATED_VERB}|{blankless}",
+        rf"(?<!\w)(?:{words})(?!\w)|'t|{blankless}",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 

@@ -17,7 +17,7 @@ from diplotimeline.quotes.days import DOTTED, FIGURES, ISO, LONGEST_OPENING, Nam
 from diplotimeline.quotes.layout import has_blankless
 from diplotimeline.quotes.numerals import ARTICLES, DOZEN, HALF as HALVES, HUNDRED, TENS, THOUSAND, words
 
-GROUPED = re.compile(r"\d(?<!\d\d)(?:\d{0,2}(?:[ \u00a0\u2007\u2009\u202f.,'’٬]\d{3})+|\d?(?:,\d\d)+,\d{3})(?!\d)")
+GROUPED = re.compile(r"\d(?<!\d\d)(?:\d{0,2}(?:[ \u00a0\u2007\u2009\u202f.,'’٬]\d{3})+|\d?(?:,\d\d){1,9},\d{3})(?!\d)")
 # A word, or figures that a word behind them may multiply: `1.2 million`, `3 dozen`.
 TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d{1,6}(?:[.,]\d{1,6})?(?=[\s‐‑-]*([^\W\d_]+))")
 # Between two words of one number: `twenty-one`, `one hundred and five`, `vingt et un`.

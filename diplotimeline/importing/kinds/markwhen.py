@@ -18,7 +18,7 @@ SECTION = re.compile(r"(?:section|group)\b(.*)", re.IGNORECASE)
 END = re.compile(r"end ?(?:section|group)\s*", re.IGNORECASE)
 HEADING = re.compile("(#{1,6}) +(.+)")
 EVENT = re.compile(
-    r"((?:[0-9X]{1,4}[-/.0-9T:XZ+ ]*|\[[0-9.][^]]*\]|now|today|after |before |by |!\w+|every |(?:[A-Z][a-z]+ )[0-9, ]+)"
+    r"((?:[0-9X]|\[[0-9.][^]]*\]|now|today|after |before |by |!\w|every |[A-Z][a-z]+ [0-9, ])"
     r"[^:\n]*(?::[0-9]{2}[^:\n]*)*): *(.*)"
 )
 TAG = re.compile(r"(?<![\w/])#([\w-]+)")
