@@ -86,12 +86,11 @@ def governors(
 
 def _verb_beside(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
     """The verb of a date that hangs on none: of `9 May: they leave` and `it was on 9 May that they left` the next."""
-    for at, verb in sorted(tree.verbs.items()):
-        if at >= span.stop and (verb.finite or not path):
-            return verb
-    return next(
-        (verb for at, verb in sorted(tree.verbs.items(), reverse=True) if at < span.start and verb.finite), None
-    )
+    after = [verb for at, verb in sorted(tree.verbs.items()) if at >= span.stop]
+    told = [verb for verb in after if verb.finite and tree.role(verb.token) != "description"]
+    found = told or [verb for verb in after if verb.finite or not path]
+    before = [verb for at, verb in sorted(tree.verbs.items(), reverse=True) if at < span.start and verb.finite]
+    return next(iter(found + before), None)
 
 
 def noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
