@@ -15,7 +15,7 @@ from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST = 110
+LONGEST = 120
 LONGEST_CLAUSE = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 DOUBLED = re.compile(r"\s*,(?:\s*,)+")
@@ -34,16 +34,14 @@ def title_of(tree: Tree, event: Event, speaker: str = "") -> str:
 
 
 def _title_of(tree: Tree, event: Event, speaker: str) -> str:
-    if event.verb is None:
-        above = tree.verb_above(event.token)
-        subject = above is not None and event.token in tree.children(above.token, "subject")
-        told = above is not None and above.tense in ("past", "perfect")
-        if told and subject and tree.objects(above):
-            return _of_verb(tree, above, event, speaker) or _of_noun(tree, event)
-        return _of_noun(tree, event) or (
-            _of_verb(tree, above, event, speaker) if told and _is_within(tree, event) else ""
-        )
-    return _of_verb(tree, event.verb, event, speaker)
+    if event.verb is not None:
+        return _of_verb(tree, event.verb, event, speaker)
+    above = tree.verb_above(event.token)
+    if above is None or above.tense not in ("past", "perfect"):
+        return _of_noun(tree, event)
+    if event.token in tree.children(above.token, "subject") and tree.objects(above):
+        return _of_verb(tree, above, event, speaker) or _of_noun(tree, event)
+    return _of_noun(tree, event) or (_of_verb(tree, above, event, speaker) if _is_within(tree, event) else "")
 
 
 def _is_within(tree: Tree, event: Event) -> bool:
@@ -56,13 +54,19 @@ def _of_noun(tree: Tree, event: Event) -> str:
     words = list(_phrase(tree, event.token, event))
     words += _beyond_date(tree, words[-1], event) if words else []
     named = [one for one in words if one.pos_ == "PROPN" or (one.pos_ in ("NOUN", "VERB") and one.i > event.token.i)]
-    while len(_written(tree, words)) > LONGEST:
-        last = max((token.i for token in words if token.pos_ == "ADP" and token.i > event.token.i + 2), default=0)
-        if not last:
-            return ""
-        words = [token for token in words if token.i < last]
+    words = _shortened(tree, words, LONGEST)
+    if not words:
+        return ""
     text = _written(tree, _without_article(tree, words, also="noun_articles"))
     return text[:1].upper() + text[1:] if any(one != event.token for one in named) else _of_clause(tree, event)
+
+
+def _shortened(tree: Tree, words: list["Token"], longest: int) -> list["Token"]:
+    """As many words as there is room for, up to one of their prepositions; none if they cannot be cut."""
+    while len(_written(tree, words)) > longest:
+        last = max((token.i for token in words if token.pos_ == "ADP" and token.i > words[0].i + 2), default=0)
+        words = [token for token in words if token.i < last]
+    return words
 
 
 def _beyond_date(tree: Tree, last: "Token", event: Event) -> list["Token"]:
@@ -96,13 +100,30 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     present = _present(tree, verb, subject, spoken=bool(speaker) and tree.is_one_of(subject, "we"))
     if not who or not present:
         return ""
-    rest = [part for part in _parts(tree, verb, subject, event) if part]
-    while len(rest) > 1 and sum(map(len, rest)) + len(who) > LONGEST and rest[-1][0].islower():
-        rest.pop()
+    rest = [part for part in _parts(tree, verb, subject, event) if _written(tree, part)]
     if not rest and not verb.passive and tree.is_one_of(verb.token, "reacting"):
         return ""  # it was not found what is condemned
-    text = _without_end(tree, " ".join([who, present, *rest]))
+    return _put_together(tree, f"{who} {present}", rest)
+
+
+def _put_together(tree: Tree, text: str, rest: list[list["Token"]]) -> str:
+    """A title out of who does what and the parts that follow it, as long as there is room for them."""
+    spare = [part for part in rest[1:] if not _is_needed(tree, part)]
+    while spare and sum(len(_written(tree, part)) for part in rest) + len(text) > LONGEST:
+        rest.remove(spare.pop())
+    for part in rest:
+        words = _shortened(tree, part, LONGEST_CLAUSE - len(text) - 1)
+        if not words:
+            return ""
+        text += f" {_written(tree, words)}"
+    text = _without_end(tree, text)
     return text[:1].upper() + text[1:] if len(text) <= LONGEST_CLAUSE else ""
+
+
+def _is_needed(tree: Tree, part: list["Token"]) -> bool:
+    """Whether a verb says nothing without a part: what it is done to, by whom, and names."""
+    needed = tree.hangs_as(min(part, key=lambda one: one.head in part), "object", "predicate", "content", "agent")
+    return needed or tree.text[tree.starts[part[0].i]].isupper()
 
 
 def _without_end(tree: Tree, text: str) -> str:
@@ -172,10 +193,11 @@ def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
     if role == "apposition" and "," in tree.lows[token.left_edge.i - 1 : token.left_edge.i]:
         return True
     if role == "description":
-        return token.i == event.token.i or not (_is_epithet(tree, token) or _is_infinitive(tree, token))
+        told = _is_epithet(tree, token) or _is_infinitive(tree, token) or _is_observed(tree, token)
+        return token.i == event.token.i or not told
     if role in ("circumstance", "aside") or tree.has("according", token.i, token.i + 1):
         return True
-    joined_verb = role == "joined" and token.i in tree.verbs and token.head.i in tree.verbs
+    joined_verb = role == "joined" and token.head.i in tree.verbs
     leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
     opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
     loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
@@ -191,12 +213,18 @@ def _is_epithet(tree: Tree, token: "Token") -> bool:
     return tree.grammar.tells_in_present and token.head.i == token.i - 1 and not list(token.children)
 
 
+def _is_observed(tree: Tree, token: "Token") -> bool:
+    """`launched towards Kora` of `observed six rockets launched towards Kora`."""
+    above = token.head.head
+    return above.i in tree.verbs and tree.is_one_of(above, "observing") and token.i in tree.verbs
+
+
 def _is_date_lead(tree: Tree, token: "Token") -> bool:
     """`early`, `the night of`: words that only lead to a date."""
     return tree.hangs_as(token, "beside_date") and any(one.i in tree.in_date for one in token.subtree)
 
 
-def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[str]:
+def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[list["Token"]]:
     """What follows the verb, part by part."""
     own = subject.head == verb.token
     skipped = {one.i for one in verb.auxiliaries} | ({one.i for one in subject.subtree} if own else set())
@@ -212,7 +240,7 @@ def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[s
             continue
         if tree.hangs_as(child, "subject", "expletive"):
             continue
-        yield _written(tree, list(_phrase(tree, child, event)))
+        yield list(_phrase(tree, child, event))
 
 
 def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
