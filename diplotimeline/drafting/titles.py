@@ -51,7 +51,11 @@ def _is_within(tree: Tree, event: Event) -> bool:
 
 def _of_noun(tree: Tree, event: Event) -> str:
     """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
-    words = list(_phrase(tree, event.token, event))
+    words = [
+        token
+        for token in _phrase(tree, event.token, event)
+        if token.head != event.token or not tree.hangs_as(token, "case", "coordinator") or token.i > event.token.i
+    ]
     words += _beyond_date(tree, words[-1], event) if words else []
     named = [one for one in words if one.pos_ == "PROPN" or (one.pos_ in ("NOUN", "VERB") and one.i > event.token.i)]
     words = _shortened(tree, words, LONGEST)
@@ -63,22 +67,23 @@ def _of_noun(tree: Tree, event: Event) -> str:
 
 def _shortened(tree: Tree, words: list["Token"], longest: int) -> list["Token"]:
     """As many words as there is room for, up to one of their prepositions; none if they cannot be cut."""
-    while len(_written(tree, words)) > longest:
+    while words and len(_written(tree, words)) > longest:
         last = max((token.i for token in words if token.pos_ == "ADP" and token.i > words[0].i + 2), default=0)
         words = [token for token in words if token.i < last]
     return words
 
 
 def _beyond_date(tree: Tree, last: "Token", event: Event) -> list["Token"]:
-    """`the attack yesterday on Kora`: what follows the date, which the model hung on the verb."""
-    verb, place = tree.verb_above(event.token), last.i + 1
+    """`the attack yesterday on Kora`: what follows the date, which the model hung on the date or the verb."""
+    place = last.i + 1
     while place in tree.in_date:
         place += 1
-    if verb is None or place == last.i + 1 or place == len(tree.doc):
+    if place == last.i + 1 or place == len(tree.doc) or tree.doc[place].pos_ != "ADP":
         return []
-    beyond = tree.doc[place]
-    of_verb = beyond.pos_ == "ADP" and beyond.head.i == verb.token.i
-    return list(_phrase(tree, beyond, event)) if of_verb else []
+    beyond, verb = tree.doc[place], tree.verb_above(event.token)
+    top = beyond.head if tree.hangs_as(beyond, "case") else beyond
+    hung = top.head.i in tree.in_date or (verb is not None and top.head == verb.token)
+    return list(_phrase(tree, top, event)) if hung else []
 
 
 def _of_clause(tree: Tree, event: Event) -> str:
