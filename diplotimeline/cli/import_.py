@@ -81,6 +81,11 @@ def import_(
     asked = len(imported.names.questions)
     if asked > 1 and not map:
         say(f"{asked:,} names are not known: --propose lists each once, --map reads what you decide.")
+    if not imported.mapping.sources and not cite_sheet:
+        say("No column names sources: --cite-sheet archives the table and cites it, or --map names the column.")
+    if imported.mapping.private and not map and any(one.private for one in imported.events):
+        columns = ", ".join(f"'{name}'" for name in (imported.mapping.private.column, *imported.mapping.private.more))
+        say(f"Private by what stands in {columns}: --propose shows the words, --map reads what you decide.")
     say(summary(imported))
     if strict and any(one.question or one.kept for one in imported.events):
         raise typer.Exit(DATA_ERRORS)
@@ -97,12 +102,15 @@ def _came_back(
     sure = bool(into) or kind == EXPORT
     if (kind not in ("", EXPORT) or given) and not sure:
         return False
+    help = f"-o new.yaml --actors {into} makes a timeline of another table; then copy its events into {into}"
+    if given and into:
+        raise CallError(f"--into takes an export of that file, to which {given[0]} does not apply", help)
     if given:
         raise CallError(f"{given[0]} does not apply to an export, whose columns are known", "leave it out")
     if into and output:
         raise CallError("--into and -o exclude each other", "--into changes a file, -o writes a new one")
     if into and kind not in ("", EXPORT):
-        raise CallError(f"--into takes an export, not '{kind}'", "import it into a new file with -o")
+        raise CallError(f"--into takes an export of that file, not '{kind}'", help)
     _refuse(output, "", "", cite_sheet=False)
     sheets = read(file, encoding, sure=sure)
     if sheets is None:
@@ -202,6 +210,8 @@ def _say_what_is_left(one: "Import") -> None:
     """Tell what of the table is in no event."""
     for column, cells in one.unmapped.items():
         say(f"Not imported: column '{column}' ({count_of(cells, 'cell')}).")
+    if one.table.converted:
+        say(f"{count_of(one.table.converted, 'control character')} read as the letters of Windows that they stand for.")
     if one.table.left_out:
         say(f"{count_of(one.table.left_out, 'invisible character')} left out.")
     if one.table.other_sheets:

@@ -76,7 +76,12 @@ def _named(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
         one.keep(*urls)
         urls = []
     pairs = zip(names or [""] * len(urls), urls or [""] * len(names), strict=True)
-    return _claims(sources.cite(name, url) for name, url in pairs)
+    ids = []
+    for name, url in pairs:
+        ids.append(id := sources.cite(name, url))
+        if name and folded(name) != folded(sources.entries[id]["title"]):
+            one.unread(mapping.column, name)  # such as `Report, page 330`, where another row names page 334
+    return _claims(ids)
 
 
 def names_and_addresses(cell: str, split: Sequence[str]) -> tuple[list[str], list[str]]:

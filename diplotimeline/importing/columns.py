@@ -9,6 +9,7 @@ from diplotimeline.files import blocks
 from diplotimeline.record.words import TOLLS
 
 LONGEST_NAME = 60
+DAYS = ("day", "jour")
 
 
 def recognise(name: str) -> str:
@@ -38,9 +39,14 @@ def recognised(columns: Sequence[str]) -> Mapping[str, list[str]]:
     for column in columns:
         if field := recognise(column):
             found.setdefault(field, []).append(column)
+    if {"year", "month"} <= found.keys() and all(plain(column) in DAYS for column in found.get("date", ())):
+        found |= {"day": found.pop("date")} if "date" in found else {}  # the parts of a date
+        return found
     dated = [column for column in columns if "date" in plain(column).split()]
     if "date" not in found and len(dated) == 1:
         found["date"] = dated  # such as `Resignation date`
+    if "date" not in found and "year" in found:
+        found["date"] = found.pop("year")
     return found
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from diplotimeline.characters import folded
 from diplotimeline.dates import parse, parses
-from diplotimeline.importing.days import DAY, WORD, read_single
+from diplotimeline.importing.days import DAY, SHORT_YEAR, WORD, read_single
 from diplotimeline.importing.readings import (
     LEAP_YEAR,
     PARTS,
@@ -126,7 +126,7 @@ def _weekday(text: str, column: Column) -> CellDate | None:
             if fitting or not readings
             else question("it is another day of the week", *readings)
         )
-    if len(fitting) == 1 and found.why != "the year has two figures":
+    if len(fitting) == 1 and found.why != SHORT_YEAR:
         return CellDate(fitting[0])
     return found
 

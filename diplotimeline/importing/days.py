@@ -1,6 +1,8 @@
 """Single dates in cells: a day, month, year, season or quarter, in figures or in words."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from diplotimeline.dates import parses
@@ -21,6 +23,7 @@ YEARLESS = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})")
 DAY, WORD, YEAR = r"([0-9]{1,2})(?:st|nd|rd|th|er|e)?", r"([^\W\d_]{3,})\.?", r"([0-9]{4})"
 GAP = r"[ ,./-]*"
 NO_SUCH_DAY = "the calendar has no such day"
+SHORT_YEAR = "the year has two figures"
 SPREADSHEET_DAY_0 = date(1899, 12, 30).toordinal()
 
 
@@ -96,12 +99,20 @@ def _three_figures(match: re.Match[str], column: Column) -> CellDate | None:
 
 
 def _short_year(match: re.Match[str], column: Column) -> CellDate | None:
-    """A day with a year of two figures, of which nobody can tell the century, or which of the figures it is."""
+    """A day in figures whose year has two, of which nobody can tell the century, or which of the figures it is."""
     one, _, two, three = (f"{group:0>2}" for group in match.groups())
-    orders = {"dmy": f"20{three}-{two}-{one}", "mdy": f"20{three}-{one}-{two}", "ymd": f"20{one}-{two}-{three}"}
-    chosen = [column.order] if column.order else list(ORDERS)
-    readings = [orders[name] for name in chosen if parses(orders[name])]
-    return question("the year has two figures", *readings)
+    return _of_century({"dmy": (three, two, one), "mdy": (three, one, two), "ymd": (one, two, three)}, column)
+
+
+def _of_century(orders: Mapping[str, tuple[str, str, str]], column: Column) -> CellDate:
+    """A day by the orders in which it can be read, whose year has two figures; a mapping can say order and century."""
+    chosen = [column.order] if column.order in orders else [*orders]
+    days = ("-".join((f"{column.century or 20}{year:0>2}", month, f"{day:0>2}"))
+            for year, month, day in map(orders.__getitem__, chosen))  # fmt: skip
+    readings = [day for day in days if parses(day)]
+    if column.century and len(readings) == 1:
+        return CellDate(readings[0])
+    return question(SHORT_YEAR, *readings)
 
 
 def _two_figures(match: re.Match[str], column: Column) -> CellDate | None:
@@ -143,11 +154,11 @@ def _in_words(text: str, column: Column) -> CellDate | None:
 
 def _in_words_without_year(text: str, column: Column) -> CellDate | None:
     year = column.year or LEAP_YEAR
+    named = column if column.century else replace(column, order="")  # that of figures says nothing of words
     if (match := re.fullmatch(rf"{DAY}{GAP}{WORD}{GAP}'?([0-9]{{2}})", text)) and (month := month_of(match[2])):
-        readings = [f"20{match[3]}-{month}-{match[1]:0>2}", f"20{match[1]:0>2}-{month}-{match[3]}"]
-        return question("the year has two figures", *filter(parses, readings))
+        return _of_century({"dmy": (match[3], month, match[1]), "ymd": (match[1], month, match[3])}, named)
     if (match := re.fullmatch(rf"{WORD}{GAP}{DAY}{GAP}'?([0-9]{{2}})", text)) and (month := month_of(match[1])):
-        return question("the year has two figures", *filter(parses, [f"20{match[3]}-{month}-{match[2]:0>2}"]))
+        return _of_century({"mdy": (match[3], month, match[2])}, named)
     if (match := re.fullmatch(rf"{DAY}{GAP}(?:(?:of|de) )?{WORD}", text)) and (month := month_of(match[2])):
         day = f"{year}-{month}-{match[1]:0>2}"
         return _with_year([day], column) if parses(day) else None

@@ -19,10 +19,12 @@ def decoded(path: str, data: bytes, encoding: str = "") -> str:
     except UnicodeDecodeError as error:
         if data.startswith(UTF_16) and not encoding:
             raise CallError(f"{path} is UTF-16, not UTF-8", f"{command} utf-16") from None
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
+        old_mac = b"\r" in data and b"\r\n" not in data
+        end = b"\r" if old_mac else b"\n"
+        line, column = data.count(end, 0, error.start) + 1, error.start - data.rfind(end, 0, error.start)
         message = f"{path}:{line}:{column}: byte {data[error.start]:#04x} is not {encoding or 'UTF-8'}"
-        raise CallError(message, f"if a Windows program saved it: {command} cp1252") from None
+        program, name = ("an older program of a Mac", "mac_roman") if old_mac else ("a Windows program", "cp1252")
+        raise CallError(message, f"if {program} saved it: {command} {name}") from None
     except (UnicodeError, ValueError):
         raise CallError(f"{path} is not {encoding}") from None
     if "\0" in text:

@@ -135,6 +135,9 @@ class Date(Value):
     year: str = optional(
         kinds.Form("[0-9]{4}", "is not a year", "write such as 2024"), "The year where a cell has none"
     )
+    century: str = optional(
+        kinds.Form("[0-9]{2}", "is not the beginning of a year", "write such as 20"), "Before years of two figures"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

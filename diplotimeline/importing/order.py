@@ -17,14 +17,16 @@ ENOUGH, OUT_OF = 10, 20  # nineteen in twenty of ten or more settle an order
 STEPS = 4  # of ten rows or more that go the other way in one of so many steps or more, the order says nothing
 
 
-def read_column(texts: Sequence[str], order: str = "", year: str = "") -> tuple[Column, list[CellDate]]:
-    """How the dates of a column are read, and each of them; the order and the year are those of the mapping, if any."""
-    column = _settled(texts, order, year)
+def read_column(
+    texts: Sequence[str], order: str = "", year: str = "", century: str = ""
+) -> tuple[Column, list[CellDate]]:
+    """How the dates of a column are read, and each of them; order, year and century are those of a mapping, if any."""
+    column = _settled(texts, order, year, century)
     found = [read_date(text, column) for text in texts]
     return column, _of_other_years(texts, _questioned(texts, found))
 
 
-def _settled(texts: Sequence[str], order: str, year: str) -> Column:
+def _settled(texts: Sequence[str], order: str, year: str, century: str) -> Column:
     counts, signs = Counter[str](), Counter[str]()
     for text in texts:
         match = FIGURES.fullmatch(text.strip())
@@ -40,7 +42,7 @@ def _settled(texts: Sequence[str], order: str, year: str) -> Column:
             order = name
             break
     sign = signs.most_common(1)[0][0] if signs else ""
-    return Column(order, year, sign, day, month, counts["either"])
+    return Column(order, year, century, sign, day, month, counts["either"])
 
 
 def _questioned(texts: Sequence[str], found: list[CellDate]) -> list[CellDate]:

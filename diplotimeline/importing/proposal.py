@@ -1,16 +1,19 @@
 """A mapping made from the table itself: what its columns are called and what their cells hold, with the evidence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import fields, replace
 from typing import Any
 
 from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
 from diplotimeline.importing import mapping as m
-from diplotimeline.importing.cells import Names, addresses_in, slug, split_at
+from diplotimeline.importing.cells import Names, addresses_in, matches, slug, split_at
+from diplotimeline.importing.citing import names_and_addresses
 from diplotimeline.importing.columns import plain, recognised
+from diplotimeline.importing.days import SHORT_YEAR
 from diplotimeline.importing.drafts import MADE, TODO, shortened
+from diplotimeline.importing.html import without_html
 from diplotimeline.importing.order import read_column
 from diplotimeline.importing.readings import NAMES, CellDate, Column, words_of
 from diplotimeline.importing.rows import folded_word
@@ -25,6 +28,10 @@ SEPARATORS = (";", ",", "/", "|", "&", "+")
 NOT_FOR_ALL = ("*do not publish*", "*off record*", "*off-record*", "*off the record*", "*off-the-record*",
                "*not for publication*", "*do not share*", "*do not cite*", "*do not quote*", "*confidential*",
                "*not for attribution*", "*ne pas publier*", "*ne pas citer*", "*confidentiel*")  # fmt: skip
+# In prose, a confidential letter hides no event: there the word stands apart.
+IN_PROSE = (*(one for one in NOT_FOR_ALL if "confiden" not in one), *(
+    form.format(word) for word in ("confidential", "confidentiel") for form in ("{}*", "*{}", "*({}*", "*[{}*")
+))  # fmt: skip
 NO_EVENTS = ("DUPLICATE*", "DOUBLON*")
 MOST_NAMES = 500
 WRITTEN = str.maketrans("", "", " .-'’")
@@ -35,7 +42,8 @@ def proposed(table: Table) -> m.Mapping:
 
     Columns that are not understood become fields of one's own.
     """
-    found = recognised(table.columns)
+    own = [column for column in table.columns if column not in table.made_from]
+    found = recognised(own)
     single = {name: columns[0] for name, columns in found.items()}
     if "title" not in single and "summary" in single:
         single["title"] = single.pop("summary")
@@ -63,10 +71,10 @@ def proposed(table: Table) -> m.Mapping:
             given[name] = m.Words(column=single[name])
     given["note"] = tuple(found.get("note", ()))
     given["skip"] = _skip(table, given["title"])
-    given["private"] = _private(table)
+    given["private"] = _private(table, {given["title"], given["summary"]})
     mapping = m.Mapping(**given)
     used = m.imported_columns(mapping)
-    left = [column for column in table.columns if column not in used]
+    left = [column for column in own if column not in used]
     return m.Mapping(**given, extra=tuple(_keys(left).items()))
 
 
@@ -115,7 +123,7 @@ def _split(table: Table, columns: Sequence[str], separators: Sequence[str]) -> t
 
     A comma may as well stand inside a name.
     """
-    cells = [text for column in columns for _, text in table.filled(column) if "://" not in text]
+    cells = [without_html(text)[0] for column in columns for _, text in table.filled(column) if "://" not in text]
     whole = {folded(text) for text in cells}
     found = []
     for sign in separators:
@@ -127,12 +135,14 @@ def _split(table: Table, columns: Sequence[str], separators: Sequence[str]) -> t
     return tuple(found)
 
 
-def _private(table: Table) -> m.When | None:
+def _private(table: Table, prose: AbstractSet[str]) -> m.When | None:
     """The columns in which a cell says that its row is not for all."""
     said = {}
     for column in table.columns:
         cells = [folded(text) for _, text in table.filled(column)]
-        if words := [one for one in NOT_FOR_ALL if any(one.strip("*") in cell for cell in cells)]:
+        patterns = IN_PROSE if column in prose else NOT_FOR_ALL
+        found = ((one, cell) for one in patterns for cell in cells if one.strip("*") in cell)
+        if words := [*dict.fromkeys(one for one, cell in found if matches(cell, [one]))]:
             said[column] = words
     if not said:
         return None
@@ -168,7 +178,7 @@ def proposal_text(table: Table, mapping: m.Mapping, register: Timeline) -> str:
     for name, value, evidence in _entries(table, mapping):
         comment = f"  # {evidence}" if evidence else ""
         if name == "actors":
-            lines += [f"actors:{comment}", *_of_names(table, mapping.actors, register)]
+            lines += [f"actors:{comment}", *_of_names(table, mapping, register)]
         else:
             first, *rest = below(name, value, 0).split("\n")
             lines += [first + comment, *rest]
@@ -184,7 +194,7 @@ def _entries(table: Table, mapping: m.Mapping) -> Iterator[tuple[str, Any, str]]
     """Each field of the mapping, as a file has it, with what speaks for it."""
     rows = len(table.rows)
     column, dates = read_column([table.cell(row, mapping.date.column) for row in table.rows], mapping.date.order,
-                                mapping.date.year)  # fmt: skip
+                                mapping.date.year, mapping.date.century)  # fmt: skip
     yield "date", _date(mapping.date, column, dates), _of_dates(table.rows, column, dates)
     for name in (one.name for one in fields(mapping)):
         value = getattr(mapping, name)
@@ -213,6 +223,9 @@ def _date(date: m.Date, column: Column, dates: Sequence[CellDate]) -> dict[str, 
         written["order"] = column.order
     if any(one.why == "the year is missing" for one in dates):
         written["year"] = "TODO"
+    short = [one for one in dates if one.why == SHORT_YEAR]
+    if len(short) * 2 > len(dates):  # a few are sooner decided one by one
+        written |= {"century": "TODO"} | ({"order": "TODO"} if any(len(one.readings) > 1 for one in short) else {})
     return written
 
 
@@ -229,11 +242,12 @@ def _of_dates(rows: Sequence[Row], column: Column, dates: Sequence[CellDate]) ->
     return "; ".join(said)
 
 
-def _of_names(table: Table, actors: m.Names | None, register: Timeline) -> Iterator[str]:
+def _of_names(table: Table, mapping: m.Mapping, register: Timeline) -> Iterator[str]:
     """The lines of the columns of names: each name with the id that it may mean, and how often it stands there.
 
     That is an actor of the register, else an id made from the name; what is no plain name is a TODO.
     """
+    actors = mapping.actors
     written = _written(actors)
     known = Names(dict(written.pop("names", {})), register)
     yield from (f"  {below(name, value, 2)}" for name, value in written.items())
@@ -242,21 +256,27 @@ def _of_names(table: Table, actors: m.Names | None, register: Timeline) -> Itera
         for _, text in table.filled(column):
             counted.update(split_at(text, actors.split if actors else ()))
     yield "  names:"
-    plain = [name for name, _ in counted.most_common(MOST_NAMES) if _meaning(name) != TODO]
-    for name, number in counted.most_common(MOST_NAMES):
+    meanings = {name: _meaning(name, coded=bool(mapping.kind)) for name, _ in counted.most_common(MOST_NAMES)}
+    plain = [name for name, id in meanings.items() if id != TODO]
+    first = {meanings[name]: name for name in reversed(plain)}  # the first of those that would have one id
+    for name, id in meanings.items():
         ids = known.of(name)
-        fuller = _fuller(name, plain) if ids is None else ""
-        value = TODO if fuller else _meaning(name) if ids is None else ids[0] if len(ids) == 1 else [*ids]
-        asked = f"; is it '{shortened(fuller)}'?" if fuller else ""
-        yield f"    {below(name, value, 4)}  # {count_of(number, 'time')}{asked}"
+        alike = first.get(id, "") if mapping.kind else _fuller(name, plain) or first.get(id, "")
+        asked = alike if ids is None and folded(alike) != folded(name) else ""
+        value = TODO if asked else id if ids is None else ids[0] if len(ids) == 1 else [*ids]
+        comment = f"; is it '{shortened(asked)}'?" if asked else ""
+        yield f"    {below(name, value, 4)}  # {count_of(counted[name], 'time')}{comment}"
     if len(counted) > MOST_NAMES:
         yield f"    # and {len(counted) - MOST_NAMES} more names"
 
 
-def _meaning(name: str) -> str:
-    """What a name that is not known may mean: an id made from it; a TODO where it is no plain name of one."""
+def _meaning(name: str, *, coded: bool) -> str:
+    """What a name that is not known may mean: an id made from it; a TODO where it is no plain name of one.
+
+    In a database whose names are `coded`, each is that of one actor: `Police Forces of Tavoria (2016-)`.
+    """
     words = words_of(NAMES)
-    plain = name.translate(WRITTEN).isalpha() and len(name) > 2
+    plain = "and/or" not in name if coded else name.translate(WRITTEN).isalpha() and len(name) > 2
     doubted = folded(name) in words["several"] or not words["doubted"].isdisjoint(folded(name).split())
     return slug(name, TODO) if plain and not doubted else TODO
 
@@ -276,8 +296,8 @@ def _of_sources(table: Table, sources: m.Sources) -> str:
     """How names and addresses of sources go together."""
     paired = differ = without = 0
     for row in table.rows:
-        names = split_at(table.cell(row, sources.column), sources.split)
-        urls, _ = addresses_in(table.cell(row, sources.url))
+        urls, names = names_and_addresses(without_html(table.cell(row, sources.column))[0], sources.split)
+        urls += addresses_in(without_html(table.cell(row, sources.url))[0])[0]
         without += not names and not urls
         paired += len(names) == len(urls) > 1
         differ += bool(names and urls) and len(names) != len(urls)

@@ -26,11 +26,13 @@ class CellDate:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What is known of all dates of a column: the order of day and month, the year where a cell has none, the sign
-    that parts figures; and how many cells can only be read day first, month first, or either way."""
+    """What is known of all dates of a column: the order of day and month, the year where a cell has none, the century
+    of years of two figures, the sign that parts figures; and how many cells can only be read day first, month first,
+    or either way."""
 
     order: str = ""
     year: str = ""
+    century: str = ""
     sign: str = ""
     day_first: int = 0
     month_first: int = 0

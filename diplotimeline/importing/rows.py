@@ -45,7 +45,7 @@ class Import:
 def events_of(table: Table, mapping: Mapping, register: Timeline, *, cite_sheet: bool = False) -> Import:
     """The rows of a table as a mapping reads them; the register has the known actors."""
     texts = [table.cell(row, mapping.date.column) for row in table.rows]
-    column, dates = read_column(texts, mapping.date.order, mapping.date.year)
+    column, dates = read_column(texts, mapping.date.order, mapping.date.year, mapping.date.century)
     meanings = dict(mapping.actors.names) if mapping.actors else {}
     read = _Reading(table, mapping, Names(meanings, register), citing.Entries(), column, cite_sheet=cite_sheet)
     events = [read.event(row, when) for row, when in zip(table.rows, dates, strict=True)]

@@ -24,6 +24,7 @@ DOCUMENTS = (
     kinds_of.PROTECTED, kinds_of.OLD_OFFICE,
 )  # fmt: skip
 FIRST_ROWS = 30  # among which the header is looked for
+OF_WINDOWS = {code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore"))}
 UNREADABLE = re.compile(f"{FORBIDDEN.pattern[:-1]}\ud800-\udfff]")  # half a pair of signs: JSON can hold one
 
 
@@ -40,7 +41,8 @@ class Row:
 class Table:
     """A table: the names of its columns, its rows, and the rows that stand above the header, such as a notice.
 
-    `left_out` counts the invisible characters that no timeline may hold; `other_sheets` are those of the workbook that
+    `left_out` counts the invisible characters that no timeline may hold, `converted` the letters of Windows that stood
+    there as control characters; `other_sheets` are those of the workbook that
     were not read, `made_from` columns whose content stands in others that were made from them.
     """
 
@@ -49,6 +51,7 @@ class Table:
     rows: tuple[Row, ...]
     above: tuple[str, ...] = ()
     left_out: int = 0
+    converted: int = 0
     other_sheets: tuple[str, ...] = ()
     made_from: frozenset[str] = frozenset()
     places: dict[str, int] = field(default_factory=dict, compare=False)
@@ -65,6 +68,14 @@ class Table:
         rows = tuple(replace(row, cells=(*row.cells, *cells)) for row, *cells in added)
         places = {name: at for at, name in enumerate(names)}
         return replace(self, columns=names, rows=rows, places=places, made_from=frozenset(made_from))
+
+    def renamed(self, names: Collection[str]) -> "Table":
+        """The table whose columns are called as one of these names is, where only the case of letters differs."""
+        known = {name.casefold(): name for name in sorted(names)}
+        columns = tuple(name if name in names else known.get(name.casefold(), name) for name in self.columns)
+        if len({*columns}) < len(columns):
+            return self  # two that differ in case alone
+        return replace(self, columns=columns, places={name: at for at, name in enumerate(columns)})
 
     def filled(self, column: str) -> list[tuple[Row, str]]:
         """The rows in which something stands in a column, with what stands there."""
@@ -115,7 +126,7 @@ def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str], kno
         raise CallError(f"{path} holds no table: it is empty")
     place = _header(path, lines, header, wanted, known)
     columns = _columns(path, lines[place], lines[place + 1 :])
-    left_out = 0
+    left_out = converted = 0
     rows = []
     for number, line in enumerate(lines[place + 1 :], start=1):
         cells = []
@@ -123,8 +134,9 @@ def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str], kno
             if len(text) > MAX_SCALAR:
                 raise TableError(path, line.number, number, columns[at], f"longer than {MAX_SCALAR:,} characters",
                                  "shorten it; a whole document belongs in a text file of its own")  # fmt: skip
-            plain, gone = cleaned(text)
-            left_out += gone
+            meant, wrong = as_meant(text)
+            plain, gone = cleaned(meant)
+            converted, left_out = converted + wrong, left_out + gone
             cells.append(plain.strip())
         rows.append(Row(number, line.number, tuple(cells)))
     if not rows:
@@ -135,8 +147,24 @@ def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str], kno
     if len(kept) < len(columns):
         rows = [Row(row.number, row.line, tuple(row.cells[at] for at in kept)) for row in rows]
     return Table(
-        Path(path).name, names, tuple(rows), above, left_out, places={name: at for at, name in enumerate(names)}
+        Path(path).name,
+        names,
+        tuple(rows),
+        above,
+        left_out,
+        converted,
+        places={name: at for at, name in enumerate(names)},
     )
+
+
+def as_meant(text: str) -> tuple[str, int]:
+    """A text with the letters of Windows that a wrong conversion made control characters, and how many there were.
+
+    U+0092 is the apostrophe in cp1252; browsers read it so, too.
+    """
+    if text.isascii():
+        return text, 0
+    return text.translate(OF_WINDOWS), sum(ord(sign) in OF_WINDOWS for sign in text)
 
 
 def cleaned(text: str) -> tuple[str, int]:
@@ -155,16 +183,18 @@ def _header(path: str, lines: list[Line], header: int, wanted: Sequence[str], kn
         return places[0]
     first = lines[:FIRST_ROWS]
     if wanted:
-        matching = [len({*wanted} & {cell.strip() for cell in line.cells}) for line in first]
+        names = {name.casefold() for name in wanted}
+        matching = [len(names & {cell.strip().casefold() for cell in line.cells}) for line in first]
         best = max(matching)
         return matching.index(best) if best else 0
     for place, line in enumerate(first):
-        if any({*names} <= {*line.cells} for names in known):
+        cells = {cell.strip().casefold() for cell in line.cells}
+        if any({name.casefold() for name in names} <= cells for names in known):
             return place
     understood = [len({name for cell in line.cells if (name := recognise(cell))}) for line in first]
     best = max(understood)
     if best < 2:
-        help = "name the line with the names of the columns by --header N, and say by --map what they hold"
+        help = "name the line with the names of the columns: --header N --propose > map.yaml, correct that, then --map"
         raise CallError(f"{path} has no header that is understood: no line names a date and what happened", help)
     return understood.index(best)
 

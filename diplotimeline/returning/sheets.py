@@ -121,7 +121,7 @@ def read(path: str, encoding: str = "", *, sure: bool = False) -> Sheets | None:
     else:
         found = _from_csv(path, data, encoding, sure=sure)
     if found is None and sure:
-        help = "a table needs a column 'id', and columns named as `export` names them"
+        help = "an export has a column 'id'; a table with columns of its own makes a new timeline: -o new.yaml"
         raise CallError(f"{path} is no export in csv, xlsx, json or jsonl", help)
     if found:
         _clean(found)

@@ -108,6 +108,47 @@ def test_a_doubted_name_is_proposed_as_no_actor(tmp_path: Path, name: str) -> No
     assert ": TODO  # 1 time" in call("import", table, "--propose").out
 
 
+def test_a_sign_written_as_html_parts_no_names_and_counts_as_none(tmp_path: Path) -> None:
+    rows = ["2024-09-01,Talks,Voice &amp; Echo,https://a.example/1", "2024-09-02,Talks,Radio Nubar,https://a.example/2"]
+    table = saved(tmp_path, "\n".join(["Date,What happened,Source,Link", *rows]))
+
+    assert "sources: {column: Source, url: Link}\n" in call("import", table, "--propose").out
+
+
+def test_a_column_of_years_with_two_figures_is_settled_by_the_mapping(tmp_path: Path) -> None:
+    table = saved(tmp_path, "Date,Event\n11-Mar-15,Talks begin\n12-Mar-15,Talks end\n")
+    proposal = call("import", table, "--propose").out
+    settled = proposal.replace("century: TODO, order: TODO", "century: 20, order: dmy")
+    answer = call("import", table, "--map", saved(tmp_path, settled, "map.yaml"))
+
+    assert settled != proposal
+    assert "  - date: 2015-03-11\n    date_text: 11-Mar-15\n" in answer.out
+
+
+def test_two_long_names_are_not_proposed_as_one_actor(tmp_path: Path) -> None:
+    long = "Movement of the Free People of the Mountains of %s Tavoria"
+    rows = [f"2024-09-01,Talks,{long % side}" for side in ("Northern", "Northern", "Southern")]
+    proposal = call("import", saved(tmp_path, "\n".join(["Date,What happened,Who", *rows])), "--propose").out
+
+    assert f'"{long % "Northern"}": movement-of-the-free-people-of-the-mountains-of  # 2 times\n' in proposal
+    assert f"\"{long % 'Southern'}\": TODO  # 1 time; is it '{long % 'Northern'}'?\n" in proposal
+
+
+def test_the_coded_names_of_a_database_are_proposed_as_actors(tmp_path: Path) -> None:
+    names = ["Police Forces of Tavoria (2016-)", "Protesters (Tavoria)", "TFM: Free Movement", "NA",
+             "TFM: Free Movement and/or Border Guards (Tavoria)"]  # fmt: skip
+    rows = [f"2024-09-01,Protests,Protest,{name}" for name in names]
+    proposal = call(
+        "import", saved(tmp_path, "\n".join(["event_date,event_type,sub_event_type,actor1", *rows])), "--propose"
+    ).out
+
+    assert '"Police Forces of Tavoria (2016-)": police-forces-of-tavoria-2016  # 1 time\n' in proposal
+    assert '"Protesters (Tavoria)": protesters-tavoria  # 1 time\n' in proposal
+    assert '"TFM: Free Movement": tfm-free-movement  # 1 time\n' in proposal
+    assert '"TFM: Free Movement and/or Border Guards (Tavoria)": TODO  # 1 time\n' in proposal
+    assert "    NA: []  # 1 time\n" in proposal
+
+
 def test_many_unknown_names_lead_to_the_mapping_that_answers_them_once(tmp_path: Path) -> None:
     rows = ["2024-09-01,Talks,Ardelia", "2024-09-02,Talks,Tavoria", "2024-09-03,Talks,Ardelia"]
     answer = call("import", saved(tmp_path, "\n".join(["Date,What happened,Who", *rows])))
@@ -115,11 +156,23 @@ def test_many_unknown_names_lead_to_the_mapping_that_answers_them_once(tmp_path:
     assert "2 names are not known: --propose lists each once, --map reads what you decide.\n" in answer.err
 
 
+def test_a_table_without_sources_can_be_the_source_itself(tmp_path: Path) -> None:
+    table = saved(tmp_path, "Date,What happened\n2024-09-01,Talks\n")
+    said = "No column names sources: --cite-sheet archives the table and cites it, or --map names the column.\n"
+
+    assert said in call("import", table).err
+    assert said not in call("import", table, "--cite-sheet", "-o", tmp_path / "new.yaml").err
+    assert said not in call("import", saved(tmp_path, "Date,What,Source\n2024-09-01,Talks,X\n")).err
+
+
 def test_private_rows_are_counted(tmp_path: Path) -> None:
     rows = ["2024-09-01,Talks,X,do not publish", "2024-09-02,Talks,X (off the record),"]
     answer = call("import", saved(tmp_path, "\n".join(["Date,What happened,Source,Comments", *rows])))
 
-    assert answer.err.endswith("2 rows: 2 events, 2 private.\n")
+    assert answer.err.endswith(
+        "Private by what stands in 'Source', 'Comments': --propose shows the words, --map reads what you decide.\n"
+        "2 rows: 2 events, 2 private.\n"
+    )
 
 
 def test_the_mapping_of_a_kind_that_was_named_says_which(tmp_path: Path) -> None:

@@ -117,6 +117,16 @@ def test_a_call_that_cannot_be_is_told_why(
     assert said in wrong("import", "a.csv", *options)
 
 
+@pytest.mark.parametrize("options", [("--map", "map.yaml"), ("--as", "table"), ("--year", "2024")])
+def test_what_to_do_with_another_table_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(folder)
+    told = " ".join(wrong("import", "a.csv", "--into", NAME, *options).split())
+
+    assert f"-o new.yaml --actors {NAME} makes a timeline of another table; then copy its events into {NAME}" in told
+
+
 def test_another_table_is_no_export(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("Date,What happened\n2024-09-01,Talks\n", encoding="utf-8")
 

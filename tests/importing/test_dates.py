@@ -168,3 +168,18 @@ def test_any_text_is_a_date_of_the_profile_or_a_question_with_such_readings(text
     assert bool(found.edtf) != bool(found.why)
     assert not found.edtf or parse(found.edtf)
     assert all(parses(one.replace("YYYY", "2000")) for one in found.readings)
+
+
+@pytest.mark.parametrize(
+    ("cell", "order", "edtf", "readings"),
+    [
+        ("11-Mar-15", "dmy", "2015-03-11", ()), ("11/03/15", "mdy", "2015-11-03", ()), ("Mar 11, 15", "", "2015-03-11", ()),
+        ("11-Mar-15", "ymd", "2011-03-15", ()), ("11-Mar-15", "", "", ("2015-03-11", "2011-03-15")),
+    ],
+)  # fmt: skip
+def test_a_mapping_can_say_order_and_century_of_years_with_two_figures(
+    cell: str, order: str, edtf: str, readings: tuple[str, ...]
+) -> None:
+    _, (found,) = read_column([cell], order, century="20")
+
+    assert (found.edtf, found.readings) == (edtf, readings)

@@ -118,6 +118,16 @@ def test_names_and_addresses_of_sources_are_paired_or_asked_about(tmp_path: Path
     assert urls[fourth.fields["source"]] is None
 
 
+def test_the_page_that_a_row_names_stays_with_its_event(tmp_path: Path) -> None:
+    one = imported(tmp_path, 'Date,What,Source,Link\n2024,a,"Report, page 4",https://a.example/1\n'
+                   '2024,b,"Report, page 9",https://a.example/1\n')  # fmt: skip
+    first, second = (event.fields for event in one.events)
+
+    assert first["source"] == second["source"]
+    assert "note" not in first
+    assert second["note"] == "Source: Report, page 9"
+
+
 def test_a_row_that_names_no_source_asks_for_one(tmp_path: Path) -> None:
     assert fields(tmp_path, "Notes", "x")[0]["source"] == "TODO"
 
@@ -227,6 +237,20 @@ def test_what_is_not_for_all_is_private_whatever_column_says_so(tmp_path: Path) 
     events = fields(tmp_path, "Source;Comments;Clearance", *rows)
 
     assert [one.get("private", "") for one in events] == ["true", "true", "true", "true", ""]
+
+
+@pytest.mark.parametrize(
+    ("title", "private"),
+    [
+        ("A confidential letter reaches the envoys", ""), ("CONFIDENTIAL: the envoys meet", "true"),
+        ("The envoys meet (confidential)", "true"), ("The envoys meet [confidential]", "true"),
+        ("The envoys meet - confidential", "true"), ("The envoys meet, do not publish yet", "true"),
+    ],
+)  # fmt: skip
+def test_a_confidential_letter_hides_no_event(tmp_path: Path, title: str, private: str) -> None:
+    event = imported(tmp_path, f'Date,Event\n2024-09-01,"{title}"\n').events[0]
+
+    assert event.fields.get("private", "") == private
 
 
 def test_a_cell_that_a_condition_looks_at_is_imported_all_the_same(tmp_path: Path) -> None:
@@ -344,6 +368,61 @@ def test_the_day_of_an_acled_row(tmp_path: Path, date: str, edtf: str) -> None:
     assert one.events[0].fields["type"] == "protest"
     assert [entry["title"] for entry in one.sources.entries.values()] == ["Radio Nubar", "OCHA", "Local"]
     assert one.events[0].asked["actors"] == "who is 'Protesters (2019-)'?"
+
+
+def test_an_older_acled_extract_is_one_whatever_the_case_of_its_columns(tmp_path: Path) -> None:
+    """It has no `sub_event_type`; in some the day stands first, as the other rows tell."""
+    header = (
+        "GWNO,EVENT_ID_CNTY,EVENT_DATE,YEAR,TIME_PRECISION,EVENT_TYPE,ACTOR1,ALLY_ACTOR_1,LOCATION,NOTES,FATALITIES"
+    )
+    rows = ("615,1T,05/04/2001,2001,1,Remote violence,Army,Guards,Halem,Shells fall,2",
+            "615,2T,06/07/2001,2001,2,Riots/Protests,Guards,,Sena,A march,0",
+            "615,3T,18/07/2001,2001,1,Riots/Protests,Guards,,Sena,A march,0")  # fmt: skip
+    one, other, _ = imported(tmp_path, "\n".join((header, *rows))).events
+
+    assert (one.fields["date"], other.fields["date"]) == ("2001-04-05", "2001-07-06~")
+    assert (one.fields["title"], one.fields["summary"]) == ("Remote violence, Halem", "Shells fall")
+    assert one.fields["casualties"] == [{"killed": "2"}]
+    assert one.fields["identifiers"] == {"acled": "1T"}
+    assert one.asked["actors"] == "who is 'Army'?; who is 'Guards'?"
+
+
+def test_an_acled_extract_without_precision_has_the_day_that_it_names(tmp_path: Path) -> None:
+    text = "event_date,event_type,sub_event_type,country,fatalities\n2022-09-23,Protests,Peaceful protest,Tavoria,0\n"
+    event = imported(tmp_path, text).events[0]
+
+    assert (event.fields["date"], event.fields["title"]) == ("2022-09-23", "Peaceful protest")
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "date"),
+    [
+        ("Year,Month,Day", "2024,3,12", "2024-03-12"), ("Year,Month,Day", "2024,3,", "2024-03"),
+        ("Year,Month,Day", "2024,,", "2024"), ("YEAR,MONTH,DAY", "2024.0,12.0,1.0", "2024-12-01"),
+        ("Année,Mois,Jour", "2024,avril,2", "2024-04-02"), ("Year,Month", "2024,April", "2024-04"),
+        ("Year,Month,Day", "2024,,5", "TODO"), ("Year,Month,Day", "2024,0,0", "TODO"),
+        ("Year,Month,Day", "1547,NA,NA", "1547"), ("Year,Month,Day", "98,3,12", "TODO"), ("Year,Month,Day", ",March,12", "TODO"),
+        ("Year,x", "1998,", "1998"), ("Start year,End year", "1998,2001", "1998/2001"),
+    ],
+)  # fmt: skip
+def test_a_date_in_parts_is_one(tmp_path: Path, header: str, row: str, date: str) -> None:
+    event = imported(tmp_path, f"{header},Event\n{row},Talks begin\n").events[0]
+
+    assert event.fields["date"] == date
+    assert event.fields.get("extra", {}) == {}
+
+
+def test_a_year_beside_a_date_is_a_field_of_ones_own(tmp_path: Path) -> None:
+    event = imported(tmp_path, "Date,Year,Month,Event\n2024-03-12,2024,3,Talks begin\n").events[0]
+
+    assert event.fields["extra"] == {"year": "2024", "month": "3"}
+
+
+def test_a_sheet_of_timelinejs_is_one_whatever_the_case_of_its_columns(tmp_path: Path) -> None:
+    event = imported(tmp_path, "year,month,day,text,headline\n1991,9,8,Envoys meet,Talks begin\n").events[0]
+
+    assert (event.fields["date"], event.fields["title"]) == ("1991-09-08", "Talks begin")
+    assert event.fields["summary"] == "Envoys meet"
 
 
 def test_parts_of_a_timelinejs_row_are_its_date_and_its_words_are_checked(tmp_path: Path) -> None:

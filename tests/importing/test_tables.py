@@ -102,6 +102,12 @@ def test_a_column_without_name_is_named_by_its_number_if_it_has_cells(tmp_path: 
     assert table(tmp_path, "Date,What,,\n2024,Talks,,x\n").columns == ("Date", "What", "column 4")
 
 
+def test_letters_of_windows_that_became_control_characters_are_read_and_counted(tmp_path: Path) -> None:
+    one = table(tmp_path, "Date,What\n2024,The Guards\x92 \x93truce\x94 \x81\n")
+
+    assert (cells(one), one.converted, one.left_out) == ([("2024", "The Guards’ “truce”")], 3, 1)
+
+
 def test_invisible_characters_are_left_out_and_counted(tmp_path: Path) -> None:
     one = table(tmp_path, "Date,What\n2024,Ta\u200blks\u2028 \x07end\n")
 
@@ -139,6 +145,9 @@ def test_more_rows_or_lines_than_are_imported_are_refused(tmp_path: Path) -> Non
     ("data", "said"),
     [
         ("Date,What\n2024,Öl\n".encode("cp1252"), "t.csv:2:6: byte 0xd6 is not UTF-8"),
+        ("Date,What\r\n2024,Öl\r\n".encode("cp1252"), "--encoding cp1252"),
+        ("Date,What\r2024,Öl\r".encode("mac_roman"), "t.csv:2:6: byte 0x85 is not UTF-8"),
+        ("Date,What\r2024,Öl\r".encode("mac_roman"), "--encoding mac_roman"),
         ("Date,What\n2024,a\n".encode("utf-16"), "t.csv is UTF-16, not UTF-8"),
         ("Date,What\n2024,a\n".encode("utf-16-le"), "it is not plain text"),
     ],

@@ -296,7 +296,7 @@ def test_an_interruption_ends_with_130_and_not_a_word_while(moment: str) -> None
 
 
 def test_too_little_memory_is_told_in_words() -> None:
-    with mock.patch("diplotimeline.reading.find.read_tree", side_effect=MemoryError):
+    with mock.patch("diplotimeline.reading.find.Files.take", side_effect=MemoryError):
         answer = call("check", BUNDLED)
 
     assert (answer.code, answer.out, answer.err) == (2, "", "Error: there is not enough memory for this call\n")

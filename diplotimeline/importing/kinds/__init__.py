@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from diplotimeline.errors import CallError
-from diplotimeline.importing.kinds import acled, ged, markwhen, timelinejs
-from diplotimeline.importing.mapping import Mapping, mapping_from
+from diplotimeline.importing.kinds import acled, ged, markwhen, parts, timelinejs
+from diplotimeline.importing.mapping import Mapping, columns_of, mapping_from
 from diplotimeline.importing.proposal import proposed, with_the_rest
 from diplotimeline.importing.tables import Table, read_table
 from diplotimeline.suggest import did_you_mean
@@ -30,7 +30,7 @@ class Kind(NamedTuple):
 # Each has its mapping in a file of its name beside this one.
 KINDS: AnyMapping[str, Kind] = {
     "ged": Kind((("date_prec", "where_prec", "event_clarity"),), ged.made, ged.MADE_FROM),
-    "acled": Kind((("event_date", "time_precision", "sub_event_type"),), acled.made, acled.MADE_FROM),
+    "acled": Kind(acled.SIGNATURES, acled.made, acled.MADE_FROM),
     "timelinejs": Kind((("Year", "Headline"), ("start_date.year",)), timelinejs.made, timelinejs.MADE_FROM),
     "markwhen": Kind((), markwhen.made),
 }
@@ -50,7 +50,8 @@ def read(
     table = read_table(path, encoding=encoding, sheet=sheet, header=header, wanted=wanted, known=signatures)
     kind = kind or kind_of(table.columns)
     if kind == TABLE:
-        return table, kind
+        return (table if wanted and parts.DATE not in wanted else parts.with_date(table)), kind
+    table = table.renamed(_names(kind))
     rows = [KINDS[kind].made(dict(zip(table.columns, row.cells, strict=True))) for row in table.rows]
     names = [name for name in dict.fromkeys(name for row in rows for name in row) if name not in table.columns]
     made = {name: [row.get(name, "") for row in rows] for name in names}
@@ -59,23 +60,36 @@ def read(
 
 def kind_of(columns: Sequence[str]) -> str:
     """The kind of a table with these columns."""
+    given = {name.casefold() for name in columns}
     for name, one in KINDS.items():
-        if any({*names} <= {*columns} for names in one.signature):
+        if any({name.casefold() for name in names} <= given for names in one.signature):
             return name
     return TABLE
+
+
+def _names(kind: str) -> set[str]:
+    """The columns of a kind as it writes them: some write `EVENT_DATE` for `event_date`."""
+    named = {column for _, column in columns_of(_mapping(kind))}
+    return named.union(KINDS[kind].made_from, *KINDS[kind].signature)
+
+
+def _mapping(kind: str) -> Mapping:
+    """The mapping that a kind brings. Raises `CallError` if its file cannot be read."""
+    path = Path(__file__).with_name(f"{kind}.yaml")
+    read = mapping_from(path.read_bytes(), path.name)
+    if read.mapping is None:
+        raise CallError(f"the mapping of '{kind}' cannot be read", "; ".join(one.concise for one in read.problems))
+    return read.mapping
 
 
 def mapping_of(kind: str, table: Table) -> Mapping:
     """The mapping of a kind, as far as the table has the columns; that of a plain table is made from its columns."""
     if kind == TABLE:
         return proposed(table)
-    path = Path(__file__).with_name(f"{kind}.yaml")
-    read = mapping_from(path.read_bytes(), path.name)
-    if read.mapping is None:
-        raise CallError(f"the mapping of '{kind}' cannot be read", "; ".join(one.concise for one in read.problems))
-    for needed in (read.mapping.date.column, read.mapping.title):
+    mapping = _mapping(kind)
+    for needed in (mapping.date.column, mapping.title):
         if needed not in table.columns:
             raise CallError(
                 f"a table of kind '{kind}' has a column '{needed}', this one has not", "name its kind: --as table"
             )
-    return replace(with_the_rest(read.mapping, table), kind=kind)
+    return replace(with_the_rest(mapping, table), kind=kind)
