@@ -57,12 +57,12 @@ def _of_noun(tree: Tree, event: Event) -> str:
         if token.head != event.token or not tree.hangs_as(token, "case", "coordinator") or token.i > event.token.i
     ]
     words += _beyond_date(tree, words[-1], event) if words else []
-    named = [one for one in words if one.pos_ == "PROPN" or (one.pos_ in ("NOUN", "VERB") and one.i > event.token.i)]
+    named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
     words = _shortened(tree, words, LONGEST)
     if not words:
         return ""
     text = _written(tree, _without_article(tree, words, also="noun_articles"))
-    return text[:1].upper() + text[1:] if any(one != event.token for one in named) else _of_clause(tree, event)
+    return text[:1].upper() + text[1:] if len(named) > 1 else _of_clause(tree, event)
 
 
 def _shortened(tree: Tree, words: list["Token"], longest: int) -> list["Token"]:
