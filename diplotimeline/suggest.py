@@ -62,10 +62,19 @@ def _difference(word: str, other: str) -> tuple[str, str]:
     return one, other
 
 
-def did_you_mean(word: str, known: Iterable[str], listed: str = "one of", states: Collection[str] = ()) -> str:
-    """Help for an unknown word: `did you mean 'x'? one of: a, b, x`, or only the list when no known word is like it."""
+def did_you_mean(
+    word: str,
+    known: Iterable[str],
+    listed: str = "one of",
+    states: Collection[str] = (),
+    also: Iterable[str] = (),
+) -> str:
+    """Help for an unknown word: `did you mean 'x'? one of: a, b, x`, or only the list when no known word is like it.
+
+    A word of `also` may be meant too, but is not in the list.
+    """
     names = list(known)
-    match = closest(word, names, states)
+    match = closest(word, [*names, *also], states)
     return f"did you mean '{match}'? {known_ones(names, listed)}" if match else known_ones(names, listed)
 
 

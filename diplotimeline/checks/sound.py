@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from diplotimeline.problems import TODO, Finding
 from diplotimeline.record.chronology import Timeline, actors_of
-from diplotimeline.record.values import Actor, Event, Origin, Source
+from diplotimeline.record.report import Report
+from diplotimeline.record.values import Actor, Claim, Event, Origin, Participant, Source
 from diplotimeline.record.withholding import may_be_marked
 
 Entry = tuple[int, str, str | int]
@@ -50,9 +51,20 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
         return sound, left_out
     if unread:  # nobody knows whom a private event names
         return None
-    # A mark may be what is wrong with an event: whatever only such events name is withheld as if they were private.
-    hidden = timeline.report._replace(faulty=tuple([replace(event, private=True) for event in others]))
-    return replace(sound, report=hidden), left_out
+    doubtful = {id: replace(timeline.sources[id], private=True) for id in sources}
+    return replace(sound, sources={**timeline.sources, **doubtful}, report=_hidden(timeline, others)), left_out
+
+
+def _hidden(timeline: Timeline, events: Iterable[Event]) -> Report:
+    """The report in which events with errors are as if they were a draft and private: a mark may be what is wrong.
+
+    One names everybody: nobody knows whom what cannot be read names, so what no sound event names is withheld.
+    """
+    named = [replace(event, draft=True, private=True) for event in events]
+    for first in named[:1]:
+        actors = tuple([Participant(who=id) for id in timeline.actors])
+        named[0] = replace(first, actors=actors, claims=tuple([Claim(source=id) for id in timeline.sources]))
+    return timeline.report._replace(faulty=tuple(named))
 
 
 def _entry(origin: Origin) -> Entry:

@@ -80,8 +80,11 @@ def draft(
     read = read_texts(texts, day, dates)
     register = register_of(actors) if actors else sound([into]) if into else Timeline()
     if speaker and speaker not in register.actors:
+        if not (actors or into):
+            help = "name the file that has it: --actors TIMELINE"
+            raise CallError(f"--speaker {speaker} is the id of an actor", help)
         help = did_you_mean(speaker, sorted(register.actors), "actors there") or "declare the speaker there"
-        raise CallError(f"--speaker {speaker}: there is no such actor in {actors or into or '--actors'}", help)
+        raise CallError(f"--speaker {speaker}: there is no such actor in {actors or into}", help)
     folder = Path(into or output).parent
     with at_work("Drafting"):
         drafted = [_drafted(text, citation, register, folder, language) for text in read]

@@ -39,8 +39,11 @@ def find(
 
 
 def _refuse_loose_words(words: str, timelines: Sequence[str]) -> None:
-    """Raises `CallError` for several words without quotation marks, of which all but the first name no timeline."""
+    """Raises `CallError` for words behind the timelines, and for several words without quotation marks."""
     loose = list(takewhile(lambda one: not (is_there(one) or "/" in one or one.endswith(ENDINGS)), timelines))
+    if loose and is_there(words):
+        call = shlex.join(["diplotimeline", "find", " ".join(loose), words, *timelines[len(loose) :]])
+        raise CallError(f"{loose[0]} does not exist", f"the words stand first, then the timelines: {call}")
     if loose:
         call = shlex.join(["diplotimeline", "find", " ".join([words, *loose]), *timelines[len(loose) :]])
         raise CallError(f"{loose[0]} does not exist", f"several words need quotation marks: {call}")

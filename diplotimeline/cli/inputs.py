@@ -88,6 +88,8 @@ def sound_events(
     if part is None or not part[0].events:
         raise Exit(DATA_ERRORS)
     kept, left_out = part
+    if not left_out:
+        return kept, "There are errors, but no event is left out for them"
     are = "is" if left_out == 1 else "are"
     return kept, f"{left_out:,} of {count_of(len(kept.events) + left_out, 'event')} {are} left out: errors"
 
@@ -139,20 +141,19 @@ def unchecked(given: str, *, drafts: bool, private: bool) -> Timeline:
 def _for_all(given: str, timeline: Timeline, *, drafts: bool, private: bool) -> Timeline:
     """A timeline without what is a draft or private, unless it is asked for, and says how much that is.
 
-    Where there are such marks, mistakes may hide one: events with mistakes are then withheld too. Raises `CallError`
-    for an event of which nothing can be read: nobody knows whom it names.
+    Where there are such marks, mistakes may hide one: only what is sound is then kept. Raises `CallError` where nobody
+    knows what is missing.
     """
     report = timeline.report
-    if report.faulty and not (drafts and private) and may_be_marked(timeline):
-        read = {(event.origin.file, event.origin.route[:2]) for event in (*timeline.events, *report.faulty)}
-        if any(one.route[:1] == ("events",) and (one.file, one.route[:2]) not in read for one in report.findings):
+    if report.findings and not (drafts and private) and may_be_marked(timeline):
+        part = sound_part(timeline, report.findings)
+        if part is None:
             check = f"'diplotimeline check {shlex.quote(given)}' shows where"
             message = f"{given} has mistakes, and something in it is a draft or private"
             raise CallError(message, f"correct them ({check}), or add --drafts and --private")
-        number = count_of(len(report.faulty), "event")
-        say(f"{given}: {number} with mistakes withheld: something there is a draft or private.")
-        faulty = tuple([replace(event, draft=True, private=True) for event in report.faulty])
-        timeline = replace(timeline, report=report._replace(faulty=faulty))
+        timeline, number = part
+        counted = f"{given}: {count_of(number, 'event')} with mistakes withheld: something there is a draft or private."
+        say(*([counted] if number else []))
     _say_what_is_withheld(withheld(timeline, drafts=drafts, private=private))
     kept = withhold(timeline, drafts=drafts, private=private)
     return kept if timeline.report is report else replace(kept, report=report._replace(faulty=()))

@@ -1,6 +1,7 @@
 """`list`: the ids and names of what a timeline holds, and how often each occurs."""
 
 import json as json_text
+import shlex
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -45,7 +46,10 @@ def list(
 
 
 def _parted(given: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """The kind that the first word names, if it names one, and the timelines. Raises `CallError` for a slip in it."""
+    """The kind that the first word names, if it names one, and the timelines.
+
+    Raises `CallError` for a slip in it, and for a kind behind the timelines.
+    """
     if not given:
         return "", ()
     first = given[0].casefold()
@@ -53,6 +57,9 @@ def _parted(given: Sequence[str]) -> tuple[str, Sequence[str]]:
         return first, given[1:]
     if not is_there(given[0]) and not given[0].endswith(ENDINGS) and (meant := closest(first, KINDS)):
         raise CallError(f"'{given[0]}' is neither a kind nor a timeline", f"did you mean '{meant}'?")
+    if behind := [one for one in given[1:] if one.casefold() in KINDS and not is_there(one)]:
+        call = shlex.join(["diplotimeline", "list", behind[0], *(one for one in given if one not in behind)])
+        raise CallError(f"{behind[0]} does not exist", f"what to list stands first: {call}")
     return "", given
 
 

@@ -62,6 +62,7 @@ OPTIONS = {
     **dict.fromkeys(("--search", "--find", "--contains", "--query", "--text"), ("--grep", "--grep TEXT")),
     **dict.fromkeys(("--not", "--exclude", "--without"), ("--not-actor", "--not-actor, --not-type or another --not-…")),
     **dict.fromkeys(("--between", "--range", "--dates"), ("--from", "--from 2022-09 --to 2022-10")),
+    **dict.fromkeys(("--date", "--day", "--month", "--year", "--when"), ("--on", "--on 2022-09")),
     **dict.fromkeys(("--after",), ("--from", "--from")),
     **dict.fromkeys(("--before",), ("--to", "--to")),
     **dict.fromkeys(("--who", "--person", "--country", "--state"), ("--actor", "--actor")),

@@ -81,7 +81,9 @@ def _read(document: str) -> bytes:
         if document != STANDARD_INPUT:
             return read_regular(document, MAX_DOCUMENT_BYTES)
     except ReadError as error:
-        raise CallError(f"{document or repr(document)} {error.message}") from None
+        online = document.lower().startswith(("http://", "https://"))
+        help = "nothing is fetched: save the page in a browser, then name its file" if online else ""
+        raise CallError(f"{document or repr(document)} {error.message}", help) from None
     data = sys.stdin.buffer.read(MAX_DOCUMENT_BYTES + 1)
     if len(data) > MAX_DOCUMENT_BYTES:
         raise CallError(f"standard input is larger than {MAX_DOCUMENT_BYTES // MEBIBYTE} MiB", "split it")

@@ -146,9 +146,33 @@ def _subject(tree: Tree, verb: Verb) -> "Token | None":
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
         return _antecedent(tree, token) if tree.role(token) == "description" else None
+    if verb.tense == "reduced" and tree.role(token) == "circumstance" and tree.noun_of(verb) is not None:
+        return None  # `two journalists, wounded in Nubar`: it is not found whom it describes
+    if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
+        above = tree.verb_above(token.head)
+        subject = tree.subject(above) if above and token.head in tree.objects(above) else None
     if subject is None and verb.tense == "reduced":
         return tree.noun_of(verb)
-    return None if subject is None or subject.i in tree.in_date else subject
+    if subject is None or subject.i in tree.in_date or not _agrees(tree, verb, subject):
+        return None
+    return _hyphened(tree, subject)[-1]
+
+
+def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
+    """Whether a French participle may describe a noun: `l'évacuation des journalistes, blessés` are the journalists."""
+    number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
+    return not number or is_plural(tree, subject) == ("Plur" in number)
+
+
+def _hyphened(tree: Tree, subject: "Token") -> list["Token"]:
+    """The words of `Co-Chairs`, which the model takes for three subjects; else the subject alone."""
+    subjects = {one.i for one in tree.children(subject.head, "subject")}
+    first = last = subject.i
+    while {first - 2, first - 1} <= subjects and tree.lows[first - 1] == "-":
+        first -= 2
+    while {last + 1, last + 2} <= subjects and tree.lows[last + 1] == "-":
+        last += 2
+    return [tree.doc[place] for place in range(first, last + 1)]
 
 
 def _antecedent(tree: Tree, token: "Token") -> "Token":
@@ -165,7 +189,7 @@ def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
         return speaker
     if subject.pos_ == "PRON":
         return ""
-    words = list(_phrase(tree, subject, event))
+    words = [token for head in _hyphened(tree, subject) for token in _phrase(tree, head, event)]
     led = [
         token
         for token in words
@@ -276,8 +300,9 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     present = forms.present(verb.lemma, many=many)
     if not present:
         return ""
-    if any(tree.is_one_of(child, "reflexive") for child in tree.children(verb.token, "expletive", "object")):
-        present = forms.reflexive(present)
+    reflexive = [one for one in tree.children(verb.token, "expletive", "object") if tree.is_one_of(one, "reflexive")]
+    reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
+    present = forms.reflexive(present) if reflexive else present
     return " ".join(filter(None, (present, adverb) if tree.grammar.tells_in_present else (adverb, present)))
 
 

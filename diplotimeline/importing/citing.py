@@ -9,6 +9,7 @@ from diplotimeline.importing.cells import addresses_in, slug, split_at
 from diplotimeline.importing.drafts import Drafted, shortened
 from diplotimeline.importing.mapping import Sources
 from diplotimeline.reading.merge import unused
+from diplotimeline.record.locators import pages_of
 
 SHEET = "sheet"
 Claims = list[dict[str, str]]
@@ -71,17 +72,30 @@ def _named(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
     more, other = addresses_in(one.cell(mapping.url))
     urls = [*dict.fromkeys((*urls, *more))]
     one.unread(mapping.url, other)
-    if names and urls and len(names) != len(urls):
+    located = _located(names)
+    if located and urls and len(located) != len(urls):
         one.more.append(f"of which source: {' '.join(urls)}")
         one.keep(*urls)
         urls = []
-    pairs = zip(names or [""] * len(urls), urls or [""] * len(names), strict=True)
-    ids = []
-    for name, url in pairs:
-        ids.append(id := sources.cite(name, url))
+    pairs = zip(located or [("", "")] * len(urls), urls or [""] * len(located), strict=True)
+    cited = []
+    for (name, pages), url in pairs:
+        cited.append((id := sources.cite(name, url), pages))
         if name and folded(name) != folded(sources.entries[id]["title"]):
             one.unread(mapping.column, name)  # such as `Report, page 330`, where another row names page 334
-    return _claims(ids)
+    return _claims(cited)
+
+
+def _located(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Names of sources, each with the pages behind it: `Nubar Daily, p. 2` is one source, not two."""
+    found: list[tuple[str, str]] = []
+    for name in names:
+        if found and pages_of(name):
+            source, pages = found[-1]
+            found[-1] = (source, f"{pages}, {name}" if pages else name)
+        else:
+            found.append((name, ""))
+    return found
 
 
 def names_and_addresses(cell: str, split: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -106,7 +120,7 @@ def _titled(one: Drafted, mapping: Sources, sources: Entries) -> Claims:
             one.more.append(f"'{shortened(titles[at])}' was published on {day}, before the event")
             one.keep(f"{titles[at]}: {day}")
             days[at] = ""
-    return _claims(sources.cite(title, "", *rest) for title, *rest in zip(titles, publishers, days, strict=True))
+    return _claims((sources.cite(title, "", *rest), "") for title, *rest in zip(titles, publishers, days, strict=True))
 
 
 def _is_before(day: str, date: str) -> bool:
@@ -117,5 +131,6 @@ def _is_before(day: str, date: str) -> bool:
     return issued is not None and first is not None and issued < first
 
 
-def _claims(ids: Iterable[str]) -> Claims:
-    return [{"source": id} for id in dict.fromkeys(ids)]
+def _claims(cited: Iterable[tuple[str, str]]) -> Claims:
+    """A claim for each source and its pages, if any are given."""
+    return [{"source": id, "at": pages} if pages else {"source": id} for id, pages in dict.fromkeys(cited)]

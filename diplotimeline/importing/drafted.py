@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
+from diplotimeline.importing.cells import slug
 from diplotimeline.importing.citing import SHEET
 from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
 from diplotimeline.importing.html import without_html
@@ -20,7 +21,7 @@ HEAD = """\
 # `diplotimeline check` finds what is left.
 """
 ORDER = ("date", "part", "date_text", "title", "type", "status", "actors", "place", "casualties", "summary",
-         "source", "quote", "claims", "tags", "identifiers", "extra", "private", "note")  # fmt: skip
+         "source", "quote", "at", "claims", "tags", "identifiers", "extra", "private", "note")  # fmt: skip
 ORDERS = {"dmy": "the day first", "mdy": "the month first"}
 LONGEST = 400  # a kept row that is longer stands in several lines
 
@@ -90,7 +91,8 @@ def _actors(one: Import, *, declared: bool) -> Iterator[str]:
     for id in needed:
         if id not in register:
             named = [name for name, ids in one.names.meanings.items() if ids == (id,)]
-            entries[id] = {"name": max(named, key=len) if named else TODO}
+            plain = [name for name in named if slug(name, "") == id]  # `Tavoria`, not `Tavoria (alleged)`
+            entries[id] = {"name": max(plain or named, key=len) if named else TODO}
         elif not declared:
             entries[id] = _fields(register[id])
     if entries:

@@ -109,7 +109,9 @@ def read_table(
         lines, others = read_workbook(path, data, sheet)
     else:
         lines = read_delimited(path, data, encoding)
-    return replace(_table(path, lines, header, wanted, known), other_sheets=tuple(others))
+    lines = [line for line in lines if any(line.cells)]
+    place = _header(path, lines, header, wanted, known, others)
+    return replace(_table(path, lines, place), other_sheets=tuple(others))
 
 
 def _refuse_document(path: str, data: bytes) -> None:
@@ -119,12 +121,8 @@ def _refuse_document(path: str, data: bytes) -> None:
         raise CallError(f"{path} is {kind}, not a table", advice(kind, PurePath(path)))
 
 
-def _table(path: str, lines: list[Line], header: int, wanted: Sequence[str], known: Sequence[Collection[str]]) -> Table:
-    """The table that the lines of a file make."""
-    lines = [line for line in lines if any(line.cells)]
-    if not lines:
-        raise CallError(f"{path} holds no table: it is empty")
-    place = _header(path, lines, header, wanted, known)
+def _table(path: str, lines: list[Line], place: int) -> Table:
+    """The table that the lines of a file make, of which the one at `place` names the columns."""
     columns = _columns(path, lines[place], lines[place + 1 :])
     left_out = converted = 0
     rows = []
@@ -174,8 +172,14 @@ def cleaned(text: str) -> tuple[str, int]:
     return UNREADABLE.subn("", text)
 
 
-def _header(path: str, lines: list[Line], header: int, wanted: Sequence[str], known: Sequence[Collection[str]]) -> int:
-    """Which of the lines names the columns."""
+def _header(
+    path: str, lines: list[Line], header: int, wanted: Sequence[str], known: Sequence[Collection[str]],
+    others: Sequence[str],
+) -> int:  # fmt: skip
+    """Which of the lines names the columns. `others` are the sheets of the workbook that were not chosen."""
+    elsewhere = f"--sheet names another sheet: {', '.join(others)}" if others else ""
+    if not lines:
+        raise CallError(f"{path} holds no table: it is empty", elsewhere)
     if header:
         places = [place for place, line in enumerate(lines) if line.number == header]
         if not places:
@@ -195,6 +199,7 @@ def _header(path: str, lines: list[Line], header: int, wanted: Sequence[str], kn
     best = max(understood)
     if best < 2:
         help = "name the line with the names of the columns: --header N --propose > map.yaml, correct that, then --map"
+        help = f"{elsewhere}; or {help}" if others else help
         raise CallError(f"{path} has no header that is understood: no line names a date and what happened", help)
     return understood.index(best)
 

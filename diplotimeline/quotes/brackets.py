@@ -9,7 +9,8 @@ from diplotimeline.quotes.negation import is_negated
 
 # Both are compiled when the first brackets are met: the signs of those scripts take 5 ms.
 BRACKETS = (
-    rf"(?P<front>\s*)(?:(?<!\w)|(?<=[{BLANKLESS}]))\[(?P<words>[^\[\]]+)\](?P<back>\s*)(?:(?!\w)|(?=[{BLANKLESS}]))"
+    rf"(?P<front>(?:(?<!\s)\s+)?)(?:(?<!\w)|(?<=[{BLANKLESS}]))\[(?P<words>[^\[\]]+)\]"
+    rf"(?P<back>\s*)(?:(?!\w)|(?=[{BLANKLESS}]))"
 )
 WITHIN_WORD = r"(?<!\w)\[(?P<letter>[^\W\d_])\](?=\w)|(?<=[^\W\d_])\[(?P<ending>'?[^\W\d_]{1,3})\](?!\w)"
 MOST_READINGS = 64

@@ -19,6 +19,7 @@ ARTICLES = ("a", "an", "un", "une")
 SEVERAL = ("several", "few", "plusieurs", "quelques")
 ALONE = (*ARTICLES, "single", "both", "couple", "pair", "paire")  # no part of a number behind a hundred
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d+))?")  # not `13.09.2022`, nor `4.1.6`
 FRACTION = re.compile(r"[½⅓⅔¼¾⅛]|\d/\d\d?")
 NEXT = re.compile(r"[ \ud800\ud802-]*(\d|[½⅓⅔¼¾⅛]|[^\W\d_]+)")
 YEAR = re.compile(r"1\d\d\d|20\d\d")
@@ -114,7 +115,9 @@ def _adds(earlier: str, left: str, joint: str, right: str, following: str) -> bo
 
 def _worth(word: str) -> float:
     """What a word or a figure is worth; nothing if it is no number."""
-    return float(re.sub(r"[.,](?=\d{3})|,\d+", "", word)) if FIGURES.fullmatch(word) else words("numbers").get(word, 0)
+    if figures := NUMBER.fullmatch(word):
+        return float(f"{re.sub('[.,]', '', figures[1])}.{figures[2] or 0}")
+    return words("numbers").get(word, 0)
 
 
 def _is_scale(word: str) -> bool:

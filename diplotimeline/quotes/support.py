@@ -29,7 +29,7 @@ TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d{1,6}(?:[.,]\d{1,6})?(?=[\s‐‑-]*
 JOINED = re.compile(r"[\s‐‑-]*(?:(?:and|et)[\s‐‑-]+)?", re.IGNORECASE)
 # The first of two numbers that one word multiplies: `5 to 7 million`, `two or three hundred`.
 MULTIPLIED = re.compile(
-    r"([^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)\s*(?:[-–—]|\b(?:to|or|and|à|ou|et)\b)\s*(?:[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)"
+    r"((?<![^\W\d_])[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)\s*(?:[-–—]|\b(?:to|or|and|à|ou|et)\b)\s*(?:[^\W\d_]+|\d{1,6}(?:[.,]\d{1,6})?)"
     r"[\s‐‑-]+(?=([^\W\d_]+))",
     re.IGNORECASE,
 )
@@ -107,7 +107,8 @@ def _without_dates(quote: str) -> str:
     and 14 soldiers` the last figures may be a number.
     """
     written = [match for pattern in _patterns() for match in pattern.finditer(quote) if _is_month(match)]
-    dates = [match.span() for match in written if match["year"] or not IN_MONTH.search(quote, 0, match.start())]
+    starts = ((match, max(0, match.start() - LONGEST_OPENING)) for match in written)
+    dates = [one.span() for one, start in starts if one["year"] or not IN_MONTH.search(quote, start, one.start())]
     others = [match.span() for pattern in (ISO, DOTTED, CLOCK) for match in pattern.finditer(quote)]
     for start, end in (*dates, *others):
         if "|" not in quote[start:end]:
@@ -128,7 +129,7 @@ def _is_month(match: re.Match[str]) -> bool:
 
 def _worth(word: str) -> Number:
     """What a number word or figures are worth, nothing where they are none."""
-    if word[0].isdigit():
+    if word[0].isdecimal():  # no superscript sign
         return int(word) if word.isdecimal() else Fraction(word.replace(",", "."))
     return HALF if word.casefold() in HALVES else words("numbers").get(word.casefold(), 0)
 

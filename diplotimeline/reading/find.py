@@ -293,8 +293,12 @@ def _yaml_files(folder: str) -> list[str]:
 
 
 def _names_like(path: str) -> str:
-    """What may have been meant by a file that does not exist: a timeline beside it in this folder, or a bundled one."""
-    from glob import glob  # only for a mistake
+    """What may have been meant by a file that does not exist: a timeline or a folder here, or a bundled one."""
+    from glob import escape, glob  # only for a mistake
 
     beside = sorted(name for ending in ENDINGS for name in glob(f"*{ending}"))
-    return did_you_mean(path, (*beside, *bundled()), "files here and bundled timelines")
+    within = sorted(glob(f"*/{escape(path)}")) if path.endswith(ENDINGS) else []
+    if within:
+        return f"did you mean '{within[0]}'?"
+    folders = sorted(name.rstrip("/") for name in glob("*/"))
+    return did_you_mean(path, (*beside, *bundled()), "files here and bundled timelines", also=folders)

@@ -132,7 +132,8 @@ class Merging:
                 event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
             if event is not None:  # what is wrong with it may be known already
                 event = event if event.id else replace(event, id=self._made_id({**data, "id": None}))
-                (self.faulty if before < len(self.found.findings.all) else self.events).append(event)
+                faulty = before < len(self.found.findings.all) or self.found.findings.has_mistake(*origin)
+                (self.faulty if faulty else self.events).append(event)
 
     def _made_id(self, data: Any) -> str:
         """An id for an event that has none; empty if it has one."""

@@ -172,10 +172,10 @@ def _meant(timeline: Timeline, given: str, names: Mapping[str, tuple[str, ...]])
     called = {id: ", ".join(filter(None, (timeline.actors[id].name, timeline.actors[id].office))) for id in in_part}
     if len(word) > SHORTEST_PART and len(called) > 1:
         return known_ones([f"{id} ({name})" for id, name in called.items()], f"several actors match '{given}'")
-    known = dict.fromkeys([*names, *(name for its in names.values() for name in its)])
     if len(word) > SHORTEST_PART and called:
-        return f"did you mean '{in_part[0]}' ({called[in_part[0]]})? {known_ones(known, 'known')}"
-    return did_you_mean(given, known, "known", {name for id in states for name in names[id]})
+        return f"did you mean '{in_part[0]}' ({called[in_part[0]]})? {known_ones(names, 'known')}"
+    others = [name for its in names.values() for name in its]
+    return did_you_mean(given, names, "known", {name for id in states for name in names[id]}, others)
 
 
 def _spaced(name: str) -> str:

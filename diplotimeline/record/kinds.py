@@ -10,9 +10,9 @@ from diplotimeline.dates import EventDate, parse, parses
 from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.errors import DateError, DateOrderError, FieldError
 from diplotimeline.problems import TODO, TODO_WORDS
-from diplotimeline.record.words import LISTS
+from diplotimeline.record.words import LISTS, tried
 from diplotimeline.record.zones import find_zone
-from diplotimeline.suggest import did_you_mean
+from diplotimeline.suggest import LONGEST_LIST, did_you_mean
 
 PLACEHOLDER = "?"
 """Stands for a faulty or missing text, so that the rest of its group is still checked.
@@ -175,7 +175,11 @@ class Word(Text):
 
     def explain(self, value: Any, subject: str) -> FieldError:
         message = f"{shown(value)} is not one of the words for '{self.name}'"
-        return FieldError("wrong-type", message, did_you_mean(value, self.words))
+        meant = tried().get("-".join(value.casefold().split()), "")
+        help = did_you_mean(meant if meant in self.words else value, self.words)
+        if len(self.words) > LONGEST_LIST:
+            help += f"; 'diplotimeline check --explain {self.name}' tells what each means"
+        return FieldError("wrong-type", message, help)
 
 
 class PartOfDay(Word):

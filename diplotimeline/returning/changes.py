@@ -3,7 +3,7 @@
 Only values that differ are changed, each at its place; what an export does not have, such as notes, is not looked at.
 """
 
-from collections.abc import Iterable, Mapping, Set as AbstractSet
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,9 +14,9 @@ from diplotimeline.problems import Route
 from diplotimeline.reading.tree import TreeReader
 from diplotimeline.record.chronology import Timeline, find_actor
 from diplotimeline.record.values import Event, Origin
-from diplotimeline.record.withholding import withhold
 from diplotimeline.returning.differences import SHORT, differences, event_changes
 from diplotimeline.returning.entries import OF_CLAIM, PAIRS, Cells, Entries, Entry, entries
+from diplotimeline.returning.part import exported_part
 from diplotimeline.returning.record import refuse, sources_of
 from diplotimeline.returning.sheets import CLAIMS, DERIVED, EVENTS, Sheets, today
 from diplotimeline.returning.values import (
@@ -60,7 +60,7 @@ class Plan:
 def plan(timeline: Timeline, sheets: Sheets, tree: TreeReader) -> Plan:
     """What has to be done to the file of a timeline so that it says what the sheets say. Raises `CallError`."""
     then = entries(sheets)
-    shown = _exported(timeline, sheets.marks(), then)
+    shown = exported_part(timeline, then)
     now = entries(today(shown, sheets))
     for id, actor in timeline.actors.items():
         now.names.setdefault(actor.name, {})[id] = None
@@ -69,14 +69,6 @@ def plan(timeline: Timeline, sheets: Sheets, tree: TreeReader) -> Plan:
         now.names.setdefault(name, {}).update(known)
     then.names = now.names
     return _Planning(timeline, shown, now, then, tree).plan
-
-
-def _exported(timeline: Timeline, marked: AbstractSet[str], then: Entries) -> Timeline:
-    """The part of a timeline that a table was made of: by its marks, and by events that no other export has."""
-    named = [event for event in timeline.events if event.id in then.events]
-    alone = (event.private or all(claim.private for claim in event.claims) for event in named)
-    drafts = "draft" in marked or any(event.draft for event in named)
-    return withhold(timeline, drafts=drafts, private=bool(marked - {"draft"}) or any(alone))
 
 
 class _Planning:

@@ -25,7 +25,6 @@ from diplotimeline.exporters.table import (
     Record,
     Records,
     actors_in,
-    parted,
     readers,
     text_of,
 )
@@ -82,12 +81,6 @@ class Sheets:
     summary: str = ""
     left_out: int = 0
     others: tuple[str, ...] = field(default=())
-
-    def marks(self) -> set[str]:
-        """The words that mark what is not for all, as far as they stand in it."""
-        marks = [one.name for one in ALL_MARKS]
-        named = ((rows, name) for rows in self.rows.values() for name in marks if rows and name in rows[0].cells)
-        return {word for rows, name in named for row in rows for word in parted(row.cells[name])}
 
     def unknown(self) -> dict[str, int]:
         """The columns that no export has, with the number of their filled cells."""

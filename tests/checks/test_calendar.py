@@ -46,6 +46,10 @@ def test_a_plan_has_passed_when_its_last_day_has(tmp_path: Path, day: str, rules
     assert found(tmp_path, f"date: {day}, source: open, status: planned") == rules
 
 
+def test_a_plan_without_a_date_has_not_passed(tmp_path: Path) -> None:
+    assert found(tmp_path, "status: planned, source: open, date: ") == []
+
+
 @pytest.mark.parametrize(
     ("clock", "rules"), [("2022-10-07T00:05+04:00", []), ("2022-10-07T12:00+04:00", ["claim-after-source"])]
 )

@@ -66,6 +66,16 @@ def test_without_errors_nothing_is_left_out(tmp_path: Path) -> None:
     assert (kept.events, left_out) == (timeline.events, 0)
 
 
+def test_errors_for_which_no_event_is_left_out_are_told(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", GOOD)
+    path.write_text(f"{path.read_text()}# TODO ask\n")
+    answer = call("show", path, "-1")
+
+    assert answer.code == 1
+    assert answer.out.startswith("There are errors, but no event is left out for them\n")
+    assert "a TODO is left here" in answer.err
+
+
 def test_export_refuses_unless_only_what_is_sound_is_asked_for(tmp_path: Path) -> None:
     path = write(tmp_path / "my.yaml", GOOD, event("2022-13"))
     refused, printed = call("export", path, "-f", "csv"), call("export", path, "-f", "csv", "--sound")

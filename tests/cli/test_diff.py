@@ -151,7 +151,8 @@ def test_wrong_calls_are_told(tmp_path: Path) -> None:
 # --- what is not ready, or not for all -----------------------------------------------------------------------------
 
 
-def test_a_draft_with_a_todo_is_counted_and_the_rest_compared() -> None:
+def test_a_draft_with_a_todo_is_counted_and_the_rest_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     draft = event("TODO", "Unready words", draft=True, source="statement")
     write(Path("old.yaml"), event(title="Before", id="a"))
     write(Path("new.yaml"), event(title="After", id="a"), draft)
@@ -164,7 +165,8 @@ def test_a_draft_with_a_todo_is_counted_and_the_rest_compared() -> None:
     assert "Unready" not in answer.out + answer.err
 
 
-def test_what_a_mistake_may_hide_of_a_private_file_is_not_told() -> None:
+def test_what_a_mistake_may_hide_of_a_private_file_is_not_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     sources = {"open": {"title": "Open"}, "secret": {"title": "Hidden words"}}
     write(Path("old.yaml"), event(title="Before", id="a", source="open"), sources={"open": sources["open"]})
     write(Path("new.yaml"), event(title="After", id="a", source="open"), event(id="p", private=True, source="open"),

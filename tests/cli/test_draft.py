@@ -242,6 +242,7 @@ def test_the_speaker_stands_for_we_in_titles() -> None:
     assert "there is no such actor in known.yaml" in wrong(
         "draft", "-", *DAY, "--actors", "known.yaml", "--speaker", "tavoria", stdin=words
     )
+    assert "--actors TIMELINE" in wrong("draft", "-", *DAY, "--speaker", "ardelia", stdin=words)
 
 
 def test_a_draft_goes_into_a_file_that_stays_as_it_is() -> None:

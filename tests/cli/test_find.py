@@ -65,6 +65,9 @@ def test_several_words_need_quotation_marks() -> None:
         "Error: river does not exist\n  several words need quotation marks: diplotimeline find 'the river' my.yaml\n"
     )
     assert "no.yaml does not exist\n  did you mean" in wrong("find", "the", "no.yaml")
+    assert "the words stand first, then the timelines: diplotimeline find 'the river' my.yaml\n" in (
+        wrong("find", "my.yaml", "the", "river")
+    )
 
 
 def test_a_wrong_quote_is_no_obstacle() -> None:

@@ -358,6 +358,16 @@ skip: {column: What, when: ["DUPLICATE*"]}
     assert said.endswith("3 rows: 2 events, 2 of them with a question; 1 kept as a comment.\n")
 
 
+def test_an_actor_has_the_name_of_its_id_not_a_longer_one_of_a_single_row(tmp_path: Path) -> None:
+    table = "Date,What,Who\n2024-04-03,Talks,Tavoria\n2024-04-04,Fire,Tavoria (alleged)\n"
+    mapping = (
+        'date: Date\ntitle: What\nactors: {column: Who, names: {Tavoria: tavoria, "Tavoria (alleged)": tavoria}}\n'
+    )
+    text, _ = imported(tmp_path, table, "--map", saved(tmp_path, mapping, "map.yaml"))
+
+    assert "  tavoria: {name: Tavoria}\n" in text
+
+
 def test_what_every_cell_of_the_messy_table_became() -> None:
     """Every cell stands in the draft: as it is, as a date, as a name of a source, or in a number of people."""
     text = call("import", SAMPLES / "messy.csv", "--year", "2024").out

@@ -47,6 +47,12 @@ def test_a_slip_in_a_kind_is_told(word: str, meant: str) -> None:
     assert f"'{word}' is neither a kind nor a timeline\n  did you mean '{meant}'?" in wrong("list", word, "my.yaml")
 
 
+def test_a_kind_behind_the_timeline_is_told_where_to_stand() -> None:
+    said = wrong("list", "my.yaml", "actors")
+
+    assert said == "Error: actors does not exist\n  what to list stands first: diplotimeline list actors my.yaml\n"
+
+
 def test_what_is_no_kind_is_a_timeline() -> None:
     assert "actors.yaml does not exist" in wrong("list", "actors.yaml")
 

@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
 from calling import call, wrong
 from made_up import event, write
+from written import write as write_text
 
 from diplotimeline import load
 from diplotimeline.record.schema import schema
@@ -58,6 +60,45 @@ def test_what_is_private_is_no_choice(tmp_path: Path) -> None:
         "1 event and 1 source withheld.",
     ]
     assert "hidden" not in answer.out
+
+
+PLAIN = """\
+actors: {known: {name: Known}, hidden: {name: Hidden}}
+sources:
+  known: {title: Known}
+  hidden: {title: Hidden%s}
+events:
+- {date: 2022-09-13, title: Known words, source: known, actors: [known]}
+"""
+HIDDEN = "- {date: 2022-09-14, title: Hidden words, %s}\n"
+
+
+@pytest.mark.parametrize("fields", [
+    "source: hidden, actors: [hidden], private: false, private: true",
+    "source: hidden, actors: [hidden], <<: {private: true}",
+    "source: hidden, actors: [hidden], private: *unknown",
+    "claims: [[hidden, {private: true}]]",
+])  # fmt: skip
+def test_nothing_is_offered_of_an_event_whose_mark_a_mistake_may_hide(tmp_path: Path, fields: str) -> None:
+    path = write_text(tmp_path / "my.yaml", PLAIN % "" + HIDDEN % fields)
+    answer = call("schema", path)
+
+    assert f"{path}: 1 event with mistakes withheld: something there is a draft or private." in answer.err
+    assert choices(answer.out, "source-id") == choices(answer.out, "actor-id") == {"known": "Known"}
+    assert "idden" not in answer.out + answer.err
+
+
+def test_a_source_whose_mark_a_mistake_may_hide_is_not_offered(tmp_path: Path) -> None:
+    answer = call("schema", write_text(tmp_path / "my.yaml", PLAIN % ", private: false, private: true"))
+
+    assert answer.err == "1 source withheld.\n"
+    assert choices(answer.out, "source-id") == {"known": "Known"}
+
+
+def test_an_event_of_which_nothing_can_be_read_may_name_anybody(tmp_path: Path) -> None:
+    path = write_text(tmp_path / "my.yaml", PLAIN % "" + "- [Hidden words, {private: true}]\n")
+
+    assert "has mistakes, and something in it is a draft or private" in wrong("schema", path)
 
 
 def test_a_file_that_cannot_be_read_has_no_schema(tmp_path: Path) -> None:

@@ -103,6 +103,10 @@ def test_a_wrong_call_writes_nothing(given: tuple[str, ...], words: str) -> None
     assert Path("talks.yaml").read_text(encoding="utf-8") == TIMELINE
 
 
+def test_a_page_is_saved_by_hand() -> None:
+    assert "save the page in a browser" in wrong("text", "https://talks.example/readout")
+
+
 @pytest.mark.parametrize("field", ["file: sources/other.txt", "sha256: '0'"])
 def test_a_source_that_says_otherwise_is_left_as_it_is(field: str) -> None:
     text = TIMELINE.replace("    issued", f"    {field}\n    issued", 1)

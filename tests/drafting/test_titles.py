@@ -16,3 +16,16 @@ def test_the_title_says_who_did_what(row: dict[str, str]) -> None:
     found = candidates(row["sentence"], date(2024, 6, 20), language=row["language"])
 
     assert [one.title for one in found if not one.reason] == [row["title"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Je me suis entretenu hier avec le ministre de Vestra.",
+        "Nous nous sommes entretenus hier avec le ministre de Vestra.",
+    ],
+)
+def test_a_reflexive_verb_of_the_speaker_stays_one(sentence: str) -> None:
+    (found,) = candidates(sentence, date(2024, 6, 20), language="fr", speaker="Ana Orlova")
+
+    assert found.title == "Ana Orlova s'entretient avec le ministre de Vestra"

@@ -279,6 +279,17 @@ def test_a_comma_parts_names_only_if_a_part_stands_alone_elsewhere(tmp_path: Pat
     assert len(other.sources.entries) == 2
 
 
+def test_pages_behind_a_comma_are_no_source(tmp_path: Path) -> None:
+    text = 'Date,What,Source\n2024,a,"A News, p. 2, B News, pp. 3-4"\n2024,b,B News\n2024,c,"B News, p. 7"\n'
+    one = imported(tmp_path, text)
+
+    assert [entry["title"] for entry in one.sources.entries.values()] == ["A News", "B News"]
+    assert one.events[0].fields["claims"] == [
+        {"source": "a-news", "at": "p. 2"}, {"source": "b-news", "at": "pp. 3-4"}
+    ]  # fmt: skip
+    assert (one.events[2].fields["source"], one.events[2].fields["at"]) == ("b-news", "p. 7")
+
+
 def test_rows_without_date_or_title_are_kept_with_their_reason(tmp_path: Path) -> None:
     one = imported(tmp_path, "Date,What,Text\n,Talks,\n2024,,\n2024,,Long text\n2024,Duplicate of 1,\n")
 

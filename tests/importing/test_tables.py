@@ -243,6 +243,13 @@ def test_sheets_are_named_or_the_first_is_read(tmp_path: Path) -> None:
     assert "no sheet 'Othr' | did you mean 'Other'?" in refused(tmp_path, data, "t.xlsx", sheet="Othr")
 
 
+@pytest.mark.parametrize("first", [[], [["see the other sheet"]]], ids=["empty", "a remark"])
+def test_where_the_first_sheet_holds_no_table_the_others_are_named(tmp_path: Path, first: list[list[str]]) -> None:
+    data = book(first, Events=[["Date", "What"], ["2025", "b"]])
+
+    assert "| --sheet names another sheet: Events" in refused(tmp_path, data, "t.xlsx")
+
+
 def repacked(data: bytes, changed: dict[str, bytes]) -> bytes:
     """A workbook with some of its parts in another form, or with more of them."""
     out = BytesIO()

@@ -28,6 +28,7 @@ CUT = [
     "deux |à trois cents soldats sont tombés",
     "14| thousand people fled",
     "2.5 |million people fled",
+    "1,5 |million de personnes ont fui",
     "1 million |200 thousand people fled",
     "1 million| 200 thousand people fled",
     "half |a million people fled",
@@ -63,6 +64,8 @@ WHOLE = [
     "two |and three fell",
     "twenty to |thirty fell",
     "in 2022 |five soldiers fell",
+    "on 13.09.2022 |five soldiers fell",
+    "by section 4.1.6 |two million people",
     "the two |a day that fall",
     "cent |un soldat de plus",
     "un |million de personnes",
@@ -103,7 +106,10 @@ def test_a_line_end_within_a_number_in_words_cuts_it_as_well() -> None:
     assert ArchivedText("They say one hundred and\nfive fell.").verdict("five fell") == "absent"
 
 
-@given(st.lists(st.sampled_from([*" -a.1½", "half ", "and ", "two ", "hundred ", "million "])), st.data())
+@given(
+    st.lists(st.sampled_from([*" -a.1½", "half ", "and ", "two ", "hundred ", "million ", "4.1.6 ", "1,2,30 "])),
+    st.data(),
+)
 def test_any_place_of_any_text_is_judged(words: list[str], data: st.DataObject) -> None:
     text = "".join(words)
 

@@ -110,6 +110,7 @@ NUMBERS = {
     "1,00,000 people; 2 lakh more": ({100_000, 200_000}, set()),
     "١٬٢٠٧ soldiers": ({1207}, set()),
     "on October 13 and 14 soldiers fell": ({14}, {13}),
+    "3 ²³ soldiers fell, 12⁵ officers": ({3, 12}, {2, 5, 23, 125}),
 }
 
 

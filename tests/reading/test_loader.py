@@ -158,6 +158,17 @@ def test_a_name_like_a_bundled_one_is_asked_about(tmp_path: Path, monkeypatch: p
     assert f"did you mean '{BUNDLED}'?" in caught.value.help
 
 
+def test_a_folder_here_and_a_file_in_it_are_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "talks").mkdir()
+    write(tmp_path / "talks" / "geneva.yaml", "title: x\n")
+    monkeypatch.chdir(tmp_path)
+
+    for given, meant in (("talk", "talks"), ("geneva.yaml", "talks/geneva.yaml")):
+        with pytest.raises(CallError, match="does not exist") as caught:
+            load(given)
+        assert caught.value.help.startswith(f"did you mean '{meant}'?")
+
+
 def test_a_file_above_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find, "MAX_FILE_BYTES", 2**20)
     lines = (b"#" * 1023 + b"\n") * 1023 + b"title: x\n"

@@ -7,8 +7,9 @@ from written import SOURCES, loaded, mistakes
 
 from diplotimeline.reading.forms import newcomers
 from diplotimeline.record.fields import fields_of
+from diplotimeline.record.kinds import Word
 from diplotimeline.record.schema import FORMS
-from diplotimeline.record.words import TYPES
+from diplotimeline.record.words import LISTS, TYPES, tried
 
 EVENT = SOURCES + "events:\n  - {date: 2022-10-04, title: Call, source: s, FIELD}\n"
 
@@ -66,6 +67,21 @@ def test_a_new_type_is_read(tmp_path: Path, word: str) -> None:
     assert not timeline.problems
     assert timeline.events[0].type == word
     assert word in TYPES
+
+
+@pytest.mark.parametrize(("typed", "meant"), tried().items())
+def test_a_word_that_people_try_is_answered_with_the_one_that_is_meant(typed: str, meant: str) -> None:
+    (name,) = (name for name, words in LISTS.items() if meant in words)
+    kind = Word(name)
+
+    assert typed not in kind.words
+    assert kind.refuse(typed.replace("-", " ").title(), "").help.startswith(f"did you mean '{meant}'? one of: ")
+
+
+def test_of_a_long_list_the_answer_says_where_it_stands_whole(tmp_path: Path) -> None:
+    (found,) = mistakes(tmp_path, EVENT.replace("FIELD", "type: journey"))
+
+    assert found.help.endswith("and 11 more; 'diplotimeline check --explain type' tells what each means")
 
 
 @pytest.mark.parametrize(

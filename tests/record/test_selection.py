@@ -246,6 +246,12 @@ def test_a_part_of_a_name_leads_to_it(tmp_path: Path, part: str, help: str) -> N
     assert refusal(timeline, actors=(part,)).help.startswith(help)
 
 
+def test_the_known_actors_are_listed_by_id_each_once(tmp_path: Path) -> None:
+    timeline = loaded(tmp_path, event(), actors={f"a{number}": {"name": f"Actor {number}"} for number in range(14)})
+
+    assert refusal(timeline, actors=("zzz",)).help.endswith("a10, a11 and 2 more")
+
+
 WRONG_ARGUMENTS: dict[str, Any] = {
     "a number": 5, "no text among them": ("ardelia", 5), "None among them": (None,), "bytes": b"ardelia",
     "a group": {"a": 1}, "a set": {"a"},

@@ -367,3 +367,20 @@ def test_a_mark_is_taken_away_with_its_cell_and_else_stays(tmp_path: Path, asked
     done = into(timeline, again(path), file.read_bytes())
 
     assert done.plan.said == [f"event {event}: {'private' if event == 'b' else 'draft'}: deleted"]
+
+
+@pytest.mark.parametrize("rows", ["events", "claims"])
+def test_a_mark_that_is_new_in_a_table_tells_nothing_of_other_events(tmp_path: Path, rows: str) -> None:
+    file = tmp_path / "t.yaml"
+    file.write_text(
+        "sources: {s: {title: S}}\nevents:\n"
+        "  - {id: a, date: 2022, title: T, place: {name: Orn, lat: 4, lon: 5, private: true}, source: s}\n"
+        "  - {id: b, date: 2023, title: U, claims: [{source: s, at: p. 1}, {source: s, private: true}]}\n"
+        "  - {id: c, date: 2024, title: V, source: s, draft: true}\n"
+    )
+    timeline, path = load(file), tmp_path / "edited.csv"
+    path.write_text(export(timeline, "csv", rows=rows, drafts=True), encoding="utf-8", newline="")
+    edited_csv(path, 3, "marks", "draft | private")
+    done = into(timeline, again(path), file.read_bytes())
+
+    assert done.plan.said == ["event c: private: true"]
