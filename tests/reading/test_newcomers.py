@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from written import SOURCES, loaded, mistakes
 
-from diplotimeline.reading.forms import newcomers
+from diplotimeline.reading.mending import newcomers
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.kinds import Word
 from diplotimeline.record.schema import FORMS
