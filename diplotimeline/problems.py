@@ -1,6 +1,7 @@
 """Bad data as values: a finding points into a file, a problem is a finding that knows its line and column."""
 
 import re
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]
@@ -42,7 +43,8 @@ class Finding(NamedTuple):
     also: tuple[tuple[int, Route], ...] = ()
 
 
-class Problem(NamedTuple):
+@dataclass(frozen=True)
+class Problem:
     """A finding at its place: `path:line:column`, the end exclusive, all counted from 1 in code points."""
 
     path: str

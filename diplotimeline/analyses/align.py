@@ -15,6 +15,7 @@ from diplotimeline.dates import near_each_other
 from diplotimeline.quotes.layout import fold
 from diplotimeline.reading.merge import make_id
 from diplotimeline.record.chronology import Timeline, actors_of
+from diplotimeline.record.named import told_apart
 from diplotimeline.record.values import Actor, Event, Relation
 from diplotimeline.writing.plain import plain
 from diplotimeline.writing.yaml_text import in_one_line
@@ -123,7 +124,12 @@ class _Pairs:
         known = {(id(pair.one), id(pair.other)) for pair in self.found}
         new = [both for both in pairs if (id(both[0]), id(both[1])) not in known]
         if reason != SAME_AS:
-            new = [both for both in new if not self.taken.intersection(map(id, both)) and not _told_apart(*both)]
+            new = [
+                (first, second)
+                for first, second in new
+                if self.taken.isdisjoint((id(first), id(second)))
+                and not told_apart(first.identifiers, second.identifiers)
+            ]
         self.found += [Pair(*both, reason) for both in new]
         self.taken.update(id(event) for both in new for event in both)
 
@@ -176,12 +182,6 @@ def _by_identifiers(one: Timeline, other: Timeline) -> Iterator[tuple[Event, Eve
         partners = sides[1].get(pair, [])
         if len(events) == len(partners) == 1:
             yield events[0], partners[0]
-
-
-def _told_apart(one: Event, other: Event) -> bool:
-    """Whether two events bear different ids of one database."""
-    ids = dict(one.identifiers)
-    return any(ids.get(database, id) != id for database, id in other.identifiers)
 
 
 def _made_id(event: Event) -> str:

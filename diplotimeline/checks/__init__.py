@@ -8,6 +8,7 @@ from diplotimeline.problems import Finding, Problem, Route
 from diplotimeline.reading.faulty import as_written
 from diplotimeline.reading.findings import Findings
 from diplotimeline.reading.positions import Positions
+from diplotimeline.reading.tree import collector_paused
 from diplotimeline.record.chronology import Timeline
 
 __all__ = [
@@ -30,9 +31,10 @@ def checked(
 ) -> tuple[tuple[Problem, ...], int]:
     """What `check` gives, and how many warnings are left out because the timeline accepts them."""
     locate = timeline.report.locate or Positions(timeline.report.files).problems
-    findings = findings_of(timeline, today, errors_only=errors_only)
-    left = accepted.not_accepted(timeline, findings)
-    return locate(left), len(findings) - len(left)
+    with collector_paused():
+        findings = findings_of(timeline, today, errors_only=errors_only)
+        left = accepted.not_accepted(timeline, findings)
+        return locate(left), len(findings) - len(left)
 
 
 def broken_rules(timeline: Timeline) -> set[str]:

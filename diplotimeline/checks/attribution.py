@@ -118,6 +118,8 @@ def undeclared_dispute(record: Record) -> Iterator[Finding]:
 
 def _initiators_differ(sides: Sides, event: Event) -> bool:
     """Whether two accounts name initiators that do not belong together."""
+    if not any(claim.actors for claim in event.claims):
+        return False  # nearly always
     accounts = []
     for people in (event.actors, *(claim.actors for claim in event.claims)):
         began = tuple(one.who for one in people if one.role == "initiator" and one.who in sides.timeline.actors)

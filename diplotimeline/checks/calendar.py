@@ -49,20 +49,24 @@ def future_date(record: Record) -> Iterator[Finding]:
     """Dates after tomorrow: of events that are not `planned` and of their claims, and of sources."""
     today = record.today.toordinal()
     events = [event for event in record.timeline.events if event.status != "planned"]
-    dated = [(event.date, event.origin.at("date")) for event in events]
+    dated = [(event.date, event.origin.at("date")) for event in events if _begins_behind(event.date, today)]
     dated += [
         (claim.date, event.origin.at("claims", number, "date"))
         for event in events
         for number, claim in enumerate(event.claims)
-        if claim.date
+        if claim.date and _begins_behind(claim.date, today)
     ]
     for source in record.timeline.sources.values():
         dates = (("issued", source.issued), ("accessed", source.accessed))
-        dated += [(when, source.origin.at(name)) for name, when in dates if when]
+        dated += [(when, source.origin.at(name)) for name, when in dates if when and _begins_behind(when, today)]
     for when, origin in dated:
-        if when.earliest is not None and when.earliest > today + 1:  # it may be tomorrow already further east
-            message = f"{display(when)} is after {_words(record.today)}"
-            yield found(origin, message, "correct the date, or write 'status: planned'")
+        message = f"{display(when)} is after {_words(record.today)}"
+        yield found(origin, message, "correct the date, or write 'status: planned'")
+
+
+def _begins_behind(when: EventDate, today: int) -> bool:
+    """Whether a date begins after tomorrow: further east it may be tomorrow already."""
+    return when.earliest is not None and when.earliest > today + 1
 
 
 def _words(day: date) -> str:

@@ -8,7 +8,7 @@ from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate
 from diplotimeline.problems import Finding
-from diplotimeline.record.named import Pairs
+from diplotimeline.record.named import Pairs, told_apart
 from diplotimeline.record.values import Actor, Event, Origin, Source
 
 MOST_COMPARED = 100  # events that only their ids in other databases tell apart, or that are doubles of one
@@ -72,27 +72,23 @@ def _alike(events: Iterable[Event]) -> dict[Origin, Event]:
     doubles: dict[Origin, Event] = {}
     for event in events:
         keys: list[tuple[object, ...]] = [(event.date.edtf, event.title.casefold())]
-        quotes = tuple(claim.quote for claim in event.claims if claim.quote)
+        quotes = tuple([claim.quote for claim in event.claims if claim.quote])
         if quotes and event.type:
-            keys.append((event.date.edtf, event.type, frozenset(one.who for one in event.actors), quotes))
-        double = next(filter(None, (_double(event, seen.get(key, {})) for key in keys)), None)
-        if double is not None:
-            doubles[event.origin] = double
+            keys.append((event.date.edtf, event.type, frozenset([one.who for one in event.actors]), quotes))
         for key in keys:
-            seen.setdefault(key, {}).setdefault(event.identifiers, event)
+            earlier = seen.setdefault(key, {})
+            if earlier and event.origin not in doubles and (double := _double(event, earlier)):
+                doubles[event.origin] = double
+            earlier.setdefault(event.identifiers, event)
     return doubles
 
 
 def _double(event: Event, earlier: Mapping[Pairs, Event]) -> Event | None:
     """The first of the earlier events, by their ids in other databases, that no database has as another one."""
     compared = islice(earlier.values(), MOST_COMPARED)
-    return earlier.get(event.identifiers) or next((one for one in compared if not _told_apart(one, event)), None)
-
-
-def _told_apart(one: Event, other: Event) -> bool:
-    """Whether a database has both events, by different identifiers."""
-    known = dict(one.identifiers)
-    return any(known.get(name, text) != text for name, text in other.identifiers)
+    return earlier.get(event.identifiers) or next(
+        (one for one in compared if not told_apart(one.identifiers, event.identifiers)), None
+    )
 
 
 def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
@@ -104,32 +100,40 @@ def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
         if event.type and event.place and event.actors:
-            key = (event.type, event.place.name.casefold(), frozenset(one.who for one in event.actors))
+            key = (event.type, event.place.name.casefold(), frozenset([one.who for one in event.actors]))
             groups.setdefault(key, []).append(event)
     for group in groups.values():
-        open: dict[tuple[str, frozenset[str], Pairs], tuple[list[Event], Sequence[float]]] = {}
-        for event in sorted(group, key=lambda one: _bounds(one.date)[0]) if len(group) > 1 else ():
-            bounds, sources = _bounds(event.date), frozenset(claim.source for claim in event.claims)
-            open = {key: others for key, others in open.items() if others[1][1] + 1 >= bounds[0]}
-            doubles = 0
-            for (_, cited, _), (others, (_, _, ended, end)) in open.items():
-                touch = bounds[2] <= end + 1 and ended <= bounds[3] + 1
-                for other in others if touch and cited.isdisjoint(sources) and doubles < MOST_COMPARED else ():
-                    if not _told_apart(other, event):
-                        yield (other, event) if other.origin < event.origin else (event, other)
-                        doubles += 1
-            ids = event.identifiers if len(open) < MOST_COMPARED else ()
-            alike, _ = open.setdefault((event.date.edtf, sources, ids), ([], bounds))
-            if len(alike) < MOST_COMPARED:
-                alike.append(event)
+        if len(group) > 1:
+            yield from _near_in(group)
+
+
+def _near_in(group: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """The pairs of `_near` in events of one type, place and actors."""
+    open: dict[tuple[str, frozenset[str], Pairs], tuple[list[Event], Sequence[float]]] = {}
+    dated = [(_bounds(event.date), event) for event in group]
+    for bounds, event in sorted(dated, key=lambda one: one[0][0]):
+        sources = frozenset([claim.source for claim in event.claims])
+        open = {key: others for key, others in open.items() if others[1][1] + 1 >= bounds[0]}
+        doubles = 0
+        for (_, cited, _), (others, (_, _, ended, end)) in open.items():
+            touch = bounds[2] <= end + 1 and ended <= bounds[3] + 1
+            for other in others if touch and cited.isdisjoint(sources) and doubles < MOST_COMPARED else ():
+                if not told_apart(other.identifiers, event.identifiers):
+                    yield (other, event) if other.origin < event.origin else (event, other)
+                    doubles += 1
+        ids = event.identifiers if len(open) < MOST_COMPARED else ()
+        alike, _ = open.setdefault((event.date.edtf, sources, ids), ([], bounds))
+        if len(alike) < MOST_COMPARED:
+            alike.append(event)
 
 
 def _bounds(when: EventDate) -> tuple[float, float, float, float]:
     """The days on which a date may begin, first and last, and on which it may end; infinite where nobody knows."""
-    limits = (-math.inf, math.inf) * 2
-    bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest)
-    first, last, ended, end = (limit if one is None else one for one, limit in zip(bounds, limits, strict=True))
-    return first, last, ended, end
+    first, last, ended, end = when.earliest, when.start_latest, when.end_earliest, when.latest
+    return (
+        -math.inf if first is None else first, math.inf if last is None else last,
+        -math.inf if ended is None else ended, math.inf if end is None else end,
+    )  # fmt: skip
 
 
 @rule("same-name", warns=True)

@@ -12,8 +12,9 @@ from diplotimeline.problems import Finding
 from diplotimeline.quotes.brackets import source_words
 from diplotimeline.quotes.layout import fold
 from diplotimeline.quotes.negation import is_negated, negation_beside
-from diplotimeline.quotes.verify import ArchivedText, Stretch
+from diplotimeline.quotes.verify import ArchivedText, Stretch, Verdicts
 from diplotimeline.record.casualties import Casualties, Count
+from diplotimeline.record.evidence import VERIFIED
 from diplotimeline.record.values import Claim, Event, Origin
 
 # Patterns that only what is wrong needs: they are compiled when they are first asked.
@@ -114,7 +115,7 @@ def short_quote(record: Record) -> Iterator[Finding]:
 
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if is_short(_of_the_source(record, claim)) and _has_words(claim.quote):
+            if claim.quote and is_short(_of_the_source(record, claim)) and _has_words(claim.quote):
                 origin = event.origin.at("claims", number, "quote")
                 yield found(origin, "the quote is too short to prove anything", "quote more of the sentence")
 
@@ -122,10 +123,10 @@ def short_quote(record: Record) -> Iterator[Finding]:
 @rule("quote-is-title", warns=True)
 def quote_is_title(record: Record) -> Iterator[Finding]:
     """Quotes that are the title of their source."""
+    titles = {id: _bare(source.title) for id, source in record.timeline.sources.items()}
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            source = record.timeline.sources.get(claim.source)
-            if claim.quote and source and _bare(claim.quote) == _bare(source.title) and _has_words(claim.quote):
+            if claim.quote and _bare(claim.quote) == titles.get(claim.source) and _has_words(claim.quote):
                 origin = event.origin.at("claims", number, "quote")
                 yield found(origin, "the quote is the title of its source", "quote the words of the text itself")
 
@@ -141,48 +142,44 @@ def quote_elsewhere(record: Record) -> Iterator[Finding]:
     from diplotimeline.record.locators import pages_of
 
     texts: dict[str, Pages] = {}
-    for verdict in ("exact", "folded", "elided"):
-        for event, number, claim in _quotes(record, verdict):
-            named = pages_of(claim.at)
-            text = record.timeline.archive[claim.source].text or ""
-            if not named or "\f" not in text:
-                continue
-            if text not in texts:
-                texts[text] = Pages(text)
-            found_on = texts[text].of(claim.quote)
-            numbers = {int(name) for names in found_on for name in names if name.isdecimal()}
-            if not any(one in pages for one in numbers for pages in named):
-                where = " and ".join(names[0] for names in found_on[:MOST_PAGES])
-                message = f"the quote stands on page {where} of the archived text, not at '{claim.at}'"
-                help = "correct 'at'; where a page bears a number, that number counts, else the count of pages"
-                yield found(event.origin.at("claims", number, "at"), message, help)
+    for event, number, claim in _quotes(record, *VERIFIED):
+        named = pages_of(claim.at) if claim.at else ()
+        text = record.timeline.archive[claim.source].text or ""
+        if not named or "\f" not in text:
+            continue
+        if text not in texts:
+            texts[text] = Pages(text)
+        found_on = texts[text].of(claim.quote)
+        numbers = {int(name) for names in found_on for name in names if name.isdecimal()}
+        if not any(one in pages for one in numbers for pages in named):
+            where = " and ".join(names[0] for names in found_on[:MOST_PAGES])
+            message = f"the quote stands on page {where} of the archived text, not at '{claim.at}'"
+            help = "correct 'at'; where a page bears a number, that number counts, else the count of pages"
+            yield found(event.origin.at("claims", number, "at"), message, help)
 
 
 @rule("cut-negation", warns=True)
 def cut_negation(record: Record) -> Iterator[Finding]:
     """Quotes that begin right after or end right before a negation of the same sentence, wherever they stand."""
-    texts: dict[str, ArchivedText] = {}
-    for verdict in ("exact", "folded", "elided"):
-        for event, number, claim in _quotes(record, verdict):
-            if claim.source not in texts:
-                texts[claim.source] = ArchivedText(record.timeline.archive[claim.source].text or "")
-            text = texts[claim.source]
-            negation = next(filter(None, (_cut_off(text, place) for place in text.look(claim.quote)[1])), "")
-            if negation:
-                message = f"the quote stops short of '{negation}'"
-                help = "quote the whole sentence: without the negation it may say the contrary"
-                yield found(event.origin.at("claims", number, "quote"), message, help)
+    verdicts = record.timeline.verdicts
+    texts = {**verdicts.texts} if isinstance(verdicts, Verdicts) else {}  # they know where the quotes stand
+    for event, number, claim in _quotes(record, *VERIFIED):
+        kept = record.timeline.archive[claim.source].text or ""
+        if kept not in texts:
+            texts[kept] = ArchivedText(kept)
+        text = texts[kept]
+        negation = next(filter(None, [_cut_off(text, place) for place in text.look(claim.quote)[1]]), "")
+        if negation:
+            message = f"the quote stops short of '{negation}'"
+            help = "quote the whole sentence: without the negation it may say the contrary"
+            yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
     """The negation beside a passage; empty if the passage also stands, from there on, where none is beside it."""
-    nearest = ""
-    for other in text.places(text.folded[slice(*place)], place[0]):
-        negation = _negation_beside(text, *other)
-        if not negation:
-            return ""
-        nearest = nearest or negation
-    return nearest
+    nearest = _negation_beside(text, *place)
+    others = text.places(text.folded[slice(*place)], place[0]) if nearest else ()  # nearly never
+    return nearest if all(_negation_beside(text, *other) for other in others) else ""
 
 
 def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
@@ -199,12 +196,10 @@ def number_not_quoted(record: Record) -> Iterator[Finding]:
     """Counts of a claim, or of an event with a single claim, that the quote names neither in figures nor in words."""
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            counted: list[tuple[Origin, tuple[Casualties, ...]]]
-            counted = [(event.origin.at("claims", number, "casualties"), claim.casualties)]
-            if len(event.claims) == 1:
-                counted.append((event.origin.at("casualties"), event.casualties))
-            for origin, sides in counted if claim.quote else ():
-                yield from _not_quoted(record, claim, origin, sides)
+            if claim.quote and claim.casualties:
+                yield from _not_quoted(record, claim, event.origin.at("claims", number, "casualties"), claim.casualties)
+            if claim.quote and event.casualties and len(event.claims) == 1:
+                yield from _not_quoted(record, claim, event.origin.at("casualties"), event.casualties)
 
 
 def _not_quoted(record: Record, claim: Claim, origin: Origin, sides: tuple[Casualties, ...]) -> Iterator[Finding]:
@@ -222,7 +217,7 @@ def _not_named(count: Count, claim: Claim, record: Record) -> str:
     Number words are known for English and French alone: in other languages only those are missed that hardly anybody
     writes in words. That there are none may be said by any negation.
     """
-    from diplotimeline.quotes.support import numbers_in
+    from diplotimeline.quotes.support import not_named
 
     wanted = {number for number in (count.low, count.best, count.high) if number is not None}
     source = record.timeline.sources.get(claim.source)
@@ -232,8 +227,8 @@ def _not_named(count: Count, claim: Claim, record: Record) -> str:
     if not is_read:
         in_figures = any(map(str.isdecimal, quote))
         wanted = {number for number in wanted if in_figures and number > MOST_IN_WORDS and number % 10}
-    found = numbers_in(quote) | ({0} if is_negated(quote) else set())
-    return " or ".join(map(str, sorted(wanted - found)))
+    missing = not_named(quote, wanted)
+    return " or ".join(map(str, sorted(missing - {0} if missing and is_negated(quote) else missing)))
 
 
 @rule("date-not-quoted", warns=True)
@@ -252,13 +247,13 @@ def date_not_quoted(record: Record) -> Iterator[Finding]:
                 yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
-def _quotes(record: Record, verdict: str) -> Iterator[tuple[Event, int, Claim]]:
-    """The claims whose quote has this verdict."""
-    if verdict != "unverified" and verdict not in record.timeline.verdicts.values():
+def _quotes(record: Record, *verdicts: str) -> Iterator[tuple[Event, int, Claim]]:
+    """The claims whose quote has one of these verdicts."""
+    if "unverified" not in verdicts and not {*verdicts} & {*record.timeline.verdicts.values()}:
         return  # mostly so, and no claim need be asked
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if record.timeline.verdict(claim) == verdict:
+            if record.timeline.verdict(claim) in verdicts:
                 yield event, number, claim
 
 

@@ -39,8 +39,9 @@ def bidi_control(record: Record) -> Iterator[Finding]:
 
 def _marks_in_files(record: Record) -> Iterator[Finding]:
     for number, file in enumerate(record.timeline.report.files):
-        text = "" if file.data.isascii() else file.data.decode(errors="replace")
-        for line_number, line in enumerate(text.split("\n") if re.search(DIRECTION_MARKS, text) else (), start=1):
+        has_marks = not file.data.isascii() and any(mark.encode() in file.data for mark in DIRECTION_MARKS[1:-1])
+        text = file.data.decode(errors="replace") if has_marks else ""
+        for line_number, line in enumerate(text.split("\n"), start=1):
             sign = re.search(DIRECTION_MARKS, line)
             letters = re.sub(DIRECTION_MARKS, "", line)
             if sign and not any(unicodedata.bidirectional(one) in ("R", "AL") for one in letters):

@@ -63,7 +63,7 @@ def period(anchor: Anchor, node: Node) -> list[Moment]:
         return [unit_away(before.last if step > 0 else before.first, unit, step)]
     whole = unit_away(anchor.issued, unit, step)
     if step == 0 and unit == "weekend":
-        return [replace(whole, edtf=f"{whole.first}/{whole.last}")]
+        return _weekend(anchor, node)
     if node.values("later"):
         return [some_day(max(whole.first, anchor.issued), whole.last)]
     if node.values("earlier") or (step == 0 and unit == "week" and anchor.direction <= 0):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.moods import is_definite, is_planned
-from diplotimeline.drafting.types import STATE, STRONG, type_of_verb
+from diplotimeline.drafting.types import OTHER, STATE, STRONG, type_of_verb
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -86,12 +86,11 @@ def governors(
 
 def _verb_beside(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
     """The verb of a date that hangs on none: of `9 May: they leave` and `it was on 9 May that they left` the next."""
-    for at, verb in sorted(tree.verbs.items()):
-        if at >= span.stop and (verb.finite or not path):
-            return verb
-    return next(
-        (verb for at, verb in sorted(tree.verbs.items(), reverse=True) if at < span.start and verb.finite), None
-    )
+    after = [verb for at, verb in sorted(tree.verbs.items()) if at >= span.stop]
+    told = [verb for verb in after if verb.finite and tree.role(verb.token) != "description"]
+    found = told or [verb for verb in after if verb.finite or not path]
+    before = [verb for at, verb in sorted(tree.verbs.items(), reverse=True) if at < span.start and verb.finite]
+    return next(iter(found + before), None)
 
 
 def noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
@@ -100,7 +99,8 @@ def noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], ver
     near = [place for place in nouns if place < at]
     if not near or dates[0].node.shape in GROUPS["terms"]:
         return None
-    place = near[-1]
+    above = [head.i for _, _, head in tree.above(tree.doc[near[-1]]) if head.i in near]
+    place = above[0] if above and nouns[near[-1]] == OTHER else near[-1]  # `the attack on a convoy yesterday`
     if (
         any(place < one < at and tree.verbs[one].tense != "ing" for one in tree.verbs)
         or "," in tree.lows[place : at - 2]

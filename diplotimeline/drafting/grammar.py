@@ -54,7 +54,7 @@ class Tree(Tokens):
         token = verb.token
         for _ in range(8):
             if own := self.children(token, "subject"):
-                return own[0]
+                return own[-1]
             role = self.role(token)
             if role == "description" and token.i in self.verbs:
                 return token.head

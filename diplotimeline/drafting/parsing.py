@@ -75,6 +75,8 @@ class Parser:
         """What the model sees of a name that it has never seen: one that it has."""
         unknown = len(word) > 2 and word[0].isupper() and word.isalpha() and not word.isupper()
         name = "a name after an article" if before in masks.get("articles", "").split() else "a name"
+        if misread := masks.get(f"{before} {word.lower()}"):
+            return misread
         return masks.get(name, word) if unknown and self.seen.isdisjoint((word, word.lower())) else word
 
 

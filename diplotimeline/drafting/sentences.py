@@ -9,7 +9,7 @@ from diplotimeline.drafting.vocabulary import Vocabulary
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
-WIDEST_HEADING, WIDEST_TITLE = 110, 90
+WIDEST_HEADING, WIDEST_TITLE = 160, 90
 BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)]\s|[IVX]{1,5}\.\s)")
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")

@@ -15,7 +15,7 @@ from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST = 110
+LONGEST = 120
 LONGEST_CLAUSE = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 DOUBLED = re.compile(r"(?<!\s)\s*,(?:\s*,)+")
@@ -23,46 +23,73 @@ ENDS = " ,;:.-–—'’"
 
 
 def title_of(tree: Tree, event: Event, speaker: str = "") -> str:
-    """The title of an event, empty if none can be made; `speaker` is who says `we` or `I`."""
-    if event.verb is None:
-        above = tree.verb_above(event.token)
-        subject = above is not None and event.token in tree.children(above.token, "subject")
-        if above is not None and subject and above.tense in ("past", "perfect") and tree.objects(above):
-            return _of_verb(tree, above, event, speaker) or _of_noun(tree, event)
+    """The title of an event, empty if none can be made; `speaker` is who says `we` or `I`.
+
+    There is none that begins with `his` or `their`: whose, another sentence says.
+    """
+    title = _title_of(tree, event, speaker)
+    first, second, *_ = [*title.lower().split(), "", ""]
+    classes = tree.grammar.classes
+    return "" if first in classes["whose"] and second not in classes["honours"] else title
+
+
+def _title_of(tree: Tree, event: Event, speaker: str) -> str:
+    if event.verb is not None:
+        return _of_verb(tree, event.verb, event, speaker)
+    above = tree.verb_above(event.token)
+    if above is None or above.tense not in ("past", "perfect"):
         return _of_noun(tree, event)
-    return _of_verb(tree, event.verb, event, speaker)
+    if event.token in tree.children(above.token, "subject") and tree.objects(above):
+        return _of_verb(tree, above, event, speaker) or _of_noun(tree, event)
+    return _of_noun(tree, event) or (_of_verb(tree, above, event, speaker) if _is_within(tree, event) else "")
+
+
+def _is_within(tree: Tree, event: Event) -> bool:
+    """`in one attack, bombs killed two`: what is told beside the noun is the event itself."""
+    return any(tree.is_one_of(token, "within") for token in (event.token.head, *tree.children(event.token, "case")))
 
 
 def _of_noun(tree: Tree, event: Event) -> str:
     """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
-    words = list(_phrase(tree, event.token, event))
+    words = [
+        token
+        for token in _phrase(tree, event.token, event)
+        if token.head != event.token or not tree.hangs_as(token, "case", "coordinator") or token.i > event.token.i
+    ]
     words += _beyond_date(tree, words[-1], event) if words else []
     named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
-    while len(_written(tree, words)) > LONGEST:
-        last = max((token.i for token in words if token.pos_ == "ADP" and token.i > event.token.i + 2), default=0)
-        if not last:
-            return ""
-        words = [token for token in words if token.i < last]
+    words = _shortened(tree, words, LONGEST)
+    if not words:
+        return ""
     text = _written(tree, _without_article(tree, words, also="noun_articles"))
     return text[:1].upper() + text[1:] if len(named) > 1 else _of_clause(tree, event)
 
 
+def _shortened(tree: Tree, words: list["Token"], longest: int) -> list["Token"]:
+    """As many words as there is room for, up to one of their prepositions; none if they cannot be cut."""
+    while words and len(_written(tree, words)) > longest:
+        last = max((token.i for token in words if token.pos_ == "ADP" and token.i > words[0].i + 2), default=0)
+        words = [token for token in words if token.i < last]
+    return words
+
+
 def _beyond_date(tree: Tree, last: "Token", event: Event) -> list["Token"]:
-    """`the attack yesterday on Kora`: what follows the date, which the model hung on the verb."""
-    verb, place = tree.verb_above(event.token), last.i + 1
+    """`the attack yesterday on Kora`: what follows the date, which the model hung on the date or the verb."""
+    place = last.i + 1
     while place in tree.in_date:
         place += 1
-    if verb is None or place == last.i + 1 or place == len(tree.doc):
+    if place == last.i + 1 or place == len(tree.doc) or tree.doc[place].pos_ != "ADP":
         return []
-    beyond = tree.doc[place]
-    of_verb = beyond.pos_ == "ADP" and beyond.head.i == verb.token.i
-    return list(_phrase(tree, beyond, event)) if of_verb else []
+    beyond, verb = tree.doc[place], tree.verb_above(event.token)
+    top = beyond.head if tree.hangs_as(beyond, "case") else beyond
+    hung = top.head.i in tree.in_date or (verb is not None and top.head == verb.token)
+    return list(_phrase(tree, top, event)) if hung else []
 
 
 def _of_clause(tree: Tree, event: Event) -> str:
     """`a clash that broke out in Kora`: a noun with the verb that tells what happened."""
     clauses = [tree.verbs[one.i] for one in tree.children(event.token, "description") if one.i in tree.verbs]
-    told = (verb for verb in clauses if verb.tense in PAST_TENSES and tree.subject(verb) is not None)
+    told = (verb for verb in clauses if verb.tense in (*PAST_TENSES, "ing") and tree.subject(verb) is not None)
     return next(filter(None, (_of_verb(tree, verb, event, "") for verb in told)), "")
 
 
@@ -78,13 +105,30 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     present = _present(tree, verb, subject, spoken=bool(speaker) and tree.is_one_of(subject, "we"))
     if not who or not present:
         return ""
-    rest = [part for part in _parts(tree, verb, subject, event) if part]
-    while len(rest) > 1 and sum(map(len, rest)) + len(who) > LONGEST and rest[-1][0].islower():
-        rest.pop()
+    rest = [part for part in _parts(tree, verb, subject, event) if _written(tree, part)]
     if not rest and not verb.passive and tree.is_one_of(verb.token, "reacting"):
         return ""  # it was not found what is condemned
-    text = _without_end(tree, " ".join([who, present, *rest]))
+    return _put_together(tree, f"{who} {present}", rest)
+
+
+def _put_together(tree: Tree, text: str, rest: list[list["Token"]]) -> str:
+    """A title out of who does what and the parts that follow it, as long as there is room for them."""
+    spare = [part for part in rest[1:] if not _is_needed(tree, part)]
+    while spare and sum(len(_written(tree, part)) for part in rest) + len(text) > LONGEST:
+        rest.remove(spare.pop())
+    for part in rest:
+        words = _shortened(tree, part, LONGEST_CLAUSE - len(text) - 1)
+        if not words:
+            return ""
+        text += f" {_written(tree, words)}"
+    text = _without_end(tree, text)
     return text[:1].upper() + text[1:] if len(text) <= LONGEST_CLAUSE else ""
+
+
+def _is_needed(tree: Tree, part: list["Token"]) -> bool:
+    """Whether a verb says nothing without a part: what it is done to, by whom, and names."""
+    needed = tree.hangs_as(min(part, key=lambda one: one.head in part), "object", "predicate", "content", "agent")
+    return needed or tree.text[tree.starts[part[0].i]].isupper()
 
 
 def _without_end(tree: Tree, text: str) -> str:
@@ -145,8 +189,7 @@ def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
         return speaker
     if subject.pos_ == "PRON":
         return ""
-    phrases = (token for head in _hyphened(tree, subject) for token in _phrase(tree, head, event))
-    words = [token for token in phrases if token.i not in tree.verbs or token == subject]
+    words = [token for head in _hyphened(tree, subject) for token in _phrase(tree, head, event)]
     led = [
         token
         for token in words
@@ -154,6 +197,7 @@ def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
         and tree.hangs_as(token, "case")
         and tree.lows[token.i] not in tree.grammar.classes["several"]
     ]
+    led += [token for token in words if tree.is_one_of(token, "relative")]
     return _written(tree, _without_article(tree, [token for token in words if token not in led]))
 
 
@@ -178,14 +222,30 @@ def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
     if role == "apposition" and "," in tree.lows[token.left_edge.i - 1 : token.left_edge.i]:
         return True
     if role == "description":
-        return token.i == event.token.i or token.i not in tree.verbs or tree.verbs[token.i].tense != "infinitive"
-    if role in ("circumstance", "aside"):
+        told = _is_epithet(tree, token) or _is_infinitive(tree, token) or _is_observed(tree, token)
+        return token.i == event.token.i or not told
+    if role in ("circumstance", "aside") or tree.has("according", token.i, token.i + 1):
         return True
-    joined_verb = role == "joined" and token.i in tree.verbs and token.head.i in tree.verbs
+    joined_verb = role == "joined" and token.head.i in tree.verbs
     leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
     opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
     loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
     return joined_verb or leads_to_date or opens or loose or _is_date_lead(tree, token)
+
+
+def _is_infinitive(tree: Tree, token: "Token") -> bool:
+    return token.i in tree.verbs and tree.verbs[token.i].tense == "infinitive"
+
+
+def _is_epithet(tree: Tree, token: "Token") -> bool:
+    """`armed` of French `des formations armées`: a participle alone beside its noun."""
+    return tree.grammar.tells_in_present and token.head.i == token.i - 1 and not list(token.children)
+
+
+def _is_observed(tree: Tree, token: "Token") -> bool:
+    """`launched towards Kora` of `observed six rockets launched towards Kora`."""
+    above = token.head.head
+    return above.i in tree.verbs and tree.is_one_of(above, "observing") and token.i in tree.verbs
 
 
 def _is_date_lead(tree: Tree, token: "Token") -> bool:
@@ -193,7 +253,7 @@ def _is_date_lead(tree: Tree, token: "Token") -> bool:
     return tree.hangs_as(token, "beside_date") and any(one.i in tree.in_date for one in token.subtree)
 
 
-def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[str]:
+def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[list["Token"]]:
     """What follows the verb, part by part."""
     own = subject.head == verb.token
     skipped = {one.i for one in verb.auxiliaries} | ({one.i for one in subject.subtree} if own else set())
@@ -205,41 +265,45 @@ def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[s
             or _is_left_out(tree, child, event)
         ):
             continue
-        if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)) and not _is_kept_before(tree, child):
+        if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)):
             continue
         if tree.hangs_as(child, "subject", "expletive"):
             continue
-        yield _written(tree, list(_phrase(tree, child, event)))
+        yield list(_phrase(tree, child, event))
 
 
 def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
     """What hangs on a verb, also what the model hung on the date between."""
     for child in verb.token.children:
         yield child
-        if child.i in tree.in_date:
-            below = (one for one in child.subtree if one.i not in tree.in_date and one.head.i in tree.in_date)
-            yield from (one for one in below if one.i > verb.token.i and one.pos_ in NOUNS)
+        below = (one for one in child.subtree if one.i not in tree.in_date and one.head.i in tree.in_date)
+        yield from (one for one in below if one.i > verb.token.i and one.pos_ in (*NOUNS, "ADP"))
 
 
-def _is_kept_before(tree: Tree, child: "Token") -> bool:
-    """What stands before a verb and is no lead-in: an adverb of it such as `jointly`."""
-    return child.pos_ == "ADV" and child.i > 0 and child.head.i - child.i == 1 and not tree.is_one_of(child, "timing")
+def _adverb_of(tree: Tree, verb: Verb) -> str:
+    """An adverb that stands right before a verb and is no lead-in: `jointly`."""
+    before = tree.doc[max(0, verb.token.i - 1)]
+    own = before.head == verb.token and before.pos_ == "ADV" and not tree.hangs_as(before, "denial")
+    return tree.words(before.i, before.i + 1) if own and not tree.is_one_of(before, "timing", "not") else ""
 
 
 def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     """The verb in the present, in the number of its subject; empty if its form is not known."""
     many = not spoken and is_plural(tree, subject)
-    forms = tree.grammar.forms
-    word = tree.text[tree.starts[verb.token.i] : tree.ends[verb.token.i]]
+    forms, adverb = tree.grammar.forms, _adverb_of(tree, verb)
+    word = tree.words(verb.token.i, verb.token.i + 1)
     moved = tree.is_one_of(verb.token, "moving")
-    if verb.passive and not moved and verb.tense != "ing":
-        return f"{forms.present('be', many=many)} {word}" if forms.is_participle(word) else ""
-    if tree.children(verb.token, "copula") and not moved:
-        return f"{forms.present('be', many=many)} {word}"
+    passive = verb.passive and not moved and verb.tense != "ing"
+    if passive or (tree.children(verb.token, "copula") and not moved):
+        known = not passive or forms.is_participle(word)
+        return " ".join(filter(None, (forms.present("be", many=many), adverb, word))) if known else ""
     present = forms.present(verb.lemma, many=many)
-    reflexive = [child for child in tree.children(verb.token, "expletive") if tree.is_one_of(child, "reflexive")]
+    if not present:
+        return ""
+    reflexive = [one for one in tree.children(verb.token, "expletive", "object") if tree.is_one_of(one, "reflexive")]
     reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
-    return forms.reflexive(present) if reflexive and present else present
+    present = forms.reflexive(present) if reflexive else present
+    return " ".join(filter(None, (present, adverb) if tree.grammar.tells_in_present else (adverb, present)))
 
 
 def is_plural(tree: Tree, noun: "Token") -> bool:

@@ -40,7 +40,7 @@ class Verb(NamedTuple):
 def is_verb(tree: Tokens, token: "Token") -> bool:
     if token.i not in tree.in_date and tree.is_unseen_verb(token):
         return True
-    if token.i in tree.in_date or tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb"):
+    if token.i in tree.in_date or tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
@@ -120,7 +120,8 @@ def _bare(tree: Tokens, token: "Token") -> str:
     if tree.role(token) == "description" and not subject and tree.grammar.tells_in_present and form != "Inf":
         return "ing" if tree.lows[token.i].endswith("ant") else "reduced"
     if tree.role(token) == "description" and not subject and (form == "Part" or token.tag_ in ("VBD", "VBN")):
-        return "ing" if token.tag_ == "VBG" or when == "Pres" else "reduced"
+        active = token.tag_ != "VBG" and tree.children(token, "object")  # `strong winds affected 93 camps`
+        return "past" if active else "ing" if token.tag_ == "VBG" or when == "Pres" else "reduced"
     ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i]) if token.pos_ != "NOUN" else ""
     if mood == "Cnd" or ending == "modal":
         return "modal"

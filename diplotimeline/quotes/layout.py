@@ -13,6 +13,14 @@ INVISIBLE = re.compile(rf"[{IGNORED}]+|\u00ad(?![^\S\n]*\n)")
 IN_QUOTES = re.compile(rf"[{IGNORED}\u00ad]+")
 SAME = dict.fromkeys("‘’‚‛′ʼ`´‹›׳", "'") | dict.fromkeys("“”„‟″«»״", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－־", "-")
 LIGATURES = {sign: normal("NFKC", sign) for sign in map(chr, (0x587, *range(0xFB00, 0xFB18), *range(0xFEF5, 0xFEFD)))}
+# What is looked at more closely: all but Latin, Cyrillic, Armenian and Georgian letters and signs of typography.
+UNCOMMON = re.compile(
+    "[^\0-\xac\xae-\xb1\xb4-\xb8\xba-\u02ff\u0400-\u0481\u048a-\u0586\u10d0-\u10ff\u2010-\u2027\u20ac]"
+)
+# All white space but the common blank.
+BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 # Scripts that are written without blanks: Thai, Lao, Burmese, Khmer, Japanese, Chinese; and the stops of the last two.
 BLANKLESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -70,20 +78,26 @@ def perhaps_blankless(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text as it is compared."""
+    if text.isascii():  # as most quotes; of the signs that are replaced one is ASCII
+        return _spaced(text.replace("`", "'"))
     return _spaced(replaced(_letters(text, IN_QUOTES), SAME))
 
 
 def marked(text: str) -> str:
     """An archived text as it is compared, with marks where a quote may have something else, or must not end."""
-    text = with_shape(text)
-    text = BEHIND_STOP.sub(_figure, text)
-    if not text.isascii():
+    text = without_page_breaks(text)
+    is_common = _is_common(text)
+    text = BEHIND_STOP.sub(_figure, text if is_common else _letters(text, INVISIBLE))
+    if not is_common:
         text = SUPERSCRIPT.sub(_sign, text)
         if perhaps_blankless(text):
             text = re.sub(BETWEEN_LINES, _line_end, text)
     text = COMPOUND.sub(HYPHEN, AT_LINE_END.sub(f"-{JOINT}", text))
     text = GROUPED.sub(_number, text)
-    return _spaced(replaced(text, SAME).replace("\u00ad", ""))
+    text = replaced(text, SAME | dict.fromkeys(BLANKS, " ")).replace("\u00ad", "")
+    while "  " in text:  # to split and join a whole text takes five times as long
+        text = text.replace("  ", " ")
+    return text.strip()
 
 
 def without_notes(text: str) -> str:
@@ -97,7 +111,12 @@ def with_shape(text: str) -> str:
 
 
 def _letters(text: str, invisible: re.Pattern[str]) -> str:
-    return text if text.isascii() else normal("NFC", replaced(invisible.sub("", text), LIGATURES))
+    return text if _is_common(text) else normal("NFC", replaced(invisible.sub("", text), LIGATURES))
+
+
+def _is_common(text: str) -> bool:
+    """Whether a text has only signs of which none is invisible, a ligature, a superscript, or part of another one."""
+    return text.isascii() or UNCOMMON.search(text) is None
 
 
 def replaced(text: str, signs: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from diplotimeline.files import blocks
 from diplotimeline.quotes.layout import is_small
 
 REACH = 40  # signs; no negation is longer
+APART = " \"'(),[]-"
 GAP = r"[\s\"'(),\[\]-]*"  # what may stand between a quote and a negation of the same sentence
 STOPS = tuple("!?։؟。！？")
 CLOSING, OPENING = " \"')]」』", " \"'([「『"
@@ -29,6 +30,12 @@ def _any_of(lines: list[str]) -> str:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The words of the negations in small letters: with none of them before it a quote has none there."""
+    return frozenset(word.rstrip(APART) for word in re.split(r"\\s|\|", _words()[0]))
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words, behind_ne, blankless = _words()
     forms = (
@@ -48,14 +55,18 @@ def is_negated(words: str) -> bool:
 def negation_beside(text: str, start: int, end: int) -> str:
     """The negation right before or right behind a stretch of a folded text, in its sentence; empty if there is none."""
     before, behind, behind_ne, _ = _patterns()
-    match = before.search(text[max(0, start - REACH) : start])
+    words = text[max(0, start - REACH) : start]
+    last = words.rstrip(APART).rpartition(" ")[2]
+    ends_word = last[-1:].isalpha() and (not last.isalpha() or last.lower() in _last_words())
+    is_other = last.isascii() and not ends_word
+    match = None if is_other else before.search(words)  # to search takes ten times as long, and is mostly in vain
     if match and not (match[1] == "No" and text[start].isdigit()):  # `Order No 242`
         return match[1]
     if _ends_sentence(text, start, end):
         return ""
     match = behind.match(text, end)
-    if not match and BEHIND_NE.search(text, max(start, end - REACH), end):
-        match = behind_ne.match(text, end)
+    if not match and (perhaps := behind_ne.match(text, end)):
+        match = perhaps if BEHIND_NE.search(text, max(start, end - REACH), end) else None
     return match[1] if match else ""
 
 

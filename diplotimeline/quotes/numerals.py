@@ -11,6 +11,7 @@ TENS = range(20, 100, 10)
 REACH = 40  # signs; on either side of a place no more of a number counts
 GLUE = str.maketrans(dict.fromkeys("-\ud800\ud802", " "))  # what else may stand between two words of a number
 OPENING, CLOSING = "([\"'", ".,;:!?)]\"'"
+ENDS = (". ", "! ", "? ")
 AND = ("and", "et")
 DOZENS = ("dozen", "douzaine", "douzaines")
 OR = ("or", "to", "ou", "à")
@@ -42,6 +43,8 @@ def divides(text: str, place: int) -> bool:
     `two hundred`, `one hundred and five`, `twenty four`, `2.5 million`, `half a million`, `several hundred`. Not where
     what stands behind is worth as much as the whole: `a hundred`.
     """
+    if text[place - 2 : place] in ENDS:
+        return False  # no word with a stop behind it is part of a number that goes on
     following = NEXT.match(text, place)
     if following is None or not (not following[1].isalpha() or following[1].lower() in _parts()):
         return False  # nearly always

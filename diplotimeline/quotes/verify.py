@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
+from types import MappingProxyType
 
 from diplotimeline.quotes.boundaries import is_boundary
 from diplotimeline.quotes.brackets import without_brackets
@@ -52,13 +53,22 @@ class ArchivedText:
         self.patience = patience or Patience()
         self.joined = joined or marked(text)
         self.folded = replaced(self.joined, AS_WRITTEN)
+        self.looked: dict[str, tuple[str, list[Stretch]]] = {}
 
     def verdict(self, quote: str) -> str:
         """Where the quote stands: word for word, after folding, in passages joined by […] in order, or nowhere."""
         return self.look(quote)[0]
 
     def look(self, quote: str) -> tuple[str, list[Stretch]]:
-        """The verdict, and where the passages of the quote stand in `folded`; a quote has a letter or a figure."""
+        """The verdict, and where the passages of the quote stand in `folded`; a quote has a letter or a figure.
+
+        A quote is looked for once, however often it is asked for.
+        """
+        if quote not in self.looked:
+            self.looked[quote] = self._look(quote)
+        return self.looked[quote]
+
+    def _look(self, quote: str) -> tuple[str, list[Stretch]]:
         folded = fold(quote)
         place = self.find(folded, 0) if any(map(str.isalnum, folded)) else None
         if place:
@@ -193,15 +203,20 @@ class ArchivedText:
         return at
 
 
-def verify(events: Iterable[Event], archive: Mapping[str, Archived]) -> dict[tuple[str, str], str]:
-    """The verdict for every quote whose source has an archived text, by the id of the source and the quote.
+class Verdicts(dict[tuple[str, str], str]):
+    """Verdicts by the id of a source and a quote; `texts` are the texts that were looked through, by their words."""
 
-    A text is folded once.
-    """
+    def __init__(self, texts: Mapping[str, ArchivedText] = MappingProxyType({})) -> None:
+        super().__init__()
+        self.texts = texts
+
+
+def verify(events: Iterable[Event], archive: Mapping[str, Archived]) -> Verdicts:
+    """The verdict for every quote whose source has an archived text. A text is folded once."""
     kept = {name: one.text for name, one in archive.items() if one.text is not None}
-    if not kept:
-        return {}
     patience = Patience()
     folded = {text: ArchivedText(text, patience) for text in set(kept.values())}
+    verdicts = Verdicts(folded)
     quoted = dict.fromkeys((claim.source, claim.quote) for event in events for claim in event.claims if claim.quote)
-    return {(name, quote): folded[kept[name]].verdict(quote) for name, quote in quoted if name in kept}
+    verdicts.update({one: folded[kept[one[0]]].verdict(one[1]) for one in quoted if one[0] in kept})
+    return verdicts

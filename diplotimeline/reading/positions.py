@@ -18,7 +18,7 @@ from diplotimeline.reading.fast import others_emptied
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.record.report import TimelineFile
 
-MAY_CUT = re.compile(rb"[ \t]#[^\s#!]")
+MAY_CUT = re.compile(rb"#(?<=[ \t]#)[^\s#!]")  # the sign itself first: it is found in a tenth of the time
 CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
 
 NO_FILE = TimelineFile("<timeline>", b"", Path())

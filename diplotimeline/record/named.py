@@ -62,3 +62,9 @@ EXTRA = Named(
     r"[^\s=](?:[^=\n]*[^\s=])?", "is not a name for a field of one's own",
     "write a word or two on one line, without '='; --where NAME=VALUE parts them there",
 )  # fmt: skip
+
+
+def told_apart(one: Pairs, other: Pairs) -> bool:
+    """Whether a database has both of two events, whose identifiers these are, by different ones."""
+    known = dict(one)
+    return any(known.get(name, text) != text for name, text in other)

@@ -20,6 +20,10 @@ class TimelineFile(NamedTuple):
     folder: Path
     plain: bool = False
 
+    def __repr__(self) -> str:
+        """Without the bytes, which may be many, and private."""
+        return f"TimelineFile({self.path!r}, {len(self.data)} bytes)"
+
 
 class Report(NamedTuple):
     """The report of a loading.

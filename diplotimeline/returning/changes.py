@@ -13,8 +13,8 @@ from diplotimeline.exporters.table import CLAIM, EVENT, OF_CLAIMS, parted, text_
 from diplotimeline.problems import Route
 from diplotimeline.reading.tree import TreeReader
 from diplotimeline.record.chronology import Timeline, find_actor
-from diplotimeline.record.values import Event, Origin
-from diplotimeline.returning.differences import SHORT, differences, event_changes
+from diplotimeline.record.values import SHORT, Event, Origin
+from diplotimeline.returning.differences import differences, event_changes
 from diplotimeline.returning.entries import OF_CLAIM, PAIRS, Cells, Entries, Entry, entries
 from diplotimeline.returning.part import exported_part
 from diplotimeline.returning.record import refuse, sources_of

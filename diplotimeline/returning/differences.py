@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from diplotimeline.problems import Route
+from diplotimeline.record.values import SHORT
 from diplotimeline.record.words import TOLLS
 from diplotimeline.returning.values import Data, Unread, written, written_field
 from diplotimeline.writing.edits import REMOVED, changed
 
-SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
 DEFAULTS = (("status", "reported"), ("stance", "asserts"), ("role", "participant"))
 Found = Iterator[tuple[Route, Any]]
 

@@ -1,4 +1,4 @@
-"""What `list`, `find` and `diff` cost beside reading the files: a ratio of CPU time, the least of several runs.
+"""What `list`, `find`, `check` and `diff` cost beside reading: a ratio of CPU time, the least of several runs.
 
 They take 1.0 to 1.3 times as long as reading here; the bound leaves room for a busy machine.
 """
@@ -41,7 +41,9 @@ def record(tmp_path: Path) -> Path:
     return write(tmp_path / "record.yaml", *events, sources=sources, actors=actors)
 
 
-@pytest.mark.parametrize(("words", "files"), [("list", 1), ("list events", 1), ("find envoys", 1), ("diff", 2)])
+@pytest.mark.parametrize(
+    ("words", "files"), [("list", 1), ("list events", 1), ("find envoys", 1), ("check -q", 1), ("diff", 2)]
+)
 def test_asking_costs_little_more_than_reading(record: Path, words: str, files: int) -> None:
     asked: list[str | Path] = [*words.split(), *[record] * files]
 

@@ -1,10 +1,23 @@
 """Signs of scripts that are written without blanks are found without compiling all of them for every text."""
 
 import re
+import sys
+import unicodedata
 
 from hypothesis import given, strategies as st
 
-from diplotimeline.quotes.layout import BETWEEN_LINES, BLANKLESS, FULL_WIDTH, has_blankless, perhaps_blankless
+from diplotimeline.quotes.layout import (
+    BETWEEN_LINES,
+    BLANKLESS,
+    FULL_WIDTH,
+    INVISIBLE,
+    LIGATURES,
+    SUPERSCRIPT,
+    UNCOMMON,
+    has_blankless,
+    marked,
+    perhaps_blankless,
+)
 
 EVERYTHING = "".join(map(chr, range(0x110000)))
 signs = st.sampled_from("a1 \n“—ა" + "ก亚カ。，၀")
@@ -28,3 +41,17 @@ def test_a_text_has_such_a_sign_if_the_list_names_one(text: str) -> None:
 @given(text=st.text(signs))
 def test_without_such_a_sign_no_line_ends_beside_one(text: str) -> None:
     assert perhaps_blankless(text) or not re.search(BETWEEN_LINES, text)
+
+
+def test_signs_that_are_not_looked_at_more_closely_stay_as_they_are() -> None:
+    common = [sign for sign in map(chr, range(0x10000)) if not UNCOMMON.match(sign)]
+
+    assert not [sign for sign in common if unicodedata.category(sign)[0] == "M" or sign in (*LIGATURES, "\u00ad")]
+    assert not [sign for sign in common if INVISIBLE.match(sign) or SUPERSCRIPT.match(sign) or has_blankless(sign)]
+    assert all(unicodedata.is_normalized("NFC", sign) for sign in common)
+
+
+def test_every_kind_of_white_space_is_one_blank() -> None:
+    kinds = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace() and sign != "\f"]
+
+    assert [sign for sign in kinds if marked(f"one{sign}{sign} two") != "one two"] == []

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from diplotimeline import parse_date
+from diplotimeline.quotes.days import days_in
 from diplotimeline.quotes.numerals import words
-from diplotimeline.quotes.support import days_in, names_another_date, numbers_in
+from diplotimeline.quotes.support import names_another_date, numbers_in
 
 ENGLISH = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -208,3 +208,9 @@ def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
     assert not gc.isenabled()
 
     gc.enable()
+
+
+def test_what_stands_in_a_file_is_not_shown_with_its_report(tmp_path: Path) -> None:
+    path = write(tmp_path / "my.yaml", event(title="Private words"))
+
+    assert "Private words" not in repr(load(path).report)

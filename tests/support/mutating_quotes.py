@@ -103,7 +103,7 @@ def rewritten(random: Random, text: str, *, notes: bool = False) -> str:
         text = unicodedata.normalize("NFD", text)
     for _ in range(random.choice((0, 0, 1, 3))):
         place = random.randrange(len(text) + 1)
-        if "\n" not in text[place : place + 3]:
+        if {"\n", PAGE_BREAK}.isdisjoint(text[place : place + 3]):  # a soft hyphen there divides a word
             text = text[:place] + random.choice(INVISIBLE) + text[place:]
     return text
 
