@@ -13,7 +13,7 @@ from diplotimeline.analyses.wording import in_words
 from diplotimeline.characters import folded
 from diplotimeline.dates import near_each_other
 from diplotimeline.quotes.layout import fold
-from diplotimeline.reading.merge import make_id
+from diplotimeline.reading.merge import made_id
 from diplotimeline.record.chronology import Timeline, actors_of
 from diplotimeline.record.named import told_apart
 from diplotimeline.record.values import Actor, Event, Relation
@@ -162,10 +162,10 @@ def _by_id(one: Timeline, other: Timeline) -> Iterator[tuple[Event, Event]]:
     An id made from date and title is one only where no other event of its side has the same.
     """
     sides = [_by_key(side.events, lambda event: event.id) for side in (one, other)]
-    made = [_by_key(side.events, _made_id) for side in (one, other)]
+    made = [_by_key(side.events, made_id) for side in (one, other)]
     for id, (event, *_) in sides[0].items():
         for partner in sides[1].get(id, [])[:1]:
-            unclear = any(len(ids.get(_made_id(each), ())) > 1 and each.id.startswith(_made_id(each))
+            unclear = any(len(ids.get(made_id(each), ())) > 1 and each.id.startswith(made_id(each))
                           for ids, each in zip(made, (event, partner), strict=True))  # fmt: skip
             if not unclear and (near_each_other(event.date, partner.date) or _quotes(event) & _quotes(partner)):
                 yield event, partner
@@ -182,10 +182,6 @@ def _by_identifiers(one: Timeline, other: Timeline) -> Iterator[tuple[Event, Eve
         partners = sides[1].get(pair, [])
         if len(events) == len(partners) == 1:
             yield events[0], partners[0]
-
-
-def _made_id(event: Event) -> str:
-    return make_id(event.date.edtf, event.title)
 
 
 def _by_key(events: Iterable[Event], key: Key) -> dict[Hashable, list[Event]]:

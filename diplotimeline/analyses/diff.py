@@ -10,8 +10,8 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from diplotimeline.dates import near_each_other
 from diplotimeline.errors import CallError
-from diplotimeline.reading.merge import make_id
-from diplotimeline.record.chronology import Timeline, order
+from diplotimeline.reading.merge import made_id
+from diplotimeline.record.chronology import Timeline, clock_zone, order
 from diplotimeline.record.fields import Value, fields_of
 from diplotimeline.record.values import Actor, Claim, Event, Source
 
@@ -148,8 +148,8 @@ def _event_pairs(pairing: Pairing) -> None:
     What is left is the same only with its title, its sources and about its day: daily shelling has one title.
     """
     pairing.by(lambda event: None if _is_made(event) else event.id)
-    pairing.by(lambda event: (_content(event), _zone(event)) if _is_made(event) else None, several=True)
-    pairing.by(lambda event: (event.claims, _made_id(event)) if _is_made(event) else None)
+    pairing.by(lambda event: (_content(event), clock_zone(event)) if _is_made(event) else None, several=True)
+    pairing.by(lambda event: (event.claims, made_id(event)) if _is_made(event) else None)
     pairing.by(lambda event: event.id)
     pairing.by(lambda event: (event.claims, event.title) if _quoted(event) else None)
     pairing.by(lambda event: (event.claims, event.date.edtf) if _quoted(event) else None)
@@ -170,13 +170,8 @@ def _content(item: Event | Source | Actor) -> Hashable:
 
 def _is_made(event: Event) -> bool:
     """Whether the id of an event may be made from its date and title: then it says no more than these."""
-    made = _made_id(event)
+    made = made_id(event)
     return event.id.startswith(made) and (event.id == made or event.id[len(made) + 1 :].isdigit())
-
-
-def _made_id(event: Event) -> str:
-    """The id made from date and title, without the number that tells it from others of the same."""
-    return make_id(event.date.edtf, event.title)
 
 
 def _near(one: Event, other: Event) -> bool:
@@ -185,12 +180,6 @@ def _near(one: Event, other: Event) -> bool:
 
 def _quoted(event: Event) -> bool:
     return any(claim.quote for claim in event.claims)
-
-
-def _zone(event: Event) -> str:
-    """The time zone of an event's file, if the event has a clock time: it means another time elsewhere."""
-    dates = (event.date, *(claim.date for claim in event.claims))
-    return event.zone if any(when and when.clock for when in dates) else ""
 
 
 def _section(
@@ -236,7 +225,7 @@ def _unchanged(ones: Iterable[Item], others: Iterable[Item]) -> set[str]:
 def _same(one: Item, other: Item) -> bool:
     if one != other:
         return False
-    return not (isinstance(one, Event) and isinstance(other, Event)) or _zone(one) == _zone(other)
+    return not (isinstance(one, Event) and isinstance(other, Event)) or clock_zone(one) == clock_zone(other)
 
 
 def _place(entry: Entry[Any]) -> tuple[Any, ...]:
@@ -262,12 +251,10 @@ def changes_of(old: Item, new: Item) -> tuple[Change, ...]:
     """Every field in which two entries of a kind differ: dates and quotes first, notes and the id last."""
     changes = [*_fields(old, new)]
     if isinstance(old, Event) and isinstance(new, Event):
-        zones = _zone(old), _zone(new)
+        zones = clock_zone(old), clock_zone(new)
         changes += [Change("timezone", *zones)] if zones[0] != zones[1] else []
         changes += _claims(old.claims, new.claims)
-        if (
-            _is_made(old) and _is_made(new) and _made_id(old) == _made_id(new)
-        ):  # its number comes from the order of files
+        if _is_made(old) and _is_made(new) and made_id(old) == made_id(new):  # its number comes from the order of files
             changes = [change for change in changes if change.field != "id"]
     elif old.id != new.id:
         changes += [Change("id", old.id, new.id)]

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
+# `- vi -` is one, `vi-` the beginning of a word that a line divides.
 PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
+    r"(?![ivxl]+[-‐\u00ad]\Z)\W*(?:(?:pages?|p|pp|seite|стр)\b\W*)?(?:\d{1,4}(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?|(?=[ivxl])(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))\W*",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)

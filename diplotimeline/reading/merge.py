@@ -11,6 +11,7 @@ from diplotimeline.characters import normal
 from diplotimeline.problems import Finding
 from diplotimeline.reading.find import Files
 from diplotimeline.reading.forms import placeholder
+from diplotimeline.record.chronology import clock_zone
 from diplotimeline.record.fields import fields_of
 from diplotimeline.record.groups import OneOrMore
 from diplotimeline.record.kinds import DATE, PLACEHOLDER
@@ -155,7 +156,7 @@ class Merging:
             first = known.setdefault(event.id, event) if event.id else event
             if first is event:
                 continue
-            alike = first == event and _clock_zone(first) == _clock_zone(event)
+            alike = first == event and clock_zone(first) == clock_zone(event)
             if alike and first.origin.file != event.origin.file:
                 copies.add(event.origin)
             else:
@@ -171,7 +172,7 @@ class Merging:
         alike: dict[tuple[object, ...], list[Event]] = {}
         for event in self.events:
             if event.origin in self._unnamed:
-                alike.setdefault((event.date.edtf, event.title, _clock_zone(event)), []).append(event)
+                alike.setdefault((event.date.edtf, event.title, clock_zone(event)), []).append(event)
         for events in alike.values():
             kept: dict[tuple[Event, int], Event] = {}
             seen: Counter[tuple[Event, int]] = Counter()
@@ -182,12 +183,6 @@ class Merging:
                 if first is not event:
                     copies.add(event.origin)
         return copies
-
-
-def _clock_zone(event: Event) -> str:
-    """The time zone of the file of an event in which a clock time is written; empty without one."""
-    dates = (event.date, *(claim.date for claim in event.claims))
-    return event.zone if any(when and when.clock for when in dates) else ""
 
 
 def _contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -220,6 +215,11 @@ def make_id(day: str, title: str) -> str:
         start = slug[: LONGEST_SLUG + 1]
         slug = start.rpartition("-")[0] or start[:LONGEST_SLUG]
     return f"{day}-{slug}"
+
+
+def made_id(event: Event) -> str:
+    """The id made from date and title, without the number that tells it from others of the same."""
+    return make_id(event.date.edtf, event.title)
 
 
 def _without_accents(text: str) -> str:

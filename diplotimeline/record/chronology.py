@@ -126,6 +126,12 @@ def zone_of(event: Event) -> tzinfo | None:
     return find_zone(event.zone) if event.zone and event.date.clock else None
 
 
+def clock_zone(event: Event) -> str:
+    """The name of the zone of an event's file, if it or a claim has a clock time, which means another elsewhere."""
+    dates = (event.date, *(claim.date for claim in event.claims))
+    return event.zone if any(when and when.clock for when in dates) else ""
+
+
 def actors_of(event: Event) -> Iterable[str]:
     """The ids of all actors in an event, also those that only one of its sources names."""
     everyone: tuple[Event | Claim, ...] = (event, *event.claims)

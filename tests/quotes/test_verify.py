@@ -464,6 +464,8 @@ FOLDED = {
     "a part of a divided word": ("an inspec-\ntion of", "tion of", "absent"),
     "a page break": ("the two\n- 2 -\n\fsides met", "the two sides met", "folded"),
     "a page break within a word": ("the inspec-\n\n- 2 -\n\f\ntion ended", "the inspection ended", "folded"),
+    "a word that begins like a Roman number": ("the three\n\fvi-\nllages fell", "the three villages fell", "folded"),
+    "a Roman page number above": ("the two\n\f- vi -\n\nsides met", "the two sides met", "folded"),
     "a page number above": ("the two\n\fPage 3 of 4\n\nsides met", "the two sides met", "folded"),
     "a head on three pages": (
         "a\nb two\n\fPC.DEL/1\nsides met\n\fPC.DEL/1\nand\n\fPC.DEL/1\nleft", "two sides met and left", "folded"),
