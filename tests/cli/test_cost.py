@@ -13,17 +13,18 @@ from made_up import event, write
 
 from diplotimeline import load
 
-EVENTS, BOUND, RUNS = 1_000, 1.8, 3
+EVENTS, BOUND, RUNS = 1_000, 1.8, 9
 SENTENCE = "On day {} the envoys met in Orn, as announced. No decision was reported that day."
 
 
-def least(run: Callable[[], object]) -> float:
-    taken = []
-    for _ in range(RUNS):
+def least(*runs: Callable[[], object]) -> list[float]:
+    """The least CPU time of each, run in turn, so that whatever else the machine does meets all of them."""
+    taken: list[list[float]] = [[] for _ in runs]
+    for place in [*range(len(runs))] * RUNS:
         start = process_time()
-        run()
-        taken.append(process_time() - start)
-    return min(taken)
+        runs[place]()
+        taken[place].append(process_time() - start)
+    return [min(one) for one in taken]
 
 
 @pytest.fixture
@@ -47,4 +48,6 @@ def record(tmp_path: Path) -> Path:
 def test_asking_costs_little_more_than_reading(record: Path, words: str, files: int) -> None:
     asked: list[str | Path] = [*words.split(), *[record] * files]
 
-    assert least(lambda: call(*asked)) < BOUND * files * least(lambda: load(record))
+    asking, reading = least(lambda: call(*asked), lambda: load(record))
+
+    assert asking < BOUND * files * reading
