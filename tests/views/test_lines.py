@@ -92,8 +92,10 @@ def test_a_line_is_filled_before_the_next_begins(text: str, width: int) -> None:
 
 @given(text=texts(), width=widths)
 @example(text="a" * 39 + " b", width=40)
-def test_no_line_is_too_wide(text: str, width: int) -> None:
-    assert [line for line in wrap(text, width) if printed_width(line) > width] == []
+@example(text="\U000e0080", width=2)
+def test_no_line_is_too_wide_but_one_of_a_single_sign(text: str, width: int) -> None:
+    """A sign without a shape stands as a number of nine columns, which no line breaks."""
+    assert [line for line in wrap(text, width) if printed_width(line) > width and len(line) > 1] == []
 
 
 def test_the_cost_of_a_word_grows_with_its_length_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
