@@ -49,9 +49,13 @@ class Node(NamedTuple):
         """The values of all words of these kinds, in their order."""
         return [word.value for word in self.parts if word.kind in kinds]
 
-    def only(self, *kinds: str) -> "Node":
-        """The period that the words of these kinds are: `last month` of `the 3rd of last month`."""
-        return Node("period", tuple(word for word in self.parts if word.kind in kinds))
+    def one(self, *kinds: str) -> Any:
+        """The value of the first word of these kinds."""
+        return next(iter(self.values(*kinds)), None)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a word of these kinds."""
+        return any(word.kind in kinds for word in self.parts)
 
     @property
     def is_bounded(self) -> bool:

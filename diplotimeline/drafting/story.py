@@ -11,7 +11,7 @@ from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.dateline import is_place
 from diplotimeline.drafting.expressions import GROUPS, Dated, find_expressions, read_words
 from diplotimeline.drafting.lexicon import Word
-from diplotimeline.drafting.moments import Moment, Unsettled, whole_year
+from diplotimeline.drafting.moments import Moment, Unsettled
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import BULLET, Sentence
 from diplotimeline.drafting.vocabulary import Vocabulary
@@ -70,7 +70,7 @@ class Story:
             return None
         found, words = self._dates(text)
         if not found and words[-1].kind == "year" and len(words) <= MOST_WORDS_OF_YEAR:
-            return Heading(whole_year(words[-1].value), "", titled=False)
+            return Heading(Moment(str(words[-1].value), year_given=True), "", titled=False)
         if len(found) != 1 or not _is_named(found[0], words):
             return None
         try:
