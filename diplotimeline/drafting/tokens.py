@@ -27,7 +27,7 @@ class Tokens:
         self.ends: list[int] = doc.user_data["ends"]
         self.marks: dict[str, list[int]] = {}
         self.dates = tagged.dates
-        self.in_date = {at for date in self.dates for at in self.tokens_of(date)}
+        self.in_date = {at for at, start in enumerate(self.starts) if start in tagged.in_date}
         for place in range(len(doc)):
             for name, _ in language.marks.at(place, self.lows, self.lemmas):
                 self.marks.setdefault(name, []).append(place)

@@ -126,7 +126,7 @@ def _register(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> I
     for one in (found for statement in statements for found in statement.found):
         named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
     needed = {above for id in named for above in Timeline(actors=actors).lineage(id)}
-    yield from (f"{id}: {in_one_line(plain(actor))}" for id, actor in actors.items() if id in needed)
+    yield from (f"{id}: {in_one_line(_fields(actor))}" for id, actor in actors.items() if id in needed)
 
 
 def _proposed(statements: Sequence[Statement], register: Mapping[str, Actor]) -> Iterator[str]:
@@ -139,6 +139,14 @@ def _proposed(statements: Sequence[Statement], register: Mapping[str, Actor]) ->
 
 def _source(id: str, source: Source) -> Iterator[str]:
     yield f"{id}:"
-    yield from (f"  {name}: {in_one_line(value)}" for name, value in plain(source).items())
+    yield from (f"  {name}: {in_one_line(value)}" for name, value in _fields(source).items())
     if not source.speaker:
         yield "  # TODO speaker: the id of the actor whose words these are"
+
+
+def _fields(one: Actor | Source) -> dict[str, Any]:
+    """The fields that are filled in; a single id needs no brackets."""
+    fields = plain(one)
+    return {
+        name: value[0] if name in ("of", "speaker") and len(value) == 1 else value for name, value in fields.items()
+    }
