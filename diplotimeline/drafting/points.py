@@ -162,14 +162,6 @@ def _year_of_season(anchor: Anchor, node: Node, code: int) -> int:
     return last if issued - seasons[last].last <= seasons[last + 1].first - issued else last + 1
 
 
-def _decade(_: Anchor, node: Node) -> Moment:
-    return Moment(f"{node.one('decade') // 10:03}X")
-
-
-def _year(_: Anchor, node: Node) -> Moment:
-    return Moment(f"{node.one('year', 'old_year'):04}", year_given=True)
-
-
 def counted(start: Moment, days: Days) -> Moment:
     """Days counted from the first or the last of others."""
     day = start.last if days.first > 0 else start.first
@@ -190,30 +182,10 @@ def count_in(node: Node) -> int:
     return int(counts[-1])
 
 
-def _relative(anchor: Anchor, node: Node) -> Moment:
-    return counted(anchor.today, node.one("relative"))
-
-
-def _adjacent(anchor: Anchor, node: Node) -> Moment:
-    return counted(anchor.before(), node.one("adjacent", "adjacent_at_end"))
-
-
 def _part_today(anchor: Anchor, node: Node) -> Moment:
     part = node.one("part_of_day")
     first = -1 if node.has("last") or part == "night" else 0
     return counted(anchor.today, Days(first, 0 if part == "night" else first, part))
-
-
-def _ago(anchor: Anchor, node: Node) -> Moment:
-    return counted_units(anchor.today, node, back=True)
-
-
-def _offset(anchor: Anchor, node: Node) -> Moment:
-    return counted_units(anchor.before(), node, back=not node.has("later", "after"))
-
-
-def _running(anchor: Anchor, node: Node) -> Moment:
-    return Moment(f"{shifted(anchor.issued, -count_in(node), node.one('unit'))}/..")
 
 
 def _weekday(anchor: Anchor, node: Node) -> Moment:
@@ -278,28 +250,14 @@ def _days_of_hours(node: Node) -> int:
     return -(-hours // 24)
 
 
-def _coming(anchor: Anchor, _: Node) -> Moment:
-    """`in the coming days`: from tomorrow on, nobody says until when."""
-    return Moment(f"{anchor.issued + timedelta(1)}/..")
-
-
 def _last_or_rolling(anchor: Anchor, node: Node) -> Moment:
     """`the last week` is rolling; of weekends and of previous weeks there is only the one before."""
     of_calendar = node.one("unit") == "weekend" or node.one("last") == "text"
     return _period(anchor, node) if of_calendar else _rolling(anchor, node)
 
 
-def _before_last(anchor: Anchor, node: Node) -> Moment:
-    """`the week before last`."""
-    return unit_away(anchor.issued, node.one("unit"), -2)
-
-
 def _vague(anchor: Anchor, _: Node) -> Moment:
     raise Unsettled(f"[..{anchor.issued}]", why="the words do not say when")
-
-
-def _day_of_month(anchor: Anchor, node: Node) -> Moment:
-    return Moment(str(_period(anchor, node).first.replace(day=node.one("day"))))
 
 
 def _ordinal(anchor: Anchor, node: Node) -> Moment:
@@ -325,8 +283,19 @@ def _of_that_day(anchor: Anchor, node: Node) -> Moment:
     return Moment(str(before.first), part or None, year_given=before.year_given)
 
 
-POINTS = by_name(
-    _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _decade, _year,
-    _ahead, _coming, _hour, _of_that_day, _relative, _part_today, _weekday, _period, _weekend, _ago, _running, _rolling,
-    _last_or_rolling, _vague, _day_of_month, _ordinal, _adjacent, _offset, _before_last,
-)  # fmt: skip
+POINTS: dict[str, Resolver] = by_name(
+    _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _ahead, _hour,
+    _of_that_day, _part_today, _weekday, _period, _weekend, _rolling, _last_or_rolling, _vague, _ordinal,
+) | {
+    "decade": lambda _, node: Moment(f"{node.one('decade') // 10:03}X"),
+    "year": lambda _, node: Moment(f"{node.one('year', 'old_year')}", year_given=True),
+    "day_of_month": lambda anchor, node: Moment(str(_period(anchor, node).first.replace(day=node.one("day")))),
+    "relative": lambda anchor, node: counted(anchor.today, node.one("relative")),
+    "adjacent": lambda anchor, node: counted(anchor.before(), node.one("adjacent", "adjacent_at_end")),
+    "ago": lambda anchor, node: counted_units(anchor.today, node, back=True),
+    "offset": lambda anchor, node: counted_units(anchor.before(), node, back=not node.has("later", "after")),
+    "running": lambda anchor, node: Moment(f"{shifted(anchor.issued, -count_in(node), node.one('unit'))}/.."),
+    # From tomorrow on, nobody says until when: `in the coming days`.
+    "coming": lambda anchor, _: Moment(f"{anchor.issued + timedelta(1)}/.."),
+    "before_last": lambda anchor, node: unit_away(anchor.issued, node.one("unit"), -2),
+}  # fmt: skip

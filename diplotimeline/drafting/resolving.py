@@ -11,7 +11,8 @@ from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.lexicon import TABLES
 from diplotimeline.drafting.moments import Moment, Unsettled, shifted, stretch, unit_away
-from diplotimeline.drafting.points import POINTS, by_name, counted, counted_units
+from diplotimeline.drafting.points import POINTS, Resolver, by_name, counted, counted_units
+from diplotimeline.drafting.vocabulary import Days
 from diplotimeline.errors import DateOrderError
 
 PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
@@ -81,10 +82,6 @@ def _part_of_period(anchor: Anchor, node: Node) -> Moment:
     return _portion(unit_away(anchor.issued, node.one("unit"), -node.has("last")), node.one("portion"))
 
 
-def _part_of_month(anchor: Anchor, node: Node) -> list[Moment]:
-    return [_portion(moment, node.one("portion")) for moment in resolve(anchor, node.inner[0])]
-
-
 def _portion(moment: Moment, portion: str) -> Moment:
     """The early, middle or late part of a month or a year; of shorter dates there is none."""
     edtf, first, last = moment.edtf, moment.first, moment.last
@@ -119,20 +116,6 @@ def _range(anchor: Anchor, node: Node) -> Moment:
     return start._replace(edtf=f"{start.end}/{end.end}", side="")
 
 
-def _choice(anchor: Anchor, node: Node) -> Moment:
-    one, other = (_single(anchor, part) for part in node.inner)
-    return one._replace(edtf=f"[{one.edtf},{other.edtf}]")
-
-
-def _beside(anchor: Anchor, node: Node) -> Moment:
-    """`the day after 21 September`."""
-    return counted(_inner(anchor, node), node.one("adjacent", "adjacent_at_end"))
-
-
-def _eve(anchor: Anchor, node: Node) -> Moment:
-    return Moment(str(_inner(anchor, node).first - timedelta(1)))
-
-
 def _before_or_after(anchor: Anchor, node: Node) -> Moment:
     """`two days after 3 May`; `the days after 3 May` are some days, fewer than the next larger unit has."""
     moment, unit, back = _inner(anchor, node), node.one("unit"), node.has("before", "past")
@@ -148,11 +131,6 @@ def _since(anchor: Anchor, node: Node) -> Moment:
     """Something that goes on: its year is the last one possible, whatever the tense."""
     moment = _inner(anchor._replace(direction=-1, near=0), node)
     return moment._replace(edtf=f"{moment.end}/..", part=None, doubt="")
-
-
-def _by(anchor: Anchor, node: Node) -> Moment:
-    ahead = anchor if anchor.direction else anchor._replace(direction=1)  # a term lies ahead
-    return Moment(f"[..{_inner(ahead, node).last}]")
 
 
 def _before(anchor: Anchor, node: Node) -> Moment:
@@ -189,7 +167,19 @@ def _about(anchor: Anchor, node: Node) -> Moment:
     return moment._replace(edtf=edtf) if parses(edtf) else moment
 
 
-SHAPES = POINTS | by_name(
-    _clock, _part_of_day, _part_of_days, _part_of_period, _part_of_month, _week_of, _range, _choice, _eve, _beside,
-    _since, _by, _before_or_after, _before, _until, _after, _from, _about,
-) | {"hours": _inner, "range_of_list": _inner, "doubtful": _about}  # fmt: skip
+SHAPES: dict[str, Resolver] = POINTS | by_name(
+    _clock, _part_of_day, _part_of_days, _part_of_period, _week_of, _range, _since, _before_or_after, _before, _until,
+    _after, _from, _about,
+) | {
+    "hours": _inner, "range_of_list": _inner, "doubtful": _about,
+    "part_of_month": lambda anchor, node: [
+        _portion(moment, node.one("portion")) for moment in resolve(anchor, node.inner[0])
+    ],
+    "choice": lambda anchor, node: _single(anchor, node.inner[0])._replace(
+        edtf=f"[{','.join(_single(anchor, part).edtf for part in node.inner)}]"
+    ),
+    "beside": lambda anchor, node: counted(_inner(anchor, node), node.one("adjacent", "adjacent_at_end")),
+    "eve": lambda anchor, node: counted(_inner(anchor, node), Days(-1, -1)),
+    # A term lies ahead where the sentence has no tense.
+    "by": lambda anchor, node: Moment(f"[..{_inner(anchor._replace(direction=anchor.direction or 1), node).last}]"),
+}  # fmt: skip
