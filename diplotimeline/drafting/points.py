@@ -25,7 +25,7 @@ def by_name(*resolvers: Resolver) -> dict[str, Resolver]:
 def _days(anchor: Anchor, node: Node) -> list[Moment]:
     """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
     month, given = node.one(*MONTHS), _year_given(anchor, node)
-    if node.has("last", "next") and not node.has("unit"):  # French: `le 3 mai dernier`
+    if node.has("last", "next"):  # French: `le 3 mai dernier`
         anchor = anchor._replace(direction=_step(node), previous=None)
     items: list[list[int]] = []
     weekdays: list[int | None] = []
@@ -42,18 +42,17 @@ def _days(anchor: Anchor, node: Node) -> list[Moment]:
             items.append([word.value])
             weekdays.append(weekday)
         weekday, joined = None, False
+    moments = [_item(anchor, month, given, item, on) for item, on in zip(items, weekdays, strict=True)]
     if node.has("or"):
-        year = given or anchor.year_of(month, items[0][0]).year
-        return [Moment(f"[{','.join(sorted(str(date(year, month, item[0])) for item in items))}]")]
-    return [_item(anchor, month, given, item, on) for item, on in zip(items, weekdays, strict=True)]
+        return [moments[0]._replace(edtf=f"[{','.join(sorted(one.edtf for one in moments))}]")]
+    return moments
 
 
 def _item(anchor: Anchor, month: int, given: int | None, item: list[int], weekday: int | None) -> Moment:
     """A day or a range of days, in the year that is given, or else meant."""
     meant = anchor.year_of(month, item[-1], weekday if len(item) == 1 else None) if given is None else Year(given)
     first, last = (date(meant.year, month, item[at]) for at in (0, -1))
-    wrong = given is not None and weekday not in (None, first.weekday())
-    doubt = f"{first} is a {first:%A}" if wrong else meant.doubt
+    doubt = meant.doubt if weekday in (None, first.weekday()) else f"{first} is a {first:%A}"
     return stretch(first, last)._replace(year_given=given is not None or meant.bound, doubt=doubt)
 
 
@@ -129,14 +128,14 @@ def _in_figures(anchor: Anchor, month: int, day: int, year: int | None = None) -
 
 
 def _month(anchor: Anchor, node: Node) -> Moment:
-    month, issued = node.one(*MONTHS), anchor.issued
-    year, doubt, known = _year_given(anchor, node), "", True
-    if not year and node.has("last", "next"):
-        beyond = month >= issued.month if node.has("last") else month <= issued.month
-        year, known = issued.year + _step(node) * beyond, False
-    elif not year:
-        year, doubt, known = anchor.year_of(month)
-    return Moment(f"{year:04}-{month:02}", year_given=known, doubt=doubt)
+    month, issued, step = node.one(*MONTHS), anchor.issued, _step(node)
+    if year := _year_given(anchor, node):
+        meant = Year(year, bound=True)
+    elif step:
+        meant = Year(issued.year + step * (month >= issued.month if step < 0 else month <= issued.month))
+    else:
+        meant = anchor.year_of(month)
+    return Moment(f"{meant.year:04}-{month:02}", year_given=meant.bound, doubt=meant.doubt)
 
 
 def _season(anchor: Anchor, node: Node) -> Moment:
@@ -157,8 +156,6 @@ def _year_of_season(anchor: Anchor, node: Node, code: int) -> int:
         return last + 1
     if anchor.direction < 0 or is_on:
         return last
-    if node.has("this") and this in (last, last + 1):  # `this summer` in June: of this year
-        return this
     return last if issued - seasons[last].last <= seasons[last + 1].first - issued else last + 1
 
 

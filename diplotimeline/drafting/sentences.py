@@ -14,7 +14,6 @@ BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[iv
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
-STOPPED = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
 BLANK_IN_CODE = re.compile("&(?:nbsp|#160|#[xX][aA]0);")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
 WORD = re.compile(r"\W")
@@ -84,7 +83,7 @@ def _sentence(text: str, *, opens: bool) -> Sentence:
     """A stretch of a block; as it is read, it has no bullet, and words that a line divided are whole again."""
     reading = DIVIDED.sub("", BLANK_IN_CODE.sub(" ", text).replace(f"{GAP} ", ""))
     reading = BULLET.sub("", reading, count=1) if opens and BULLET.match(reading) else reading
-    return Sentence(text.replace(GAP, "[…]"), reading, opens)
+    return Sentence(text.removeprefix(f"{GAP} ").replace(GAP, "[…]"), reading, opens)
 
 
 def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -118,11 +117,11 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
         return True
     if BULLET.match(line):
         listed = BULLET.match(lines[0]) or line[0] in "•*·▪" or (single and _heads(last, line, vocabulary))
-        return bool(ended or last[-1] in ",;" or listed or _is_heading(last))
+        return bool(ended or last[-1] in ",;" or listed)
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
     first = line.partition(" ")[0]
-    if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
+    if WORD.split(first)[0] not in vocabulary.text["openers"]:
         return False
     narrow = 0.6 * (max(len(line), widest) if single else widest)
     return len(last) < min(narrow, WIDEST_HEADING)
@@ -148,10 +147,6 @@ def _is_capitals(line: str) -> bool:
     return line.isupper() and len(line) > 3
 
 
-def _is_heading(text: str) -> bool:
-    return _is_capitals(text) or PAGE.fullmatch(text) is not None
-
-
 def _sentences(block: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     start = 0
     for match in STOP.finditer(block):
@@ -160,9 +155,8 @@ def _sentences(block: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
             start = match.end() + 1
     rest, opens = block[start:], start == 0
     if rest.strip():
-        alone = opens and not STOPPED.search(rest)
-        heading = alone and not ENDING.search(rest) and _is_heading(rest)
-        yield _sentence(rest, opens=opens)._replace(alone=alone, heading=heading)
+        heading = opens and (_is_capitals(rest) or PAGE.fullmatch(rest) is not None)
+        yield _sentence(rest, opens=opens)._replace(alone=opens, heading=heading)
 
 
 def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) -> bool:
@@ -173,7 +167,7 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
         return True
     if not (following[0].isupper() or following[0].isdigit()) or DAY_ALONE.fullmatch(block, start, stop):
         return False
-    if not block.startswith(".", stop) or block.startswith("..", stop):
+    if not block.startswith(".", stop):
         return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
