@@ -61,7 +61,7 @@ class NumberOfPeople(Group):
     """A number of people: a `Count`, which a file may write as a whole number."""
 
     def __init__(self) -> None:
-        super().__init__(Count)
+        super().__init__(Count, shared=True)
         self.schema = {"anyOf": [kinds.WHOLE.schema, self.schema]}
 
     def opened(self, raw: Any, subject: str) -> Any:
@@ -98,7 +98,7 @@ class Casualties(Value):
         return tuple((name, count) for name, count in given if count is not None)
 
 
-CASUALTIES = Several(Group(Casualties))
+CASUALTIES = Several(Group(Casualties, shared=True))
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:

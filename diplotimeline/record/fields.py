@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any, ClassVar, NamedTuple
 
 from diplotimeline.record.kinds import Kind
@@ -66,9 +67,10 @@ class Value:
         return f"{type(self).__name__}({', '.join(given)})"
 
     def __post_init__(self) -> None:
-        values_of, checks = _checks(type(self))
-        for value, (default, holds, declared) in zip(values_of(self), checks, strict=True):
-            if value is not default and not holds(value) and value != default:
+        values_of, defaults, checks = _CHECKS.get(type(self)) or _checks(type(self))
+        values = values_of(self)
+        for value, (default, holds, declared) in compress(zip(values, checks), map(is_not, values, defaults)):
+            if not holds(value) and value != default:
                 raise declared.kind.refuse(value, f"'{declared.written_as}'").of(declared.written_as)
         self.check_together()
 
@@ -76,7 +78,7 @@ class Value:
         """Raises `FieldError` for fields that do not fit one another."""
 
 
-Checks = tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[Any, Callable[[Any], bool], Field], ...]]
+Checks = tuple[Callable[[Any], tuple[Any, ...]], tuple[Any, ...], tuple[tuple[Any, Callable[[Any], bool], Field], ...]]
 _DECLARED: dict[type[Value], tuple[Field, ...]] = {}
 _CHECKS: dict[type[Value], Checks] = {}
 _COMPARED: dict[type[Value], Callable[[Any], tuple[Any, ...]]] = {}
@@ -104,5 +106,6 @@ def _checks(form: type[Value]) -> Checks:
     if form not in _CHECKS:
         declared = fields_of(form)
         values_of = attrgetter(*(one.name for one in declared))  # of two fields or more, as every class has
-        _CHECKS[form] = values_of, tuple((one.default, one.kind.holds, one) for one in declared)
+        defaults = tuple(one.default for one in declared)
+        _CHECKS[form] = values_of, defaults, tuple((one.default, one.kind.holds, one) for one in declared)
     return _CHECKS[form]
