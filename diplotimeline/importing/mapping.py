@@ -13,7 +13,7 @@ from diplotimeline.reading.forms import read
 from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import read_tree
 from diplotimeline.record import groups, kinds
-from diplotimeline.record.fields import Value, fields_of, optional, required
+from diplotimeline.record.fields import Value, fields_of, optional, required, value_class
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.words import LISTS, TOLLS
 from diplotimeline.suggest import did_you_mean
@@ -122,7 +122,7 @@ EXTRA = Texts(r"[^\s=](?:[^=\n]*[^\s=])?", "write a word or two without '='")
 DATABASES = Texts("[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)*", "write small letters, such as ucdp, acled or doi")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Date(Value):
     """The column of the dates, and how they are read."""
 
@@ -140,7 +140,7 @@ class Date(Value):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Words(Value):
     """A column of words, or one word for all rows."""
 
@@ -155,7 +155,7 @@ class Words(Value):
             raise FieldError("missing-key", "give either 'column' or 'value'", "write {value: meeting} for every row")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Names(Value):
     """A column of several names."""
 
@@ -166,7 +166,7 @@ class Names(Value):
     more: tuple[str, ...] = optional(groups.LINES, "Further columns of names", ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Place(Value):
     """The columns of a place."""
 
@@ -179,7 +179,7 @@ class Place(Value):
     precisions: tuple[tuple[str, str], ...] = optional(Texts(), "What its words mean", ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Sources(Value):
     """The columns of sources and their addresses."""
 
@@ -196,7 +196,7 @@ class Sources(Value):
             raise FieldError("missing-key", "give 'column' or 'url'", "write {column: Source, url: Link}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Side(Value):
     """The columns with the numbers of people of one side, which a column or a name says."""
 
@@ -217,7 +217,7 @@ class Side(Value):
             raise FieldError("missing-key", "give either 'column' or 'value'", "write {value: Ardelia, killed: Dead A}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class When(Value):
     """Rows in which one of the columns holds certain words."""
 
@@ -227,7 +227,7 @@ class When(Value):
     when: tuple[str, ...] = required(Patterns(), "Texts, with * for any others")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Mapping(Value):
     """Which column holds which field. `kind` is the kind of table whose own columns are made first, see `kinds`."""
 

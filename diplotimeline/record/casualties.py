@@ -1,12 +1,11 @@
 """How many people an event concerned: counts with their bounds, by side."""
 
 import re
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from diplotimeline.errors import FieldError
 from diplotimeline.record import kinds, words
-from diplotimeline.record.fields import Value, optional
+from diplotimeline.record.fields import Value, optional, value_class
 from diplotimeline.record.groups import Group, Several
 
 RANGES = (
@@ -17,7 +16,7 @@ RANGES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Count(Value):
     """A number of people; the bounds are inclusive, and None where no source gives one."""
 
@@ -77,7 +76,7 @@ class NumberOfPeople(Group):
 NUMBER_OF_PEOPLE = NumberOfPeople()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Casualties(Value):
     """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 
