@@ -5,7 +5,7 @@ the others again.
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from functools import cache, partial
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
@@ -15,14 +15,14 @@ from diplotimeline.reading.faulty import Faulty, Read
 from diplotimeline.reading.mending import Mending, Shape, completed, stand_in
 from diplotimeline.record.fields import Value
 from diplotimeline.record.groups import Group, Several
-from diplotimeline.record.kinds import Kind, Text
+from diplotimeline.record.kinds import Kind
 from diplotimeline.record.named import Named
 
 Form = TypeVar("Form", bound=Value)
 Convert = Callable[[Any], Any]
 """From what a file holds to a value; raises `FieldError` or `Faulty` if something is wrong with it."""
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+NOTHING: dict[str, Any] = {}
 MOST_KEPT = 4096
 
 
@@ -141,15 +141,19 @@ def _whole(kind: Group) -> Read:
 
 @cache
 def _straight(kind: Kind) -> Convert | None:
-    """How a value of a kind is read in which nothing is wrong; None where it stands in a file as it is."""
+    """How a value of a kind is read in which nothing is wrong; None where it stands in a file as it is.
+
+    What is no list or group is checked when its group is made.
+    """
     if isinstance(kind, Several):
         return _straight_list(kind)
+    if isinstance(kind, Named):
+        return _straight_pairs
     if isinstance(kind, Group):
-        return _shared(kind) if kind.shared else partial(_group(kind.form).straight, given=NOTHING)
-    if isinstance(kind, Text) and type(kind).read is Kind.read:
-        return None  # it is checked when its group is made
-    read = _reader(kind)
-    return lambda raw: read(raw, "")
+        return _shared(kind) if kind.shared else _group(kind.form).straight
+    if type(kind).read is not Kind.read:
+        return lambda raw: kind.read(raw, "")
+    return None if type(kind).meant is Kind.meant else kind.meant
 
 
 def _straight_list(kind: Several) -> Convert:
@@ -165,6 +169,13 @@ def _straight_list(kind: Several) -> Convert:
     return straight_list
 
 
+def _straight_pairs(raw: Any) -> Any:
+    """Texts by name; both are checked when their group is made."""
+    if type(raw) is not dict:
+        raise Faulty
+    return tuple(sorted(raw.items()))
+
+
 def _shared(kind: Group) -> Convert:
     """Groups of which the same come again and again, such as places and participants: each is read once."""
     straight = _group(kind.form).straight
@@ -174,7 +185,7 @@ def _shared(kind: Group) -> Convert:
         key = _key(raw)
         value = known.get(key)
         if value is None:
-            value = straight(kind.opened(raw, ""), NOTHING)
+            value = straight(kind.opened(raw, ""))
             if len(known) < MOST_KEPT and key is not None:
                 known[key] = value
         return value
@@ -203,7 +214,7 @@ class _Group(Shape):
         self.ways = {name: (one.name, _straight(one.kind)) for name, one in self.fields.items()}
         self.ways |= {name: (name, None) for name in self.short}
 
-    def straight(self, data: Any, given: Mapping[str, Any]) -> Any:
+    def straight(self, data: Any, given: Mapping[str, Any] = NOTHING) -> Any:
         """The value of a group without mistakes. Raises `FieldError` or `Faulty` as soon as something is wrong.
 
         Texts are checked when the value is made; an empty one would pass for one that is not given.
@@ -220,7 +231,7 @@ class _Group(Shape):
             if self.list in data:
                 raise Faulty
             entry = {name: values.pop(name) for name in self.short if name in data}
-            values[self.list] = (_group(self.entry).straight(entry, NOTHING),)
+            values[self.list] = (_group(self.entry).straight(entry),)
         if not values.keys() >= self.required:
             raise Faulty
         return self.form(**values)

@@ -102,6 +102,8 @@ CASUALTIES = Several(Group(Casualties, shared=True))
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:
     """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
+    if not casualties:  # nearly always; asked of every claim
+        return
     total = [one for one in casualties if not one.who]
     if len(total) > 1:
         help = "name their sides with 'who', or give one total"

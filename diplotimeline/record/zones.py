@@ -2,8 +2,10 @@
 
 from contextlib import suppress
 from datetime import tzinfo
+from functools import cache
 
 
+@cache
 def find_zone(name: str) -> tzinfo | None:
     """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none.
 
