@@ -70,7 +70,8 @@ class NumberOfPeople(Group):
         bounds = bounds_of(raw) if isinstance(raw, str) and not raw.isdigit() else ""
         if bounds:
             raise FieldError("wrong-type", f"{kinds.shown(raw)} is not a whole number", f"write {bounds}")
-        return dict.fromkeys(("low", "high"), kinds.WHOLE.read(raw, subject))
+        kinds.WHOLE.read(raw, subject)
+        return dict.fromkeys(("low", "high"), raw)
 
 
 NUMBER_OF_PEOPLE = NumberOfPeople()
