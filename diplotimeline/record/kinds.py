@@ -11,7 +11,7 @@ from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.errors import DateError, DateOrderError, FieldError
 from diplotimeline.problems import TODO, TODO_WORDS
 from diplotimeline.record.words import LISTS, tried
-from diplotimeline.record.zones import find_zone
+from diplotimeline.record.zones import is_zone
 from diplotimeline.suggest import LONGEST_LIST, did_you_mean
 
 PLACEHOLDER = "?"
@@ -164,7 +164,7 @@ class Zone(Form):
     """The name of a time zone."""
 
     def holds(self, value: Any) -> bool:
-        return super().holds(value) and find_zone(value) is not None
+        return super().holds(value) and is_zone(value)
 
 
 class Word(Text):
