@@ -19,6 +19,7 @@ def is_zone(name: str) -> bool:
     return find_zone(name) is not None
 
 
+@lru_cache(maxsize=64)
 def find_zone(name: str) -> tzinfo | None:
     """The time zone of this name, from the system or, where it has none, from dateutil; None if there is none.
 
