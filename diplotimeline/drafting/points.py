@@ -172,17 +172,8 @@ def counted_units(start: Moment, node: Node, *, back: bool) -> Moment:
 
 
 def count_in(node: Node) -> int:
-    """How many units an expression counts."""
-    counts = [value for value in node.values("day", "number", "article") if value]
-    if not counts:
-        raise Unsettled(why="the words do not say how long")
-    return int(counts[-1])
-
-
-def _part_today(anchor: Anchor, node: Node) -> Moment:
-    part = node.one("part_of_day")
-    first = -1 if node.has("last") or part == "night" else 0
-    return counted(anchor.today, Days(first, 0 if part == "night" else first, part))
+    """How many units an expression counts; 0 where it gives no number."""
+    return max(node.values("day", "number", "article"), default=0)
 
 
 def _weekday(anchor: Anchor, node: Node) -> Moment:
@@ -207,7 +198,7 @@ def _period(anchor: Anchor, node: Node) -> Moment:
     unit, step = node.one("unit"), _step(node)
     if "text" in node.values("last", "next", "this") and (anchor.previous or node.has("this")):
         before = anchor.before()  # `the following month`, `that week`
-        return unit_away(before.last if step > 0 else before.first, unit, step)
+        return unit_away(before.first, unit, step)
     if step == 0 and unit == "weekend":
         return _weekend(anchor, node)
     whole = unit_away(anchor.issued, unit, step)
@@ -230,7 +221,7 @@ def _rolling(anchor: Anchor, node: Node) -> Moment:
         return stretch(anchor.issued - timedelta(_days_of_hours(node)), anchor.issued)
     if unit == "weekend":
         return unit_away(anchor.issued, unit, -1)
-    return stretch(shifted(anchor.issued, -(node.one("day", "number") or 1), unit), anchor.issued)
+    return stretch(shifted(anchor.issued, -(count_in(node) or 1), unit), anchor.issued)
 
 
 def _ahead(anchor: Anchor, node: Node) -> Moment:
@@ -248,9 +239,8 @@ def _days_of_hours(node: Node) -> int:
 
 
 def _last_or_rolling(anchor: Anchor, node: Node) -> Moment:
-    """`the last week` is rolling; of weekends and of previous weeks there is only the one before."""
-    of_calendar = node.one("unit") == "weekend" or node.one("last") == "text"
-    return _period(anchor, node) if of_calendar else _rolling(anchor, node)
+    """`the last week` is rolling, `the previous week` one of the calendar."""
+    return _period(anchor, node) if node.one("last") == "text" else _rolling(anchor, node)
 
 
 def _vague(anchor: Anchor, _: Node) -> Moment:
@@ -282,7 +272,7 @@ def _of_that_day(anchor: Anchor, node: Node) -> Moment:
 
 POINTS: dict[str, Resolver] = by_name(
     _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _ahead, _hour,
-    _of_that_day, _part_today, _weekday, _period, _weekend, _rolling, _last_or_rolling, _vague, _ordinal,
+    _of_that_day, _weekday, _period, _weekend, _rolling, _last_or_rolling, _vague, _ordinal,
 ) | {
     "decade": lambda _, node: Moment(f"{node.one('decade') // 10:03}X"),
     "year": lambda _, node: Moment(f"{node.one('year', 'old_year')}", year_given=True),
