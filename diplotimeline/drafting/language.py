@@ -51,11 +51,12 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.roles, links, self.tenses, self.classes = (
+        roles, links, self.tenses, self.classes = (
             {name: frozenset(words_of(text)) for name, text in read[table].items()}
             for table in ("labels", "links", "tenses", "classes")
         )
-        self.links = self.roles | links
+        self.role_of: dict[str, str] = {label: name for name, labels in reversed(roles.items()) for label in labels}
+        self.links = roles | links
         split = parser(language).model.make_doc
         self.marks, self.nouns, self.things, self.copular = (
             Lexicon(

@@ -121,7 +121,7 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
     first = line.partition(" ")[0]
-    if WORD.split(first)[0] not in vocabulary.text["openers"]:
+    if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
         return False
     narrow = 0.6 * (max(len(line), widest) if single else widest)
     return len(last) < min(narrow, WIDEST_HEADING)
