@@ -29,8 +29,6 @@ STRONG = frozenset(
 """Types of what is an event even if no date is named."""
 AGENTS = STRONG - {"decision", "agreement"} | {"request"}
 """Types of what is told by a participle and who did it: `as requested by Armenia`."""
-SCHEDULABLE = STRONG - {"hostilities", "explosion", "abuse"} | {"meeting", "call", "statement", "other"}
-"""Types of what people set a date for; of an attack nobody speaks before it happened."""
 HARMFUL = frozenset(("hostilities", "abuse", OTHER))
 
 
