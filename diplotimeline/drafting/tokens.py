@@ -55,8 +55,8 @@ class Tokens:
 
     def is_one_of(self, token: "Token", *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""
-        forms = self.lemmas[token.i], self.lows[token.i]
-        return any(not self.grammar.classes[name].isdisjoint(forms) for name in names)
+        known = self.grammar.classes.of(names)
+        return self.lemmas[token.i] in known or self.lows[token.i] in known
 
     def role(self, token: "Token") -> str:
         """How a word hangs on its head."""
@@ -64,11 +64,12 @@ class Tokens:
 
     def hangs_as(self, token: "Token", *links: str) -> bool:
         """Whether a word hangs on its head in one of these ways."""
-        return any(token.dep_ in self.grammar.links[link] for link in links)
+        return token.dep_ in self.grammar.links.of(links)
 
     def children(self, token: "Token", *roles: str) -> list["Token"]:
         """The words that hang on a word in one of these roles."""
-        return [child for child in token.children if self.hangs_as(child, *roles)]
+        labels = self.grammar.links.of(roles)
+        return [child for child in token.children if child.dep_ in labels]
 
     def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
         """The nouns that hang on a word by a preposition, each with it."""
