@@ -16,7 +16,7 @@ from unittest import mock
 import calling
 import every_call
 import pytest
-from calling import COMMAND, Answer, call, environment
+from calling import COMMAND, Answer, call, ends, environment
 from encodings_of_terminals import in_encoding
 from every_call import CALLS, is_data
 from made_up import BUNDLED
@@ -24,7 +24,6 @@ from patience import until
 from places import SUPPORT
 from written import SMALLEST
 
-from diplotimeline.cli import main
 from diplotimeline.cli.program import COMMANDS
 from diplotimeline.exporters import FORMATS
 
@@ -153,19 +152,6 @@ def letters(text: str) -> str:
 
 
 @contextmanager
-def streams(out: TextIO, err: TextIO) -> Iterator[None]:
-    with mock.patch.object(sys, "stdout", out), mock.patch.object(sys, "stderr", err):
-        yield
-
-
-def ends(args: tuple[str, ...], out: TextIO, err: TextIO) -> int:
-    """The code with which a call ends that writes to these."""
-    with streams(out, err), pytest.raises(SystemExit) as end:
-        main(args)
-    return int(end.value.code or 0)
-
-
-@contextmanager
 def broken_pipe() -> Iterator[TextIO]:
     """A pipe whose reader has gone."""
     ours, theirs = os.pipe()
@@ -184,7 +170,7 @@ def full_disk() -> Iterator[TextIO]:
 def test_a_reader_that_has_gone_ends_it_quietly(args: tuple[str, ...]) -> None:
     said = io.StringIO()
     with broken_pipe() as out:
-        code = ends(args, out, said)
+        code = ends(*args, out=out, err=said)
 
     assert code == 0
     assert "rror" not in said.getvalue()
@@ -194,7 +180,7 @@ def test_a_reader_that_has_gone_ends_it_quietly(args: tuple[str, ...]) -> None:
 def test_a_full_disk_is_told_in_words(args: tuple[str, ...]) -> None:
     said = io.StringIO()
     with full_disk() as out:
-        code = ends(args, out, said)
+        code = ends(*args, out=out, err=said)
 
     assert code == 2
     assert said.getvalue().splitlines()[-1].startswith("Error: ")
@@ -204,7 +190,7 @@ def test_a_full_disk_is_told_in_words(args: tuple[str, ...]) -> None:
 @every_printing_call
 def test_nobody_needs_to_hear_what_is_said(args: tuple[str, ...], tmp_path: Path) -> None:
     with full_disk() as err, (tmp_path / "out").open("w", encoding="utf-8") as out:
-        code = ends(args, out, err)
+        code = ends(*args, out=out, err=err)
 
     assert code == 0
 
