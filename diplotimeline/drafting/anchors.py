@@ -1,7 +1,6 @@
 """What a date is resolved against: the day of the statement, the direction of the sentence, what came before."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Year(NamedTuple):
     bound: bool = False
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What a date is resolved against.
 
     `direction` is -1 in a sentence about the past, 1 about the future, 0 where the sentence has no tense; `previous`

@@ -5,7 +5,6 @@ Each function resolves one shape of `expressions`. What the text leaves open rai
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from diplotimeline.drafting.anchors import Anchor, Year
@@ -27,7 +26,7 @@ def _days(anchor: Anchor, node: Node) -> list[Moment]:
     """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
     month, given = node.one(*MONTHS), _year_given(anchor, node)
     if node.has("last", "next") and not node.has("unit"):  # French: `le 3 mai dernier`
-        anchor = replace(anchor, direction=_step(node), previous=None)
+        anchor = anchor._replace(direction=_step(node), previous=None)
     items: list[list[int]] = []
     weekdays: list[int | None] = []
     weekday: int | None = None

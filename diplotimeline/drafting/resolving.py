@@ -4,7 +4,6 @@ Nothing is guessed: what the text leaves open raises `Unsettled` with the readin
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from diplotimeline.dates import parse, parses
@@ -37,7 +36,7 @@ def resolve(anchor: Anchor, node: Node) -> list[Moment]:
 
 def _single(anchor: Anchor, node: Node, *, year: int | None = None) -> Moment:
     """The one date that a part of an expression stands for, in a year if one is given."""
-    first, *others = resolve(replace(anchor, year=year) if year else anchor, node)
+    first, *others = resolve(anchor._replace(year=year) if year else anchor, node)
     return stretch(first.first, others[-1].last) if others else first
 
 
@@ -147,12 +146,12 @@ def _before_or_after(anchor: Anchor, node: Node) -> Moment:
 
 def _since(anchor: Anchor, node: Node) -> Moment:
     """Something that goes on: its year is the last one possible, whatever the tense."""
-    moment = _inner(replace(anchor, direction=-1, near=0), node)
+    moment = _inner(anchor._replace(direction=-1, near=0), node)
     return moment._replace(edtf=f"{moment.end}/..", part=None, doubt="")
 
 
 def _by(anchor: Anchor, node: Node) -> Moment:
-    ahead = anchor if anchor.direction else replace(anchor, direction=1)  # a term lies ahead
+    ahead = anchor if anchor.direction else anchor._replace(direction=1)  # a term lies ahead
     return Moment(f"[..{_inner(ahead, node).last}]")
 
 
@@ -164,7 +163,7 @@ def _before(anchor: Anchor, node: Node) -> Moment:
 
 def _until(anchor: Anchor, node: Node) -> Moment:
     """An end may lie ahead even of what is told in the past: the year is the nearer one."""
-    moment = _inner(replace(anchor, direction=0, near=HALF_A_YEAR), node)
+    moment = _inner(anchor._replace(direction=0, near=HALF_A_YEAR), node)
     return moment._replace(edtf=f"../{moment.end}")
 
 

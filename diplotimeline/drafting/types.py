@@ -29,8 +29,6 @@ STRONG = frozenset(
 """Types of what is an event even if no date is named."""
 AGENTS = STRONG - {"decision", "agreement"} | {"request"}
 """Types of what is told by a participle and who did it: `as requested by Armenia`."""
-SCHEDULABLE = STRONG - {"hostilities", "explosion", "abuse"} | {"meeting", "call", "statement", "other"}
-"""Types of what people set a date for; of an attack nobody speaks before it happened."""
 HARMFUL = frozenset(("hostilities", "abuse", OTHER))
 
 
@@ -40,7 +38,7 @@ def nouns_of(tree: Tree) -> dict[int, str]:
     lows, lemmas = tree.lows, tree.lemmas
     place = 0
     while place < len(lows):
-        match = next(iter(tree.grammar.nouns.at(lows, lemmas, place)), None)
+        match = next(iter(tree.grammar.nouns.at(place, lows, lemmas)), None)
         if match is None:
             place += 1
             continue
@@ -78,7 +76,7 @@ def _of_copula(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
     """`was under fire`: a state, unless the table knows better."""
     if not is_copular(tree, verb):
         return ""
-    return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
+    return next((type for type, _ in tree.grammar.copular.at(verb.token.i, tree.lows, tree.lemmas)), STATE)
 
 
 def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
@@ -145,7 +143,7 @@ def _by_object(tree: Tree, verb: Verb) -> str:
     for noun in _done_to(tree, verb):
         for inner in (noun, *(one for _, one in tree.phrases(noun))):
             found = (
-                type for at in (inner.i - 1, inner.i) for type, _ in tree.grammar.things.at(tree.lows, tree.lemmas, at)
+                type for at in (inner.i - 1, inner.i) for type, _ in tree.grammar.things.at(at, tree.lows, tree.lemmas)
             )
             type = next(found, "")
             if type == "prisoner-release" and tree.is_one_of(verb.token, "keeping"):

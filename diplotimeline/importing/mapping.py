@@ -29,10 +29,8 @@ class ColumnName(kinds.Line):
 
     expected = ("the name of a column belongs here", "write title: Headline, or title: {column: Headline}")
 
-    def read(self, raw: Any, subject: str) -> Any:
-        if isinstance(raw, dict) and raw.keys() == {"column"}:
-            raw = raw["column"]
-        return super().read(raw, subject)
+    def meant(self, raw: Any) -> Any:
+        return raw["column"] if isinstance(raw, dict) and raw.keys() == {"column"} else raw
 
 
 class Choice(kinds.Text):
@@ -60,8 +58,8 @@ class Patterns(kinds.Kind):
     def holds(self, value: Any) -> bool:
         return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
 
-    def read(self, raw: Any, subject: str) -> Any:
-        return super().read(tuple(raw) if isinstance(raw, list) else raw, subject)
+    def meant(self, raw: Any) -> Any:
+        return tuple(raw) if isinstance(raw, list) else raw
 
     def explain(self, value: Any, subject: str) -> FieldError:  # noqa: ARG002 - it is a list of something else
         return FieldError("wrong-type", f"an entry of {subject} is no text", self.expected[1])

@@ -60,7 +60,7 @@ class NumberOfPeople(Group):
     """A number of people: a `Count`, which a file may write as a whole number."""
 
     def __init__(self) -> None:
-        super().__init__(Count)
+        super().__init__(Count, shared=True)
         self.schema = {"anyOf": [kinds.WHOLE.schema, self.schema]}
 
     def opened(self, raw: Any, subject: str) -> Any:
@@ -70,7 +70,8 @@ class NumberOfPeople(Group):
         bounds = bounds_of(raw) if isinstance(raw, str) and not raw.isdigit() else ""
         if bounds:
             raise FieldError("wrong-type", f"{kinds.shown(raw)} is not a whole number", f"write {bounds}")
-        return dict.fromkeys(("low", "high"), kinds.WHOLE.read(raw, subject))
+        kinds.WHOLE.read(raw, subject)
+        return dict.fromkeys(("low", "high"), raw)
 
 
 NUMBER_OF_PEOPLE = NumberOfPeople()
@@ -97,11 +98,13 @@ class Casualties(Value):
         return tuple((name, count) for name, count in given if count is not None)
 
 
-CASUALTIES = Several(Group(Casualties))
+CASUALTIES = Several(Group(Casualties, shared=True))
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:
     """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
+    if not casualties:  # nearly always; asked of every claim
+        return
     total = [one for one in casualties if not one.who]
     if len(total) > 1:
         help = "name their sides with 'who', or give one total"

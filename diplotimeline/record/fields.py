@@ -1,9 +1,10 @@
 """How a value class declares its fields, each once, by kind, description and default; and how values are checked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field as DataclassField, FrozenInstanceError, dataclass, field, fields
 from functools import partial
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 from diplotimeline.record.kinds import Kind
@@ -52,16 +53,19 @@ class Value:
     called: ClassVar[str]
 
     def __init__(self, **given: Any) -> None:
-        required, plan = _plan(type(self))
-        if not required <= given.keys():
-            raise TypeError(f"{type(self).__name__} needs {', '.join(sorted(required - given.keys()))}")
-        for put, name, default, holds, declared in plan:
-            value = given.pop(name, default)
+        form = type(self)
+        required, defaults, ways = _PLANS.get(form) or _plan(form)
+        if not given.keys() >= required:
+            raise TypeError(f"{form.__name__} needs {', '.join(sorted(required - given.keys()))}")
+        for put, default in defaults:
+            put(self, default)
+        for name, value in given.items():
+            if name not in ways:
+                raise TypeError(f"{form.__name__} has no {', '.join(one for one in given if one not in ways)}")
+            put, default, holds, declared = ways[name]
             if value is not default and not holds(value) and value != default:
                 raise declared.kind.refuse(value, f"'{declared.written_as}'").of(declared.written_as)
             put(self, value)
-        if given:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(given)}")
         self.check_together()
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -105,10 +109,31 @@ def value_class(form: type[Form]) -> type[Form]:
     return dataclass(slots=True, kw_only=True, init=False, eq=False, repr=False)(form)
 
 
-Plan = tuple[tuple[Callable[[Value, Any], None], str, Any, Callable[[Any], bool], Any], ...]
-"""Of each field: how to set it (by its slot: the class lets nobody do so), name, default, check, and `Field` if any."""
+Put = Callable[[Value, Any], None]
+"""Sets a field by its slot: the class lets nobody do so."""
+
+
+def nothing() -> Mapping[Any, Any]:
+    """The mapping of a field that is not given, a `default_factory`: always the same, since nobody can change it."""
+    return NOTHING
+
+
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+class Plan(NamedTuple):
+    """How values of a class are made: what must be given, what else is set, and what is done with what is given.
+
+    A field that is given has its default, its check and, if it is one of a file, how it is declared.
+    """
+
+    required: frozenset[str]
+    defaults: tuple[tuple[Put, Any], ...]
+    ways: Mapping[str, tuple[Put, Any, Callable[[Any], bool], Any]]
+
+
 _DECLARED: dict[type[Value], tuple[Field, ...]] = {}
-_PLANS: dict[type[Value], tuple[frozenset[str], Plan]] = {}
+_PLANS: dict[type[Value], Plan] = {}
 _COMPARED: dict[type[Value], Callable[[Any], tuple[Any, ...]]] = {}
 
 
@@ -129,15 +154,21 @@ def _compared(form: type[Value]) -> Callable[[Any], tuple[Any, ...]]:
     return _COMPARED[form]
 
 
-def _plan(form: type[Value]) -> tuple[frozenset[str], Plan]:
-    """The names of the fields that must be given, and what is done with each field."""
+def _plan(form: type[Value]) -> Plan:
+    """How values of a class are made."""
     if form not in _PLANS:
         declared = {one.name: one for one in fields_of(form)}
-        plan = tuple(
-            (getattr(form, name).__set__, name, default, _check(declared.get(name)), declared.get(name))
-            for name, default in ((one.name, one.default) for one in fields(form))
-        )
-        _PLANS[form] = frozenset(name for name, one in declared.items() if one.required), plan
+        ways = {
+            one.name: (
+                getattr(form, one.name).__set__,
+                one.default if one.default_factory is MISSING else one.default_factory(),
+                _check(declared.get(one.name)),
+                declared.get(one.name),
+            )
+            for one in fields(form)
+        }
+        defaults = tuple((put, default) for put, default, *_ in ways.values() if default is not MISSING)
+        _PLANS[form] = Plan(frozenset(name for name, one in declared.items() if one.required), defaults, ways)
     return _PLANS[form]
 
 
