@@ -114,8 +114,6 @@ def _by_ending(tree: Tokens, low: str, lemma: str) -> str:
 def _negated(tree: Tokens, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
     """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
     near = [child for one in (token, *auxiliaries, *tree.children(token, "predicate")) for child in one.children]
-    if tree.has("not_until"):
-        return False
     if any(tree.is_one_of(child, "not", "neither") for child in near):
         return tree.grammar.classes["but"].isdisjoint(tree.lows[token.i + 1 : token.i + 5])
     return any(tree.is_denied(one) for one in tree.children(token, "subject", "object", "agent"))
