@@ -8,7 +8,7 @@ from diplotimeline.drafting.facts import Told
 from diplotimeline.drafting.governors import governors, noun_before, redirected, unwrapped
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.rules import RULES, TYPES, Mood
-from diplotimeline.drafting.telling import Event, event_of, mood_of
+from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
 from diplotimeline.drafting.undated import shown, undated
 
@@ -40,7 +40,7 @@ def events_of(tree: Tree) -> list[Event]:
 
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
-    reasons = (mood_of(Told(tree, verb.token, verb, "", ())).reason for verb in tree.verbs.values())
+    reasons = (judged(Told(tree, verb.token, verb, "", ()))[0].reason for verb in tree.verbs.values())
     return next((reason for reason in reasons if reason not in ("", POSITION)), NOTHING_TOLD)
 
 

@@ -83,9 +83,10 @@ class Tree(Tokens):
             verb.token, "accusing"
         )
 
-    def obliges(self, verb: Verb) -> bool:
-        """`must`, `should`, French `il faut`."""
-        return any(self.lows[one.i] in self.grammar.tenses["obliging"] for one in (*verb.auxiliaries, verb.token))
+    def manners(self, verb: Verb) -> set[str]:
+        """How a verb is meant: `must` obliges."""
+        lows = [self.lows[one.i] for one in (*verb.auxiliaries, verb.token)]
+        return {name for name, words in self.grammar.manners.items() if not words.isdisjoint(lows)}
 
     def asides(self) -> list[tuple[int, int]]:
         """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""

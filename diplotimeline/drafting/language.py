@@ -52,9 +52,9 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.roles, links, self.tenses, self.classes = (
+        self.roles, links, self.manners, self.classes = (
             {name: frozenset(words_of(text)) for name, text in read[table].items()}
-            for table in ("labels", "links", "tenses", "classes")
+            for table in ("labels", "links", "manners", "classes")
         )
         self.links = self.roles | links
         split = parser(language).model.make_doc

@@ -74,7 +74,7 @@ def _bare(tree: Tokens, token: "Token") -> str:
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
     ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
-    if tree.lows[token.i] in tree.grammar.tenses["modal"] | tree.grammar.tenses["obliging"]:
+    if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
         return "imperative"
