@@ -3,6 +3,7 @@
 They stand in `languages/`, one file for each language.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.tenses, self.classes = Sets(read["tenses"]), Sets(read["classes"])
+        self.manners, self.classes = Sets(read["manners"]), Sets(read["classes"])
         self.links = Sets(read["labels"] | read["links"])
         self.role_of: dict[str, str] = {label: name for name in reversed(read["labels"]) for label in self.links[name]}
         split = parser(language).model.make_doc
@@ -77,6 +78,7 @@ class Grammar:
             )
             for table in ("marks", "nouns", "things", "copular")
         )
+        self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
@@ -91,10 +93,6 @@ class Grammar:
                 self.verbs.setdefault(head, []).append((frozenset(others) - self.classes["empty"], type))
         for several in self.verbs.values():
             several.sort(key=lambda one: -len(one[0]))
-
-    def tense(self, word: str) -> str:
-        """What an auxiliary says of time; the order of the table decides."""
-        return next((name for name, words in self.tenses.items() if word in words), "")
 
 
 @cache
