@@ -27,7 +27,7 @@ from diplotimeline.drafting.vocabulary import vocabulary
 
 MET = frozenset(("meeting", "call"))
 """Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
-AT_ONCE = frozenset(("agreement", "call", "statement", "publication", "prisoner-release", "request"))
+AT_ONCE = frozenset(("agreement", "ceasefire", "call", "statement", "publication", "prisoner-release", "request"))
 """Types of what does not last: between two days it was on one of them."""
 FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
 

@@ -12,7 +12,7 @@ from diplotimeline.drafting.moods import (
     is_definite,
     of_verb,
 )
-from diplotimeline.drafting.types import OTHER, SCHEDULABLE, STATE
+from diplotimeline.drafting.types import HARM, LOOSE, OTHER, SCHEDULABLE, STATE
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ END = "an end, no event of its own"
 VAGUE = "told too vaguely"
 SETTLED = frozenset((TOTAL, HABIT, CONDITION, ANNIVERSARY, DEFINITION, HEADING, QUESTION))
 """Reasons that hold for the whole sentence, so that it tells no undated event either."""
-BY_THE_YEAR = frozenset((OTHER, STATE, "publication", "meeting", "statement", "investigation", "request"))
+BY_THE_YEAR = LOOSE | {STATE, "publication", "meeting", "statement", "investigation", "request"}
 """Types of what fills whole years of a life or a budget; of a war one may well say only the year."""
 
 
@@ -209,7 +209,7 @@ def is_of_rough_dates(told: Told) -> str:
         return ""
     if told.has("figure") and told.shapes & GROUPS["inexact"]:
         return TOTAL
-    if told.shapes <= GROUPS["years"] | GROUPS["portions"] and told.type == OTHER and counts(tree, first, last):
+    if told.shapes <= GROUPS["years"] | GROUPS["portions"] and told.type in LOOSE and counts(tree, first, last):
         return TOTAL
     lived = told.shapes <= GROUPS["years"] | {"range", "from"} and told.type in BY_THE_YEAR and told.verb is not None
     return BACKGROUND if told.has("origin") or (lived and not _opens(told)) else ""
@@ -240,7 +240,7 @@ def is_background(told: Told) -> bool:
             _is_going_on(told)
             or verb.passive
             or (tree.is_one_of(verb.token, "lasting") and bool(tree.objects(verb)))
-            or told.type in ("hostilities", "abuse", "deployment")
+            or told.type in HARM | {"deployment"}
             or told.has("condition")
         )
         return not lasting
@@ -289,7 +289,7 @@ def is_end(told: Told) -> bool:
 
 def is_vague(told: Told) -> bool:
     reduced = told.verb is not None and told.verb.tense == "reduced"
-    return told.shape == "vague" and (told.type == OTHER or reduced)
+    return told.shape == "vague" and (told.type in LOOSE or reduced)
 
 
 def is_state(told: Told) -> bool:

@@ -53,6 +53,7 @@ class Grammar:
         self.marks = Phrases(read["marks"], split)
         self.nouns = Phrases(read["nouns"], split)
         self.things = Phrases(read["things"], split)
+        self.matters = Phrases(read["matters"], split)
         self.copular = Phrases(read["copular"], split)
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
