@@ -45,6 +45,8 @@ STACK = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 
 def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
     """The text in a normal form of Unicode; a text with more than 30 marks on one letter stays as it is."""
+    if text.isascii():  # nearly always where it is asked of every id
+        return text
     for stack in STACK.finditer(text):
         if sum(map(bool, map(unicodedata.combining, stack[0]))) > MOST_MARKS:
             return text

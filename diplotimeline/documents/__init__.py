@@ -3,8 +3,6 @@
 from importlib import import_module
 
 from diplotimeline.documents import kind
-from diplotimeline.documents.bounds import bounded
-from diplotimeline.documents.encodings import given
 from diplotimeline.errors import CallError
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
@@ -28,6 +26,9 @@ def text_of(data: bytes, name: str, encoding: str = "") -> str:
 
     Raises `CallError` for a document that cannot be read, that has no text, or that takes too much to read.
     """
+    from diplotimeline.documents.bounds import bounded  # who only asks for the kind of a file needs neither
+    from diplotimeline.documents.encodings import given
+
     of_kind = kind.kind_of(data, name)
     if of_kind not in READERS:
         raise CallError(f"it is {of_kind}", f"{kind.ADVICE[of_kind]}; these are read: {KINDS}")

@@ -8,10 +8,10 @@ from datetime import date
 from diplotimeline.dates import parse
 from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.candidates import Candidate, Drafting
-from diplotimeline.drafting.dateline import dateline
-from diplotimeline.drafting.expressions import find_expressions, read_words
+from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
+from diplotimeline.drafting.story import dateline
 from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.drafting.writing import Statement, timeline_text
 from diplotimeline.errors import CallError
@@ -58,10 +58,7 @@ def draft(
 
 def citation(issued: date, language: str, file: str = "") -> Source:
     """The statement as a source, as far as a call names it."""
-    title, when = f"Statement of {issued}", parse(issued.isoformat())
-    if not file:
-        return Source(title=title, issued=when, language=language)
-    return Source(title=title, issued=when, language=language, file=file)
+    return Source(title=f"Statement of {issued}", issued=parse(issued.isoformat()), language=language, file=file)
 
 
 def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str, ...]:
@@ -71,8 +68,7 @@ def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str
     """
     known = vocabulary(_known(language))
     anchor = Anchor(issued, day_first=True if known.day_first else None)
-    found = find_expressions(read_words(words, known))
-    return tuple(moment.edtf for expression in found for moment in resolve(anchor, expression.node))
+    return tuple(moment.edtf for date in Tagged(words, known).dates for moment in resolve(anchor, date.node))
 
 
 def day_of(text: str, *, language: str = "") -> date | None:

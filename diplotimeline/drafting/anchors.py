@@ -1,11 +1,10 @@
 """What a date is resolved against: the day of the statement, the direction of the sentence, what came before."""
 
-from calendar import isleap, monthrange
-from dataclasses import dataclass
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
-from diplotimeline.drafting.moments import Moment, Unsettled, day_near
+from diplotimeline.drafting.moments import Moment, Unsettled
 
 HALF_A_YEAR = 183
 NEAR = 10
@@ -14,21 +13,20 @@ AHEAD = 9
 """So many days after the statement a past tense gives way: the text was written before, or elsewhere on the globe."""
 RECENT = 30
 """So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
+FARTHEST = 8
+"""So many years may lie between two days of 29 February."""
 NO_YEAR = "the text names no year"
 
 
 class Year(NamedTuple):
-    """The year of a day or month."""
+    """The year of a day or month, with what speaks for another one; `bound` if the text before gives it."""
 
     year: int
     doubt: str = ""
-    """What speaks for another year; empty if nothing does."""
     bound: bool = False
-    """Whether a heading or the sentence before gives it."""
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What a date is resolved against.
 
     `direction` is -1 in a sentence about the past, 1 about the future, 0 where the sentence has no tense; `previous`
@@ -49,8 +47,6 @@ class Anchor:
             return Year(self.year)
         if weekday is not None and day:
             return Year(self._year_with(weekday, month, day))
-        if (month, day) == (2, 29):
-            return Year(self._leap_year())
         return self._bound_year(month, day) or self._nearest(month, day)
 
     def before(self) -> Moment:
@@ -59,53 +55,59 @@ class Anchor:
             raise Unsettled(why="it is counted from a date that the text does not give")
         return self.previous
 
+    def day_before(self) -> Moment:
+        """The day of the event before. Raises `Unsettled` if there is none, or several."""
+        before = self.before()
+        if before.first != before.last:
+            raise Unsettled(str(before.first), str(before.last), why="the words do not say on which day")
+        return before
+
+    @property
+    def today(self) -> Moment:
+        """The day of the statement."""
+        return Moment(str(self.issued))
+
     def _nearest(self, month: int, day: int) -> Year:
         """The year that the tense asks for, or the other one where the day is only some days away."""
-        told = self._by_direction(month, day)
-        other = told + 1 if self._away(told, month, day) <= 0 else told - 1
+        told, other = self._by_direction(month, day)
         away = -self.direction * self._away(other, month, day)
-        if self.direction == 0 or not 0 < away <= RECENT:
+        if told == other or not 0 < away <= RECENT:
             return Year(told)
         if day and self.direction > 0 and away <= AHEAD:
-            raise Unsettled(*(self._written(one, month, day) for one in (other, told)), why=NO_YEAR)
+            raise Unsettled(*(_written(one, month, day) for one in (other, told)), why=NO_YEAR)
         if day and away <= min(AHEAD, self.near):
             told, other = other, told
-        return Year(told, f"or {self._written(other, month, day)}: {NO_YEAR}")
+        return Year(told, f"or {_written(other, month, day)}: {NO_YEAR}")
 
-    def _leap_year(self) -> int:
-        """The year of a 29 February: the last one that has been, or the next."""
-        steps = range(9) if self.direction > 0 else range(0, -9, -1)
-        years = [self.issued.year + step for step in steps if isleap(self.issued.year + step)]
-        return years[0] if self.direction * (date(years[0], 2, 29) - self.issued).days >= 0 else years[1]
+    def _by_direction(self, month: int, day: int) -> tuple[int, int]:
+        """The year that the tense asks for and the other one beside the statement.
 
-    def _by_direction(self, month: int, day: int) -> int:
-        """The year before or after the statement; without a tense the last one, unless the next is some days away."""
-        year = self.issued.year
-        when, today = (month, day), (self.issued.month, self.issued.day if day else 0)
-        if self.direction > 0:
-            return year if when >= today else year + 1
-        if self.direction == 0 and day:
-            for near in (year, year + 1):
-                if 0 < self._away(near, month, day) <= self.near:
-                    return near
-        return year if when <= today else year - 1
+        Without a tense it is the last one, unless the next is some days away.
+        """
+        this = self.issued.year
+        years = [year for year in range(this - FARTHEST, this + FARTHEST + 1) if _exists(year, month, day or 1)]
+        today = (this, self.issued.month, self.issued.day if day else 0)
+        past = max((year for year in years if (year, month, day) <= today), default=0)
+        coming = min(year for year in years if (year, month, day) >= today)
+        ahead = self.direction > 0 or (self.direction == 0 and day and 0 < self._away(coming, month, day) <= self.near)
+        return (coming, past) if ahead else (past, coming)
 
     def _away(self, year: int, month: int, day: int) -> int:
         """How many days after the statement a day is, or the middle of a month."""
-        return (day_near(year, month, day or 15) - self.issued).days
-
-    def _written(self, year: int, month: int, day: int) -> str:
-        return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
+        return (date(year, month, day or 15) - self.issued).days
 
     def _year_with(self, weekday: int, month: int, day: int) -> int:
         """The year in which a day is that day of the week: the year told of before, this one or one beside it."""
-        before, near = self.previous, [self.issued.year + step for step in (0, -1, 1)]
-        told = [before.first.year] if before is not None and before.year_given else []
-        years = [*told, *near, *range(near[1] - 1, near[1] - 6, -1)]
-        fitting: list[int] = [year for year in years if _falls_on(year, month, day, weekday)]
-        if fitting and fitting[0] in (*told, *near):
+        before, this = self.previous, self.issued.year
+        near = [before.first.year] if before is not None and before.year_given else []
+        near += [this, this - 1, this + 1]
+        years = (*near, *range(this - 2, this - 7, -1))
+        fitting: list[int] = [
+            one for one in years if _exists(one, month, day) and date(one, month, day).weekday() == weekday
+        ]
+        if fitting and fitting[0] in near:
             return fitting[0]
-        readings = [self._written(year, month, day) for year in (*fitting[:1], self._by_direction(month, day))]
+        readings = [_written(year, month, day) for year in (*fitting[:1], self._by_direction(month, day)[0])]
         raise Unsettled(*readings, why="the day of the week is that of another year")
 
     def _bound_year(self, month: int, day: int) -> Year | None:
@@ -118,13 +120,16 @@ class Anchor:
             return None
         if (month, day or 31) < (before.first.month, before.first.day):
             return None
-        own = self._by_direction(month, day)
-        readings = self._written(before.first.year, month, day), self._written(own, month, day)
+        own = self._by_direction(month, day)[0]
+        readings = _written(before.first.year, month, day), _written(own, month, day)
         if -RECENT <= self._away(own, month, day) <= 0:
             raise Unsettled(*readings, why=NO_YEAR)
         return Year(before.first.year, f"or {readings[1]}: {NO_YEAR}", bound=True)
 
 
-def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
-    exists = 1 <= year <= 9999 and day <= monthrange(year, month)[1]
-    return exists and date(year, month, day).weekday() == weekday
+def _written(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]

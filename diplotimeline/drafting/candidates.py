@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Casualty, casualties_of, place_of, predicate, quoted_words
 from diplotimeline.drafting.events import events_of, why_nothing
-from diplotimeline.drafting.expressions import GROUPS, Dated
+from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import Moment, Unsettled, shifted
 from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
@@ -19,8 +20,7 @@ from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
-from diplotimeline.drafting.story import Story
-from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.vocabulary import vocabulary
@@ -29,7 +29,9 @@ MET = frozenset(("meeting", "call"))
 """Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
 AT_ONCE = frozenset(("agreement", "ceasefire", "call", "statement", "publication", "prisoner-release", "request"))
 """Types of what does not last: between two days it was on one of them."""
-FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
+DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
+FIGURES = re.compile(rf"(?<![0-9/.])(?:(?P<day_first>{DAY}/{MONTH})|{MONTH}/{DAY})/[0-9]{{2,4}}(?![0-9/])")
+"""Dates such as 23/04/2030, of which only one order is possible."""
 
 
 class Candidate(NamedTuple):
@@ -71,53 +73,44 @@ class Drafting:
     register: Register
     speaker: str = ""
     """Who says `we` and `I`, as printed."""
-    seen: set[tuple[str, str]] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.story = Story(self.issued, vocabulary(self.language))
 
     def read(self, text: str) -> Iterator[Candidate]:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
-        self.story.day_first = True if self.story.vocabulary.day_first else _order_of_figures(text)
-        for sentence, tree in self._trees(split(text, self.story.vocabulary)):
-            for one in self._candidates(sentence, tree):
-                key = (one.date, one.title)
-                if one.reason or key not in self.seen:
-                    yield one
-                self.seen.add(key)
-
-    def _trees(self, sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, Tree]]:
-        """The sentences with their grammar, parsed a batch at a time."""
-        while batch := [sentence for sentence in islice(sentences, BATCH) if len(sentence.text) <= LONGEST]:
-            trees = trees_of([self._tagged(sentence) for sentence in batch], self.language)
-            by_reading = dict(zip((sentence.reading for sentence in batch), trees, strict=True))
-            for sentence in self.story.read(batch):
-                known = by_reading.get(sentence.reading)
-                yield sentence, known or trees_of([self._tagged(sentence)], self.language)[0]
-
-    def _tagged(self, sentence: Sentence) -> Tagged:
-        return Tagged(sentence.reading, self.story.vocabulary, self.register.names)
+        words = vocabulary(self.language)
+        tag = partial(Tagged, vocabulary=words, names=self.register.names)
+        settled = FIGURES.search(text)
+        day_first = words.day_first or (bool(settled["day_first"]) if settled else None)
+        self.anchor = Anchor(self.issued, day_first=day_first)
+        sentences = (one for one in split(text, words) if len(one.text) <= LONGEST)
+        seen: set[tuple[str, str]] = set()
+        while batch := list(islice(sentences, BATCH)):
+            lines = list(below_headings(batch, tag, self.anchor))
+            for line, tree in zip(lines, trees_of([line.tagged for line in lines], self.language), strict=True):
+                self.anchor = self.anchor._replace(previous=line.tells or self.anchor.previous)
+                for one in self._candidates(line.sentence, tree):
+                    if one.reason or (one.date, one.title) not in seen:
+                        yield one
+                    seen.add((one.date, one.title))
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
+        heading = "a heading" if sentence.heading else ""
         events = events_of(tree)
         if not events:
-            yield Candidate(sentence.text, reason="a heading" if sentence.heading else why_nothing(tree))
-            return
+            yield Candidate(sentence.text, reason=heading or why_nothing(tree))
         names = Participants(tree, self.register)
         for event in events:
-            reason = event.reason or ("a heading" if sentence.heading else "")
-            if reason:
-                yield self._left_out(sentence.text, reason, event)
-                continue
-            yield from self._events(sentence, names, event)
+            if reason := event.reason or heading:
+                yield self._left_out(Candidate(sentence.text, reason=reason), tree, event)
+            else:
+                yield from self._events(sentence, names, event)
 
-    def _left_out(self, quote: str, reason: str, event: Event) -> Candidate:
+    def _left_out(self, candidate: Candidate, tree: Tree, event: Event) -> Candidate:
         """What is no event, with the date that its words name."""
         try:
-            moments = resolve(self._anchor(event, None), event.dates[0].node) if event.dates else []
+            moments = resolve(self._anchor(tree, event), event.dates[0].node) if event.dates else []
         except Unsettled as question:
-            return Candidate(quote, reason=reason, readings=question.readings)
-        return Candidate(quote, reason=reason, date=moments[0].edtf if moments else "")
+            return candidate._replace(readings=question.readings)
+        return candidate._replace(date=moments[0].edtf if moments else "")
 
     def _events(self, sentence: Sentence, names: Participants, judged: Event) -> Iterator[Candidate]:
         tree, quote = names.tree, sentence.text
@@ -125,34 +118,34 @@ class Drafting:
         if judged.needs_actor and not actors:
             yield Candidate(quote, reason="without a date, and nobody of the register takes part")
             return
+        hearsay = names.is_hearsay(judged) or judged.mood.status == "alleged"
         event = Candidate(
             quoted_words(tree, judged) if quote == tree.text else quote,
             title=title_of(tree, judged, self.speaker), type=judged.type, words=predicate(tree, judged),
-            status="alleged" if names.is_hearsay(judged) else "reported", actors=actors, shared=shared,
+            status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(judged),
             place=place_of(tree, judged, names.people), according_to=names.according_to(judged),
             casualties=casualties_of(tree, judged),
         )  # fmt: skip
-        if judged.mood.status == "alleged":
-            event = event._replace(status="alleged")
         if not judged.dates:
             yield self._undated(event, judged)
-        given = [year for dated in judged.dates for year in dated.node.values("year", "old_year", "noted_year")]
         for dated in judged.dates:
-            words = tree.text[dated.start : dated.end]
-            year = given[-1] if len(judged.dates) > 1 and given else None
             doubt = f"from the heading “{sentence.day}”" if dated.start < len(sentence.day) else ""
-            told = event._replace(date_text=words, doubt=doubt)
-            anchor = self._anchor(judged, year)
-            if judged.verb is not None and tree.is_one_of(judged.verb.token, "beginning"):
-                anchor = replace(anchor, issued=shifted(anchor.issued, -tree.tagged.years_before, "year"))
-            yield from self._resolved(told, judged, dated, anchor)
+            told = event._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt)
+            yield from self._resolved(told, judged, dated, self._anchor(tree, judged))
 
-    def _anchor(self, judged: Event, year: int | None) -> Anchor:
+    def _anchor(self, tree: Tree, judged: Event) -> Anchor:
+        """What the dates of an event are counted from, and where they lie."""
+        given = [year for one in judged.dates for year in one.node.values("year", "old_year", "noted_year")]
         met = judged.verb is None and judged.type in MET and judged.dates[0].node.shape == "days"
         nearest = met or judged.mood.direction == NEAREST
-        direction = OPEN if nearest else judged.mood.direction
-        return self.story.anchor(direction, HALF_A_YEAR if nearest else NEAR, year)
+        begun = judged.verb is not None and tree.is_one_of(judged.verb.token, "beginning")
+        return self.anchor._replace(
+            issued=shifted(self.issued, -tree.tagged.years_before, "year") if begun else self.issued,
+            direction=OPEN if nearest else judged.mood.direction,
+            near=HALF_A_YEAR if nearest else NEAR,
+            year=given[-1] if given and len(judged.dates) > 1 else None,
+        )
 
     def _undated(self, event: Candidate, judged: Event) -> Candidate:
         upto = f"[..{self.issued}]"
@@ -174,7 +167,7 @@ class Drafting:
             if reason:
                 yield Candidate(event.quote, reason=reason, date=moment.edtf)
                 continue
-            self.story.previous = moment
+            self.anchor = self.anchor._replace(previous=moment)
             at_once = judged.type in AT_ONCE and dated.node.is_bounded
             if (judged.verb is None and dated.node.shape in GROUPS["rolling"]) or at_once:
                 moment = moment.once()
@@ -183,22 +176,10 @@ class Drafting:
 
     def _against_the_day(self, moment: Moment, judged: Event, status: str) -> tuple[str, str]:
         """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""
+        mood = judged.mood.status
         ahead = moment.first > self.issued or (judged.mood.direction == PLAN and moment.last > self.issued)
-        if (judged.mood.status == "ahead" and not ahead) or (judged.mood.status == "behind" and ahead):
+        if mood == ("behind" if ahead else "ahead"):
             return status, "a position, not an event"
-        if judged.mood.status == "behind":
-            return status, ""
-        if ahead or judged.mood.status == "planned":
+        if ahead or mood == "planned":
             return "planned", ""
-        return judged.mood.status or status, ""
-
-
-def _order_of_figures(text: str) -> bool | None:
-    """Whether day or month comes first in dates such as 23/04/2030, if any of the text settles it."""
-    for match in FIGURES.finditer(text):
-        one, two = int(match[1]), int(match[2])
-        if 12 < one <= 31 and two <= 12:
-            return True
-        if 12 < two <= 31 and one <= 12:
-            return False
-    return None
+        return status if mood in ("", "behind") else mood, ""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import OTHER, TABLES, Word, raw_words, with_kinds
+from diplotimeline.drafting.lexicon import NOBODY, OTHER, TABLES, Lexicon, Word, raw_words, with_kinds
 from diplotimeline.drafting.vocabulary import Vocabulary
 
 
@@ -49,9 +50,13 @@ class Node(NamedTuple):
         """The values of all words of these kinds, in their order."""
         return [word.value for word in self.parts if word.kind in kinds]
 
-    def only(self, *kinds: str) -> "Node":
-        """The period that the words of these kinds are: `last month` of `the 3rd of last month`."""
-        return Node("period", tuple(word for word in self.parts if word.kind in kinds))
+    def one(self, *kinds: str) -> Any:
+        """The value of the first word of these kinds."""
+        return next(iter(self.values(*kinds)), None)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a word of these kinds."""
+        return any(word.kind in kinds for word in self.parts)
 
     @property
     def is_bounded(self) -> bool:
@@ -74,9 +79,27 @@ class Dated(NamedTuple):
     end: int
 
 
-def read_words(text: str, vocabulary: Vocabulary) -> list[Word]:
-    """The words of a sentence with the kinds that they have in date expressions."""
-    return with_kinds(text, raw_words(text), vocabulary.lexicon, vocabulary.capitals)
+class Tagged:
+    """A sentence as words, with the date expressions among them; the words of names are read before any others."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = NOBODY) -> None:
+        self.text = text
+        self.raw = raw_words(text)
+        self.words = with_kinds(text, self.raw, vocabulary.lexicon, vocabulary.capitals, names)
+        self.dates = find_expressions(self.words)
+
+    @cached_property
+    def in_date(self) -> frozenset[int]:
+        """The places of the text that lie in dates."""
+        return frozenset(place for date in self.dates for place in range(date.start, date.end))
+
+    @property
+    def years_before(self) -> int:
+        """How many years ago began what is `now in its second year`; 0 where the sentence says nothing of the kind."""
+        for one, _, ordinal, unit in zip(self.words, self.words[1:], self.words[2:], self.words[3:], strict=False):
+            if (one.kind, ordinal.kind, unit.value) == ("in", "ordinal", "year"):
+                return int(ordinal.value) - 1
+        return 0
 
 
 def find_expressions(words: list[Word]) -> list[Dated]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.language import grammar
 from diplotimeline.drafting.parsing import parser
-from diplotimeline.drafting.tagging import Tagged
 from diplotimeline.drafting.tokens import Tokens
 from diplotimeline.drafting.verbs import Verb, is_verb, verb_of, verb_taken_for_main
 

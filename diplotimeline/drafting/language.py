@@ -4,12 +4,12 @@ They stand in `languages/`, one file for each language.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from diplotimeline.drafting.forms import Forms
+from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.parsing import parser
 
 
@@ -18,25 +18,32 @@ def words_of(text: str) -> list[str]:
     return [phrase for phrase in (" ".join(one.split()) for one in text.split("|")) if phrase]
 
 
-class Phrases:
-    """Phrases with what they stand for, looked up by their first word; a phrase fits words or their base forms."""
+@dataclass(frozen=True)
+class Forms:
+    """How a language makes the third person of the present, by the endings of base forms."""
 
-    def __init__(self, tables: Mapping[str, str], split: Any) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, text in tables.items():
-            for phrase in words_of(text):
-                words = tuple(token.lower_ for token in split(phrase))
-                self.by_first.setdefault(words[0], []).append((words, name))
-        for several in self.by_first.values():
-            several.sort(key=lambda one: -len(one[0]))
+    one: Mapping[str, str]
+    many: Mapping[str, str]
+    irregular: Mapping[str, str]
+    before_vowels: Mapping[str, str]
+    participles: list[str]
 
-    def at(self, lows: Sequence[str], lemmas: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
-        """What the phrases that begin at this word stand for, each with its number of words, the longest first."""
-        known = dict.fromkeys((*self.by_first.get(lows[place], ()), *self.by_first.get(lemmas[place], ())))
-        for words, name in sorted(known, key=lambda one: -len(one[0])):
-            there = range(place, place + len(words))
-            if there.stop <= len(lows) and all(words[at - place] in (lows[at], lemmas[at]) for at in there):
-                yield name, len(words)
+    def present(self, base: str, *, many: bool) -> str:
+        """`expel` is `expels`; empty if no rule fits. The longest ending decides."""
+        if base in self.irregular:
+            return self.irregular[base].split()[many]
+        endings = self.many if many else self.one
+        ending = max((one for one in endings if base.isalpha() and base.endswith(one)), key=len, default=None)
+        return "" if ending is None else base.removesuffix(ending) + endings[ending]
+
+    def is_participle(self, word: str) -> bool:
+        """Whether a word may stand after `is` and `are`."""
+        return not self.participles or word.lower().endswith(tuple(self.participles))
+
+    def reflexive(self, present: str) -> str:
+        """`se rend`, `s'ouvre`."""
+        word = self.before_vowels["one"] if present[:1] in self.before_vowels["vowels"] else self.before_vowels["other"]
+        return f"{word}{present}"
 
 
 class Grammar:
@@ -44,21 +51,25 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
+        self.roles, links, self.tenses, self.classes = (
+            {name: frozenset(words_of(text)) for name, text in read[table].items()}
+            for table in ("labels", "links", "tenses", "classes")
+        )
+        self.links = self.roles | links
         split = parser(language).model.make_doc
-        self.roles = {name: frozenset(words_of(text)) for name, text in read["labels"].items()}
-        self.links = self.roles | {name: frozenset(words_of(text)) for name, text in read["links"].items()}
-        self.tenses = {name: frozenset(words_of(text)) for name, text in read["tenses"].items()}
-        self.classes = {name: frozenset(words_of(text)) for name, text in read["classes"].items()}
+        self.marks, self.nouns, self.things, self.matters, self.copular = (
+            Lexicon(
+                ([token.text for token in split(phrase)], name)
+                for name, text in read[table].items()
+                for phrase in words_of(text)
+            )
+            for table in ("marks", "nouns", "things", "matters", "copular")
+        )
         self.masks: Mapping[str, str] = read["masks"]
-        self.marks = Phrases(read["marks"], split)
-        self.nouns = Phrases(read["nouns"], split)
-        self.things = Phrases(read["things"], split)
-        self.matters = Phrases(read["matters"], split)
-        self.copular = Phrases(read["copular"], split)
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
         self.endings = {name: tuple(words_of(text)) for name, text in read["endings"].items()}
-        self.forms = Forms(read["forms"])
+        self.forms = Forms(**read["forms"])
         self.numbers: Mapping[str, int] = read["numbers"]
         self.tells_in_present = bool(read["tells_in_present"])
         self.verbs: dict[str, list[tuple[frozenset[str], str]]] = {}

@@ -2,9 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from diplotimeline.suggest import state_names
 
 OTHER = "other"
 
@@ -36,73 +40,84 @@ Entry = TypeVar("Entry")
 
 
 class Lexicon(Generic[Entry]):
-    """Phrases with what they mean, looked up by their words; the longest phrase wins."""
+    """Phrases with what they mean, looked up by their words in small letters; the longest phrase comes first."""
 
-    def __init__(self, phrases: Iterable[tuple[str, Entry]]) -> None:
-        self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
-        """Phrases of several words by their first word and their second."""
-        self.single: dict[str, list[tuple[Entry, int]]] = {}
-        """What single words mean, each with its length."""
+    def __init__(self, phrases: Iterable[tuple[Iterable[str], Entry]]) -> None:
+        self.entries: dict[tuple[str, ...], list[Entry]] = {}
+        self.longest: dict[str, int] = {}
+        """How many words the longest phrase has that begins with a word."""
         for phrase, entry in phrases:
-            words = tuple(tokens(phrase))
-            by_second = self.by_first.setdefault(words[0], {})
-            if len(words) > 1:
-                by_second.setdefault(words[1], []).append((words, entry))
-            else:
-                self.single.setdefault(words[0], []).append((entry, 1))
-        for by_second in self.by_first.values():
-            for several in by_second.values():
-                several.sort(key=lambda one: -len(one[0]))
+            words = tuple(word.lower() for word in phrase)
+            if not words:
+                continue  # a name without letters and signs
+            self.entries.setdefault(words, []).append(entry)
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
-    def at(self, lows: list[str], place: int) -> list[tuple[Entry, int]]:
-        """What the phrases that begin at this word mean, each with its number of words, the longest first."""
-        single, by_second = self.single.get(lows[place], []), self.by_first.get(lows[place])
-        if not by_second or place + 1 == len(lows) or lows[place + 1] not in by_second:
-            return single
-        longer = by_second[lows[place + 1]]
-        found = [(entry, len(words)) for words, entry in longer if tuple(lows[place : place + len(words)]) == words]
-        return found + single
+    def at(self, place: int, *rows: Sequence[str]) -> Iterator[tuple[Entry, int]]:
+        """What the phrases that begin at this word mean, each with its number of words.
+
+        A word of a phrase may stand in any of the rows: those of the words themselves, and of their base forms.
+        """
+        longest = max(self.longest.get(row[place], 0) for row in rows)
+        forms = [
+            dict.fromkeys(several) for several in zip(*(row[place : place + longest] for row in rows), strict=True)
+        ]
+        for length in range(len(forms), 0, -1):
+            for phrase in product(*forms[:length]):
+                yield from ((entry, length) for entry in self.entries.get(phrase, ()))
 
 
 def tokens(phrase: str) -> list[str]:
-    """The words of a phrase, in small letters."""
-    return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN).lower())]
+    """The words of a phrase."""
+    return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN))]
+
+
+def lexicon_of_names(names: Iterable[str]) -> Lexicon[None]:
+    """Names, also in the genitive or plural, without the article before them."""
+    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in names)
+    return Lexicon((tokens(form), None) for name in known for form in (name, f"{name}s"))
+
+
+@cache
+def states() -> Lexicon[None]:
+    return lexicon_of_names(sorted(state_names()))
+
+
+NOBODY: Lexicon[None] = Lexicon(())
 
 
 def raw_words(text: str) -> list[Word]:
     """The words, figures and signs of a text; figures already have their kind."""
     found = []
     for match in TOKEN.finditer(text.translate(PLAIN)):
-        word, form = match[0], match.lastgroup or ""
-        start, end = match.span()
-        if form == "plain":
-            found.append(Word(word.lower(), start, end, OTHER, word[0].isupper()))
-            continue
-        if form in ("half", "sign"):
-            form = "twelve" if match["twelve"] else "figures"
-        kind, value = FIGURES[form](match) if form in FIGURES else (OTHER, word[0].isupper())
-        found.append(Word(word.lower(), start, end, kind, value))
+        read = FIGURES.get(match.lastgroup or "")
+        kind, value = read(match) if read else (OTHER, match[0][0].isupper())
+        found.append(Word(match[0].lower(), *match.span(), kind, value))
     return found
 
 
 def with_kinds(
-    text: str, words: list[Word], lexicon: Lexicon[tuple[str, Any]], capitals: AbstractSet[str]
+    text: str, words: list[Word], known: Lexicon[tuple[str, Any]], capitals: AbstractSet[str], names: Lexicon[None]
 ) -> list[Word]:
-    """The words with the phrases of a lexicon put together into one word each.
+    """The words with the phrases of a lexicon put together into one word each; of the words of names nothing is known.
 
     `capitals` are the kinds that this language writes with a capital letter: `may` is no month.
     """
     lows = [word.low for word in words]
+    is_small = [text[word.start].islower() for word in words]
     found: list[Word] = []
     place = 0
     while place < len(words):
         word, length = words[place], 1
-        if word.kind == OTHER and word.low in lexicon.by_first and (matches := lexicon.at(lows, place)):
-            (kind, value), length = matches[0]
-            if kind not in capitals or text[word.start].isupper():
-                word = Word(word.low, word.start, words[place + length - 1].end, kind, value)
-            else:
-                length = 1
+        in_name = () if is_small[place] else (n for one in (names, states()) for _, n in one.at(place, lows))
+        if named := max((n for n in in_name if not is_small[place + n - 1]), default=0):
+            found += [one._replace(kind=OTHER, value=True) for one in words[place : place + named]]
+            place += named
+            continue
+        match = next(known.at(place, lows), None) if word.kind == OTHER else None
+        if match and (match[0][0] not in capitals or text[word.start].isupper()):
+            (kind, value), length = match
+            word = Word(word.low, word.start, words[place + length - 1].end, kind, value)
         found.append(word)
         place += length
     return found

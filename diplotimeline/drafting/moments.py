@@ -1,34 +1,51 @@
 """Points and stretches in time as a text names them, and the arithmetic of the calendar."""
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from diplotimeline.dates import parse
+
+STEPS = {
+    "day": relativedelta(days=1), "month": relativedelta(months=1), "year": relativedelta(years=1),
+    "decade": relativedelta(years=10), "fortnight": relativedelta(weeks=2),
+}  # fmt: skip
+"""Other units are weeks."""
+SHOWN = {"year": 4, "decade": 4, "month": 7}
+"""How much of a day in figures is left of it where a unit is no more exact."""
 
 
-@dataclass(frozen=True)
-class Moment:
-    """A date in EDTF with its first and last possible day; `year_given` if the text itself named the year."""
+class Moment(NamedTuple):
+    """A date in EDTF; `year_given` if the text itself named the year."""
 
     edtf: str
-    first: date
-    last: date
     part: str | None = None
     year_given: bool = False
-    side: str = ""
-    """How it is written at the end of an interval, where sets cannot stand."""
     doubt: str = ""
     """What speaks for another date, where this one was chosen."""
+    side: str = ""
+    """How it is written at the end of an interval, if not as its first day."""
 
-    def once(self) -> "Moment":
-        """Some day, or several, of a stretch: what happens only once did not last for all of it."""
-        stretch = self.first < self.last and re.fullmatch(r"[0-9-]{10}/[0-9-]{10}", self.edtf)
-        return replace(self, edtf=f"[{self.first}..{self.last}]") if stretch else self
+    @property
+    def first(self) -> date:
+        return date.fromordinal(parse(self.edtf).first_day)
+
+    @property
+    def last(self) -> date:
+        return date.fromordinal(parse(self.edtf).last_day)
 
     @property
     def end(self) -> str:
-        """The date as one end of an interval."""
-        return self.side or self.edtf[:10]
+        """The date as one end of an interval, where sets and seasons cannot stand."""
+        when = parse(self.edtf)
+        side = when.end if when.start.year is None else when.start
+        return self.side or f"{side.plain}{side.sign}"
+
+    def once(self) -> "Moment":
+        """Some day, or several, of a stretch: what happens only once did not last for all of it."""
+        return self._replace(edtf=re.sub(r"^([0-9-]{10})/([0-9-]{10})$", r"[\1..\2]", self.edtf))
 
 
 class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an error
@@ -40,88 +57,31 @@ class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an er
         self.why = why
 
 
-def one_day(day: date, part: str | None = None, *, year_given: bool = False) -> Moment:
-    """A single day."""
-    return Moment(day.isoformat(), day, day, part, year_given)
-
-
-def some_day(first: date, last: date, part: str | None = None) -> Moment:
-    """Some day, or several, from `first` to `last`."""
-    return one_day(first, part) if first == last else Moment(f"[{first}..{last}]", first, last, part, side=str(first))
-
-
-def all_days(first: date, last: date, part: str | None = None) -> Moment:
-    """All the time from `first` to `last`."""
-    if first > last:
-        raise Unsettled(why="the later day stands first")
-    return Moment(f"{first}/{last}", first, last, part, side=str(first)) if first != last else one_day(first, part)
-
-
-def whole_month(year: int, month: int) -> Moment:
-    """A month."""
-    first = date(year, month, 1)
-    return Moment(f"{first:%Y-%m}" if year > 999 else str(first)[:7], first, last_of_month(year, month))
-
-
-def whole_year(year: int) -> Moment:
-    """A year."""
-    return Moment(f"{year:04}", date(year, 1, 1), date(year, 12, 31), year_given=True)
-
-
-def last_of_month(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def months_away(day: date, months: int) -> tuple[int, int]:
-    """Year and month so many months later."""
-    years, month = divmod(day.month - 1 + months, 12)
-    return day.year + years, month + 1
-
-
-def day_near(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day, monthrange(year, month)[1]))
+def stretch(first: date, last: date, part: str | None = None) -> Moment:
+    """All the time from one day to another."""
+    return Moment(f"{first}/{last}" if first != last else str(first), part)
 
 
 def shifted(day: date, count: int, unit: str) -> date:
     """The day so many units later; months and years keep the day where they can."""
-    if unit in ("month", "year", "decade"):
-        year, month = months_away(day, count * {"month": 1, "year": 12, "decade": 120}[unit])
-        return day_near(year, month, day.day)
-    return day + timedelta(count * {"week": 7, "fortnight": 14, "weekend": 7}.get(unit, 1))
+    return day + count * STEPS.get(unit, relativedelta(weeks=1))
 
 
 def around(day: date, unit: str) -> Moment:
     """A day counted in units: no more exact than the unit is."""
-    if unit == "day":
-        return one_day(day)
-    if unit == "month":
-        month = whole_month(day.year, day.month)
-        return replace(month, edtf=f"{month.edtf}~", side=f"{month.edtf}~")
-    if unit in ("year", "decade"):
-        return replace(whole_year(day.year), edtf=f"{day.year:04}~", side=f"{day.year:04}~", year_given=False)
-    return replace(one_day(day), edtf=f"{day}~", side=f"{day}~")
+    return Moment(str(day)[: SHOWN.get(unit, 10)] + ("~" if unit != "day" else ""))
 
 
 def unit_away(day: date, unit: str, step: int) -> Moment:
-    """The calendar week, month, year … that is `step` away from the one of a day."""
-    if unit == "month":
-        return whole_month(*months_away(day, step))
-    if unit == "year":
-        return replace(whole_year(day.year + step), year_given=False)
-    if unit == "weekend":
-        return weekend_of(day, step)
-    if unit == "day":
-        return one_day(day + timedelta(step))
-    if unit == "week":
-        monday = day - timedelta(day.weekday() - 7 * step)
-        return some_day(monday, monday + timedelta(6))
-    raise Unsettled(why="the words do not say when")
+    """The calendar week, month, year … that is `step` away from the one of a day.
 
-
-def weekend_of(day: date, step: int) -> Moment:
-    """The weekend before a day, the next one, or (step 0) the one that it lies in, else the one before."""
-    inside = day.weekday() >= 5
-    saturday = day - timedelta(day.weekday() - 5) + timedelta(7 * (step if inside or step > 0 else -1))
-    if step > 0 and not inside:
-        saturday -= timedelta(7)
-    return some_day(saturday, saturday + timedelta(1))
+    On a working day, the weekend 0 away is the one before, as is the one -1 away.
+    """
+    if unit in ("day", "month", "year"):
+        return Moment(str(shifted(day, step, unit))[: SHOWN.get(unit, 10)])
+    if unit not in ("week", "weekend"):
+        raise Unsettled(why="the words do not say when")
+    if unit == "weekend" and day.weekday() < 5:
+        step = step - 1 if step > 0 else min(step, -1)
+    first = day + timedelta(7 * step + (5 if unit == "weekend" else 0) - day.weekday())
+    return stretch(first, first + timedelta(1 if unit == "weekend" else 6)).once()

@@ -42,14 +42,8 @@ class Participants:
     @cached_property
     def named(self) -> list[tuple[int, int, Named]]:
         """The registered names, each from its first word up to its last."""
-        starts = self.tree.starts
-        found = []
-        for one in self.register.named(self.tree.tagged):
-            first, last = self.tree.tagged.words[one.first].start, self.tree.tagged.words[one.last - 1].end
-            inside = [at for at, start in enumerate(starts) if first <= start < last]
-            if inside:
-                found.append((inside[0], inside[-1] + 1, one))
-        return found
+        spans = ((self.tree.tokens_of(one), one) for one in self.register.named(self.tree.tagged))
+        return [(span.start, span.stop, one) for span, one in spans if span]
 
     @cached_property
     def people(self) -> set[int]:

@@ -1,27 +1,18 @@
-"""Dates that stand for themselves: days, months, seasons and years.
+"""Dates that are made around no other: days, months, seasons, years, and what is counted from the statement.
 
 Each function resolves one shape of `expressions`. What the text leaves open raises `Unsettled`.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from diplotimeline.drafting.anchors import Anchor, Year
 from diplotimeline.drafting.expressions import Node
-from diplotimeline.drafting.moments import (
-    Moment,
-    Unsettled,
-    all_days,
-    last_of_month,
-    one_day,
-    unit_away,
-    whole_month,
-    whole_year,
-)
+from diplotimeline.drafting.moments import Moment, Unsettled, around, shifted, stretch, unit_away
+from diplotimeline.drafting.vocabulary import Days
 
-Resolver = Callable[[Anchor, Node], list[Moment]]
+Resolver = Callable[[Anchor, Node], Moment | list[Moment]]
 """Resolves one shape of `expressions`."""
 MONTHS = ("month", "month_or_word", "month_short")
 
@@ -33,51 +24,40 @@ def by_name(*resolvers: Resolver) -> dict[str, Resolver]:
 
 def _days(anchor: Anchor, node: Node) -> list[Moment]:
     """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
-    month = node.values(*MONTHS)[0]
-    given = _year_given(anchor, node)
-    if node.values("last", "next") and not node.values("unit"):  # French: `le 3 mai dernier`
-        anchor = replace(anchor, direction=-1 if node.values("last") else 1, previous=None)
-    items, weekdays = _items(node)
-    if node.values("or"):
-        year = given or anchor.year_of(month, items[0][0]).year
-        return [_one_of([date(year, month, item[0]) for item in items])]
-    return [_item(anchor, month, given, item, weekday) for item, weekday in zip(items, weekdays, strict=True)]
-
-
-def _items(node: Node) -> tuple[list[list[int]], list[int | None]]:
-    """The days of a list, each with the last day where it is a range, and with the weekday that stands before it."""
+    month, given = node.one(*MONTHS), _year_given(anchor, node)
+    if node.has("last", "next") and not node.has("unit"):  # French: `le 3 mai dernier`
+        anchor = anchor._replace(direction=_step(node), previous=None)
     items: list[list[int]] = []
     weekdays: list[int | None] = []
-    joined, weekday = False, None
+    weekday: int | None = None
+    joined = False
     for word in node.parts:
-        if word.kind in ("day", "ordinal") and joined:
+        if word.kind not in ("day", "ordinal"):
+            weekday = word.value if word.kind == "weekday" else weekday
+            joined = joined or word.kind in ("dash", "to")
+            continue
+        if joined:
             items[-1].append(word.value)
-        elif word.kind in ("day", "ordinal"):
+        else:
             items.append([word.value])
             weekdays.append(weekday)
-        if word.kind in ("day", "ordinal", "weekday"):
-            weekday = word.value if word.kind == "weekday" else None
-        joined = word.kind in ("dash", "to") or (joined and word.kind not in ("day", "ordinal"))
-    return items, weekdays
+        weekday, joined = None, False
+    if node.has("or"):
+        year = given or anchor.year_of(month, items[0][0]).year
+        return [Moment(f"[{','.join(sorted(str(date(year, month, item[0])) for item in items))}]")]
+    return [_item(anchor, month, given, item, on) for item, on in zip(items, weekdays, strict=True)]
 
 
 def _item(anchor: Anchor, month: int, given: int | None, item: list[int], weekday: int | None) -> Moment:
     """A day or a range of days, in the year that is given, or else meant."""
     meant = anchor.year_of(month, item[-1], weekday if len(item) == 1 else None) if given is None else Year(given)
-    year, doubt = meant.year, meant.doubt
-    first, last = date(year, month, item[0]), date(year, month, item[-1])
-    if given and weekday is not None and first.weekday() != weekday:
-        doubt = f"{first} is a {first:%A}"
-    return replace(all_days(first, last), year_given=given is not None or meant.bound, doubt=doubt)
+    first, last = (date(meant.year, month, item[at]) for at in (0, -1))
+    wrong = given is not None and weekday not in (None, first.weekday())
+    doubt = f"{first} is a {first:%A}" if wrong else meant.doubt
+    return stretch(first, last)._replace(year_given=given is not None or meant.bound, doubt=doubt)
 
 
-def _one_of(days: list[date]) -> Moment:
-    """`on 3 or 4 May`."""
-    members = sorted(days)
-    return Moment(f"[{','.join(map(str, members))}]", members[0], members[-1], side=str(members[0]))
-
-
-def _days_or_count(anchor: Anchor, node: Node) -> list[Moment]:
+def _days_or_count(anchor: Anchor, node: Node) -> Moment:
     """`on 3 May 1200 soldiers`: a year, or a number of what follows."""
     without = Node("days", tuple(word for word in node.parts if word.kind != "old_year"))
     readings = [moment.edtf for one in (without, node) for moment in _days(anchor, one)]
@@ -87,61 +67,56 @@ def _days_or_count(anchor: Anchor, node: Node) -> list[Moment]:
 def _days_of_short_year(anchor: Anchor, node: Node) -> list[Moment]:
     """`15 Oct 21`: of this century, unless that is far ahead."""
     *parts, figures = node.parts
-    century = anchor.issued.year // 100 * 100
-    year = century + figures.value - (100 if century + figures.value > anchor.issued.year + 10 else 0)
+    year = anchor.issued.year // 100 * 100 + figures.value
+    year -= 100 if year > anchor.issued.year + 10 else 0
     return _days(anchor, Node("days", (*parts, figures._replace(kind="year", value=year))))
 
 
-def _weekday_of_month(anchor: Anchor, node: Node) -> list[Moment]:
+def _weekday_of_month(anchor: Anchor, node: Node) -> Moment:
     """`the last Monday of September`, `the first Friday in May 2022`, `the first Monday of the month`."""
-    at = next(number for number, word in enumerate(node.parts) if word.kind == "weekday")
-    weekday, month = node.parts[at].value, Node("month", node.parts[at + 1 :])
-    start = _month(anchor, month)[0] if month.values(*MONTHS) else _month_counted(anchor, month)
-    first = start.first + timedelta((weekday - start.first.weekday()) % 7)
-    days = [day for day in (first + timedelta(7 * week) for week in range(5)) if day <= start.last]
-    places = node.values("day", "ordinal")[:1]
-    if places and places[0] > len(days):
+    at = [word.kind for word in node.parts].index("weekday")
+    month = Node("month", node.parts[at + 1 :])
+    whole = _month(anchor, month) if month.has(*MONTHS) else unit_away(anchor.issued, "month", _step(month))
+    first = whole.first + timedelta((node.parts[at].value - whole.first.weekday()) % 7)
+    days = [day for day in (first + timedelta(7 * week) for week in range(5)) if day <= whole.last]
+    place = node.one("day", "ordinal") or 0
+    if place > len(days):
         raise Unsettled(why="the month has no such day of the week")
-    day = days[places[0] - 1 if places else -1]
+    day = days[place - 1]
     if anchor.direction < 0 and day > anchor.issued:
         raise Unsettled(str(day), why="the words do not say which month")
-    return [replace(start, edtf=str(day), first=day, last=day)]
+    return whole._replace(edtf=str(day))
 
 
-def _month_counted(anchor: Anchor, node: Node) -> Moment:
-    """`of the month`, `of last month`."""
-    return unit_away(anchor.issued, "month", -1 if node.values("last") else 1 if node.values("next") else 0)
+def _step(node: Node) -> int:
+    """How many units away `last`, `this` and `next` are."""
+    return -1 if node.has("last") else 1 if node.has("next") else 0
 
 
 def _year_given(anchor: Anchor, node: Node) -> int | None:
     """The year that is named beside a day or month, in figures or as `last year`."""
-    if node.values("unit") == ["year"] and "text" in node.values("this"):
-        return anchor.before().first.year
-    if node.values("unit") == ["year"]:
-        return anchor.issued.year - (1 if node.values("last") else 0)
+    if node.one("unit") == "year":
+        return anchor.before().first.year if node.one("this") == "text" else anchor.issued.year + _step(node)
     return next(iter(node.values("year", "old_year", "noted_year")), None)
 
 
-def _figures(anchor: Anchor, node: Node) -> list[Moment]:
+def _figures(anchor: Anchor, node: Node) -> Moment:
     """`09/12/2022`, `05.10.`: only where the order of day and month is settled."""
-    text = node.values("figures")[0]
+    text = node.one("figures")
     one, two, *rest = [int(figure) for figure in re.findall(r"[0-9]+", text)]
     if one > 31:
-        return [one_day(date(one, two, rest[0]), year_given=True)]
-    readings = {True: (two, one), False: (one, two)}
-    if anchor.day_first or "." in text:
-        readings.pop(False)
-    elif anchor.day_first is False:
-        readings.pop(True)
-    possible = dict.fromkeys(
-        day for month, one in readings.values() for day in _in_figures(anchor, month, one, rest[0] if rest else None)
-    )
-    if len(possible) > 1:
-        raise Unsettled(*sorted(map(str, possible)), why="the order of day and month is not settled")
-    return [one_day(day, year_given=bool(rest)) for day in possible] or _no_day()
+        return Moment(str(date(one, two, rest[0])), year_given=True)
+    day_first = True if "." in text else anchor.day_first
+    orders = [(two, one)] * (day_first is not False) + [(one, two)] * (not day_first)
+    days = {day for month, one in orders for day in _in_figures(anchor, month, one, *rest)}
+    if len(days) > 1:
+        raise Unsettled(*sorted(map(str, days)), why="the order of day and month is not settled")
+    if not days:
+        raise Unsettled(why="there is no such day before the statement")
+    return Moment(str(days.pop()), year_given=bool(rest))
 
 
-def _in_figures(anchor: Anchor, month: int, day: int, year: int | None) -> list[date]:
+def _in_figures(anchor: Anchor, month: int, day: int, year: int | None = None) -> list[date]:
     """The day, if there is one and the statement can speak of it."""
     try:
         if year is None:
@@ -153,64 +128,205 @@ def _in_figures(anchor: Anchor, month: int, day: int, year: int | None) -> list[
     return [found] if fits else []
 
 
-def _no_day() -> list[Moment]:
-    raise Unsettled(why="there is no such day before the statement")
+def _month(anchor: Anchor, node: Node) -> Moment:
+    month, issued = node.one(*MONTHS), anchor.issued
+    year, doubt, known = _year_given(anchor, node), "", True
+    if not year and node.has("last", "next"):
+        beyond = month >= issued.month if node.has("last") else month <= issued.month
+        year, known = issued.year + _step(node) * beyond, False
+    elif not year:
+        year, doubt, known = anchor.year_of(month)
+    return Moment(f"{year:04}-{month:02}", year_given=known, doubt=doubt)
 
 
-def _month(anchor: Anchor, node: Node) -> list[Moment]:
-    month, issued = node.values(*MONTHS)[0], anchor.issued
-    given = _year_given(anchor, node)
-    if given:
-        return [replace(whole_month(given, month), year_given=True)]
-    if node.values("last"):
-        return [whole_month(issued.year - (month >= issued.month), month)]
-    if node.values("next"):
-        return [whole_month(issued.year + (month <= issued.month), month)]
-    year, doubt, bound = anchor.year_of(month)
-    return [replace(whole_month(year, month), year_given=bound, doubt=doubt)]
-
-
-def _season(anchor: Anchor, node: Node) -> list[Moment]:
-    code = node.values("season")[0]
-    given = next(iter(node.values("year", "old_year")), anchor.year)
-    year = _year_of_season(anchor, node, code) if given is None else given
-    first = date(year, (code - 20) * 3, 1)
-    side = f"{year:04}-{first.month:02}"  # no season stands at the end of an interval
-    given_here = bool(node.values("year", "old_year"))
-    return [Moment(f"{year:04}-{code}", first, _season_end(year, code), year_given=given_here, side=side)]
+def _season(anchor: Anchor, node: Node) -> Moment:
+    code, given = node.one("season"), node.one("year", "old_year")
+    year = given or anchor.year or _year_of_season(anchor, node, code)
+    return Moment(f"{year:04}-{code}", year_given=given is not None)
 
 
 def _year_of_season(anchor: Anchor, node: Node, code: int) -> int:
     """The year in which a season begins: of the one that is on, else the last or the next one, or the nearer."""
-    year, issued = anchor.issued.year, anchor.issued
-    begun = [one for one in (year - 2, year - 1, year) if date(one, (code - 20) * 3, 1) <= issued]
-    last, following = begun[-1], begun[-1] + 1
-    is_on = _season_end(last, code) >= issued
-    if node.values("last"):
-        return last - 1 if is_on else last
-    if node.values("next") or (anchor.direction > 0 and not is_on):
-        return following
+    issued, this = anchor.issued, anchor.issued.year
+    seasons = {year: Moment(f"{year:04}-{code}") for year in range(this - 2, this + 2)}
+    last = max(year for year, one in seasons.items() if one.first <= issued)
+    is_on = seasons[last].last >= issued
+    if node.has("last"):
+        return last - is_on
+    if node.has("next") or (anchor.direction > 0 and not is_on):
+        return last + 1
     if anchor.direction < 0 or is_on:
         return last
-    if node.values("this") and year in (last, following):  # `this summer` in June: of this year
-        return year
-    ahead = date(following, (code - 20) * 3, 1) - issued
-    return last if issued - _season_end(last, code) <= ahead else following
+    if node.has("this") and this in (last, last + 1):  # `this summer` in June: of this year
+        return this
+    return last if issued - seasons[last].last <= seasons[last + 1].first - issued else last + 1
 
 
-def _season_end(year: int, code: int) -> date:
-    return last_of_month(year + 1, 2) if code == 24 else last_of_month(year, (code - 20) * 3 + 2)
+def _decade(_: Anchor, node: Node) -> Moment:
+    return Moment(f"{node.one('decade') // 10:03}X")
 
 
-def _decade(_: Anchor, node: Node) -> list[Moment]:
-    year = node.values("decade")[0]
-    return [Moment(f"{year // 10:03}X", date(year, 1, 1), date(year + 9, 12, 31), side=f"{year:04}")]
+def _year(_: Anchor, node: Node) -> Moment:
+    return Moment(f"{node.one('year', 'old_year'):04}", year_given=True)
 
 
-def _year(_: Anchor, node: Node) -> list[Moment]:
-    return [whole_year(node.values("year", "old_year")[0])]
+def counted(start: Moment, days: Days) -> Moment:
+    """Days counted from the first or the last of others."""
+    day = start.last if days.first > 0 else start.first
+    return stretch(day + timedelta(days.first), day + timedelta(days.last), days.part or None)
+
+
+def counted_units(start: Moment, node: Node, *, back: bool) -> Moment:
+    """`two weeks ago`, `two weeks later`."""
+    unit, count = node.one("unit"), count_in(node)
+    return around(shifted(start.first, -count, unit) if back else shifted(start.last, count, unit), unit)
+
+
+def count_in(node: Node) -> int:
+    """How many units an expression counts."""
+    counts = [value for value in node.values("day", "number", "article") if value]
+    if not counts:
+        raise Unsettled(why="the words do not say how long")
+    return int(counts[-1])
+
+
+def _relative(anchor: Anchor, node: Node) -> Moment:
+    return counted(anchor.today, node.one("relative"))
+
+
+def _adjacent(anchor: Anchor, node: Node) -> Moment:
+    return counted(anchor.before(), node.one("adjacent", "adjacent_at_end"))
+
+
+def _part_today(anchor: Anchor, node: Node) -> Moment:
+    part = node.one("part_of_day")
+    first = -1 if node.has("last") or part == "night" else 0
+    return counted(anchor.today, Days(first, 0 if part == "night" else first, part))
+
+
+def _ago(anchor: Anchor, node: Node) -> Moment:
+    return counted_units(anchor.today, node, back=True)
+
+
+def _offset(anchor: Anchor, node: Node) -> Moment:
+    return counted_units(anchor.before(), node, back=not node.has("later", "after"))
+
+
+def _running(anchor: Anchor, node: Node) -> Moment:
+    return Moment(f"{shifted(anchor.issued, -count_in(node), node.one('unit'))}/..")
+
+
+def _weekday(anchor: Anchor, node: Node) -> Moment:
+    weekday, issued = node.one("weekday"), anchor.issued
+    if node.has("unit"):
+        week = _period(anchor, node)
+        return Moment(str(week.first + timedelta((weekday - week.first.weekday()) % 7)))
+    back = (issued.weekday() - weekday) % 7
+    if node.has("last"):
+        days = -(back or 7)
+    elif node.has("next") or anchor.direction > 0:
+        days = 7 - back
+        if not node.has("next") and not back:
+            return anchor.today._replace(doubt=f"or {issued + timedelta(7)}: a week later")
+    else:
+        days = 7 - back if anchor.direction == 0 and 7 - back < back else -back
+    return Moment(str(issued + timedelta(days)))
+
+
+def _period(anchor: Anchor, node: Node) -> Moment:
+    """`last week`, `this month`, `next year`, and `earlier this month`."""
+    unit, step = node.one("unit"), _step(node)
+    if "text" in node.values("last", "next", "this") and (anchor.previous or node.has("this")):
+        before = anchor.before()  # `the following month`, `that week`
+        return unit_away(before.last if step > 0 else before.first, unit, step)
+    if step == 0 and unit == "weekend":
+        return _weekend(anchor, node)
+    whole = unit_away(anchor.issued, unit, step)
+    if node.has("later"):
+        return stretch(max(whole.first, anchor.issued), whole.last).once()
+    if node.has("earlier") or (step == 0 and unit == "week" and anchor.direction <= 0):
+        return stretch(whole.first, min(whole.last, anchor.issued)).once()
+    return whole
+
+
+def _weekend(anchor: Anchor, _: Node) -> Moment:
+    weekend = unit_away(anchor.issued, "weekend", 1 if anchor.direction > 0 else 0)
+    return stretch(weekend.first, weekend.last)
+
+
+def _rolling(anchor: Anchor, node: Node) -> Moment:
+    """`the past week`: so many days up to the statement, not a week of the calendar."""
+    unit = node.one("unit")
+    if not unit:
+        return stretch(anchor.issued - timedelta(_days_of_hours(node)), anchor.issued)
+    if unit == "weekend":
+        return unit_away(anchor.issued, unit, -1)
+    return stretch(shifted(anchor.issued, -(node.one("day", "number") or 1), unit), anchor.issued)
+
+
+def _ahead(anchor: Anchor, node: Node) -> Moment:
+    """`over the next 60 days`, and `within 30 days`, which is some day in them."""
+    start = anchor.before().last if node.one("next") == "text" else anchor.issued
+    unit = node.one("unit", "coming")
+    span = stretch(start, shifted(start, count_in(node), unit) if unit else start + timedelta(_days_of_hours(node)))
+    return span.once() if node.has("within", "by") else span
+
+
+def _days_of_hours(node: Node) -> int:
+    """The days that so many hours reach into: two for 48 hours."""
+    hours = int(node.one("clock")[:2]) if node.has("clock") else count_in(node)
+    return -(-hours // 24)
+
+
+def _coming(anchor: Anchor, _: Node) -> Moment:
+    """`in the coming days`: from tomorrow on, nobody says until when."""
+    return Moment(f"{anchor.issued + timedelta(1)}/..")
+
+
+def _last_or_rolling(anchor: Anchor, node: Node) -> Moment:
+    """`the last week` is rolling; of weekends and of previous weeks there is only the one before."""
+    of_calendar = node.one("unit") == "weekend" or node.one("last") == "text"
+    return _period(anchor, node) if of_calendar else _rolling(anchor, node)
+
+
+def _before_last(anchor: Anchor, node: Node) -> Moment:
+    """`the week before last`."""
+    return unit_away(anchor.issued, node.one("unit"), -2)
+
+
+def _vague(anchor: Anchor, _: Node) -> Moment:
+    raise Unsettled(f"[..{anchor.issued}]", why="the words do not say when")
+
+
+def _day_of_month(anchor: Anchor, node: Node) -> Moment:
+    return Moment(str(_period(anchor, node).first.replace(day=node.one("day"))))
+
+
+def _ordinal(anchor: Anchor, node: Node) -> Moment:
+    """`on the 14th`: of the month spoken of before, else of the statement's month if that day is not ahead."""
+    start = anchor.previous.first if anchor.previous else anchor.issued
+    found = start.replace(day=node.one("day"))
+    if found > anchor.issued and anchor.direction <= 0:
+        raise Unsettled(str(found), why="the words do not say which month")
+    return Moment(str(found))
+
+
+def _hour(anchor: Anchor, node: Node) -> Moment:
+    """`at 6.40 p.m.`: on the day of the sentence before."""
+    before = anchor.day_before()
+    return before._replace(edtf=f"{before.first}T{node.one('clock')}", part=None)
+
+
+def _of_that_day(anchor: Anchor, node: Node) -> Moment:
+    """`In the afternoon, they left`: on the day of the sentence before."""
+    before, part = anchor.day_before(), node.one("part_of_day")
+    if part.startswith("night"):
+        raise Unsettled(str(before.first), why="the words do not say of which day")
+    return Moment(str(before.first), part or None, year_given=before.year_given)
 
 
 POINTS = by_name(
     _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _decade, _year,
+    _ahead, _coming, _hour, _of_that_day, _relative, _part_today, _weekday, _period, _weekend, _ago, _running, _rolling,
+    _last_or_rolling, _vague, _day_of_month, _ordinal, _adjacent, _offset, _before_last,
 )  # fmt: skip

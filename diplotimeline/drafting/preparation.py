@@ -36,7 +36,7 @@ def prepared(text: str) -> str:
     Raises `CallError` for a mail in the code that mail programs send: no quote of it would stand in the text.
     """
     _refuse_mail_code(text[:BEGINNING].replace("\r\n", "\n"))
-    text = INVISIBLE.sub("", SOFT_HYPHEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
+    text = re.sub(INVISIBLE, "", SOFT_HYPHEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
     text = HEAD_WITHOUT_BREAK.sub(f" {GAP} ", text)
     text = without_notes(normal("NFC", without_page_breaks(_with_pages_joined(_without_mail_marks(text)))))
     return UNQUOTABLE.sub("\n\n", text) if re.search(f"[{NO_TEXT}]", text) else text

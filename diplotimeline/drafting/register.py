@@ -6,9 +6,8 @@ Nobody is named whom the words do not name. A surname that two registered people
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from diplotimeline.drafting.lexicon import PLAIN, TOKEN
-from diplotimeline.drafting.names import Names
-from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.expressions import Tagged
+from diplotimeline.drafting.lexicon import PLAIN, Lexicon, lexicon_of_names, tokens
 from diplotimeline.drafting.vocabulary import Vocabulary
 from diplotimeline.record.values import Actor
 from diplotimeline.suggest import is_state
@@ -18,11 +17,19 @@ GENITIVES = frozenset(("of", "de", "du", "des"))
 
 
 class Named(NamedTuple):
-    """Words `first` to `last` name one actor; or several it may be, of whom a person has to choose."""
+    """A stretch of a text that names one actor; or several it may be, of whom a person has to choose."""
 
-    first: int
-    last: int
+    start: int
+    end: int
     actors: tuple[str, ...]
+
+
+class Name(NamedTuple):
+    """A name of an actor as it is written; `bare` if it is a surname without what stands before it."""
+
+    words: tuple[str, ...]
+    id: str
+    bare: bool = False
 
 
 class Register:
@@ -30,25 +37,18 @@ class Register:
 
     def __init__(self, actors: Mapping[str, Actor], vocabularies: tuple[Vocabulary, ...]) -> None:
         self.actors = actors
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         self.offices = frozenset(word for one in vocabularies for word in one.text["offices"])
         self.openers = frozenset(word for one in vocabularies for word in one.text["openers"])
         self.known = {word for actor in actors.values() for name in (actor.name, actor.office) for word in name.split()}
-        bodies = (actor for actor in actors.values() if actor.kind != "person")
-        self.not_people = {name.lower() for actor in bodies for name in (actor.name, *actor.aliases)}
-        self.names = Names(name for actor in actors.values() for name in (actor.name, *actor.aliases))
-        for id, actor in actors.items():
-            self._enter(id, actor)
-        for several in self.by_first.values():
-            several.sort(key=lambda one: -len(one[0]))
-
-    def _enter(self, id: str, actor: Actor) -> None:
-        for name in dict.fromkeys((actor.name, *actor.aliases)):
-            self._add(name, id, bare=False)
-        if actor.kind == "person":
-            for name in dict.fromkeys((actor.name, *actor.aliases)):
-                if self._ends_in_surname(name):
-                    self._add(name.split()[-1], id, bare=True)
+        named = {(name, id): actor for id, actor in actors.items() for name in (actor.name, *actor.aliases)}
+        self.not_people = {name.lower() for (name, _), actor in named.items() if actor.kind != "person"}
+        people = [(name, id) for (name, id), actor in named.items() if actor.kind == "person"]
+        full = [Name(tuple(tokens(name)), id) for name, id in named]
+        bare = [
+            Name(tuple(tokens(name.split()[-1])), id, bare=True) for name, id in people if self._ends_in_surname(name)
+        ]
+        self.by_words = Lexicon((one.words, one) for one in (*full, *bare))
+        self.names = lexicon_of_names(name for name, _ in named)
 
     def _ends_in_surname(self, name: str) -> bool:
         """Whether a name is one of several words that ends in a surname, not in an office, a state or a body."""
@@ -56,51 +56,37 @@ class Register:
         named = last.rstrip("s") in self.offices or is_state(last) or last.lower() in self.not_people
         return bool(before) and last[0].isupper() and not named and before[-1].lower() not in GENITIVES
 
-    def _add(self, name: str, id: str, *, bare: bool) -> None:
-        words = tuple(match[0] for match in TOKEN.finditer(name.translate(PLAIN)))
-        entry = (words, id, bare)
-        if words and entry not in self.by_first.setdefault(words[0].lower(), []):
-            self.by_first[words[0].lower()].append(entry)
-
     def named(self, tagged: Tagged) -> list[Named]:
         """The actors named in a sentence, in the order in which they stand there."""
         found: list[Named] = []
-        place = 0
-        while place < len(tagged.words):
-            length, ids = self._at(tagged, place)
-            if ids:
-                found.append(Named(place, place + length, ids))
+        lows, place = [word.low for word in tagged.raw], 0
+        while place < len(lows):
+            fitting = [
+                (name.id, length)
+                for name, length in self.by_words.at(place, lows)
+                if self._is_meant(name, tagged, place)
+            ]
+            length = fitting[0][1] if fitting else 1
+            if fitting:
+                ids = dict.fromkeys(id for id, words in fitting if words == length)
+                found.append(Named(tagged.raw[place].start, tagged.raw[place + length - 1].end, tuple(ids)))
             place += length
         return found
 
-    def _at(self, tagged: Tagged, place: int) -> tuple[int, tuple[str, ...]]:
-        """The longest name that begins at a word, and whom it may mean."""
-        text, words = tagged.text, tagged.words
-        ids: list[str] = []
-        best = 1
-        for name, id, bare in self.by_first.get(words[place].low, ()):
-            if len(name) < best and ids:
-                break
-            there = [text[word.start : word.end] for word in words[place : place + len(name)]]
-            if len(there) < len(name) or not _same_name(name, there):
-                continue
-            if bare and not self._stands_alone(tagged, place):
-                continue
-            if len(name) == best or not ids:
-                best, ids = len(name), [*ids, id]
-        return best, tuple(dict.fromkeys(ids))
+    def _is_meant(self, name: Name, tagged: Tagged, place: int) -> bool:
+        """Whether the words at a place are a name also by their capital letters, and a surname stands alone."""
+        there = [tagged.text[word.start : word.end] for word in tagged.raw[place : place + len(name.words)]]
+        return _same_name(name.words, there) and not (name.bare and not self._stands_alone(tagged, place))
 
     def _stands_alone(self, tagged: Tagged, place: int) -> bool:
         """Whether a surname has no other given name before it: `Kristinne Grigoryan` is not Armen Grigoryan."""
-        if not place or place - 1 in tagged.in_date:
+        before = [tagged.text[word.start : word.end] for word in tagged.raw[max(0, place - 2) : place]]
+        if not before or tagged.raw[place - 1].start in tagged.in_date:
             return True
-        text, words = tagged.text, tagged.words
-        before = text[words[place - 1].start : words[place - 1].end]
-        if before == "." and place > 1:
-            before = text[words[place - 2].start : words[place - 2].end]
-        if not before[0].isupper() or before.rstrip("s") in self.offices or before in self.offices | self.known:
+        word = before[0] if before[-1] == "." else before[-1]
+        if not word[0].isupper() or not {word, word.rstrip("s")}.isdisjoint(self.offices | self.known):
             return True
-        return place - 1 == 0 and before in self.openers
+        return place == 1 and word in self.openers
 
 
 def _same_name(name: tuple[str, ...], words: list[str]) -> bool:

@@ -189,5 +189,5 @@ def _ends(block: str, start: int, stop: int, end: int, vocabulary: Vocabulary) -
     if word in vocabulary.text["abbreviations"]:
         return opener and word not in vocabulary.text["titles"]
     if word.isdigit() and len(word) <= 2:  # `5. October` goes on, `on page 12. The` does not
-        return opener or following.split(" ")[0].lower() not in vocabulary.lexicon.by_first
+        return opener or following.split(" ")[0].lower() not in vocabulary.lexicon.longest
     return True

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.expressions import Dated
+from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.language import Grammar
-from diplotimeline.drafting.tagging import Tagged
+from diplotimeline.drafting.register import Named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +29,7 @@ class Tokens:
         self.dates = tagged.dates
         self.in_date = {at for date in self.dates for at in self.tokens_of(date)}
         for place in range(len(doc)):
-            for name, _ in language.marks.at(self.lows, self.lemmas, place):
+            for name, _ in language.marks.at(place, self.lows, self.lemmas):
                 self.marks.setdefault(name, []).append(place)
 
     def _base_form(self, token: "Token") -> str:
@@ -44,9 +44,9 @@ class Tokens:
         ending = next((one for one in self.grammar.repairs if lemma.endswith(one)), None)
         return lemma if ending is None else lemma[: -len(ending)] + self.grammar.repairs[ending]
 
-    def tokens_of(self, date: Dated) -> range:
-        """The words of a date."""
-        inside = [at for at, start in enumerate(self.starts) if date.start <= start < date.end]
+    def tokens_of(self, span: Dated | Named) -> range:
+        """The words of a date or a name."""
+        inside = [at for at, start in enumerate(self.starts) if span.start <= start < span.end]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def words(self, first: int, last: int) -> str:

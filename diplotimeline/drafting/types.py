@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.language import Phrases
+from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def nouns_of(tree: Tree) -> dict[int, str]:
     lows, lemmas = tree.lows, tree.lemmas
     place = 0
     while place < len(lows):
-        match = next(iter(tree.grammar.nouns.at(lows, lemmas, place)), None)
+        match = next(iter(tree.grammar.nouns.at(place, lows, lemmas)), None)
         if match is None:
             place += 1
             continue
@@ -71,7 +71,7 @@ def _of_copula(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
     """`was under fire`: a state, unless the table knows better."""
     if not is_copular(tree, verb):
         return ""
-    return next((type for type, _ in tree.grammar.copular.at(tree.lows, tree.lemmas, verb.token.i)), STATE)
+    return next((type for type, _ in tree.grammar.copular.at(verb.token.i, tree.lows, tree.lemmas)), STATE)
 
 
 def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
@@ -133,11 +133,11 @@ def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
     return ([subject] if subject is not None else []) + tree.objects(verb)
 
 
-def _by_object(tree: Tree, verb: Verb, things: Phrases) -> str:
+def _by_object(tree: Tree, verb: Verb, things: Lexicon[str]) -> str:
     """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
     for noun in _done_to(tree, verb):
         for inner in (noun, *(one for _, one in tree.phrases(noun))):
-            found = (type for at in (inner.i - 1, inner.i) for type, _ in things.at(tree.lows, tree.lemmas, at))
+            found = (type for at in (inner.i - 1, inner.i) for type, _ in things.at(at, tree.lows, tree.lemmas))
             type = next(found, "")
             if type == "prisoner-release" and tree.is_one_of(verb.token, "keeping"):
                 return "detention"

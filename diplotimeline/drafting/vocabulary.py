@@ -1,19 +1,18 @@
 """The words of a language that tell dates, and where sentences begin and end: read from `dates.LANGUAGE.toml`."""
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import Lexicon
+from diplotimeline.drafting.lexicon import Lexicon, tokens
 
 SIGNS = {
     ",": "comma", "-": "dash", "/": "dash", ".": "stop", ";": "stop", ":": "stop", "!": "stop", "?": "stop",
     "(": "open", ")": "close", "&": "and",
 }  # fmt: skip
-NONE = "none"
 
 
 class Days(NamedTuple):
@@ -38,53 +37,36 @@ class Vocabulary:
 
     @cached_property
     def lexicon(self) -> Lexicon[tuple[str, Any]]:
-        """The words of dates, looked up by their text; each has a kind and a value."""
-        signs = [(sign, (kind, None)) for sign, kind in SIGNS.items()]
-        return Lexicon([*signs, *(entry for kind, words in self.dates.items() for entry in _entries(kind, words))])
+        """The words of dates, each with its kind and its value."""
+        signs = (([sign], (kind, None)) for sign, kind in SIGNS.items())
+        return Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in self._phrases())])
 
     @cached_property
     def months(self) -> frozenset[str]:
         """Months, written out or short."""
-        kinds = [kind for kind in self.dates if kind.startswith("month")]
-        return frozenset(word for kind in kinds for word, _ in _entries(kind, self.dates[kind]))
+        return frozenset(phrase for kind, _, phrase in self._phrases() if kind.startswith("month"))
 
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """Numbers that are written as words."""
-        return frozenset(word for word, _ in _entries("number", self.dates["number"]))
+    def _phrases(self) -> Iterator[tuple[str, Any, str]]:
+        """Each phrase with its kind and value; a kind whose phrases all mean the same has a plain list."""
+        for kind, words in self.dates.items():
+            by_value = words if isinstance(words, dict) else {"": words}
+            yield from (
+                (kind, _value(kind, value), phrase) for value, several in by_value.items() for phrase in several
+            )
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of a language, by its code."""
-    path = Path(__file__).with_name(f"dates.{language}.toml")
-    read = tomllib.loads(path.read_text(encoding="utf-8"))
+    read = tomllib.loads(Path(__file__).with_name(f"dates.{language}.toml").read_text(encoding="utf-8"))
     text = {name: frozenset(words.split()) for name, words in read["text"].items()}
     return Vocabulary(read["day_first"], frozenset(read["capitals"]), text, read["dates"])
 
 
-def _entries(kind: str, words: Any) -> Iterator[tuple[str, tuple[str, Any]]]:
-    """Each phrase of a kind with that kind and its value; a kind whose phrases all mean the same has a plain list."""
-    if isinstance(words, list):
-        yield from ((phrase, (kind, None)) for phrase in words)
-        return
-    for value, phrases in words.items():
-        yield from ((phrase, (kind, VALUES.get(kind, _name)(value))) for phrase in phrases)
-
-
-def _name(value: str) -> str:
-    return "" if value == NONE else value
-
-
-def _days(value: str) -> Days:
-    """`-1` is yesterday, `-1 0 night` the night from yesterday to today."""
-    first, *rest = value.split()
-    last, *part = rest or [first]
-    return Days(int(first), int(last), *part)
-
-
-VALUES: Mapping[str, Callable[[str], Any]] = {
-    **dict.fromkeys(("month", "month_or_word", "month_short", "weekday", "number", "day", "ordinal"), int),
-    **dict.fromkeys(("season", "decade", "article"), int),
-    **dict.fromkeys(("relative", "adjacent", "adjacent_at_end"), _days),
-}
+def _value(kind: str, text: str) -> Any:
+    """`-1` is yesterday, `-1 0 night` the night from yesterday to today; other kinds have a number or a name."""
+    if kind in ("relative", "adjacent", "adjacent_at_end"):
+        first, *rest = text.split()
+        last, *part = rest or [first]
+        return Days(int(first), int(last), *part)
+    return int(text) if text.isdecimal() else text.removeprefix("none")

@@ -13,7 +13,7 @@ from diplotimeline.reading.forms import read
 from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import read_tree
 from diplotimeline.record import groups, kinds
-from diplotimeline.record.fields import Value, fields_of, optional, required
+from diplotimeline.record.fields import Value, fields_of, optional, required, value_class
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.record.words import LISTS, TOLLS
 from diplotimeline.suggest import did_you_mean
@@ -29,10 +29,8 @@ class ColumnName(kinds.Line):
 
     expected = ("the name of a column belongs here", "write title: Headline, or title: {column: Headline}")
 
-    def read(self, raw: Any, subject: str) -> Any:
-        if isinstance(raw, dict) and raw.keys() == {"column"}:
-            raw = raw["column"]
-        return super().read(raw, subject)
+    def meant(self, raw: Any) -> Any:
+        return raw["column"] if isinstance(raw, dict) and raw.keys() == {"column"} else raw
 
 
 class Choice(kinds.Text):
@@ -60,8 +58,8 @@ class Patterns(kinds.Kind):
     def holds(self, value: Any) -> bool:
         return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
 
-    def read(self, raw: Any, subject: str) -> Any:
-        return super().read(tuple(raw) if isinstance(raw, list) else raw, subject)
+    def meant(self, raw: Any) -> Any:
+        return tuple(raw) if isinstance(raw, list) else raw
 
     def explain(self, value: Any, subject: str) -> FieldError:  # noqa: ARG002 - it is a list of something else
         return FieldError("wrong-type", f"an entry of {subject} is no text", self.expected[1])
@@ -122,7 +120,7 @@ EXTRA = Texts(r"[^\s=](?:[^=\n]*[^\s=])?", "write a word or two without '='")
 DATABASES = Texts("[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)*", "write small letters, such as ucdp, acled or doi")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Date(Value):
     """The column of the dates, and how they are read."""
 
@@ -140,7 +138,7 @@ class Date(Value):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Words(Value):
     """A column of words, or one word for all rows."""
 
@@ -155,7 +153,7 @@ class Words(Value):
             raise FieldError("missing-key", "give either 'column' or 'value'", "write {value: meeting} for every row")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Names(Value):
     """A column of several names."""
 
@@ -166,7 +164,7 @@ class Names(Value):
     more: tuple[str, ...] = optional(groups.LINES, "Further columns of names", ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Place(Value):
     """The columns of a place."""
 
@@ -179,7 +177,7 @@ class Place(Value):
     precisions: tuple[tuple[str, str], ...] = optional(Texts(), "What its words mean", ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Sources(Value):
     """The columns of sources and their addresses."""
 
@@ -196,7 +194,7 @@ class Sources(Value):
             raise FieldError("missing-key", "give 'column' or 'url'", "write {column: Source, url: Link}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Side(Value):
     """The columns with the numbers of people of one side, which a column or a name says."""
 
@@ -217,7 +215,7 @@ class Side(Value):
             raise FieldError("missing-key", "give either 'column' or 'value'", "write {value: Ardelia, killed: Dead A}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class When(Value):
     """Rows in which one of the columns holds certain words."""
 
@@ -227,7 +225,7 @@ class When(Value):
     when: tuple[str, ...] = required(Patterns(), "Texts, with * for any others")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Mapping(Value):
     """Which column holds which field. `kind` is the kind of table whose own columns are made first, see `kinds`."""
 

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from diplotimeline.characters import normal
 
 IGNORED = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-INVISIBLE = re.compile(rf"[{IGNORED}]+|\u00ad(?![^\S\n]*\n)")
-IN_QUOTES = re.compile(rf"[{IGNORED}\u00ad]+")
+# These, and the superscripts below, are compiled for the first text that is not common: few are.
+INVISIBLE = rf"[{IGNORED}]+|\u00ad(?![^\S\n]*\n)"
+IN_QUOTES = rf"[{IGNORED}\u00ad]+"
 SAME = dict.fromkeys("‘’‚‛′ʼ`´‹›׳", "'") | dict.fromkeys("“”„‟″«»״", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－־", "-")
 LIGATURES = {sign: normal("NFKC", sign) for sign in map(chr, (0x587, *range(0xFB00, 0xFB18), *range(0xFEF5, 0xFEFD)))}
 # What is looked at more closely: all but Latin, Cyrillic, Armenian and Georgian letters and signs of typography.
@@ -54,7 +55,7 @@ COMPOUND = re.compile(
 BETWEEN_LINES = rf"(?<=[{BLANKLESS}{FULL_WIDTH}])[^\S\n]*\n\s*|(?<!\s)[^\S\n]*\n\s*(?=[{BLANKLESS}{FULL_WIDTH}])"
 
 YEAR = re.compile(r"(?<![\w.,])(?:1\d|20)\d\d\Z")
-SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
+SUPERSCRIPT = "[⁰¹²³⁴-⁹]+"
 # Compiled when a figure is met that may be a footnote's: few texts have any.
 UNIT = r"(?<![^\W\d_])(?:[^\W\d_]|[kcdmµкдс][mм]|mi|ft|yd|мм)\Z"
 BEHIND_STOP = re.compile(r"(?P<stop>[.!?։؟。](?<=\w.)[\"'”’»)]*)(?P<figure>[0-9]{1,3})(?=\s|\Z)")
@@ -89,7 +90,7 @@ def marked(text: str) -> str:
     is_common = _is_common(text)
     text = BEHIND_STOP.sub(_figure, text if is_common else _letters(text, INVISIBLE))
     if not is_common:
-        text = SUPERSCRIPT.sub(_sign, text)
+        text = re.sub(SUPERSCRIPT, _sign, text)
         if perhaps_blankless(text):
             text = re.sub(BETWEEN_LINES, _line_end, text)
     text = COMPOUND.sub(HYPHEN, AT_LINE_END.sub(f"-{JOINT}", text))
@@ -102,7 +103,7 @@ def marked(text: str) -> str:
 
 def without_notes(text: str) -> str:
     """The text without the marks of footnotes: `2021.3` is the year 2021 and the end of a sentence."""
-    return SUPERSCRIPT.sub(_sign, BEHIND_STOP.sub(_figure, text)).translate(NO_NOTES)
+    return re.sub(SUPERSCRIPT, _sign, BEHIND_STOP.sub(_figure, text)).translate(NO_NOTES)
 
 
 def with_shape(text: str) -> str:
@@ -110,8 +111,8 @@ def with_shape(text: str) -> str:
     return _letters(without_page_breaks(text), INVISIBLE)
 
 
-def _letters(text: str, invisible: re.Pattern[str]) -> str:
-    return text if _is_common(text) else normal("NFC", replaced(invisible.sub("", text), LIGATURES))
+def _letters(text: str, invisible: str) -> str:
+    return text if _is_common(text) else normal("NFC", replaced(re.sub(invisible, "", text), LIGATURES))
 
 
 def _is_common(text: str) -> bool:

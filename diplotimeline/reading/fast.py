@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from diplotimeline.reading.builder import MAX_VALUES, Builder, Stop
+from diplotimeline.reading.builder import MAX_SCALAR, MAX_VALUES, Builder, Stop
 
 MAX_EVENT_BYTES = 64 * 1024
 DEEPEST = 8
@@ -32,7 +32,8 @@ BLANKS = (b"\t", b"\r")  # to YAML
 DOCUMENT_ENDS = (b"\n---", b"\n...")  # no plain event has such a line
 
 # Blanks and a dash or none, then a name with what follows it.
-HEAD = re.compile(r"([ ]*(?:- )?)(?:([a-z_]{1,30})(:?)\Z)?")
+NAME = "[A-Za-z_][A-Za-z0-9_-]{0,59}+"
+HEAD = re.compile(rf"([ ]*(?:- )?)(?:({NAME})(:?)\Z)?")
 INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~ ")
 """With one of these a value begins that is something else than words, or needs a closer look."""
 WORDS = re.compile(r"""(?!null\Z)-?[^]?:,[{}#&*!|>'"%@`~ -](?:[^:#]|:(?! |\Z)|(?<! )#)*(?<! )""")
@@ -42,7 +43,7 @@ for _ in range(3):
     IN_BRACKETS = rf"[\[{{](?:[^]\[{{}}]++|{IN_BRACKETS})*+[]}}]"
 WORDS_IN_BRACKETS = r"""(?!null(?:,|\Z))-?\w[^]\[{},:#?"]*+(?<! )|"[^"\\]*+\""""
 # Within brackets: a name or none, then words or brackets; any sign that belongs to neither is a match of its own.
-ITEM = re.compile(rf"(?:([a-z_]{{1,30}}+): )?(?:({WORDS_IN_BRACKETS})|({IN_BRACKETS}))(?:, |\Z)|.")
+ITEM = re.compile(rf"(?:({NAME}): )?(?:({WORDS_IN_BRACKETS})|({IN_BRACKETS}))(?:, |\Z)|.")
 
 
 def read_plain(data: bytes) -> dict[str, Any] | None:
@@ -63,7 +64,7 @@ def read_plain(data: bytes) -> dict[str, Any] | None:
         return None
     above, rest = Builder([]), Entries([])
     try:
-        root = above.build(head) or {}
+        root = reader.read_head(head) or above.build(head) or {}
         read = iter(rest.entries_of(others, reader.indent))
     except (yaml.YAMLError, Stop):
         return None
@@ -157,14 +158,23 @@ class PlainEvents:
         if len(entry) > MAX_EVENT_BYTES:
             return None
         try:
-            return self.read_lines(self.margin + entry.decode().rstrip("\n") + "\n")
+            return self.read_lines(self.margin + entry.decode().rstrip("\n") + "\n", self.margin)
         except Uncertain:
             return None
 
-    def read_lines(self, text: str) -> dict[str, Any]:
-        """The fields that stand in these lines. Raises `Uncertain`."""
+    def read_head(self, head: bytes) -> dict[str, Any] | None:
+        """What stands before the events; None when it is not plain."""
+        if max(map(len, head.split(b"\n"))) > MAX_SCALAR:
+            return None
+        try:
+            return self.read_lines(head.decode(), "")
+        except Uncertain:
+            return None
+
+    def read_lines(self, text: str, margin: str) -> dict[str, Any]:
+        """The fields that stand in these lines behind so many blanks. Raises `Uncertain`."""
         event: dict[str, Any] = {}
-        margin, block = self.margin, event
+        block = event
         blocks: list[tuple[str, Any]] = [(margin, event)]
         heads, waiting, after, sharp = self.heads, "", 0, "#" in text
         lines = text.split("\n")
@@ -292,4 +302,7 @@ def folded(lines: list[str], start: int, margin: int) -> tuple[str, int]:
         end += 1
     if depth <= margin or end == start:
         raise Uncertain
-    return " ".join([line[depth:] for line in lines[start:end]]), end
+    text = " ".join([line[depth:] for line in lines[start:end]])
+    if len(text) > MAX_SCALAR:
+        raise Uncertain
+    return text, end

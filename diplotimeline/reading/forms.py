@@ -4,7 +4,7 @@ One run finds every mistake in it, and none is only another's echo. A part in or
 the others again.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar, cast
@@ -15,15 +15,15 @@ from diplotimeline.reading.faulty import Faulty, Read
 from diplotimeline.reading.mending import Mending, Shape, completed, stand_in
 from diplotimeline.record.fields import Value
 from diplotimeline.record.groups import Group, Several
-from diplotimeline.record.kinds import Kind, Text
+from diplotimeline.record.kinds import Kind
 from diplotimeline.record.named import Named
 
 Form = TypeVar("Form", bound=Value)
+Convert = Callable[[Any], Any]
+"""From what a file holds to a value; raises `FieldError` or `Faulty` if something is wrong with it."""
 
-
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+NOTHING: dict[str, Any] = {}
 MOST_KEPT = 4096
-TEXTS_ONLY = frozenset([str])
 
 
 class Reading(NamedTuple, Generic[Form]):
@@ -86,47 +86,25 @@ def _reader(kind: Kind) -> Read:
     if isinstance(kind, Named):
         return _named(kind)
     if isinstance(kind, Group):
-        return _shared(kind) if kind.short else _whole(kind)
+        return _whole(kind)
     return kind.read
-
-
-def _quick(kind: Kind) -> Read | None:
-    """As `_reader`, for a value that is checked when its group is made; None where it stands in a file as it is."""
-    if isinstance(kind, Text) and type(kind).read is Kind.read:
-        return None
-    return _unread(kind) if isinstance(kind, Several) and isinstance(kind.each, Text) else _reader(kind)
-
-
-def _unread(kind: Several) -> Read:
-    """Lists of texts."""
-
-    def read_texts(raw: Any, subject: str) -> Any:
-        opened = kind.opened(raw, subject)
-        return tuple(opened) if isinstance(opened, list) else opened
-
-    return read_texts
 
 
 def _several(kind: Several) -> Read:
     """Lists: each entry is read by itself."""
-    each = _reader(kind.each)
 
     def read_list(raw: Any, subject: str) -> Any:
         raw = kind.opened(raw, subject)
         if not isinstance(raw, list):
             raise kind.refuse(raw, subject)
-        try:
-            made = tuple([each(one, "") for one in raw])
-            if not any(kind.repeats(made, subject)):
-                return made
-        except (FieldError, Faulty):
-            pass
         whole = Faulty()
         entry = f"an entry of {subject}"
         values = [whole.tried(_reader(kind.each), one, entry, number) for number, one in enumerate(raw)]
         for number, error in kind.repeats(values, subject):
             whole.note(error, number)
             values[number] = None
+        if not whole.findings:
+            return tuple(values)
         whole.value = tuple(  # all keep their number
             [stand_in(kind.each, number) if one is None else one for number, one in enumerate(values)]
         )
@@ -158,26 +136,71 @@ def _whole(kind: Group) -> Read:
     return lambda raw, subject: group.read(kind.opened(raw, subject), subject)
 
 
-def _shared(kind: Group) -> Read:
-    """Groups that a text may stand for: the same places and participants come again and again, each is read once."""
-    read_group = _whole(kind)
+# --- what is in order ----------------------------------------------------------------------------------------------
+
+
+@cache
+def _straight(kind: Kind) -> Convert | None:
+    """How a value of a kind is read in which nothing is wrong; None where it stands in a file as it is.
+
+    What is no list or group is checked when its group is made.
+    """
+    if isinstance(kind, Several):
+        return _straight_list(kind)
+    if isinstance(kind, Named):
+        return _straight_pairs
+    if isinstance(kind, Group):
+        return _shared(kind) if kind.shared else _group(kind.form).straight
+    if type(kind).read is not Kind.read:
+        return lambda raw: kind.read(raw, "")
+    return None if type(kind).meant is Kind.meant else kind.meant
+
+
+def _straight_list(kind: Several) -> Convert:
+    """Lists; whether an entry stands there twice is checked when their group is made."""
+    convert = _straight(kind.each)
+
+    def straight_list(raw: Any) -> Any:
+        raw = kind.opened(raw, "")
+        if type(raw) is not list:
+            raise Faulty
+        return tuple(map(convert, raw)) if convert else tuple(raw)
+
+    return straight_list
+
+
+def _straight_pairs(raw: Any) -> Any:
+    """Texts by name; both are checked when their group is made."""
+    if type(raw) is not dict:
+        raise Faulty
+    return tuple(sorted(raw.items()))
+
+
+def _shared(kind: Group) -> Convert:
+    """Groups of which the same come again and again, such as places and participants: each is read once."""
+    straight = _group(kind.form).straight
     known: dict[Hashable, Any] = {}
 
-    def read_shared(raw: Any, subject: str) -> Any:
-        if isinstance(raw, str):
-            key: Hashable = raw
-        elif isinstance(raw, dict) and TEXTS_ONLY.issuperset(map(type, raw.values())):
-            key = (*raw, *raw.values())
-        else:
-            return read_group(raw, subject)
+    def straight_shared(raw: Any) -> Any:
+        key = _key(raw)
         value = known.get(key)
         if value is None:
-            value = read_group(raw, subject)
-            if len(known) < MOST_KEPT:
+            value = straight(kind.opened(raw, ""))
+            if len(known) < MOST_KEPT and key is not None:
                 known[key] = value
         return value
 
-    return read_shared
+    return straight_shared
+
+
+def _key(raw: Any) -> Hashable:
+    """What tells a text, or a group of texts and such groups, from all others; None for anything else."""
+    if type(raw) is str:
+        return raw
+    if type(raw) is not dict:
+        return None
+    parts = (*raw, *map(_key, raw.values()))
+    return None if None in parts else parts
 
 
 # --- groups --------------------------------------------------------------------------------------------------------
@@ -188,28 +211,30 @@ class _Group(Shape):
 
     def __init__(self, form: type[Value]) -> None:
         super().__init__(form)
-        quick = ((one, _quick(one.kind)) for one in self.fields.values())
-        self.converted = [(one.written_as, one.name, reader, f"'{one.written_as}'") for one, reader in quick if reader]
+        self.ways = {name: (one.name, _straight(one.kind)) for name, one in self.fields.items()}
+        self.ways |= {name: (name, None) for name in self.short}
 
-    def straight(self, data: Any, given: Mapping[str, Any]) -> Any:
+    def straight(self, data: Any, given: Mapping[str, Any] = NOTHING) -> Any:
         """The value of a group without mistakes. Raises `FieldError` or `Faulty` as soon as something is wrong.
 
         Texts are checked when the value is made; an empty one would pass for one that is not given.
         """
-        if type(data) is not dict or not data.keys() <= self.names or not all(data.values()):
+        if type(data) is not dict or not all(data.values()):
             raise Faulty
-        values = {**data}
-        for name, to, reader, words in self.converted:
-            if name in data:
-                values[to] = reader(values.pop(name), words)
-        entry = {name: values.pop(name) for name in self.short if name in data}
-        if entry and self.entry:
+        values = {**given}
+        for name, raw in data.items():
+            if name not in self.ways:
+                raise Faulty
+            to, convert = self.ways[name]
+            values[to] = convert(raw) if convert else raw
+        if self.entry and not data.keys().isdisjoint(self.short):
             if self.list in data:
                 raise Faulty
-            values[self.list] = (_group(self.entry).straight(entry, NOTHING),)
-        if not self.required <= values.keys():
+            entry = {name: values.pop(name) for name in self.short if name in data}
+            values[self.list] = (_group(self.entry).straight(entry),)
+        if not values.keys() >= self.required:
             raise Faulty
-        return self.form(**{**given, **values})
+        return self.form(**values)
 
     def read(self, data: Any, subject: str, given: Mapping[str, Any] = NOTHING) -> Any:
         """The value of a group. Raises `FieldError` for what is no group, `Faulty` for mistakes in it."""

@@ -1,12 +1,11 @@
 """How many people an event concerned: counts with their bounds, by side."""
 
 import re
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from diplotimeline.errors import FieldError
 from diplotimeline.record import kinds, words
-from diplotimeline.record.fields import Value, optional
+from diplotimeline.record.fields import Value, optional, value_class
 from diplotimeline.record.groups import Group, Several
 
 RANGES = (
@@ -17,7 +16,7 @@ RANGES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Count(Value):
     """A number of people; the bounds are inclusive, and None where no source gives one."""
 
@@ -61,7 +60,7 @@ class NumberOfPeople(Group):
     """A number of people: a `Count`, which a file may write as a whole number."""
 
     def __init__(self) -> None:
-        super().__init__(Count)
+        super().__init__(Count, shared=True)
         self.schema = {"anyOf": [kinds.WHOLE.schema, self.schema]}
 
     def opened(self, raw: Any, subject: str) -> Any:
@@ -71,13 +70,14 @@ class NumberOfPeople(Group):
         bounds = bounds_of(raw) if isinstance(raw, str) and not raw.isdigit() else ""
         if bounds:
             raise FieldError("wrong-type", f"{kinds.shown(raw)} is not a whole number", f"write {bounds}")
-        return dict.fromkeys(("low", "high"), kinds.WHOLE.read(raw, subject))
+        kinds.WHOLE.read(raw, subject)
+        return dict.fromkeys(("low", "high"), raw)
 
 
 NUMBER_OF_PEOPLE = NumberOfPeople()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Casualties(Value):
     """What happened to the people of one side; without a side it is a total, or nobody knows whose they were."""
 
@@ -98,11 +98,13 @@ class Casualties(Value):
         return tuple((name, count) for name, count in given if count is not None)
 
 
-CASUALTIES = Several(Group(Casualties))
+CASUALTIES = Several(Group(Casualties, shared=True))
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:
     """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
+    if not casualties:  # nearly always; asked of every claim
+        return
     total = [one for one in casualties if not one.who]
     if len(total) > 1:
         help = "name their sides with 'who', or give one total"

@@ -1,9 +1,10 @@
 """How a value class declares its fields, each once, by kind, description and default; and how values are checked."""
 
-from collections.abc import Callable
-from dataclasses import MISSING, dataclass, field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field as DataclassField, FrozenInstanceError, dataclass, field, fields
+from functools import partial
 from operator import attrgetter
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 from diplotimeline.record.kinds import Kind
 
@@ -39,17 +40,38 @@ def optional(kind: Kind, description: str, default: Any = "", **more: Any) -> An
     return field(default=default, metadata={"kind": kind, "description": description, **more})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Value:
     """A frozen value whose fields are checked whenever one is made, by a call or by `dataclasses.replace`.
 
     Raises `FieldError`, in the words of `check`, for a value that does not belong in its field. `called` is what a
     message calls it: `an event`.
-
-    How values are compared and shown is written here once: `dataclass` would compile it for each class, at every start.
     """
 
+    __slots__ = ()
+    __dataclass_fields__: ClassVar[dict[str, DataclassField[Any]]]
     called: ClassVar[str]
+
+    def __init__(self, **given: Any) -> None:
+        form = type(self)
+        required, defaults, ways = _PLANS.get(form) or _plan(form)
+        if not given.keys() >= required:
+            raise TypeError(f"{form.__name__} needs {', '.join(sorted(required - given.keys()))}")
+        for put, default in defaults:
+            put(self, default)
+        for name, value in given.items():
+            if name not in ways:
+                raise TypeError(f"{form.__name__} has no {', '.join(one for one in given if one not in ways)}")
+            put, default, holds, declared = ways[name]
+            if value is not default and not holds(value) and value != default:
+                raise declared.kind.refuse(value, f"'{declared.written_as}'").of(declared.written_as)
+            put(self, value)
+        self.check_together()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -65,20 +87,44 @@ class Value:
         given = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
         return f"{type(self).__name__}({', '.join(given)})"
 
-    def __post_init__(self) -> None:
-        values_of, checks = _checks(type(self))
-        for value, (default, holds, declared) in zip(values_of(self), checks, strict=True):
-            if value is not default and not holds(value) and value != default:
-                raise declared.kind.refuse(value, f"'{declared.written_as}'").of(declared.written_as)
-        self.check_together()
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For copies and `pickle`: the call that makes it."""
+        return partial(type(self), **{one.name: getattr(self, one.name) for one in fields(self)}), ()
 
     def check_together(self) -> None:
         """Raises `FieldError` for fields that do not fit one another."""
 
 
-Checks = tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[Any, Callable[[Any], bool], Field], ...]]
+Form = TypeVar("Form", bound=Value)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+def value_class(form: type[Form]) -> type[Form]:
+    """Make a class of values of one that declares fields.
+
+    How values are made, compared and shown is written once, in `Value`: `dataclass` would compile it for each class, at
+    every start.
+    """
+    return dataclass(slots=True, kw_only=True, init=False, eq=False, repr=False)(form)
+
+
+Put = Callable[[Value, Any], None]
+"""Sets a field by its slot: the class lets nobody do so."""
+
+
+class Plan(NamedTuple):
+    """How values of a class are made: what must be given, what else is set, and what is done with what is given.
+
+    A field that is given has its default, its check and, if it is one of a file, how it is declared.
+    """
+
+    required: frozenset[str]
+    defaults: tuple[tuple[Put, Any], ...]
+    ways: Mapping[str, tuple[Put, Any, Callable[[Any], bool], Any]]
+
+
 _DECLARED: dict[type[Value], tuple[Field, ...]] = {}
-_CHECKS: dict[type[Value], Checks] = {}
+_PLANS: dict[type[Value], Plan] = {}
 _COMPARED: dict[type[Value], Callable[[Any], tuple[Any, ...]]] = {}
 
 
@@ -99,10 +145,24 @@ def _compared(form: type[Value]) -> Callable[[Any], tuple[Any, ...]]:
     return _COMPARED[form]
 
 
-def _checks(form: type[Value]) -> Checks:
-    """How to get the values of all fields at once, and for each field its default and its check."""
-    if form not in _CHECKS:
-        declared = fields_of(form)
-        values_of = attrgetter(*(one.name for one in declared))  # of two fields or more, as every class has
-        _CHECKS[form] = values_of, tuple((one.default, one.kind.holds, one) for one in declared)
-    return _CHECKS[form]
+def _plan(form: type[Value]) -> Plan:
+    """How values of a class are made."""
+    if form not in _PLANS:
+        declared = {one.name: one for one in fields_of(form)}
+        ways = {
+            one.name: (
+                getattr(form, one.name).__set__,
+                one.default,
+                _check(declared.get(one.name)),
+                declared.get(one.name),
+            )
+            for one in fields(form)
+        }
+        defaults = tuple((put, default) for put, default, *_ in ways.values() if default is not MISSING)
+        _PLANS[form] = Plan(frozenset(name for name, one in declared.items() if one.required), defaults, ways)
+    return _PLANS[form]
+
+
+def _check(declared: Field | None) -> Callable[[Any], bool]:
+    """Whether a value belongs in a field; what the loader sets is looked at in `check_together`."""
+    return declared.kind.holds if declared else lambda _: True

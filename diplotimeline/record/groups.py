@@ -16,8 +16,9 @@ class Group(Kind):
     expected = ("a group belongs here", "write {name: value, …}, or indented 'name: value' lines")
     written = ()
 
-    def __init__(self, form: type[Any], short: str = "", written: Kind | None = None) -> None:
+    def __init__(self, form: type[Any], short: str = "", written: Kind | None = None, *, shared: bool = False) -> None:
         self.form, self.short, self.text = form, short, written or LINE
+        self.shared = shared or bool(short)
         self.schema = {"$ref": f"#/$defs/{form.__name__}"}
         if short:
             self.schema = {"anyOf": [self.text.schema, self.schema]}

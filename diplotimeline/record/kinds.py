@@ -11,7 +11,7 @@ from diplotimeline.dates.pattern import EDTF_PATTERN
 from diplotimeline.errors import DateError, DateOrderError, FieldError
 from diplotimeline.problems import TODO, TODO_WORDS
 from diplotimeline.record.words import LISTS, tried
-from diplotimeline.record.zones import find_zone
+from diplotimeline.record.zones import is_zone
 from diplotimeline.suggest import LONGEST_LIST, did_you_mean
 
 PLACEHOLDER = "?"
@@ -47,11 +47,16 @@ class Kind:
         """Whether this is a value of the kind."""
         raise NotImplementedError
 
+    def meant(self, raw: Any) -> Any:
+        """The value that stands for what a file holds, if there is one; else what is none of the kind."""
+        return raw
+
     def read(self, raw: Any, subject: str) -> Any:
         """The value of what a file holds; `subject` is the field in words. Raises `FieldError`."""
-        if self.holds(raw):
-            return raw
-        raise self.refuse(raw, subject)
+        value = self.meant(raw)
+        if self.holds(value):
+            return value
+        raise self.refuse(value, subject)
 
     def refuse(self, value: Any, subject: str) -> FieldError:
         """The error for a value that is none of the kind."""
@@ -104,8 +109,8 @@ class Listed(Line):
 class Reference(Listed):
     """The id of an actor, source or event where it is named; whatever spelling a file has, it is read in NFC."""
 
-    def read(self, raw: Any, subject: str) -> Any:
-        return super().read(normal("NFC", raw) if isinstance(raw, str) else raw, subject)
+    def meant(self, raw: Any) -> Any:
+        return normal("NFC", raw) if isinstance(raw, str) else raw
 
 
 class OneSource(Reference):
@@ -159,7 +164,7 @@ class Zone(Form):
     """The name of a time zone."""
 
     def holds(self, value: Any) -> bool:
-        return super().holds(value) and find_zone(value) is not None
+        return super().holds(value) and is_zone(value)
 
 
 class Word(Text):
@@ -208,11 +213,11 @@ class Date(Kind):
     def holds(self, value: Any) -> bool:
         return isinstance(value, EventDate)
 
-    def read(self, raw: Any, subject: str) -> EventDate:
+    def meant(self, raw: Any) -> Any:
         try:
             return parse(raw)
         except (DateError, TypeError, AttributeError):
-            raise self.refuse(raw, subject) from None
+            return raw
 
     def explain(self, value: Any, subject: str) -> FieldError:
         if isinstance(value, list):
@@ -248,9 +253,8 @@ class Number(Kind):
         is_number = isinstance(value, self.types) and not isinstance(value, bool)
         return is_number and self.within[0] < value < self.within[1]
 
-    def read(self, raw: Any, subject: str) -> Any:
-        number = self.type(raw) if isinstance(raw, str) and self.figures.fullmatch(raw) else raw
-        return super().read(number, subject)
+    def meant(self, raw: Any) -> Any:
+        return self.type(raw) if isinstance(raw, str) and self.figures.fullmatch(raw) else raw
 
     def explain(self, value: Any, subject: str) -> FieldError:
         return FieldError(self.rule, f"{shown(value)} {self.words}", self.help)
@@ -266,8 +270,8 @@ class Flag(Kind):
     def holds(self, value: Any) -> bool:
         return isinstance(value, bool)
 
-    def read(self, raw: Any, subject: str) -> Any:
-        return super().read(raw == "true" if raw in ("true", "false") else raw, subject)
+    def meant(self, raw: Any) -> Any:
+        return raw == "true" if raw in ("true", "false") else raw
 
     def explain(self, value: Any, subject: str) -> FieldError:
         return FieldError("wrong-type", f"{shown(value)} is neither true nor false", self.expected[1])

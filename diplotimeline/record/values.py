@@ -4,7 +4,7 @@ A text that is absent is `""`, a list that is absent is `()`; only numbers, date
 Values copy freely: `dataclasses.replace` checks the new one.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, NamedTuple
 
 from diplotimeline.dates import EventDate
@@ -12,7 +12,7 @@ from diplotimeline.errors import FieldError
 from diplotimeline.problems import Route
 from diplotimeline.record import groups, kinds
 from diplotimeline.record.casualties import CASUALTIES, Casualties, check_sides
-from diplotimeline.record.fields import Value, optional, required
+from diplotimeline.record.fields import Value, optional, required, value_class
 from diplotimeline.record.named import EXTRA, IDENTIFIERS, REASONS, Pairs
 
 SECTIONS = ("actors", "sources", "events")
@@ -42,7 +42,7 @@ def origin() -> Any:
     return field(default=Origin(), repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Place(Value):
     """Where an event happened; degrees are WGS 84."""
 
@@ -63,7 +63,7 @@ class Place(Value):
             raise FieldError("bad-coordinates", f"{self.lat}, {self.lon} is no place on the globe", help)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Participant(Value):
     """An actor in an event and the part it had."""
 
@@ -72,7 +72,7 @@ class Participant(Value):
     role: str = optional(kinds.Word("role"), "The part it had", "participant")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Relation(Value):
     """How an event is related to another one."""
 
@@ -81,7 +81,7 @@ class Relation(Value):
     kind: str = required(kinds.Word("as"), "How this event is related to it", written_as="as")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Translation(Value):
     """A quote in another language; only the original is looked for in the archived text."""
 
@@ -95,7 +95,7 @@ PLACE = groups.Group(Place, short="name")
 PARTICIPANTS = groups.Several(groups.Group(Participant, short="who", written=kinds.ACTOR))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Claim(Value):
     """What one source says of an event. Date, actors, place and casualties only where it differs."""
 
@@ -130,7 +130,7 @@ CLAIMS = groups.Several(groups.Group(Claim))
 SHORT = ("source", "quote", "at", "translation", "stance", "according_to")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Event(Value):
     """One event. `claims` holds every claim, also the one that a file gives by `source` and what goes with it."""
 
@@ -201,7 +201,7 @@ def check_part(part: str, when: EventDate) -> None:
         raise FieldError("bad-part", message, "delete 'part'", "part")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Declared(Value):
     """An entry of a register; in a file `id` is its name."""
 
@@ -213,7 +213,7 @@ class Declared(Value):
         check_declared(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Document(Value):
     """The document that an archived text was made from, such as a PDF."""
 
@@ -222,7 +222,7 @@ class Document(Value):
     sha256: str = optional(kinds.SHA256, "SHA-256 of the document in hexadecimal")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Actor(Declared):
     """Someone who acts or speaks: a state, a body, a force, a person.
 
@@ -244,7 +244,7 @@ class Actor(Declared):
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Source(Declared):
     """A citation: who said or published something, when and where.
 
@@ -278,7 +278,7 @@ class Source(Declared):
     note: str = optional(kinds.TEXT, FOR_CURATORS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value_class
 class Header(Value):
     """What a file says of itself."""
 

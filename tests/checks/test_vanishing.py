@@ -14,7 +14,7 @@ from written import SMALLEST, SOURCES, brief, write
 
 from diplotimeline import CallError, check, load
 from diplotimeline.exporters import FORMATS, render
-from diplotimeline.record.zones import find_zone
+from diplotimeline.record.zones import find_zone, is_zone
 
 ARCHIVED = "They met there.\n"
 QUOTING = (
@@ -218,6 +218,14 @@ def test_time_zones_are_known_where_the_system_has_none(
     zone = find_zone(name)
 
     assert zone is None if hours is None else datetime(2022, 9, 13, tzinfo=zone).utcoffset() == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("name", ["Asia/Yerevan", "UTC", "Asia/Erewan", "UTC+3", "localtime", "Asia", "leapseconds"])
+def test_a_zone_is_known_by_its_file_as_it_is_without(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = is_zone.__wrapped__(name)
+    monkeypatch.setattr("diplotimeline.record.zones.OF_THE_SYSTEM", "/nowhere")
+
+    assert known == is_zone.__wrapped__(name) == (find_zone(name) is not None)
 
 
 def test_standard_input_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from time import process_time
 
 import pytest
 
-from diplotimeline.drafting.dateline import dateline
-from diplotimeline.drafting.expressions import find_expressions, read_words
-from diplotimeline.drafting.lexicon import raw_words
+from diplotimeline.drafting.anchors import Anchor
+from diplotimeline.drafting.expressions import Tagged
+from diplotimeline.drafting.lexicon import lexicon_of_names
 from diplotimeline.drafting.moments import Unsettled
-from diplotimeline.drafting.names import Names
 from diplotimeline.drafting.preparation import prepared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import split
-from diplotimeline.drafting.story import Story
+from diplotimeline.drafting.story import below_headings, dateline
 from diplotimeline.drafting.vocabulary import vocabulary
 
 ENGLISH, DAY = vocabulary("en"), date(2022, 10, 6)
@@ -32,8 +32,8 @@ FRAGMENTS = (
 
 def read_all(text: str) -> None:
     """Find and resolve every date of a text as one sentence."""
-    anchor = Story(DAY, ENGLISH).anchor(-1, 0)
-    for found in find_expressions(read_words(text, ENGLISH)):
+    anchor = Anchor(DAY, -1)
+    for found in Tagged(text, ENGLISH).dates:
         try:
             resolve(anchor, found.node)
         except Unsettled:
@@ -42,7 +42,7 @@ def read_all(text: str) -> None:
 
 def tell(text: str) -> None:
     """Read the sentences of a text below their headings."""
-    list(Story(DAY, ENGLISH).read(list(split(text, ENGLISH))))
+    list(below_headings(list(split(text, ENGLISH)), partial(Tagged, vocabulary=ENGLISH), Anchor(DAY)))
 
 
 WAYS: dict[str, Callable[[str], object]] = {
@@ -50,7 +50,7 @@ WAYS: dict[str, Callable[[str], object]] = {
     "dates": read_all,
     "sentences": tell,
     "dateline": lambda text: dateline(text, ENGLISH),
-    "names": lambda text: Names(["South Korea Force"]).places(text, raw_words(text)),
+    "names": lambda text: Tagged(text, ENGLISH, lexicon_of_names(["South Korea Force"])),
 }
 
 
@@ -78,5 +78,5 @@ def test_ten_thousand_dates_in_one_sentence() -> None:
         "Shells hit Ardel on " + ", ".join(f"{1 + day % 28} May {2000 + day % 20}" for day in range(10_000)) + "."
     )
 
-    assert len(find_expressions(read_words(sentence, ENGLISH))) == 10_000
+    assert len(Tagged(sentence, ENGLISH).dates) == 10_000
     assert spent(read_all, sentence) <= TIMES * SQUARE * spent(read_all, sentence[: len(sentence) // TIMES])

@@ -47,7 +47,8 @@ def test_signs_that_are_not_looked_at_more_closely_stay_as_they_are() -> None:
     common = [sign for sign in map(chr, range(0x10000)) if not UNCOMMON.match(sign)]
 
     assert not [sign for sign in common if unicodedata.category(sign)[0] == "M" or sign in (*LIGATURES, "\u00ad")]
-    assert not [sign for sign in common if INVISIBLE.match(sign) or SUPERSCRIPT.match(sign) or has_blankless(sign)]
+    rare = re.compile(f"{INVISIBLE}|{SUPERSCRIPT}")
+    assert not [sign for sign in common if rare.match(sign) or has_blankless(sign)]
     assert all(unicodedata.is_normalized("NFC", sign) for sign in common)
 
 

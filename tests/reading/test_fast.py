@@ -15,7 +15,13 @@ from diplotimeline.reading.tree import Tree, read_tree
 
 FOLDERS = ("diplotimeline", "tests", "timelines")
 FILES = {str(path.relative_to(ROOT)): path for name in FOLDERS for path in sorted((ROOT / name).rglob("*.yaml"))}
-HEADS = ("", "title: A title\n", "actors:\n  a: {name: A}\n", "# Comment\n\ntitle: x\n")
+HEADS = (
+    "", "title: A title\n", "actors:\n  a: {name: A}\n", "# Comment\n\ntitle: x\n",
+    "title: 'A'\nsources:\n  # Comment\n  s-1-2022-09-13: {title: One, issued: 2022}\n\n  S_2:\n    title: Two # 2\n",
+    "summary: >-\n  One\n  two\nsources:\n  s:\n    title: One\n    speaker: [a, b]\n  -t: {title: Two}\n",
+    "actors: {a: {name: A}}\ntimezone: UTC\ninclude:\n  - a.yaml\nsources:\n", "title: x\ntitle: y\n", "%YAML 1.1\n",
+    "events: []\n", "null: {~: x}\n", "a b: c\n", "---\ntitle: x\n", "title: x\n  y: z\n", "title:\n  x\n",
+)  # fmt: skip
 OPENINGS = ("events:\n", "events:\n", "events:\n  # Comment\n\n", "events: # Comment\n", "events: [a]\nevents:\n")
 FIELDS = (
     "date: 2022-09-13", 'date: "[2022-09-29..2022-10-06]"', "title: Talks begin, again", "title: Azerbaijan's answer",
@@ -32,6 +38,7 @@ FIELDS = (
     "claims:\n      - note: >-\n          one",
     'claims:\n      - {source: s, date: "[2022-10-01..2022-10-02]", note: "a, {b"}',
     "place:\n      name: A\n      lat: -40.5", "actors:\n    - a\n    - who: b", "actors:\n         - a\n         - b",
+    "extra: {adm_1: x, no-quote: It's}", "extra:\n      adm_1: x\n      deaths-2: y\n      Side: z",
     "casualties: [{who: a, killed: {low: 7, high: 9}}, {who: b, injured: 2}]", "place: {a: [b, [c, {d: [e]}]]}",
     "title: (a) “b”", "title: a#b", "title: -5", "title: annulled", "note: null and void", "tags: [null and void]",
     "# a comment", "title: x\n  # Comment", "actors: \n      - a", "quote: >-\n        One", 'tags: ["", a]',
@@ -262,6 +269,14 @@ def test_a_text_above_the_limit_is_refused_among_plain_events() -> None:
     assert read_tree(LARGE + note).findings == read_as_one_text(LARGE + note).findings != []
 
 
+@pytest.mark.parametrize("line", ["summary: {}\n", "summary: >-\n  {}\n  {}\n", "sources:\n  s: {{title: {}}}\n"])
+def test_a_text_above_the_limit_is_refused_before_the_events(line: str) -> None:
+    half = "x" * (builder.MAX_SCALAR // 2)
+    head = line.format(half, half) if line.count("{}") == 2 else line.format(half * 2 + "x")
+
+    assert read_tree(head.encode() + LARGE).findings == read_as_one_text(head.encode() + LARGE).findings != []
+
+
 def limit_values(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     for module in (builder, fast):
         monkeypatch.setattr(module, "MAX_VALUES", most)
@@ -269,7 +284,8 @@ def limit_values(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
 
 @pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])
 def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = b"title: T\nevents:\n" + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
+    head = b"title: T\nsources:\n  # Comment\n  s: {title: One}\n\n  t:\n    title: Two\nevents:\n"
+    data = head + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
     whole = builder.Builder([])
     whole.build(data)
     limit_values(monkeypatch, whole.values)

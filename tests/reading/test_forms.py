@@ -7,7 +7,7 @@ import pytest
 from written import brief, mistakes
 
 from diplotimeline.reading import forms
-from diplotimeline.reading.forms import read
+from diplotimeline.reading.forms import good_value, read
 from diplotimeline.record.values import Claim, Event, Place
 
 DECLARED = "actors:\n  a: {name: A}\nsources:\n  s: {title: R}\n"
@@ -174,10 +174,10 @@ WRITTEN = {"date": "2022", "title": "Talks", "source": "s", "actors": ["a", {"wh
 
 def event_of(**fields: Any) -> Event:
     """An event that is written like this, without a mistake."""
-    reading = read(Event, WRITTEN | fields, ("events", 0), 0)
-    assert not reading.findings
-    assert reading.value is not None
-    return reading.value
+    value = good_value(Event, WRITTEN | fields, {})
+    assert value is not None
+    assert read(Event, WRITTEN | fields, ("events", 0), 0) == (value, (), {})
+    return value
 
 
 @pytest.mark.parametrize("quote", ["", "Word for word"])

@@ -8,7 +8,8 @@ from hypothesis import example, given, strategies as st
 from written import read, spans
 
 from diplotimeline.problems import FILE_START, At, Finding, Mark, Route
-from diplotimeline.reading.positions import FieldMarks, FilePositions, Positions
+from diplotimeline.reading.marks import FieldMarks, FilePositions
+from diplotimeline.reading.positions import Positions
 from diplotimeline.reading.tree import read_tree
 from diplotimeline.record.report import TimelineFile
 

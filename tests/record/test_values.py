@@ -2,7 +2,8 @@
 
 import pickle
 from contextlib import suppress
-from dataclasses import MISSING, fields, replace
+from copy import deepcopy
+from dataclasses import MISSING, FrozenInstanceError, fields, replace
 from typing import Any
 
 import pytest
@@ -89,6 +90,26 @@ def test_everything_in_the_bundled_timeline_copies() -> None:
 
     assert [replace(one) for one in values] == values
     assert all(replace(one, note="Changed") != one for one in values)
+
+
+def test_a_value_stays_as_it_was_made() -> None:
+    def change() -> None:
+        EVENT.title = "Another title"  # type: ignore[misc]
+
+    def delete() -> None:
+        del EVENT.title
+
+    for act in (change, delete):
+        with pytest.raises(FrozenInstanceError):
+            act()
+    assert pickle.loads(pickle.dumps(EVENT)) == deepcopy(EVENT) == EVENT  # noqa: S301 - our own
+
+
+def test_a_call_that_forgets_a_field_or_names_another_is_no_call() -> None:
+    with pytest.raises(TypeError, match="Relation needs event, kind"):
+        Relation()
+    with pytest.raises(TypeError, match="Relation has no note, title"):
+        Relation(event="x", kind="about", note="", title="")  # type: ignore[call-arg]
 
 
 def test_a_copy_knows_where_it_was_declared() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from diplotimeline.problems import Finding, Mark, Route
-from diplotimeline.reading.positions import FilePositions
+from diplotimeline.reading.marks import FilePositions
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.reading.tree import read_tree
 from diplotimeline.writing.edits import REMOVED, Change, EditError, NewName, edited
