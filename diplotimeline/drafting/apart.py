@@ -77,7 +77,9 @@ def _opening_date(doc: "Doc", dates: Places, opening: frozenset[str]) -> int:
         elif token.lower_ not in JOINING:
             break
     closed = end < len(doc) and doc[end].text == ","
-    return end + closed if closed or (first and doc[0].lower_ in opening) else 0
+    if not closed and not (first and doc[0].lower_ in opening):
+        return 0
+    return end + closed + (end + closed < len(doc) and doc[end + closed].text == '"')
 
 
 def _in_short_brackets(doc: "Doc") -> Iterator[int]:
@@ -98,7 +100,7 @@ def _enclosed(doc: "Doc", dates: Places) -> Iterator[int]:
             continue
         last = next((one.i for one in doc[token.i :] if not _is_dated(one, dates)), len(doc))
         first = token.i - 1 - (token.i > 1 and doc[token.i - 1].text[0].islower())
-        commas = first > 0 and last < len(doc) and doc[first].text == doc[last].text == ","
+        commas = first > 0 and last + 1 < len(doc) and doc[first].text == doc[last].text == ","
         closes = sum(one.text == "," for one in doc[:first]) % 2  # `his counterpart, Ana Sol, on Friday, said`
         if commas and not closes and not _is_dated(doc[first - 1], dates) and not _is_dated(doc[last + 1], dates):
             yield from range(first, last + 1)

@@ -21,7 +21,7 @@ def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
     """The grammar of sentences that stand together."""
     words = grammar(language)
     seen = [(one.text, [(date.start, date.end) for date in one.dates]) for one in sentences]
-    docs = parser(language).parsed(seen, words.masks)
+    docs = parser(language).parsed(seen, words.masks, words.classes["opening"])
     return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
 
 
@@ -54,7 +54,7 @@ class Tree(Tokens):
         token = verb.token
         for _ in range(8):
             if own := self.children(token, "subject"):
-                return own[-1]
+                return ([one for one in own if one.i < token.i] or own)[-1]
             role = self.role(token)
             if role == "description" and token.i in self.verbs:
                 return token.head

@@ -19,6 +19,7 @@ LONGEST = 120
 LONGEST_CLAUSE = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 DOUBLED = re.compile(r"(?<!\s)\s*,(?:\s*,)+")
+CLAUSE_ENDS = frozenset(",;:.(–—")
 ENDS = " ,;:.-–—'’"
 
 
@@ -34,6 +35,8 @@ def title_of(tree: Tree, event: Event, speaker: str = "") -> str:
 
 
 def _title_of(tree: Tree, event: Event, speaker: str) -> str:
+    if entry := _of_entry(tree, event):
+        return entry
     if event.verb is not None:
         return _of_verb(tree, event.verb, event, speaker)
     above = tree.verb_above(event.token)
@@ -42,6 +45,20 @@ def _title_of(tree: Tree, event: Event, speaker: str) -> str:
     if event.token in tree.children(above.token, "subject") and tree.objects(above):
         return _of_verb(tree, above, event, speaker) or _of_noun(tree, event)
     return _of_noun(tree, event) or (_of_verb(tree, above, event, speaker) if _is_within(tree, event) else "")
+
+
+def _of_entry(tree: Tree, event: Event) -> str:
+    """`4 March: troops cross the line`: what is told in the present behind a date is a title as it stands."""
+    first = next((token.i for token in tree.doc if token.pos_ != "X"), 0)
+    last = next((at for at in range(first, len(tree.doc)) if tree.lows[at] in CLAUSE_ENDS or at in tree.in_brackets), 0)
+    inside = range(first, last)
+    told = any(verb.tense in (*PAST_TENSES, "imperfect", "future") for at, verb in tree.verbs.items() if at in inside)
+    if not first or told or event.token.i not in inside or not tree.in_date.isdisjoint(inside):
+        return ""
+    words = _without_article(tree, [tree.doc[at] for at in inside if tree.lows[at] not in MARKS_OF_SPEECH])
+    text = _written(tree, words)
+    known = len(words) > 2 and words[0].pos_ != "PRON" and len(text) <= LONGEST
+    return text[:1].upper() + text[1:] if known else ""
 
 
 def _is_within(tree: Tree, event: Event) -> bool:
@@ -57,6 +74,8 @@ def _of_noun(tree: Tree, event: Event) -> str:
         if token.head != event.token or not tree.hangs_as(token, "case", "coordinator") or token.i > event.token.i
     ]
     words += _beyond_date(tree, words[-1], event) if words else []
+    comma = next((at for at, token in enumerate(words) if tree.lows[token.i] == "," and at > 1), len(words))
+    words = words if tree.children(event.token, "joined") else words[:comma]
     named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
     words = _shortened(tree, words, LONGEST)
     if not words:
@@ -95,7 +114,7 @@ def _of_clause(tree: Tree, event: Event) -> str:
 
 def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     """`Vestra expels two diplomats`, `Two diplomats are expelled`."""
-    subject = _subject(tree, verb)
+    subject = event.token if event.token in tree.children(verb.token, "subject") else _subject(tree, verb)
     if subject is None:
         return ""
     done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
@@ -118,7 +137,7 @@ def _put_together(tree: Tree, text: str, rest: list[list["Token"]]) -> str:
         rest.remove(spare.pop())
     for part in rest:
         words = _shortened(tree, part, LONGEST_CLAUSE - len(text) - 1)
-        if not words:
+        if not words and _is_needed(tree, part):
             return ""
         text += f" {_written(tree, words)}"
     text = _without_end(tree, text)
@@ -224,13 +243,22 @@ def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
     if role == "description":
         told = _is_epithet(tree, token) or _is_infinitive(tree, token) or _is_observed(tree, token)
         return token.i == event.token.i or not told
-    if role in ("circumstance", "aside") or tree.has("according", token.i, token.i + 1):
+    if role in ("circumstance", "aside") or tree.has("according", token.i, token.i + 1) or _is_cut_off(tree, token):
         return True
     joined_verb = role == "joined" and token.head.i in tree.verbs
     leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
     opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
     loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
     return joined_verb or leads_to_date or opens or loose or _is_date_lead(tree, token)
+
+
+def _is_cut_off(tree: Tree, token: "Token") -> bool:
+    """`including those connected to it`, `with the President saying`: nothing stands without what is left out."""
+    for inner in tree.children(token, "prepositional"):
+        told = [one for one in tree.children(inner, "description", "clause") if one.i in tree.verbs]
+        if told and (inner.pos_ == "PRON" or (told[0].tag_ == "VBG" and tree.is_one_of(token, "accompanying"))):
+            return True
+    return False
 
 
 def _is_infinitive(tree: Tree, token: "Token") -> bool:
@@ -267,9 +295,15 @@ def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[l
             continue
         if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)):
             continue
-        if tree.hangs_as(child, "subject", "expletive"):
+        if child == subject or tree.hangs_as(child, "expletive") or _is_of_object(tree, verb, child):
             continue
         yield list(_phrase(tree, child, event))
+
+
+def _is_of_object(tree: Tree, verb: Verb, child: "Token") -> bool:
+    """French `la réunion que le Conseil a tenue`: a clause behind the object, of which the verb tells nobody."""
+    clause = child.i in tree.verbs and tree.verbs[child.i].finite and tree.role(child) == "content"
+    return clause and bool(tree.children(verb.token, "object")) and not tree.is_one_of(verb.token, "saying")
 
 
 def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
@@ -309,7 +343,7 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
 def is_plural(tree: Tree, noun: "Token") -> bool:
     """Whether a noun is several, or the first of several."""
     apposed = [one for one in tree.children(noun, "apposition") if "," not in tree.lows[noun.i : one.i]]
-    joined = tree.children(noun, "joined")
+    joined = [one for one in tree.children(noun, "joined") if not tree.children(one, "case")]
     several = joined and not tree.grammar.classes["and"].isdisjoint(tree.lows[noun.i : joined[0].i])
     if several or any(map(partial(is_plural, tree), apposed)):
         return True
