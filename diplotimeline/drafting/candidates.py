@@ -14,11 +14,11 @@ from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import Moment, Unsettled, shifted
-from diplotimeline.drafting.moods import NEAREST, OPEN, PLAN
 from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
+from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event

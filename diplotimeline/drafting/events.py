@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.documents import is_recalled, is_written_in, made_document, names_document
 from diplotimeline.drafting.expressions import GROUPS, Dated
-from diplotimeline.drafting.genres import BACKGROUND, DOCUMENT, HEADING, SETTLED
+from diplotimeline.drafting.facts import Told
 from diplotimeline.drafting.governors import governors, noun_before, redirected, unwrapped
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.moods import POSITION, Mood, is_definite, of_verb
-from diplotimeline.drafting.telling import Event, event_of
-from diplotimeline.drafting.types import OTHER, SCHEDULABLE, nouns_of, type_of_verb
+from diplotimeline.drafting.rules import TYPES, Mood
+from diplotimeline.drafting.telling import Event, event_of, mood_of
+from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
 from diplotimeline.drafting.undated import shown, undated
 
 if TYPE_CHECKING:
@@ -17,6 +17,22 @@ if TYPE_CHECKING:
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
+POSITION = "a position, not an event"
+BACKGROUND = "a position or background"
+DOCUMENT = "the date of a document"
+HEADING = "a heading"
+SETTLED = frozenset(
+    (
+        "a running total",
+        "a habit, no single event",
+        "a condition or a possibility",
+        "an anniversary",
+        "a definition",
+        HEADING,
+        "a question",
+    )
+)
+"""Reasons that hold for the whole sentence, so that it tells no undated event either."""
 
 
 def events_of(tree: Tree) -> list[Event]:
@@ -32,7 +48,7 @@ def events_of(tree: Tree) -> list[Event]:
 
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
-    reasons = [of_verb(tree, verb, ()).reason for verb in tree.verbs.values()]
+    reasons = [mood_of(Told(tree, verb.token, verb, "", ())).reason for verb in tree.verbs.values()]
     return next((reason for reason in reasons if reason and reason != POSITION), NOTHING_TOLD)
 
 
@@ -93,7 +109,7 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
         return kept
     noun, verb, named = governors(tree, nouns, dates)
     noun, verb = redirected(tree, nouns, dates, noun, verb)
-    is_deed = noun is not None and nouns[noun.i] not in SCHEDULABLE
+    is_deed = noun is not None and nouns[noun.i] not in TYPES["schedulable"]
     if (named is not None and names_document(tree, nouns, named, verb, dates)) or (
         not is_deed and is_recalled(tree, dates)
     ):
@@ -110,8 +126,8 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
         return Event(dates, verb.token, verb, "", Mood(DOCUMENT))
     event = event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
     beside = noun_before(tree, nouns, dates, None) if event.reason else None
-    is_deed = beside is not None and nouns[beside.i] not in SCHEDULABLE
-    if beside is not None and is_deed and is_definite(tree, beside) and beside.i > verb.token.i:
+    is_deed = beside is not None and nouns[beside.i] not in TYPES["schedulable"]
+    if beside is not None and is_deed and tree.is_definite(beside) and beside.i > verb.token.i:
         known = event_of(tree, dates, beside, None, nouns[beside.i])  # `return to where they were before the shelling`
         return event if known.reason else known
     return event

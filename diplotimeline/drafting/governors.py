@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.moods import is_definite, is_planned
 from diplotimeline.drafting.types import OTHER, STATE, STRONG, type_of_verb
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
@@ -32,7 +31,7 @@ def redirected(
     if told and noun is None:
         return None, tree.verbs[before]
     discussed = verb is not None and tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES
-    if noun is not None and discussed and not is_planned(tree, noun):
+    if noun is not None and discussed and not tree.is_planned(noun):
         return None, verb  # `discussed the killing of a journalist on 8 March`: the talks were then
     above = _noun_above(tree, nouns, verb) if noun is None and verb is not None else None
     if above is not None:
@@ -114,7 +113,7 @@ def noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], ver
         verb.token, "saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing"
     )
     told = verb is not None and verb.tense in (*PAST_TENSES, "future") and not verb.negated
-    return tree.doc[place] if speaks or (not told and is_definite(tree, tree.doc[place])) else None
+    return tree.doc[place] if speaks or (not told and tree.is_definite(tree.doc[place])) else None
 
 
 def unwrapped(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[Dated, ...]:

@@ -84,6 +84,24 @@ class Tree(Tokens):
         )
         return holds or self.is_one_of(verb.token, "accusing")
 
+    def obliges(self, verb: Verb) -> bool:
+        """`must`, `should`, French `il faut`."""
+        return any(self.lows[one.i] in self.grammar.tenses["obliging"] for one in (*verb.auxiliaries, verb.token))
+
+    def is_planned(self, noun: "Token") -> bool:
+        """`her planned visit`."""
+        return any(self.is_one_of(child, "arranged") for child in noun.children if child.i < noun.i)
+
+    def is_definite(self, noun: "Token") -> bool:
+        """Whether the words before a noun say that it is known: it is then taken to have happened."""
+        before = [child for child in noun.children if child.i < noun.i]
+        if any(self.is_one_of(child, "unknown") for child in before):
+            return False
+        possessed = any(self.is_one_of(inner, "known") for child in before for inner in child.children)
+        opened = noun.i and (self.lows[noun.i - 1] in self.grammar.classes["known"])
+        dated = any(child.i in self.in_date for child in before)
+        return bool(opened or possessed or dated or any(self.is_one_of(child, "known") for child in before))
+
     def asides(self) -> list[tuple[int, int]]:
         """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
         found = []

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from diplotimeline.drafting.above import effects
 from diplotimeline.drafting.expressions import Dated
-from diplotimeline.drafting.genres import Told, genre
+from diplotimeline.drafting.facts import Told, facts_of
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.moods import Mood, of_noun, of_verb
+from diplotimeline.drafting.rules import Mood, decided
 from diplotimeline.drafting.types import OTHER, STATE, by_mines
 from diplotimeline.drafting.verbs import Verb
 
@@ -35,8 +36,26 @@ class Event(NamedTuple):
 
 def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None, type: str) -> Event:
     """An event of a verb or noun, or the reason why it is none."""
-    mood = of_verb(tree, verb, dates) if verb else of_noun(tree, token, type, dates)
+    told = Told(tree, token, verb, type, dates)
+    mood = mood_of(told)
     if type == STATE and mood.status == "planned":
-        type = OTHER
-    reason = mood.reason or genre(Told(tree, token, verb, type, dates))
-    return Event(dates, token, verb, by_mines(tree, type), mood._replace(reason=reason))
+        told = told._replace(type=OTHER)
+    if not mood.reason and (none := decided("sentences", facts_of(told, []))):
+        mood = mood._replace(reason=none.reason)
+    return Event(dates, token, verb, by_mines(tree, told.type), mood)
+
+
+def mood_of(told: Told) -> Mood:
+    """What tense, mood and the words around and above a verb or noun make of it."""
+    tree, verb = told.tree, told.verb
+    beside = [tree.verbs[at] for _, at in tree.asides() if at != told.token.i] if verb else []
+    above = [*effects(tree, told.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
+    facts = facts_of(told, above)
+    mood = decided("verbs" if verb else "nouns", facts)
+    governor = tree.verb_above(told.token)
+    if mood is None and governor is not None and {"infinitive", "ing"} & facts:
+        mood = mood_of(told._replace(token=governor.token, verb=governor))
+    mood = mood or Mood()
+    teller = next((one for name, one in above if name in ("said", "alleged") and one), None) if verb else None
+    hedged = not mood.status and not mood.reason and decided("words", facts)
+    return mood._replace(status="alleged" if hedged else mood.status, teller=teller)

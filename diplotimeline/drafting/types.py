@@ -14,16 +14,11 @@ OTHER = "other"
 STATE = "state"
 DEEP = 3
 HARM = frozenset(("hostilities", "explosion", "abuse", "detention"))
-"""Types of what nobody speaks of before it happened."""
 SETTLED_BY_MANY = frozenset(("agreement", "ceasefire", "decision", "sanctions", "election"))
 STRONG = HARM | SETTLED_BY_MANY | {"prisoner-release", "withdrawal", "deployment", "investigation", "publication"}
 """Types of what is an event even if no date is named."""
 AGENTS = STRONG - SETTLED_BY_MANY | {"request"}
 """Types of what is told by a participle and who did it: `as requested by Armenia`."""
-LOOSE = frozenset((OTHER, "aid", "displacement", "protest"))
-"""Types of what goes on here and there, so that a year or a number of it tells no event."""
-SCHEDULABLE = STRONG - HARM | LOOSE | {"meeting", "call", "statement"}
-"""Types of what people set a date for."""
 BY_MINES = frozenset(("hostilities", "abuse", OTHER))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.moods import OPEN, PAST, Mood, is_definite
+from diplotimeline.drafting.rules import OPEN, PAST, Mood
 from diplotimeline.drafting.telling import Event, event_of
 from diplotimeline.drafting.types import AGENTS, HARM, STATE, STRONG, type_of_verb
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
@@ -80,7 +80,7 @@ def _of_noun(tree: Tree, nouns: dict[int, str], noun: "Token") -> Event | None:
     """`we welcome the return of 17 prisoners`: a definite noun of one event under a verb that takes it for a fact."""
     type = nouns[noun.i]
     factive = [at for at in tree.marks.get("factive", ()) if at < noun.i and tree.part(at) == tree.part(noun.i)]
-    if type not in STRONG - {"publication"} or not factive or not is_definite(tree, noun):
+    if type not in STRONG - {"publication"} or not factive or not tree.is_definite(noun):
         return None
     if tree.has("prospective", max(0, noun.i - 3), noun.i):
         return None

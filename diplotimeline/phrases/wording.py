@@ -12,11 +12,9 @@ from diplotimeline.record.casualties import Count
 from diplotimeline.record.values import Event
 
 LANGUAGES = ("en", "fr")
-BETWEEN_CELLS = re.compile(r" (?<!\\)\| ")
-
-
+BETWEEN_CELLS = " | "  # one that stands in a cell is written `\\|`
 # French sets a space that does not break before these signs and inside its quotation marks.
-FRENCH_SPACE = re.compile(" (?=[:;?!»])|(?<=«) ")
+FRENCH_SPACE = " (?=[:;?!»])|(?<=«) "
 
 
 class Wording:
@@ -35,7 +33,7 @@ class Wording:
 
     def _cell(self, text: str) -> str:
         text = text.replace(r"\|", "|")
-        return text if self.language == "en" else FRENCH_SPACE.sub("\u00a0", text)
+        return text if self.language == "en" else re.sub(FRENCH_SPACE, "\u00a0", text)
 
     def __call__(self, name: str, *values: Any) -> str:
         """The words of this name; of `one|several` those for the first value, a number, which is put in with commas."""
@@ -109,7 +107,7 @@ def _tables() -> dict[str, list[list[str]]]:
     for section in text.split("\n## ")[1:]:
         title, _, body = section.partition("\n\n")
         rows = [line for line in body.splitlines() if line.startswith("| ")]
-        tables[title] = [BETWEEN_CELLS.split(row[2:-2]) for row in rows[2:]]
+        tables[title] = [row[2:-2].split(BETWEEN_CELLS) for row in rows[2:]]
     return tables
 
 

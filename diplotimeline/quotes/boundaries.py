@@ -12,13 +12,13 @@ from diplotimeline.quotes.numerals import divides
 JOINERS = "\u200c\u200d"  # Persian and Arabic write words with them
 UNSEEN = ("Cf", "Cc")  # the categories of signs without a shape: a word goes on behind them
 MOST_UNSEEN = 100
-PREFIXES = re.compile(rf"(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z", re.IGNORECASE)
+# This and the next are compiled when a quote begins or ends beside a hyphen: few do.
+PREFIXES = rf"(?i)(?<!\w)(?:non|un|anti|counter|ex|pre|post|co|re|de)-{JOINT}?\Z"
 LONGEST_PREFIX = 10
 # The first part of a number in words, as in `twenty-four` and `quatre-vingt-dix`.
-TENS = re.compile(
-    r"(?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|"
-    r"quatre|cent|mille)\Z",
-    re.IGNORECASE,
+TENS = (
+    r"(?i)(?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dix|vingt|trente|quarante|cinquante|soixante|"
+    r"quatre|cent|mille)\Z"
 )
 LONGEST_TEN = 11
 # Two numbers with a dash or stroke between blanks: `5 – 7`; behind a year it may part what is said of it from what
@@ -74,7 +74,7 @@ def _in_range(text: str, position: int) -> bool:
 def _prefixed(text: str, hyphen: int, after: str) -> bool:
     """Whether the sign at this place is a minus or a point, or belongs to a prefix: `-5`, `.5`, `non-combatants`."""
     leads = after.isdigit() and (hyphen < 1 or not (_in_word(text[hyphen - 1]) or text[hyphen - 1] == "."))
-    return leads or PREFIXES.search(text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
+    return leads or re.search(PREFIXES, text[max(0, hyphen + 1 - LONGEST_PREFIX) : hyphen + 1]) is not None
 
 
 def _joins(text: str, position: int) -> bool:
@@ -95,7 +95,7 @@ def _joins(text: str, position: int) -> bool:
     if sign in "'\"" and HEBREW.match(before) and HEBREW.match(after):
         return True
     if sign == "-":
-        return TENS.search(text, max(0, start - LONGEST_TEN), start) is not None
+        return re.compile(TENS).search(text, max(0, start - LONGEST_TEN), start) is not None
     # English endings only: a quote may well begin after the article of French "l'accord".
     return sign in ARMENIAN_MARKS or (sign == "'" and CONTRACTED.match(text, right) is not None)
 

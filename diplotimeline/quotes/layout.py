@@ -42,11 +42,9 @@ AS_NOTE = str.maketrans(FIGURES, NOTES)
 NO_NOTES = str.maketrans(dict.fromkeys(NOTES, ""))
 BETWEEN = r"[^\S\n]*\n[^\S\n]*|[^\S\n]"
 # These begin with the sign itself, and look behind it only then: a pattern that begins with a look behind takes thrice
-# the time, at every letter of a text.
+# the time, at every letter of a text. More than two ranges of signs beyond Latin take 0.1 ms to compile.
 GROUPED = re.compile(rf"\d(?<!\w\d)\d{{0,2}}(?:(?:{BETWEEN})\d{{3}})+(?!\d)")
-AT_LINE_END = re.compile(
-    r"[-‐-—\u00ad֊](?:(?<=[-‐\u00ad֊])[^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d[-‐-—\u00ad])[^\S\n]*\n\s*(?=\d))"
-)
+AT_LINE_END = re.compile(r"[-‐-—\u00ad֊](?:(?<=[^‑-—])[^\S\n]*\n\s*(?=[^\W\d_])|(?<=\d[^֊])[^\S\n]*\n\s*(?=\d))")
 # Behind a figure only before words for an age, a length or a weight: elsewhere its ending, as in `14-ը`, is no word.
 COMPOUND = re.compile(
     r"[-‐‑](?:(?<=[^\W\d_].)(?=\d)|(?<=\d.)(?=year|month|week|day|hour|minute|man|member|strong|point|ton|mile|km|kilo|met|"

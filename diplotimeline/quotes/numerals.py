@@ -21,8 +21,8 @@ SEVERAL = ("several", "few", "plusieurs", "quelques")
 ALONE = (*ARTICLES, "single", "both", "couple", "pair", "paire")  # no part of a number behind a hundred
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 NUMBER = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d+))?")  # not `13.09.2022`, nor `4.1.6`
-FRACTION = re.compile(r"[½⅓⅔¼¾⅛]|\d/\d\d?")
-NEXT = re.compile(r"[ \ud800\ud802-]*(\d|[½⅓⅔¼¾⅛]|[^\W\d_]+)")
+FRACTION = re.compile(r"[¼-¾⅓⅔]|⅛|\d/\d\d?")
+NEXT = re.compile(r"[ \ud800\ud802-]*(\d|[¼-¾⅓⅔]|⅛|[^\W\d_]+)")
 YEAR = re.compile(r"1\d\d\d|20\d\d")
 
 

@@ -15,7 +15,7 @@ from diplotimeline.reading.text import forbidden_character
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-MAX_VALUES = 4_000_000
+MAX_VALUES = 8_000_000
 MAX_DEPTH = 20
 MAX_SCALAR = 64 * 1024
 MAX_KEY = 128

@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import tzinfo
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from diplotimeline.characters import folded, normal
 from diplotimeline.dates import Doubt, EventDate, doubt_of, heading, parse
 from diplotimeline.errors import CallError, UnknownActorError
 from diplotimeline.problems import Problem
+from diplotimeline.record.fields import Value, nothing, value_class
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Source
 from diplotimeline.record.zones import find_zone
@@ -34,8 +35,8 @@ class Archived(NamedTuple):
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+@value_class
+class Timeline(Value):
     """A chronology: the events of all files in chronological order, with everything they refer to.
 
     `archive` holds the archived texts by the id of their source; `verdicts` says, by the id of a source and a quote,
@@ -47,15 +48,15 @@ class Timeline:
 
     title: str = ""
     summary: str = ""
-    actors: Mapping[str, Actor] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=nothing)
+    sources: Mapping[str, Source] = field(default_factory=nothing)
     events: tuple[Event, ...] = ()
-    archive: Mapping[str, Archived] = field(default_factory=dict, repr=False)
-    verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    archive: Mapping[str, Archived] = field(default_factory=nothing, repr=False)
+    verdicts: Mapping[tuple[str, str], str] = field(default_factory=nothing, repr=False)
     known_by: str = ""
-    left_out: Mapping[str, Event] = field(default_factory=dict, repr=False, compare=False)
+    left_out: Mapping[str, Event] = field(default_factory=nothing, repr=False, compare=False)
     ranges: tuple[tuple[float, float], ...] = ()
-    todos: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    todos: Mapping[str, tuple[str, ...]] = field(default_factory=nothing, repr=False, compare=False)
     report: Report = field(default=Report(), repr=False, compare=False)
 
     @property

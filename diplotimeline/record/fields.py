@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field as DataclassField, FrozenInstanceError, dataclass, field, fields
 from functools import partial
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 from diplotimeline.record.kinds import Kind
@@ -112,6 +113,14 @@ Put = Callable[[Value, Any], None]
 """Sets a field by its slot: the class lets nobody do so."""
 
 
+def nothing() -> Mapping[Any, Any]:
+    """The mapping of a field that is not given, a `default_factory`: always the same, since nobody can change it."""
+    return NOTHING
+
+
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
 class Plan(NamedTuple):
     """How values of a class are made: what must be given, what else is set, and what is done with what is given.
 
@@ -152,7 +161,7 @@ def _plan(form: type[Value]) -> Plan:
         ways = {
             one.name: (
                 getattr(form, one.name).__set__,
-                one.default,
+                one.default if one.default_factory is MISSING else one.default_factory(),
                 _check(declared.get(one.name)),
                 declared.get(one.name),
             )

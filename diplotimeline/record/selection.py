@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
-from functools import cached_property, partial
+from dataclasses import fields, replace
+from functools import partial
 from reprlib import repr as shortened
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +23,7 @@ from diplotimeline.record.chronology import (
     same_words,
     speakers_of,
 )
+from diplotimeline.record.fields import Value, value_class
 from diplotimeline.record.values import Event
 from diplotimeline.record.words import STATUSES, TYPES
 from diplotimeline.suggest import did_you_mean
@@ -44,8 +45,8 @@ Values = str | tuple[str, ...]
 Days = tuple["DayRange | None", "DayRange | None"]
 
 
-@dataclass(frozen=True)
-class Selection:
+@value_class
+class Selection(Value):
     """Filters as a person types them; all of them must hold, and of several values of one filter any.
 
     `actors`: id, name or alias, any case; members included; `a+b` means all of them. `a,b` means any, here and for
@@ -79,7 +80,8 @@ class Selection:
     known_by: str = ""
     ids: Values = ()
 
-    def __post_init__(self) -> None:
+    def check_together(self) -> None:
+        """Raises `CallError` for what is no text where one belongs."""
         for one in fields(self):
             value = getattr(self, one.name)
             if one.name == "certain" or value is None or isinstance(value, str):
@@ -89,7 +91,7 @@ class Selection:
                 meant = "a text" if single else "a text or a tuple of texts"
                 raise CallError(f"'{one.name}' takes {meant}, not {shortened(value)}")
 
-    @cached_property
+    @property
     def days(self) -> tuple[Days, ...]:
         """First and last day of each range as typed. Raises `DateError`, or `CallError` for a range that is none."""
         if not (self.on or self.start or self.end or self.certain):
@@ -143,14 +145,14 @@ class Selection:
         yield from _both("do not have", "", self.extra, (), partial(_has_extra, timeline))
 
     def _date_filters(self) -> Iterator[Filter]:
-        ranges = self.ranges
-        if len(self.days) == 1:
-            ((first, last),), ((low, high),) = self.days, ranges
+        days, ranges = self.days, self.ranges
+        if len(days) == 1:
+            ((first, last),), ((low, high),) = days, ranges
             if first:
                 yield Filter(f"are before {first.text}", lambda event: possible(event, low, math.inf))
             if last:
                 yield Filter(f"are after {last.text}", lambda event: possible(event, -math.inf, high))
-        if self.days and all(self.days[0]):
+        if days and all(days[0]):
             words = "are outside the range" if len(ranges) == 1 else "are in none of the ranges"
             yield Filter(words, lambda event: any(possible(event, *days) for days in ranges))
         if self.certain:

@@ -1,0 +1,205 @@
+"""What the rules may ask about a verb or noun and its dates, each as a word; `rules.toml` says what they mean."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from diplotimeline.drafting.above import Effect, awaits, of_governor
+from diplotimeline.drafting.expressions import GROUPS, Dated, Node
+from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.rules import TYPES
+from diplotimeline.drafting.types import STATE
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Told(NamedTuple):
+    """What a verb or noun may tell of a group of dates, or of none."""
+
+    tree: Tree
+    token: "Token"
+    verb: Verb | None
+    type: str
+    dates: tuple[Dated, ...]
+
+
+def facts_of(told: Told, above: list[Effect]) -> frozenset[str]:
+    """All that is true of it; `above` is what the words above make of it."""
+    governor = told.tree.verb_above(told.token)
+    return frozenset(
+        chain(
+            [f"type:{told.type}", "top" if governor is None else ""],
+            (name for name, types in TYPES.items() if told.type in types),
+            _of_sentence(told),
+            _of_marks(told),
+            _of_dates(told),
+            _of_above(told, above),
+            _of_verb(told, told.verb) if told.verb else _of_noun(told, governor),
+            (f"above:{one}" for one in (_of_any_verb(told.tree, governor) if governor else ())),
+        )
+    )
+
+
+def _of_marks(told: Told) -> Iterator[str]:
+    """The marks in the same part of the sentence, and where they stand."""
+    tree, place = told.tree, told.token.i
+    start = tree.verbs[place].first if place in tree.verbs else place
+    first, last = tree.part(place)
+    reach = 8 if told.verb else 3
+    date = tree.tokens_of(told.dates[0]).start if told.dates else 0
+    for mark, places in tree.marks.items():
+        for at in places:
+            if first <= at < last:
+                yield mark
+                yield f"{'before' if at < place else 'after'}:{mark}"
+                if start - reach <= at < place + reach:
+                    yield f"near:{mark}"
+                if start - 3 <= at < start:
+                    yield f"close:{mark}"
+                if at < first + 3:
+                    yield f"opens:{mark}"
+                if date - 8 <= at < date + 4:
+                    yield f"led:{mark}"
+
+
+def _of_dates(told: Told) -> Iterator[str]:
+    if not told.dates:
+        return
+    yield "dated"
+    yield "opening" if told.tree.tokens_of(told.dates[0]).start <= 2 else "late"
+    yield from (f"first:{name}" for name in _names(told.tree.dates[0].node.shape))
+    names = [_names(shape) for dated in told.dates for shape in _shapes(dated.node)]
+    yield from (f"at:{name}" for name in _names(told.dates[0].node.shape))
+    yield from (f"with:{name}" for name in frozenset.union(*names))
+    yield from (f"only:{name}" for name in frozenset.intersection(*names))
+    inner = [part.value.shape for part in told.dates[0].node.parts if part.kind == "date"]
+    if told.dates[0].node.shape == "range" and inner == ["month"] * 2:
+        yield "months"
+
+
+def _names(shape: str) -> frozenset[str]:
+    """A shape and the groups that it is in."""
+    return frozenset([shape, *(name for name, shapes in GROUPS.items() if shape in shapes)])
+
+
+def _shapes(node: Node) -> Iterator[str]:
+    """The shapes of a date and of the dates that it is made of."""
+    yield node.shape
+    for part in node.parts:
+        if part.kind == "date":
+            yield from _shapes(part.value)
+
+
+def _true(facts: dict[str, bool]) -> Iterator[str]:
+    return (name for name, holds in facts.items() if holds)
+
+
+def _of_sentence(told: Told) -> Iterator[str]:
+    tree = told.tree
+    first, last = tree.part(told.token.i)
+    inside = [verb for at, verb in tree.verbs.items() if first <= at < last]
+    leading = tree.grammar.classes["joining"] | tree.grammar.classes["contrasting"]
+    opening = next((low for low in tree.lows if low not in leading), "")
+    return _true(
+        {
+            "question": tree.lows[-1] == "?",
+            "unended": tree.lows[-1] not in '.;!?):"»…”',
+            "quoted": any(low in '"«»“”' for low in tree.lows),
+            "fragment": not any(verb.finite for verb in tree.verbs.values()),
+            "narrated": any(verb.tense in PAST_TENSES for verb in inside),
+            "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
+            "leads-on": any(told.token.i < verb.token.i for verb in inside),
+            "inverted": opening in tree.grammar.classes["inverting"],
+            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, told.token.i)),
+        }
+    )
+
+
+def _of_above(told: Told, above: list[Effect]) -> Iterator[str]:
+    """What the words above make of it; whether they plan it in the past, demand what is only due, or ask it back."""
+    tree = told.tree
+    planner = next((verb for name, verb in above if name == "plan"), None)
+    past = [name for name, verb in above if verb and verb.tense in PAST_TENSES]
+    asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(told.token) if verb.first < told.token.i)
+    yield from (f"under:{name}" for name, _ in above)
+    yield from _true(
+        {
+            "under:told-plan": planner is not None and planner.tense in PAST_TENSES and not awaits(tree, planner),
+            "under:told": any(name in ("said", "plan", "alleged") for name in past),
+            "under:owed": any(verb and "owed" in _of_any_verb(tree, verb) for _, verb in above),
+            "asked": any("demand" in names for names in asking),
+        }
+    )
+
+
+def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
+    """The tense, voice and classes of a verb and what hangs on it."""
+    subject = tree.subject(verb)
+    yield verb.tense
+    yield tree.role(verb.token)
+    yield from (name for name in tree.grammar.classes if tree.is_one_of(verb.token, name))
+    yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
+    yield from _true(
+        {
+            "told": verb.tense in PAST_TENSES,
+            "passive": verb.passive,
+            "negated": verb.negated,
+            "accusing": tree.accuses(verb),
+            "possible": any(tree.lows[one.i] in tree.grammar.tenses["possible"] for one in verb.auxiliaries),
+            "obliging": tree.obliges(verb),
+            "owed": tree.lows[verb.token.i] in tree.grammar.tenses["owed"],
+            "object": bool(tree.children(verb.token, "object", "predicate", "content")),
+            "by-us": subject is not None and tree.is_one_of(subject, "we"),
+        }
+    )
+
+
+def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
+    """What only the verb that is judged is asked."""
+    tree, token = told.tree, verb.token
+    subjects = tree.children(token, "subject")
+    before = tree.lows[max(0, verb.first - 3) : verb.first]
+    near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
+    dates = tree.tokens_of(told.dates[0]) if told.dates else range(0)
+    starts = dates.start == 0 and dates.stop == verb.first and verb.finite and not verb.passive
+    yield "verb"
+    yield from _of_any_verb(tree, verb)
+    yield from _true(
+        {
+            "tells-in-present": tree.grammar.tells_in_present,
+            "deed": told.type != STATE,
+            "alone": tree.noun_of(verb) is None,
+            "wished": _is_wished(tree, verb),
+            "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
+            "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
+            "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
+            "named": any(tree.names_somebody(one) for one in near),
+            "date-is-subject": all(one.i in tree.in_date for one in subjects) if subjects else starts,
+        }
+    )
+
+
+def _is_wished(tree: Tree, verb: Verb) -> bool:
+    """French `qu'ils soient libérés`."""
+    opens = tree.role(verb.token) == "" and tree.opener(verb) in tree.grammar.classes["that"]
+    return opens and any(tree.lows[one.i] in tree.grammar.tenses["wished"] for one in verb.auxiliaries)
+
+
+def _of_noun(told: Told, governor: Verb | None) -> Iterator[str]:
+    """What only the noun that is judged is asked."""
+    tree, noun = told.tree, told.token
+    above = [head.i for _, _, head in tree.above(noun)]
+    first, last = tree.part(noun.i)
+    yield "noun"
+    yield from _true(
+        {
+            "definite": tree.is_definite(noun),
+            "denied": tree.is_denied(noun),
+            "arranged": tree.is_planned(noun),
+            "heard": any(tree.has("hearsay_noun", at, at + 1) for at in above),
+            "asked-whether": governor is not None and tree.opener(governor) in tree.grammar.classes["questioning"],
+            "counted-itself": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
+        }
+    )
