@@ -3,7 +3,7 @@
 The words around it are parsed without it; it then hangs on the word before it, at the beginning on the main word.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,16 +12,17 @@ if TYPE_CHECKING:
 Places = Sequence[tuple[int, int]]
 """Where the dates of a sentence begin and end."""
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
-JOINING = frozenset((",", "and", "et", "&"))
+Classes = Mapping[str, frozenset[str]]
+"""Words of a language by what they do."""
 LONGEST_LEAD, LONGEST_BRACKET = 16, 6
 
 
-def told(doc: "Doc", dates: Places, opening: frozenset[str]) -> list["Token"]:
-    """The words of a sentence without what stands apart; `opening` are words that lead to a date without a comma."""
+def told(doc: "Doc", dates: Places, classes: Classes) -> list["Token"]:
+    """The words of a sentence without what stands apart."""
     apart = {
-        *range(_lead(doc, dates) or _opening_date(doc, dates, opening)),
+        *range(_lead(doc, dates) or _opening_date(doc, dates, classes)),
         *_in_short_brackets(doc),
-        *_enclosed(doc, dates),
+        *_enclosed(doc, dates, classes),
     }
     return [token for token in doc if token.i not in apart] or list(doc)
 
@@ -65,7 +66,7 @@ def _lead(doc: "Doc", dates: Places) -> int:
     return 0
 
 
-def _opening_date(doc: "Doc", dates: Places, opening: frozenset[str]) -> int:
+def _opening_date(doc: "Doc", dates: Places, classes: Classes) -> int:
     """How many words a sentence has up to the end of the dates that it begins with."""
     first = next((token.i for token in doc[:2] if _is_dated(token, dates)), None)
     if first is None:
@@ -74,10 +75,10 @@ def _opening_date(doc: "Doc", dates: Places, opening: frozenset[str]) -> int:
     for token in doc[first:-1]:
         if _is_dated(token, dates):
             end = token.i + 1
-        elif token.lower_ not in JOINING:
+        elif token.text != "," and token.lower_ not in classes["and"]:
             break
     closed = end < len(doc) and doc[end].text == ","
-    if not closed and not (first and doc[0].lower_ in opening):
+    if not closed and not (first and doc[0].lower_ in classes["opening"]):
         return 0
     return end + closed + (end + closed < len(doc) and doc[end + closed].text == '"')
 
@@ -92,10 +93,10 @@ def _in_short_brackets(doc: "Doc") -> Iterator[int]:
             opened = None
 
 
-def _enclosed(doc: "Doc", dates: Places) -> Iterator[int]:
-    """`the explosion, on Monday, of a mine`: a date between commas that belongs to no list of dates."""
+def _enclosed(doc: "Doc", dates: Places, classes: Classes) -> Iterator[int]:
+    """`the explosion, on Monday, of a mine`, `spoke today with her`: a date between words that belong together."""
     last = 0
-    for token in doc:
+    for token in doc[1:]:
         if not _is_dated(token, dates) or token.i < last:
             continue
         last = next((one.i for one in doc[token.i :] if not _is_dated(one, dates)), len(doc))
@@ -104,3 +105,5 @@ def _enclosed(doc: "Doc", dates: Places) -> Iterator[int]:
         closes = sum(one.text == "," for one in doc[:first]) % 2  # `his counterpart, Ana Sol, on Friday, said`
         if commas and not closes and not _is_dated(doc[first - 1], dates) and not _is_dated(doc[last + 1], dates):
             yield from range(first, last + 1)
+        elif last == token.i + 1 < len(doc) and doc[last].lower_ in classes["accompanying"]:
+            yield token.i

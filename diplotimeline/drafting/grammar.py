@@ -21,7 +21,7 @@ def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
     """The grammar of sentences that stand together."""
     words = grammar(language)
     seen = [(one.text, [(date.start, date.end) for date in one.dates]) for one in sentences]
-    docs = parser(language).parsed(seen, words.masks, words.classes["opening"])
+    docs = parser(language).parsed(seen, words.masks, words.classes)
     return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
 
 

@@ -12,7 +12,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diplotimeline.drafting.apart import Places, told, whole
+from diplotimeline.drafting.apart import Classes, Places, told, whole
 from diplotimeline.errors import CallError
 
 if TYPE_CHECKING:
@@ -43,17 +43,17 @@ class Parser:
         self.seen = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Sequence[Dated], masks: Mapping[str, str], opening: frozenset[str]) -> "list[Doc]":
+    def parsed(self, sentences: Sequence[Dated], masks: Mapping[str, str], classes: Classes) -> "list[Doc]":
         """The grammar of each sentence, in their order, each given with the places of its dates.
 
-        `masks` are words of dates that the model misreads, each with another; `opening` are words that lead to a date.
+        `masks` are words of dates that the model misreads, each with another.
         The tokens stand where they stand in the text: a mask only changes what the model sees of a word.
         """
         new = {text: dates for text, dates in sentences if text not in self.known}
         if len(self.known) + len(new) > MOST_REMEMBERED:
             self.known = {text: self.known[text] for text, _ in sentences if text in self.known}
         masked = [self._masked(text, dates, masks) for text, dates in new.items()]
-        bodies = [told(doc, dates, opening) for doc, dates in zip(masked, new.values(), strict=True)]
+        bodies = [told(doc, dates, classes) for doc, dates in zip(masked, new.values(), strict=True)]
         read = self.model.pipe(map(self._doc, bodies), batch_size=BATCH)
         for text, doc, words, body in zip(new, masked, bodies, read, strict=True):
             self.known[text] = whole(doc, [word.i for word in words], body)

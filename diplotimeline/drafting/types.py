@@ -141,6 +141,24 @@ def _by_object(tree: Tree, verb: Verb, things: Lexicon[str]) -> str:
     return ""
 
 
+def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+    """`discussed the truce`, `discussed it in a phone call`, `the Secretary and the Minister spoke`."""
+    subject = tree.subject(verb)
+    named = subject is not None and tree.names_somebody(subject)
+    several = subject is not None and any(tree.is_one_of(one, "and") for one in subject.subtree)
+    speak = tree.is_one_of(verb.token, "conversing") and named and several
+    if not speak and not tree.is_one_of(verb.token, "discussing"):
+        return ""
+    return "call" if speak or "call" in nouns.values() else "meeting"
+
+
+def _of_guest(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`welcomed the Prime Minister`; but `welcomed the decision`."""
+    receives = tree.is_one_of(verb.token, "receiving")
+    guests = (one for one in _done_to(tree, verb) if one.pos_ == "PROPN" or tree.is_one_of(one, "person_titles"))
+    return "meeting" if receives and any(guests) else ""
+
+
 def _of_exchange(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
     """`exchanged prisoners`, `exchanged fire`."""
     return _by_object(tree, verb, tree.grammar.things) if tree.is_one_of(verb.token, "ambiguous") else ""
@@ -176,7 +194,8 @@ def by_mines(tree: Tree, type: str) -> str:
 RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {
     "clause above": _of_verb_above,
     "copula": _of_copula,
-    "talks": lambda tree, verb, _: "meeting" if tree.is_one_of(verb.token, "discussing") else "",
+    "talks": _of_talks,
+    "guest": _of_guest,
     "exchange": _of_exchange,
     "phrase": _of_phrase,
     "matter": _of_matter,
