@@ -13,7 +13,7 @@ from generated import real_entries, write
 from peers import PEERS, REAL, Peer
 from processes import Cost, cost
 
-SIZES = (1_000, 10_000, 50_000)
+SIZES = (1_000, 10_000, 100_000)
 RUNS = {1_000: 5, 10_000: 3}
 SHOW = (sys.executable, "-m", "diplotimeline", "show")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from diplotimeline.checks.rule import Record, found, rule
-from diplotimeline.dates import EventDate, display, parse
+from diplotimeline.dates import Bound, EventDate, display, parse
 from diplotimeline.problems import Finding
 from diplotimeline.record.values import Origin
 
@@ -13,10 +13,11 @@ from diplotimeline.record.values import Origin
 def claim_after_source(record: Record) -> Iterator[Finding]:
     """Dates of events and claims that lie after the day on which the cited source was issued."""
     issued = {name: source.issued for name, source in record.timeline.sources.items() if source.issued}
+    last_days = {name: when.latest for name, when in issued.items()}
     pointed: set[Origin] = set()
     for event in record.events:
         for number, claim in enumerate(event.claims):
-            if claim.source not in issued or not _begins_after(claim.date or event.date, issued[claim.source]):
+            if not _begins_after(claim.date or event.date, last_days.get(claim.source)):
                 continue
             origin = event.origin.at("claims", number, "date") if claim.date else event.origin.at("date")
             if event.status != "planned" and origin not in pointed:
@@ -26,11 +27,10 @@ def claim_after_source(record: Record) -> Iterator[Finding]:
                 yield found(origin, message, "correct one of the two dates, or write 'status: planned'")
 
 
-def _begins_after(when: EventDate, issued: EventDate) -> bool:
-    """Whether every reading of a date begins after every day on which the source may have been issued."""
-    if issued.latest is None or when.earliest is None:
-        return False
-    return when.earliest > issued.latest and when.utc_day > issued.latest
+def _begins_after(when: EventDate, issued: Bound) -> bool:
+    """Whether every reading of a date begins after the last day on which the source may have been issued."""
+    first = when.start.first
+    return first is not None and issued is not None and first > issued and when.utc_day > issued
 
 
 @rule("planned-in-past", warns=True)

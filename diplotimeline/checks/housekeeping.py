@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
+from diplotimeline.checks.ids import Ids, Mention, actor_ids, actors_named, source_ids, sources_named
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate
 from diplotimeline.problems import Finding
@@ -17,23 +17,35 @@ MOST_COMPARED = 100  # events that only their ids in other databases tell apart,
 @rule("unused-actor", warns=True)
 def unused_actor(record: Record) -> Iterator[Finding]:
     """Actors that are declared and that no event, source or actor names."""
-    yield from _unused(record, record.timeline.actors, actors_named(record.timeline, record.events), "actor", "name")
+    timeline, events = record.timeline, record.events
+    ids, mentions = actor_ids(timeline, events), actors_named(timeline, events)
+    yield from _unused(record, timeline.actors, ids, mentions, "actor", "name")
 
 
 @rule("unused-source", warns=True)
 def unused_source(record: Record) -> Iterator[Finding]:
     """Sources that are declared and that no event or source cites."""
-    yield from _unused(record, record.timeline.sources, sources_named(record.timeline, record.events), "source", "cite")
+    timeline, events = record.timeline, record.events
+    ids, mentions = source_ids(timeline, events), sources_named(timeline, events)
+    yield from _unused(record, timeline.sources, ids, mentions, "source", "cite")
 
 
 def _unused(
-    record: Record, declared: Mapping[str, Actor | Source], mentions: Iterable[Mention], kind: str, verb: str
+    record: Record,
+    declared: Mapping[str, Actor | Source],
+    ids: set[str],
+    mentions: Iterable[Mention],
+    kind: str,
+    verb: str,
 ) -> Iterator[Finding]:
-    """What is declared in a file with events and never mentioned; nothing while a mistake may hide a mention."""
+    """What is declared in a file with events and never mentioned; nothing while a mistake may hide a mention.
+
+    `ids` are those of all mentions; where they stand is asked only if one is not declared, and may be misspelt.
+    """
     if record.timeline.report.findings:
         return
     files = {event.origin.file for event in record.events}
-    for id in Ids(declared, mentions).unused:
+    for id in Ids(declared, mentions).unused if ids - declared.keys() else [one for one in declared if one not in ids]:
         origin = declared[id].origin
         if origin.file in files:
             message = f"{kind} '{id}' is declared but never {verb}d"

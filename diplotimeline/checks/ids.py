@@ -14,7 +14,7 @@ Mention = tuple[str, Origin]
 """A place where a file refers to an actor or a source: the id that stands there, and where it stands."""
 
 
-def _actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
+def actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
     """The ids of all mentioned actors: a third of the work of `actors_named`, and enough if all are declared."""
     claims = [claim for event in events for claim in event.claims]
     tellers: list[Event | Claim] = [*events, *claims]
@@ -26,7 +26,7 @@ def _actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
     return ids - {""}
 
 
-def _source_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
+def source_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
     """The ids of all sources that are mentioned."""
     ids = {claim.source for event in events for claim in event.claims}
     ids.update(source.version_of for source in timeline.sources.values())
@@ -121,7 +121,7 @@ class Ids:
 def unknown_actor(record: Record) -> Iterator[Finding]:
     """Ids of actors that are named but not declared."""
     timeline, events = record.timeline, record.events
-    if not timeline.report.incomplete and _actor_ids(timeline, events) - timeline.actors.keys():
+    if not timeline.report.incomplete and actor_ids(timeline, events) - timeline.actors.keys():
         names = {actor.id: (actor.name, *actor.aliases) for actor in timeline.actors.values()}
         yield from Ids(timeline.actors, actors_named(timeline, events)).findings("actor", names)
 
@@ -130,7 +130,7 @@ def unknown_actor(record: Record) -> Iterator[Finding]:
 def unknown_source(record: Record) -> Iterator[Finding]:
     """Ids of sources that are cited but not declared."""
     timeline, events = record.timeline, record.events
-    if not timeline.report.incomplete and _source_ids(timeline, events) - timeline.sources.keys():
+    if not timeline.report.incomplete and source_ids(timeline, events) - timeline.sources.keys():
         names = {source.id: (source.title,) for source in timeline.sources.values()}
         yield from Ids(timeline.sources, sources_named(timeline, events)).findings("source", names)
 

@@ -217,7 +217,8 @@ def selected(timeline: Timeline, selection: Selection, *, drafts: bool, private:
     of `--certain` it always says how many it hides, of a range which approximate events lie near it.
     """
     whole, timeline = timeline, withhold(timeline, drafts=drafts, private=private)
-    _say_what_is_withheld(withheld(whole, drafts=drafts, private=private))
+    if timeline is not whole:
+        _say_what_is_withheld(withheld(whole, drafts=drafts, private=private))
     kept = select(timeline, selection)
     if not timeline.events:
         say("No events: all of them are withheld." if whole.events else "No events: the timeline has none.")

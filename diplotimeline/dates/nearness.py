@@ -44,8 +44,9 @@ def near_each_other(one: EventDate, other: EventDate) -> bool:
 
 def lies_near(when: EventDate, first: float, last: float) -> bool:
     """Whether an approximate date lies outside the days `first` to `last`, but touches them one unit further on."""
-    low, high = _around(when.start)[0], _around(when.end)[1]
-    return when.qualified and not when.possible(first, last) and low <= last and high >= first
+    if not when.qualified or when.possible(first, last):
+        return False
+    return _around(when.start)[0] <= last and _around(when.end)[1] >= first
 
 
 def _surely(start_latest: float | None, end_earliest: float | None, first: float, last: float) -> bool:

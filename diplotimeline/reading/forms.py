@@ -44,9 +44,10 @@ def good_value(form: type[Form], data: Any, given: Mapping[str, Any]) -> Form | 
     `given` are fields that the loader sets.
     """
     try:
-        return cast(Form, _group(form).straight(data, given))
+        value: Form = _group(form).straight(data, given)
     except (FieldError, Faulty):
         return None
+    return value
 
 
 def read(form: type[Form], data: Any, route: Route, file: int, **given: Any) -> Reading[Form]:
@@ -221,11 +222,11 @@ class _Group(Shape):
         """
         if type(data) is not dict or not all(data.values()):
             raise Faulty
-        values = {**given}
+        values, ways = {**given}, self.ways
         for name, raw in data.items():
-            if name not in self.ways:
+            if name not in ways:
                 raise Faulty
-            to, convert = self.ways[name]
+            to, convert = ways[name]
             values[to] = convert(raw) if convert else raw
         if self.entry and not data.keys().isdisjoint(self.short):
             if self.list in data:

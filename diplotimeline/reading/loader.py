@@ -64,7 +64,7 @@ def _timeline(found: Files, *, texts: bool, quotes: bool) -> Timeline:
         incomplete=found.incomplete,
     )
     sources = {id: source for id, source in merged.sources.items() if id not in merged.ambiguous}
-    read = {file.data for file in found.files}
+    read = [file.data for file in found.files]  # no set: to hash a large file takes longer than to compare lengths
     archive = read_archive(sources.values(), found.files, partial(is_timeline, read=read)) if texts else {}
     events = (*merged.events, *merged.faulty)
     return Timeline(

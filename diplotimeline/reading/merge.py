@@ -119,7 +119,7 @@ class Merging:
 
     def _events(self, number: int) -> None:
         """Events of one file. A copy of the list is emptied on the way: a large file need not be held twice."""
-        zone = self.found.headers[number].timezone
+        zone, findings, known = self.found.headers[number].timezone, self.found.findings, self.found.known
         content = self._section("events", number, [])[::-1]
         for place in range(len(content)):
             data = content.pop()
@@ -127,13 +127,13 @@ class Merging:
             id = self._made_id(data)
             if id and len(self.found.headers) > 1:
                 self._unnamed.add(origin)
-            before = len(self.found.findings.all)
-            event = self.found.known.get(origin)
+            before = len(findings.all)
+            event = known.get(origin) if known else None
             if event is None or id not in ("", event.id):
                 event = self.found.value(Event, data, origin, origin=origin, id=id, zone=zone)
             if event is not None:  # what is wrong with it may be known already
                 event = event if event.id else replace(event, id=self._made_id({**data, "id": None}))
-                faulty = before < len(self.found.findings.all) or self.found.findings.has_mistake(*origin)
+                faulty = before < len(findings.all) or (before and findings.has_mistake(*origin))
                 (self.faulty if faulty else self.events).append(event)
 
     def _made_id(self, data: Any) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from diplotimeline.errors import FieldError
@@ -22,7 +23,7 @@ class Named(Kind):
     placeholder = ()
 
     def __init__(self, names: str, words: str, help: str, text: Text = TEXT) -> None:
-        self.matches = re.compile(names).fullmatch
+        self.matches = lru_cache(maxsize=1024)(re.compile(names).fullmatch)  # every event has the same ones
         self.words, self.help, self.text = words, help, text
         self.schema: Mapping[str, Any] = {
             "type": "object",

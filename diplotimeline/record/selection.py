@@ -176,12 +176,12 @@ def near(timeline: Timeline, selection: Selection) -> list[EventDate]:
     if selection.certain or not selection.days:
         return []
     ranges = _joined(selection.ranges)
-    others = select(timeline, replace(selection, start="", end="", on=()))
+    others = [*replace(selection, start="", end="", on=()).filters(timeline)]
     return [
         when
-        for event in others.events
-        if not any(possible(event, *days) for days in ranges)
-        for when in [one for one in dates_of(event) if any(lies_near(one, *days) for days in ranges)][:1]
+        for event in as_known(timeline, selection.known_by).events
+        for when in [one for one in dates_of(event) if one.qualified and any(lies_near(one, *r) for r in ranges)][:1]
+        if not any(possible(event, *days) for days in ranges) and all(one.keep(event) for one in others)
     ]
 
 
