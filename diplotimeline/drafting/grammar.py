@@ -61,17 +61,7 @@ class Tree(Tokens):
             if role not in ("joined", "content", "circumstance"):
                 break
             token = token.head
-        return self._subject_after_date(verb)
-
-    def _subject_after_date(self, verb: Verb) -> "Token | None":
-        """`On 6 March armed men abducted`: a subject that the model hung on the date before it."""
-        place = verb.first - 1
-        while place > 0 and (self.doc[place].pos_ in ("PUNCT", "ADV") or self.lows[place] == ","):
-            place -= 1
-        noun = self.doc[place] if place > 0 else None
-        if noun is None or noun.pos_ not in NOUNS or noun.i in self.in_date or not verb.finite:
-            return None
-        return noun if noun.head.i < noun.i and (noun.head.i in self.in_date or noun.head.i == 0) else None
+        return None
 
     def verbs_above(self, token: "Token") -> list[Verb]:
         """The verbs that a word hangs on, from near to far."""

@@ -45,7 +45,7 @@ def is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
     leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
     opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
     loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
-    return joined_verb or leads_to_date or opens or loose or _is_date_lead(tree, token)
+    return joined_verb or leads_to_date or opens or loose
 
 
 def _is_cut_off(tree: Tree, token: "Token") -> bool:
@@ -70,11 +70,6 @@ def _is_observed(tree: Tree, token: "Token") -> bool:
     """`launched towards Kora` of `observed six rockets launched towards Kora`."""
     above = token.head.head
     return above.i in tree.verbs and tree.is_one_of(above, "observing") and token.i in tree.verbs
-
-
-def _is_date_lead(tree: Tree, token: "Token") -> bool:
-    """`early`, `the night of`: words that only lead to a date."""
-    return tree.hangs_as(token, "beside_date") and any(one.i in tree.in_date for one in token.subtree)
 
 
 def is_plural(tree: Tree, noun: "Token") -> bool:
