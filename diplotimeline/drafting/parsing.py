@@ -13,12 +13,13 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from diplotimeline.drafting.apart import Classes, told, whole
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.errors import CallError
 
 if TYPE_CHECKING:
     from spacy.language import Language as Model
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
     Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
@@ -40,7 +41,7 @@ class Parser:
         self.seen = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str]) -> "list[Doc]":
+    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str], classes: Classes) -> "list[Doc]":
         """The grammar of each sentence, in their order.
 
         `masks` are words that the model misreads, in dates and as names, each with another. The tokens stand where they
@@ -49,9 +50,19 @@ class Parser:
         if len(self.known) > MOST_REMEMBERED:
             self.known = {}
         new = {one.text: one for one in sentences if one.text not in self.known}
-        docs = self.model.pipe((self._masked(one, masks) for one in new.values()), batch_size=BATCH)
-        self.known.update(zip(new, docs, strict=True))
+        masked = [self._masked(one, masks) for one in new.values()]
+        bodies = [told(doc, one.in_date, classes) for doc, one in zip(masked, new.values(), strict=True)]
+        read = self.model.pipe(map(self._doc, bodies), batch_size=BATCH)
+        for text, doc, words, body in zip(new, masked, bodies, read, strict=True):
+            self.known[text] = whole(doc, [word.i for word in words], body)
         return [self.known[one.text] for one in sentences]
+
+    def _doc(self, words: "Sequence[Token]") -> "Doc":
+        """What the model reads: words that begin with a capital letter, as those of a sentence do."""
+        from spacy.tokens import Doc
+
+        first, *others = (word.text for word in words)
+        return Doc(self.model.vocab, [first[:1].upper() + first[1:], *others], [bool(one.whitespace_) for one in words])
 
     def _masked(self, tagged: Tagged, masks: Mapping[str, str]) -> "Doc":
         from spacy.tokens import Doc
