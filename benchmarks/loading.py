@@ -1,6 +1,6 @@
 """Load, filter and print events of each shape against libyaml and PyYAML: `python benchmarks/loading.py [SHAPE]...`.
 
-10,000 of each, and 50,000 of the first: a file holds no more than some 70,000 of the real shape.
+10,000 of each, and 100,000 of the first.
 """
 
 import sys
@@ -10,7 +10,7 @@ from pathlib import Path
 from generated import SHAPES, shapes_asked, write
 from processes import cost
 
-FEW, MANY = 10_000, 50_000
+FEW, MANY = 10_000, 100_000
 RUNS = 3
 SCAN = "import sys; from yaml._yaml import CParser; CParser(open(sys.argv[1], 'rb').read()).raw_parse()"
 C_LOADER = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), Loader=yaml.CSafeLoader)"

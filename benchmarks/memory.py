@@ -1,4 +1,7 @@
-"""Peak memory of commands on 10,000 events, in times of their file: `python benchmarks/memory.py [SHAPE]...`."""
+"""Peak memory of commands on 10,000 events, in times of what they read: `python benchmarks/memory.py [SHAPE]...`.
+
+That is one file, for `diff` two.
+"""
 
 import sys
 import tempfile
@@ -33,9 +36,11 @@ def _measure(path: Path, shape: str) -> None:
     size = path.stat().st_size / 2**20
     print(f"{EVENTS:,} events of the {shape} shape, {size:.1f} MiB; above the {small.memory:.0f} MiB of a short `show`")
     for call, one in zip(calls, taken, strict=False):
-        words = " ".join(word for word in call if word != str(path))
+        words, files = " ".join(word for word in call if word != str(path)), call.count(str(path))
+        times = (one.memory - small.memory) / (size * files)
         print(
-            f"{words:>15}: {(one.memory - small.memory) / size:.1f} times the file ({one.memory:.0f} MiB)", flush=True
+            f"{words:>15}: {times:.1f} times {'both files' if files > 1 else 'the file'} ({one.memory:.0f} MiB)",
+            flush=True,
         )
 
 

@@ -43,7 +43,7 @@ class Finding(NamedTuple):
     also: tuple[tuple[int, Route], ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A finding at its place: `path:line:column`, the end exclusive, all counted from 1 in code points."""
 

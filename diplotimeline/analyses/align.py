@@ -52,7 +52,7 @@ class Alignment:
     """Two chronologies side by side. An event stands at one place; in `perhaps` alone, best first, at several.
 
     `more` is the number of further pairs of events that have a day and an actor or place in common, all of them with
-    others that are more alike; of many open dates not all pairs are looked at.
+    others that are more alike; of hundreds about one day, or of open dates, not all pairs are looked at.
     """
 
     one: Timeline
@@ -202,19 +202,31 @@ def _by_quotes(one: Timeline, other: Timeline, key: Key) -> Iterator[tuple[Event
 
     Where one sentence tells of several events, those with the same key are looked at alone.
     """
+    firsts, seconds = _quoted(one.events, key), _quoted(other.events, key)
+    for event in one.events:
+        each = _only(seconds, event, key)
+        alone = each is not None and _only(firsts, each, key) is event
+        if each and alone and (not event.type or not each.type or event.type == each.type):
+            yield event, each
+
+
+def _quoted(events: Iterable[Event], key: Key) -> ByDay[Event]:
     index: ByDay[Event] = ByDay()
-    for event in other.events:
+    for event in events:
         for quote in _quotes(event) if key(event) is not None else ():
             index.add((quote, key(event)), event.date, event)
-    partners: dict[int, dict[int, tuple[Event, Event]]] = {}
-    for event in one.events:
-        found = (each for quote in _quotes(event) for each in index.near((quote, key(event)), event.date))
-        partners[id(event)] = {id(each): (event, each) for each in found}
-    claimed = Counter(place for several in partners.values() for place in several)
-    for several in partners.values():
-        for place, (event, each) in several.items():
-            if len(several) == claimed[place] == 1 and (not event.type or not each.type or event.type == each.type):
-                yield event, each
+    return index
+
+
+def _only(index: ByDay[Event], event: Event, key: Key) -> Event | None:
+    """The one event that rests on a quote of this one and is about its day; of several none."""
+    found: Event | None = None
+    for quote in _quotes(event):
+        for each in index.near((quote, key(event)), event.date):
+            if found is not None and found is not each:
+                return None
+            found = each
+    return found
 
 
 # --- what is possible ----------------------------------------------------------------------------------------------
@@ -269,7 +281,7 @@ class _Traits:
         self.places = {folded(place.name): place.name for place in places if place}
         self.quotes = _quotes(event)
         self.words = {word for word in folded(event.title).split() if len(word) >= FEWEST_WORDS}
-        self.marks = event.date.edtf, *sorted(self.words)
+        self.marks = event.date.edtf, folded(event.title), *sorted(self.words)
         self.traits: set[Hashable] = {*((kind, one) for kind, several in self._groups() for one in several)}
 
     def _groups(self) -> tuple[tuple[str, Iterable[str]], ...]:

@@ -72,20 +72,20 @@ def of_governor(tree: Tree, clause: Verb | None, governor: Verb) -> Iterator[str
     elif is_one_of("saying"):
         yield "said"
     elif is_one_of("wishing"):
-        yield "plan" if awaits(tree, governor) else "wish"
+        yield "awaited" if _awaits(tree, governor) else "wish"
     elif not told and (governor.tense == "imperative" or _demands(tree, governor)):
         yield "demand"
     elif not told and (is_one_of("planning") or governor.lemma == "be"):
         yield "plan"
     if governor.tense == "modal":
-        yield "demand" if tree.obliges(governor) else "condition"
+        yield "demand" if "obliging" in tree.manners(governor) else "condition"
     if is_one_of("unreal") and governor.tense == "hedged":
         yield "condition"
     if not told and governor.negated:
         yield "denial"
 
 
-def awaits(tree: Tree, verb: Verb) -> bool:
+def _awaits(tree: Tree, verb: Verb) -> bool:
     """`the President looks forward to welcoming her`: of somebody else it is a plan that is told."""
     subject = tree.subject(verb)
     forward = any(tree.is_one_of(child, "forward") for child in verb.token.children)

@@ -7,31 +7,23 @@ from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.facts import Told
 from diplotimeline.drafting.governors import governors, noun_before, redirected, unwrapped
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.rules import TYPES, Mood
-from diplotimeline.drafting.telling import Event, event_of, mood_of
+from diplotimeline.drafting.rules import RULES, TYPES, Mood
+from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
 from diplotimeline.drafting.undated import shown, undated
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
-POSITION = "a position, not an event"
-BACKGROUND = "a position or background"
 DOCUMENT = "the date of a document"
-HEADING = "a heading"
-SETTLED = frozenset(
-    (
-        "a running total",
-        "a habit, no single event",
-        "a condition or a possibility",
-        "an anniversary",
-        "a definition",
-        HEADING,
-        "a question",
-    )
+POSITION, BACKGROUND, HEADING = (
+    RULES[table][name].mood.reason
+    for table, name in (("verbs", "position"), ("sentences", "background"), ("sentences", "line"))
 )
+WHOLE = ("question", "definition", "unreal", "anniversary", "habit", "total", "line")
+SETTLED = frozenset(RULES["sentences"][name].mood.reason for name in WHOLE)
 """Reasons that hold for the whole sentence, so that it tells no undated event either."""
 
 
@@ -48,75 +40,59 @@ def events_of(tree: Tree) -> list[Event]:
 
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
-    reasons = [mood_of(Told(tree, verb.token, verb, "", ())).reason for verb in tree.verbs.values()]
-    return next((reason for reason in reasons if reason and reason != POSITION), NOTHING_TOLD)
+    reasons = (judged(Told(tree, verb.token, verb, "", ()))[0].reason for verb in tree.verbs.values())
+    return next((reason for reason in reasons if reason not in ("", POSITION)), NOTHING_TOLD)
 
 
 def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
     """Dates that are only joined by `and` or a comma belong to one verb or noun.
 
-    Of two that say the same, as in `ten years ago, in August 2008`, the second stands for both.
+    Of two that say the same, as in `ten years ago, in August 2008`, the one that is not counted stands for both.
     """
     groups: list[list[Dated]] = []
+    counted = GROUPS["counted"]
     for date in tree.dates:
-        if not groups:
+        last = groups[-1][-1] if groups else None
+        between = tree.lows[tree.tokens_of(last).stop : tree.tokens_of(date).start] if last else []
+        if last is None or not set(between) <= tree.grammar.classes["joining"]:
             groups.append([date])
-            continue
-        between = tree.lows[tree.tokens_of(groups[-1][-1]).stop : tree.tokens_of(date).start]
-        apposed = (
-            between[:1] == [","]
-            and len(between) <= 3
-            and all(low in tree.grammar.classes["leading"] for low in between[1:])
-        )
-        before = groups[-1][-1].node.shape
-        if apposed and (before in GROUPS["counted"]) != (date.node.shape in GROUPS["counted"]):
-            groups[-1][-1:] = [groups[-1][-1] if date.node.shape in GROUPS["counted"] else date]
-        elif all(low in tree.grammar.classes["joining"] for low in between) and before != "vague":
-            groups[-1].append(date)
+        elif "," in between and (last.node.shape in counted) != (date.node.shape in counted):
+            groups[-1][-1] = last if date.node.shape in counted else date
+        elif last.node.shape == "vague":
+            groups.append([date])
         else:
-            groups.append([date])
+            groups[-1].append(date)
     return [tuple(group) for group in groups]
 
 
 def _without_background(dated: list[Event]) -> list[Event]:
-    """Beside a day, a mere year and a `recently` are background, unless they open the sentence."""
-    exact = [one for one in dated if not one.reason and not _is_rough(one.dates[0])]
-    if not exact:
-        return dated
+    """Beside a day, a mere year, a `recently` and a `this month` of the same verb or noun are background."""
+    rough = [one for one in dated if _is_rough(one.dates[0])]
+    exact = {one.token.i for one in dated if not one.reason and one not in rough}
     return [
-        one._replace(mood=Mood(BACKGROUND))
-        if not one.reason
-        and one not in exact
-        and (one.dates[0].node.shape != "year" or one.dates[0].first > 2)
-        and one.token in [other.token for other in exact]
-        else one
+        one._replace(mood=Mood(BACKGROUND)) if one in rough and not one.reason and one.token.i in exact else one
         for one in dated
     ]
 
 
 def _is_rough(date: Dated) -> bool:
-    """A year, `recently`, `this month`."""
-    this = date.node.shape == "period" and bool(date.node.values("this")) and len(date.node.parts) == 2
-    return date.node.shape in GROUPS["rough"] or this
+    return date.node.shape in GROUPS["rough"] or (date.node.shape == "period" and bool(date.node.values("this")))
 
 
 def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
     dates = unwrapped(tree, nouns, dates)
     refused = tree.doc[tree.tokens_of(dates[0]).start]
-    kept = _in_force(tree, nouns, dates)
-    if kept is not None:
+    if (kept := _in_force(tree, nouns, dates)) is not None:
         return kept
     noun, verb, named = governors(tree, nouns, dates)
     noun, verb = redirected(tree, nouns, dates, noun, verb)
-    is_deed = noun is not None and nouns[noun.i] not in TYPES["schedulable"]
-    if (named is not None and names_document(tree, nouns, named, verb, dates)) or (
-        not is_deed and is_recalled(tree, dates)
-    ):
+    recalled = (noun is None or not _is_deed(nouns, noun)) and is_recalled(tree, dates)
+    if recalled or (named is not None and names_document(tree, nouns, named, verb, dates)):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
     if noun is not None:
         event = event_of(tree, dates, noun, None, nouns[noun.i])
-        if not event.reason or verb is None or event.reason != HEADING:
+        if verb is None or event.reason != HEADING:
             return event
     if verb is None:
         return Event(dates, refused, None, "", Mood(NO_VERB))
@@ -126,17 +102,20 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
         return Event(dates, verb.token, verb, "", Mood(DOCUMENT))
     event = event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
     beside = noun_before(tree, nouns, dates, None) if event.reason else None
-    is_deed = beside is not None and nouns[beside.i] not in TYPES["schedulable"]
-    if beside is not None and is_deed and tree.is_definite(beside) and beside.i > verb.token.i:
-        known = event_of(tree, dates, beside, None, nouns[beside.i])  # `return to where they were before the shelling`
-        return event if known.reason else known
-    return event
+    if beside is None or not _is_deed(nouns, beside):
+        return event
+    known = event_of(tree, dates, beside, None, nouns[beside.i])  # `return to where they were before the shelling`
+    return event if known.reason else known
+
+
+def _is_deed(nouns: dict[int, str], noun: "Token") -> bool:
+    return nouns[noun.i] not in TYPES["schedulable"]
 
 
 def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event | None:
     """`the truce, in force since 2 April`: a state that began with what its noun names."""
     at = tree.tokens_of(dates[0]).start
-    states = [place for place in tree.marks.get("in_force", ()) if at - 4 <= place < at]
+    states = [place for place in tree.marks.get("in_force", ()) if place < at]
     before = [tree.doc[place] for place in range(states[0] if states else 0) if tree.doc[place].pos_ == "NOUN"]
     if dates[0].node.shape != "since" or not before:
         return None

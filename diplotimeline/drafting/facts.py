@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.above import Effect, awaits, of_governor
+from diplotimeline.drafting.above import Effect, of_governor
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.rules import TYPES
-from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def facts_of(told: Told, above: list[Effect]) -> frozenset[str]:
             _of_marks(told),
             _of_dates(told),
             _of_above(told, above),
-            _of_verb(told, told.verb) if told.verb else _of_noun(told, governor),
+            _of_verb(told, told.verb) if told.verb else _of_noun(told),
             (f"above:{one}" for one in (_of_any_verb(told.tree, governor) if governor else ())),
         )
     )
@@ -74,9 +73,6 @@ def _of_dates(told: Told) -> Iterator[str]:
     yield from (f"at:{name}" for name in _names(told.dates[0].node.shape))
     yield from (f"with:{name}" for name in frozenset.union(*names))
     yield from (f"only:{name}" for name in frozenset.intersection(*names))
-    inner = [part.value.shape for part in told.dates[0].node.parts if part.kind == "date"]
-    if told.dates[0].node.shape == "range" and inner == ["month"] * 2:
-        yield "months"
 
 
 def _names(shape: str) -> frozenset[str]:
@@ -118,28 +114,25 @@ def _of_sentence(told: Told) -> Iterator[str]:
 
 
 def _of_above(told: Told, above: list[Effect]) -> Iterator[str]:
-    """What the words above make of it; whether they plan it in the past, demand what is only due, or ask it back."""
+    """What the words above make of it, and whether the past does; whether what is demanded is only described."""
     tree = told.tree
-    planner = next((verb for name, verb in above if name == "plan"), None)
-    past = [name for name, verb in above if verb and verb.tense in PAST_TENSES]
     asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(told.token) if verb.first < told.token.i)
-    yield from (f"under:{name}" for name, _ in above)
-    yield from _true(
-        {
-            "under:told-plan": planner is not None and planner.tense in PAST_TENSES and not awaits(tree, planner),
-            "under:told": any(name in ("said", "plan", "alleged") for name in past),
-            "under:owed": any(verb and "owed" in _of_any_verb(tree, verb) for _, verb in above),
-            "asked": any("demand" in names for names in asking),
-        }
-    )
+    if any("demand" in names for names in asking):
+        yield "asked"
+    for name, verb in above:
+        yield f"under:{name}"
+        if verb is not None and verb.tense in PAST_TENSES:
+            yield f"under:past-{name}"
+        if verb is not None and "owed" in tree.manners(verb):
+            yield "under:owed"
 
 
 def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
-    subject = tree.subject(verb)
-    yield verb.tense
-    yield tree.role(verb.token)
+    subject, opener = tree.subject(verb), tree.opener(verb)
+    yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
     yield from (name for name in tree.grammar.classes if tree.is_one_of(verb.token, name))
+    yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
     yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
     yield from _true(
         {
@@ -147,9 +140,6 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
             "passive": verb.passive,
             "negated": verb.negated,
             "accusing": tree.accuses(verb),
-            "possible": any(tree.lows[one.i] in tree.grammar.tenses["possible"] for one in verb.auxiliaries),
-            "obliging": tree.obliges(verb),
-            "owed": tree.lows[verb.token.i] in tree.grammar.tenses["owed"],
             "object": bool(tree.children(verb.token, "object", "predicate", "content")),
             "by-us": subject is not None and tree.is_one_of(subject, "we"),
         }
@@ -169,9 +159,7 @@ def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
     yield from _true(
         {
             "tells-in-present": tree.grammar.tells_in_present,
-            "deed": told.type != STATE,
             "alone": tree.noun_of(verb) is None,
-            "wished": _is_wished(tree, verb),
             "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
             "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
             "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
@@ -181,17 +169,10 @@ def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
     )
 
 
-def _is_wished(tree: Tree, verb: Verb) -> bool:
-    """French `qu'ils soient libérés`."""
-    opens = tree.role(verb.token) == "" and tree.opener(verb) in tree.grammar.classes["that"]
-    return opens and any(tree.lows[one.i] in tree.grammar.tenses["wished"] for one in verb.auxiliaries)
-
-
-def _of_noun(told: Told, governor: Verb | None) -> Iterator[str]:
+def _of_noun(told: Told) -> Iterator[str]:
     """What only the noun that is judged is asked."""
     tree, noun = told.tree, told.token
     above = [head.i for _, _, head in tree.above(noun)]
-    first, last = tree.part(noun.i)
     yield "noun"
     yield from _true(
         {
@@ -199,7 +180,5 @@ def _of_noun(told: Told, governor: Verb | None) -> Iterator[str]:
             "denied": tree.is_denied(noun),
             "arranged": tree.is_planned(noun),
             "heard": any(tree.has("hearsay_noun", at, at + 1) for at in above),
-            "asked-whether": governor is not None and tree.opener(governor) in tree.grammar.classes["questioning"],
-            "counted-itself": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
         }
     )

@@ -21,7 +21,7 @@ def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
     """The grammar of sentences that stand together."""
     words = grammar(language)
     seen = [(one.text, [(date.start, date.end) for date in one.dates]) for one in sentences]
-    docs = parser(language).parsed(seen, words.masks)
+    docs = parser(language).parsed(seen, words.masks, words.classes)
     return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
 
 
@@ -33,84 +33,34 @@ class Tree(Tokens):
         """The verbs by the place of their word."""
         return {token.i: verb_of(self, token) for token in self.doc if is_verb(self, token)}
 
+    def verbs_above(self, token: "Token") -> list[Verb]:
+        """The verbs that a word hangs on, from near to far."""
+        return [self.verbs[head.i] for _, _, head in self.above(token) if head.i in self.verbs]
+
     def verb_above(self, token: "Token") -> Verb | None:
         """The first verb that a word hangs on."""
         main = verb_taken_for_main(self, token)
-        if main is not None and main.i in self.verbs:
-            return self.verbs[main.i]
-        return next((self.verbs[head.i] for _, _, head in self.above(token) if head.i in self.verbs), None)
+        return self.verbs[main.i] if main is not None else next(iter(self.verbs_above(token)), None)
 
     def noun_of(self, verb: Verb) -> "Token | None":
         """The noun that a participle describes."""
         if self.role(verb.token) == "description":
             return verb.token.head
         place = verb.first - 1
-        place -= self.lows[place] == "," if place > 0 else 0
+        place -= self.lows[place] == ","
         described = verb.tense == "reduced" and place >= 0 and self.doc[place].pos_ in (*NOUNS, "NUM")
         return self.doc[place] if described else None
 
     def subject(self, verb: Verb) -> "Token | None":
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
-        token = verb.token
-        for _ in range(8):
+        for token in (verb.token, *(head for _, _, head in self.above(verb.token))):
             if own := self.children(token, "subject"):
-                return own[-1]
-            role = self.role(token)
-            if role == "description" and token.i in self.verbs:
+                return ([one for one in own if one.i < token.i] or own)[-1]
+            if (role := self.role(token)) == "description" and token.i in self.verbs:
                 return token.head
             if role not in ("joined", "content", "circumstance"):
                 break
-            token = token.head
-        return self._subject_after_date(verb)
-
-    def _subject_after_date(self, verb: Verb) -> "Token | None":
-        """`On 6 March armed men abducted`: a subject that the model hung on the date before it."""
-        place = verb.first - 1
-        while place > 0 and (self.doc[place].pos_ in ("PUNCT", "ADV") or self.lows[place] == ","):
-            place -= 1
-        noun = self.doc[place] if place > 0 else None
-        if noun is None or noun.pos_ not in NOUNS or noun.i in self.in_date or not verb.finite:
-            return None
-        return noun if noun.head.i < noun.i and (noun.head.i in self.in_date or noun.head.i == 0) else None
-
-    def verbs_above(self, token: "Token") -> list[Verb]:
-        """The verbs that a word hangs on, from near to far."""
-        return [self.verbs[head.i] for _, _, head in self.above(token) if head.i in self.verbs]
-
-    def accuses(self, verb: Verb) -> bool:
-        """`accuses`, `claims that`, `holds responsible for`."""
-        holds = self.is_one_of(verb.token, "keeping") and any(
-            self.is_one_of(one, "responsible") for one in verb.token.subtree
-        )
-        return holds or self.is_one_of(verb.token, "accusing")
-
-    def obliges(self, verb: Verb) -> bool:
-        """`must`, `should`, French `il faut`."""
-        return any(self.lows[one.i] in self.grammar.tenses["obliging"] for one in (*verb.auxiliaries, verb.token))
-
-    def is_planned(self, noun: "Token") -> bool:
-        """`her planned visit`."""
-        return any(self.is_one_of(child, "arranged") for child in noun.children if child.i < noun.i)
-
-    def is_definite(self, noun: "Token") -> bool:
-        """Whether the words before a noun say that it is known: it is then taken to have happened."""
-        before = [child for child in noun.children if child.i < noun.i]
-        if any(self.is_one_of(child, "unknown") for child in before):
-            return False
-        possessed = any(self.is_one_of(inner, "known") for child in before for inner in child.children)
-        opened = noun.i and (self.lows[noun.i - 1] in self.grammar.classes["known"])
-        dated = any(child.i in self.in_date for child in before)
-        return bool(opened or possessed or dated or any(self.is_one_of(child, "known") for child in before))
-
-    def asides(self) -> list[tuple[int, int]]:
-        """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
-        found = []
-        for at, verb in self.verbs.items():
-            commas = [place for place in range(max(1, at - LONGEST_ASIDE), at) if self.lows[place] == ","]
-            closed = self.lows[at + 1 : at + 2] in ([","], ["."], [])
-            if commas and closed and verb.finite and self.is_one_of(verb.token, "saying", "accusing"):
-                found.append((commas[-1] + 1, at))
-        return found
+        return None
 
     def objects(self, verb: Verb) -> list["Token"]:
         """What it is done to."""
@@ -119,3 +69,37 @@ class Tree(Tokens):
     def opener(self, verb: Verb) -> str:
         """The conjunction that opens the clause of a verb."""
         return self.opener_of(verb.token)
+
+    def accuses(self, verb: Verb) -> bool:
+        """`accuses`, `claims that`, `holds responsible for`."""
+        holds = self.is_one_of(verb.token, "keeping")
+        return (holds and any(self.is_one_of(one, "responsible") for one in verb.token.subtree)) or self.is_one_of(
+            verb.token, "accusing"
+        )
+
+    def manners(self, verb: Verb) -> set[str]:
+        """How a verb is meant: `must` obliges."""
+        lows = [self.lows[one.i] for one in (*verb.auxiliaries, verb.token)]
+        return {name for name, words in self.grammar.manners.items() if not words.isdisjoint(lows)}
+
+    def asides(self) -> list[tuple[int, int]]:
+        """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
+        found = []
+        for at, verb in self.verbs.items():
+            commas = [place for place in range(max(1, at - LONGEST_ASIDE), at) if self.lows[place] == ","]
+            closed = self.lows[at + 1 : at + 2] in ([","], ["."], [])
+            if commas and closed and self.is_one_of(verb.token, "saying", "accusing"):
+                found.append((commas[-1] + 1, at))
+        return found
+
+    def is_planned(self, noun: "Token") -> bool:
+        """`her planned visit`."""
+        return any(self.is_one_of(child, "arranged") for child in noun.lefts)
+
+    def is_definite(self, noun: "Token") -> bool:
+        """Whether the words before a noun say that it is known: it is then taken to have happened."""
+        before = list(noun.lefts)
+        if any(self.is_one_of(child, "unknown") for child in before):
+            return False
+        near = [*before, *(inner for child in before for inner in child.children), *noun.doc[noun.i - 1 : noun.i]]
+        return any(self.is_one_of(one, "known") or one.i in self.in_date for one in near)

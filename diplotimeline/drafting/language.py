@@ -3,6 +3,7 @@
 They stand in `languages/`, one file for each language.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -51,20 +52,21 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.roles, links, self.tenses, self.classes = (
+        self.roles, links, self.manners, self.classes = (
             {name: frozenset(words_of(text)) for name, text in read[table].items()}
-            for table in ("labels", "links", "tenses", "classes")
+            for table in ("labels", "links", "manners", "classes")
         )
         self.links = self.roles | links
         split = parser(language).model.make_doc
-        self.marks, self.nouns, self.things, self.copular = (
+        self.marks, self.nouns, self.things, self.matters, self.copular = (
             Lexicon(
                 ([token.text for token in split(phrase)], name)
                 for name, text in read[table].items()
                 for phrase in words_of(text)
             )
-            for table in ("marks", "nouns", "things", "copular")
+            for table in ("marks", "nouns", "things", "matters", "copular")
         )
+        self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
@@ -79,10 +81,6 @@ class Grammar:
                 self.verbs.setdefault(head, []).append((frozenset(others) - self.classes["empty"], type))
         for several in self.verbs.values():
             several.sort(key=lambda one: -len(one[0]))
-
-    def tense(self, word: str) -> str:
-        """What an auxiliary says of time; the order of the table decides."""
-        return next((name for name, words in self.tenses.items() if word in words), "")
 
 
 @cache

@@ -36,17 +36,15 @@ class Event(NamedTuple):
 
 def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None, type: str) -> Event:
     """An event of a verb or noun, or the reason why it is none."""
-    told = Told(tree, token, verb, type, dates)
-    mood = mood_of(told)
-    if type == STATE and mood.status == "planned":
-        told = told._replace(type=OTHER)
-    if not mood.reason and (none := decided("sentences", facts_of(told, []))):
+    mood, facts = judged(Told(tree, token, verb, type, dates))
+    if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
-    return Event(dates, token, verb, by_mines(tree, told.type), mood)
+    planned = type == STATE and mood.status == "planned"
+    return Event(dates, token, verb, by_mines(tree, OTHER if planned else type), mood)
 
 
-def mood_of(told: Told) -> Mood:
-    """What tense, mood and the words around and above a verb or noun make of it."""
+def judged(told: Told) -> tuple[Mood, frozenset[str]]:
+    """What tense, mood and the words around and above a verb or noun make of it, and the facts that decide."""
     tree, verb = told.tree, told.verb
     beside = [tree.verbs[at] for _, at in tree.asides() if at != told.token.i] if verb else []
     above = [*effects(tree, told.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
@@ -54,8 +52,8 @@ def mood_of(told: Told) -> Mood:
     mood = decided("verbs" if verb else "nouns", facts)
     governor = tree.verb_above(told.token)
     if mood is None and governor is not None and {"infinitive", "ing"} & facts:
-        mood = mood_of(told._replace(token=governor.token, verb=governor))
+        mood, _ = judged(told._replace(token=governor.token, verb=governor))
     mood = mood or Mood()
     teller = next((one for name, one in above if name in ("said", "alleged") and one), None) if verb else None
     hedged = not mood.status and not mood.reason and decided("words", facts)
-    return mood._replace(status="alleged" if hedged else mood.status, teller=teller)
+    return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts

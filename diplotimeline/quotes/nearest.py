@@ -4,7 +4,7 @@ Only ever used to help a person mend a quote; it never passes one (a dropped "no
 """
 
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
@@ -15,6 +15,7 @@ WORD = re.compile(r"\S+")
 MOST_PLACES = 500
 LONGEST_QUOTE = 400
 MARGIN = 2
+DRIFT = 2
 LONGEST_SHOWN = 30
 ENDINGS = ".,;:!?"
 
@@ -25,10 +26,16 @@ class Passages:
     """The words of an archived text, by their places."""
 
     def __init__(self, text: str) -> None:
-        self.words = WORD.findall(fold(text))
+        self.words: list[str] = []
+        once: dict[str, str] = {}  # most words come again and again
+        for line in text.split("\n"):
+            words = fold(line).split()
+            self.words += map(once.setdefault, words, words)
         self.places: dict[str, list[int]] = {}
+        alike = {word: self.places.setdefault(_bare(word), []) for word in once}
         for place, word in enumerate(self.words):
-            self.places.setdefault(_bare(word), []).append(place)
+            if len(alike[word]) <= MOST_PLACES:  # one too many shows that it stands everywhere
+                alike[word].append(place)
 
     def difference(self, quote: str) -> str:
         """The nearest passage and the quote, differing words in [ ]; empty when nothing is like it."""
@@ -46,16 +53,26 @@ class Passages:
 
     def nearest(self, quoted: list[str]) -> int | None:
         """The place in the text where most words of the quote stand at about their distance from one another."""
-        votes: Counter[int] = Counter()
-        for number, word in enumerate(quoted):
-            places = self.places.get(_bare(word), ())
-            if len(places) <= MOST_PLACES:
-                votes.update(place - number for place in places)
-        if not votes:
-            return None
-        around = {start: sum(votes[start + shift] for shift in (-2, -1, 0, 1, 2)) for start in votes}
-        best = max(around, key=lambda start: (around[start], votes[start], -start))
-        return max(best, 0) if around[best] * 3 >= len(quoted) else None
+        wanted = max(1, -(-len(quoted) // 3))
+        starts = sorted(
+            place - number
+            for number, word in enumerate(quoted)
+            if len(places := self.places.get(_bare(word), ())) <= MOST_PLACES
+            for place in places
+        )
+
+        def near(start: int, drift: int) -> int:
+            return bisect_right(starts, start + drift) - bisect_left(starts, start - drift)
+
+        # Nearly all lie alone; they are counted only where enough of them lie together.
+        together = {
+            start
+            for first, (low, high) in enumerate(zip(starts, starts[wanted - 1 :], strict=False))
+            if high - low <= 2 * DRIFT
+            for start in starts[first : first + wanted]
+        }
+        best = max(together, key=lambda start: (near(start, DRIFT), near(start, 0), -start), default=None)
+        return None if best is None or near(best, DRIFT) < wanted else max(best, 0)
 
 
 def _bare(word: str) -> str:

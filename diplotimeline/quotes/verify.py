@@ -7,13 +7,14 @@ words that a line divides, page breaks, footnote marks. Case, words and numbers 
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 
+from diplotimeline.quotes.blocks import Searched
 from diplotimeline.quotes.boundaries import is_boundary
 from diplotimeline.quotes.brackets import without_brackets
 from diplotimeline.quotes.layout import FIGURES, HYPHEN, JOINT, LINE_END, NOTES, fold, marked, replaced, with_shape
@@ -28,8 +29,8 @@ PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?=\n)")
 NO_WORD = re.compile(r"[\W_]")
 ELLIPSIS = re.compile(r"\[…\]|…")
 AS_WRITTEN = {JOINT: " ", LINE_END: " ", HYPHEN: "-"} | dict(zip(NOTES, FIGURES, strict=True))
-# What may stand in the quote or not where the text is divided, or has a footnote's mark; compiled when one is met.
-OPTIONAL = f"[- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}]"
+# What may stand in the quote or not where the text is divided, or has a footnote's mark.
+OPTIONAL = dict.fromkeys(f"- {HYPHEN}{JOINT}{LINE_END}{NOTES}{FIGURES[10:]}", "")
 DIVIDED = re.compile(rf"(?<=[^\W_])-{JOINT}")
 NOTE = re.compile(f"[{NOTES}]+")
 
@@ -54,6 +55,7 @@ class ArchivedText:
         self.joined = joined or marked(text)
         self.folded = replaced(self.joined, AS_WRITTEN)
         self.looked: dict[str, tuple[str, list[Stretch]]] = {}
+        self._searched = Searched(self.folded)
 
     def verdict(self, quote: str) -> str:
         """Where the quote stands: word for word, after folding, in passages joined by […] in order, or nowhere."""
@@ -153,7 +155,7 @@ class ArchivedText:
         return sorted(found)
 
     def _literal(self, passage: str, start: int) -> Iterator[tuple[int, int, bool]]:
-        found = self.folded.find(passage, start)
+        found = self._searched.find(passage, start)
         while found >= 0:
             yield found, found + len(passage), True
             # A passage begins where a word does: look on from the end of this one, however often it is repeated.
@@ -162,23 +164,23 @@ class ArchivedText:
             found = self.folded.find(passage, step)
 
     def _loose(self, passage: str, start: int) -> Iterator[tuple[int, int, bool]]:
-        bare, places = self._bare
-        wanted = re.sub(OPTIONAL, "", passage)
-        found = bare.find(wanted, bisect_left(places, start)) if wanted else -1
+        bare, dropped = self._bare
+        wanted = replaced(passage, OPTIONAL)
+        found = bare.find(wanted, start - bisect_left(dropped, start)) if wanted else -1
         while found >= 0:
-            begin = places[found] - (len(passage) - len(passage.lstrip("- ")))
+            before = bisect_right(range(len(dropped)), found, key=lambda number: dropped[number] - number)
+            begin = found + before - (len(passage) - len(passage.lstrip("- ")))
             end = self._end(passage, begin) if begin >= start else -1
             yield begin, end, end >= 0
-            found = bare.find(wanted, found + 1)
+            found = bare.text.find(wanted, found + 1)
 
     @cached_property
-    def _bare(self) -> tuple[str, "array[int]"]:
-        """The text without anything optional, and where each of its signs stands; nothing if there is no such place."""
+    def _bare(self) -> tuple[Searched, "array[int]"]:
+        """The text without anything optional, and where that stood; nothing if there is no such place."""
         if not (DIVIDED.search(self.joined) or NOTE.search(self.joined) or LINE_END in self.joined):
-            return "", array("L")
-        dropped = {match.start() for match in re.finditer(OPTIONAL, self.joined)}
-        places = array("L", (place for place in range(len(self.joined)) if place not in dropped))
-        return re.sub(OPTIONAL, "", self.joined), places
+            return Searched(""), array("L")
+        dropped = array("L", map(re.Match.start, re.finditer(f"[{''.join(OPTIONAL)}]", self.joined)))
+        return Searched(replaced(self.joined, OPTIONAL)), dropped
 
     def _end(self, passage: str, at: int) -> int:
         """Where the passage ends that begins at this place; -1 if another one stands there."""

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -19,20 +18,22 @@ LARGE = 32 * 1024
 SKELETON = "a timeline has 'title:', 'actors:', 'sources:' and 'events:', each at the beginning of a line"
 
 
-@dataclass(slots=True, eq=False)
 class Tree:
-    """What a file holds: dicts, lists, texts and None for an empty value; and what is wrong with its form."""
+    """What a file holds: dicts, lists, texts and None for an empty value; and what is wrong with its form.
 
-    root: Any = None
-    findings: list[Finding] = field(default_factory=list)
-    broken: bool = False
-    """Nothing of it can be used: it is no clean text, no YAML, or its root is no group."""
-    other_kind: bool = False
-    """A list, a text or nothing at all: no timeline, but perhaps a file of another kind."""
-    lost: list[Route] = field(default_factory=list)
-    """The routes to what was not read though all around it was: aliases, merge keys, what stands under a name again."""
-    plain: bool = False
-    """Its events are read one by one: see `reading.fast`."""
+    `broken`: nothing of it can be used; it is no clean text, no YAML, or its root is no group. `other_kind`: it is a
+    list, a text or nothing at all, no timeline, but perhaps a file of another kind. `lost` are the routes to what was
+    not read though all around it was: aliases, merge keys, what stands under a name again. `plain`: its events are read
+    one by one, see `reading.fast`.
+    """
+
+    def __init__(self, *, broken: bool = False) -> None:
+        self.root: Any = None
+        self.findings: list[Finding] = []
+        self.broken = broken
+        self.other_kind = False
+        self.lost: list[Route] = []
+        self.plain = False
 
 
 TreeReader = Callable[[bytes], Tree]

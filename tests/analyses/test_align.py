@@ -5,17 +5,22 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings, strategies as st
 from made_up import bundled, event, loaded
 
 from diplotimeline import Actor, Claim, Event, Participant, Place, Relation, Timeline, parse_date
+from diplotimeline.analyses import by_day
 from diplotimeline.analyses.align import Alignment, align, same_actors
+from diplotimeline.dates import near_each_other
 
 ACTORS = {name: {"name": name.title(), "kind": "state"} for name in ("ardelia", "tavoria")}
+WORDS = ("envoys", "talks", "bridge", "truce", "road", "school", "river", "convoy", "summit", "border", "town", "post")
 QUOTE, OTHER_QUOTE = "The envoys met on the bridge of Orn", "They left the bridge at noon"
 
 
@@ -358,13 +363,14 @@ def test_the_pairs_are_those_of_two_records_that_differ_in_more(made: Callable[[
     assert found == {(number, number) for number in left if any(claim.quote for claim in one.events[number].claims)}
 
 
-def test_open_dates_take_no_square_of_time(tmp_path: Path) -> None:
+@pytest.mark.parametrize("day", ["[..2024-05-01]", "2024-05-01", "2024-05"])
+def test_many_events_about_one_time_take_no_square_of_time(tmp_path: Path, day: str) -> None:
     """Of many that all may be the same those with most in common are told, and the others are not all looked at."""
     sides = [
         record(
             tmp_path,
             *(
-                talks(f"{side} {number} {word}", "[..2024-05-01]", actors=["ardelia"])
+                talks(f"{side} {number} {word}", day, actors=["ardelia"])
                 for number in range(500)
                 if (word := "signature" if number == 250 else "other")
             ),
@@ -375,6 +381,47 @@ def test_open_dates_take_no_square_of_time(tmp_path: Path) -> None:
 
     assert len(aligned.perhaps) + aligned.more < 500 * 150
     assert ("Here 250 signature", "There 250 signature") in perhaps(aligned)
+
+
+def test_of_many_about_one_day_those_with_the_same_title_are_told(tmp_path: Path) -> None:
+    """Each of their words stands in the titles of many others as well."""
+    words = [
+        "envoys",
+        "talks",
+        "bridge",
+        "truce",
+        "road",
+        "school",
+        "river",
+        "convoy",
+        "summit",
+        "border",
+        "prisoners",
+        "villages",
+    ]
+    titles = [" ".join(several) for several in combinations(words, 4)]
+    sides = [
+        record(
+            tmp_path,
+            *(talks(title, id=f"{side}{number}", actors=["ardelia"]) for number, title in enumerate(titles)),
+        )
+        for side in ("here", "there")
+    ]
+
+    assert {(title, title) for title in titles} <= {*perhaps(align(*sides))}
+
+
+def test_an_equal_quote_of_many_takes_no_square_of_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def times(number: int) -> int:
+        compared = Mock(side_effect=near_each_other)
+        monkeypatch.setattr(by_day, "near_each_other", compared)
+        sides = [
+            record(tmp_path, *(talks(f"{side} {one}", quote=QUOTE) for one in range(number))) for side in ("A", "B")
+        ]
+        assert not align(*sides).same
+        return compared.call_count
+
+    assert times(1200) < 3 * times(600)
 
 
 EVENTS = st.builds(
