@@ -18,7 +18,7 @@ def shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
     for at in tree.marks.get("showing", ()):
         for place in range(at + 1, min(at + 9, len(tree.doc))):
             verb = tree.verbs.get(place)
-            if verb and (type := type_of_verb(tree, verb, nouns)) in HARM:
+            if verb and verb.tense == "ing" and (type := type_of_verb(tree, verb, nouns)) in HARM:
                 yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
                 break
 
