@@ -3,14 +3,14 @@
 The words around it are parsed without it; it then hangs on the word before it, at the beginning on the main word.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Places = Sequence[tuple[int, int]]
-"""Where the dates of a sentence begin and end."""
+Places = AbstractSet[int]
+"""The places of a text that lie in its dates."""
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""
@@ -52,7 +52,7 @@ def whole(doc: "Doc", places: Sequence[int], body: "Doc") -> "Doc":
 
 
 def _is_dated(token: "Token", dates: Places) -> bool:
-    return any(start <= token.doc.user_data["starts"][token.i] < end for start, end in dates)
+    return token.doc.user_data["starts"][token.i] in dates
 
 
 def _lead(doc: "Doc", dates: Places) -> int:

@@ -169,7 +169,7 @@ class Drafting:
                 yield Candidate(event.quote, reason=reason, date=moment.edtf)
                 continue
             self.anchor = self.anchor._replace(previous=moment)
-            at_once = judged.type in AT_ONCE and dated.node.is_bounded
+            at_once = judged.type in AT_ONCE and dated.node.has("between")
             if (judged.verb is None and dated.node.shape in GROUPS["rolling"]) or at_once:
                 moment = moment.once()
             doubt = event.doubt or moment.doubt

@@ -20,8 +20,7 @@ LONGEST_ASIDE = 6
 def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
     """The grammar of sentences that stand together."""
     words = grammar(language)
-    seen = [(one.text, [(date.start, date.end) for date in one.dates]) for one in sentences]
-    docs = parser(language).parsed(seen, words.masks, words.classes)
+    docs = parser(language).parsed(sentences, words.masks, words.classes)
     return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
 
 
