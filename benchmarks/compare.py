@@ -26,26 +26,27 @@ def main() -> None:
         columns = [_measured(Path(folder), size, there) for size in sizes]
     print("|", " | ".join(["tool", *(f"{size:,} events" for size in sizes)]), "|")
     print("|", " | ".join(["---"] * (len(sizes) + 1)), "|")
-    for place, name in enumerate(["diplotimeline", *(peer.name for peer in there)]):
-        cells = [_cell(column[place], column[0]) for column in columns]
+    for name in ("diplotimeline", *(peer.name for peer in there)):
+        cells = [_cell(column[name], column["diplotimeline"]) if name in column else "fails" for column in columns]
         print("|", " | ".join([name, *cells]), "|")
     print("\nVersions:", "; ".join(version for version in versions.values() if version))
     missing = [name for name, version in versions.items() if not version]
     print("Not installed:", ", ".join(missing) or "none")
 
 
-def _measured(folder: Path, size: int, peers: list[Peer]) -> list[Cost]:
-    """What ours and each of the others cost for so many events."""
+def _measured(folder: Path, size: int, there: list[Peer]) -> dict[str, Cost]:
+    """What ours and each of the others cost for so many events, by name; without those that cannot read so many."""
+    peers = [peer for peer in there if size <= peer.most]
     file = write(folder / "events.yaml", size)
     # In a process of its own: what a program takes before it is replaced counts as that of the next.
     writing = Process(target=_write, args=(folder, size, peers))
     writing.start()
     writing.join()
-    commands: list[list[str]] = [[*SHOW, str(file), *REAL.filter]]
+    commands: dict[str, list[str]] = {"diplotimeline": [*SHOW, str(file), *REAL.filter]}
     for peer in peers:
         path = folder / peer.name if peer.write else file
-        commands.append([part.replace("{file}", str(path)) for part in peer.command])
-    return cost(commands, RUNS.get(size, 1))
+        commands[peer.name] = [part.replace("{file}", str(path)) for part in peer.command]
+    return dict(zip(commands, cost([*commands.values()], RUNS.get(size, 1)), strict=True))
 
 
 def _write(folder: Path, size: int, peers: list[Peer]) -> None:

@@ -6,6 +6,7 @@ The events are those of the real shape, with all that stands in them. Libraries 
 
 import csv
 import json
+import math
 import re
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -72,13 +73,14 @@ Writer = Callable[[TextIO, Sequence[Event]], None]
 class Peer:
     """A tool: the events in its format, the command that filters a file of them, and the one that says its version.
 
-    What reads the timeline itself has no format of its own.
+    What reads the timeline itself has no format of its own. `most` is how many events it can read.
     """
 
     name: str
     write: Writer | None
     command: tuple[str, ...]
     version_command: tuple[str, ...]
+    most: float = math.inf
 
     @property
     def version(self) -> str:
@@ -184,7 +186,7 @@ PEERS = (
         "beancount", _beancount, ("env", "BEANCOUNT_DISABLE_LOAD_CACHE=1", "bean-query", FILE, BQL),
         ("bean-query", "--version"),
     ),
-    Peer("markwhen", _markwhen, ("node", STACK, "-e", MARKWHEN, FILE), ("node", "-e", MARKWHEN_VERSION)),
+    Peer("markwhen", _markwhen, ("node", STACK, "-e", MARKWHEN, FILE), ("node", "-e", MARKWHEN_VERSION), most=50_000),
     Peer("yq", None, ("yq", YQ, FILE), ("yq", "--version")),
     Peer("jq", _json, ("jq", JQ, FILE), ("jq", "--version")),
     Peer("csvkit", _csv, ("sh", "-c", CSVKIT), ("csvgrep", "--version")),

@@ -58,13 +58,13 @@ class Grammar:
         )
         self.links = self.roles | links
         split = parser(language).model.make_doc
-        self.marks, self.nouns, self.things, self.copular = (
+        self.marks, self.nouns, self.things, self.matters, self.copular = (
             Lexicon(
                 ([token.text for token in split(phrase)], name)
                 for name, text in read[table].items()
                 for phrase in words_of(text)
             )
-            for table in ("marks", "nouns", "things", "copular")
+            for table in ("marks", "nouns", "things", "matters", "copular")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]

@@ -12,11 +12,12 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from diplotimeline.drafting.apart import Classes, Places, told, whole
 from diplotimeline.errors import CallError
 
 if TYPE_CHECKING:
     from spacy.language import Language as Model
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
     Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
@@ -29,7 +30,7 @@ MOST_REMEMBERED = 2000
 STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
 
 
-Dated = tuple[str, Sequence[tuple[int, int]]]
+Dated = tuple[str, Places]
 """A sentence, and where its dates begin and end."""
 
 
@@ -42,21 +43,30 @@ class Parser:
         self.seen = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Sequence[Dated], masks: Mapping[str, str]) -> "list[Doc]":
+    def parsed(self, sentences: Sequence[Dated], masks: Mapping[str, str], classes: Classes) -> "list[Doc]":
         """The grammar of each sentence, in their order, each given with the places of its dates.
 
-        `masks` are words of dates that the model misreads, each with another. The tokens stand where they stand in the
-        text: a mask only changes what the model sees of a word.
+        `masks` are words of dates that the model misreads, each with another.
+        The tokens stand where they stand in the text: a mask only changes what the model sees of a word.
         """
         new = {text: dates for text, dates in sentences if text not in self.known}
         if len(self.known) + len(new) > MOST_REMEMBERED:
             self.known = {text: self.known[text] for text, _ in sentences if text in self.known}
-        masked = (self._masked(text, dates, masks) for text, dates in new.items())
-        for text, doc in zip(new, self.model.pipe(masked, batch_size=BATCH), strict=True):
-            self.known[text] = doc
+        masked = [self._masked(text, dates, masks) for text, dates in new.items()]
+        bodies = [told(doc, dates, classes) for doc, dates in zip(masked, new.values(), strict=True)]
+        read = self.model.pipe(map(self._doc, bodies), batch_size=BATCH)
+        for text, doc, words, body in zip(new, masked, bodies, read, strict=True):
+            self.known[text] = whole(doc, [word.i for word in words], body)
         return [self.known[text] for text, _ in sentences]
 
-    def _masked(self, text: str, dates: Sequence[tuple[int, int]], masks: Mapping[str, str]) -> "Doc":
+    def _doc(self, words: "Sequence[Token]") -> "Doc":
+        """What the model reads: words that begin with a capital letter, as those of a sentence do."""
+        from spacy.tokens import Doc
+
+        first, *others = (word.text for word in words)
+        return Doc(self.model.vocab, [first[:1].upper() + first[1:], *others], [bool(one.whitespace_) for one in words])
+
+    def _masked(self, text: str, dates: Places, masks: Mapping[str, str]) -> "Doc":
         from spacy.tokens import Doc
 
         plain = self.model.make_doc(text.translate(STRAIGHT))

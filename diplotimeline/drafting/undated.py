@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.rules import OPEN, PAST, Mood
 from diplotimeline.drafting.telling import Event, event_of
-from diplotimeline.drafting.types import AGENTS, STATE, STRONG, type_of_verb
+from diplotimeline.drafting.types import AGENTS, HARM, STATE, STRONG, type_of_verb
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
         for place in range(at + 1, min(at + 9, len(tree.doc))):
             verb = tree.verbs.get(place)
             type = type_of_verb(tree, verb, nouns) if verb and verb.tense == "ing" else ""
-            if verb and type in ("abuse", "hostilities"):
+            if verb and type in HARM:
                 yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
                 break
 

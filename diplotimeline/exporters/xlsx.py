@@ -202,7 +202,7 @@ def _literal(text: str) -> str:
 
 
 def _write(book: Any, sheet: Sheet) -> None:
-    """A sheet with its cells, each in the look of its kind."""
+    """A sheet with its cells, each in the look of its kind. Its rows are given up one by one, for they are large."""
     if len(sheet.rows) >= ROW_LIMIT:
         raise CallError(f"a sheet holds {ROW_LIMIT:,} rows, {sheet.name} has more", "csv and parquet have no limit")
     page = book.add_worksheet(sheet.name)
@@ -210,7 +210,9 @@ def _write(book: Any, sheet: Sheet) -> None:
     places = {column: place for place, column in enumerate(sheet.columns)}
     looks = {kind: book.add_format(look) for kind, look in LOOKS.items()}
     links = 0
-    for line, cells in enumerate(sheet.rows, 1):
+    sheet.rows.reverse()
+    for line in range(1, len(sheet.rows) + 1):
+        cells = sheet.rows.pop()
         page.set_row(line, _height(cells, sheet.printed))
         for column, cell in cells.items():
             if isinstance(cell, date):

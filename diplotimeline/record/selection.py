@@ -84,10 +84,9 @@ class Selection(Value):
         """Raises `CallError` for what is no text where one belongs."""
         for one in fields(self):
             value = getattr(self, one.name)
-            if one.name == "certain" or value is None or isinstance(value, str):
-                continue
             single = one.default == ""
-            if single or not isinstance(value, (tuple, list)) or not all(isinstance(each, str) for each in value):
+            several = isinstance(value, (tuple, list)) and all(isinstance(each, str) for each in value)
+            if one.name != "certain" and value is not None and not isinstance(value, str) and (single or not several):
                 meant = "a text" if single else "a text or a tuple of texts"
                 raise CallError(f"'{one.name}' takes {meant}, not {shortened(value)}")
 

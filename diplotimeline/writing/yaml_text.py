@@ -6,7 +6,7 @@ from typing import Any
 
 WIDTH = 120
 # A plain text begins with a letter or figure, and neither a comment nor a name begins in it.
-PLAIN = re.compile(r"(?![Nn]ull\Z|NULL\Z)[^\W_](?:[^\n\r\t:#\x7f-\x9f\u2028\u2029\ufeff]|:(?![ ]|\Z)|(?<! )#)*(?<! )")
+PLAIN = re.compile(r"(?![Nn]ull\Z|NULL\Z)[^\W_](?:[^\n\r\t:#\x7f-\x9f\u2028\u2029\ufeff]++|:(?![ ]|\Z)|(?<! )#)*(?<! )")
 OUTSIDE_BRACKETS_ONLY = re.compile(r"[][{},]")
 NAME = re.compile(r"[A-Za-z0-9](?:[\w.-]*\w)?", re.ASCII)
 UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")

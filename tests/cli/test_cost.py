@@ -13,7 +13,7 @@ from made_up import event, write
 
 from diplotimeline import load
 
-EVENTS, BOUND, RUNS = 1_000, 1.8, 9
+EVENTS, BOUND, RUNS = 500, 1.8, 9
 SENTENCE = "On day {} the envoys met in Orn, as announced. No decision was reported that day."
 
 
@@ -27,10 +27,11 @@ def least(*runs: Callable[[], object]) -> list[float]:
     return [min(one) for one in taken]
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record of many events, with a text in which the words that are looked for stand twice as often."""
-    (tmp_path / "text.txt").write_text("\n".join(SENTENCE.format(day) for day in range(2 * EVENTS)), encoding="utf-8")
+    folder = tmp_path_factory.mktemp("cost")
+    (folder / "text.txt").write_text("\n".join(SENTENCE.format(day) for day in range(2 * EVENTS)), encoding="utf-8")
     sources = {"s": {"title": "S", "issued": "2099", "file": "text.txt"}}
     actors = {f"actor-{number}": {"name": f"Actor {number}"} for number in range(30)}
     events = (
@@ -39,7 +40,7 @@ def record(tmp_path: Path) -> Path:
               quote=f"On day {number} the envoys met in Orn")
         for number in range(EVENTS)
     )  # fmt: skip
-    return write(tmp_path / "record.yaml", *events, sources=sources, actors=actors)
+    return write(folder / "record.yaml", *events, sources=sources, actors=actors)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import targets
 from evaluation import sentences
 from hypothesis import example, given, strategies as st
 from made_up import bundled
+from mutation import with_mutated
 
 import diplotimeline as dt
 from diplotimeline.drafting import CUT, candidates, draft
@@ -50,6 +52,13 @@ def test_every_quote_stands_in_the_text(text: str, language: str) -> None:
 
     for one in candidates(text, date(2022, 10, 6), language=language):
         assert archived.verdict(one.quote) in ("exact", "folded") or one.reason == CUT, one.quote
+
+
+def test_known_and_mutated_statements_break_no_promise() -> None:
+    """What `tests/promises/fuzz` tries at length, tried shortly."""
+    inputs = with_mutated(targets.seeds("drafts"), 50)
+
+    assert 0 < sum(map(targets.drafts, inputs)) < len(inputs)  # both sides are tried
 
 
 def test_what_cannot_be_quoted_is_no_event() -> None:

@@ -332,8 +332,8 @@ def test_the_search_for_formulas_takes_time_that_grows_with_the_text(signs: str)
         export(timeline, "csv", rows="claims")
         return process_time() - began
 
-    # The square of the length would take 64 times as long.
-    assert seconds(MAX_SCALAR) < 24 * max(seconds(MAX_SCALAR // 8) for _ in range(3))
+    # The square of the length would take 16 times as long.
+    assert seconds(MAX_SCALAR // 4) < 8 * max(seconds(MAX_SCALAR // 16) for _ in range(3))
 
 
 def test_numbers_are_not_guarded(meeting: Timeline) -> None:

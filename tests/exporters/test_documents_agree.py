@@ -25,7 +25,7 @@ def quotes(event: Json) -> list[str]:
 
 
 @settings(max_examples=10)
-@given(timeline=timelines())
+@given(timeline=timelines)
 def test_each_article_of_a_page_says_what_json_says(timeline: Timeline) -> None:
     articles = [*read(export(timeline, "html")).all("article")]
 
@@ -41,7 +41,7 @@ def test_each_article_of_a_page_says_what_json_says(timeline: Timeline) -> None:
 
 
 @settings(max_examples=10)
-@given(timeline=timelines())
+@given(timeline=timelines)
 def test_each_section_of_a_report_says_what_json_says(timeline: Timeline) -> None:
     sections: list[list[str]] = []
     for tag, seen in blocks(parsed(export(timeline, "markdown"))):

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 
 import pytest
 from calling import MeasuredAnswer, answers
-from hostile_documents import DOCUMENTS, READ
+from hostile_documents import DOCUMENTS, READ, page
 
 from diplotimeline.characters import FORBIDDEN
+from diplotimeline.documents import bounds, text_of
+from diplotimeline.errors import CallError
 
 SECONDS = 10
 GIBIBYTE = 2**20  # in KiB
@@ -39,3 +42,14 @@ def test_a_hostile_document_ends_in_text_or_words(told: tuple[Path, dict[str, Me
         assert not FORBIDDEN.search(written.read_text(encoding="utf-8"))
     assert answer.seconds < SECONDS
     assert answer.memory < GIBIBYTE
+
+
+def test_a_document_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Within as many seconds of the limit, here a short one, as the promise leaves room for."""
+    room = SECONDS - bounds.SECONDS
+    monkeypatch.setattr(bounds, "SECONDS", 0.2)
+    slow, began = page("<a ", 50_000)(), process_time()
+
+    with pytest.raises(CallError, match=r"it takes more than 0\.2 seconds to read"):
+        text_of(slow, "open-tags.html")
+    assert process_time() - began < 0.2 + room

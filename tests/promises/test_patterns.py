@@ -1,4 +1,4 @@
-"""No regular expression of the package runs away: each takes 100 KB of its own fragments in one go."""
+"""No regular expression of the package runs away: each takes 40 KB of its own fragments in one go."""
 
 import json
 import re
@@ -21,8 +21,8 @@ from diplotimeline.drafting import sentences
 from diplotimeline.importing import columns, dates
 from diplotimeline.reading import syntax
 
-CHARACTERS = 100_000
-SECONDS = 0.5  # of CPU: one that is linear takes a tenth of it, one that is not takes many
+CHARACTERS = 40_000
+SECONDS = 0.3  # of CPU: one that is linear takes at most a quarter of it, one that is not at least three times as much
 MOST_FRAGMENTS = 20
 # Modules that look at no longer text, with the limit that they keep.
 SHORT = {

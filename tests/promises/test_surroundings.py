@@ -16,7 +16,7 @@ from unittest import mock
 import calling
 import every_call
 import pytest
-from calling import COMMAND, Answer, call, environment
+from calling import COMMAND, Answer, call, ends, environment
 from encodings_of_terminals import in_encoding
 from every_call import CALLS, is_data
 from made_up import BUNDLED
@@ -24,7 +24,6 @@ from patience import until
 from places import SUPPORT
 from written import SMALLEST
 
-from diplotimeline.cli import main
 from diplotimeline.cli.program import COMMANDS
 from diplotimeline.exporters import FORMATS
 
@@ -32,7 +31,6 @@ SETTINGS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "the plain locale, no UTF-8": (
         ("-X", "utf8=0"), {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "TZ": "Asia/Yerevan", "PYTHONHASHSEED": "1"}),
     "an unknown locale": (("-X", "utf8=0"), {"LC_ALL": "xx_YY.KOI8-R", "TERM": "dumb", "PYTHONHASHSEED": "4242"}),
-    "warnings are errors": (("-W", "error"), {"LC_ALL": "C.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "0"}),
 }  # fmt: skip
 WITHOUT = ("HOME", "USER", "LOGNAME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "TMPDIR")
 ATTEMPTS = {
@@ -102,21 +100,25 @@ def test_no_surroundings_change_what_is_said(
     assert there.keys() == here.keys()
     for args, one in there.items():
         said, shown = here[args].err, here[args].out
-        plain = shown if is_data(args) or "C.UTF-8" in settings.values() else ascii_only(shown)
+        plain = shown if is_data(args) else ascii_only(shown)
 
         assert (args, one.code, one.out) == (args, 0, plain)
         assert one.err in (said, ascii_only(said))
     assert files(tmp_path) == files(guarded[0])
 
 
-def test_without_docstrings_only_explanations_are_shorter(tmp_path: Path, guarded: tuple[Path, Answers]) -> None:
-    """`python -OO` takes them away, and with them the help and the descriptions in the schema."""
-    found = answers(tmp_path, python=("-OO",), PYTHONIOENCODING="utf-8", COLUMNS="80")
+def test_warnings_that_are_errors_and_no_docstrings_only_shorten_explanations(
+    tmp_path: Path, guarded: tuple[Path, Answers]
+) -> None:
+    """`python -OO` takes docstrings away, and with them the help and the descriptions in the schema."""
+    settings = {"LC_ALL": "C.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "0"}
+    found = answers(tmp_path, python=("-OO", "-W", "error"), COLUMNS="80", **settings)
     explaining = ("--help", "schema")
 
     assert {one.code for one in found.values()} == {0}
     assert [call for call in found if found[call] != guarded[1][call] and not {*explaining} & {*call}] == []
     assert json.loads(found["schema",].out)["$defs"].keys() == json.loads(guarded[1]["schema",].out)["$defs"].keys()
+    assert files(tmp_path) | {"schema.json": b""} == files(guarded[0]) | {"schema.json": b""}
 
 
 def ascii_only(text: str) -> str:
@@ -153,19 +155,6 @@ def letters(text: str) -> str:
 
 
 @contextmanager
-def streams(out: TextIO, err: TextIO) -> Iterator[None]:
-    with mock.patch.object(sys, "stdout", out), mock.patch.object(sys, "stderr", err):
-        yield
-
-
-def ends(args: tuple[str, ...], out: TextIO, err: TextIO) -> int:
-    """The code with which a call ends that writes to these."""
-    with streams(out, err), pytest.raises(SystemExit) as end:
-        main(args)
-    return int(end.value.code or 0)
-
-
-@contextmanager
 def broken_pipe() -> Iterator[TextIO]:
     """A pipe whose reader has gone."""
     ours, theirs = os.pipe()
@@ -184,7 +173,7 @@ def full_disk() -> Iterator[TextIO]:
 def test_a_reader_that_has_gone_ends_it_quietly(args: tuple[str, ...]) -> None:
     said = io.StringIO()
     with broken_pipe() as out:
-        code = ends(args, out, said)
+        code = ends(*args, out=out, err=said)
 
     assert code == 0
     assert "rror" not in said.getvalue()
@@ -194,7 +183,7 @@ def test_a_reader_that_has_gone_ends_it_quietly(args: tuple[str, ...]) -> None:
 def test_a_full_disk_is_told_in_words(args: tuple[str, ...]) -> None:
     said = io.StringIO()
     with full_disk() as out:
-        code = ends(args, out, said)
+        code = ends(*args, out=out, err=said)
 
     assert code == 2
     assert said.getvalue().splitlines()[-1].startswith("Error: ")
@@ -204,7 +193,7 @@ def test_a_full_disk_is_told_in_words(args: tuple[str, ...]) -> None:
 @every_printing_call
 def test_nobody_needs_to_hear_what_is_said(args: tuple[str, ...], tmp_path: Path) -> None:
     with full_disk() as err, (tmp_path / "out").open("w", encoding="utf-8") as out:
-        code = ends(args, out, err)
+        code = ends(*args, out=out, err=err)
 
     assert code == 0
 

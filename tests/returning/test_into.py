@@ -297,7 +297,7 @@ def test_any_cell_changes_just_its_value(
     accepted: list[str] = []
 
     @settings(max_examples=20, deadline=None, phases=[Phase.generate], suppress_health_check=[*HealthCheck])
-    @given(timeline=timelines(), data=st.data())
+    @given(timeline=timelines, data=st.data())
     def one_of_them(timeline: Timeline, data: st.DataObject) -> None:
         if format == "xlsx" and NOT_IN_WORKBOOKS.search(repr(timeline)):
             return

@@ -63,7 +63,7 @@ def in_tables(event: Event, *, claims: bool) -> list[Any]:
 
 @pytest.mark.parametrize(("format", "rows"), FORMATS)
 @settings(max_examples=10, deadline=None, phases=[Phase.generate], suppress_health_check=[*HealthCheck])
-@given(timeline=timelines())
+@given(timeline=timelines)
 def test_any_timeline_comes_back(
     tmp_path_factory: pytest.TempPathFactory, format: str, rows: str, timeline: Timeline
 ) -> None:

@@ -10,6 +10,7 @@ import termios
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 from unittest import mock
 
 import pytest
@@ -47,9 +48,9 @@ class MeasuredAnswer(Answer):
     memory: int
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, encoding: str = "utf-8") -> str:
     """What a stream holds, as text; bytes that are none stay distinct."""
-    return data.decode(errors="surrogateescape")
+    return data.decode(encoding, errors="surrogateescape")
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -57,21 +58,25 @@ def environment(**settings: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in SETTINGS} | settings
 
 
-def call(*args: str | Path, stdin: str = "", **settings: str) -> Answer:
+def call(*args: str | Path, stdin: str = "", encoding: str = "utf-8", **settings: str) -> Answer:
     """A call inside this process, with pipes for streams."""
     typed, out, err = io.BytesIO(stdin.encode()), io.BytesIO(), io.BytesIO()
-    texts = [io.TextIOWrapper(stream, "utf-8") for stream in (typed, out, err)]
+    texts = [io.TextIOWrapper(stream, encoding) for stream in (typed, out, err)]
     with (
         mock.patch.dict(os.environ, environment(COLUMNS="80") | settings, clear=True),
         mock.patch.object(sys, "stdin", texts[0]),
-        mock.patch.object(sys, "stdout", texts[1]),
-        mock.patch.object(sys, "stderr", texts[2]),
-        pytest.raises(SystemExit) as end,
     ):
-        main([str(arg) for arg in args])
+        code = ends(*args, out=texts[1], err=texts[2])
     for text in texts:
         text.flush()
-    return Answer(int(end.value.code or 0), decoded(out.getvalue()), decoded(err.getvalue()))
+    return Answer(code, decoded(out.getvalue(), encoding), decoded(err.getvalue(), encoding))
+
+
+def ends(*args: str | Path, out: TextIO | None, err: TextIO) -> int:
+    """The code with which a call inside this process ends that writes to these; none is a stream that is closed."""
+    with mock.patch.object(sys, "stdout", out), mock.patch.object(sys, "stderr", err), pytest.raises(SystemExit) as end:
+        main([str(arg) for arg in args])
+    return int(end.value.code or 0)
 
 
 def wrong(*args: str | Path, stdin: str = "") -> str:

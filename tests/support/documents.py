@@ -22,6 +22,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from unittest import mock
@@ -67,6 +68,7 @@ def blocks(document: Path) -> Iterator[Block]:
         above = token.content if token.type == "html_block" else ""
 
 
+@cache
 def anchors(document: Path) -> set[str]:
     """The fragments that links to headings of a document can have, as code hosts make them."""
     found = tokens(document)

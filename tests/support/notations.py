@@ -1,10 +1,12 @@
 """Strategies for the notations of the EDTF profile, one for every production of its grammar, and for texts near them.
 
-Each takes the years that it may use, so that a test can stay in a small window.
+Each takes the years that it may use, so that a test can stay in a small window. Each is made once and kept:
+Hypothesis looks through every new one, which costs more than drawing from it.
 """
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -24,22 +26,29 @@ STRANGERS = "0123456789-/.,?~%XTZWYu:+[]{} \n\r\t\0–—−／９०٣४²ſİ
 
 Texts = st.SearchStrategy[str]
 
+BOOLEANS, TIMES = st.booleans(), st.integers(1, 3)
+NEW = st.just("") | st.sampled_from(STRANGERS) | st.characters()
 
+
+@cache
 def days(first: int = 1, last: int = 9999) -> Texts:
     """`2022-09-13`."""
     return st.dates(date(first, 1, 1), date(last, 12, 31)).map(date.isoformat)
 
 
+@cache
 def dates(first: int = 1, last: int = 9999) -> Texts:
     """`2022`, `2022-09`, `2022-09-13`."""
     return st.builds(lambda day, length: day[:length], days(first, last), st.sampled_from(PRECISIONS))
 
 
+@cache
 def qualified(first: int = 1, last: int = 9999) -> Texts:
     """Dates with and without `?`, `~` or `%`."""
     return st.builds(lambda day, mark: day + mark, dates(first, last), st.sampled_from(QUALIFIERS))
 
 
+@cache
 def seasons(first: int = 1, last: int = 9999) -> Texts:
     """`2022-21` to `2022-24`; the last winter would end after the calendar."""
     years = st.integers(first, last)
@@ -47,11 +56,13 @@ def seasons(first: int = 1, last: int = 9999) -> Texts:
     return texts.filter(lambda text: text != "9999-24")
 
 
+@cache
 def unspecified(first: int = 1, last: int = 9999) -> Texts:
     """`2022-09-XX`, `2022-XX`, `2022-XX-XX`, `202X`, `20XX`."""
     return st.builds(lambda day, form: form(day), days(first, last), st.sampled_from(UNSPECIFIED))
 
 
+@cache
 def zones() -> Texts:
     """Nothing, `Z`, `+04`, `-03:30`."""
     hours = st.builds("{}{:02}".format, st.sampled_from("+-"), st.integers(0, 14))
@@ -62,12 +73,14 @@ def _offset(sign: str, minutes: int) -> str:
     return f"{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
+@cache
 def datetimes(first: int = 1, last: int = 9999) -> Texts:
     """`2022-09-13T00:05`, with and without seconds and zone."""
     clocks = st.builds(lambda time, form: time.strftime(form), st.times(), st.sampled_from(("%H:%M", "%H:%M:%S")))
     return st.builds("{}T{}{}".format, days(first, last), clocks, zones())
 
 
+@cache
 def closed_intervals(first: int = 1, last: int = 9999) -> Texts:
     """`2022-09-13/2022-09-14`, the sides in any precision and qualified or not."""
     return st.builds(_interval, qualified(first, last), qualified(first, last))
@@ -83,31 +96,38 @@ def after(one: str, other: str) -> bool:
     return one[:length] > other[:length]
 
 
+@cache
 def half_intervals(first: int = 1, last: int = 9999) -> Texts:
     """Intervals with an open or an unknown side."""
     return st.builds(lambda form, day: form.format(day), st.sampled_from(HALF_INTERVALS), qualified(first, last))
 
 
-@st.composite
-def sets(draw: st.DrawFn, first: int = 1, last: int = 9999) -> str:
+@cache
+def sets(first: int = 1, last: int = 9999) -> Texts:
     """`[2022-09-12,2022-09-14..2022-09-16]`, with and without open sides."""
+    return _sets(st.lists(dates(first, last), min_size=1, max_size=8))
+
+
+@st.composite
+def _sets(draw: st.DrawFn, some: st.SearchStrategy[list[str]]) -> str:
     members: list[str] = []
-    for text in sorted(draw(st.lists(dates(first, last), min_size=1, max_size=8))):
+    for text in sorted(draw(some)):
         if not members or after(text, members[-1]):
             members.append(text)
     items: list[str] = []
     while members:
         item = members.pop(0)
-        if members and len(members[0]) == len(item) and draw(st.booleans()):
+        if members and len(members[0]) == len(item) and draw(BOOLEANS):
             item = f"{item}..{members.pop(0)}"
         items.append(item)
-    if ".." not in items[0] and draw(st.booleans()):
+    if ".." not in items[0] and draw(BOOLEANS):
         items[0] = f"..{items[0]}"
-    if ".." not in items[-1] and draw(st.booleans()):
+    if ".." not in items[-1] and draw(BOOLEANS):
         items[-1] = f"{items[-1]}.."
     return f"[{','.join(items)}]"
 
 
+@cache
 def notations(first: int = 1, last: int = 9999) -> Texts:
     """Every notation of the profile."""
     makers = (qualified, seasons, unspecified, datetimes, closed_intervals, half_intervals, sets)
@@ -118,13 +138,13 @@ def notations(first: int = 1, last: int = 9999) -> Texts:
 def edited(draw: st.DrawFn, texts: Texts) -> str:
     """A text with one to three characters inserted, deleted or replaced, some of them from other scripts."""
     text = draw(texts)
-    for _ in range(draw(st.integers(1, 3))):
+    for _ in range(draw(TIMES)):
         place = draw(st.integers(0, len(text)))
-        new = draw(st.just("") | st.sampled_from(STRANGERS) | st.characters())
-        text = text[:place] + new + text[place + draw(st.integers(0, 1)) :]
+        text = text[:place] + draw(NEW) + text[place + draw(BOOLEANS) :]
     return text
 
 
+@cache
 def near_dates() -> Texts:
     """What people write instead: figures in other orders and separators, weeks, quarters, days of the year, words."""
     forms = (

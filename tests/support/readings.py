@@ -14,6 +14,9 @@ from diplotimeline.dates import parse
 
 YEAR = 2022  # the year of every generated date; ranges and unknown ends keep to a window a little wider
 WINDOW = range(date(2021, 12, 1).toordinal(), date(2023, 3, 31).toordinal())
+INNER = WINDOW[1:-1]  # leaves a day on either side for unknown ends
+INNER_DAYS, PLACES = st.sampled_from(INNER), st.integers(0, 99)
+BOOLEANS, OPEN = st.booleans(), st.sampled_from((False, False, True))
 CENTURY = range(date(2000, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
 CALENDAR = [(date.fromordinal(day).isoformat(), day) for day in CENTURY]
 SEASONS = {
@@ -61,9 +64,8 @@ def dates_and_ranges(draw: st.DrawFn) -> tuple[str, Day, Day]:
     when = parse(text)
     inside = chain.from_iterable(member.days for member in when.members)
     bounds = (when.earliest, when.start_latest, when.end_earliest, when.latest, *inside)
-    inner = WINDOW[1:-1]  # leaves a day on either side for unknown ends
-    near = {day + step for day in bounds if day is not None for step in (-1, 0, 1) if day + step in inner}
-    days = st.sampled_from(inner) | st.sampled_from(sorted(near) or inner)
-    first = draw(days)
-    last = draw(days.filter(lambda day: day >= first) | st.just(first))
-    return text, draw(st.sampled_from((first, first, -math.inf))), draw(st.sampled_from((last, last, math.inf)))
+    near = sorted({day + step for day in bounds if day is not None for step in (-1, 0, 1) if day + step in INNER})
+    first, last = sorted(
+        draw(INNER_DAYS) if not near or draw(BOOLEANS) else near[draw(PLACES) % len(near)] for _ in "12"
+    )
+    return text, -math.inf if draw(OPEN) else first, math.inf if draw(OPEN) else last

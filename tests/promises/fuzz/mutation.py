@@ -68,3 +68,9 @@ def _elsewhere(part: bytes, known: Sequence[bytes], chance: random.Random) -> by
 
 
 CHANGES: tuple[Change, ...] = (_word, _word, _word, _byte, _letter, _nothing, _twice, _backwards, _elsewhere)
+
+
+def with_mutated(known: Sequence[bytes], number: int) -> list[bytes]:
+    """Known inputs, and so many that are nearly right; always the same."""
+    chance = random.Random(20221006)
+    return [*known, *(mutated(known, chance) for _ in range(number))]
