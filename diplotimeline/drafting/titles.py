@@ -65,7 +65,7 @@ def _title_of(tree: Tree, event: Event, known: Known) -> str:
     if event.verb is not None:
         return _of_verb(tree, event.verb, event, known)
     above = tree.verb_above(event.token)
-    if above is None or above.tense not in ("past", "perfect"):
+    if above is None or above.negated or above.tense not in ("past", "perfect"):
         return _of_noun(tree, event)
     if event.token in tree.children(above.token, "subject") and tree.objects(above):
         return _of_verb(tree, above, event, known) or _of_noun(tree, event)
