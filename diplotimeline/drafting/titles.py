@@ -65,7 +65,7 @@ def _title_of(tree: Tree, event: Event, known: Known) -> str:
     if event.verb is not None:
         return _of_verb(tree, event.verb, event, known)
     above = tree.verb_above(event.token)
-    if above is None or above.tense not in ("past", "perfect"):
+    if above is None or above.negated or above.tense not in ("past", "perfect"):
         return _of_noun(tree, event)
     if event.token in tree.children(above.token, "subject") and tree.objects(above):
         return _of_verb(tree, above, event, known) or _of_noun(tree, event)
@@ -75,7 +75,10 @@ def _title_of(tree: Tree, event: Event, known: Known) -> str:
 def _of_entry(tree: Tree, event: Event) -> str:
     """`4 March: troops cross the line`: what is told in the present behind a date is a title as it stands."""
     first = next((token.i for token in tree.doc if token.pos_ != "X"), 0)
-    last = next((at for at in range(first, len(tree.doc)) if tree.lows[at] in CLAUSE_ENDS or at in tree.in_brackets), 0)
+    last = next(
+        (at for at in range(first, len(tree.doc)) if tree.lows[at] in CLAUSE_ENDS or at in tree.in_brackets),
+        len(tree.doc),
+    )
     inside = range(first, last)
     told = any(verb.tense in (*PAST_TENSES, "imperfect", "future") for at, verb in tree.verbs.items() if at in inside)
     if not first or told or event.token.i not in inside or not tree.in_date.isdisjoint(inside):
