@@ -64,10 +64,13 @@ class Sides:
             if one.kind in (*MEMBERS, "igo") and own != one.of:
                 apart[id] = replace(one, of=own)
         self.timeline = replace(timeline, actors={**actors, **apart}) if apart else timeline
+        self.lines: dict[str, tuple[str, ...]] = {}
 
     def line(self, voice: str) -> tuple[str, ...]:
         """The voice and all that it is one with because it belongs to it, nearest first."""
-        return self.timeline.lineage(voice) or (voice,)
+        if voice not in self.lines:
+            self.lines[voice] = self.timeline.lineage(voice) or (voice,)
+        return self.lines[voice]
 
     def meet(self, some: Iterable[str], others: Iterable[str]) -> bool:
         """Whether one of these is one voice with one of the others."""

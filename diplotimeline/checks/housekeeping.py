@@ -97,10 +97,13 @@ def _alike(events: Iterable[Event]) -> dict[Origin, Event]:
 
 def _double(event: Event, earlier: Mapping[Pairs, Event]) -> Event | None:
     """The first of the earlier events, by their ids in other databases, that no database has as another one."""
-    compared = islice(earlier.values(), MOST_COMPARED)
-    return earlier.get(event.identifiers) or next(
-        (one for one in compared if not told_apart(one.identifiers, event.identifiers)), None
-    )
+    ids = event.identifiers
+    if ids in earlier:
+        return earlier[ids]
+    for others in islice(earlier, MOST_COMPARED):
+        if not told_apart(others, ids):
+            return earlier[others]
+    return None
 
 
 def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
