@@ -40,8 +40,8 @@ MULTIPLIED = re.compile(
 CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)")
 IN_MONTH = re.compile(r"\b(?:in|during|since|until|en|depuis)\s+\Z", re.IGNORECASE)
 PLAIN = re.compile(  # a month with its first letter large beside one day, `September 13` or `13 September`
-    r"(?P<before>[ADFJMNOS](?<!\w.)[aceopu][a-z]{1,7}) (?P<behind>[1-9]\d?)(?![.,:]?\d|[^\W\d])|"
-    r"(?P<day>[1-9](?<![\w.,].)\d?) (?P<after>[ADFJMNOS][aceopu][a-z]{1,7})\b"
+    r"(?P<before>[ADFJMNOS](?<!\w.)[aceopu][a-z]{1,7}) (?P<behind>[1-9]\d?)(?![.,:]?\d)|"
+    r"(?P<day>[1-9](?<![.,].)\d?) (?P<after>[ADFJMNOS][aceopu][a-z]{1,7})\b"
 )
 LAST_OF_SEVERAL = re.compile(r"\d\W+(?:(?:and|or|et|ou)\W+)?(\d+)\Z")
 THREE_WORDS = re.compile(r"(?:\W*+\w++(?:['’-]\w++)*+){3}")

@@ -102,19 +102,23 @@ class _Walk:
     def over(self, data: bytes) -> None:
         """Take every event of the text."""
         for event in yaml.parse(data, Loader=LOADER):
-            if isinstance(event, yaml.CollectionEndEvent):
-                self.frames.pop()
-            elif isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent, yaml.CollectionStartEvent)):
-                here = self.node(event)
-                if isinstance(event, yaml.CollectionStartEvent):
-                    self.frames.append([here, 0 if isinstance(event, yaml.SequenceStartEvent) else None])
-                elif self.lines and isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+            if isinstance(event, yaml.ScalarEvent):
+                self.node(event)
+                if self.lines and not event.style and event.value:
                     self.text(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self.frames.append([self.node(event), 0 if isinstance(event, yaml.SequenceStartEvent) else None])
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.frames.pop()
+            elif isinstance(event, yaml.AliasEvent):
+                self.node(event)
 
     def node(self, event: yaml.NodeEvent) -> Route | None:
         """Note where a name or a value stands, if it is wanted; the route of the value, None for a name."""
         frame = self.frames[-1]
         route, step = frame
+        if route is None and len(self.frames) > 1:
+            return None  # nothing is wanted in here
         if step is None:
             frame[1] = self.key(event, route)
             return None
@@ -134,13 +138,11 @@ class _Walk:
         here = None if route is None else (*route, step)
         return here if here in self.wanted else None
 
-    def key(self, event: yaml.NodeEvent, route: Route | None) -> Any:
+    def key(self, event: yaml.NodeEvent, route: Route) -> Any:
         """Note where a wanted name stands, and give it back; one of no use leads nowhere, like a second one.
 
         The first name of a group in lines is also where the group begins: libyaml puts that at a place of no width.
         """
-        if route is None:
-            return DISCARD
         group = self.found[route]
         if group.value is not None and group.value.column == group.value.end_column:
             group.value = mark_of(event)

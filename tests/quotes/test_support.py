@@ -186,6 +186,13 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
     "until a day, in French": ("jusqu'au 5 mai 2022", "2022-05-06", "", True),
     "by a day": ("by 5 May all had left", "2022-05-03", "2022-05", False),
     "before a stretch until a day": ("from 28 September until 2 October 2022", "2022-09-27", "", True),
+    "since that day of another year": ("since 13 September all is quiet", "2020-09-13", "2022-10-06", True),
+    "since two days of another year": ("since 12 and 13 September all is quiet", "2020-09-13", "2022-10-06", True),
+    "beside a clock time": ("as if in May 15:30 were a day: on 3 April", "2022-05-15", "", True),
+    "behind a stop": ("as if .5 May were a day: on 3 April", "2022-05-05", "", True),
+    "a name that ends like a month": ("DeMay 5 of the team, on 3 April", "2022-05-05", "", True),
+    "a word that begins like a month": ("5 May\u00e9 of the team, on 3 April", "2022-05-05", "", True),
+    "the day beside a year that is not its own": ("on 13 September, as in 2021", "2022-09-13", "", False),
     "no such day": ("on 31 February", "2022-02-28", "", True),
 }
 
