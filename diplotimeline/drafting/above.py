@@ -67,7 +67,7 @@ def of_governor(tree: Tree, clause: Verb | None, governor: Verb) -> Iterator[str
     is_one_of = partial(tree.is_one_of, governor.token)
     if ((governor.negated or whether) and is_one_of("doubting", "saying")) or (is_one_of("failing") and not told):
         yield "denial"
-    elif is_one_of("denying", "accusing") or (is_one_of("rumoured") and governor.passive):
+    elif is_one_of("denying", "accusing"):
         yield "alleged"
     elif is_one_of("saying"):
         yield "said"

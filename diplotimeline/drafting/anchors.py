@@ -45,7 +45,7 @@ class Anchor(NamedTuple):
         """The year of a day, or of a month, that is named without one. Raises `Unsettled` if no year fits."""
         if self.year is not None:
             return Year(self.year)
-        if weekday is not None and day:
+        if weekday is not None:
             return Year(self._year_with(weekday, month, day))
         return self._bound_year(month, day) or self._nearest(month, day)
 
@@ -73,9 +73,9 @@ class Anchor(NamedTuple):
         away = -self.direction * self._away(other, month, day)
         if told == other or not 0 < away <= RECENT:
             return Year(told)
-        if day and self.direction > 0 and away <= AHEAD:
+        if self.direction > 0 and away <= AHEAD:
             raise Unsettled(*(_written(one, month, day) for one in (other, told)), why=NO_YEAR)
-        if day and away <= min(AHEAD, self.near):
+        if away <= min(AHEAD, self.near):
             told, other = other, told
         return Year(told, f"or {_written(other, month, day)}: {NO_YEAR}")
 
@@ -89,7 +89,9 @@ class Anchor(NamedTuple):
         today = (this, self.issued.month, self.issued.day if day else 0)
         past = max((year for year in years if (year, month, day) <= today), default=0)
         coming = min(year for year in years if (year, month, day) >= today)
-        ahead = self.direction > 0 or (self.direction == 0 and day and 0 < self._away(coming, month, day) <= self.near)
+        ahead = self.direction > 0 or (
+            day > 0 and self.direction == 0 and 0 < self._away(coming, month, day) <= self.near
+        )
         return (coming, past) if ahead else (past, coming)
 
     def _away(self, year: int, month: int, day: int) -> int:

@@ -22,12 +22,12 @@ from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.titles import title_of
+from diplotimeline.drafting.titles import Known, after, title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
 MET = frozenset(("meeting", "call"))
 """Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
-AT_ONCE = frozenset(("agreement", "call", "statement", "publication", "prisoner-release", "request"))
+AT_ONCE = frozenset(("agreement", "ceasefire", "call", "statement", "publication", "prisoner-release", "request"))
 """Types of what does not last: between two days it was on one of them."""
 DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
 FIGURES = re.compile(rf"(?<![0-9/.])(?:(?P<day_first>{DAY}/{MONTH})|{MONTH}/{DAY})/[0-9]{{2,4}}(?![0-9/])")
@@ -80,7 +80,7 @@ class Drafting:
         tag = partial(Tagged, vocabulary=words, names=self.register.names)
         settled = FIGURES.search(text)
         day_first = words.day_first or (bool(settled["day_first"]) if settled else None)
-        self.anchor = Anchor(self.issued, day_first=day_first)
+        self.anchor, self.known = Anchor(self.issued, day_first=day_first), Known(self.speaker)
         sentences = (one for one in split(text, words) if len(one.text) <= LONGEST)
         seen: set[tuple[str, str]] = set()
         while batch := list(islice(sentences, BATCH)):
@@ -91,6 +91,7 @@ class Drafting:
                     if one.reason or (one.date, one.title) not in seen:
                         yield one
                     seen.add((one.date, one.title))
+                self.known = after(tree, self.known)
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
         heading = "a heading" if sentence.heading else ""
@@ -121,7 +122,7 @@ class Drafting:
         hearsay = names.is_hearsay(judged) or judged.mood.status == "alleged"
         event = Candidate(
             quoted_words(tree, judged) if quote == tree.text else quote,
-            title=title_of(tree, judged, self.speaker), type=judged.type, words=predicate(tree, judged),
+            title=title_of(tree, judged, self.known), type=judged.type, words=predicate(tree, judged),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(judged),
             place=place_of(tree, judged, names.people), according_to=names.according_to(judged),
@@ -168,7 +169,7 @@ class Drafting:
                 yield Candidate(event.quote, reason=reason, date=moment.edtf)
                 continue
             self.anchor = self.anchor._replace(previous=moment)
-            at_once = judged.type in AT_ONCE and dated.node.is_bounded
+            at_once = judged.type in AT_ONCE and dated.node.has("between")
             if (judged.verb is None and dated.node.shape in GROUPS["rolling"]) or at_once:
                 moment = moment.once()
             doubt = event.doubt or moment.doubt

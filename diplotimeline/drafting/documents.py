@@ -15,17 +15,11 @@ def is_recalled(tree: Tree, dates: tuple[Dated, ...]) -> bool:
     at = tree.tokens_of(dates[0]).start
     if dates[0].node.shape in GROUPS["today"]:
         return False
-    for name in ("recall", "accordance"):
-        for place in tree.marks.get(name, ()):
-            if place >= at or tree.part(place)[0] != tree.part(at)[0] or tree.has("relative_that", place, place + 3):
-                continue
-            told = any(
-                place < one < at and verb.finite and not tree.is_one_of(verb.token, "made")
-                for one, verb in tree.verbs.items()
-            )
-            commas = name == "accordance" and "," in tree.lows[place:at]
-            if not told and not commas and (tree.has("document", place, at) or tree.has("pledge", place, at)):
-                return True
+    for place in (*tree.marks.get("recall", ()), *tree.marks.get("accordance", ())):
+        between = [verb for one, verb in tree.verbs.items() if place < one < at and verb.finite]
+        told = any(not tree.is_one_of(verb.token, "made") for verb in between)
+        if not told and (tree.has("document", place, at) or tree.has("pledge", place, at)):
+            return True
     return False
 
 
@@ -34,16 +28,15 @@ def names_document(
 ) -> bool:
     """`the agreement of 9 November`, `the 3 May statement`; but `in its letter of 5 May, it requested`."""
     at = tree.tokens_of(dates[0]).start
-    beside = () if noun.i in nouns or noun.i > at else range(at - 1, max(-1, at - 6), -1)
-    inside = [tree.doc[place] for place in beside if "," not in tree.lows[place:at]]
-    documents = [one for one in (noun, *inside) if tree.has("document", one.i, one.i + 1)]
+    beside = () if noun.i in nouns or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
+    documents = [one for one in (noun, *beside) if tree.has("document", one.i, one.i + 1)]
     if not documents:
         return False
     taken = (tree.verbs[child.i] for child in documents[0].children if child.i > at and child.i in tree.verbs)
     if any(verb.tense == "infinitive" for verb in taken):
         return False  # `the decision of 6 June to close the airspace`
     naming = any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)) or noun.i > at
-    led = any(tree.is_one_of(tree.doc[place], "within") for place in range(max(0, documents[0].i - 2), documents[0].i))
+    led = any(tree.is_one_of(one, "within") for one in tree.doc[max(0, documents[0].i - 2) : documents[0].i])
     opens = led and verb is not None and verb.tense in PAST_TENSES and verb.token.i > at
     return naming and not opens
 

@@ -1,6 +1,7 @@
 """The dates in a sentence, found by the shapes of `shapes.toml`, level by level."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -8,15 +9,8 @@ from typing import Any, NamedTuple
 from diplotimeline.drafting.lexicon import NOBODY, OTHER, TABLES, Lexicon, Word, raw_words, with_kinds
 from diplotimeline.drafting.vocabulary import Vocabulary
 
-
-class _Signs(dict[str, str]):
-    """Each kind as one sign, so that stretches of words can be matched by patterns."""
-
-    def __missing__(self, kind: str) -> str:
-        return self.setdefault(kind, chr(0xE000 + len(self)))
-
-
-SIGN_OF = _Signs()
+SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
+"""Each kind as one sign, so that stretches of words can be matched by patterns."""
 MACROS: Mapping[str, str] = TABLES["macros"]
 LEVELS: list[list[tuple[str, str]]] = [level["shapes"] for level in TABLES["levels"]]
 JOINING, COMPANY = (frozenset(TABLES["company"][name].split()) for name in ("joining", "beside"))
@@ -57,11 +51,6 @@ class Node(NamedTuple):
     def has(self, *kinds: str) -> bool:
         """Whether there is a word of these kinds."""
         return any(word.kind in kinds for word in self.parts)
-
-    @property
-    def is_bounded(self) -> bool:
-        """Whether it only names what something lies between: `between 5 and 7 September`."""
-        return self.shape in ("range", "range_of_list") and bool(self.values("between"))
 
     @property
     def inner(self) -> "list[Node]":
@@ -108,10 +97,8 @@ def find_expressions(words: list[Word]) -> list[Dated]:
     items = words
     for shapes in SHAPES:
         items = _reduced(items, shapes, lenient=whole)
-        if not any(
-            item.kind in ("date", "clock", "part_of_day") for item in items
-        ):  # every later shape is made of these
-            return []
+        if {"date", "clock", "part_of_day"}.isdisjoint(item.kind for item in items):
+            return []  # every later shape is made of these
     places = {word.start: number for number, word in enumerate(words)}
     ends = {word.end: number + 1 for number, word in enumerate(words)}
     return [
@@ -128,7 +115,7 @@ def _reduced(items: list[Word], shapes: re.Pattern[str], *, lenient: bool) -> li
     place = 0
     for match in shapes.finditer(signs):
         start, end = match.span()
-        shape = (match.lastgroup or "").rpartition("_")[0]
+        shape = str(match.lastgroup).rpartition("_")[0]
         parts = tuple(items[start:end])
         if not (_is_date(shape, items, start, end) or (lenient and shape in LONE)):
             continue
@@ -140,28 +127,20 @@ def _reduced(items: list[Word], shapes: re.Pattern[str], *, lenient: bool) -> li
 
 def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
     """Whether a stretch that could be a date is one, by the words around it."""
+    earlier, before, after = (items[at].kind if 0 <= at < len(items) else "" for at in (start - 2, start - 1, end))
     if shape in ("weekend", "week_of"):
-        return any(item.kind == "unit" and item.value == shape.removesuffix("_of") for item in items[start:end])
+        return any(item.value == shape.removesuffix("_of") for item in items[start:end])
     if shape == "season" and items[start].value == "text":  # `that fall` may be a verb
-        return start == 0 or items[start - 1].kind in COMPANY
+        return start == 0 or before in COMPANY
     if shape not in LONE or end - start > 1:
         return True
-    before = items[start - 1] if start else None
-    if before is not None and before.kind == OTHER and before.value and start > 1:
-        return shape == "weekday" and _goes_on(items, start, end)  # `Bloody Sunday`, `Black January`: part of a name
+    if before == OTHER and items[start - 1].value and start > 1:  # `Bloody Sunday`, `Black January`: part of a name
+        goes_on = after not in ("", "stop", "comma")  # but `travels to Nubar Sunday`
+        return shape == "weekday" and earlier in ("to", "in", "from") and not goes_on
     if shape == "weekday":  # French `le vendredi` is every Friday
-        after = items[end].kind if end < len(items) else ""
-        return after != "service" and (before is None or before.kind not in ("every", "article", "of_the"))
+        return after != "service" and before not in ("every", "article", "of_the")
     if shape == "month":
-        return items[start].kind != "month_or_word" or (before is not None and before.kind in COMPANY)
+        return items[start].kind != "month_or_word" or before in COMPANY
     if shape == "season":
-        if before is not None and before.kind == "article":
-            before = items[start - 2] if start > 1 else None
-        return before is not None and before.kind in COMPANY
-    return before is not None and before.kind in JOINING
-
-
-def _goes_on(items: list[Word], start: int, end: int) -> bool:
-    """`travels to Nubar Sunday`: a place stands before the day, and nothing goes on behind it as with a name."""
-    led = start > 1 and items[start - 2].kind in ("to", "in", "from")
-    return led and (end == len(items) or items[end].kind in ("stop", "comma"))
+        return (earlier if before == "article" else before) in COMPANY
+    return before in JOINING

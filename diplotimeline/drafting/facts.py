@@ -44,7 +44,7 @@ def facts_of(told: Told, above: list[Effect]) -> frozenset[str]:
 def _of_marks(told: Told) -> Iterator[str]:
     """The marks in the same part of the sentence, and where they stand."""
     tree, place = told.tree, told.token.i
-    start = tree.verbs[place].first if place in tree.verbs else place
+    start = told.verb.first if told.verb else place
     first, last = tree.part(place)
     reach = 8 if told.verb else 3
     date = tree.tokens_of(told.dates[0]).start if told.dates else 0
@@ -153,7 +153,6 @@ def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
     before = tree.lows[max(0, verb.first - 3) : verb.first]
     near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
     dates = tree.tokens_of(told.dates[0]) if told.dates else range(0)
-    starts = dates.start == 0 and dates.stop == verb.first and verb.finite and not verb.passive
     yield "verb"
     yield from _of_any_verb(tree, verb)
     yield from _true(
@@ -164,7 +163,9 @@ def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
             "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
             "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
             "named": any(tree.names_somebody(one) for one in near),
-            "date-is-subject": all(one.i in tree.in_date for one in subjects) if subjects else starts,
+            "date-is-subject": all(one.i in tree.in_date for one in subjects)
+            if subjects
+            else dates == range(verb.first),
         }
     )
 

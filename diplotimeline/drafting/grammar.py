@@ -20,8 +20,7 @@ LONGEST_ASIDE = 6
 def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
     """The grammar of sentences that stand together."""
     words = grammar(language)
-    seen = [(one.text, [(date.start, date.end) for date in one.dates]) for one in sentences]
-    docs = parser(language).parsed(seen, words.masks)
+    docs = parser(language).parsed(sentences, words.masks, words.classes)
     return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
 
 
@@ -55,18 +54,12 @@ class Tree(Tokens):
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
         for token in (verb.token, *(head for _, _, head in self.above(verb.token))):
             if own := self.children(token, "subject"):
-                return own[-1]
+                return ([one for one in own if one.i < token.i] or own)[-1]
             if (role := self.role(token)) == "description" and token.i in self.verbs:
                 return token.head
             if role not in ("joined", "content", "circumstance"):
                 break
-        return self._subject_after_date(verb)
-
-    def _subject_after_date(self, verb: Verb) -> "Token | None":
-        """`On 6 March armed men abducted`: a subject that the model hung on the first word."""
-        before = (token for token in reversed(self.doc[1 : max(1, verb.first)]) if token.pos_ not in ("PUNCT", "ADV"))
-        noun = next(before, None)
-        return noun if noun is not None and noun.pos_ in NOUNS and noun.head.i == 0 else None
+        return None
 
     def objects(self, verb: Verb) -> list["Token"]:
         """What it is done to."""

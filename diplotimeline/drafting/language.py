@@ -19,6 +19,20 @@ def words_of(text: str) -> list[str]:
     return [phrase for phrase in (" ".join(one.split()) for one in text.split("|")) if phrase]
 
 
+class Sets(dict[str, frozenset[str]]):
+    """Sets of words by name."""
+
+    def __init__(self, read: Mapping[str, str]) -> None:
+        super().__init__({name: frozenset(words_of(text)) for name, text in read.items()})
+        self.joined: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def of(self, names: tuple[str, ...]) -> frozenset[str]:
+        """The words of several sets, put together once."""
+        if names not in self.joined:
+            self.joined[names] = frozenset().union(*(self[name] for name in names))
+        return self.joined[names]
+
+
 @dataclass(frozen=True)
 class Forms:
     """How a language makes the third person of the present, by the endings of base forms."""
@@ -52,19 +66,17 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.roles, links, self.manners, self.classes = (
-            {name: frozenset(words_of(text)) for name, text in read[table].items()}
-            for table in ("labels", "links", "manners", "classes")
-        )
-        self.links = self.roles | links
+        self.manners, self.classes = Sets(read["manners"]), Sets(read["classes"])
+        self.links = Sets(read["labels"] | read["links"])
+        self.role_of: dict[str, str] = {label: name for name in reversed(read["labels"]) for label in self.links[name]}
         split = parser(language).model.make_doc
-        self.marks, self.nouns, self.things, self.copular = (
+        self.marks, self.nouns, self.things, self.matters, self.copular = (
             Lexicon(
                 ([token.text for token in split(phrase)], name)
                 for name, text in read[table].items()
                 for phrase in words_of(text)
             )
-            for table in ("marks", "nouns", "things", "copular")
+            for table in ("marks", "nouns", "things", "matters", "copular")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set as AbstractSet
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -53,18 +53,17 @@ class Lexicon(Generic[Entry]):
             self.entries.setdefault(words, []).append(entry)
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
-    def at(self, place: int, *rows: Sequence[str]) -> Iterator[tuple[Entry, int]]:
+    def at(self, place: int, *rows: Sequence[str]) -> list[tuple[Entry, int]]:
         """What the phrases that begin at this word mean, each with its number of words.
 
         A word of a phrase may stand in any of the rows: those of the words themselves, and of their base forms.
         """
-        longest = max(self.longest.get(row[place], 0) for row in rows)
-        forms = [
-            dict.fromkeys(several) for several in zip(*(row[place : place + longest] for row in rows), strict=True)
-        ]
-        for length in range(len(forms), 0, -1):
-            for phrase in product(*forms[:length]):
-                yield from ((entry, length) for entry in self.entries.get(phrase, ()))
+        longest = max([self.longest.get(row[place], 0) for row in rows])
+        if not longest:
+            return []
+        forms = [dict.fromkeys(one) for one in zip(*[row[place : place + longest] for row in rows], strict=True)]
+        phrases = (phrase for length in range(len(forms), 0, -1) for phrase in product(*forms[:length]))
+        return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]
 
 
 def tokens(phrase: str) -> list[str]:
@@ -114,7 +113,7 @@ def with_kinds(
             found += [one._replace(kind=OTHER, value=True) for one in words[place : place + named]]
             place += named
             continue
-        match = next(known.at(place, lows), None) if word.kind == OTHER else None
+        match = next(iter(known.at(place, lows)), None) if word.kind == OTHER else None
         if match and (match[0][0] not in capitals or text[word.start].isupper()):
             (kind, value), length = match
             word = Word(word.low, word.start, words[place + length - 1].end, kind, value)

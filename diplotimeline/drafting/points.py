@@ -25,7 +25,7 @@ def by_name(*resolvers: Resolver) -> dict[str, Resolver]:
 def _days(anchor: Anchor, node: Node) -> list[Moment]:
     """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
     month, given = node.one(*MONTHS), _year_given(anchor, node)
-    if node.has("last", "next") and not node.has("unit"):  # French: `le 3 mai dernier`
+    if node.has("last", "next"):  # French: `le 3 mai dernier`
         anchor = anchor._replace(direction=_step(node), previous=None)
     items: list[list[int]] = []
     weekdays: list[int | None] = []
@@ -42,18 +42,17 @@ def _days(anchor: Anchor, node: Node) -> list[Moment]:
             items.append([word.value])
             weekdays.append(weekday)
         weekday, joined = None, False
+    moments = [_item(anchor, month, given, item, on) for item, on in zip(items, weekdays, strict=True)]
     if node.has("or"):
-        year = given or anchor.year_of(month, items[0][0]).year
-        return [Moment(f"[{','.join(sorted(str(date(year, month, item[0])) for item in items))}]")]
-    return [_item(anchor, month, given, item, on) for item, on in zip(items, weekdays, strict=True)]
+        return [moments[0]._replace(edtf=f"[{','.join(sorted(one.edtf for one in moments))}]")]
+    return moments
 
 
 def _item(anchor: Anchor, month: int, given: int | None, item: list[int], weekday: int | None) -> Moment:
     """A day or a range of days, in the year that is given, or else meant."""
     meant = anchor.year_of(month, item[-1], weekday if len(item) == 1 else None) if given is None else Year(given)
     first, last = (date(meant.year, month, item[at]) for at in (0, -1))
-    wrong = given is not None and weekday not in (None, first.weekday())
-    doubt = f"{first} is a {first:%A}" if wrong else meant.doubt
+    doubt = meant.doubt if weekday in (None, first.weekday()) else f"{first} is a {first:%A}"
     return stretch(first, last)._replace(year_given=given is not None or meant.bound, doubt=doubt)
 
 
@@ -129,14 +128,14 @@ def _in_figures(anchor: Anchor, month: int, day: int, year: int | None = None) -
 
 
 def _month(anchor: Anchor, node: Node) -> Moment:
-    month, issued = node.one(*MONTHS), anchor.issued
-    year, doubt, known = _year_given(anchor, node), "", True
-    if not year and node.has("last", "next"):
-        beyond = month >= issued.month if node.has("last") else month <= issued.month
-        year, known = issued.year + _step(node) * beyond, False
-    elif not year:
-        year, doubt, known = anchor.year_of(month)
-    return Moment(f"{year:04}-{month:02}", year_given=known, doubt=doubt)
+    month, issued, step = node.one(*MONTHS), anchor.issued, _step(node)
+    if year := _year_given(anchor, node):
+        meant = Year(year, bound=True)
+    elif step:
+        meant = Year(issued.year + step * (month >= issued.month if step < 0 else month <= issued.month))
+    else:
+        meant = anchor.year_of(month)
+    return Moment(f"{meant.year:04}-{month:02}", year_given=meant.bound, doubt=meant.doubt)
 
 
 def _season(anchor: Anchor, node: Node) -> Moment:
@@ -157,17 +156,7 @@ def _year_of_season(anchor: Anchor, node: Node, code: int) -> int:
         return last + 1
     if anchor.direction < 0 or is_on:
         return last
-    if node.has("this") and this in (last, last + 1):  # `this summer` in June: of this year
-        return this
     return last if issued - seasons[last].last <= seasons[last + 1].first - issued else last + 1
-
-
-def _decade(_: Anchor, node: Node) -> Moment:
-    return Moment(f"{node.one('decade') // 10:03}X")
-
-
-def _year(_: Anchor, node: Node) -> Moment:
-    return Moment(f"{node.one('year', 'old_year'):04}", year_given=True)
 
 
 def counted(start: Moment, days: Days) -> Moment:
@@ -183,37 +172,8 @@ def counted_units(start: Moment, node: Node, *, back: bool) -> Moment:
 
 
 def count_in(node: Node) -> int:
-    """How many units an expression counts."""
-    counts = [value for value in node.values("day", "number", "article") if value]
-    if not counts:
-        raise Unsettled(why="the words do not say how long")
-    return int(counts[-1])
-
-
-def _relative(anchor: Anchor, node: Node) -> Moment:
-    return counted(anchor.today, node.one("relative"))
-
-
-def _adjacent(anchor: Anchor, node: Node) -> Moment:
-    return counted(anchor.before(), node.one("adjacent", "adjacent_at_end"))
-
-
-def _part_today(anchor: Anchor, node: Node) -> Moment:
-    part = node.one("part_of_day")
-    first = -1 if node.has("last") or part == "night" else 0
-    return counted(anchor.today, Days(first, 0 if part == "night" else first, part))
-
-
-def _ago(anchor: Anchor, node: Node) -> Moment:
-    return counted_units(anchor.today, node, back=True)
-
-
-def _offset(anchor: Anchor, node: Node) -> Moment:
-    return counted_units(anchor.before(), node, back=not node.has("later", "after"))
-
-
-def _running(anchor: Anchor, node: Node) -> Moment:
-    return Moment(f"{shifted(anchor.issued, -count_in(node), node.one('unit'))}/..")
+    """How many units an expression counts; 0 where it gives no number."""
+    return max(node.values("day", "number", "article"), default=0)
 
 
 def _weekday(anchor: Anchor, node: Node) -> Moment:
@@ -238,7 +198,7 @@ def _period(anchor: Anchor, node: Node) -> Moment:
     unit, step = node.one("unit"), _step(node)
     if "text" in node.values("last", "next", "this") and (anchor.previous or node.has("this")):
         before = anchor.before()  # `the following month`, `that week`
-        return unit_away(before.last if step > 0 else before.first, unit, step)
+        return unit_away(before.first, unit, step)
     if step == 0 and unit == "weekend":
         return _weekend(anchor, node)
     whole = unit_away(anchor.issued, unit, step)
@@ -261,7 +221,7 @@ def _rolling(anchor: Anchor, node: Node) -> Moment:
         return stretch(anchor.issued - timedelta(_days_of_hours(node)), anchor.issued)
     if unit == "weekend":
         return unit_away(anchor.issued, unit, -1)
-    return stretch(shifted(anchor.issued, -(node.one("day", "number") or 1), unit), anchor.issued)
+    return stretch(shifted(anchor.issued, -(count_in(node) or 1), unit), anchor.issued)
 
 
 def _ahead(anchor: Anchor, node: Node) -> Moment:
@@ -278,28 +238,13 @@ def _days_of_hours(node: Node) -> int:
     return -(-hours // 24)
 
 
-def _coming(anchor: Anchor, _: Node) -> Moment:
-    """`in the coming days`: from tomorrow on, nobody says until when."""
-    return Moment(f"{anchor.issued + timedelta(1)}/..")
-
-
 def _last_or_rolling(anchor: Anchor, node: Node) -> Moment:
-    """`the last week` is rolling; of weekends and of previous weeks there is only the one before."""
-    of_calendar = node.one("unit") == "weekend" or node.one("last") == "text"
-    return _period(anchor, node) if of_calendar else _rolling(anchor, node)
-
-
-def _before_last(anchor: Anchor, node: Node) -> Moment:
-    """`the week before last`."""
-    return unit_away(anchor.issued, node.one("unit"), -2)
+    """`the last week` is rolling, `the previous week` one of the calendar."""
+    return _period(anchor, node) if node.one("last") == "text" else _rolling(anchor, node)
 
 
 def _vague(anchor: Anchor, _: Node) -> Moment:
     raise Unsettled(f"[..{anchor.issued}]", why="the words do not say when")
-
-
-def _day_of_month(anchor: Anchor, node: Node) -> Moment:
-    return Moment(str(_period(anchor, node).first.replace(day=node.one("day"))))
 
 
 def _ordinal(anchor: Anchor, node: Node) -> Moment:
@@ -325,8 +270,19 @@ def _of_that_day(anchor: Anchor, node: Node) -> Moment:
     return Moment(str(before.first), part or None, year_given=before.year_given)
 
 
-POINTS = by_name(
-    _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _decade, _year,
-    _ahead, _coming, _hour, _of_that_day, _relative, _part_today, _weekday, _period, _weekend, _ago, _running, _rolling,
-    _last_or_rolling, _vague, _day_of_month, _ordinal, _adjacent, _offset, _before_last,
-)  # fmt: skip
+POINTS: dict[str, Resolver] = by_name(
+    _days, _days_or_count, _weekday_of_month, _days_of_short_year, _figures, _month, _season, _ahead, _hour,
+    _of_that_day, _weekday, _period, _weekend, _rolling, _last_or_rolling, _vague, _ordinal,
+) | {
+    "decade": lambda _, node: Moment(f"{node.one('decade') // 10:03}X"),
+    "year": lambda _, node: Moment(f"{node.one('year', 'old_year')}", year_given=True),
+    "day_of_month": lambda anchor, node: Moment(str(_period(anchor, node).first.replace(day=node.one("day")))),
+    "relative": lambda anchor, node: counted(anchor.today, node.one("relative")),
+    "adjacent": lambda anchor, node: counted(anchor.before(), node.one("adjacent", "adjacent_at_end")),
+    "ago": lambda anchor, node: counted_units(anchor.today, node, back=True),
+    "offset": lambda anchor, node: counted_units(anchor.before(), node, back=not node.has("later", "after")),
+    "running": lambda anchor, node: Moment(f"{shifted(anchor.issued, -count_in(node), node.one('unit'))}/.."),
+    # From tomorrow on, nobody says until when: `in the coming days`.
+    "coming": lambda anchor, _: Moment(f"{anchor.issued + timedelta(1)}/.."),
+    "before_last": lambda anchor, node: unit_away(anchor.issued, node.one("unit"), -2),
+}  # fmt: skip

@@ -11,7 +11,8 @@ from diplotimeline.drafting.anchors import HALF_A_YEAR, Anchor
 from diplotimeline.drafting.expressions import Node
 from diplotimeline.drafting.lexicon import TABLES
 from diplotimeline.drafting.moments import Moment, Unsettled, shifted, stretch, unit_away
-from diplotimeline.drafting.points import POINTS, by_name, counted, counted_units
+from diplotimeline.drafting.points import POINTS, Resolver, by_name, counted, counted_units
+from diplotimeline.drafting.vocabulary import Days
 from diplotimeline.errors import DateOrderError
 
 PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
@@ -34,9 +35,9 @@ def resolve(anchor: Anchor, node: Node) -> list[Moment]:
     return moments
 
 
-def _single(anchor: Anchor, node: Node, *, year: int | None = None) -> Moment:
-    """The one date that a part of an expression stands for, in a year if one is given."""
-    first, *others = resolve(anchor._replace(year=year) if year else anchor, node)
+def _single(anchor: Anchor, node: Node) -> Moment:
+    """The one date that a part of an expression stands for."""
+    first, *others = resolve(anchor, node)
     return stretch(first.first, others[-1].last) if others else first
 
 
@@ -54,7 +55,7 @@ def _clock(anchor: Anchor, node: Node) -> Moment:
 def _part_of_day(anchor: Anchor, node: Node) -> list[Moment]:
     """`the night of 12 September` lies in two days, an evening in one."""
     named, moments = node.one("part_of_day"), resolve(anchor, node.inner[0])
-    if named == "night" and len(moments) == 2 and moments[1].first == moments[0].first + timedelta(1):
+    if named == "night" and len(moments) == 2:
         return [stretch(moments[0].first, moments[1].last, "night")]  # `the night of 27 and 28 September`
     return [_with_part(moment, named.removesuffix("s") or None) for moment in moments]
 
@@ -76,13 +77,9 @@ def _part_of_days(anchor: Anchor, node: Node) -> Moment:
 
 def _part_of_period(anchor: Anchor, node: Node) -> Moment:
     """`the start of the year`, `the end of last month`."""
-    if not node.has("last") and node.one("unit") == "week":
+    if node.one("unit") == "week":
         return _single(anchor, node._replace(shape="period"))
     return _portion(unit_away(anchor.issued, node.one("unit"), -node.has("last")), node.one("portion"))
-
-
-def _part_of_month(anchor: Anchor, node: Node) -> list[Moment]:
-    return [_portion(moment, node.one("portion")) for moment in resolve(anchor, node.inner[0])]
 
 
 def _portion(moment: Moment, portion: str) -> Moment:
@@ -92,16 +89,10 @@ def _portion(moment: Moment, portion: str) -> Moment:
         low, high = PARTS_OF_MONTH[portion]
         days = stretch(first.replace(day=low if low > 0 else last.day + low), first.replace(day=min(high, last.day)))
         return moment._replace(edtf=days.once().edtf, side=f"{edtf}-15~" if portion == "mid" else f"{edtf}~")
-    if edtf.isdecimal() and portion in PARTS_OF_YEAR:
-        low, high = PARTS_OF_YEAR[portion]
-        return moment._replace(edtf=f"[{edtf}-{low:02}..{edtf}-{high:02}]")
-    return moment._replace(edtf=f"{edtf}~") if edtf.isdecimal() and portion else moment
-
-
-def _week_of(anchor: Anchor, node: Node) -> Moment:
-    """`the week of 2 December`: the week of the calendar in which the day lies."""
-    moment = _inner(anchor, node)
-    return unit_away(moment.first, "week", 0) if moment.first == moment.last else moment
+    if not edtf.isdecimal() or not portion:
+        return moment
+    low, high = PARTS_OF_YEAR.get(portion, (0, 0))
+    return moment._replace(edtf=f"[{edtf}-{low:02}..{edtf}-{high:02}]" if low else f"{edtf}~")
 
 
 def _range(anchor: Anchor, node: Node) -> Moment:
@@ -109,28 +100,14 @@ def _range(anchor: Anchor, node: Node) -> Moment:
     left, right = node.inner
     end, start = _single(anchor, right), _single(anchor, left)
     if end.year_given and not start.year_given:
-        start = _single(anchor, left, year=end.last.year)
+        start = _single(anchor._replace(year=end.last.year), left)
     elif start.year_given and not end.year_given:
-        end = _single(anchor, right, year=start.first.year)
+        end = _single(anchor._replace(year=start.first.year), right)
     if start.first > end.last and start.year_given and not end.year_given:
-        end = _single(anchor, right, year=start.first.year + 1)
+        end = _single(anchor._replace(year=start.first.year + 1), right)
     elif start.first > end.last:
-        start = _single(anchor, left, year=end.last.year - 1)
+        start = _single(anchor._replace(year=end.last.year - 1), left)
     return start._replace(edtf=f"{start.end}/{end.end}", side="")
-
-
-def _choice(anchor: Anchor, node: Node) -> Moment:
-    one, other = (_single(anchor, part) for part in node.inner)
-    return one._replace(edtf=f"[{one.edtf},{other.edtf}]")
-
-
-def _beside(anchor: Anchor, node: Node) -> Moment:
-    """`the day after 21 September`."""
-    return counted(_inner(anchor, node), node.one("adjacent", "adjacent_at_end"))
-
-
-def _eve(anchor: Anchor, node: Node) -> Moment:
-    return Moment(str(_inner(anchor, node).first - timedelta(1)))
 
 
 def _before_or_after(anchor: Anchor, node: Node) -> Moment:
@@ -148,11 +125,6 @@ def _since(anchor: Anchor, node: Node) -> Moment:
     """Something that goes on: its year is the last one possible, whatever the tense."""
     moment = _inner(anchor._replace(direction=-1, near=0), node)
     return moment._replace(edtf=f"{moment.end}/..", part=None, doubt="")
-
-
-def _by(anchor: Anchor, node: Node) -> Moment:
-    ahead = anchor if anchor.direction else anchor._replace(direction=1)  # a term lies ahead
-    return Moment(f"[..{_inner(ahead, node).last}]")
 
 
 def _before(anchor: Anchor, node: Node) -> Moment:
@@ -189,7 +161,21 @@ def _about(anchor: Anchor, node: Node) -> Moment:
     return moment._replace(edtf=edtf) if parses(edtf) else moment
 
 
-SHAPES = POINTS | by_name(
-    _clock, _part_of_day, _part_of_days, _part_of_period, _part_of_month, _week_of, _range, _choice, _eve, _beside,
-    _since, _by, _before_or_after, _before, _until, _after, _from, _about,
-) | {"hours": _inner, "range_of_list": _inner, "doubtful": _about}  # fmt: skip
+SHAPES: dict[str, Resolver] = POINTS | by_name(
+    _clock, _part_of_day, _part_of_days, _part_of_period, _range, _since, _before_or_after, _before, _until,
+    _after, _from, _about,
+) | {
+    "hours": _inner, "range_of_list": _inner, "doubtful": _about,
+    "part_of_month": lambda anchor, node: [
+        _portion(moment, node.one("portion")) for moment in resolve(anchor, node.inner[0])
+    ],
+    # The week of the calendar in which the day lies: `the week of 2 December`.
+    "week_of": lambda anchor, node: unit_away(_inner(anchor, node).first, "week", 0),
+    "choice": lambda anchor, node: _single(anchor, node.inner[0])._replace(
+        edtf=f"[{','.join(_single(anchor, part).edtf for part in node.inner)}]"
+    ),
+    "beside": lambda anchor, node: counted(_inner(anchor, node), node.one("adjacent", "adjacent_at_end")),
+    "eve": lambda anchor, node: counted(_inner(anchor, node), Days(-1, -1)),
+    # A term lies ahead where the sentence has no tense.
+    "by": lambda anchor, node: Moment(f"[..{_inner(anchor._replace(direction=anchor.direction or 1), node).last}]"),
+}  # fmt: skip

@@ -14,7 +14,6 @@ BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[iv
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
-STOPPED = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
 BLANK_IN_CODE = re.compile("&(?:nbsp|#160|#[xX][aA]0);")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
 WORD = re.compile(r"\W")
@@ -69,22 +68,22 @@ def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
         yield from (one for one in found if any(map(str.isalnum, one.text)))
 
 
-def _sentence(text: str, *, opens: bool, alone: bool = False, heading: bool = False) -> Sentence:
-    """A stretch of a block; as it is read, it has no bullet, and words that a line divided are whole again."""
-    reading = DIVIDED.sub("", BLANK_IN_CODE.sub(" ", text).replace(f"{GAP} ", ""))
-    reading = BULLET.sub("", reading, count=1) if opens and BULLET.match(reading) else reading
-    return Sentence(text.replace(GAP, "[…]"), reading, opens, alone, heading)
-
-
 def _is_row(line: str) -> bool:
     return "\t" in line.strip() or ROW.match(line) is not None
 
 
 def _row(block: str) -> Sentence:
     """A row of a table is read like an entry of a chronicle: what stands in its first cell, and then what happened."""
-    first, *others = [cell.strip() for cell in CELL_ENDS.split(block) if cell.strip()]
-    reading = f"{first}: {'; '.join(others)}" if others else first
+    first, *others = filter(str.strip, CELL_ENDS.split(block))
+    reading = ": ".join(filter(None, (first.strip(), "; ".join(map(str.strip, others)))))
     return _sentence(" ".join(block.split()), opens=True)._replace(reading=reading)
+
+
+def _sentence(text: str, *, opens: bool) -> Sentence:
+    """A stretch of a block; as it is read, it has no bullet, and words that a line divided are whole again."""
+    reading = DIVIDED.sub("", BLANK_IN_CODE.sub(" ", text).replace(f"{GAP} ", ""))
+    reading = BULLET.sub("", reading, count=1) if opens and BULLET.match(reading) else reading
+    return Sentence(text.removeprefix(f"{GAP} ").replace(GAP, "[…]"), reading, opens)
 
 
 def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -93,13 +92,11 @@ def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     widest = 0
     for raw in [*text.split("\n"), ""]:
         line, is_row = " ".join(raw.split()), _is_row(raw)
-        alone = is_row or (line and PAGE.fullmatch(line))
-        if not line or is_row or (lines and _breaks(lines, widest, line, vocabulary)):
-            if lines:
-                yield " ".join(lines)
+        if lines and (not line or is_row or _breaks(lines, widest, line, vocabulary)):
+            yield " ".join(lines)
             lines, widest = [], 0
-        if alone:
-            yield raw if is_row else line
+        if is_row or PAGE.fullmatch(line):
+            yield raw
         elif line:
             lines.append(line)
             widest = max(widest, len(line))
@@ -110,27 +107,24 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
 
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
-    last = lines[-1]
+    last, single = lines[-1], len(lines) == 1
+    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
     if (_is_day(line, vocabulary) and ENDING.search(last)) or (
-        len(lines) == 1 and _is_day(last, vocabulary) and line[0].isupper()
+        single and _is_day(last, vocabulary) and line[0].isupper()
     ):
         return True
-    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
-    if (PAGE.fullmatch(line) and last[-1] not in "-‐‑‒–—") or (
-        len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)
-    ):
+    if PAGE.fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
         return True
     if BULLET.match(line):
-        listed = BULLET.match(lines[0]) or line[0] in "•*·▪" or (len(lines) == 1 and _heads(last, line, vocabulary))
-        return bool(ended or last[-1] in ",;" or listed or _is_heading(last))
+        listed = BULLET.match(lines[0]) or line[0] in "•*·▪" or (single and _heads(last, line, vocabulary))
+        return bool(ended or last[-1] in ",;" or listed)
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
     first = line.partition(" ")[0]
     if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
         return False
-    return (len(lines) == 1 and len(last) < min(WIDEST_HEADING, max(len(line), widest) * 0.6)) or len(
-        last
-    ) < widest * 0.6
+    narrow = 0.6 * (max(len(line), widest) if single else widest)
+    return len(last) < min(narrow, WIDEST_HEADING)
 
 
 def _is_day(line: str, vocabulary: Vocabulary) -> bool:
@@ -154,39 +148,31 @@ def _is_capitals(line: str) -> bool:
 
 
 def _sentences(block: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    start, opens = 0, True
+    start = 0
     for match in STOP.finditer(block):
-        if _ends(block, start, match.start(), match.end(), vocabulary):
-            yield _sentence(block[start : match.end()], opens=opens)
-            start, opens = match.end() + 1, False
-    rest = block[start:]
+        if _ends(block, start, match, vocabulary):
+            yield _sentence(block[start : match.end()], opens=start == 0)
+            start = match.end() + 1
+    rest, opens = block[start:], start == 0
     if rest.strip():
-        alone = opens and not STOPPED.search(rest)
-        heading = alone and not ENDING.search(rest) and _is_heading(rest)
-        yield _sentence(rest, opens=opens, alone=alone, heading=heading)
+        heading = opens and (_is_capitals(rest) or PAGE.fullmatch(rest) is not None)
+        yield _sentence(rest, opens=opens)._replace(alone=opens, heading=heading)
 
 
-def _is_heading(text: str) -> bool:
-    return _is_capitals(text) or PAGE.fullmatch(text) is not None
-
-
-def _ends(block: str, start: int, stop: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether the stop at this place ends a sentence, by the word before it and the word after it."""
+def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a stop ends a sentence, by the word before it and the word after it."""
+    stop, end = match.span()
     following = block[end + 1 : end + 40].lstrip("\"'“‘«([– ")
     if not following:
         return True
-    if not (following[0].isupper() or following[0].isdigit()):
+    if not (following[0].isupper() or following[0].isdigit()) or DAY_ALONE.fullmatch(block, start, stop):
         return False
-    if DAY_ALONE.fullmatch(block, start, stop):
-        return False
-    if block[stop] != "." or block[stop + 1 : stop + 2] == ".":
+    if not block.startswith(".", stop):
         return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
     opener = WORD.split(following, maxsplit=1)[0] in vocabulary.text["openers"]
-    if INITIALS.fullmatch(f"{word}."):
-        return opener and word not in vocabulary.text["titles"]
-    if word in vocabulary.text["abbreviations"]:
+    if INITIALS.fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]:
         return opener and word not in vocabulary.text["titles"]
     if word.isdigit() and len(word) <= 2:  # `5. October` goes on, `on page 12. The` does not
         return opener or following.split(" ")[0].lower() not in vocabulary.lexicon.longest

@@ -3,12 +3,20 @@
 Left away are the date, lead-ins, relative clauses and asides. Where no whole title can be made, there is none.
 """
 
-import re
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.phrasing import (
+    ENDS,
+    MARKS_OF_SPEECH,
+    is_left_out,
+    is_plural,
+    phrase,
+    without_article,
+    written,
+)
+from diplotimeline.drafting.rules import Mood
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
@@ -17,31 +25,68 @@ if TYPE_CHECKING:
 
 LONGEST = 120
 LONGEST_CLAUSE = 160
-MARKS_OF_SPEECH = frozenset('"“”«»()[]')
-DOUBLED = re.compile(r"(?<!\s)\s*,(?:\s*,)+")
-ENDS = " ,;:.-–—'’"
+CLAUSE_ENDS = frozenset(",;:.(–—")
 
 
-def title_of(tree: Tree, event: Event, speaker: str = "") -> str:
-    """The title of an event, empty if none can be made; `speaker` is who says `we` or `I`.
+class Known(NamedTuple):
+    """Whom a text has named: who says `we` or `I`, and who did something in the sentence before, `several` or one."""
+
+    speaker: str = ""
+    before: str = ""
+    several: bool = False
+
+
+def after(tree: Tree, known: Known) -> Known:
+    """Whom a text has named after a sentence; a pronoun names nobody else."""
+    verb = next((one for one in tree.verbs.values() if one.finite and tree.verb_above(one.token) is None), None)
+    subject = tree.subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.pos_ == "PRON":
+        return known
+    several = is_plural(tree, subject)
+    somebody = several or subject.pos_ == "PROPN" or tree.is_one_of(subject, "person_titles")
+    who = _who(tree, verb, subject, Event((), verb.token, verb, "", Mood()), Known()) if somebody else ""
+    return known._replace(before=who, several=several)
+
+
+def title_of(tree: Tree, event: Event, known: Known) -> str:
+    """The title of an event, empty if none can be made.
 
     There is none that begins with `his` or `their`: whose, another sentence says.
     """
-    title = _title_of(tree, event, speaker)
+    title = _title_of(tree, event, known)
     first, second, *_ = [*title.lower().split(), "", ""]
     classes = tree.grammar.classes
     return "" if first in classes["whose"] and second not in classes["honours"] else title
 
 
-def _title_of(tree: Tree, event: Event, speaker: str) -> str:
+def _title_of(tree: Tree, event: Event, known: Known) -> str:
+    if entry := _of_entry(tree, event):
+        return entry
     if event.verb is not None:
-        return _of_verb(tree, event.verb, event, speaker)
+        return _of_verb(tree, event.verb, event, known)
     above = tree.verb_above(event.token)
-    if above is None or above.tense not in ("past", "perfect"):
+    if above is None or above.negated or above.tense not in ("past", "perfect"):
         return _of_noun(tree, event)
     if event.token in tree.children(above.token, "subject") and tree.objects(above):
-        return _of_verb(tree, above, event, speaker) or _of_noun(tree, event)
-    return _of_noun(tree, event) or (_of_verb(tree, above, event, speaker) if _is_within(tree, event) else "")
+        return _of_verb(tree, above, event, known) or _of_noun(tree, event)
+    return _of_noun(tree, event) or (_of_verb(tree, above, event, known) if _is_within(tree, event) else "")
+
+
+def _of_entry(tree: Tree, event: Event) -> str:
+    """`4 March: troops cross the line`: what is told in the present behind a date is a title as it stands."""
+    first = next((token.i for token in tree.doc if token.pos_ != "X"), 0)
+    last = next(
+        (at for at in range(first, len(tree.doc)) if tree.lows[at] in CLAUSE_ENDS or at in tree.in_brackets),
+        len(tree.doc),
+    )
+    inside = range(first, last)
+    told = any(verb.tense in (*PAST_TENSES, "imperfect", "future") for at, verb in tree.verbs.items() if at in inside)
+    if not first or told or event.token.i not in inside or not tree.in_date.isdisjoint(inside):
+        return ""
+    words = without_article(tree, [tree.doc[at] for at in inside if tree.lows[at] not in MARKS_OF_SPEECH])
+    text = written(tree, words)
+    known = len(words) > 2 and words[0].pos_ != "PRON" and len(text) <= LONGEST
+    return text[:1].upper() + text[1:] if known else ""
 
 
 def _is_within(tree: Tree, event: Event) -> bool:
@@ -53,21 +98,23 @@ def _of_noun(tree: Tree, event: Event) -> str:
     """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
     words = [
         token
-        for token in _phrase(tree, event.token, event)
+        for token in phrase(tree, event.token, event)
         if token.head != event.token or not tree.hangs_as(token, "case", "coordinator") or token.i > event.token.i
     ]
     words += _beyond_date(tree, words[-1], event) if words else []
+    comma = next((at for at, token in enumerate(words) if tree.lows[token.i] == "," and at > 1), len(words))
+    words = words if tree.children(event.token, "joined") else words[:comma]
     named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
     words = _shortened(tree, words, LONGEST)
     if not words:
         return ""
-    text = _written(tree, _without_article(tree, words, also="noun_articles"))
+    text = written(tree, without_article(tree, words, also="noun_articles"))
     return text[:1].upper() + text[1:] if len(named) > 1 else _of_clause(tree, event)
 
 
 def _shortened(tree: Tree, words: list["Token"], longest: int) -> list["Token"]:
     """As many words as there is room for, up to one of their prepositions; none if they cannot be cut."""
-    while words and len(_written(tree, words)) > longest:
+    while words and len(written(tree, words)) > longest:
         last = max((token.i for token in words if token.pos_ == "ADP" and token.i > words[0].i + 2), default=0)
         words = [token for token in words if token.i < last]
     return words
@@ -83,29 +130,29 @@ def _beyond_date(tree: Tree, last: "Token", event: Event) -> list["Token"]:
     beyond, verb = tree.doc[place], tree.verb_above(event.token)
     top = beyond.head if tree.hangs_as(beyond, "case") else beyond
     hung = top.head.i in tree.in_date or (verb is not None and top.head == verb.token)
-    return list(_phrase(tree, top, event)) if hung else []
+    return list(phrase(tree, top, event)) if hung else []
 
 
 def _of_clause(tree: Tree, event: Event) -> str:
     """`a clash that broke out in Kora`: a noun with the verb that tells what happened."""
     clauses = [tree.verbs[one.i] for one in tree.children(event.token, "description") if one.i in tree.verbs]
     told = (verb for verb in clauses if verb.tense in (*PAST_TENSES, "ing") and tree.subject(verb) is not None)
-    return next(filter(None, (_of_verb(tree, verb, event, "") for verb in told)), "")
+    return next(filter(None, (_of_verb(tree, verb, event, Known()) for verb in told)), "")
 
 
-def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
+def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     """`Vestra expels two diplomats`, `Two diplomats are expelled`."""
-    subject = _subject(tree, verb)
+    subject = event.token if event.token in tree.children(verb.token, "subject") else _subject(tree, verb)
     if subject is None:
         return ""
     done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
     if done and tree.is_one_of(verb.token, "going_to"):
         verb = done[0]
-    who = _who(tree, subject, event, speaker)
-    present = _present(tree, verb, subject, spoken=bool(speaker) and tree.is_one_of(subject, "we"))
+    who = _who(tree, verb, subject, event, known)
+    present = _present(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
     if not who or not present:
         return ""
-    rest = [part for part in _parts(tree, verb, subject, event) if _written(tree, part)]
+    rest = [part for part in _parts(tree, verb, subject, event) if written(tree, part)]
     if not rest and not verb.passive and tree.is_one_of(verb.token, "reacting"):
         return ""  # it was not found what is condemned
     return _put_together(tree, f"{who} {present}", rest)
@@ -114,13 +161,13 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
 def _put_together(tree: Tree, text: str, rest: list[list["Token"]]) -> str:
     """A title out of who does what and the parts that follow it, as long as there is room for them."""
     spare = [part for part in rest[1:] if not _is_needed(tree, part)]
-    while spare and sum(len(_written(tree, part)) for part in rest) + len(text) > LONGEST:
+    while spare and sum(len(written(tree, part)) for part in rest) + len(text) > LONGEST:
         rest.remove(spare.pop())
     for part in rest:
         words = _shortened(tree, part, LONGEST_CLAUSE - len(text) - 1)
-        if not words:
+        if not words and _is_needed(tree, part):
             return ""
-        text += f" {_written(tree, words)}"
+        text += f" {written(tree, words)}"
     text = _without_end(tree, text)
     return text[:1].upper() + text[1:] if len(text) <= LONGEST_CLAUSE else ""
 
@@ -183,13 +230,13 @@ def _antecedent(tree: Tree, token: "Token") -> "Token":
     return token.head
 
 
-def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
-    """The words of a subject; who speaks for `we`, nothing for another pronoun: it may be anybody."""
+def _who(tree: Tree, verb: Verb, subject: "Token", event: Event, known: Known) -> str:
+    """The words of a subject; who speaks for `we`, and whom `he` or `they` stand for where it is clear."""
     if tree.is_one_of(subject, "we"):
-        return speaker
+        return known.speaker
     if subject.pos_ == "PRON":
-        return ""
-    words = [token for head in _hyphened(tree, subject) for token in _phrase(tree, head, event)]
+        return _for_pronoun(tree, verb, subject, event, known)
+    words = [token for head in _hyphened(tree, subject) for token in phrase(tree, head, event)]
     led = [
         token
         for token in words
@@ -198,59 +245,19 @@ def _who(tree: Tree, subject: "Token", event: Event, speaker: str) -> str:
         and tree.lows[token.i] not in tree.grammar.classes["several"]
     ]
     led += [token for token in words if tree.is_one_of(token, "relative")]
-    return _written(tree, _without_article(tree, [token for token in words if token not in led]))
+    return written(tree, without_article(tree, [token for token in words if token not in led]))
 
 
-def _without_article(tree: Tree, words: list["Token"], also: str = "articles") -> list["Token"]:
-    articles = tree.grammar.classes["articles"] | tree.grammar.classes[also]
-    return words[1:] if words and tree.lows[words[0].i] in articles else words
-
-
-def _phrase(tree: Tree, head: "Token", event: Event) -> Iterator["Token"]:
-    """The words that hang on a word, without dates, clauses and asides, in their order."""
-    left_out: set[int] = set()
-    for token in head.subtree:
-        if token.i != head.i and _is_left_out(tree, token, event):
-            left_out |= {one.i for one in token.subtree}
-    yield from (token for token in head.subtree if token.i not in left_out)
-
-
-def _is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
-    if token.i in tree.in_date or tree.lows[token.i] in MARKS_OF_SPEECH or token.i in tree.in_brackets:
-        return True
-    role = tree.role(token)
-    if role == "apposition" and "," in tree.lows[token.left_edge.i - 1 : token.left_edge.i]:
-        return True
-    if role == "description":
-        told = _is_epithet(tree, token) or _is_infinitive(tree, token) or _is_observed(tree, token)
-        return token.i == event.token.i or not told
-    if role in ("circumstance", "aside") or tree.has("according", token.i, token.i + 1):
-        return True
-    joined_verb = role == "joined" and token.head.i in tree.verbs
-    leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
-    opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
-    loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
-    return joined_verb or leads_to_date or opens or loose or _is_date_lead(tree, token)
-
-
-def _is_infinitive(tree: Tree, token: "Token") -> bool:
-    return token.i in tree.verbs and tree.verbs[token.i].tense == "infinitive"
-
-
-def _is_epithet(tree: Tree, token: "Token") -> bool:
-    """`armed` of French `des formations armées`: a participle alone beside its noun."""
-    return tree.grammar.tells_in_present and token.head.i == token.i - 1 and not list(token.children)
-
-
-def _is_observed(tree: Tree, token: "Token") -> bool:
-    """`launched towards Kora` of `observed six rockets launched towards Kora`."""
-    above = token.head.head
-    return above.i in tree.verbs and tree.is_one_of(above, "observing") and token.i in tree.verbs
-
-
-def _is_date_lead(tree: Tree, token: "Token") -> bool:
-    """`early`, `the night of`: words that only lead to a date."""
-    return tree.hangs_as(token, "beside_date") and any(one.i in tree.in_date for one in token.subtree)
+def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", event: Event, known: Known) -> str:
+    """`Vestra said that it would`: who said so, where number agrees; else who did something in the sentence before."""
+    if not tree.is_one_of(pronoun, "third"):
+        return ""
+    above = tree.verb_above(verb.token) if tree.role(verb.token) == "content" else None
+    namesake = tree.subject(above) if above is not None else None
+    if above is not None and namesake is not None and namesake.pos_ in NOUNS:
+        same = is_plural(tree, namesake) == is_plural(tree, pronoun)
+        return _who(tree, above, namesake, event, known) if same else ""
+    return known.before if known.several == is_plural(tree, pronoun) else ""
 
 
 def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[list["Token"]]:
@@ -262,14 +269,20 @@ def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[l
             child.i in skipped
             or child.pos_ == "PUNCT"
             or tree.hangs_as(child, "coordinator", "opener", "denial")
-            or _is_left_out(tree, child, event)
+            or is_left_out(tree, child, event)
         ):
             continue
         if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)):
             continue
-        if tree.hangs_as(child, "subject", "expletive"):
+        if child == subject or tree.hangs_as(child, "expletive") or _is_of_object(tree, verb, child):
             continue
-        yield list(_phrase(tree, child, event))
+        yield list(phrase(tree, child, event))
+
+
+def _is_of_object(tree: Tree, verb: Verb, child: "Token") -> bool:
+    """French `la réunion que le Conseil a tenue`: a clause behind the object, of which the verb tells nobody."""
+    clause = child.i in tree.verbs and tree.verbs[child.i].finite and tree.role(child) == "content"
+    return clause and bool(tree.children(verb.token, "object")) and not tree.is_one_of(verb.token, "saying")
 
 
 def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
@@ -304,28 +317,3 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
     present = forms.reflexive(present) if reflexive else present
     return " ".join(filter(None, (present, adverb) if tree.grammar.tells_in_present else (adverb, present)))
-
-
-def is_plural(tree: Tree, noun: "Token") -> bool:
-    """Whether a noun is several, or the first of several."""
-    apposed = [one for one in tree.children(noun, "apposition") if "," not in tree.lows[noun.i : one.i]]
-    joined = tree.children(noun, "joined")
-    several = joined and not tree.grammar.classes["and"].isdisjoint(tree.lows[noun.i : joined[0].i])
-    if several or any(map(partial(is_plural, tree), apposed)):
-        return True
-    if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
-        return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
-    articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
-    return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])
-
-
-def _written(tree: Tree, words: list["Token"]) -> str:
-    """Words as they stand in the text, with one blank where something between them is left out."""
-    text = ""
-    for token, after in zip(words, [*words[1:], None], strict=True):
-        text += tree.text[tree.starts[token.i] : tree.ends[token.i]]
-        if after is None:
-            break
-        apart = tree.starts[after.i] > tree.ends[token.i] or after.i > token.i + 1
-        text += " " if apart and not (after.pos_ == "PUNCT" and tree.lows[after.i] in ",.;:") else ""
-    return DOUBLED.sub(",", text).strip(ENDS)

@@ -1,5 +1,6 @@
 """The words of a parsed sentence: their base forms, the marks and dates among them, and what hangs on what."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,13 +22,13 @@ class Tokens:
     def __init__(self, tagged: Tagged, doc: "Doc", language: Grammar) -> None:
         self.tagged, self.doc, self.grammar = tagged, doc, language
         self.text = tagged.text
-        self.lows = [token.lower_ for token in doc]
+        self.lows: list[str] = [token.lower_ for token in doc]
         self.lemmas = [self._base_form(token) for token in doc]
         self.starts: list[int] = doc.user_data["starts"]
         self.ends: list[int] = doc.user_data["ends"]
         self.marks: dict[str, list[int]] = {}
         self.dates = tagged.dates
-        self.in_date = {at for date in self.dates for at in self.tokens_of(date)}
+        self.in_date = {at for at, start in enumerate(self.starts) if start in tagged.in_date}
         for place in range(len(doc)):
             for name, _ in language.marks.at(place, self.lows, self.lemmas):
                 self.marks.setdefault(name, []).append(place)
@@ -46,8 +47,7 @@ class Tokens:
 
     def tokens_of(self, span: Dated | Named) -> range:
         """The words of a date or a name."""
-        inside = [at for at, start in enumerate(self.starts) if span.start <= start < span.end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)) or range(0)
 
     def words(self, first: int, last: int) -> str:
         """The text from one word up to another."""
@@ -55,22 +55,21 @@ class Tokens:
 
     def is_one_of(self, token: "Token", *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""
-        return any(
-            self.lemmas[token.i] in self.grammar.classes[name] or self.lows[token.i] in self.grammar.classes[name]
-            for name in names
-        )
+        known = self.grammar.classes.of(names)
+        return self.lemmas[token.i] in known or self.lows[token.i] in known
 
     def role(self, token: "Token") -> str:
         """How a word hangs on its head."""
-        return next((name for name, labels in self.grammar.roles.items() if token.dep_ in labels), "")
+        return self.grammar.role_of.get(token.dep_, "")
 
     def hangs_as(self, token: "Token", *links: str) -> bool:
         """Whether a word hangs on its head in one of these ways."""
-        return any(token.dep_ in self.grammar.links[link] for link in links)
+        return token.dep_ in self.grammar.links.of(links)
 
     def children(self, token: "Token", *roles: str) -> list["Token"]:
         """The words that hang on a word in one of these roles."""
-        return [child for child in token.children if self.hangs_as(child, *roles)]
+        labels = self.grammar.links.of(roles)
+        return [child for child in token.children if child.dep_ in labels]
 
     def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
         """The nouns that hang on a word by a preposition, each with it."""
@@ -99,9 +98,10 @@ class Tokens:
 
     def opener_of(self, token: "Token") -> str:
         """The conjunction that opens the clause of a word."""
-        markers = [child for child in self.children(token, "opener", "adverb") if child.i < token.i]
-        markers = [one for one in markers if not self._is_reflexive(one)]
-        return next((self.lows[child.i] for child in markers if child.pos_ in ("SCONJ", "ADP", "ADV")), "")
+        for child in self.children(token, "opener", "adverb"):
+            if child.i < token.i and child.pos_ in ("SCONJ", "ADP", "ADV") and not self._is_reflexive(child):
+                return self.lows[child.i]
+        return ""
 
     def _is_reflexive(self, token: "Token") -> bool:
         """French `s'` is `si` before `il` alone."""
@@ -140,14 +140,10 @@ class Tokens:
 
     def is_unseen_verb(self, token: "Token") -> bool:
         """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
-        if (
-            not self.grammar.tells_in_present
-            or token.pos_ != "ADJ"
-            or any(one.pos_ in ("VERB", "AUX") for one in self.doc)
-        ):
+        if token.pos_ != "ADJ" or not self.grammar.tells_in_present or f"{token.lower_}r" not in self.grammar.verbs:
             return False
-        known = f"{self.lows[token.i]}r" in self.grammar.verbs
-        return known and token.i + 1 < len(self.doc) and self.doc[token.i + 1].pos_ == "DET"
+        before_noun = [one.pos_ for one in self.doc[token.i + 1 : token.i + 2]] == ["DET"]
+        return before_noun and not any(one.pos_ in ("VERB", "AUX") for one in self.doc)
 
     def is_denied(self, noun: "Token") -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
@@ -12,24 +13,13 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 DEEP = 3
-STRONG = frozenset(
-    [
-        "hostilities",
-        "explosion",
-        "abuse",
-        "prisoner-release",
-        "withdrawal",
-        "deployment",
-        "investigation",
-        "agreement",
-        "decision",
-        "publication",
-    ]
-)
+HARM = frozenset(("hostilities", "explosion", "abuse", "detention"))
+SETTLED_BY_MANY = frozenset(("agreement", "ceasefire", "decision", "sanctions", "election"))
+STRONG = HARM | SETTLED_BY_MANY | {"prisoner-release", "withdrawal", "deployment", "investigation", "publication"}
 """Types of what is an event even if no date is named."""
-AGENTS = STRONG - {"decision", "agreement"} | {"request"}
+AGENTS = STRONG - SETTLED_BY_MANY | {"request"}
 """Types of what is told by a participle and who did it: `as requested by Armenia`."""
-HARMFUL = frozenset(("hostilities", "abuse", OTHER))
+BY_MINES = frozenset(("hostilities", "abuse", OTHER))
 
 
 def nouns_of(tree: Tree) -> dict[int, str]:
@@ -138,19 +128,50 @@ def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
     return ([subject] if subject is not None else []) + tree.objects(verb)
 
 
-def _by_object(tree: Tree, verb: Verb) -> str:
+def _by_object(tree: Tree, verb: Verb, things: Lexicon[str]) -> str:
     """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
     for noun in _done_to(tree, verb):
         for inner in (noun, *(one for _, one in tree.phrases(noun))):
-            found = (
-                type for at in (inner.i - 1, inner.i) for type, _ in tree.grammar.things.at(at, tree.lows, tree.lemmas)
-            )
+            found = (type for at in (inner.i - 1, inner.i) for type, _ in things.at(at, tree.lows, tree.lemmas))
             type = next(found, "")
             if type == "prisoner-release" and tree.is_one_of(verb.token, "keeping"):
-                return "abuse"
+                return "detention"
             if type:
                 return type
     return ""
+
+
+def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+    """`discussed the truce`, `discussed it in a phone call`, `the Secretary and the Minister spoke`."""
+    subject = tree.subject(verb)
+    named = subject is not None and tree.names_somebody(subject)
+    several = subject is not None and any(tree.is_one_of(one, "and") for one in subject.subtree)
+    speak = tree.is_one_of(verb.token, "conversing") and named and several
+    if not speak and not tree.is_one_of(verb.token, "discussing"):
+        return ""
+    return "call" if speak or "call" in nouns.values() else "meeting"
+
+
+def _of_guest(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`welcomed the Prime Minister`; but `welcomed the decision`."""
+    receives = tree.is_one_of(verb.token, "receiving")
+    guests = (one for one in _done_to(tree, verb) if one.pos_ == "PROPN" or tree.is_one_of(one, "person_titles"))
+    return "meeting" if receives and any(guests) else ""
+
+
+def _of_exchange(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`exchanged prisoners`, `exchanged fire`."""
+    return _by_object(tree, verb, tree.grammar.things) if tree.is_one_of(verb.token, "ambiguous") else ""
+
+
+def _of_matter(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`impose sanctions`, `announce a truce`: what is dealt with says more than the verb."""
+    return _by_object(tree, verb, tree.grammar.matters) if tree.is_one_of(verb.token, "dealing") else ""
+
+
+def _of_object(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`brought 40 howitzers to the border`."""
+    return _by_object(tree, verb, tree.grammar.things) if _is_light(tree, verb) else ""
 
 
 def _by_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
@@ -167,17 +188,19 @@ def _by_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
 
 def by_mines(tree: Tree, type: str) -> str:
     """Deaths and damage by mines and blasts are explosions."""
-    return "explosion" if type in HARMFUL and tree.has("mines") else type
+    return "explosion" if type in BY_MINES and tree.has("mines") else type
 
 
 RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {
     "clause above": _of_verb_above,
     "copula": _of_copula,
-    "talks": lambda tree, verb, _: "meeting" if tree.is_one_of(verb.token, "discussing") else "",
-    "exchange": lambda tree, verb, _: _by_object(tree, verb) if tree.is_one_of(verb.token, "ambiguous") else "",
+    "talks": _of_talks,
+    "guest": _of_guest,
+    "exchange": _of_exchange,
     "phrase": _of_phrase,
+    "matter": _of_matter,
     "beginning": _of_inner_verb,
-    "object": lambda tree, verb, _: _by_object(tree, verb) if _is_light(tree, verb) else "",
+    "object": _of_object,
     "noun": _of_noun,
     "verb": lambda tree, verb, _: "" if tree.is_one_of(verb.token, "ambiguous") else _by_phrase(tree, verb)[1],
 }

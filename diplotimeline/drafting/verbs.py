@@ -44,7 +44,10 @@ def is_verb(tree: Tokens, token: "Token") -> bool:
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
-    return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
+    helped = bool(tree.children(token, "auxiliary", "copula"))
+    if not helped and token.tag_ in ("VBD", "VBN") and tree.lows[token.i - 1] in tree.grammar.classes["placing"]:
+        return False  # `in occupied Nubar`
+    return token.pos_ in ("VERB", "AUX") or helped
 
 
 def verb_of(tree: Tokens, token: "Token") -> Verb:

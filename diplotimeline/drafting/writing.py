@@ -6,13 +6,10 @@ from typing import Any, NamedTuple
 from diplotimeline.drafting.candidates import Candidate
 from diplotimeline.drafting.describing import Casualty
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.fields import Value, fields_of
-from diplotimeline.record.groups import OneOrMore
-from diplotimeline.record.kinds import Kind
-from diplotimeline.record.named import Named
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.writing.edits import indented
-from diplotimeline.writing.yaml_text import in_one_line, text_of
+from diplotimeline.writing.plain import plain
+from diplotimeline.writing.yaml_text import below, in_one_line, text_of
 
 HEAD = """\
 # yaml-language-server: $schema=schema.json
@@ -62,11 +59,7 @@ def entries(
     """
     return {
         "actors": [*_register(statements, copied), *_proposed(statements, register)],
-        "sources": [
-            "\n".join([f"{one.id}:", *(f"  {line}" for line in _source(one.source))])
-            for one in statements
-            if one.id not in (declared or {})
-        ],
+        "sources": ["\n".join(_source(one.id, one.source)) for one in statements if one.id not in (declared or {})],
         "events": [
             "\n".join(_left_out(found) if found.reason else _event(found, one.id, register))
             for one in statements
@@ -78,44 +71,32 @@ def entries(
 
 def todos(one: Candidate) -> Iterator[str]:
     """What a person has to decide of an event, in words."""
-    asked = ["title"] if one.title else []
-    asked += [f"type (from “{one.words}”)"]
-    asked += ["actors"] if one.actors or one.proposed else []
-    asked += ["place"] if one.place else []
-    asked += ["casualties"] if one.casualties else []
-    asked += ["status"] if one.status != "reported" else []
-    yield f"guessed: {', '.join(asked)}"
+    guessed = {
+        "title": one.title, f"type (from “{one.words}”)": True, "actors": one.actors or one.proposed,
+        "place": one.place, "casualties": one.casualties, "status": one.status != "reported",
+    }  # fmt: skip
+    yield f"guessed: {', '.join(name for name, given in guessed.items() if given)}"
     for name, ids in one.shared:
         yield f"“{name}” is {' or '.join(ids)}"
 
 
 def _event(one: Candidate, source: str, register: Mapping[str, Actor]) -> Iterator[str]:
-    for question in todos(one):
-        yield f"# TODO {question}"
+    yield from (f"# TODO {question}" for question in todos(one))
     yield f"- date: {_date(one)}"
-    if one.part:
-        yield f"  part: {one.part}"
-    if one.date_text:
-        yield f"  date_text: {text_of(one.date_text)}"
-    yield f"  title: {text_of(one.title) if one.title else 'TODO'}"
-    yield f"  type: {one.type or 'other'}"
-    who = [*one.actors, *(each.id for each in one.proposed), *(["TODO"] if one.shared else [])]
-    if who:
-        yield f"  actors: [{', '.join(who)}]"
-    if one.place:
-        yield f"  place: {text_of(one.place)}"
-    if one.status != "reported":
-        yield f"  status: {one.status}"
-    if one.casualties:
-        yield f"  casualties: {in_one_line([_casualty(each, register) for each in one.casualties])}"
+    fields = {
+        "part": one.part, "date_text": one.date_text, "title": one.title or "TODO", "type": one.type,
+        "actors": [*one.actors, *(each.id for each in one.proposed), *(["TODO"] if one.shared else [])],
+        "place": one.place, "status": one.status if one.status != "reported" else "",
+        "casualties": [_casualty(each, register) for each in one.casualties],
+    }  # fmt: skip
     if one.according_to:
-        yield "  claims:"
-        yield f"    - source: {source}"
-        yield f"      according_to: {one.according_to}"
-        yield f"      quote: {text_of(one.quote)}"
+        claim = {"source": source, "according_to": one.according_to, "quote": one.quote}
     else:
-        yield f"  source: {source}"
-        yield f"  quote: {text_of(one.quote)}"
+        claim = {}
+        fields |= {"source": source, "quote": one.quote}
+    yield from (f"  {name}: {in_one_line(value)}" for name, value in fields.items() if value)
+    if claim:
+        yield f"  {below('claims', [claim], 2)}"
 
 
 def _left_out(one: Candidate) -> Iterator[str]:
@@ -127,18 +108,15 @@ def _left_out(one: Candidate) -> Iterator[str]:
 def _casualty(casualty: Casualty, register: Mapping[str, Actor]) -> dict[str, Any]:
     """A count as in a file; whose people they were where the word for it is that of one registered state alone."""
     word, toll, count = casualty
-    states = [id for id, actor in register.items() if actor.kind == "state" and word and _is_word_for(word, actor.name)]
+    begins = word[:SAME_STATE].lower() if len(word) >= SAME_STATE else None
+    states = [id for id, one in register.items() if one.kind == "state" and one.name[:SAME_STATE].lower() == begins]
     return ({"who": states[0]} if len(states) == 1 else {}) | {toll: count}
-
-
-def _is_word_for(word: str, state: str) -> bool:
-    return len(word) >= SAME_STATE and word[:SAME_STATE].lower() == state[:SAME_STATE].lower()
 
 
 def _date(one: Candidate) -> str:
     if one.date:
-        return text_of(one.date, in_brackets=True) + (f"  # TODO {one.doubt}" if one.doubt else "")
-    readings = " or ".join(text_of(reading, in_brackets=True) for reading in one.readings)
+        return text_of(one.date) + (f"  # TODO {one.doubt}" if one.doubt else "")
+    readings = " or ".join(map(text_of, one.readings))
     return f"TODO  # {readings}: {one.why}" if readings else f"TODO  # {one.why}"
 
 
@@ -148,9 +126,7 @@ def _register(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> I
     for one in (found for statement in statements for found in statement.found):
         named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
     needed = {above for id in named for above in Timeline(actors=actors).lineage(id)}
-    for id, actor in actors.items():
-        if id in needed:
-            yield f"{id}: {in_one_line(dict(_fields(actor)))}"
+    yield from (f"{id}: {in_one_line(_fields(actor))}" for id, actor in actors.items() if id in needed)
 
 
 def _proposed(statements: Sequence[Statement], register: Mapping[str, Actor]) -> Iterator[str]:
@@ -161,26 +137,16 @@ def _proposed(statements: Sequence[Statement], register: Mapping[str, Actor]) ->
         yield f"# TODO is this an actor, and is it named so?\n{id}: {in_one_line(fields)}"
 
 
-def _source(source: Source) -> Iterator[str]:
-    for name, value in _fields(source):
-        yield f"{name}: {value if name == 'issued' else in_one_line(value)}"
+def _source(id: str, source: Source) -> Iterator[str]:
+    yield f"{id}:"
+    yield from (f"  {name}: {in_one_line(value)}" for name, value in _fields(source).items())
     if not source.speaker:
-        yield "# TODO speaker: the id of the actor whose words these are"
+        yield "  # TODO speaker: the id of the actor whose words these are"
 
 
-def _fields(one: Value) -> Iterator[tuple[str, Any]]:
-    """The fields that are filled in, each with its value as it stands in a file."""
-    for field in fields_of(type(one)):
-        value = getattr(one, field.name)
-        if isinstance(value, tuple) and len(value) == 1 and isinstance(field.kind, OneOrMore):
-            value = value[0]
-        if value:
-            yield field.written_as, _as_data(value, field.kind)
-
-
-def _as_data(value: Any, kind: Kind) -> Any:
-    if isinstance(kind, Named):
-        return dict(value)
-    if isinstance(value, Value):
-        return dict(_fields(value))
-    return list(value) if isinstance(value, tuple) else str(value)
+def _fields(one: Actor | Source) -> dict[str, Any]:
+    """The fields that are filled in; a single id needs no brackets."""
+    fields = plain(one)
+    return {
+        name: value[0] if name in ("of", "speaker") and len(value) == 1 else value for name, value in fields.items()
+    }

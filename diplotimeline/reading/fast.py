@@ -24,6 +24,7 @@ MOST_KEPT = 4096
 ANOTHER = "-"
 """Blanks that no line begins with: the next one belongs to another block."""
 
+COMMENTS = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n)*")
 # From the line `events:` to the first entry; only blank lines and comments stand between them.
 EVENTS = rb"events:\n(?:[ ]*(?:#[^\n]*)?\n)*(?=((?:[ ][ ])?)- )"
 # What stands before is a block group, known by its first line, or nothing.
@@ -49,7 +50,7 @@ ITEM = re.compile(rf"(?:({NAME}): )?(?:({WORDS_IN_BRACKETS})|({IN_BRACKETS}))(?:
 def read_plain(data: bytes) -> dict[str, Any] | None:
     """The data of a file without mistakes, or None: then libyaml has to read the whole file as one text.
 
-    Plain events are read here; what stands before the events, and all other events, by libyaml.
+    What is written plainly is read here, all other entries by libyaml.
     """
     reader = PlainEvents.of(data)
     if reader is None:
@@ -157,19 +158,44 @@ class PlainEvents:
         """The fields of an entry; None when it is not plain."""
         if len(entry) > MAX_EVENT_BYTES:
             return None
-        try:
-            return self.read_lines(self.margin + entry.decode().rstrip("\n") + "\n", self.margin)
-        except Uncertain:
-            return None
+        return self.read_part(self.margin + entry.decode().rstrip("\n") + "\n", self.margin) or None
 
     def read_head(self, head: bytes) -> dict[str, Any] | None:
-        """What stands before the events; None when it is not plain."""
-        if max(map(len, head.split(b"\n"))) > MAX_SCALAR:
-            return None
+        """What stands before the events, field by field; None when it has to be read as one text."""
+        root: dict[str, Any] = {}
+        before = self.values
         try:
-            return self.read_lines(head.decode(), "")
-        except Uncertain:
+            for field in split("", head.decode()):
+                add(root, self.read_part(field, "") or self.read_register(field))
+        except (Uncertain, Stop, yaml.YAMLError):
+            self.values = before
             return None
+        return root
+
+    def read_part(self, text: str, margin: str) -> dict[str, Any]:
+        """The fields in these lines; empty when they are not plain."""
+        try:
+            return self.read_lines(text, margin)
+        except Uncertain:
+            return {}
+
+    def read_register(self, text: str) -> dict[str, Any]:
+        """Actors or sources, of which libyaml reads those that are not plain, each by itself."""
+        name, _, entries = text.partition(":\n")
+        register: dict[str, Any] = {}
+        self.values += 1
+        for entry in split("  ", entries):
+            add(register, self.read_part(entry, "  ") or self.read_alone(entry))
+        return {name: register}
+
+    def read_alone(self, text: str) -> dict[str, Any]:
+        """What libyaml reads in these lines. Raises `Uncertain`, `Stop` or yaml's own error."""
+        builder = Builder([])
+        data = builder.build(text.encode())
+        if builder.findings or not isinstance(data, dict):
+            raise Uncertain
+        self.values += builder.values
+        return data
 
     def read_lines(self, text: str, margin: str) -> dict[str, Any]:
         """The fields that stand in these lines behind so many blanks. Raises `Uncertain`."""
@@ -252,6 +278,21 @@ class PlainEvents:
         if not block or text[end] != ("]" if is_list else "}"):
             raise Uncertain
         return block, texts
+
+
+def split(blanks: str, text: str) -> list[str]:
+    """A text in pieces, of which each begins with a name behind so many blanks. Raises `Uncertain`."""
+    first, *pieces = re.split(rf"^(?={blanks}[A-Za-z_])", text, flags=re.MULTILINE)
+    if not pieces or COMMENTS.fullmatch(first) is None or max(map(len, text.split("\n"))) > MAX_SCALAR:
+        raise Uncertain
+    return pieces
+
+
+def add(group: dict[str, Any], one: dict[str, Any]) -> None:
+    """Put one name with its value into a group. Raises `Uncertain`."""
+    if len(one) != 1 or group.keys() & one.keys() or not re.fullmatch(NAME, "".join(one)):
+        raise Uncertain
+    group.update(one)
 
 
 class Heads(dict[str, tuple[str, str, str | None]]):

@@ -21,6 +21,14 @@ HEADS = (
     "title: 'A'\nsources:\n  # Comment\n  s-1-2022-09-13: {title: One, issued: 2022}\n\n  S_2:\n    title: Two # 2\n",
     "summary: >-\n  One\n  two\nsources:\n  s:\n    title: One\n    speaker: [a, b]\n  -t: {title: Two}\n",
     "actors: {a: {name: A}}\ntimezone: UTC\ninclude:\n  - a.yaml\nsources:\n", "title: x\ntitle: y\n", "%YAML 1.1\n",
+    "title: x\nsources:\n  s: {title: Who began?, issued: 2022}\n  # Comment\n  t: {title: Two}\n\n  u:\n    a: b?\n",
+    'sources:\n  s: {title: "a\\"b"}\n  t: {title: b}\n', "# One\nsources: # two\n  s: {title: a?}\n",
+    "sources:\n  s: {title: 'a\n  t: {title: b?}\n  u: c'}\n", "actors:\n  a?: {name: A}\n",
+    "sources:\n  s: {title: a?}\n  s: {title: b}\n", "sources:\n  s: {title: a?}\n   t: {title: b}\n",
+    "sources:\n    s: {title: a?}\n", "sources:\n  s: |\n    a\n\n  t: {title: a?}\n", "sources:\n  s\n  t: a\n",
+    "sources:\n  s: &x {title: b}\n  t: *x\n", "sources:\n  s: {title: a?}\n  - b\n",
+    "sources:\n  s: {title: a?} b\n", "sources:\n  s: a?\n  b\n  t: c\n", "sources:\n  s:\n  t: {title: a?}\n",
+    "title: 'A'\n sources:\n  s: {title: a}\n",
     "events: []\n", "null: {~: x}\n", "a b: c\n", "---\ntitle: x\n", "title: x\n  y: z\n", "title:\n  x\n",
 )  # fmt: skip
 OPENINGS = ("events:\n", "events:\n", "events:\n  # Comment\n\n", "events: # Comment\n", "events: [a]\nevents:\n")
@@ -249,6 +257,15 @@ def test_files_are_read_alike(path: Path) -> None:
     assert root is None or (root, []) == (expected.root, expected.findings)
 
 
+def test_one_odd_source_leaves_all_others_to_be_read_plainly() -> None:
+    data = b"title: T\nsources:\n  s: {title: Who began?}\n  t: {title: Two}\nevents:\n  - date: 2022\n"
+    with mock.patch.object(builder.Builder, "build", autospec=True, side_effect=builder.Builder.build) as build:
+        root = read_plain(data)
+
+    assert root == read_as_one_text(data).root
+    assert [call.args[1] for call in build.call_args_list if call.args[1] in data] == [b"  s: {title: Who began?}\n"]
+
+
 LARGE = b"title: Large\nevents:\n" + b"  - date: 2022-09-13\n    title: Talks begin\n    source: s\n" * 1000
 
 
@@ -290,7 +307,7 @@ def limit_values(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
 
 @pytest.mark.parametrize("brackets", ["", "    tags: [a, {b: c}]\n", "    place: {name: Prague, lat: 50}\n"])
 def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    head = b"title: T\nsources:\n  # Comment\n  s: {title: One}\n\n  t:\n    title: Two\nevents:\n"
+    head = b"title: T\nsources:\n  # Comment\n  s: {title: Who?}\n\n  t:\n    title: Two\nevents:\n"
     data = head + f"  - date: 2022\n    note: ''\n{brackets}".encode() * 10
     whole = builder.Builder([])
     whole.build(data)
