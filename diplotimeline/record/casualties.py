@@ -102,13 +102,13 @@ CASUALTIES = Several(Group(Casualties, shared=True))
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:
-    """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
+    """Raises `FieldError` for an entry without a count, and for a second one without a side."""
     if not casualties:  # nearly always; asked of every claim
         return
     total = [one for one in casualties if not one.who]
     if len(total) > 1:
         help = "name their sides with 'who', or give one total"
         raise FieldError("wrong-type", f"{len(total)} entries of 'casualties' name no side", help, "casualties")
-    if total and not total[0].tolls:
+    if not all(one.tolls for one in casualties):
         help = f"add one of: {', '.join(words.TOLLS)}"
-        raise FieldError("missing-key", "an entry of 'casualties' has neither 'who' nor a count", help, "casualties")
+        raise FieldError("missing-key", "an entry of 'casualties' has no count", help, "casualties")
