@@ -20,7 +20,7 @@ LONGEST_LEAD, LONGEST_BRACKET = 16, 6
 def told(doc: "Doc", dates: Places, classes: Classes) -> list["Token"]:
     """The words of a sentence without what stands apart."""
     apart = {
-        *range(_lead(doc, dates) or _opening_date(doc, dates, classes)),
+        *range(_lead(doc, dates, classes) or _opening_date(doc, dates, classes)),
         *_in_short_brackets(doc),
         *_enclosed(doc, dates, classes),
     }
@@ -55,8 +55,12 @@ def _is_dated(token: "Token", dates: Places) -> bool:
     return token.doc.user_data["starts"][token.i] in dates
 
 
-def _lead(doc: "Doc", dates: Places) -> int:
-    """How many words lead in with a sign behind them: names in capital letters and dates."""
+def _lead(doc: "Doc", dates: Places, classes: Classes) -> int:
+    """How many words lead in: names in capital letters and dates, with a sign or `The` or `U.S.` behind them."""
+    articles = classes["articles"] | classes["noun_articles"]
+    begins = [one for one in doc[1:2] if one.text.count(".") > 1 or (one.is_title and one.lower_ in articles)]
+    if begins and doc[0].is_upper and len(doc[0]) > 3:
+        return 1
     for token in doc[:LONGEST_LEAD]:
         if token.text in LEADS_IN and token.whitespace_ and 0 < token.i < len(doc) - 1:
             shouted = any(word.is_upper and len(word) > 3 for word in doc[: token.i])

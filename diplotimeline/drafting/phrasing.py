@@ -17,8 +17,11 @@ ENDS = " ,;:.-–—'’"
 
 
 def without_article(tree: Tree, words: list["Token"], also: str = "articles") -> list["Token"]:
+    """Words without an article at their beginning and without `next` or `following`, which point to another text."""
     articles = tree.grammar.classes["articles"] | tree.grammar.classes[also]
-    return words[1:] if words and tree.lows[words[0].i] in articles else words
+    words = words[1:] if words and tree.lows[words[0].i] in articles else words
+    points = len(words) > 2 and tree.is_one_of(words[0], "pointing") and words[0].head in words[1:]
+    return words[1:] if points else words
 
 
 def phrase(tree: Tree, head: "Token", event: Event) -> Iterator["Token"]:

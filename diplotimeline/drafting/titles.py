@@ -18,6 +18,7 @@ from diplotimeline.drafting.phrasing import (
 )
 from diplotimeline.drafting.rules import Mood
 from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.types import OTHER
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -51,12 +52,13 @@ def after(tree: Tree, known: Known) -> Known:
 def title_of(tree: Tree, event: Event, known: Known) -> str:
     """The title of an event, empty if none can be made.
 
-    There is none that begins with `his` or `their`: whose, another sentence says.
+    There is none that begins with `and`, or with `his` or `whose`: whose, another sentence says; nor one with `my`.
     """
     title = _title_of(tree, event, known)
     first, second, *_ = [*title.lower().split(), "", ""]
     classes = tree.grammar.classes
-    return "" if first in classes["whose"] and second not in classes["honours"] else title
+    cut_off = first in classes["and"] or (first in classes["whose"] and second not in classes["honours"])
+    return "" if cut_off or not classes["first_person"].isdisjoint(title.split()) else title
 
 
 def _title_of(tree: Tree, event: Event, known: Known) -> str:
@@ -153,9 +155,18 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     if not who or not present:
         return ""
     rest = [part for part in _parts(tree, verb, subject, event) if written(tree, part)]
-    if not rest and not verb.passive and tree.is_one_of(verb.token, "reacting"):
-        return ""  # it was not found what is condemned
+    if _lacks(tree, verb, event, rest):
+        return ""
     return _put_together(tree, f"{who} {present}", rest)
+
+
+def _lacks(tree: Tree, verb: Verb, event: Event, rest: list[list["Token"]]) -> bool:
+    """Whether it was not found what is said or condemned, or whom they detain; `injuries sustained` tell nothing."""
+    if verb.passive:
+        return not rest and verb.tense == "reduced" and event.type == OTHER and tree.is_one_of(verb.token, "light")
+    if tree.is_one_of(verb.token, "transitive"):
+        return not any(_is_needed(tree, part) for part in rest)
+    return not rest and tree.is_one_of(verb.token, "reacting")
 
 
 def _put_together(tree: Tree, text: str, rest: list[list["Token"]]) -> str:
@@ -212,14 +223,17 @@ def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
 
 
 def _hyphened(tree: Tree, subject: "Token") -> list["Token"]:
-    """The words of `Co-Chairs`, which the model takes for three subjects; else the subject alone."""
-    subjects = {one.i for one in tree.children(subject.head, "subject")}
-    first = last = subject.i
-    while {first - 2, first - 1} <= subjects and tree.lows[first - 1] == "-":
-        first -= 2
-    while {last + 1, last + 2} <= subjects and tree.lows[last + 1] == "-":
-        last += 2
-    return [tree.doc[place] for place in range(first, last + 1)]
+    """The words of `Co-Chairs` or `Croix-Rouge`, which the model may take apart; else the subject alone."""
+    first, last = subject.i, subject.i + 1
+    while first and _is_glued(tree, first):
+        first -= 1
+    while last < len(tree.doc) and _is_glued(tree, last):
+        last += 1
+    return list(tree.doc[first:last])
+
+
+def _is_glued(tree: Tree, place: int) -> bool:
+    return "-" in tree.lows[place - 1 : place + 1] and tree.ends[place - 1] == tree.starts[place]
 
 
 def _antecedent(tree: Tree, token: "Token") -> "Token":
@@ -236,7 +250,9 @@ def _who(tree: Tree, verb: Verb, subject: "Token", event: Event, known: Known) -
         return known.speaker
     if subject.pos_ == "PRON":
         return _for_pronoun(tree, verb, subject, event, known)
-    words = [token for head in _hyphened(tree, subject) for token in phrase(tree, head, event)]
+    parts = [list(phrase(tree, head, event)) for head in _hyphened(tree, subject)]
+    before = {token for part in parts[:-1] for token in part if token.i < subject.i}
+    words = sorted(before.union(parts[-1]))
     led = [
         token
         for token in words
@@ -287,10 +303,21 @@ def _is_of_object(tree: Tree, verb: Verb, child: "Token") -> bool:
 
 def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
     """What hangs on a verb, also what the model hung on the date between."""
+    if tree.is_one_of(verb.token, "transitive") and not verb.passive and not tree.objects(verb):
+        yield from _shared_objects(tree, verb)
     for child in verb.token.children:
         yield child
         below = (one for one in child.subtree if one.i not in tree.in_date and one.head.i in tree.in_date)
-        yield from (one for one in below if one.i > verb.token.i and one.pos_ in (*NOUNS, "ADP"))
+        below = (one for one in below if one.pos_ in (*NOUNS, "ADP") and not tree.hangs_as(one, "case"))
+        yield from (one for one in below if one.i > verb.token.i)
+
+
+def _shared_objects(tree: Tree, verb: Verb) -> list["Token"]:
+    """`detained and searched a man`: what is done to one with two verbs hangs on the second."""
+    joined = [tree.verbs[one.i] for one in tree.children(verb.token, "joined") if one.i in tree.verbs]
+    if not joined or tree.children(joined[0].token, "subject"):
+        return []
+    return tree.objects(joined[0]) or _shared_objects(tree, joined[0])
 
 
 def _adverb_of(tree: Tree, verb: Verb) -> str:
@@ -310,6 +337,8 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     if passive or (tree.children(verb.token, "copula") and not moved):
         known = not passive or forms.is_participle(word)
         return " ".join(filter(None, (forms.present("be", many=many), adverb, word))) if known else ""
+    if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
+        return word  # `the next MIVES meeting`, which the model took for a verb
     present = forms.present(verb.lemma, many=many)
     if not present:
         return ""

@@ -121,8 +121,8 @@ def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
 
 
 def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
-    """What something is done to: the objects, or the subject of a passive."""
-    subject = tree.subject(verb) if verb.passive else None
+    """What something is done to: the objects, or the subject of a passive; or who arrives."""
+    subject = tree.subject(verb) if verb.passive or tree.is_one_of(verb.token, "arriving") else None
     if subject is None and verb.tense == "reduced":
         subject = tree.noun_of(verb)
     return ([subject] if subject is not None else []) + tree.objects(verb)
@@ -153,8 +153,10 @@ def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
 
 
 def _of_guest(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`welcomed the Prime Minister`; but `welcomed the decision`."""
-    receives = tree.is_one_of(verb.token, "receiving")
+    """`welcomed the Prime Minister`, of an office-holder `saw` him; but `welcomed the decision`."""
+    subject = tree.subject(verb)
+    host = subject is not None and tree.names_somebody(subject)
+    receives = tree.is_one_of(verb.token, "receiving") and (host or not tree.is_one_of(verb.token, "light"))
     guests = (one for one in _done_to(tree, verb) if one.pos_ == "PROPN" or tree.is_one_of(one, "person_titles"))
     return "meeting" if receives and any(guests) else ""
 

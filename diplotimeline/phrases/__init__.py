@@ -61,7 +61,8 @@ def people_of(timeline: Timeline, participants: Iterable[Participant], say: Word
 
 def toll(timeline: Timeline, casualties: Iterable[Casualties]) -> str:
     """`Armenian Armed Forces: 105–207 killed; 14 missing`: people by side, with their range; a total without a side."""
-    return "; ".join(f"{timeline.name(side.who)}: {counts(side)}" if side.who else counts(side) for side in casualties)
+    told = [side for side in casualties if side.tolls]  # the only count of a draft may be a TODO
+    return "; ".join(f"{timeline.name(side.who)}: {counts(side)}" if side.who else counts(side) for side in told)
 
 
 def counts(side: Casualties, say: Wording = ENGLISH) -> str:
@@ -137,7 +138,7 @@ def quoted_voice(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> st
 
 def details(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> list[str]:
     """What this source gives differently from the event, as it did so: `dated it to 6 October 2022`."""
-    sides = "; ".join(_with_side(timeline, side, say) for side in claim.casualties)
+    sides = "; ".join(_with_side(timeline, side, say) for side in claim.casualties if side.tolls)
     parts = (
         say.dated(claim.date) if claim.date else "",
         say("named", say.listed(people_of(timeline, claim.actors, say))) if claim.actors else "",
@@ -156,11 +157,10 @@ def statement(timeline: Timeline, claim: Claim, say: Wording = ENGLISH) -> str:
 
     Empty for a claim that only asserts the event as it stands.
     """
-    differs = claim.date or claim.actors or claim.place or claim.casualties
-    if not differs and claim.stance == "asserts":
-        return ""
     told = [] if claim.stance == "asserts" else [say(claim.stance)]
-    told += details(timeline, claim, say) if differs else []
+    told += details(timeline, claim, say)
+    if not told:
+        return ""
     source, voices = timeline.sources.get(claim.source), timeline.voices(claim)
     nobody = source and not voices and not (source.publisher or source.author)
     name = voice_name(timeline, claim, say)

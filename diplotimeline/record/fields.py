@@ -41,6 +41,19 @@ def optional(kind: Kind, description: str, default: Any = "", **more: Any) -> An
     return field(default=default, metadata={"kind": kind, "description": description, **more})
 
 
+class _Fields:
+    """The signature of a value class for who asks at run time, as `help` and notebooks do: made only then."""
+
+    def __get__(self, value: object, form: type["Value"]) -> Any:
+        if form is Value:  # `help` looks at every class above
+            return None
+        from inspect import Parameter, Signature
+
+        defaults = {name: Parameter.empty if way[1] is MISSING else way[1] for name, way in _plan(form).ways.items()}
+        named = partial(Parameter, kind=Parameter.KEYWORD_ONLY)
+        return Signature([named(one.name, default=defaults[one.name], annotation=one.type) for one in fields(form)])
+
+
 class Value:
     """A frozen value whose fields are checked whenever one is made, by a call or by `dataclasses.replace`.
 
@@ -49,6 +62,7 @@ class Value:
     """
 
     __slots__ = ()
+    __signature__ = _Fields()
     __dataclass_fields__: ClassVar[dict[str, DataclassField[Any]]]
     called: ClassVar[str]
 
@@ -90,10 +104,15 @@ class Value:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For copies and `pickle`: the call that makes it."""
-        return partial(type(self), **{one.name: getattr(self, one.name) for one in fields(self)}), ()
+        given = ((name, getattr(self, name), way[1]) for name, way in _plan(type(self)).ways.items())
+        return _made, (type(self), {name: value for name, value, default in given if value is not default})
 
     def check_together(self) -> None:
         """Raises `FieldError` for fields that do not fit one another."""
+
+
+def _made(form: type[Value], given: Mapping[str, Any]) -> Value:
+    return form(**given)
 
 
 Form = TypeVar("Form", bound=Value)

@@ -60,6 +60,7 @@ def test_all_that_differs_is_one_sentence() -> None:
     ("source", "fields", "words"),
     [
         ("speech", {}, ""),
+        ("speech", {"casualties": (Casualties(who="a"),)}, ""),
         ("speech", {"stance": "doubts"}, "Ministry of Defence of Tavoria doubted this."),
         ("speech", {"according_to": ("a", "b"), "stance": "denies"}, "Ardelia and Belmar denied this."),
         ("paper", {"date": "2022"}, "The Paper dated it to 2022."),
@@ -84,6 +85,12 @@ def test_who_says_it_is_named(source: str, fields: dict[str, Any], words: str) -
 )
 def test_a_place_in_words(fields: dict[str, Any], words: str) -> None:
     assert phrases.whereabouts(Place(name="Geneva", **fields)) == words
+
+
+def test_a_side_without_a_count_is_not_told() -> None:
+    sides = (Casualties(who="a"), Casualties(killed=Count(low=3, high=3)))
+
+    assert phrases.toll(Timeline(), sides) == "3 killed"
 
 
 def test_the_ties_of_an_event_cost_no_look_at_all_others() -> None:

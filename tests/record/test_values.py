@@ -4,13 +4,15 @@ import pickle
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import MISSING, FrozenInstanceError, fields, replace
+from inspect import signature
+from pydoc import plain, render_doc
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 from made_up import bundled
 
-from diplotimeline import Actor, Claim, Count, Event, Participant, Place, Relation, Source, check, parse_date
+from diplotimeline import Actor, Claim, Count, Event, Participant, Place, Relation, Selection, Source, check, parse_date
 from diplotimeline.errors import FieldError
 from diplotimeline.record.fields import Value, fields_of
 from diplotimeline.record.kinds import ID
@@ -103,6 +105,20 @@ def test_a_value_stays_as_it_was_made() -> None:
         with pytest.raises(FrozenInstanceError):
             act()
     assert pickle.loads(pickle.dumps(EVENT)) == deepcopy(EVENT) == EVENT  # noqa: S301 - our own
+
+
+def test_a_timeline_may_be_stored_and_copied_as_a_whole() -> None:
+    timeline = bundled()
+    copied = deepcopy(timeline)
+
+    assert pickle.loads(pickle.dumps(timeline)) == copied == timeline  # noqa: S301 - our own
+    assert copied.actors is not timeline.actors
+
+
+def test_who_asks_for_the_signature_of_a_value_learns_its_fields() -> None:
+    assert str(signature(Place)).startswith("(*, name: str, country: str = '', lat: float | None = None, ")
+    assert str(signature(Selection)).startswith("(*, actors: str | tuple[str, ...] = (), start: str = '', ")
+    assert "Relation(*, event: str, kind: str)" in plain(render_doc(Relation))
 
 
 def test_a_call_that_forgets_a_field_or_names_another_is_no_call() -> None:
