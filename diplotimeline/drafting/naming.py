@@ -87,21 +87,26 @@ class Participants:
         """Names of those who do something in an event, to whom or with whom it is done, for a person to judge."""
         outside = self._outside(event)
         heads: list[Token] = []
+        objects: list[Token] = []
         verb = event.verb
         if verb is not None:
             subject = self.tree.subject(verb)
+            objects = self.tree.children(verb.token, "object")
             heads += [subject] if subject is not None else []
-            heads += self.tree.children(verb.token, "object", "agent")
+            heads += [*objects, *self.tree.children(verb.token, "agent")]
             heads += [one for agent in self.tree.children(verb.token, "agent") for one in agent.children]
-        heads += [
-            noun
-            for preposition, noun in self.tree.phrases(event.token)
-            if preposition in self.tree.grammar.classes["taking_part"]
-        ]
+        heads += self._hanging(event.token, "taking_part")
+        for thing in objects:  # `had a conversation with him` is `spoke with him`
+            heads += self._hanging(thing, "accompanying")
         for head in list(heads):
             heads += [one for one in head.subtree if self.tree.hangs_as(one, "joined")]
         found = (self._proposal(head) for head in heads if head.i not in outside and head.i not in self.tree.in_date)
         return tuple(dict.fromkeys(one for one in found if one is not None))
+
+    def _hanging(self, token: "Token", prepositions: str) -> "list[Token]":
+        """The nouns that hang on a word by certain prepositions."""
+        of_class = self.tree.grammar.classes[prepositions]
+        return [noun for preposition, noun in self.tree.phrases(token) if preposition in of_class]
 
     def _proposal(self, head: "Token") -> Proposed | None:
         if head.pos_ != "PROPN" or not self.tree.text[self.tree.starts[head.i]].isupper():

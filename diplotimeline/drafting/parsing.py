@@ -37,7 +37,7 @@ class Parser:
 
     def __init__(self, model: "Model") -> None:
         self.model = model
-        self.known: dict[str, Doc] = {}
+        self.known: dict[tuple[str, frozenset[int]], Doc] = {}
         self.seen = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
@@ -49,13 +49,14 @@ class Parser:
         """
         if len(self.known) > MOST_REMEMBERED:
             self.known = {}
-        new = {one.text: one for one in sentences if one.text not in self.known}
+        keys = [(one.text, one.in_date) for one in sentences]  # a register may know a word as a name
+        new = {key: one for key, one in zip(keys, sentences, strict=True) if key not in self.known}
         masked = [self._masked(one, masks) for one in new.values()]
         bodies = [told(doc, one.in_date, classes) for doc, one in zip(masked, new.values(), strict=True)]
         read = self.model.pipe(map(self._doc, bodies), batch_size=BATCH)
-        for text, doc, words, body in zip(new, masked, bodies, read, strict=True):
-            self.known[text] = whole(doc, [word.i for word in words], body)
-        return [self.known[one.text] for one in sentences]
+        for key, doc, words, body in zip(new, masked, bodies, read, strict=True):
+            self.known[key] = whole(doc, [word.i for word in words], body)
+        return [self.known[key] for key in keys]
 
     def _doc(self, words: "Sequence[Token]") -> "Doc":
         """What the model reads: words that begin with a capital letter, as those of a sentence do."""

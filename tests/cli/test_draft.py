@@ -230,6 +230,13 @@ def test_without_a_register_actors_are_proposed_and_asked() -> None:
     assert "actors: [blinken, mirzoyan]" in draft
 
 
+def test_with_whom_somebody_has_a_talk_is_proposed_but_not_what_its_subject_is_of() -> None:
+    words = "On 4 October President Sol had a long talk with Ardelian Minister Marek Holt and Minister Ana Reed.\n"
+
+    assert "actors: [sol, marek-holt, ana-reed]" in call("draft", "-", *DAY, stdin=words).out
+    assert "actors: [vestra]" in call("draft", "-", *DAY, stdin="On 4 October Vestra shelled the town of Kora.\n").out
+
+
 def test_the_speaker_stands_for_we_in_titles() -> None:
     known = "actors:\n  ardelia: {name: Ardelia, kind: state}\n"
     Path("known.yaml").write_text(known, encoding="utf-8")
