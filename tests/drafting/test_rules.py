@@ -18,7 +18,7 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
 
 
 def all_but(table: str, name: str) -> dict[str, Rule]:
-    """A table without one of its rules; of the table itself the order must stay, for the first rule that fits decides."""
+    """A table without one of its rules; in the table itself the order must stay, for the first that fits decides."""
     return {other: rule for other, rule in RULES[table].items() if other != name}
 
 
