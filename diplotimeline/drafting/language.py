@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.parsing import parser
+from diplotimeline.drafting.vocabulary import Lexicon
 
 
 def words_of(text: str) -> list[str]:

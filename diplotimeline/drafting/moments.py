@@ -1,12 +1,15 @@
-"""Points and stretches in time as a text names them, and the arithmetic of the calendar."""
+"""Points and stretches in time as a text names them, what they are counted from, and the arithmetic of the calendar."""
 
 import re
+from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import relativedelta, weekday as day_of_week
 
-from diplotimeline.dates import parse
+from diplotimeline.dates import parse, parses
+from diplotimeline.drafting.vocabulary import TABLES
 
 STEPS = {
     "day": relativedelta(days=1), "month": relativedelta(months=1), "year": relativedelta(years=1),
@@ -15,6 +18,18 @@ STEPS = {
 """Other units are weeks."""
 SHOWN = {"year": 4, "decade": 4, "month": 7}
 """How much of a day in figures is left of it where a unit is no more exact."""
+PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
+PARTS_OF_YEAR: Mapping[str, tuple[int, int]] = TABLES["parts_of_year"]
+HALF_A_YEAR = 183
+NEAR = 10
+"""So many days after the statement a day without a year is still ahead, where the sentence has no tense."""
+AHEAD = 9
+"""So many days after the statement a past tense gives way: the text was written before, or elsewhere on the globe."""
+RECENT = 30
+"""So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
+FARTHEST = 8
+"""So many years may lie between two days of 29 February."""
+NO_YEAR = "the text names no year"
 
 
 class Moment(NamedTuple):
@@ -67,6 +82,11 @@ def shifted(day: date, count: int, unit: str) -> date:
     return day + count * STEPS.get(unit, relativedelta(weeks=1))
 
 
+def on_weekday(day: date, weekday: int, count: int) -> date:
+    """The first, second … such day of the week from a day on; with -1 the last one up to it."""
+    return day + relativedelta(weekday=day_of_week(weekday, count))
+
+
 def around(day: date, unit: str) -> Moment:
     """A day counted in units: no more exact than the unit is."""
     return Moment(str(day)[: SHOWN.get(unit, 10)] + ("~" if unit != "day" else ""))
@@ -85,3 +105,148 @@ def unit_away(day: date, unit: str, step: int) -> Moment:
         step = step - 1 if step > 0 else min(step, -1)
     first = day + timedelta(7 * step + (5 if unit == "weekend" else 0) - day.weekday())
     return stretch(first, first + timedelta(1 if unit == "weekend" else 6)).once()
+
+
+def with_more(moment: Moment, more: str) -> Moment:
+    """A date with a sign or a clock time, where EDTF has it so."""
+    return moment._replace(edtf=f"{moment.edtf}{more}") if parses(f"{moment.edtf}{more}") else moment
+
+
+def with_part(moment: Moment, part: str) -> Moment:
+    """The part of a day; a night lies in two days. Of longer times there is none."""
+    days = (moment.last - moment.first).days
+    if part == "night" and not days:
+        return moment._replace(edtf=f"{moment.first}/{moment.first + timedelta(1)}", part=part)
+    return moment._replace(part=part if part and days == (part == "night") else None)
+
+
+def portion_of(moment: Moment, portion: str) -> Moment:
+    """The early, middle or late part of a month or a year; of shorter dates there is none."""
+    edtf, first, last = moment.edtf, moment.first, moment.last
+    if len(edtf) == 7 and portion in PARTS_OF_MONTH:
+        low, high = PARTS_OF_MONTH[portion]
+        days = stretch(first.replace(day=low if low > 0 else last.day + low), first.replace(day=min(high, last.day)))
+        return moment._replace(edtf=days.once().edtf, side=f"{edtf}-15~" if portion == "mid" else f"{edtf}~")
+    if not edtf.isdecimal() or not portion:
+        return moment
+    low, high = PARTS_OF_YEAR.get(portion, (0, 0))
+    return moment._replace(edtf=f"[{edtf}-{low:02}..{edtf}-{high:02}]" if low else f"{edtf}~")
+
+
+class Year(NamedTuple):
+    """The year of a day or month, with what speaks for another one; `bound` if the text before gives it."""
+
+    year: int
+    doubt: str = ""
+    bound: bool = False
+
+
+class Anchor(NamedTuple):
+    """What a date is resolved against.
+
+    `direction` is -1 in a sentence about the past, 1 about the future, 0 where the sentence has no tense; `previous`
+    is the date of the event before; `year` is a year named beside the date; `day_first` whether the text settles the
+    order of figures.
+    """
+
+    issued: date
+    direction: int = 0
+    previous: Moment | None = None
+    year: int | None = None
+    day_first: bool | None = None
+    near: int = NEAR
+
+    def year_of(self, month: int, day: int = 0, weekday: int | None = None) -> Year:
+        """The year of a day, or of a month, that is named without one. Raises `Unsettled` if no year fits."""
+        if self.year is not None:
+            return Year(self.year)
+        if weekday is not None:
+            return Year(self._year_with(weekday, month, day))
+        return self._bound_year(month, day) or self._nearest(month, day)
+
+    def before(self) -> Moment:
+        """The date of the event before. Raises `Unsettled` if there is none."""
+        if self.previous is None:
+            raise Unsettled(why="it is counted from a date that the text does not give")
+        return self.previous
+
+    def day_before(self) -> Moment:
+        """The day of the event before. Raises `Unsettled` if there is none, or several."""
+        before = self.before()
+        if before.first != before.last:
+            raise Unsettled(str(before.first), str(before.last), why="the words do not say on which day")
+        return before._replace(edtf=str(before.first), part=None)
+
+    @property
+    def today(self) -> Moment:
+        """The day of the statement."""
+        return Moment(str(self.issued))
+
+    def _nearest(self, month: int, day: int) -> Year:
+        """The year that the tense asks for, or the other one where the day is only some days away."""
+        told, other = self._by_direction(month, day)
+        away = -self.direction * self._away(other, month, day)
+        if told == other or not 0 < away <= RECENT:
+            return Year(told)
+        if self.direction > 0 and away <= AHEAD:
+            raise Unsettled(*(_written(one, month, day) for one in (other, told)), why=NO_YEAR)
+        if away <= min(AHEAD, self.near):
+            told, other = other, told
+        return Year(told, f"or {_written(other, month, day)}: {NO_YEAR}")
+
+    def _by_direction(self, month: int, day: int) -> tuple[int, int]:
+        """The year that the tense asks for and the other one beside the statement.
+
+        Without a tense it is the last one, unless the next is some days away.
+        """
+        this = self.issued.year
+        years = [year for year in range(this - FARTHEST, this + FARTHEST + 1) if _exists(year, month, day or 1)]
+        today = (this, self.issued.month, self.issued.day if day else 0)
+        past = max((year for year in years if (year, month, day) <= today), default=0)
+        coming = min(year for year in years if (year, month, day) >= today)
+        ahead = self.direction > 0 or (
+            day > 0 and self.direction == 0 and 0 < self._away(coming, month, day) <= self.near
+        )
+        return (coming, past) if ahead else (past, coming)
+
+    def _away(self, year: int, month: int, day: int) -> int:
+        """How many days after the statement a day is, or the middle of a month."""
+        return (date(year, month, day or 15) - self.issued).days
+
+    def _year_with(self, weekday: int, month: int, day: int) -> int:
+        """The year in which a day is that day of the week: the year told of before, this one or one beside it."""
+        before, this = self.previous, self.issued.year
+        near = [before.first.year] if before is not None and before.year_given else []
+        near += [this, this - 1, this + 1]
+        years = (*near, *range(this - 2, this - 7, -1))
+        fitting: list[int] = [
+            one for one in years if _exists(one, month, day) and date(one, month, day).weekday() == weekday
+        ]
+        if fitting and fitting[0] in near:
+            return fitting[0]
+        readings = [_written(year, month, day) for year in (*fitting[:1], self._by_direction(month, day)[0])]
+        raise Unsettled(*readings, why="the day of the week is that of another year")
+
+    def _bound_year(self, month: int, day: int) -> Year | None:
+        """The year of a heading or of the sentence before, where the story goes on from there.
+
+        Raises `Unsettled` if the day may as well be one of the last days before the statement.
+        """
+        before = self.previous
+        if before is None or not before.year_given or self.direction > 0 or before.first.year >= self.issued.year:
+            return None
+        if (month, day or 31) < (before.first.month, before.first.day):
+            return None
+        own = self._by_direction(month, day)[0]
+        readings = _written(before.first.year, month, day), _written(own, month, day)
+        if -RECENT <= self._away(own, month, day) <= 0:
+            raise Unsettled(*readings, why=NO_YEAR)
+        return Year(before.first.year, f"or {readings[1]}: {NO_YEAR}", bound=True)
+
+
+def _written(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]
