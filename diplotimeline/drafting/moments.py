@@ -2,8 +2,8 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta, weekday as day_of_week
@@ -11,11 +11,7 @@ from dateutil.relativedelta import relativedelta, weekday as day_of_week
 from diplotimeline.dates import parse, parses
 from diplotimeline.drafting.vocabulary import TABLES
 
-STEPS = {
-    "day": relativedelta(days=1), "month": relativedelta(months=1), "year": relativedelta(years=1),
-    "decade": relativedelta(years=10), "fortnight": relativedelta(weeks=2),
-}  # fmt: skip
-"""Other units are weeks."""
+STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}
 SHOWN = {"year": 4, "decade": 4, "month": 7}
 """How much of a day in figures is left of it where a unit is no more exact."""
 PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
@@ -62,6 +58,33 @@ class Moment(NamedTuple):
         """Some day, or several, of a stretch: what happens only once did not last for all of it."""
         return self._replace(edtf=re.sub(r"^([0-9-]{10})/([0-9-]{10})$", r"[\1..\2]", self.edtf))
 
+    def on(self, weekday: int, place: int) -> date:
+        """The first, second … such day of the week in it; with -1 the last one."""
+        return (self.first if place > 0 else self.last) + relativedelta(weekday=day_of_week(weekday, place))
+
+    def and_more(self, sign: str) -> "Moment":
+        """With a sign or a clock time behind it, where EDTF has it so."""
+        return self._replace(edtf=f"{self.edtf}{sign}") if parses(f"{self.edtf}{sign}") else self
+
+    def in_part(self, part: str) -> "Moment":
+        """A part of a day; a night lies in two days. Longer times have none."""
+        days = (self.last - self.first).days
+        if part == "night" and not days:
+            return self._replace(edtf=f"{self.first}/{self.first + timedelta(1)}", part=part)
+        return self._replace(part=part if part and days == (part == "night") else None)
+
+    def portion(self, name: str) -> "Moment":
+        """The early, middle or late part of a month or a year; shorter dates have none."""
+        edtf, first, last = self.edtf, self.first, self.last
+        if len(edtf) == 7 and name in PARTS_OF_MONTH:
+            low, high = PARTS_OF_MONTH[name]
+            low, high = low if low > 0 else last.day + low, min(high, last.day)
+            days = stretch(first.replace(day=low), first.replace(day=high)).once()
+            return self._replace(edtf=days.edtf, side=f"{edtf}-15~" if name == "mid" else f"{edtf}~")
+        if edtf.isdecimal() and name in PARTS_OF_YEAR:
+            return self._replace(edtf="[{0}-{1:02}..{0}-{2:02}]".format(edtf, *PARTS_OF_YEAR[name]))
+        return self._replace(edtf=f"{edtf}~") if edtf.isdecimal() and name else self
+
 
 class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an error
     """The text leaves the date open."""
@@ -79,12 +102,7 @@ def stretch(first: date, last: date, part: str | None = None) -> Moment:
 
 def shifted(day: date, count: int, unit: str) -> date:
     """The day so many units later; months and years keep the day where they can."""
-    return day + count * STEPS.get(unit, relativedelta(weeks=1))
-
-
-def on_weekday(day: date, weekday: int, count: int) -> date:
-    """The first, second … such day of the week from a day on; with -1 the last one up to it."""
-    return day + relativedelta(weekday=day_of_week(weekday, count))
+    return day + count * STEPS[unit]
 
 
 def around(day: date, unit: str) -> Moment:
@@ -105,32 +123,6 @@ def unit_away(day: date, unit: str, step: int) -> Moment:
         step = step - 1 if step > 0 else min(step, -1)
     first = day + timedelta(7 * step + (5 if unit == "weekend" else 0) - day.weekday())
     return stretch(first, first + timedelta(1 if unit == "weekend" else 6)).once()
-
-
-def with_more(moment: Moment, more: str) -> Moment:
-    """A date with a sign or a clock time, where EDTF has it so."""
-    return moment._replace(edtf=f"{moment.edtf}{more}") if parses(f"{moment.edtf}{more}") else moment
-
-
-def with_part(moment: Moment, part: str) -> Moment:
-    """The part of a day; a night lies in two days. Of longer times there is none."""
-    days = (moment.last - moment.first).days
-    if part == "night" and not days:
-        return moment._replace(edtf=f"{moment.first}/{moment.first + timedelta(1)}", part=part)
-    return moment._replace(part=part if part and days == (part == "night") else None)
-
-
-def portion_of(moment: Moment, portion: str) -> Moment:
-    """The early, middle or late part of a month or a year; of shorter dates there is none."""
-    edtf, first, last = moment.edtf, moment.first, moment.last
-    if len(edtf) == 7 and portion in PARTS_OF_MONTH:
-        low, high = PARTS_OF_MONTH[portion]
-        days = stretch(first.replace(day=low if low > 0 else last.day + low), first.replace(day=min(high, last.day)))
-        return moment._replace(edtf=days.once().edtf, side=f"{edtf}-15~" if portion == "mid" else f"{edtf}~")
-    if not edtf.isdecimal() or not portion:
-        return moment
-    low, high = PARTS_OF_YEAR.get(portion, (0, 0))
-    return moment._replace(edtf=f"[{edtf}-{low:02}..{edtf}-{high:02}]" if low else f"{edtf}~")
 
 
 class Year(NamedTuple):
@@ -156,8 +148,10 @@ class Anchor(NamedTuple):
     day_first: bool | None = None
     near: int = NEAR
 
-    def year_of(self, month: int, day: int = 0, weekday: int | None = None) -> Year:
-        """The year of a day, or of a month, that is named without one. Raises `Unsettled` if no year fits."""
+    def year_of(self, month: int, day: int = 0, weekday: int | None = None, given: int | None = None) -> Year:
+        """The year of a day, or of a month, as it is given or else meant. Raises `Unsettled` if no year fits."""
+        if given is not None:
+            return Year(given, bound=True)
         if self.year is not None:
             return Year(self.year)
         if weekday is not None:
@@ -185,47 +179,42 @@ class Anchor(NamedTuple):
     def _nearest(self, month: int, day: int) -> Year:
         """The year that the tense asks for, or the other one where the day is only some days away."""
         told, other = self._by_direction(month, day)
-        away = -self.direction * self._away(other, month, day)
+        away = -self.direction * self._away(other)
         if told == other or not 0 < away <= RECENT:
-            return Year(told)
+            return Year(int(told[:4]))
         if self.direction > 0 and away <= AHEAD:
-            raise Unsettled(*(_written(one, month, day) for one in (other, told)), why=NO_YEAR)
+            raise Unsettled(other, told, why=NO_YEAR)
         if away <= min(AHEAD, self.near):
             told, other = other, told
-        return Year(told, f"or {_written(other, month, day)}: {NO_YEAR}")
+        return Year(int(told[:4]), f"or {other}: {NO_YEAR}")
 
-    def _by_direction(self, month: int, day: int) -> tuple[int, int]:
-        """The year that the tense asks for and the other one beside the statement.
+    def _by_direction(self, month: int, day: int) -> tuple[str, str]:
+        """The day or month in the year that the tense asks for, and in the other one beside the statement.
 
         Without a tense it is the last one, unless the next is some days away.
         """
         this = self.issued.year
-        years = [year for year in range(this - FARTHEST, this + FARTHEST + 1) if _exists(year, month, day or 1)]
-        today = (this, self.issued.month, self.issued.day if day else 0)
-        past = max((year for year in years if (year, month, day) <= today), default=0)
-        coming = min(year for year in years if (year, month, day) >= today)
-        ahead = self.direction > 0 or (
-            day > 0 and self.direction == 0 and 0 < self._away(coming, month, day) <= self.near
-        )
-        return (coming, past) if ahead else (past, coming)
+        named = _in_years(range(this - FARTHEST, this + FARTHEST + 1), month, day)
+        today = str(self.issued)[: 10 if day else 7]
+        past, coming = max(one for one in named if one <= today), min(one for one in named if one >= today)
+        soon = day > 0 and self.direction == 0 and 0 < self._away(coming) <= self.near
+        return (coming, past) if soon or self.direction > 0 else (past, coming)
 
-    def _away(self, year: int, month: int, day: int) -> int:
+    def _away(self, named: str) -> int:
         """How many days after the statement a day is, or the middle of a month."""
-        return (date(year, month, day or 15) - self.issued).days
+        return (date.fromisoformat(f"{named}-15"[:10]) - self.issued).days
 
     def _year_with(self, weekday: int, month: int, day: int) -> int:
         """The year in which a day is that day of the week: the year told of before, this one or one beside it."""
         before, this = self.previous, self.issued.year
         near = [before.first.year] if before is not None and before.year_given else []
         near += [this, this - 1, this + 1]
-        years = (*near, *range(this - 2, this - 7, -1))
-        fitting: list[int] = [
-            one for one in years if _exists(one, month, day) and date(one, month, day).weekday() == weekday
-        ]
-        if fitting and fitting[0] in near:
-            return fitting[0]
-        readings = [_written(year, month, day) for year in (*fitting[:1], self._by_direction(month, day)[0])]
-        raise Unsettled(*readings, why="the day of the week is that of another year")
+        named = _in_years((*near, *range(this - 2, this - 7, -1)), month, day)
+        fitting = [one for one in named if date.fromisoformat(one).weekday() == weekday]
+        if fitting and int(fitting[0][:4]) in near:
+            return int(fitting[0][:4])
+        told, _ = self._by_direction(month, day)
+        raise Unsettled(*fitting[:1], told, why="the day of the week is that of another year")
 
     def _bound_year(self, month: int, day: int) -> Year | None:
         """The year of a heading or of the sentence before, where the story goes on from there.
@@ -237,16 +226,13 @@ class Anchor(NamedTuple):
             return None
         if (month, day or 31) < (before.first.month, before.first.day):
             return None
-        own = self._by_direction(month, day)[0]
-        readings = _written(before.first.year, month, day), _written(own, month, day)
-        if -RECENT <= self._away(own, month, day) <= 0:
-            raise Unsettled(*readings, why=NO_YEAR)
-        return Year(before.first.year, f"or {readings[1]}: {NO_YEAR}", bound=True)
+        told, _ = self._by_direction(month, day)
+        if -RECENT <= self._away(told) <= 0:
+            raise Unsettled(*_in_years([before.first.year], month, day), told, why=NO_YEAR)
+        return Year(before.first.year, f"or {told}: {NO_YEAR}", bound=True)
 
 
-def _written(year: int, month: int, day: int) -> str:
-    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    return 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]
+def _in_years(years: Iterable[int], month: int, day: int) -> list[str]:
+    """A day, or a month, in those of the years that have it."""
+    known = (year for year in years if MINYEAR <= year <= MAXYEAR and day <= monthrange(year, month)[1])
+    return [f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}" for year in known]

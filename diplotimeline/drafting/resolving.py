@@ -9,21 +9,7 @@ from typing import Any
 
 from diplotimeline.dates import parse
 from diplotimeline.drafting.expressions import Node
-from diplotimeline.drafting.moments import (
-    HALF_A_YEAR,
-    Anchor,
-    Moment,
-    Unsettled,
-    Year,
-    around,
-    on_weekday,
-    portion_of,
-    shifted,
-    stretch,
-    unit_away,
-    with_more,
-    with_part,
-)  # fmt: skip
+from diplotimeline.drafting.moments import HALF_A_YEAR, Anchor, Moment, Unsettled, around, shifted, stretch, unit_away
 from diplotimeline.errors import DateOrderError
 
 LARGER = {"day": "week", "week": "month", "month": "year"}
@@ -58,8 +44,6 @@ class Meaning:
         self.count: int = max(node.values("day", "number", "article"), default=0)
         """How many units are counted; 0 without a number."""
 
-    # Days, months, seasons and years.
-
     def _days(self) -> list[Moment]:
         """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
         if self.step:  # French: `le 3 mai dernier`
@@ -79,15 +63,14 @@ class Meaning:
 
     def _item(self, first: int, last: int, weekday: int | None) -> Moment:
         """A day or a range of days, in the year that is given, or else meant."""
-        meant = self._year_of(last, weekday if first == last else None)
+        meant = self.anchor.year_of(self.month, last, weekday if first == last else None, self._named_year())
         start = date(meant.year, self.month, first)
         doubt = meant.doubt if weekday in (None, start.weekday()) else f"{start} is a {start:%A}"
         return stretch(start, start.replace(day=last))._replace(year_given=meant.bound, doubt=doubt)
 
-    def _year_of(self, day: int = 0, weekday: int | None = None) -> Year:
-        """The year that is named beside a day or month, in figures or as `last year`, or else meant."""
-        given = self._period().first.year if self.unit else self.node.one("year", "old_year", "noted_year")
-        return self.anchor.year_of(self.month, day, weekday) if given is None else Year(given, bound=True)
+    def _named_year(self) -> int | None:
+        """The year that is named beside a day or month, in figures or as `last year`."""
+        return self._period().first.year if self.unit else self.node.one("year", "old_year", "noted_year")
 
     def _days_or_count(self) -> list[Moment]:
         """`on 3 May 1200 soldiers`: a year, or a number of what follows."""
@@ -109,7 +92,7 @@ class Meaning:
         month, weekday = Node("month", self.node.parts[at + 1 :]), self.node.parts[at].value
         whole = self._single(month if month.has(*MONTHS) else month._replace(shape="period"))
         place = self.node.one("day", "ordinal")
-        day = on_weekday(whole.first, weekday, place) if place else on_weekday(whole.last, weekday, -1)
+        day = whole.on(weekday, place or -1)
         if day > whole.last:
             raise Unsettled(why="the month has no such day of the week")
         if self.anchor.direction < 0 and day > self.issued:
@@ -152,9 +135,9 @@ class Meaning:
     def _month(self) -> Moment:
         month, this = self.month, self.issued.month
         if self.step and not self.unit:
-            meant = Year(self.issued.year + self.step * (month >= this if self.step < 0 else month <= this))
-        else:
-            meant = self._year_of()
+            year = self.issued.year + self.step * (month >= this if self.step < 0 else month <= this)
+            return Moment(f"{year:04}-{month:02}")
+        meant = self.anchor.year_of(month, given=self._named_year())
         return Moment(f"{meant.year:04}-{month:02}", year_given=meant.bound, doubt=meant.doubt)
 
     def _season(self) -> Moment:
@@ -178,12 +161,10 @@ class Meaning:
     def _decade(self) -> Moment:
         return Moment(f"{self.node.one('decade') // 10:03}X")
 
-    # Weeks and their days, and what is counted from the statement, from the text or from another date.
-
     def _weekday(self) -> Moment:
         weekday = self.node.one("weekday")
         if self.unit:
-            return Moment(str(on_weekday(self._period().first, weekday, 1)))
+            return Moment(str(self._period().on(weekday, 1)))
         back, direction = (self.issued.weekday() - weekday) % 7, self.anchor.direction
         if direction > 0 and not back and not self.step:
             return self.anchor.today._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
@@ -268,8 +249,6 @@ class Meaning:
     def _vague(self) -> Moment:
         raise Unsettled(f"[..{self.issued}]", why="the words do not say when")
 
-    # What is made around other dates: hours, nights, parts, ranges, terms.
-
     def _inner(self, **changes: Any) -> Moment:
         """The date that an expression is made around, and that alone: `between 9:00 and 11:00 on 5 September`."""
         return self._single(self.node.inner[-1], **changes)
@@ -282,7 +261,7 @@ class Meaning:
     def _clock(self) -> Moment:
         """`at 6.40 p.m.` is on the day of the sentence before."""
         day = self._inner() if self.node.inner else self.anchor.day_before()
-        return with_more(day, f"T{self.node.one('clock')}")
+        return day.and_more(f"T{self.node.one('clock')}")
 
     _hour = _clock
 
@@ -291,14 +270,14 @@ class Meaning:
         day, part = self.anchor.day_before(), self.node.one("part_of_day")
         if part.startswith("night"):
             raise Unsettled(day.edtf, why="the words do not say of which day")
-        return with_part(day, part)
+        return day.in_part(part)
 
     def _part_of_day(self) -> list[Moment]:
         """`the night of 12 September`, `the night of 27 and 28 September`, `the evenings of 3 and 4 May`."""
         named, moments = self.node.one("part_of_day"), resolve(self.anchor, self.node.inner[0])
         if named == "night" and len(moments) == 2:
             moments = [stretch(moments[0].first, moments[1].last)]
-        return [with_part(moment, named.removesuffix("s")) for moment in moments]
+        return [moment.in_part(named.removesuffix("s")) for moment in moments]
 
     def _part_of_days(self) -> Moment:
         """`the night from Monday to Tuesday`."""
@@ -309,7 +288,7 @@ class Meaning:
     def _part_of_month(self) -> list[Moment]:
         """`late August`, `the start of the year`, `the end of last month`."""
         whole = resolve(self.anchor, self.node.inner[0]) if self.node.inner else [self._period()]
-        return [portion_of(moment, self.node.one("portion")) for moment in whole]
+        return [moment.portion(self.node.one("portion")) for moment in whole]
 
     _part_of_period = _part_of_month
 
@@ -361,4 +340,4 @@ class Meaning:
 
     def _about(self) -> Moment:
         """`about 15 March`, `15 March (?)`."""
-        return with_more(self._inner(), "?" if self.node.has("doubt") else "~")
+        return self._inner().and_more("?" if self.node.has("doubt") else "~")
