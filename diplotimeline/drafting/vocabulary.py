@@ -16,18 +16,12 @@ from diplotimeline.suggest import state_names
 OTHER, NAME = "other", "name"
 """Kinds of words of which nothing is known, without and with a capital letter."""
 
-# Straight signs for typographic ones, one for one, so that places in the plain text are places in the text.
-PLAIN = str.maketrans(
-    dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
-)
 TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
 WORDS = ("letters", "word")
 AMOUNTS = ("reference", "amount")
-SIGNS = {
-    ",": "comma", "-": "dash", "/": "dash", ".": "stop", ";": "stop", ":": "stop", "!": "stop", "?": "stop",
-    "(": "open", ")": "close", "&": "and",
-}  # fmt: skip
+SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
 
 class Word(NamedTuple):
@@ -166,14 +160,15 @@ def raw_words(text: str) -> list[Word]:
 
 def _read(match: re.Match[str]) -> tuple[str, Any]:
     """The kind of a word or figure, and what it stands for."""
-    kind, text, digits = str(match.lastgroup), match[0], re.findall(r"[0-9]+", match[0])
+    kind, text = str(match.lastgroup), match[0]
     if kind in WORDS:
         return (NAME if text[0].isupper() else OTHER), None
     if kind in AMOUNTS:
         return "other_number", None
     if kind == "clock":
         return kind, _clock(text, match["half"])
-    return kind, text if kind == "figures" else int(digits[0][:4] if kind == "noted_year" else digits[0])
+    digits = re.findall(r"[0-9]+", text)[0]
+    return kind, text if kind == "figures" else int(digits[:4] if kind == "noted_year" else digits)
 
 
 def _clock(text: str, half: str | None) -> str:
