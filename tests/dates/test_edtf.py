@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 from notations import dates, datetimes, edited, near_dates, notations
 from places import DATA
+from together import together
 
 from diplotimeline.dates import Bound, EventDate, Side, iso, parse
 from diplotimeline.errors import DateError
@@ -142,7 +143,7 @@ def test_a_valid_row_of_the_table_has_its_bounds(case: dict[str, str]) -> None:
     assert (when.kind, when.precision, when.qualifier) == (kind, precision, case["qualifiers"])
 
 
-@pytest.mark.parametrize("case", INVALID, ids=lambda case: case["notation"])
+@together("case", INVALID)
 def test_an_invalid_row_of_the_table_is_refused_with_a_remedy(case: dict[str, str]) -> None:
     with pytest.raises(DateError) as caught:
         parse(case["notation"])
@@ -151,7 +152,7 @@ def test_an_invalid_row_of_the_table_is_refused_with_a_remedy(case: dict[str, st
     assert caught.value.help
 
 
-@pytest.mark.parametrize(("notation", "expected"), BY_CONTRACT.items(), ids=BY_CONTRACT)
+@together(("notation", "expected"), BY_CONTRACT.items())
 def test_the_bounds_are_those_of_the_contract(notation: str, expected: str) -> None:
     assert " ".join(iso(bound) for bound in bounds(parse(notation))) == expected
 
@@ -296,7 +297,7 @@ def test_what_is_written_stands_in_the_text_in_this_order(text: str) -> None:
     assert pieces or parse(text).precision in ("season", "decade", "century")
 
 
-@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+@together("text", REFUSED.values())
 def test_is_refused(text: str) -> None:
     with pytest.raises(DateError) as caught:
         parse(text)
@@ -305,7 +306,7 @@ def test_is_refused(text: str) -> None:
     assert caught.value.help
 
 
-@pytest.mark.parametrize(
+@together(
     ("edtf", "words"),
     [
         ("2022-21/2022-22", "a season cannot stand here"),

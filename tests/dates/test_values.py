@@ -14,6 +14,7 @@ from hypothesis import given, settings, strategies as st
 from notations import notations
 from places import DATA
 from readings import YEAR, Day, dates_and_ranges, readings
+from together import together
 
 from diplotimeline.dates import EventDate, iso, parse
 from diplotimeline.dates.typed import parse_typed
@@ -100,7 +101,7 @@ def test_an_example_of_the_contract(text: str, first: str, last: str, answer: st
     assert found == answer
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_id)
+@together("case", CASES)
 def test_a_row_of_the_filter_table(case: dict[str, str]) -> None:
     when = parse(case["notation"])
     first = parse_typed(case["from_"]).first if case["from_"] else -math.inf

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from together import together
 from written import SMALLEST, brief, mistakes
 
 from diplotimeline.reading.find import KEYS
@@ -181,7 +182,7 @@ NO_ECHO: dict[str, tuple[str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "places", "words"), ELSEWHERE.values(), ids=ELSEWHERE)
+@together(("text", "places", "words"), ELSEWHERE.values())
 def test_a_mistake_outside_of_events(tmp_path: Path, text: str, places: list[str], words: str) -> None:
     problems = mistakes(tmp_path, text)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from made_up import bundled, event, ids, loaded
+from together import together
 
 from diplotimeline import CallError, Selection, Timeline, select
 from diplotimeline.record.selection import removals
@@ -258,8 +259,8 @@ WRONG_ARGUMENTS: dict[str, Any] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("value", WRONG_ARGUMENTS.values(), ids=WRONG_ARGUMENTS)
-@pytest.mark.parametrize("name", ["actors", "on", "types", "tags", "words", "places", "said_by", "not_words", "ids"])
+@together("value", WRONG_ARGUMENTS.values())
+@together("name", ["actors", "on", "types", "tags", "words", "places", "said_by", "not_words", "ids"])
 def test_a_filter_that_is_no_text_is_a_wrong_call(name: str, value: Any) -> None:
     with pytest.raises(CallError, match=f"'{name}' takes a text or a tuple of texts, not "):
         Selection(**{name: value})

@@ -13,6 +13,7 @@ from hypothesis import example, given, strategies as st
 from made_up import BUNDLED
 from rich.cells import cell_len
 from rich.console import Console
+from together import together
 
 from diplotimeline.characters import visible
 from diplotimeline.views import lines as view
@@ -144,7 +145,7 @@ def test_a_text_without_words_has_no_line(text: str) -> None:
     assert wrap(text, 80) == wrap(text, 80, "[1]") == []
 
 
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@together("text", TEXTS.values())
 def test_a_text_is_as_wide_as_its_cells(text: str) -> None:
     line = " ".join(text.split())
 
