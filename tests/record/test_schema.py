@@ -2,6 +2,7 @@
 
 import csv
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,7 @@ TEXTS = (*PLAIN, *(f"[{one}]" for one in PLAIN), "[a, b]", "[1, true, x]", "[{ki
 NEEDING = ("translation",)  # of an event: it needs a quote beside it
 
 
+@cache
 def known_texts(form: type[Value]) -> dict[str, list[str]]:
     """By the name of each field of a group, short ones too, what of `TEXTS` and of its own words `check` accepts."""
     declared = {one.written_as: one for one in fields_of(form)}
@@ -179,11 +181,9 @@ def test_marks_nothing_in_a_field_that_check_accepts(form: type[Value]) -> None:
 def test_marks_nothing_in_fields_that_check_accepts_together(data: st.DataObject) -> None:
     form = data.draw(st.sampled_from([*GROUPS]))
     around, good = GROUPS[form]
-    texts = KNOWN[form]
+    texts = known_texts(form)
     names = data.draw(st.lists(st.sampled_from([name for name in texts if texts[name]]), unique=True, max_size=8))
     fields = good | {name: data.draw(st.sampled_from(texts[name])) for name in names}
     if accepted(form, fields):
         assert errors(as_an_editor_reads(around.format(group(fields)))) == []
 
-
-KNOWN = {form: known_texts(form) for form in GROUPS}
