@@ -228,8 +228,8 @@ def test_standard_input_is_waited_for_whoever_opened_it(args: tuple[str, ...], t
     """A parent may have made the pipe one that does not wait; half a file must not pass for a whole one."""
     theirs, ours = os.pipe()
     os.set_blocking(theirs, False)
-    pipes = {"stdin": theirs, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen([*COMMAND, *args], **pipes, env=environment()) as process:
+    pipe_of, command = subprocess.PIPE, [*COMMAND, *args]
+    with subprocess.Popen(command, stdin=theirs, stdout=pipe_of, stderr=pipe_of, env=environment()) as process:
         with open(ours, "wb", buffering=0) as pipe:
             for part in (typed[:20], typed[20:]):
                 # All is read, and it wants to read more.

@@ -2,7 +2,6 @@
 
 import csv
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -138,10 +137,10 @@ PLAIN = ("2022", "2022-09-12", "007", "0x1F", "1e3", "1_000", "3.5", "-3", ".5",
 TEXTS = (*PLAIN, *(f"[{one}]" for one in PLAIN), "[a, b]", "[1, true, x]", "[{killed: 5}, {who: a, killed: '7'}]")
 
 
+Known = dict[type[Value], dict[str, list[str]]]
 NEEDING = ("translation",)  # of an event: it needs a quote beside it
 
 
-@cache
 def known_texts(form: type[Value]) -> dict[str, list[str]]:
     """By the name of each field of a group, short ones too, what of `TEXTS` and of its own words `check` accepts."""
     declared = {one.written_as: one for one in fields_of(form)}
@@ -162,10 +161,15 @@ def group(fields: dict[str, str]) -> str:
     return "{" + ", ".join(f"{name}: {text}" for name, text in fields.items()) + "}"
 
 
+@pytest.fixture(scope="module")
+def known() -> Known:
+    return {form: known_texts(form) for form in GROUPS}
+
+
 @pytest.mark.parametrize("form", GROUPS, ids=lambda form: form.__name__)
-def test_marks_nothing_in_a_field_that_check_accepts(form: type[Value]) -> None:
+def test_marks_nothing_in_a_field_that_check_accepts(known: Known, form: type[Value]) -> None:
     around, good = GROUPS[form]
-    texts = known_texts(form)
+    texts = known[form]
     marked = {
         (name, text): found
         for name, several in texts.items()
@@ -178,12 +182,11 @@ def test_marks_nothing_in_a_field_that_check_accepts(form: type[Value]) -> None:
 
 
 @given(st.data())
-def test_marks_nothing_in_fields_that_check_accepts_together(data: st.DataObject) -> None:
+def test_marks_nothing_in_fields_that_check_accepts_together(known: Known, data: st.DataObject) -> None:
     form = data.draw(st.sampled_from([*GROUPS]))
     around, good = GROUPS[form]
-    texts = known_texts(form)
+    texts = known[form]
     names = data.draw(st.lists(st.sampled_from([name for name in texts if texts[name]]), unique=True, max_size=8))
     fields = good | {name: data.draw(st.sampled_from(texts[name])) for name in names}
     if accepted(form, fields):
         assert errors(as_an_editor_reads(around.format(group(fields)))) == []
-
