@@ -161,7 +161,7 @@ def test_is_written_in_words(notation: str, words: str) -> None:
     assert display(parse(notation)) == words
 
 
-@pytest.mark.parametrize(("notation", "words"), UNDER_2022.items(), ids=UNDER_2022)
+@together(("notation", "words"), UNDER_2022.items())
 def test_under_a_heading_of_2022_leaves_that_year_out(notation: str, words: str) -> None:
     assert display(parse(notation), year=2022) == words
 

@@ -133,7 +133,7 @@ def bounds(when: EventDate) -> list[Bound]:
     return [when.earliest, when.start_latest, when.end_earliest, when.latest]
 
 
-@pytest.mark.parametrize("case", VALID, ids=lambda case: case["notation"])
+@together("case", VALID)
 def test_a_valid_row_of_the_table_has_its_bounds(case: dict[str, str]) -> None:
     when = parse(case["notation"])
     kind = NAMED_DIFFERENTLY.get(case["kind"], case["kind"])
@@ -169,7 +169,7 @@ def said(side: Side) -> dict[str, object]:
     return {name: part for name, part in side._asdict().items() if part and name not in ("first", "last")}
 
 
-@pytest.mark.parametrize(("notation", "parts"), SIDES.items(), ids=SIDES)
+@together(("notation", "parts"), SIDES.items())
 def test_a_date_that_is_no_interval_is_its_own_start_and_end(notation: str, parts: dict[str, object]) -> None:
     when = parse(notation)
 

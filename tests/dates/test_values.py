@@ -81,7 +81,7 @@ def case_id(case: dict[str, str]) -> str:
     return f"{case['notation']} from {case['from_'] or 'the first day'} to {case['to'] or 'the last day'}"
 
 
-@pytest.mark.parametrize(("edtf", "days"), KNOWN_DAYS.items(), ids=KNOWN_DAYS)
+@together(("edtf", "days"), KNOWN_DAYS.items())
 def test_the_first_and_the_last_known_day(edtf: str, days: tuple[str, str]) -> None:
     when = parse(edtf)
 

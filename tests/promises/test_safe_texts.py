@@ -97,7 +97,7 @@ def test_is_shown_as_its_number(text: str, shown: str) -> None:
     assert safe(text) == shown
 
 
-@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+@together("text", LEFT.values())
 def test_is_left_as_it_is(text: str) -> None:
     assert safe(text) == text
 
@@ -162,8 +162,8 @@ def test_colours_change_no_word(text: str) -> None:
     assert lines_of(pieces) == plain
 
 
-@pytest.mark.parametrize("first", ["", " ", ":", "#"])
-@pytest.mark.parametrize("second", [":error::", "::error::", "#[error]", "##[error]"])
+@together("first", ["", " ", ":", "#"])
+@together("second", [":error::", "::error::", "#[error]", "##[error]"])
 def test_no_command_is_put_together_from_pieces(first: str, second: str) -> None:
     (line,) = lines_of([[("", first), ("", second)]])
 

@@ -556,7 +556,7 @@ def test_what_an_archive_puts_between_the_words_is_folded_and_no_more(text: str,
     assert verdict(text, quote) == expected
 
 
-@pytest.mark.parametrize(("text", "quote"), NUMBERS)
+@together(("text", "quote"), NUMBERS)
 def test_a_number_is_never_cut(text: str, quote: str) -> None:
     assert verdict(text, quote) == "absent"
     assert verdict(text, text) == "exact"
@@ -575,7 +575,7 @@ def test_every_letter_is_a_boundary_where_no_blanks_part_words(text: str) -> Non
         assert (verdict(text, text[start : start + 4]) == "exact") == stands
 
 
-@pytest.mark.parametrize(("text", "quote", "expected"), EDITED.values(), ids=EDITED)
+@together(("text", "quote", "expected"), EDITED.values())
 def test_an_editors_brackets_are_no_words_of_the_source(text: str, quote: str, expected: str) -> None:
     assert verdict(text, quote) == expected
 

@@ -200,7 +200,7 @@ def test_what_is_a_web_address(tmp_path: Path, address: str) -> None:
     assert not mistakes(tmp_path, URL.format(address))
 
 
-@pytest.mark.parametrize(("text", "places"), NO_ECHO.values(), ids=NO_ECHO)
+@together(("text", "places"), NO_ECHO.values())
 def test_every_mistake_of_an_event_once(tmp_path: Path, text: str, places: list[str]) -> None:
     indented = text.replace("\n", "\n    ")
     whole = f"actors:\n  a: {{name: A}}\nsources:\n  s: {{title: R}}\nevents:\n  - {indented}\n"

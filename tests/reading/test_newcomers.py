@@ -15,7 +15,7 @@ from diplotimeline.record.words import LISTS, TYPES, tried
 EVENT = SOURCES + "events:\n  - {date: 2022-10-04, title: Call, source: s, FIELD}\n"
 
 
-@pytest.mark.parametrize(
+@together(
     ("written", "meant"),
     [
         ("deaths: 14", "casualties"),

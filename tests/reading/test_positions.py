@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import example, given, strategies as st
+from together import together
 from written import read, spans
 
 from diplotimeline.problems import FILE_START, At, Finding, Mark, Route
@@ -105,7 +106,7 @@ def edited(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
     return data
 
 
-@pytest.mark.parametrize(("route", "key", "value"), PLACES.values(), ids=PLACES)
+@together(("route", "key", "value"), PLACES.values())
 def test_the_place_of_a_name_and_of_its_value(route: Route, key: str, value: str) -> None:
     assert marks_of(VALID, [route])[route] == FieldMarks(mark(key), mark(value))
 

@@ -129,7 +129,7 @@ def test_a_second_byte_order_mark_is_refused() -> None:
     assert brief(read("\ufeff\ufeffa: 1\n")) == ["1:1 control-character"]
 
 
-@pytest.mark.parametrize(("data", "place"), BAD_BYTES.values(), ids=BAD_BYTES)
+@together(("data", "place"), BAD_BYTES.values())
 def test_a_byte_that_is_not_utf8_has_a_line_and_a_column(data: bytes, place: str) -> None:
     assert brief(read(data)) == [f"{place} not-utf8"]
 

@@ -95,7 +95,7 @@ def nested(depth: int, *, flow: bool) -> str:
     return "a: " + "[" * (depth - 1) + "]" * (depth - 1) if flow else "a:\n" + "- " * (depth - 1) + "b\n"
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@together("text", TEXTS)
 def test_a_plain_word_is_the_text_that_stands_there(text: str) -> None:
     tree = read_tree(f"a: {text}\nb: [{text}]\n{text}: c\n".encode())
 

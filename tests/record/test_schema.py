@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator
 from notations import notations
 from places import ROOT
+from together import together
 from yaml_1_2 import as_an_editor_reads
 
 from diplotimeline.dates.pattern import EDTF_PATTERN
@@ -98,7 +99,7 @@ def test_numbers_may_be_written_as_numbers() -> None:
     assert errors({"events": [event]}) == []
 
 
-@pytest.mark.parametrize("text", DATES)
+@together("text", DATES)
 def test_its_pattern_takes_every_date_of_the_profile(text: str) -> None:
     assert re.search(EDTF_PATTERN, text)
 

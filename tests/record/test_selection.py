@@ -172,8 +172,8 @@ def test_an_unknown_tag_is_refused_with_the_nearest(small: Timeline) -> None:
     assert error.help.startswith("did you mean 'Talks'? known: Talks, ")
 
 
-@pytest.mark.parametrize("name", ["actors", "types", "sources", "statuses", "tags"])
-@pytest.mark.parametrize("word", ["", " ", "qqqqqqqqqq", "*"], ids=["nothing", "a blank", "a wild word", "a pattern"])
+@together("name", ["actors", "types", "sources", "statuses", "tags"])
+@together("word", ["", " ", "qqqqqqqqqq", "*"])
 def test_a_word_that_is_near_nothing_is_refused_with_the_known_ones(small: Timeline, name: str, word: str) -> None:
     error = refusal(small, **{name: (word,)})
 

@@ -113,8 +113,8 @@ def test_the_cost_of_a_word_grows_with_its_length_and_not_with_its_square(monkey
     assert sum(measured) < 20 * len(word)
 
 
-@pytest.mark.parametrize("text", LONG_WORDS.values(), ids=LONG_WORDS)
-@pytest.mark.parametrize("width", [40, 41])
+@together("text", LONG_WORDS.values())
+@together("width", [40, 41])
 def test_a_word_that_is_too_long_is_broken(text: str, width: int) -> None:
     lines = wrap(text, width)
 
