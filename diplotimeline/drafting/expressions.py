@@ -98,8 +98,11 @@ def find_expressions(words: list[Word]) -> list[Dated]:
         if not alone and {"date", "clock", "part_of_day"}.isdisjoint(item.kind for item in items):
             return []  # every later shape is made of these
     starts = [word.start for word in words]
-    found = (item for item in items if item.kind == "date")
-    return [Dated(one.value, *(bisect_left(starts, at) for at in one[1:3]), one.start, one.end) for one in found]
+    return [
+        Dated(one.value, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
+        for one in items
+        if one.kind == "date"
+    ]
 
 
 def _reduced(items: list[Word], shapes: re.Pattern[str]) -> list[Word]:
