@@ -6,20 +6,18 @@ from datetime import date
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
-from diplotimeline.drafting.lexicon import OTHER, Word
-from diplotimeline.drafting.moments import Moment, Unsettled
+from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import BULLET, Sentence, split
-from diplotimeline.drafting.vocabulary import Vocabulary
+from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
 
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
-SIGNS = ("comma", "open", "dash", "article")
-"""Kinds of words that may stand before the day of a text, beside the name of a place."""
+LETTERHEAD = ("comma", "open", "dash", "article", NAME)
+"""Kinds of words that may stand before the day of a text: the name of a place, and signs."""
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
 """Kinds of words before the date of a heading: `Summary of 18 April`, but no `They met on 18 April`."""
 FOLLOWING = frozenset(("stop", "comma", "dash", "close"))
@@ -68,7 +66,7 @@ def _own_day(line: Sentence, vocabulary: Vocabulary) -> list[date]:
 
 def _is_place(words: list[Word]) -> bool:
     """Whether words are at most the name of a place: they have capital letters, or are signs."""
-    return all(word.kind in SIGNS or (word.kind == OTHER and word.value) for word in words)
+    return all(word.kind in LETTERHEAD for word in words)
 
 
 def below_headings(sentences: Sequence[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
