@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import given, strategies as st
+from together import together
 
 from diplotimeline import parse_date
 from diplotimeline.quotes import support
@@ -116,7 +117,7 @@ NUMBERS = {
 }
 
 
-@pytest.mark.parametrize(("quote", "numbers"), NUMBERS.items(), ids=NUMBERS)
+@together(("quote", "numbers"), NUMBERS.items())
 def test_numbers_in_figures_and_words(quote: str, numbers: tuple[set[int], set[int]]) -> None:
     there, absent = numbers
 
@@ -198,7 +199,7 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
 }
 
 
-@pytest.mark.parametrize(("quote", "when", "issued", "another"), DATES.values(), ids=DATES)
+@together(("quote", "when", "issued", "another"), DATES.values())
 def test_days_that_a_quote_names(quote: str, when: str, issued: str, another: bool) -> None:  # noqa: FBT001
     assert names_another_date(quote, parse_date(when), parse_date(issued) if issued else None) == another
 
