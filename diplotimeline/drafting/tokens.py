@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
+SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
+NONE: frozenset[str] = frozenset()
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -26,6 +28,10 @@ class Tokens:
         self.text = tagged.text
         self.lows: list[str] = [token.lower_ for token in doc]
         self.lemmas = [self._base_form(token) for token in doc]
+        classes = language.classes_of
+        forms = zip(self.lows, self.lemmas, strict=True)
+        self.classes = [classes.get(low, NONE) | classes.get(lemma, NONE) for low, lemma in forms]
+        """The classes that the form or the base form of each word is in."""
         self.starts: list[int] = doc.user_data["starts"]
         self.ends: list[int] = doc.user_data["ends"]
         self.marks: dict[str, list[int]] = {}
@@ -51,14 +57,20 @@ class Tokens:
         """The words of a date or a name."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)) or range(0)
 
+    @cached_property
+    def is_entry(self) -> bool:
+        """Whether it opens with a date and a sign, as an entry of a chronicle: `3 May: …`, `3 May – …`."""
+        first = next(map(self.tokens_of, self.dates), range(0))
+        tells = any(token.is_alpha and token.is_lower for token in self.doc[first.stop :])
+        return bool(first) and first.start == 0 and self.lows[first.stop : first.stop + 1] in SIGNS_OF_ENTRY and tells
+
     def words(self, first: int, last: int) -> str:
         """The text from one word up to another."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
     def is_one_of(self, token: "Token", *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""
-        forms, classes = (self.lemmas[token.i], self.lows[token.i]), self.grammar.classes
-        return any(not classes[name].isdisjoint(forms) for name in names)
+        return not self.classes[token.i].isdisjoint(names)
 
     def role(self, token: "Token") -> str:
         """How a word hangs on its head."""
@@ -66,7 +78,7 @@ class Tokens:
 
     def hangs_as(self, token: "Token", *links: str) -> bool:
         """Whether a word hangs on its head in one of these ways."""
-        return any(token.dep_ in self.grammar.links[name] for name in links)
+        return not self.grammar.links_of.get(token.dep_, NONE).isdisjoint(links)
 
     def children(self, token: "Token", *roles: str) -> list["Token"]:
         """The words that hang on a word in one of these roles."""
@@ -141,5 +153,5 @@ class Tokens:
 
     def is_denied(self, noun: "Token") -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""
-        denied = self.grammar.classes["denied"]
-        return self.lows[noun.i] in denied or any(self.lows[child.i] in denied for child in noun.children)
+        denied = self.grammar.classes["denied"]  # French `personne`, but not `personnes`
+        return any(self.lows[one.i] in denied for one in (noun, *noun.children))
