@@ -249,9 +249,10 @@ def date_not_quoted(record: Record) -> Iterator[Finding]:
 
 def _quotes(record: Record, *verdicts: str) -> Iterator[Told]:
     """The claims whose quote has one of these verdicts."""
-    if not {*verdicts} & {*record.timeline.verdicts.values()}:
+    known = record.timeline.verdicts
+    if not {*verdicts} & {*known.values()}:
         return iter(())  # mostly so, and no claim need be asked
-    return (told for told in record.quoted if record.timeline.verdict(told[2]) in verdicts)
+    return (told for told in record.quoted if known.get((told[2].source, told[2].quote)) in verdicts)
 
 
 ARCHIVE_HELP = {

@@ -213,7 +213,7 @@ def _names_it_plainly(quote: str, when: EventDate) -> bool:
 
 def _is_bound(quote: str, start: int) -> bool:
     """Whether words before a day in a quote only bound what is meant."""
-    is_plain = quote.endswith("on ", 0, start)  # nearly always
+    is_plain = quote.endswith(("on ", "On "), 0, start)  # nearly always
     return not is_plain and BOUNDING.search(quote, max(0, start - LONGEST_OPENING), start) is not None
 
 
