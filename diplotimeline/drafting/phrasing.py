@@ -1,8 +1,9 @@
-"""The words of a phrase as a title has them: without dates, clauses, asides and articles."""
+"""The words of a phrase as a title has them: up to the first clause in it, without dates, brackets and asides."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import partial
+from math import inf
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree
@@ -24,31 +25,76 @@ def without_article(tree: Tree, words: list["Token"], also: str = "articles") ->
     return words[1:] if points else words
 
 
-def phrase(tree: Tree, head: "Token", event: Event) -> Iterator["Token"]:
-    """The words that hang on a word, without dates, clauses and asides, in their order."""
-    left_out: set[int] = set()
-    for token in head.subtree:
-        if token.i != head.i and is_left_out(tree, token, event):
-            left_out |= {one.i for one in token.subtree}
-    yield from (token for token in head.subtree if token.i not in left_out)
+def stretch(tree: Tree, top: "Token", inside: Iterable["Token"], event: Event) -> list["Token"]:
+    """Words below one in their order, up to the first clause that no commas enclose, without dates, brackets, asides.
+
+    What follows a clause would be read as if it followed the words before it, so the words end there.
+    """
+    dates = _around_dates(tree)
+    words = sorted((one for one in inside if one.i not in dates and not _is_spare(tree, one)), key=lambda one: one.i)
+    asides = {inner.i for one in words if one != top and is_aside(tree, one, event) for inner in one.subtree}
+    found: list[Token] = []
+    for before, token in zip([top, *words], words, strict=False):
+        if token.i in asides:
+            continue
+        if tree.hangs_as(token, "opener") and token.head.i not in tree.verbs:
+            break
+        if not found or before.i not in asides:
+            found.append(token)
+        elif tree.lows[token.i] == tree.lows[found[-1].i] == ",":
+            found.pop()
+        else:
+            break
+    return without_end(tree, found)
 
 
-def is_left_out(tree: Tree, token: "Token", event: Event) -> bool:
-    if token.i in tree.in_date or tree.lows[token.i] in MARKS_OF_SPEECH or token.i in tree.in_brackets:
+def without_end(tree: Tree, words: list["Token"]) -> list["Token"]:
+    """Words without an `and`, a sign, a preposition or an article at their end, of which the rest is left out."""
+    while words and _is_open(tree, words[-1]):
+        words = words[:-1]
+    return words
+
+
+def _is_open(tree: Tree, last: "Token") -> bool:
+    """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
+    if tree.hangs_as(last, "coordinator", "sign", "preposition", "case"):
         return True
+    if last.head.i > last.i:
+        return last.pos_ in ("DET", "NUM", "ADJ", "ADV") and not tree.role(last)
+    return last.pos_ == "ADV" and any(child.i > last.i and child.i not in tree.in_date for child in last.children)
+
+
+def _around_dates(tree: Tree) -> set[int]:
+    """The places of dates and of what leads to them, and of what stands in brackets."""
+    found = tree.in_date | tree.in_brackets
+    for at in tree.in_date:
+        token = tree.doc[at]
+        found |= {one.i for one in token.lefts} | {one.i for one in tree.children(token, "case", "prepositional")}
+        if token.head.pos_ in ("ADP", "SCONJ") and token.head.i < at:
+            found |= set(range(token.head.i, at))
+    return found
+
+
+def _is_spare(tree: Tree, token: "Token") -> bool:
+    """Whether a word says nothing: a quotation mark, `that` before what is said, a sign beside a date."""
+    if tree.hangs_as(token, "loose") and not list(token.children):
+        return True
+    return tree.lows[token.i] in MARKS_OF_SPEECH or (tree.is_one_of(token, "spare") and tree.hangs_as(token, "opener"))
+
+
+def is_aside(tree: Tree, token: "Token", event: Event) -> bool:
+    """Whether a title can do without a word and all that hangs on it."""
     role = tree.role(token)
     if role == "apposition" and "," in tree.lows[token.left_edge.i - 1 : token.left_edge.i]:
         return True
     if role == "description":
         told = _is_epithet(tree, token) or _is_infinitive(tree, token) or _is_observed(tree, token)
         return token.i == event.token.i or not told
-    if role in ("circumstance", "aside") or tree.has("according", token.i, token.i + 1) or _is_cut_off(tree, token):
+    according = any(tree.has("according", one.i, one.i + 1) for one in (token, *tree.children(token, "case")))
+    if role in ("circumstance", "aside") or according or _is_cut_off(tree, token):
         return True
-    joined_verb = role == "joined" and token.head.i in tree.verbs
-    leads_to_date = token.pos_ in ("ADP", "SCONJ") and any(child.i in tree.in_date for child in token.children)
-    opens = tree.hangs_as(token, "opener") and token.pos_ != "ADP"
     loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
-    return joined_verb or leads_to_date or opens or loose
+    return loose or (role == "joined" and token.head.i in tree.verbs)
 
 
 def _is_cut_off(tree: Tree, token: "Token") -> bool:
@@ -66,7 +112,8 @@ def _is_infinitive(tree: Tree, token: "Token") -> bool:
 
 def _is_epithet(tree: Tree, token: "Token") -> bool:
     """`armed` of French `des formations armées`: a participle alone beside its noun."""
-    return tree.grammar.tells_in_present and token.head.i == token.i - 1 and not list(token.children)
+    alone = all(child.i in tree.in_brackets or child.pos_ == "PUNCT" for child in token.children)
+    return tree.grammar.tells_in_present and tree.lows[token.i - 1] != "," and alone
 
 
 def _is_observed(tree: Tree, token: "Token") -> bool:
@@ -75,10 +122,10 @@ def _is_observed(tree: Tree, token: "Token") -> bool:
     return above.i in tree.verbs and tree.is_one_of(above, "observing") and token.i in tree.verbs
 
 
-def is_plural(tree: Tree, noun: "Token") -> bool:
-    """Whether a noun is several, or the first of several."""
+def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
+    """Whether a noun is several, or the first of several that stand before a verb."""
     apposed = [one for one in tree.children(noun, "apposition") if "," not in tree.lows[noun.i : one.i]]
-    joined = [one for one in tree.children(noun, "joined") if not tree.children(one, "case")]
+    joined = [one for one in tree.children(noun, "joined") if one.i < before and not tree.children(one, "case")]
     several = joined and not tree.grammar.classes["and"].isdisjoint(tree.lows[noun.i : joined[0].i])
     if several or any(map(partial(is_plural, tree), apposed)):
         return True
@@ -90,11 +137,11 @@ def is_plural(tree: Tree, noun: "Token") -> bool:
 
 def written(tree: Tree, words: list["Token"]) -> str:
     """Words as they stand in the text, with one blank where something between them is left out."""
-    text = ""
-    for token, after in zip(words, [*words[1:], None], strict=True):
-        text += tree.text[tree.starts[token.i] : tree.ends[token.i]]
-        if after is None:
-            break
-        apart = tree.starts[after.i] > tree.ends[token.i] or after.i > token.i + 1
-        text += " " if apart and not (after.pos_ == "PUNCT" and tree.lows[after.i] in ",.;:") else ""
+    text, last = "", None
+    for token in words:
+        apart = last is not None and (tree.starts[token.i] > tree.ends[last.i] or token.i > last.i + 1)
+        text += " " if apart and not (token.pos_ == "PUNCT" and tree.lows[token.i] in ",.;:") else ""
+        word = tree.words(token.i, token.i + 1)
+        begins = last is not None and token.pos_ in ("DET", "PRON") and tree.lows[token.i - 1] in MARKS_OF_SPEECH
+        text, last = text + (word.lower() if begins else word), token
     return DOUBLED.sub(",", text).strip(ENDS)

@@ -3,30 +3,32 @@
 Left away are the date, lead-ins, relative clauses and asides. Where no whole title can be made, there is none.
 """
 
-from collections.abc import Iterator
+import re
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.grammar import NOUNS, Tree
 from diplotimeline.drafting.phrasing import (
-    ENDS,
     MARKS_OF_SPEECH,
-    is_left_out,
     is_plural,
-    phrase,
+    stretch,
     without_article,
+    without_end,
     written,
 )
 from diplotimeline.drafting.rules import Mood
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.types import OTHER
-from diplotimeline.drafting.verbs import PAST_TENSES, Verb
+from diplotimeline.drafting.verbs import PAST_TENSES, UNFINISHED, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 120
 LONGEST_CLAUSE = 160
+NEEDED = ("object", "predicate", "content")
 CLAUSE_ENDS = frozenset(",;:.(–—")
+APART = re.compile(r"\s+|(?<=['’])")
 
 
 class Known(NamedTuple):
@@ -58,7 +60,9 @@ def title_of(tree: Tree, event: Event, known: Known) -> str:
     first, second, *_ = [*title.lower().split(), "", ""]
     classes = tree.grammar.classes
     cut_off = first in classes["and"] or (first in classes["whose"] and second not in classes["honours"])
-    return "" if cut_off or not classes["first_person"].isdisjoint(title.split()) else title
+    if cut_off or not classes["first_person"].isdisjoint(APART.split(title)):
+        return ""
+    return title[:1].upper() + title[1:]
 
 
 def _title_of(tree: Tree, event: Event, known: Known) -> str:
@@ -71,7 +75,7 @@ def _title_of(tree: Tree, event: Event, known: Known) -> str:
         return _of_noun(tree, event)
     if event.token in tree.children(above.token, "subject") and tree.objects(above):
         return _of_verb(tree, above, event, known) or _of_noun(tree, event)
-    return _of_noun(tree, event) or (_of_verb(tree, above, event, known) if _is_within(tree, event) else "")
+    return _of_noun(tree, event) or (_of_verb(tree, above, event, known) if _is_within(tree, event.token) else "")
 
 
 def _of_entry(tree: Tree, event: Event) -> str:
@@ -87,117 +91,143 @@ def _of_entry(tree: Tree, event: Event) -> str:
         return ""
     words = without_article(tree, [tree.doc[at] for at in inside if tree.lows[at] not in MARKS_OF_SPEECH])
     text = written(tree, words)
-    known = len(words) > 2 and words[0].pos_ != "PRON" and len(text) <= LONGEST
-    return text[:1].upper() + text[1:] if known else ""
+    return text if len(words) > 2 and words[0].pos_ != "PRON" and len(text) <= LONGEST else ""
 
 
-def _is_within(tree: Tree, event: Event) -> bool:
+def _is_within(tree: Tree, noun: "Token") -> bool:
     """`in one attack, bombs killed two`: what is told beside the noun is the event itself."""
-    return any(tree.is_one_of(token, "within") for token in (event.token.head, *tree.children(event.token, "case")))
+    return any(tree.is_one_of(token, "within") for token in (noun.head, *tree.children(noun, "case")))
 
 
 def _of_noun(tree: Tree, event: Event) -> str:
     """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
-    words = [
-        token
-        for token in phrase(tree, event.token, event)
-        if token.head != event.token or not tree.hangs_as(token, "case", "coordinator") or token.i > event.token.i
-    ]
-    words += _beyond_date(tree, words[-1], event) if words else []
+    noun = event.token
+    inside = [*noun.subtree, *_beyond_date(tree, event)]
+    led = [one for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
+    words = stretch(tree, noun, (one for one in inside if one not in led), event)
     comma = next((at for at, token in enumerate(words) if tree.lows[token.i] == "," and at > 1), len(words))
-    words = words if tree.children(event.token, "joined") else words[:comma]
+    words = _shortened(
+        tree, words if tree.children(noun, "joined") else words[:comma], LONGEST, _prepositions(tree, words)
+    )
     named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
-    words = _shortened(tree, words, LONGEST)
-    if not words:
-        return ""
-    text = written(tree, without_article(tree, words, also="noun_articles"))
-    return text[:1].upper() + text[1:] if len(named) > 1 else _of_clause(tree, event)
+    if len(named) > 1:
+        return written(tree, without_article(tree, words, also="noun_articles"))
+    return _of_clause(tree, event)
 
 
-def _shortened(tree: Tree, words: list["Token"], longest: int) -> list["Token"]:
-    """As many words as there is room for, up to one of their prepositions; none if they cannot be cut."""
-    while words and len(written(tree, words)) > longest:
-        last = max((token.i for token in words if token.pos_ == "ADP" and token.i > words[0].i + 2), default=0)
-        words = [token for token in words if token.i < last]
-    return words
-
-
-def _beyond_date(tree: Tree, last: "Token", event: Event) -> list["Token"]:
+def _beyond_date(tree: Tree, event: Event) -> list["Token"]:
     """`the attack yesterday on Kora`: what follows the date, which the model hung on the date or the verb."""
-    place = last.i + 1
+    place = max(token.i for token in event.token.subtree if token.i not in tree.in_date) + 1
+    first = place
     while place in tree.in_date:
         place += 1
-    if place == last.i + 1 or place == len(tree.doc) or tree.doc[place].pos_ != "ADP":
+    if place == first or place == len(tree.doc) or tree.doc[place].pos_ != "ADP":
         return []
     beyond, verb = tree.doc[place], tree.verb_above(event.token)
     top = beyond.head if tree.hangs_as(beyond, "case") else beyond
     hung = top.head.i in tree.in_date or (verb is not None and top.head == verb.token)
-    return list(phrase(tree, top, event)) if hung else []
+    return list(top.subtree) if hung else []
+
+
+def _prepositions(tree: Tree, words: list["Token"]) -> set[int]:
+    """The places of prepositions but `of`, before which a phrase can be cut; none in its first words."""
+    return {token.i for token in words[3:] if token.pos_ == "ADP" and not tree.is_one_of(token, "genitive")}
+
+
+def _shortened(tree: Tree, words: list["Token"], longest: int, ends: set[int]) -> list["Token"]:
+    """As many words as there is room for, up to one of the places where they can be cut; none if there is no such."""
+    while words and len(written(tree, words)) > longest:
+        last = max((at for at in ends if at <= words[-1].i), default=0)
+        words = without_end(tree, [token for token in words if token.i < last])
+    return words
 
 
 def _of_clause(tree: Tree, event: Event) -> str:
     """`a clash that broke out in Kora`: a noun with the verb that tells what happened."""
     clauses = [tree.verbs[one.i] for one in tree.children(event.token, "description") if one.i in tree.verbs]
-    told = (verb for verb in clauses if verb.tense in (*PAST_TENSES, "ing") and tree.subject(verb) is not None)
+    told = (verb for verb in clauses if verb.tense in (*PAST_TENSES, *UNFINISHED) and tree.subject(verb) is not None)
     return next(filter(None, (_of_verb(tree, verb, event, Known()) for verb in told)), "")
 
 
 def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     """`Vestra expels two diplomats`, `Two diplomats are expelled`."""
     subject = event.token if event.token in tree.children(verb.token, "subject") else _subject(tree, verb)
-    if subject is None:
-        return ""
     done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
     if done and tree.is_one_of(verb.token, "going_to"):
         verb = done[0]
+    if subject is None or verb.negated:
+        return ""
     who = _who(tree, verb, subject, event, known)
     present = _present(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
     if not who or not present:
         return ""
-    rest = [part for part in _parts(tree, verb, subject, event) if written(tree, part)]
-    if _lacks(tree, verb, event, rest):
+    start = f"{who} {present} "
+    if said := _said_before(tree, verb, event):
+        return start + said if len(start + said) <= LONGEST_CLAUSE else ""
+    words = stretch(tree, verb.token, _following(tree, verb, subject), event)
+    if verb.tense == "reduced" and not words and _is_within(tree, subject):
+        above = tree.verb_above(subject)
+        return _of_verb(tree, above, event, known) if above is not None and above.finite else ""
+    if _lacks(tree, verb, event, words):
         return ""
-    return _put_together(tree, f"{who} {present}", rest)
+    rest = _fitting(tree, verb, words, len(start))
+    return (start + rest).strip() if rest is not None else ""
 
 
-def _lacks(tree: Tree, verb: Verb, event: Event, rest: list[list["Token"]]) -> bool:
-    """Whether it was not found what is said or condemned, or whom they detain; `injuries sustained` tell nothing."""
+def _fitting(tree: Tree, verb: Verb, words: list["Token"], start: int) -> str | None:
+    """The words for which there is room, up to a part or else a preposition; none if what is needed is not there."""
+    needed = {one for one in tree.children(verb.token, *NEEDED) if one.i > verb.first and one.i not in tree.in_date}
+    needed -= {one for one in needed if tree.is_one_of(one, "reflexive") or _is_of_object(tree, verb, one)}
+    tops = {one.i: one.head if tree.hangs_as(one, "case") else one for one in words if one.pos_ == "ADP"}
+    parts = {at for at, top in tops.items() if top.head == verb.token}
+    for longest, ends in ((LONGEST, parts), (LONGEST_CLAUSE, parts), (LONGEST_CLAUSE, _prepositions(tree, words))):
+        text = _shortened(tree, words, longest - start, ends)
+        if needed <= set(text):
+            return written(tree, text)
+    return None
+
+
+def _lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
+    """Whether it is not told what is said or condemned, or whom they detain; `injuries sustained` tell nothing."""
     if verb.passive:
-        return not rest and verb.tense == "reduced" and event.type == OTHER and tree.is_one_of(verb.token, "light")
+        return not words and verb.tense == "reduced" and event.type == OTHER and tree.is_one_of(verb.token, "light")
     if tree.is_one_of(verb.token, "transitive"):
-        return not any(_is_needed(tree, part) for part in rest)
-    return not rest and tree.is_one_of(verb.token, "reacting")
+        return not any(tree.hangs_as(one, *NEEDED) for one in words)
+    return not words and tree.is_one_of(verb.token, "reacting")
 
 
-def _put_together(tree: Tree, text: str, rest: list[list["Token"]]) -> str:
-    """A title out of who does what and the parts that follow it, as long as there is room for them."""
-    spare = [part for part in rest[1:] if not _is_needed(tree, part)]
-    while spare and sum(len(written(tree, part)) for part in rest) + len(text) > LONGEST:
-        rest.remove(spare.pop())
-    for part in rest:
-        words = _shortened(tree, part, LONGEST_CLAUSE - len(text) - 1)
-        if not words and _is_needed(tree, part):
-            return ""
-        text += f" {written(tree, words)}"
-    text = _without_end(tree, text)
-    return text[:1].upper() + text[1:] if len(text) <= LONGEST_CLAUSE else ""
+def _said_before(tree: Tree, verb: Verb, event: Event) -> str:
+    """`Two soldiers were killed, a spokesman said`: what is said, where it stands before its verb."""
+    if not tree.is_one_of(verb.token, "saying", "accusing"):
+        return ""
+    if _inverted(tree, verb) is not None:
+        inside = list(tree.doc[: verb.first - 1])
+        finite = [one.token for one in tree.verbs.values() if one.finite and one.token in inside]
+        clause = next(iter(finite + [one for one in inside if one.pos_ in ("VERB", "AUX")]), None)
+    else:
+        clause = next((one for one in tree.children(verb.token, "clause") if one.i < verb.first), None)
+        inside = list(clause.subtree) if clause is not None else []
+    words = stretch(tree, clause, inside, event) if clause is not None else []
+    text = written(tree, words) if clause in words else ""
+    if text and words[0].pos_ not in ("PROPN", "ADJ") and not text[1:2].isupper():
+        text = text[:1].lower() + text[1:]
+    vowel = text[:1].lower() in tree.grammar.forms.before_vowels["vowels"]
+    opener = next((one for one in tree.grammar.classes["introducing"] if one.endswith("'") == vowel), "")
+    return text and f"{opener}{'' if vowel else ' '}{text}".strip()
 
 
-def _is_needed(tree: Tree, part: list["Token"]) -> bool:
-    """Whether a verb says nothing without a part: what it is done to, by whom, and names."""
-    needed = tree.hangs_as(min(part, key=lambda one: one.head in part), "object", "predicate", "content", "agent")
-    return needed or tree.text[tree.starts[part[0].i]].isupper()
-
-
-def _without_end(tree: Tree, text: str) -> str:
-    """A text without signs and without an `and` at its end, whose second part is left out."""
-    text = text.strip(ENDS)
-    head, _, last = text.rpartition(" ")
-    return _without_end(tree, head) if last in tree.grammar.classes["and"] else text
+def _inverted(tree: Tree, verb: Verb) -> "Token | None":
+    """French `, a annoncé la ministre`: who says what stands before, which the model takes for what is said."""
+    told = tree.is_one_of(verb.token, "saying", "accusing") and verb.first and tree.lows[verb.first - 1] == ","
+    if not told or not tree.grammar.tells_in_present:
+        return None
+    return next((one for one in tree.children(verb.token, "subject", "object") if one.i > verb.token.i), None)
 
 
 def _subject(tree: Tree, verb: Verb) -> "Token | None":
     """Who does it; for a relative pronoun the noun that it stands for."""
+    if (inverted := _inverted(tree, verb)) is not None:
+        return inverted
     subject = tree.subject(verb)
     token = verb.token
     if subject is not None and tree.is_one_of(subject, "relative"):
@@ -250,18 +280,13 @@ def _who(tree: Tree, verb: Verb, subject: "Token", event: Event, known: Known) -
         return known.speaker
     if subject.pos_ == "PRON":
         return _for_pronoun(tree, verb, subject, event, known)
-    parts = [list(phrase(tree, head, event)) for head in _hyphened(tree, subject)]
-    before = {token for part in parts[:-1] for token in part if token.i < subject.i}
-    words = sorted(before.union(parts[-1]))
-    led = [
-        token
-        for token in words
-        if token.head == subject
-        and tree.hangs_as(token, "case")
-        and tree.lows[token.i] not in tree.grammar.classes["several"]
-    ]
-    led += [token for token in words if tree.is_one_of(token, "relative")]
-    return written(tree, without_article(tree, [token for token in words if token not in led]))
+    before = {one for head in _hyphened(tree, subject)[:-1] for one in head.subtree if one.i < subject.i}
+    words = stretch(tree, subject, before.union(subject.subtree), event)
+    led = [one for one in words if one.head == subject and tree.hangs_as(one, "case")]
+    led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]
+    led += [one for one in words if tree.is_one_of(one, "relative")]
+    words = [one for one in words if one not in led]
+    return written(tree, without_article(tree, words)) if subject in words else ""
 
 
 def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", event: Event, known: Known) -> str:
@@ -276,40 +301,35 @@ def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", event: Event, known: 
     return known.before if known.several == is_plural(tree, pronoun) else ""
 
 
-def _parts(tree: Tree, verb: Verb, subject: "Token", event: Event) -> Iterator[list["Token"]]:
-    """What follows the verb, part by part."""
-    own = subject.head == verb.token
-    skipped = {one.i for one in verb.auxiliaries} | ({one.i for one in subject.subtree} if own else set())
-    for child in sorted(_children(tree, verb), key=lambda one: one.i):
-        if (
-            child.i in skipped
-            or child.pos_ == "PUNCT"
-            or tree.hangs_as(child, "coordinator", "opener", "denial")
-            or is_left_out(tree, child, event)
-        ):
-            continue
-        if child.i < verb.token.i and (child.pos_ != "PART" or tree.role(child)):
-            continue
-        if child == subject or tree.hangs_as(child, "expletive") or _is_of_object(tree, verb, child):
-            continue
-        yield list(phrase(tree, child, event))
+def _following(tree: Tree, verb: Verb, subject: "Token") -> list["Token"]:
+    """The words behind a verb that belong to it, also what a second verb shares with it."""
+    alone = tree.is_one_of(verb.token, "transitive") and not verb.passive and not tree.objects(verb)
+    if alone and (shared := _shared_objects(tree, verb)):
+        return [token for one in shared for token in one.subtree]
+    left_out = {
+        token
+        for child in verb.token.children
+        if (child == subject and subject.i > verb.token.i)
+        or child in verb.auxiliaries
+        or tree.hangs_as(child, "coordinator", "opener", "denial", "expletive", "sign")
+        or _is_of_object(tree, verb, child)
+        for token in child.subtree
+    }
+    last = min((one.i for one in verb.token.rights if _is_end(tree, one)), default=len(tree.doc))
+    return [token for token in verb.token.subtree if verb.token.i < token.i < last and token not in left_out]
+
+
+def _is_end(tree: Tree, sign: "Token") -> bool:
+    """Whether a comma that hangs on a verb closes what it tells: no preposition follows, and it is beside no date."""
+    beside = {sign.i - 1, sign.i + 1}
+    open_ended = sign.i + 1 < len(tree.doc) and tree.doc[sign.i + 1].pos_ in ("ADP", "PRON")
+    return tree.lows[sign.i] == "," and not open_ended and tree.in_date.isdisjoint(beside)
 
 
 def _is_of_object(tree: Tree, verb: Verb, child: "Token") -> bool:
     """French `la réunion que le Conseil a tenue`: a clause behind the object, of which the verb tells nobody."""
     clause = child.i in tree.verbs and tree.verbs[child.i].finite and tree.role(child) == "content"
     return clause and bool(tree.children(verb.token, "object")) and not tree.is_one_of(verb.token, "saying")
-
-
-def _children(tree: Tree, verb: Verb) -> Iterator["Token"]:
-    """What hangs on a verb, also what the model hung on the date between."""
-    if tree.is_one_of(verb.token, "transitive") and not verb.passive and not tree.objects(verb):
-        yield from _shared_objects(tree, verb)
-    for child in verb.token.children:
-        yield child
-        below = (one for one in child.subtree if one.i not in tree.in_date and one.head.i in tree.in_date)
-        below = (one for one in below if one.pos_ in (*NOUNS, "ADP") and not tree.hangs_as(one, "case"))
-        yield from (one for one in below if one.i > verb.token.i)
 
 
 def _shared_objects(tree: Tree, verb: Verb) -> list["Token"]:
@@ -327,22 +347,36 @@ def _adverb_of(tree: Tree, verb: Verb) -> str:
     return tree.words(before.i, before.i + 1) if own and not tree.is_one_of(before, "timing", "not") else ""
 
 
+def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
+    """Whether several do it, as the form of the verb says, or else their noun."""
+    told = tree.lows[verb.first]
+    if told in tree.grammar.classes["of_many"]:
+        return True
+    before = verb.first if subject.i < verb.first else inf
+    return told not in tree.grammar.classes["of_one"] and is_plural(tree, subject, before)
+
+
 def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     """The verb in the present, in the number of its subject; empty if its form is not known."""
-    many = not spoken and is_plural(tree, subject)
+    many = not spoken and _is_many(tree, verb, subject)
     forms, adverb = tree.grammar.forms, _adverb_of(tree, verb)
     word = tree.words(verb.token.i, verb.token.i + 1)
     moved = tree.is_one_of(verb.token, "moving")
-    passive = verb.passive and not moved and verb.tense != "ing"
+    reflexive = [one for one in verb.token.children if one.i < verb.token.i and tree.is_one_of(one, "reflexive")]
+    reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
+    passive = (verb.passive and not moved and not reflexive and verb.tense != "ing") or _is_done_to(tree, verb)
     if passive or (tree.children(verb.token, "copula") and not moved):
         known = not passive or forms.is_participle(word)
         return " ".join(filter(None, (forms.present("be", many=many), adverb, word))) if known else ""
     if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
         return word  # `the next MIVES meeting`, which the model took for a verb
     present = forms.present(verb.lemma, many=many)
-    if not present:
-        return ""
-    reflexive = [one for one in tree.children(verb.token, "expletive", "object") if tree.is_one_of(one, "reflexive")]
-    reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
-    present = forms.reflexive(present) if reflexive else present
+    present = forms.reflexive(present) if present and reflexive else present
     return " ".join(filter(None, (present, adverb) if tree.grammar.tells_in_present else (adverb, present)))
+
+
+def _is_done_to(tree: Tree, verb: Verb) -> bool:
+    """`welcomes the meeting held in Kora`, which the model took for what is said."""
+    above = tree.verb_above(verb.token) if tree.role(verb.token) == "content" else None
+    said = above is None or not tree.is_one_of(above.token, "reacting") or tree.opener(verb)
+    return not said and verb.tense == "past" and not verb.auxiliaries and not tree.objects(verb)
