@@ -94,7 +94,13 @@ def is_aside(tree: Tree, token: "Token", event: Event) -> bool:
     if role in ("circumstance", "aside") or according or _is_cut_off(tree, token):
         return True
     loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")
-    return loose or (role == "joined" and token.head.i in tree.verbs)
+    return loose or (role == "joined" and token.head.i in tree.verbs and not _is_shared(tree, token, event))
+
+
+def _is_shared(tree: Tree, token: "Token", event: Event) -> bool:
+    """`investigate and punish crimes`: what two verbs do to one stands behind the second."""
+    between = range(token.head.i + 1, token.left_edge.i)
+    return token.head != event.token and all(tree.hangs_as(tree.doc[at], "coordinator") for at in between)
 
 
 def _is_cut_off(tree: Tree, token: "Token") -> bool:

@@ -109,7 +109,7 @@ def _of_noun(tree: Tree, event: Event) -> str:
     words = _shortened(
         tree, words if tree.children(noun, "joined") else words[:comma], LONGEST, _prepositions(tree, words)
     )
-    named = [token for token in words if token.pos_ in (*NOUNS, "VERB")]
+    named = [one for one in words if one.pos_ in (*NOUNS, "VERB") or (one.pos_ == "ADJ" and one.i > noun.i)]
     if len(named) > 1:
         return written(tree, without_article(tree, words, also="noun_articles"))
     return _of_clause(tree, event)
@@ -162,29 +162,35 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     if not who or not present:
         return ""
     start = f"{who} {present} "
-    if said := _said_before(tree, verb, event):
-        return start + said if len(start + said) <= LONGEST_CLAUSE else ""
-    words = stretch(tree, verb.token, _following(tree, verb, subject), event)
+    said = _said_before(tree, verb, event)
+    words = said or stretch(tree, verb.token, _following(tree, verb, subject), event) + _said_behind(tree, verb, event)
     if verb.tense == "reduced" and not words and _is_within(tree, subject):
         above = tree.verb_above(subject)
         return _of_verb(tree, above, event, known) if above is not None and above.finite else ""
-    if _lacks(tree, verb, event, words):
+    if _lacks(tree, verb, event, words) or _is_unclear(tree, verb, subject, words):
         return ""
-    rest = _fitting(tree, verb, words, len(start))
-    return (start + rest).strip() if rest is not None else ""
+    rest = _fitting(tree, verb, words, len(start), said=bool(said))
+    return (start + (_opened(tree, rest, words) if said else rest)).strip() if rest is not None else ""
 
 
-def _fitting(tree: Tree, verb: Verb, words: list["Token"], start: int) -> str | None:
+def _fitting(tree: Tree, verb: Verb, words: list["Token"], start: int, *, said: bool) -> str | None:
     """The words for which there is room, up to a part or else a preposition; none if what is needed is not there."""
     needed = {one for one in tree.children(verb.token, *NEEDED) if one.i > verb.first and one.i not in tree.in_date}
-    needed -= {one for one in needed if tree.is_one_of(one, "reflexive") or _is_of_object(tree, verb, one)}
+    needed -= {one for one in needed if said or tree.is_one_of(one, "reflexive") or _is_of_object(tree, verb, one)}
     tops = {one.i: one.head if tree.hangs_as(one, "case") else one for one in words if one.pos_ == "ADP"}
     parts = {at for at, top in tops.items() if top.head == verb.token}
     for longest, ends in ((LONGEST, parts), (LONGEST_CLAUSE, parts), (LONGEST_CLAUSE, _prepositions(tree, words))):
-        text = _shortened(tree, words, longest - start, ends)
-        if needed <= set(text):
-            return written(tree, text)
-    return None
+        cut = _shortened(tree, words, longest - start, ends)
+        if cut and needed <= set(cut) and not _turns(tree, words, len(cut)):
+            return written(tree, cut)
+    lacking = needed or (tree.is_one_of(verb.token, "transitive", "reacting") and not verb.passive)
+    return None if lacking else ""
+
+
+def _turns(tree: Tree, words: list["Token"], cut: int) -> bool:
+    """Whether a denial stands before a cut and its `until` or French `que` behind it."""
+    denied = any(tree.is_one_of(one, "not") for one in words[:cut])
+    return denied and any(tree.is_one_of(one, "but") for one in words[cut:])
 
 
 def _lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
@@ -192,14 +198,23 @@ def _lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
     if verb.passive:
         return not words and verb.tense == "reduced" and event.type == OTHER and tree.is_one_of(verb.token, "light")
     if tree.is_one_of(verb.token, "transitive"):
-        return not any(tree.hangs_as(one, *NEEDED) for one in words)
+        return not any(tree.hangs_as(one, *NEEDED) or one.i in tree.verbs for one in words)
     return not words and tree.is_one_of(verb.token, "reacting")
 
 
-def _said_before(tree: Tree, verb: Verb, event: Event) -> str:
+def _is_unclear(tree: Tree, verb: Verb, subject: "Token", words: list["Token"]) -> bool:
+    """`Vestra says he will not come`: nobody is named that `he` may be."""
+    if not tree.is_one_of(verb.token, "saying", "accusing"):
+        return False
+    person = len(list(subject.children)) > 0 and subject.pos_ == "PROPN"
+    person = person or any(tree.is_one_of(one, "person_titles") for one in (subject, *subject.children))
+    return not person and any(tree.is_one_of(one, "person") and tree.role(one) == "subject" for one in words)
+
+
+def _said_before(tree: Tree, verb: Verb, event: Event) -> list["Token"]:
     """`Two soldiers were killed, a spokesman said`: what is said, where it stands before its verb."""
     if not tree.is_one_of(verb.token, "saying", "accusing"):
-        return ""
+        return []
     if _inverted(tree, verb) is not None:
         inside = list(tree.doc[: verb.first - 1])
         finite = [one.token for one in tree.verbs.values() if one.finite and one.token in inside]
@@ -208,12 +223,33 @@ def _said_before(tree: Tree, verb: Verb, event: Event) -> str:
         clause = next((one for one in tree.children(verb.token, "clause") if one.i < verb.first), None)
         inside = list(clause.subtree) if clause is not None else []
     words = stretch(tree, clause, inside, event) if clause is not None else []
-    text = written(tree, words) if clause in words else ""
-    if text and words[0].pos_ not in ("PROPN", "ADJ") and not text[1:2].isupper():
+    return words if clause in words else []
+
+
+def _opened(tree: Tree, text: str, words: list["Token"]) -> str:
+    """What is said, behind the verb: in French with `que`."""
+    if words[0].pos_ not in ("PROPN", "ADJ") and not text[1:2].isupper():
         text = text[:1].lower() + text[1:]
     vowel = text[:1].lower() in tree.grammar.forms.before_vowels["vowels"]
     opener = next((one for one in tree.grammar.classes["introducing"] if one.endswith("'") == vowel), "")
-    return text and f"{opener}{'' if vowel else ' '}{text}".strip()
+    return f"{opener}{'' if vowel else ' '}{text}".strip()
+
+
+def _opener(tree: Tree, verb: Verb) -> int | None:
+    """The place of the `that` behind a verb of saying."""
+    behind = tree.lows[verb.token.i :] if tree.is_one_of(verb.token, "saying", "accusing") else []
+    opener = next((at for at, low in enumerate(behind, verb.token.i) if low in tree.grammar.classes["that"]), None)
+    between = range(verb.token.i + 1, opener or 0)
+    return None if any(tree.verbs[at].finite for at in between if at in tree.verbs) else opener
+
+
+def _said_behind(tree: Tree, verb: Verb, event: Event) -> list["Token"]:
+    """`said on Monday that two soldiers were killed`: all from `that`, whatever the model hung it on."""
+    opener = _opener(tree, verb)
+    inside = list(tree.doc[opener:]) if opener is not None else []
+    clause = next((one for one in inside if one.i in tree.verbs and tree.verbs[one.i].finite), None)
+    words = stretch(tree, clause, inside, event) if clause is not None else []
+    return words if clause in words else []
 
 
 def _inverted(tree: Tree, verb: Verb) -> "Token | None":
@@ -285,8 +321,14 @@ def _who(tree: Tree, verb: Verb, subject: "Token", event: Event, known: Known) -
     led = [one for one in words if one.head == subject and tree.hangs_as(one, "case")]
     led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]
     led += [one for one in words if tree.is_one_of(one, "relative")]
-    words = [one for one in words if one not in led]
+    start = max((at for at in range(words[0].i, subject.i) if _leads_in(tree, at)), default=-1) if words else -1
+    words = [one for one in words if one not in led and one.i > start]
     return written(tree, without_article(tree, words)) if subject in words else ""
+
+
+def _leads_in(tree: Tree, comma: int) -> bool:
+    """Whether a comma before a noun closes a lead-in, and stands between no adjectives."""
+    return tree.lows[comma] == "," and tree.doc[comma - 1].pos_ != "ADJ"
 
 
 def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", event: Event, known: Known) -> str:
@@ -315,7 +357,8 @@ def _following(tree: Tree, verb: Verb, subject: "Token") -> list["Token"]:
         or _is_of_object(tree, verb, child)
         for token in child.subtree
     }
-    last = min((one.i for one in verb.token.rights if _is_end(tree, one)), default=len(tree.doc))
+    ends = [one.i for one in verb.token.rights if _is_end(tree, one)]
+    last = min([*ends, _opener(tree, verb) or len(tree.doc)])
     return [token for token in verb.token.subtree if verb.token.i < token.i < last and token not in left_out]
 
 
