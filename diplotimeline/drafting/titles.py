@@ -96,7 +96,10 @@ def _of_entry(tree: Tree, event: Event) -> str:
 
 def _is_within(tree: Tree, noun: "Token") -> bool:
     """`in one attack, bombs killed two`: what is told beside the noun is the event itself."""
-    return any(tree.is_one_of(token, "within") for token in (noun.head, *tree.children(noun, "case")))
+    above = [noun]
+    while above[-1].head.i not in (above[-1].i, *tree.verbs):
+        above.append(above[-1].head)
+    return any(tree.is_one_of(one, "within") for top in above for one in (top, *tree.children(top, "case")))
 
 
 def _of_noun(tree: Tree, event: Event) -> str:
@@ -155,8 +158,10 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
     if done and tree.is_one_of(verb.token, "going_to"):
         verb = done[0]
-    if subject is None or verb.negated:
+    if verb.negated:
         return ""
+    if subject is None:
+        return _of_existing(tree, verb, event)
     who = _who(tree, verb, subject, event, known)
     present = _present(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
     if not who or not present:
@@ -171,6 +176,13 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
         return ""
     rest = _fitting(tree, verb, words, len(start), said=bool(said))
     return (start + (_opened(tree, rest, words) if said else rest)).strip() if rest is not None else ""
+
+
+def _of_existing(tree: Tree, verb: Verb, event: Event) -> str:
+    """`there had been a serious incident in Angola`: what there was."""
+    there = tree.objects(verb) if tree.children(verb.token, "expletive") else []
+    words = stretch(tree, there[0], there[0].subtree, event) if there else []
+    return written(tree, without_article(tree, words, also="noun_articles")) if len(words) > 2 else ""
 
 
 def _fitting(tree: Tree, verb: Verb, words: list["Token"], start: int, *, said: bool) -> str | None:
@@ -279,7 +291,7 @@ def _subject(tree: Tree, verb: Verb) -> "Token | None":
         return tree.noun_of(verb)
     if subject is None or subject.i in tree.in_date or not _agrees(tree, verb, subject):
         return None
-    return _hyphened(tree, subject)[-1]
+    return _hyphened(tree, subject)[-1] if tree.lows[subject.left_edge.i] not in tree.grammar.classes["and"] else None
 
 
 def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
