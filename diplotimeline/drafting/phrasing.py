@@ -37,7 +37,7 @@ def stretch(tree: Tree, top: "Token", inside: Iterable["Token"], event: Event) -
     for before, token in zip([top, *words], words, strict=False):
         if token.i in asides:
             continue
-        if tree.hangs_as(token, "opener") and token.head.i not in tree.verbs:
+        if (tree.hangs_as(token, "opener") and token.head.i not in tree.verbs) or _goes_on(tree, token, dates):
             break
         if not found or before.i not in asides:
             found.append(token)
@@ -46,6 +46,11 @@ def stretch(tree: Tree, top: "Token", inside: Iterable["Token"], event: Event) -
         else:
             break
     return without_end(tree, found)
+
+
+def _goes_on(tree: Tree, token: "Token", dates: set[int]) -> bool:
+    """`on Monday and struck it`: whether the model hung a word on a date that has nothing to do with it."""
+    return token.head.i in dates and tree.hangs_as(token, "coordinator", "prepositional", "joined")
 
 
 def without_end(tree: Tree, words: list["Token"]) -> list["Token"]:
@@ -69,10 +74,15 @@ def _around_dates(tree: Tree) -> set[int]:
     found = tree.in_date | tree.in_brackets
     for at in tree.in_date:
         token = tree.doc[at]
-        found |= {one.i for one in token.lefts} | {one.i for one in tree.children(token, "case", "prepositional")}
+        found |= {one.i for one in (*token.lefts, *tree.children(token, "case")) if _reaches(tree, one, at)}
         if token.head.pos_ in ("ADP", "SCONJ") and token.head.i < at:
             found |= set(range(token.head.i, at))
     return found
+
+
+def _reaches(tree: Tree, token: "Token", date: int) -> bool:
+    """Whether only small words stand between a word and a date, or it follows it: not `par téléphone ce jour`."""
+    return all(one.pos_ not in ("NOUN", "VERB") or one.i in tree.in_date for one in tree.doc[token.i : date])
 
 
 def _is_spare(tree: Tree, token: "Token") -> bool:
@@ -85,7 +95,9 @@ def _is_spare(tree: Tree, token: "Token") -> bool:
 def is_aside(tree: Tree, token: "Token", event: Event) -> bool:
     """Whether a title can do without a word and all that hangs on it."""
     role = tree.role(token)
-    if role == "apposition" and "," in tree.lows[token.left_edge.i - 1 : token.left_edge.i]:
+    if role == "apposition" and tree.lows[token.left_edge.i - 1] in (",", "–", "—"):
+        return True
+    if token.head.i in tree.in_date and tree.hangs_as(token, "prepositional"):
         return True
     if role == "description":
         told = _is_epithet(tree, token) or _is_infinitive(tree, token) or _is_observed(tree, token)

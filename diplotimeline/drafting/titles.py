@@ -24,7 +24,7 @@ from diplotimeline.drafting.verbs import PAST_TENSES, UNFINISHED, Verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST = 120
+LONGEST = 130
 LONGEST_CLAUSE = 160
 NEEDED = ("object", "predicate", "content")
 CLAUSE_ENDS = frozenset(",;:.(–—")
@@ -68,9 +68,11 @@ def title_of(tree: Tree, event: Event, known: Known) -> str:
 def _title_of(tree: Tree, event: Event, known: Known) -> str:
     if entry := _of_entry(tree, event):
         return entry
-    if event.verb is not None:
-        return _of_verb(tree, event.verb, event, known)
     above = tree.verb_above(event.token)
+    if event.verb is not None:
+        done_to = event.verb.tense == "ing" and above is not None and event.token.head in tree.objects(above)
+        seen = above is None or above.tense != "past" or tree.is_one_of(above.token, "observing", "saying")
+        return _of_verb(tree, above if done_to and above and not seen else event.verb, event, known)
     if above is None or above.negated or above.tense not in ("past", "perfect"):
         return _of_noun(tree, event)
     if event.token in tree.children(above.token, "subject") and tree.objects(above):
@@ -96,10 +98,12 @@ def _of_entry(tree: Tree, event: Event) -> str:
 
 def _is_within(tree: Tree, noun: "Token") -> bool:
     """`in one attack, bombs killed two`: what is told beside the noun is the event itself."""
-    above = [noun]
-    while above[-1].head.i not in (above[-1].i, *tree.verbs):
-        above.append(above[-1].head)
-    return any(tree.is_one_of(one, "within") for top in above for one in (top, *tree.children(top, "case")))
+    led = (noun.head, *tree.children(noun, "case"))
+    if any(tree.is_one_of(one, "genitive") for one in led) and noun.head.head.i not in tree.verbs:
+        return _is_within(tree, noun.head if noun.head.pos_ == "NOUN" else noun.head.head)
+    return any(tree.is_one_of(one, "within") for one in led) or any(
+        tree.is_one_of(one, "within") for one in tree.children(noun, "adverb")
+    )
 
 
 def _of_noun(tree: Tree, event: Event) -> str:
@@ -160,9 +164,11 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
         verb = done[0]
     if verb.negated:
         return ""
-    if subject is None:
+    before = _before(tree, verb) if subject is None else []
+    if subject is None and not before:
         return _of_existing(tree, verb, event)
-    who = _who(tree, verb, subject, event, known)
+    who = _who(tree, verb, subject, event, known) if subject is not None else written(tree, before)
+    subject = subject or before[0]
     present = _present(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
     if not who or not present:
         return ""
@@ -176,6 +182,21 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
         return ""
     rest = _fitting(tree, verb, words, len(start), said=bool(said))
     return (start + (_opened(tree, rest, words) if said else rest)).strip() if rest is not None else ""
+
+
+def _before(tree: Tree, verb: Verb) -> list["Token"]:
+    """A noun with an article or a number between a comma and a verb, which the model did not take for its subject."""
+    parts: list[list[Token]] = [[]]
+    for token in tree.doc[: verb.first] if verb.finite and tree.role(verb.token) != "description" else ():
+        if tree.lows[token.i] == ",":
+            parts.append([])
+        elif token.pos_ != "X" and not tree.is_one_of(token, "reflexive", "not"):
+            parts[-1].append(token)
+    while parts and (not parts[-1] or parts[-1][0].pos_ == "PRON"):
+        parts.pop()
+    words = without_article(tree, parts[-1]) if parts and parts[-1][0].pos_ in ("DET", "NUM", "NOUN", "PROPN") else []
+    finite = {at for at, one in tree.verbs.items() if one.finite}
+    return [] if any(one.i in finite or one.pos_ in ("PRON", "SCONJ") for one in words) else words
 
 
 def _of_existing(tree: Tree, verb: Verb, event: Event) -> str:
@@ -261,6 +282,8 @@ def _said_behind(tree: Tree, verb: Verb, event: Event) -> list["Token"]:
     inside = list(tree.doc[opener:]) if opener is not None else []
     clause = next((one for one in inside if one.i in tree.verbs and tree.verbs[one.i].finite), None)
     words = stretch(tree, clause, inside, event) if clause is not None else []
+    between = [one for one in tree.doc[verb.token.i + 1 : opener] if one.i not in tree.in_date]
+    words = words if words[:1] == inside[:1] or len(between) < 2 else [*inside[:1], *words]
     return words if clause in words else []
 
 
@@ -291,7 +314,9 @@ def _subject(tree: Tree, verb: Verb) -> "Token | None":
         return tree.noun_of(verb)
     if subject is None or subject.i in tree.in_date or not _agrees(tree, verb, subject):
         return None
-    return _hyphened(tree, subject)[-1] if tree.lows[subject.left_edge.i] not in tree.grammar.classes["and"] else None
+    led = tree.lows[subject.left_edge.i] in tree.grammar.classes["and"]  # `Nubar ... et une ville`
+    placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
+    return None if led or placed else _hyphened(tree, subject)[-1]
 
 
 def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
@@ -319,7 +344,9 @@ def _antecedent(tree: Tree, token: "Token") -> "Token":
     if any(tree.is_one_of(child, "of_many") for child in token.children):
         nouns = (head for _, _, head in tree.above(token) if head.pos_ in NOUNS)
         return next((noun for noun in nouns if is_plural(tree, noun)), token.head)
-    return token.head
+    nouns = (noun for noun in (token.head, token.head.head.head) if noun.pos_ == "NOUN")
+    lasting = (noun for noun in nouns if tree.grammar.nouns.at(noun.i, tree.lows))
+    return next(lasting, token.head) if tree.is_one_of(token, "light", "beginning") else token.head
 
 
 def _who(tree: Tree, verb: Verb, subject: "Token", event: Event, known: Known) -> str:
@@ -399,6 +426,7 @@ def _adverb_of(tree: Tree, verb: Verb) -> str:
     """An adverb that stands right before a verb and is no lead-in: `jointly`."""
     before = tree.doc[max(0, verb.token.i - 1)]
     own = before.head == verb.token and before.pos_ == "ADV" and not tree.hangs_as(before, "denial")
+    own = own and not list(before.children)
     return tree.words(before.i, before.i + 1) if own and not tree.is_one_of(before, "timing", "not") else ""
 
 
@@ -408,6 +436,9 @@ def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
     if told in tree.grammar.classes["of_many"]:
         return True
     before = verb.first if subject.i < verb.first else inf
+    led = tree.doc[subject.left_edge.i : subject.i]  # `the government and rebel group`
+    if any(tree.is_one_of(one, "and") and one.nbor(-1).pos_ == "NOUN" for one in led[1:]):
+        return True
     return told not in tree.grammar.classes["of_one"] and is_plural(tree, subject, before)
 
 
@@ -415,7 +446,7 @@ def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
     """The verb in the present, in the number of its subject; empty if its form is not known."""
     many = not spoken and _is_many(tree, verb, subject)
     forms, adverb = tree.grammar.forms, _adverb_of(tree, verb)
-    word = tree.words(verb.token.i, verb.token.i + 1)
+    word = tree.lows[verb.token.i]
     moved = tree.is_one_of(verb.token, "moving")
     reflexive = [one for one in verb.token.children if one.i < verb.token.i and tree.is_one_of(one, "reflexive")]
     reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
