@@ -1,4 +1,4 @@
-"""The words of a phrase as a title has them: up to the first clause in it, without dates, brackets and asides."""
+"""What a title is put together of: phrases up to the first clause in them, without dates, and verbs in the present."""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -163,3 +164,49 @@ def written(tree: Tree, words: list["Token"]) -> str:
         begins = last is not None and token.pos_ in ("DET", "PRON") and tree.lows[token.i - 1] in MARKS_OF_SPEECH
         text, last = text + (word.lower() if begins else word), token
     return DOUBLED.sub(",", text).strip(ENDS)
+
+
+def _adverb_of(tree: Tree, verb: Verb) -> str:
+    """An adverb that stands right before a verb and is no lead-in: `jointly`."""
+    before = tree.doc[max(0, verb.token.i - 1)]
+    own = before.head == verb.token and before.pos_ == "ADV" and not tree.hangs_as(before, "denial")
+    own = own and not list(before.children)
+    return tree.words(before.i, before.i + 1) if own and not tree.is_one_of(before, "timing", "not") else ""
+
+
+def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
+    """Whether several do it, as the form of the verb says, or else their noun."""
+    told = tree.lows[verb.first]
+    if told in tree.grammar.classes["of_many"]:
+        return True
+    before = verb.first if subject.i < verb.first else inf
+    led = tree.doc[subject.left_edge.i : subject.i]  # `the government and rebel group`
+    if any(tree.is_one_of(one, "and") and one.nbor(-1).pos_ == "NOUN" for one in led[1:]):
+        return True
+    return told not in tree.grammar.classes["of_one"] and is_plural(tree, subject, before)
+
+
+def present_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
+    """The verb in the present, in the number of its subject; empty if its form is not known."""
+    many = not spoken and _is_many(tree, verb, subject)
+    forms, adverb = tree.grammar.forms, _adverb_of(tree, verb)
+    word = tree.lows[verb.token.i]
+    moved = tree.is_one_of(verb.token, "moving")
+    reflexive = [one for one in verb.token.children if one.i < verb.token.i and tree.is_one_of(one, "reflexive")]
+    reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
+    passive = (verb.passive and not moved and not reflexive and verb.tense != "ing") or _is_done_to(tree, verb)
+    if passive or (tree.children(verb.token, "copula") and not moved):
+        known = not passive or forms.is_participle(word)
+        return " ".join(filter(None, (forms.present("be", many=many), adverb, word))) if known else ""
+    if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
+        return word  # `the next MIVES meeting`, which the model took for a verb
+    present = forms.present(verb.lemma, many=many)
+    present = forms.reflexive(present) if present and reflexive else present
+    return " ".join(filter(None, (present, adverb) if tree.grammar.tells_in_present else (adverb, present)))
+
+
+def _is_done_to(tree: Tree, verb: Verb) -> bool:
+    """`welcomes the meeting held in Kora`, which the model took for what is said."""
+    above = tree.verb_above(verb.token) if tree.role(verb.token) == "content" else None
+    said = above is None or not tree.is_one_of(above.token, "reacting") or tree.opener(verb)
+    return not said and verb.tense == "past" and not verb.auxiliaries and not tree.objects(verb)

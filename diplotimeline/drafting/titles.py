@@ -4,13 +4,14 @@ Left away are the date, lead-ins, relative clauses and asides. Where no whole ti
 """
 
 import re
-from math import inf
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.grammar import NOUNS, Tree
 from diplotimeline.drafting.phrasing import (
     MARKS_OF_SPEECH,
     is_plural,
+    present_of,
     stretch,
     without_article,
     without_end,
@@ -24,8 +25,7 @@ from diplotimeline.drafting.verbs import PAST_TENSES, UNFINISHED, Verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST = 130
-LONGEST_CLAUSE = 160
+LONGEST = 160
 NEEDED = ("object", "predicate", "content")
 CLAUSE_ENDS = frozenset(",;:.(–—")
 APART = re.compile(r"\s+|(?<=['’])")
@@ -98,24 +98,20 @@ def _of_entry(tree: Tree, event: Event) -> str:
 
 def _is_within(tree: Tree, noun: "Token") -> bool:
     """`in one attack, bombs killed two`: what is told beside the noun is the event itself."""
-    led = (noun.head, *tree.children(noun, "case"))
+    led = (noun.head, *tree.children(noun, "case", "adverb"))
     if any(tree.is_one_of(one, "genitive") for one in led) and noun.head.head.i not in tree.verbs:
         return _is_within(tree, noun.head if noun.head.pos_ == "NOUN" else noun.head.head)
-    return any(tree.is_one_of(one, "within") for one in led) or any(
-        tree.is_one_of(one, "within") for one in tree.children(noun, "adverb")
-    )
+    return any(tree.is_one_of(one, "within") for one in led)
 
 
 def _of_noun(tree: Tree, event: Event) -> str:
     """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
     noun = event.token
-    inside = [*noun.subtree, *_beyond_date(tree, event)]
     led = [one for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
-    words = stretch(tree, noun, (one for one in inside if one not in led), event)
+    inside = (one for one in (*noun.subtree, *_beyond_date(tree, event)) if one not in led)
+    words = stretch(tree, noun, inside, event)
     comma = next((at for at, token in enumerate(words) if tree.lows[token.i] == "," and at > 1), len(words))
-    words = _shortened(
-        tree, words if tree.children(noun, "joined") else words[:comma], LONGEST, _prepositions(tree, words)
-    )
+    words = _fitting(tree, words if tree.children(noun, "joined") else words[:comma], 0, {noun}) or []
     named = [one for one in words if one.pos_ in (*NOUNS, "VERB") or (one.pos_ == "ADJ" and one.i > noun.i)]
     if len(named) > 1:
         return written(tree, without_article(tree, words, also="noun_articles"))
@@ -124,29 +120,13 @@ def _of_noun(tree: Tree, event: Event) -> str:
 
 def _beyond_date(tree: Tree, event: Event) -> list["Token"]:
     """`the attack yesterday on Kora`: what follows the date, which the model hung on the date or the verb."""
-    place = max(token.i for token in event.token.subtree if token.i not in tree.in_date) + 1
-    first = place
-    while place in tree.in_date:
-        place += 1
-    if place == first or place == len(tree.doc) or tree.doc[place].pos_ != "ADP":
+    last = max(token.i for token in event.token.subtree if token.i not in tree.in_date)
+    beyond = next((one for one in tree.doc[last + 1 :] if one.i not in tree.in_date), None)
+    if beyond is None or beyond.i == last + 1 or beyond.pos_ != "ADP":
         return []
-    beyond, verb = tree.doc[place], tree.verb_above(event.token)
-    top = beyond.head if tree.hangs_as(beyond, "case") else beyond
+    top, verb = beyond.head if tree.hangs_as(beyond, "case") else beyond, tree.verb_above(event.token)
     hung = top.head.i in tree.in_date or (verb is not None and top.head == verb.token)
     return list(top.subtree) if hung else []
-
-
-def _prepositions(tree: Tree, words: list["Token"]) -> set[int]:
-    """The places of prepositions but `of`, before which a phrase can be cut; none in its first words."""
-    return {token.i for token in words[3:] if token.pos_ == "ADP" and not tree.is_one_of(token, "genitive")}
-
-
-def _shortened(tree: Tree, words: list["Token"], longest: int, ends: set[int]) -> list["Token"]:
-    """As many words as there is room for, up to one of the places where they can be cut; none if there is no such."""
-    while words and len(written(tree, words)) > longest:
-        last = max((at for at in ends if at <= words[-1].i), default=0)
-        words = without_end(tree, [token for token in words if token.i < last])
-    return words
 
 
 def _of_clause(tree: Tree, event: Event) -> str:
@@ -160,37 +140,52 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     """`Vestra expels two diplomats`, `Two diplomats are expelled`."""
     subject = event.token if event.token in tree.children(verb.token, "subject") else _subject(tree, verb)
     done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
-    if done and tree.is_one_of(verb.token, "going_to"):
-        verb = done[0]
-    if verb.negated:
-        return ""
+    verb = done[0] if done and tree.is_one_of(verb.token, "going_to") else verb
     before = _before(tree, verb) if subject is None else []
     if subject is None and not before:
         return _of_existing(tree, verb, event)
-    who = _who(tree, verb, subject, event, known) if subject is not None else written(tree, before)
+    who = written(tree, before) if subject is None else _who(tree, verb, subject, event, known)
     subject = subject or before[0]
-    present = _present(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
-    if not who or not present:
+    present = present_of(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
+    if not who or not present or verb.negated:
         return ""
-    start = f"{who} {present} "
-    said = _said_before(tree, verb, event)
-    words = said or stretch(tree, verb.token, _following(tree, verb, subject), event) + _said_behind(tree, verb, event)
+    said, clause = _said(tree, verb, event)
+    opens = bool(said) and said[0].i < verb.first
+    words = [] if opens else stretch(tree, verb.token, _following(tree, verb, subject), event)
     if verb.tense == "reduced" and not words and _is_within(tree, subject):
         above = tree.verb_above(subject)
         return _of_verb(tree, above, event, known) if above is not None and above.finite else ""
-    if _lacks(tree, verb, event, words) or _is_unclear(tree, verb, subject, words):
+    rest = _fitting(tree, [*words, *said], len(f"{who} {present} "), _needed(tree, verb, clause))
+    if rest is None or _lacks(tree, verb, event, rest) or _is_unclear(tree, verb, subject, rest):
         return ""
-    rest = _fitting(tree, verb, words, len(start), said=bool(said))
-    return (start + (_opened(tree, rest, words) if said else rest)).strip() if rest is not None else ""
+    text = written(tree, rest)
+    return f"{who} {present} {_opened(tree, text, rest) if opens else text}".strip()
+
+
+def _needed(tree: Tree, verb: Verb, clause: "Token | None") -> set["Token"]:
+    """What a verb says nothing without: what it is done to, and the verb of what is said."""
+    needed = [one for one in tree.children(verb.token, *NEEDED) if one.i > verb.first and one.i not in tree.in_date]
+    return {clause} if clause else {one for one in needed if not _is_of_object(tree, verb, one)}
+
+
+def _fitting(tree: Tree, words: list["Token"], start: int, needed: set["Token"]) -> list["Token"] | None:
+    """As many words as there is room for, up to a preposition but `of`; none without those that are needed."""
+    cuts = (at for at in range(len(words) - 1, 0, -1) if words[at].pos_ == "ADP")
+    for end in (len(words), *(at for at in cuts if not tree.is_one_of(words[at], "genitive"))):
+        cut = without_end(tree, words[:end])
+        if needed <= set(cut) and start + len(written(tree, cut)) <= LONGEST and not _turns(tree, cut):
+            return cut
+    return None if needed else []
 
 
 def _before(tree: Tree, verb: Verb) -> list["Token"]:
     """A noun with an article or a number between a comma and a verb, which the model did not take for its subject."""
     parts: list[list[Token]] = [[]]
     for token in tree.doc[: verb.first] if verb.finite and tree.role(verb.token) != "description" else ():
+        spare = token.pos_ == "X" or tree.lows[token.i] in MARKS_OF_SPEECH or tree.is_one_of(token, "reflexive", "not")
         if tree.lows[token.i] == ",":
             parts.append([])
-        elif token.pos_ != "X" and not tree.is_one_of(token, "reflexive", "not"):
+        elif not spare:
             parts[-1].append(token)
     while parts and (not parts[-1] or parts[-1][0].pos_ == "PRON"):
         parts.pop()
@@ -206,24 +201,10 @@ def _of_existing(tree: Tree, verb: Verb, event: Event) -> str:
     return written(tree, without_article(tree, words, also="noun_articles")) if len(words) > 2 else ""
 
 
-def _fitting(tree: Tree, verb: Verb, words: list["Token"], start: int, *, said: bool) -> str | None:
-    """The words for which there is room, up to a part or else a preposition; none if what is needed is not there."""
-    needed = {one for one in tree.children(verb.token, *NEEDED) if one.i > verb.first and one.i not in tree.in_date}
-    needed -= {one for one in needed if said or tree.is_one_of(one, "reflexive") or _is_of_object(tree, verb, one)}
-    tops = {one.i: one.head if tree.hangs_as(one, "case") else one for one in words if one.pos_ == "ADP"}
-    parts = {at for at, top in tops.items() if top.head == verb.token}
-    for longest, ends in ((LONGEST, parts), (LONGEST_CLAUSE, parts), (LONGEST_CLAUSE, _prepositions(tree, words))):
-        cut = _shortened(tree, words, longest - start, ends)
-        if cut and needed <= set(cut) and not _turns(tree, words, len(cut)):
-            return written(tree, cut)
-    lacking = needed or (tree.is_one_of(verb.token, "transitive", "reacting") and not verb.passive)
-    return None if lacking else ""
-
-
-def _turns(tree: Tree, words: list["Token"], cut: int) -> bool:
-    """Whether a denial stands before a cut and its `until` or French `que` behind it."""
-    denied = any(tree.is_one_of(one, "not") for one in words[:cut])
-    return denied and any(tree.is_one_of(one, "but") for one in words[cut:])
+def _turns(tree: Tree, words: list["Token"]) -> bool:
+    """Whether an `until` or the `que` of French `ne … que` stands behind words that deny something."""
+    behind = tree.lows[words[-1].i + 1 : words[-1].i + 4] if any(tree.is_one_of(one, "not") for one in words) else []
+    return not tree.grammar.classes["but"].isdisjoint(behind)
 
 
 def _lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
@@ -239,24 +220,39 @@ def _is_unclear(tree: Tree, verb: Verb, subject: "Token", words: list["Token"]) 
     """`Vestra says he will not come`: nobody is named that `he` may be."""
     if not tree.is_one_of(verb.token, "saying", "accusing"):
         return False
-    person = len(list(subject.children)) > 0 and subject.pos_ == "PROPN"
-    person = person or any(tree.is_one_of(one, "person_titles") for one in (subject, *subject.children))
+    names = (subject, *subject.children)
+    person = len(names) > 1 and (subject.pos_ == "PROPN" or any(tree.is_one_of(one, "person_titles") for one in names))
     return not person and any(tree.is_one_of(one, "person") and tree.role(one) == "subject" for one in words)
 
 
-def _said_before(tree: Tree, verb: Verb, event: Event) -> list["Token"]:
-    """`Two soldiers were killed, a spokesman said`: what is said, where it stands before its verb."""
+def _said(tree: Tree, verb: Verb, event: Event) -> tuple[list["Token"], "Token | None"]:
+    """`said on Monday that two died`, `Two died, a spokesman said`: what is said, and its verb, wherever it hangs."""
+    opener, content = _opener(tree, verb), tree.children(verb.token, "clause")
     if not tree.is_one_of(verb.token, "saying", "accusing"):
-        return []
-    if _inverted(tree, verb) is not None:
+        return [], None
+    if opener is not None:
+        inside = list(tree.doc[opener:])
+    elif _inverted(tree, verb) is not None:
         inside = list(tree.doc[: verb.first - 1])
-        finite = [one.token for one in tree.verbs.values() if one.finite and one.token in inside]
-        clause = next(iter(finite + [one for one in inside if one.pos_ in ("VERB", "AUX")]), None)
+    elif content and content[0].i < verb.first:
+        inside = [content[0], *content[0].subtree]
     else:
-        clause = next((one for one in tree.children(verb.token, "clause") if one.i < verb.first), None)
-        inside = list(clause.subtree) if clause is not None else []
-    words = stretch(tree, clause, inside, event) if clause is not None else []
-    return words if clause in words else []
+        return [], None
+    finite = [one for one in inside if one.i in tree.verbs and tree.verbs[one.i].finite]
+    clause = next(iter(finite or [one for one in inside if one.pos_ in ("VERB", "AUX")]), None)
+    words = stretch(tree, clause, set(inside), event) if clause is not None else []
+    between = [at for at in range(verb.token.i + 1, opener or 0) if at not in tree.in_date]
+    if words[:1] != inside[:1] and opener and len(between) > 1:
+        words = [tree.doc[opener], *words]  # `said in Nubar that`
+    return (words, clause) if clause in words else ([], None)
+
+
+def _opener(tree: Tree, verb: Verb) -> int | None:
+    """The place of the `that` behind a verb of saying."""
+    behind = range(verb.token.i, len(tree.doc)) if tree.is_one_of(verb.token, "saying", "accusing") else ()
+    opener = next((at for at in behind if tree.lows[at] in tree.grammar.classes["that"]), None)
+    between = range(verb.token.i + 1, opener or 0)
+    return None if any(tree.verbs[at].finite for at in between if at in tree.verbs) else opener
 
 
 def _opened(tree: Tree, text: str, words: list["Token"]) -> str:
@@ -266,25 +262,6 @@ def _opened(tree: Tree, text: str, words: list["Token"]) -> str:
     vowel = text[:1].lower() in tree.grammar.forms.before_vowels["vowels"]
     opener = next((one for one in tree.grammar.classes["introducing"] if one.endswith("'") == vowel), "")
     return f"{opener}{'' if vowel else ' '}{text}".strip()
-
-
-def _opener(tree: Tree, verb: Verb) -> int | None:
-    """The place of the `that` behind a verb of saying."""
-    behind = tree.lows[verb.token.i :] if tree.is_one_of(verb.token, "saying", "accusing") else []
-    opener = next((at for at, low in enumerate(behind, verb.token.i) if low in tree.grammar.classes["that"]), None)
-    between = range(verb.token.i + 1, opener or 0)
-    return None if any(tree.verbs[at].finite for at in between if at in tree.verbs) else opener
-
-
-def _said_behind(tree: Tree, verb: Verb, event: Event) -> list["Token"]:
-    """`said on Monday that two soldiers were killed`: all from `that`, whatever the model hung it on."""
-    opener = _opener(tree, verb)
-    inside = list(tree.doc[opener:]) if opener is not None else []
-    clause = next((one for one in inside if one.i in tree.verbs and tree.verbs[one.i].finite), None)
-    words = stretch(tree, clause, inside, event) if clause is not None else []
-    between = [one for one in tree.doc[verb.token.i + 1 : opener] if one.i not in tree.in_date]
-    words = words if words[:1] == inside[:1] or len(between) < 2 else [*inside[:1], *words]
-    return words if clause in words else []
 
 
 def _inverted(tree: Tree, verb: Verb) -> "Token | None":
@@ -316,27 +293,13 @@ def _subject(tree: Tree, verb: Verb) -> "Token | None":
         return None
     led = tree.lows[subject.left_edge.i] in tree.grammar.classes["and"]  # `Nubar ... et une ville`
     placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
-    return None if led or placed else _hyphened(tree, subject)[-1]
+    return None if led or placed else subject
 
 
 def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
     """Whether a French participle may describe a noun: `l'évacuation des journalistes, blessés` are the journalists."""
     number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
     return not number or is_plural(tree, subject) == ("Plur" in number)
-
-
-def _hyphened(tree: Tree, subject: "Token") -> list["Token"]:
-    """The words of `Co-Chairs` or `Croix-Rouge`, which the model may take apart; else the subject alone."""
-    first, last = subject.i, subject.i + 1
-    while first and _is_glued(tree, first):
-        first -= 1
-    while last < len(tree.doc) and _is_glued(tree, last):
-        last += 1
-    return list(tree.doc[first:last])
-
-
-def _is_glued(tree: Tree, place: int) -> bool:
-    return "-" in tree.lows[place - 1 : place + 1] and tree.ends[place - 1] == tree.starts[place]
 
 
 def _antecedent(tree: Tree, token: "Token") -> "Token":
@@ -355,14 +318,22 @@ def _who(tree: Tree, verb: Verb, subject: "Token", event: Event, known: Known) -
         return known.speaker
     if subject.pos_ == "PRON":
         return _for_pronoun(tree, verb, subject, event, known)
-    before = {one for head in _hyphened(tree, subject)[:-1] for one in head.subtree if one.i < subject.i}
-    words = stretch(tree, subject, before.union(subject.subtree), event)
+    words = stretch(tree, subject, {*subject.subtree, *_glued(tree, subject)}, event)
     led = [one for one in words if one.head == subject and tree.hangs_as(one, "case")]
     led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]
     led += [one for one in words if tree.is_one_of(one, "relative")]
-    start = max((at for at in range(words[0].i, subject.i) if _leads_in(tree, at)), default=-1) if words else -1
+    start = max((at for at in range(subject.left_edge.i, subject.i) if _leads_in(tree, at)), default=-1)
     words = [one for one in words if one not in led and one.i > start]
     return written(tree, without_article(tree, words)) if subject in words else ""
+
+
+def _glued(tree: Tree, subject: "Token") -> Iterator["Token"]:
+    """The words of `the Co-Chairs` or `la Croix-Rouge`, which the model may take apart, with their article."""
+    for step in (-1, 1):
+        at = subject.i
+        while 0 < at + step < len(tree.doc) and "-" in tree.lows[at + min(step, 0) : at + max(step, 0) + 1]:
+            at += step
+            yield from (tree.doc[at], *(one for one in tree.doc[at].lefts if one.i == at - 1))
 
 
 def _leads_in(tree: Tree, comma: int) -> bool:
@@ -420,49 +391,3 @@ def _shared_objects(tree: Tree, verb: Verb) -> list["Token"]:
     if not joined or tree.children(joined[0].token, "subject"):
         return []
     return tree.objects(joined[0]) or _shared_objects(tree, joined[0])
-
-
-def _adverb_of(tree: Tree, verb: Verb) -> str:
-    """An adverb that stands right before a verb and is no lead-in: `jointly`."""
-    before = tree.doc[max(0, verb.token.i - 1)]
-    own = before.head == verb.token and before.pos_ == "ADV" and not tree.hangs_as(before, "denial")
-    own = own and not list(before.children)
-    return tree.words(before.i, before.i + 1) if own and not tree.is_one_of(before, "timing", "not") else ""
-
-
-def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
-    """Whether several do it, as the form of the verb says, or else their noun."""
-    told = tree.lows[verb.first]
-    if told in tree.grammar.classes["of_many"]:
-        return True
-    before = verb.first if subject.i < verb.first else inf
-    led = tree.doc[subject.left_edge.i : subject.i]  # `the government and rebel group`
-    if any(tree.is_one_of(one, "and") and one.nbor(-1).pos_ == "NOUN" for one in led[1:]):
-        return True
-    return told not in tree.grammar.classes["of_one"] and is_plural(tree, subject, before)
-
-
-def _present(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str:
-    """The verb in the present, in the number of its subject; empty if its form is not known."""
-    many = not spoken and _is_many(tree, verb, subject)
-    forms, adverb = tree.grammar.forms, _adverb_of(tree, verb)
-    word = tree.lows[verb.token.i]
-    moved = tree.is_one_of(verb.token, "moving")
-    reflexive = [one for one in verb.token.children if one.i < verb.token.i and tree.is_one_of(one, "reflexive")]
-    reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
-    passive = (verb.passive and not moved and not reflexive and verb.tense != "ing") or _is_done_to(tree, verb)
-    if passive or (tree.children(verb.token, "copula") and not moved):
-        known = not passive or forms.is_participle(word)
-        return " ".join(filter(None, (forms.present("be", many=many), adverb, word))) if known else ""
-    if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
-        return word  # `the next MIVES meeting`, which the model took for a verb
-    present = forms.present(verb.lemma, many=many)
-    present = forms.reflexive(present) if present and reflexive else present
-    return " ".join(filter(None, (present, adverb) if tree.grammar.tells_in_present else (adverb, present)))
-
-
-def _is_done_to(tree: Tree, verb: Verb) -> bool:
-    """`welcomes the meeting held in Kora`, which the model took for what is said."""
-    above = tree.verb_above(verb.token) if tree.role(verb.token) == "content" else None
-    said = above is None or not tree.is_one_of(above.token, "reacting") or tree.opener(verb)
-    return not said and verb.tense == "past" and not verb.auxiliaries and not tree.objects(verb)
