@@ -131,7 +131,7 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
     subject, opener = tree.subject(verb), tree.opener(verb)
     yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
-    yield from (name for name in tree.grammar.classes if tree.is_one_of(verb.token, name))
+    yield from tree.classes[verb.token.i]
     yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
     yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
     yield from _true(

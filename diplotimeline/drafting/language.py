@@ -10,27 +10,27 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.parsing import parser
+from diplotimeline.drafting.vocabulary import Lexicon
 
 
 def words_of(text: str) -> list[str]:
     """The phrases of an entry of a table."""
-    return [phrase for phrase in (" ".join(one.split()) for one in text.split("|")) if phrase]
+    return [" ".join(one.split()) for one in text.split("|") if one.strip()]
 
 
-class Sets(dict[str, frozenset[str]]):
-    """Sets of words by name."""
+def sets_of(read: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The entries of a table as sets of words."""
+    return {name: frozenset(words_of(text)) for name, text in read.items()}
 
-    def __init__(self, read: Mapping[str, str]) -> None:
-        super().__init__({name: frozenset(words_of(text)) for name, text in read.items()})
-        self.joined: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def of(self, names: tuple[str, ...]) -> frozenset[str]:
-        """The words of several sets, put together once."""
-        if names not in self.joined:
-            self.joined[names] = frozenset().union(*(self[name] for name in names))
-        return self.joined[names]
+def by_word(sets: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
+    """The names of the sets that each word is in."""
+    found: dict[str, set[str]] = {}
+    for name, words in sets.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return found
 
 
 @dataclass(frozen=True)
@@ -66,17 +66,19 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.manners, self.classes = Sets(read["manners"]), Sets(read["classes"])
-        self.links = Sets(read["labels"] | read["links"])
-        self.role_of: dict[str, str] = {label: name for name in reversed(read["labels"]) for label in self.links[name]}
+        self.manners, self.classes = sets_of(read["manners"]), sets_of(read["classes"])
+        self.classes_of, self.links_of = by_word(self.classes), by_word(sets_of(read["labels"] | read["links"]))
+        self.role_of: dict[str, str] = {
+            label: name for name in reversed(read["labels"]) for label in words_of(read["labels"][name])
+        }
         split = parser(language).model.make_doc
-        self.marks, self.nouns, self.things, self.matters, self.copular = (
+        self.marks, self.nouns, self.things, self.movables, self.matters, self.copular = (
             Lexicon(
                 ([token.text for token in split(phrase)], name)
                 for name, text in read[table].items()
                 for phrase in words_of(text)
             )
-            for table in ("marks", "nouns", "things", "matters", "copular")
+            for table in ("marks", "nouns", "things", "movables", "matters", "copular")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]

@@ -39,8 +39,7 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
     mood, facts = judged(Told(tree, token, verb, type, dates))
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
-    planned = type == STATE and mood.status == "planned"
-    return Event(dates, token, verb, by_mines(tree, OTHER if planned else type), mood)
+    return Event(dates, token, verb, by_mines(tree, OTHER if type == STATE else type), mood)
 
 
 def judged(told: Told) -> tuple[Mood, frozenset[str]]:

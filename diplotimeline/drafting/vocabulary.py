@@ -1,18 +1,67 @@
-"""The words of a language that tell dates, and where sentences begin and end: read from `dates.LANGUAGE.toml`."""
+"""The words of a language that tell dates, read from `dates.LANGUAGE.toml`, and phrases looked up among words.
 
+A phrase of any length becomes one word with a kind and a value.
+"""
+
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from diplotimeline.drafting.lexicon import Lexicon, tokens
+from diplotimeline.suggest import state_names
 
-SIGNS = {
-    ",": "comma", "-": "dash", "/": "dash", ".": "stop", ";": "stop", ":": "stop", "!": "stop", "?": "stop",
-    "(": "open", ")": "close", "&": "and",
-}  # fmt: skip
+OTHER, NAME = "other", "name"
+"""Kinds of words of which nothing is known, without and with a capital letter."""
+
+TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
+TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
+WORDS = ("letters", "word")
+AMOUNTS = ("reference", "amount")
+SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
+
+
+class Word(NamedTuple):
+    """A stretch of a sentence from `start` to `end`, with its kind and value."""
+
+    low: str
+    start: int
+    end: int
+    kind: str = OTHER
+    value: Any = None
+
+
+Entry = TypeVar("Entry")
+
+
+class Lexicon(Generic[Entry]):
+    """Phrases with what they mean, looked up by their words in small letters; the longest phrase comes first."""
+
+    def __init__(self, phrases: Iterable[tuple[Iterable[str], Entry]]) -> None:
+        self.entries: dict[tuple[str, ...], list[Entry]] = {}
+        self.longest: dict[str, int] = {}
+        """How many words the longest phrase has that begins with a word."""
+        for phrase, entry in phrases:
+            words = tuple(word.lower() for word in phrase)
+            if not words:
+                continue  # a name without letters and signs
+            self.entries.setdefault(words, []).append(entry)
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+
+    def at(self, place: int, *rows: Sequence[str]) -> list[tuple[Entry, int]]:
+        """What the phrases that begin at this word mean, each with its number of words.
+
+        A word of a phrase may stand in any of the rows: those of the words themselves, and of their base forms.
+        """
+        longest = max([self.longest.get(row[place], 0) for row in rows])
+        if not longest:
+            return []
+        forms = [dict.fromkeys(one) for one in zip(*[row[place : place + longest] for row in rows], strict=True)]
+        phrases = (phrase for length in range(len(forms), 0, -1) for phrase in product(*forms[:length]))
+        return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]
 
 
 class Days(NamedTuple):
@@ -23,17 +72,20 @@ class Days(NamedTuple):
     part: str = ""
 
 
-@dataclass(frozen=True)
 class Vocabulary:
     """The words of one language, as its file has them."""
 
-    day_first: bool
-    """Whether dates in figures can only be day, month, year in this language."""
-    capitals: frozenset[str]
-    """Kinds of date words that are written with a capital letter."""
-    text: Mapping[str, frozenset[str]]
-    """Words by what they tell of a text: `openers` begin sentences, `abbreviations` end in a full stop."""
-    dates: Mapping[str, Any]
+    def __init__(self, language: str) -> None:
+        read = tomllib.loads(Path(__file__).with_name(f"dates.{language}.toml").read_text(encoding="utf-8"))
+        self.day_first: bool = read["day_first"]
+        """Whether dates in figures can only be day, month, year in this language."""
+        self.capitals = frozenset(read["capitals"])
+        """Kinds of date words that are written with a capital letter."""
+        self.text = {name: frozenset(words.split()) for name, words in read["text"].items()}
+        """Words by what they tell of a text: `openers` begin sentences, `abbreviations` end in a full stop."""
+        self.dates: Mapping[str, Any] = read["dates"]
+        """Words of dates by their kind, and by their value where those of a kind do not all mean the same."""
+        self.months = frozenset(phrase for kind, _, phrase in self._phrases() if kind.startswith("month"))
 
     @cached_property
     def lexicon(self) -> Lexicon[tuple[str, Any]]:
@@ -41,32 +93,85 @@ class Vocabulary:
         signs = (([sign], (kind, None)) for sign, kind in SIGNS.items())
         return Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in self._phrases())])
 
-    @cached_property
-    def months(self) -> frozenset[str]:
-        """Months, written out or short."""
-        return frozenset(phrase for kind, _, phrase in self._phrases() if kind.startswith("month"))
+    def read(self, text: str, words: list[Word], names: Lexicon[None]) -> list[Word]:
+        """The words with the phrases of dates put together into one word each; of those of names nothing is known.
+
+        Of a kind that the language writes with a capital letter no other word is: `may` is no month.
+        """
+        lows = [word.low for word in words]
+        is_small = [text[word.start].islower() for word in words]
+        found: list[Word] = []
+        place = 0
+        while place < len(words):
+            word, end = words[place], place + 1
+            in_name = () if is_small[place] else (n for one in (names, states()) for _, n in one.at(place, lows))
+            if named := max((n for n in in_name if not is_small[place + n - 1]), default=0):
+                end = place + named
+                found += [one._replace(kind=NAME) for one in words[place:end]]
+            else:
+                for (kind, value), length in self.lexicon.at(place, lows)[:1]:
+                    if kind not in self.capitals or text[word.start].isupper():
+                        end = place + length
+                        word = Word(word.low, word.start, words[end - 1].end, kind, value)
+                found.append(word)
+            place = end
+        return found
 
     def _phrases(self) -> Iterator[tuple[str, Any, str]]:
-        """Each phrase with its kind and value; a kind whose phrases all mean the same has a plain list."""
         for kind, words in self.dates.items():
-            by_value = words if isinstance(words, dict) else {"": words}
-            yield from (
-                (kind, _value(kind, value), phrase) for value, several in by_value.items() for phrase in several
-            )
+            for value, several in words.items() if isinstance(words, dict) else [("", words)]:
+                yield from ((kind, _value(value), phrase) for phrase in several)
+
+
+vocabulary = cache(Vocabulary)
+"""The words of a language, by its code."""
+
+
+def _value(text: str) -> Any:
+    """`-1 0 night` is the night from yesterday to today; others are a number or a name."""
+    if days := re.fullmatch(r"(-?[0-9]+) (-?[0-9]+) ?([a-z]*)", text):
+        return Days(int(days[1]), int(days[2]), days[3])
+    return int(text) if text.isdecimal() else text.removeprefix("none")
+
+
+def tokens(phrase: str) -> list[str]:
+    """The words of a phrase."""
+    return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN))]
+
+
+def lexicon_of_names(names: Iterable[str]) -> Lexicon[None]:
+    """Names, also in the genitive or plural, without the article before them."""
+    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in names)
+    return Lexicon((tokens(form), None) for name in known for form in (name, f"{name}s"))
 
 
 @cache
-def vocabulary(language: str) -> Vocabulary:
-    """The words of a language, by its code."""
-    read = tomllib.loads(Path(__file__).with_name(f"dates.{language}.toml").read_text(encoding="utf-8"))
-    text = {name: frozenset(words.split()) for name, words in read["text"].items()}
-    return Vocabulary(read["day_first"], frozenset(read["capitals"]), text, read["dates"])
+def states() -> Lexicon[None]:
+    return lexicon_of_names(sorted(state_names()))
 
 
-def _value(kind: str, text: str) -> Any:
-    """`-1` is yesterday, `-1 0 night` the night from yesterday to today; other kinds have a number or a name."""
-    if kind in ("relative", "adjacent", "adjacent_at_end"):
-        first, *rest = text.split()
-        last, *part = rest or [first]
-        return Days(int(first), int(last), *part)
-    return int(text) if text.isdecimal() else text.removeprefix("none")
+NOBODY: Lexicon[None] = Lexicon(())
+
+
+def raw_words(text: str) -> list[Word]:
+    """The words, figures and signs of a text; figures already have their kind."""
+    return [Word(match[0].lower(), *match.span(), *_read(match)) for match in TOKEN.finditer(text.translate(PLAIN))]
+
+
+def _read(match: re.Match[str]) -> tuple[str, Any]:
+    """The kind of a word or figure, and what it stands for."""
+    kind, text = str(match.lastgroup), match[0]
+    if kind in WORDS:
+        return (NAME if text[0].isupper() else OTHER), None
+    if kind in AMOUNTS:
+        return "other_number", None
+    if kind == "clock":
+        return kind, _clock(text, match["half"])
+    digits = re.findall(r"[0-9]+", text)[0]
+    return kind, text if kind == "figures" else int(digits[:4] if kind == "noted_year" else digits)
+
+
+def _clock(text: str, half: str | None) -> str:
+    """`6.40 p.m.` is 18:40, `14 h` 14:00."""
+    hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
+    return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
