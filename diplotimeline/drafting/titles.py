@@ -112,7 +112,7 @@ def _of_noun(tree: Tree, event: Event) -> str:
 
 def _beyond_date(tree: Tree, event: Event) -> list["Token"]:
     """`the attack yesterday on Kora`: what follows the date, which the model hung on the date or the verb."""
-    last = max(token.i for token in event.token.subtree if token.i not in tree.in_date)
+    last = max((one.i for one in event.token.subtree if one.i not in tree.in_date), default=len(tree.doc))
     beyond = next((one for one in tree.doc[last + 1 :] if one.i not in tree.in_date), None)
     if beyond is None or beyond.i == last + 1 or beyond.pos_ != "ADP":
         return []
