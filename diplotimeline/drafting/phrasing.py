@@ -104,6 +104,8 @@ def is_aside(tree: Tree, token: "Token", event: Event) -> bool:
         told = _is_epithet(tree, token) or _is_infinitive(tree, token) or _is_observed(tree, token)
         return token.i == event.token.i or not told
     according = any(tree.has("according", one.i, one.i + 1) for one in (token, *tree.children(token, "case")))
+    if role == "circumstance" and _is_infinitive(tree, token) and tree.is_one_of(token.head, "demanding"):
+        return False
     if role in ("circumstance", "aside") or according or _is_cut_off(tree, token):
         return True
     loose = tree.hangs_as(token, "loose") and not tree.children(token, "case")

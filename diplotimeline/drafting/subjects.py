@@ -79,7 +79,7 @@ def _antecedent(tree: Tree, token: "Token") -> "Token":
     if any(tree.is_one_of(child, "of_many") for child in token.children):
         nouns = (head for _, _, head in tree.above(token) if head.pos_ in NOUNS)
         return next((noun for noun in nouns if is_plural(tree, noun)), token.head)
-    nouns = (noun for noun in (token.head, token.head.head.head) if noun.pos_ == "NOUN")
+    nouns = [head for _, _, head in tree.above(token) if head.pos_ == "NOUN" and head.i < token.i]
     lasting = (noun for noun in nouns if tree.grammar.nouns.at(noun.i, tree.lows))
     return next(lasting, token.head) if tree.is_one_of(token, "light", "beginning") else token.head
 

@@ -254,7 +254,8 @@ def _following(tree: Tree, verb: Verb, subject: "Token") -> list["Token"]:
         or _is_of_object(tree, verb, child)
         for token in child.subtree
     }
-    ends = [one.i for one in verb.token.rights if _is_end(tree, one)]
+    done_to = max((one.i for one in tree.children(verb.token, *NEEDED)), default=0)
+    ends = [one.i for one in verb.token.rights if one.i > done_to and _is_end(tree, one)]
     last = min([*ends, _opener(tree, verb) or len(tree.doc)])
     return [token for token in verb.token.subtree if verb.token.i < token.i < last and token not in left_out]
 
