@@ -76,11 +76,10 @@ def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
 
 def _antecedent(tree: Tree, token: "Token") -> "Token":
     """The noun that a relative clause is of: `three soldiers of the Mission who were killed` are soldiers."""
+    nouns = [head for _, _, head in tree.above(token) if head.pos_ in NOUNS and head.i < token.i]
     if any(tree.is_one_of(child, "of_many") for child in token.children):
-        nouns = (head for _, _, head in tree.above(token) if head.pos_ in NOUNS)
         return next((noun for noun in nouns if is_plural(tree, noun)), token.head)
-    nouns = [head for _, _, head in tree.above(token) if head.pos_ == "NOUN" and head.i < token.i]
-    lasting = (noun for noun in nouns if tree.grammar.nouns.at(noun.i, tree.lows))
+    lasting = (noun for noun in nouns if noun.pos_ == "NOUN" and tree.grammar.nouns.at(noun.i, tree.lows))
     return next(lasting, token.head) if tree.is_one_of(token, "light", "beginning") else token.head
 
 

@@ -93,7 +93,7 @@ def _is_within(tree: Tree, noun: "Token") -> bool:
     led = (noun.head, *tree.children(noun, "case", "adverb"))
     if any(tree.is_one_of(one, "genitive") for one in led) and noun.head.head.i not in tree.verbs:
         return _is_within(tree, noun.head if noun.head.pos_ == "NOUN" else noun.head.head)
-    return any(tree.is_one_of(one, "within") for one in led)
+    return any(tree.is_one_of(one, "during") for one in led)
 
 
 def _of_noun(tree: Tree, event: Event) -> str:
