@@ -1,17 +1,28 @@
-"""What a sentence tells of dates or of none: an event, or the reason why it is none."""
+"""What a verb or noun tells of dates or of none: an event, or the reason why it is none, as `rules.toml` decides."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.above import effects
-from diplotimeline.drafting.expressions import Dated
-from diplotimeline.drafting.facts import Told, facts_of
+from diplotimeline.drafting.above import Effect, effects, of_governor
+from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.rules import Mood, decided
+from diplotimeline.drafting.rules import TYPES, Mood, decided
 from diplotimeline.drafting.types import OTHER, STATE, by_mines
-from diplotimeline.drafting.verbs import Verb
+from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+class Told(NamedTuple):
+    """What a verb or noun may tell of a group of dates, or of none."""
+
+    tree: Tree
+    token: "Token"
+    verb: Verb | None
+    type: str
+    dates: tuple[Dated, ...]
 
 
 class Event(NamedTuple):
@@ -39,8 +50,11 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
     mood, facts = judged(Told(tree, token, verb, type, dates))
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
+    if not dates and decided("undated", facts) is None:
+        mood = Mood("told without a date")
+    needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
     planned = type == STATE and mood.status == "planned"
-    return Event(dates, token, verb, by_mines(tree, OTHER if planned else type), mood)
+    return Event(dates, token, verb, by_mines(tree, OTHER if planned else type), mood, needs_actor)
 
 
 def judged(told: Told) -> tuple[Mood, frozenset[str]]:
@@ -57,3 +71,175 @@ def judged(told: Told) -> tuple[Mood, frozenset[str]]:
     teller = next((one for name, one in above if name in ("said", "alleged") and one), None) if verb else None
     hedged = not mood.status and not mood.reason and decided("words", facts)
     return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts
+
+
+def facts_of(told: Told, above: list[Effect]) -> frozenset[str]:
+    """All that is true of it; `above` is what the words above make of it."""
+    governor = told.tree.verb_above(told.token)
+    return frozenset(
+        chain(
+            [f"type:{told.type}", "top" if governor is None else ""],
+            (name for name, types in TYPES.items() if told.type in types),
+            _of_sentence(told),
+            _of_marks(told),
+            _of_dates(told),
+            _of_above(told, above),
+            _of_verb(told, told.verb) if told.verb else _of_noun(told),
+            (f"above:{one}" for one in (_of_any_verb(told.tree, governor) if governor else ())),
+        )
+    )
+
+
+def _of_marks(told: Told) -> Iterator[str]:
+    """The marks in the same part of the sentence, and where they stand."""
+    tree, place = told.tree, told.token.i
+    start = told.verb.first if told.verb else place
+    first, last = tree.part(place)
+    reach = 8 if told.verb else 3
+    date = tree.tokens_of(told.dates[0]).start if told.dates else 0
+    clauses = (at for at, verb in tree.verbs.items() if at < date and verb.finite)
+    lead = max((at for at in clauses if not tree.is_one_of(tree.doc[at], "made")), default=0)
+    for mark, places in tree.marks.items():
+        for at in places:
+            if first <= at < last:
+                yield mark
+                yield f"{'before' if at < place else 'after'}:{mark}"
+                if start - reach <= at < place + reach:
+                    yield f"near:{mark}"
+                if start - 3 <= at < start:
+                    yield f"close:{mark}"
+                if lead <= at < date:
+                    yield f"lead:{mark}"
+                if at < first + 3:
+                    yield f"opens:{mark}"
+                if date - 8 <= at < date + 4:
+                    yield f"led:{mark}"
+
+
+def _of_dates(told: Told) -> Iterator[str]:
+    if not told.dates:
+        return
+    yield "dated"
+    yield "opening" if told.tree.tokens_of(told.dates[0]).start <= 2 else "late"
+    yield from (f"first:{name}" for name in _names(told.tree.dates[0].node.shape))
+    names = [_names(shape) for dated in told.dates for shape in _shapes(dated.node)]
+    yield "year-given" if told.dates[0].node.values("year") else "year-left-out"
+    yield from (f"at:{name}" for name in _names(told.dates[0].node.shape))
+    yield from (f"with:{name}" for name in frozenset.union(*names))
+    yield from (f"only:{name}" for name in frozenset.intersection(*names))
+
+
+def _names(shape: str) -> frozenset[str]:
+    """A shape and the groups that it is in."""
+    return frozenset([shape, *(name for name, shapes in GROUPS.items() if shape in shapes)])
+
+
+def _shapes(node: Node) -> Iterator[str]:
+    """The shapes of a date and of the dates that it is made of."""
+    yield node.shape
+    for part in node.parts:
+        if part.kind == "date":
+            yield from _shapes(part.value)
+
+
+def _true(facts: dict[str, bool]) -> Iterator[str]:
+    return (name for name, holds in facts.items() if holds)
+
+
+def _of_sentence(told: Told) -> Iterator[str]:
+    tree = told.tree
+    first, last = tree.part(told.token.i)
+    inside = [verb for at, verb in tree.verbs.items() if first <= at < last]
+    leading = tree.grammar.classes["joining"] | tree.grammar.classes["contrasting"]
+    opening = next((low for low in tree.lows if low not in leading), "")
+    return _true(
+        {
+            "question": tree.lows[-1] == "?",
+            "unended": tree.lows[-1] not in '.;!?):"»…”',
+            "quoted": any(low in '"«»“”' for low in tree.lows),
+            "fragment": not any(verb.finite for verb in tree.verbs.values()),
+            "narrated": any(verb.tense in PAST_TENSES for verb in inside),
+            "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
+            "leads-on": any(told.token.i < verb.token.i for verb in inside),
+            "inverted": opening in tree.grammar.classes["inverting"],
+            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, told.token.i)),
+        }
+    )
+
+
+def _of_above(told: Told, above: list[Effect]) -> Iterator[str]:
+    """What the words above make of it, and whether the past does; whether what is demanded is only described."""
+    tree = told.tree
+    asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(told.token) if verb.first < told.token.i)
+    if any("demand" in names for names in asking):
+        yield "asked"
+    for name, verb in above:
+        yield f"under:{name}"
+        if verb is not None and verb.tense in PAST_TENSES:
+            yield f"under:past-{name}"
+        if verb is not None and "owed" in tree.manners(verb):
+            yield "under:owed"
+
+
+def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
+    """The tense, voice and classes of a verb and what hangs on it."""
+    subject, opener = tree.subject(verb), tree.opener(verb)
+    yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
+    yield from (name for name in tree.grammar.classes if tree.is_one_of(verb.token, name))
+    yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
+    yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
+    yield from _true(
+        {
+            "told": verb.tense in PAST_TENSES,
+            "passive": verb.passive,
+            "negated": verb.negated,
+            "accusing": tree.accuses(verb),
+            "object": bool(tree.children(verb.token, "object", "predicate", "content")),
+            "by-us": subject is not None and tree.is_one_of(subject, "we"),
+        }
+    )
+
+
+def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
+    """What only the verb that is judged is asked."""
+    tree, token = told.tree, verb.token
+    subjects, agents = tree.children(token, "subject"), tree.children(token, "agent")
+    before = tree.lows[max(0, verb.first - 3) : verb.first]
+    near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
+    dates = tree.tokens_of(told.dates[0]) if told.dates else range(0)
+    yield "verb"
+    if (noun := tree.noun_of(verb)) is not None:
+        yield from (f"of:{mark}" for mark, places in tree.marks.items() if noun.i in places)
+    yield from _of_any_verb(tree, verb)
+    yield from _true(
+        {
+            "tells-in-present": tree.grammar.tells_in_present,
+            "alone": tree.noun_of(verb) is None,
+            "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
+            "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
+            "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
+            "named": any(tree.names_somebody(one) for one in near),
+            "bare": not any(map(tree.names_somebody, tree.objects(verb))),
+            "by-name": any(map(tree.is_name_or_number, (*agents, *(one for by in agents for one in by.children)))),
+            "date-is-subject": all(one.i in tree.in_date for one in subjects)
+            if subjects
+            else dates == range(verb.first),
+        }
+    )
+
+
+def _of_noun(told: Told) -> Iterator[str]:
+    """What only the noun that is judged is asked."""
+    tree, noun = told.tree, told.token
+    above = [head.i for head in noun.ancestors]
+    behind = tree.doc[noun.i + 1 : min(tree.part(noun.i)[1], noun.i + 14)]
+    yield "noun"
+    yield from _true(
+        {
+            "definite": tree.is_definite(noun),
+            "denied": tree.is_denied(noun),
+            "arranged": tree.is_planned(noun),
+            "named": any(map(tree.is_name_or_number, behind)),
+            "heard": any(tree.has("hearsay_noun", at, at + 1) for at in above),
+        }
+    )
