@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
-from diplotimeline.drafting.governors import governors, names_document, noun_before, redirected, unwrapped
+from diplotimeline.drafting.governors import governors, names_document, noun_before, unwrapped
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.rules import OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, Told, event_of, judged
@@ -83,7 +83,6 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     if (kept := _in_force(tree, nouns, dates)) is not None:
         return kept
     noun, verb, named = governors(tree, nouns, dates)
-    noun, verb = redirected(tree, nouns, dates, noun, verb)
     if named is not None and names_document(tree, nouns, named, verb, dates):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
     if noun is not None:

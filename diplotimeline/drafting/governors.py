@@ -27,7 +27,7 @@ def governors(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tu
     noun = next((one for one in below if one.i in nouns), None) or noun_before(tree, nouns, dates, verb)
     if verb is None and noun is None and span.start <= 1:
         noun = next((tree.doc[at] for at in nouns), None)
-    return noun, verb, named
+    return *_redirected(tree, nouns, span, noun, verb), named
 
 
 def _verb_beside(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
@@ -52,20 +52,14 @@ def noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], ver
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
 
 
-def redirected(
-    tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], noun: "Token | None", verb: Verb | None
-) -> Governors:
+def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | None", verb: Verb | None) -> Governors:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
     `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
     """
-    span = tree.tokens_of(dates[0])
-    before = span.start - 1
-    while before > 0 and tree.lows[before] in tree.grammar.classes["leading"]:
-        before -= 1
-    commas = tree.lows[before] == ","
-    told = tree.verbs.get(before - commas)
-    if noun is None and told and (told.tense == "reduced" or (commas and tree.role(told.token) == "description")):
+    before = (at for at in range(span.start - 1, -1, -1) if tree.lows[at] not in tree.grammar.classes["leading"])
+    told = tree.verbs.get(next(before, 0))
+    if noun is None and told and told.tense == "reduced":
         saying = tree.verb_above(told.token)
         return None, saying if _is_said_in(tree, tree.noun_of(told), saying) else told
     if verb is None:
@@ -74,12 +68,11 @@ def redirected(
         discussed = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES
         spoken = discussed and not tree.is_planned(noun)
         return (None if spoken else noun), verb  # `discussed the killing of a journalist on 8 March`: they talked then
-    above = _noun_above(tree, nouns, verb)
-    if above is not None:
-        return above, verb
-    if type_of_verb(tree, verb, nouns) != STATE:
+    if tree.role(verb.token) == "description" and tree.is_one_of(verb.token, "light"):
+        noun = next((one for one in verb.token.ancestors if one.i in nouns), None)
+    if noun is not None or type_of_verb(tree, verb, nouns) != STATE:
         return noun, verb
-    subject = verb.token.head if tree.role(verb.token) == "description" else tree.subject(verb)
+    subject = tree.noun_of(verb) or tree.subject(verb)
     if subject is None:
         return None, verb
     if tree.is_one_of(subject, "cleft"):
@@ -88,13 +81,6 @@ def redirected(
         return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
-
-
-def _noun_above(tree: Tree, nouns: dict[int, str], verb: Verb) -> "Token | None":
-    """`the attack on a camp of the mission that took place today`: the noun of which a light verb says when it was."""
-    if tree.role(verb.token) != "description" or not tree.is_one_of(verb.token, "light"):
-        return None
-    return next((head for _, _, head in tree.above(verb.token) if head.i in nouns), None)
 
 
 def unwrapped(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[Dated, ...]:
