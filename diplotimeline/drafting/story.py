@@ -1,6 +1,5 @@
 """What the lines of a text tell of those below them: the day of the whole text, the day or year in a heading."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice, takewhile
@@ -17,12 +16,12 @@ from diplotimeline.drafting.vocabulary import Vocabulary
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
 SIGNS = ("comma", "open", "dash", "article")
 """Kinds of words that may stand before the day of a text, beside the name of a place."""
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
 """Kinds of words before the date of a heading: `Summary of 18 April`, but no `They met on 18 April`."""
 FOLLOWING = frozenset(("stop", "comma", "dash", "close"))
+OF_MONTH = frozenset(("year", "month", "month_or_word"))
 
 
 class Line(NamedTuple):
@@ -59,11 +58,8 @@ def _own_day(line: Sentence, vocabulary: Vocabulary) -> list[date]:
     after = [word.kind for word in tagged.words[tagged.dates[0].last :]]
     if not (set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])):
         return []
-    try:
-        (moment,) = resolve(Anchor(date.max, -1, day_first=vocabulary.day_first or None), tagged.dates[0].node)
-    except (Unsettled, ValueError):
-        return []
-    return [moment.first] if moment.year_given and moment.first == moment.last else []
+    moment = _resolved(Anchor(date.max, -1, day_first=vocabulary.day_first or None), tagged.dates[0])
+    return [moment.first] if moment and moment.year_given and moment.first == moment.last else []
 
 
 def _is_place(words: list[Word]) -> bool:
@@ -71,66 +67,73 @@ def _is_place(words: list[Word]) -> bool:
     return all(word.kind in SIGNS or (word.kind == OTHER and word.value) for word in words)
 
 
+def _resolved(anchor: Anchor, found: Dated) -> Moment | None:
+    """What a date means; nothing if that is open, or several days."""
+    try:
+        (moment,) = resolve(anchor, found.node)
+    except (Unsettled, ValueError):
+        return None
+    return moment
+
+
 def below_headings(sentences: Sequence[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
     """The sentences in their order; one below the heading of a day is read as what happened then."""
     lines = [Line(one, tag(one.reading)) for one in sentences]
-    headings = [_heading(line, anchor) for line in lines]
-    day, titled = "", False
-    own = _datelines(sentences, headings)
-    for number, (line, heading) in enumerate(zip(lines, headings, strict=True)):
+    above: Heading | None = None
+    for line, heading in zip(lines, _headings(lines, anchor), strict=True):
         sentence, tagged, _ = line
         if heading is not None:
-            day, titled = "" if number in own else heading.words, heading.titled
+            above = heading
             yield Line(sentence._replace(heading=True), tagged, heading.moment)
-        elif titled and sentence.may_be_title:
-            day = ""  # the title of another section
+        elif above and above.titled and sentence.may_be_title:
+            above = None  # the title of another section
             yield line
-        elif day and not tagged.dates:
-            reading = f"{day}: {sentence.reading}"
-            yield Line(sentence._replace(day=day, reading=reading), tag(reading))
+        elif above and above.words and not tagged.dates:
+            reading = f"{above.words}: {sentence.reading}"
+            yield Line(sentence._replace(day=above.words, reading=reading), tag(reading))
         else:
             yield line._replace(tells=_opening_year(tagged))
 
 
+def _headings(lines: Sequence[Line], anchor: Anchor) -> list[Heading | None]:
+    """The headings among lines. The only one without a title is the day of the text itself, unless a list follows."""
+    headings = [_heading(line, anchor) for line in lines]
+    days = [(at, one) for at, one in enumerate(headings) if one and one.words and not one.titled]
+    if len(days) == 1 and not any(BULLET.match(line.sentence.text) for line in lines[days[0][0] + 1 :][:1]):
+        headings[days[0][0]] = days[0][1]._replace(words="")
+    return headings
+
+
 def _heading(line: Line, anchor: Anchor) -> Heading | None:
     """The date that a line names for those below it, if it has few words and no other date."""
-    text, found, words = line.sentence.reading, line.tagged.dates, line.tagged.words
+    found, words = line.tagged.dates, [word for word in line.tagged.words if word.kind not in FOLLOWING]
+    years = [word.value for word in words if word.kind == "year"]
     if not line.sentence.may_be_title:
         return None
-    if not found and words[-1].kind == "year" and len(words) <= MOST_WORDS_OF_YEAR:
-        return Heading(Moment(str(words[-1].value), year_given=True))
-    if len(found) != 1 or not _is_named(found[0], words):
+    bare = not found and words and words[-1].kind == "year" and len(words) <= MOST_WORDS_OF_YEAR
+    if len(years) == 1 and (bare or OF_MONTH.issuperset(word.kind for word in words)):
+        return Heading(Moment(str(years[0]), year_given=True))
+    if len(found) != 1 or not _is_named(found[0], line.tagged.words):
         return None
-    try:
-        (moment,) = resolve(anchor._replace(direction=-1, near=0), found[0].node)
-    except (Unsettled, ValueError):
-        return None
-    words_of_day = text[found[0].start : found[0].end] if found[0].node.shape in GROUPS["heading"] else ""
-    return Heading(moment, words_of_day, titled=not _is_place(words[: found[0].first]))
+    moment = _resolved(anchor._replace(direction=-1, near=0), found[0])
+    day = line.tagged.text[found[0].start : found[0].end] if found[0].node.shape in GROUPS["heading"] else ""
+    return Heading(moment, day, not _is_place(line.tagged.words[: found[0].first])) if moment else None
 
 
 def _is_named(date: Dated, words: list[Word]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
     before = words[date.first - 1].kind if date.first else "comma"
     after = takewhile(lambda word: word.kind != "open", words[date.last :])  # `18 April (all day)`
+    follows = FOLLOWING.issuperset(word.kind for word in after)
     return (
-        before in LEADING
-        and FOLLOWING.issuperset(word.kind for word in after)
-        and date.first <= MOST_WORDS
-        and (date.node.shape in (*GROUPS["heading"], "year"))
+        before in LEADING and follows and date.first <= MOST_WORDS and date.node.shape in (*GROUPS["heading"], "year")
     )
 
 
-def _datelines(sentences: Sequence[Sentence], headings: Sequence[Heading | None]) -> set[int]:
-    """Which heading is the day of the text itself: the only one without a title, if no list stands below it."""
-    days = [at for at, heading in enumerate(headings) if heading is not None and heading.words and not heading.titled]
-    listed = any(BULLET.match(one.text) for at in days for one in sentences[at + 1 : at + 2])
-    return set() if len(days) > 1 or listed else set(days)
-
-
 def _opening_year(tagged: Tagged) -> Moment | None:
-    """`In 1992 the war spread.`: the days in the next sentences are of that year."""
-    first = next(iter(tagged.dates), None)
-    if first is None or first.node.shape != "year" or first.first > 2:
-        return None
-    return Moment(str(first.node.one("year", "old_year")), year_given=True) if OPENING_YEAR.match(tagged.text) else None
+    """`In 1992 the war spread.`, `1992: The war spreads.`: the days in the next sentences are of that year."""
+    kinds = [word.kind for word in tagged.words[:3]]
+    named = any(one.node.shape == "year" and one.first <= 2 for one in tagged.dates[:1])
+    headed = kinds[:1] == ["year"] and kinds[1:2] in (["stop"], ["dash"]) and kinds[2:] != ["year"]
+    years = [word.value for word in tagged.words[:3] if word.kind in ("year", "old_year")]
+    return Moment(str(years[0]), year_given=True) if years and (named or headed) else None
