@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from diplotimeline.dates import parse
-from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.candidates import Candidate, Drafting
 from diplotimeline.drafting.expressions import Tagged
+from diplotimeline.drafting.moments import Anchor
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.story import dateline

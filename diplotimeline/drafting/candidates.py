@@ -8,12 +8,11 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from diplotimeline.drafting.anchors import HALF_A_YEAR, NEAR, Anchor
 from diplotimeline.drafting.describing import Casualty, casualties_of, place_of, predicate, quoted_words
 from diplotimeline.drafting.events import events_of, why_nothing
-from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
+from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
-from diplotimeline.drafting.moments import Moment, Unsettled, shifted
+from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Moment, Unsettled, shifted
 from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
@@ -170,7 +169,7 @@ class Drafting:
                 continue
             self.anchor = self.anchor._replace(previous=moment)
             at_once = judged.type in AT_ONCE and dated.node.has("between")
-            if (judged.verb is None and dated.node.shape in GROUPS["rolling"]) or at_once:
+            if (judged.verb is None and dated.node.shape == "rolling") or at_once:
                 moment = moment.once()
             doubt = event.doubt or moment.doubt
             yield event._replace(date=moment.edtf, part=moment.part, status=status, doubt=doubt)

@@ -73,7 +73,7 @@ def _without_background(dated: list[Event]) -> list[Event]:
 
 
 def _is_rough(date: Dated) -> bool:
-    return date.node.shape in GROUPS["rough"] or (date.node.shape == "period" and bool(date.node.values("this")))
+    return date.node.shape in GROUPS["rough"] or (date.node.shape == "period" and date.node.has("this", "that"))
 
 
 def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:

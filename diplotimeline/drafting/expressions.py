@@ -6,23 +6,29 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.lexicon import NOBODY, OTHER, TABLES, Lexicon, Word, raw_words, with_kinds
-from diplotimeline.drafting.vocabulary import Vocabulary
+from diplotimeline.drafting.vocabulary import (
+    NAME,
+    NOBODY,
+    OTHER,
+    TABLES,
+    Lexicon,
+    Vocabulary,
+    Word,
+    raw_words,
+    with_kinds,
+)
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
 MACROS: Mapping[str, str] = TABLES["macros"]
-LEVELS: list[list[tuple[str, str]]] = [level["shapes"] for level in TABLES["levels"]]
-JOINING, COMPANY = (frozenset(TABLES["company"][name].split()) for name in ("joining", "beside"))
+LEVELS: list[dict[str, Any]] = TABLES["levels"]
 GROUPS: Mapping[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in TABLES["groups"].items()}
 """Shapes that have something in common."""
-LONE = {"month", "year", "season", "weekday"}
-"""Shapes that are dates only in company: `March` may be a name, `1974` a number, `spring` a source of water."""
 
 
-def _compiled(level: list[tuple[str, str]]) -> re.Pattern[str]:
+def _compiled(shapes: list[tuple[str, str]]) -> re.Pattern[str]:
     """One pattern over signs for all the shapes of a level."""
-    return re.compile("|".join(f"(?P<{name}_{number}>{_signs(text)})" for number, (name, text) in enumerate(level)))
+    return re.compile("|".join(f"(?P<{name}_{number}>{_signs(text)})" for number, (name, text) in enumerate(shapes)))
 
 
 def _signs(text: str) -> str:
@@ -31,7 +37,8 @@ def _signs(text: str) -> str:
     return re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], text).replace(" ", "")
 
 
-SHAPES = tuple(map(_compiled, LEVELS))
+SHAPES = [(_compiled(level["shapes"]), level.get("alone", False)) for level in LEVELS]
+"""Each level with whether it is only for a few words that stand alone."""
 
 
 class Node(NamedTuple):
@@ -74,7 +81,7 @@ class Tagged:
     def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = NOBODY) -> None:
         self.text = text
         self.raw = raw_words(text)
-        self.words = with_kinds(text, self.raw, vocabulary.lexicon, vocabulary.capitals, names)
+        self.words = with_kinds(text, self.raw, vocabulary, names)
         self.dates = find_expressions(self.words)
 
     @cached_property
@@ -93,11 +100,11 @@ class Tagged:
 
 def find_expressions(words: list[Word]) -> list[Dated]:
     """The date expressions in a sentence, in their order."""
-    whole = len(words) <= 4 and all(word.kind != OTHER for word in words)
+    alone = {OTHER, NAME}.isdisjoint(word.kind for word in words)
     items = words
-    for shapes in SHAPES:
-        items = _reduced(items, shapes, lenient=whole)
-        if {"date", "clock", "part_of_day"}.isdisjoint(item.kind for item in items):
+    for shapes, only_alone in SHAPES:
+        items = items if only_alone and not alone else _reduced(items, shapes)
+        if not alone and {"date", "clock", "part_of_day"}.isdisjoint(item.kind for item in items):
             return []  # every later shape is made of these
     places = {word.start: number for number, word in enumerate(words)}
     ends = {word.end: number + 1 for number, word in enumerate(words)}
@@ -108,7 +115,7 @@ def find_expressions(words: list[Word]) -> list[Dated]:
     ]
 
 
-def _reduced(items: list[Word], shapes: re.Pattern[str], *, lenient: bool) -> list[Word]:
+def _reduced(items: list[Word], shapes: re.Pattern[str]) -> list[Word]:
     """The words with every stretch that has one of these shapes put together into one."""
     signs = "".join(SIGN_OF[item.kind] for item in items)
     reduced: list[Word] = []
@@ -117,30 +124,7 @@ def _reduced(items: list[Word], shapes: re.Pattern[str], *, lenient: bool) -> li
         start, end = match.span()
         shape = str(match.lastgroup).rpartition("_")[0]
         parts = tuple(items[start:end])
-        if not (_is_date(shape, items, start, end) or (lenient and shape in LONE)):
-            continue
         reduced += items[place:start]
         reduced.append(Word("", parts[0].start, parts[-1].end, "date", Node(shape, parts)))
         place = end
     return reduced + items[place:]
-
-
-def _is_date(shape: str, items: list[Word], start: int, end: int) -> bool:
-    """Whether a stretch that could be a date is one, by the words around it."""
-    earlier, before, after = (items[at].kind if 0 <= at < len(items) else "" for at in (start - 2, start - 1, end))
-    if shape in ("weekend", "week_of"):
-        return any(item.value == shape.removesuffix("_of") for item in items[start:end])
-    if shape == "season" and items[start].value == "text":  # `that fall` may be a verb
-        return start == 0 or before in COMPANY
-    if shape not in LONE or end - start > 1:
-        return True
-    if before == OTHER and items[start - 1].value and start > 1:  # `Bloody Sunday`, `Black January`: part of a name
-        goes_on = after not in ("", "stop", "comma")  # but `travels to Nubar Sunday`
-        return shape == "weekday" and earlier in ("to", "in", "from") and not goes_on
-    if shape == "weekday":  # French `le vendredi` is every Friday
-        return after != "service" and before not in ("every", "article", "of_the")
-    if shape == "month":
-        return items[start].kind != "month_or_word" or before in COMPANY
-    if shape == "season":
-        return (earlier if before == "article" else before) in COMPANY
-    return before in JOINING

@@ -10,27 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.parsing import parser
+from diplotimeline.drafting.vocabulary import Lexicon
 
 
 def words_of(text: str) -> list[str]:
     """The phrases of an entry of a table."""
-    return [phrase for phrase in (" ".join(one.split()) for one in text.split("|")) if phrase]
+    return [" ".join(one.split()) for one in text.split("|") if one.strip()]
 
 
-class Sets(dict[str, frozenset[str]]):
-    """Sets of words by name."""
-
-    def __init__(self, read: Mapping[str, str]) -> None:
-        super().__init__({name: frozenset(words_of(text)) for name, text in read.items()})
-        self.joined: dict[tuple[str, ...], frozenset[str]] = {}
-
-    def of(self, names: tuple[str, ...]) -> frozenset[str]:
-        """The words of several sets, put together once."""
-        if names not in self.joined:
-            self.joined[names] = frozenset().union(*(self[name] for name in names))
-        return self.joined[names]
+def sets_of(read: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The entries of a table as sets of words."""
+    return {name: frozenset(words_of(text)) for name, text in read.items()}
 
 
 @dataclass(frozen=True)
@@ -66,8 +57,8 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.manners, self.classes = Sets(read["manners"]), Sets(read["classes"])
-        self.links = Sets(read["labels"] | read["links"])
+        self.manners, self.classes = sets_of(read["manners"]), sets_of(read["classes"])
+        self.links = sets_of(read["labels"] | read["links"])
         self.role_of: dict[str, str] = {label: name for name in reversed(read["labels"]) for label in self.links[name]}
         split = parser(language).model.make_doc
         self.marks, self.nouns, self.things, self.matters, self.copular = (

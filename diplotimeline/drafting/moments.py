@@ -1,20 +1,31 @@
-"""Points and stretches in time as a text names them, and the arithmetic of the calendar."""
+"""Points and stretches in time as a text names them, what they are counted from, and the arithmetic of the calendar."""
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import relativedelta, weekday as day_of_week
 
-from diplotimeline.dates import parse
+from diplotimeline.dates import parse, parses
+from diplotimeline.drafting.vocabulary import TABLES
 
-STEPS = {
-    "day": relativedelta(days=1), "month": relativedelta(months=1), "year": relativedelta(years=1),
-    "decade": relativedelta(years=10), "fortnight": relativedelta(weeks=2),
-}  # fmt: skip
-"""Other units are weeks."""
+STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}
 SHOWN = {"year": 4, "decade": 4, "month": 7}
 """How much of a day in figures is left of it where a unit is no more exact."""
+PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
+PARTS_OF_YEAR: Mapping[str, tuple[int, int]] = TABLES["parts_of_year"]
+HALF_A_YEAR = 183
+NEAR = 10
+"""So many days after the statement a day without a year is still ahead, where the sentence has no tense."""
+AHEAD = 9
+"""So many days after the statement a past tense gives way: the text was written before, or elsewhere on the globe."""
+RECENT = 30
+"""So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
+FARTHEST = 8
+"""So many years may lie between two days of 29 February."""
+NO_YEAR = "the text names no year"
 
 
 class Moment(NamedTuple):
@@ -47,6 +58,33 @@ class Moment(NamedTuple):
         """Some day, or several, of a stretch: what happens only once did not last for all of it."""
         return self._replace(edtf=re.sub(r"^([0-9-]{10})/([0-9-]{10})$", r"[\1..\2]", self.edtf))
 
+    def on(self, weekday: int, place: int) -> date:
+        """The first, second … such day of the week in it; with -1 the last one."""
+        return (self.first if place > 0 else self.last) + relativedelta(weekday=day_of_week(weekday, place))
+
+    def and_more(self, sign: str) -> "Moment":
+        """With a sign or a clock time behind it, where EDTF has it so."""
+        return self._replace(edtf=f"{self.edtf}{sign}") if parses(f"{self.edtf}{sign}") else self
+
+    def in_part(self, part: str) -> "Moment":
+        """A part of a day; a night lies in two days. Longer times have none."""
+        days = (self.last - self.first).days
+        if part == "night" and not days:
+            return self._replace(edtf=f"{self.first}/{self.first + timedelta(1)}", part=part)
+        return self._replace(part=part if part and days == (part == "night") else None)
+
+    def portion(self, name: str) -> "Moment":
+        """The early, middle or late part of a month or a year; shorter dates have none."""
+        edtf, first, last = self.edtf, self.first, self.last
+        if len(edtf) == 7 and name in PARTS_OF_MONTH:
+            low, high = PARTS_OF_MONTH[name]
+            low, high = low if low > 0 else last.day + low, min(high, last.day)
+            days = stretch(first.replace(day=low), first.replace(day=high)).once()
+            return self._replace(edtf=days.edtf, side=f"{edtf}-15~" if name == "mid" else f"{edtf}~")
+        if edtf.isdecimal() and name in PARTS_OF_YEAR:
+            return self._replace(edtf="[{0}-{1:02}..{0}-{2:02}]".format(edtf, *PARTS_OF_YEAR[name]))
+        return self._replace(edtf=f"{edtf}~") if edtf.isdecimal() and name else self
+
 
 class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an error
     """The text leaves the date open."""
@@ -64,7 +102,7 @@ def stretch(first: date, last: date, part: str | None = None) -> Moment:
 
 def shifted(day: date, count: int, unit: str) -> date:
     """The day so many units later; months and years keep the day where they can."""
-    return day + count * STEPS.get(unit, relativedelta(weeks=1))
+    return day + count * STEPS[unit]
 
 
 def around(day: date, unit: str) -> Moment:
@@ -85,3 +123,119 @@ def unit_away(day: date, unit: str, step: int) -> Moment:
         step = step - 1 if step > 0 else min(step, -1)
     first = day + timedelta(7 * step + (5 if unit == "weekend" else 0) - day.weekday())
     return stretch(first, first + timedelta(1 if unit == "weekend" else 6)).once()
+
+
+class Year(NamedTuple):
+    """The year of a day or month, with what speaks for another one; `bound` if the text before gives it."""
+
+    year: int
+    doubt: str = ""
+    bound: bool = False
+
+
+class Anchor(NamedTuple):
+    """What a date is resolved against.
+
+    `direction` is -1 in a sentence about the past, 1 about the future, 0 where the sentence has no tense; `previous`
+    is the date of the event before; `year` is a year named beside the date; `day_first` whether the text settles the
+    order of figures.
+    """
+
+    issued: date
+    direction: int = 0
+    previous: Moment | None = None
+    year: int | None = None
+    day_first: bool | None = None
+    near: int = NEAR
+
+    def year_of(self, month: int, day: int = 0, weekday: int | None = None, given: int | None = None) -> Year:
+        """The year of a day, or of a month, as it is given or else meant. Raises `Unsettled` if no year fits."""
+        if given is not None:
+            return Year(given, bound=True)
+        if self.year is not None:
+            return Year(self.year)
+        if weekday is not None:
+            return Year(self._year_with(weekday, month, day))
+        return self._bound_year(month, day) or self._nearest(month, day)
+
+    def before(self) -> Moment:
+        """The date of the event before. Raises `Unsettled` if there is none."""
+        if self.previous is None:
+            raise Unsettled(why="it is counted from a date that the text does not give")
+        return self.previous
+
+    def day_before(self) -> Moment:
+        """The day of the event before. Raises `Unsettled` if there is none, or several."""
+        before = self.before()
+        if before.first != before.last:
+            raise Unsettled(str(before.first), str(before.last), why="the words do not say on which day")
+        return before._replace(edtf=str(before.first), part=None)
+
+    @property
+    def today(self) -> Moment:
+        """The day of the statement."""
+        return Moment(str(self.issued))
+
+    def _nearest(self, month: int, day: int) -> Year:
+        """The year that the tense asks for, or the other one where the day is only some days away."""
+        told, other = self._by_direction(month, day)
+        away = -self.direction * self._away(other)
+        if told == other or not 0 < away <= RECENT:
+            return Year(int(told[:4]))
+        if self.direction > 0 and away <= AHEAD:
+            raise Unsettled(other, told, why=NO_YEAR)
+        if away <= min(AHEAD, self.near):
+            told, other = other, told
+        return Year(int(told[:4]), f"or {other}: {NO_YEAR}")
+
+    def _by_direction(self, month: int, day: int) -> tuple[str, str]:
+        """The day or month in the year that the tense asks for, and in the other one beside the statement.
+
+        Without a tense it is the last one, unless the next is some days away.
+        """
+        this = self.issued.year
+        named = _in_years(range(this - FARTHEST, this + FARTHEST + 1), month, day)
+        today = str(self.issued)[: 10 if day else 7]
+        past, coming = max(one for one in named if one <= today), min(one for one in named if one >= today)
+        soon = day > 0 and self.direction == 0 and 0 < self._away(coming) <= self.near
+        return (coming, past) if soon or self.direction > 0 else (past, coming)
+
+    def _away(self, named: str) -> int:
+        """How many days after the statement a day is, or the middle of a month."""
+        return (date.fromisoformat(f"{named}-15"[:10]) - self.issued).days
+
+    def _year_with(self, weekday: int, month: int, day: int) -> int:
+        """The year in which a day is that day of the week: the year told of before, this one or one beside it."""
+        before, this = self.previous, self.issued.year
+        near = [before.first.year] if before is not None and before.year_given else []
+        near += [this, this - 1, this + 1]
+        named = _in_years((*near, *range(this - 2, this - 7, -1)), month, day)
+        fitting = [one for one in named if date.fromisoformat(one).weekday() == weekday]
+        if fitting and int(fitting[0][:4]) in near:
+            return int(fitting[0][:4])
+        told, _ = self._by_direction(month, day)
+        raise Unsettled(*fitting[:1], told, why="the day of the week is that of another year")
+
+    def _bound_year(self, month: int, day: int) -> Year | None:
+        """The year of a heading or of the sentence before, where the story goes on from there.
+
+        Raises `Unsettled` if the day may as well be one of the last days before the statement.
+        """
+        before = self.previous
+        if before is None or not before.year_given or self.direction > 0 or before.first.year >= self.issued.year:
+            return None
+        if (month, day or 31) < (before.first.month, before.first.day):
+            return None
+        told, _ = self._by_direction(month, day)
+        bound = _in_years([before.first.year], month, day)
+        if told in bound:
+            return Year(before.first.year, bound=True)
+        if -RECENT <= self._away(told) <= 0:
+            raise Unsettled(*bound, told, why=NO_YEAR)
+        return Year(before.first.year, f"or {told}: {NO_YEAR}", bound=True)
+
+
+def _in_years(years: Iterable[int], month: int, day: int) -> list[str]:
+    """A day, or a month, in those of the years that have it."""
+    known = (year for year in years if MINYEAR <= year <= MAXYEAR and day <= monthrange(year, month)[1])
+    return [f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}" for year in known]

@@ -27,7 +27,7 @@ HEAD_WITHOUT_BREAK = re.compile(rf"(?<=[^\W_])[ \t]*\n(?:{PAGE_LINE})[ \t]*\n(?=
 """A line with the number of a page, in a sentence that goes on with a small letter."""
 PAGE_BREAK = re.compile(
     rf"{GOES_ON}(?:\s*\n[-– ]*(?:[Pp]age )?{NUMBER}[-– ]*)?\s*\f"
-    r"\s*(?:[^\n\f]{0,89}[^\s.!?…:;][ \t]*\n){1,4}\s*\n\s*"
+    r"\s*(?:[^\n\f]{0,89}[^\s.!?…:;][ \t]*\n){1,4}[^\S\n]*\n\s*+(?=\S)"
 )
 """The end of a page and the head of the next one, a few short lines that end in no stop, within a sentence."""
 CODED = re.compile(r"=[89A-F][0-9A-F](?=[a-z]|=[0-9A-F]{2})")

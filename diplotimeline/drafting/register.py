@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import Tagged
-from diplotimeline.drafting.lexicon import PLAIN, Lexicon, lexicon_of_names, tokens
-from diplotimeline.drafting.vocabulary import Vocabulary
+from diplotimeline.drafting.vocabulary import PLAIN, Lexicon, Vocabulary, lexicon_of_names, tokens
 from diplotimeline.record.values import Actor
 from diplotimeline.suggest import is_state
 

@@ -5,19 +5,17 @@ from datetime import date
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
-from diplotimeline.drafting.lexicon import OTHER, Word
-from diplotimeline.drafting.moments import Moment, Unsettled
+from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import BULLET, Sentence, split
-from diplotimeline.drafting.vocabulary import Vocabulary
+from diplotimeline.drafting.vocabulary import NAME, Vocabulary
 
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-SIGNS = ("comma", "open", "dash", "article")
-"""Kinds of words that may stand before the day of a text, beside the name of a place."""
+LETTERHEAD = frozenset(("comma", "open", "dash", "article", NAME))
+"""Kinds of words that may stand before the day of a text: the name of a place, and signs."""
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
 """Kinds of words before the date of a heading: `Summary of 18 April`, but no `They met on 18 April`."""
 FOLLOWING = frozenset(("stop", "comma", "dash", "close"))
@@ -53,18 +51,15 @@ def dateline(text: str, vocabulary: Vocabulary) -> date | None:
 def _own_day(line: Sentence, vocabulary: Vocabulary) -> list[date]:
     """The day of a line where it stands alone, or between a place and a dash."""
     tagged = Tagged(line.reading, vocabulary)
-    if not tagged.dates or not _is_place(before := tagged.words[: tagged.dates[0].first]):
+    if not tagged.dates:
         return []
-    after = [word.kind for word in tagged.words[tagged.dates[0].last :]]
-    if not (set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])):
+    kinds = [word.kind for word in tagged.words]
+    before, after = kinds[: tagged.dates[0].first], kinds[tagged.dates[0].last :]
+    closed = set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])
+    if not closed or not LETTERHEAD.issuperset(before):
         return []
     moment = _resolved(Anchor(date.max, -1, day_first=vocabulary.day_first or None), tagged.dates[0])
     return [moment.first] if moment and moment.year_given and moment.first == moment.last else []
-
-
-def _is_place(words: list[Word]) -> bool:
-    """Whether words are at most the name of a place: they have capital letters, or are signs."""
-    return all(word.kind in SIGNS or (word.kind == OTHER and word.value) for word in words)
 
 
 def _resolved(anchor: Anchor, found: Dated) -> Moment | None:
@@ -106,28 +101,26 @@ def _headings(lines: Sequence[Line], anchor: Anchor) -> list[Heading | None]:
 
 def _heading(line: Line, anchor: Anchor) -> Heading | None:
     """The date that a line names for those below it, if it has few words and no other date."""
-    found, words = line.tagged.dates, [word for word in line.tagged.words if word.kind not in FOLLOWING]
-    years = [word.value for word in words if word.kind == "year"]
+    found, kinds = line.tagged.dates, [word.kind for word in line.tagged.words]
     if not line.sentence.may_be_title:
         return None
-    bare = not found and words and words[-1].kind == "year" and len(words) <= MOST_WORDS_OF_YEAR
-    if len(years) == 1 and (bare or OF_MONTH.issuperset(word.kind for word in words)):
-        return Heading(Moment(str(years[0]), year_given=True))
-    if len(found) != 1 or not _is_named(found[0], line.tagged.words):
+    told = [kind for kind in kinds if kind not in FOLLOWING]
+    bare = not found and told[-1:] == ["year"] and len(told) <= MOST_WORDS_OF_YEAR
+    if told.count("year") == 1 and (bare or OF_MONTH.issuperset(told)):
+        return Heading(Moment(str(line.tagged.words[kinds.index("year")].value), year_given=True))
+    if len(found) != 1 or not _is_named(found[0], kinds):
         return None
     moment = _resolved(anchor._replace(direction=-1, near=0), found[0])
     day = line.tagged.text[found[0].start : found[0].end] if found[0].node.shape in GROUPS["heading"] else ""
-    return Heading(moment, day, not _is_place(line.tagged.words[: found[0].first])) if moment else None
+    return Heading(moment, day, titled=not LETTERHEAD.issuperset(kinds[: found[0].first])) if moment else None
 
 
-def _is_named(date: Dated, words: list[Word]) -> bool:
+def _is_named(date: Dated, kinds: list[str]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
-    before = words[date.first - 1].kind if date.first else "comma"
-    after = takewhile(lambda word: word.kind != "open", words[date.last :])  # `18 April (all day)`
-    follows = FOLLOWING.issuperset(word.kind for word in after)
-    return (
-        before in LEADING and follows and date.first <= MOST_WORDS and date.node.shape in (*GROUPS["heading"], "year")
-    )
+    before = kinds[date.first - 1] if date.first else "comma"
+    after = takewhile(lambda kind: kind != "open", kinds[date.last :])  # `18 April (all day)`
+    few = date.first <= MOST_WORDS and FOLLOWING.issuperset(after)
+    return few and before in LEADING and date.node.shape in (*GROUPS["heading"], "year")
 
 
 def _opening_year(tagged: Tagged) -> Moment | None:

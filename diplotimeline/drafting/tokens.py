@@ -1,5 +1,6 @@
 """The words of a parsed sentence: their base forms, the marks and dates among them, and what hangs on what."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
+BRACKETS = re.compile(r"\([^()]*\)")
 
 
 class Tokens:
@@ -55,8 +57,8 @@ class Tokens:
 
     def is_one_of(self, token: "Token", *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""
-        known = self.grammar.classes.of(names)
-        return self.lemmas[token.i] in known or self.lows[token.i] in known
+        forms, classes = (self.lemmas[token.i], self.lows[token.i]), self.grammar.classes
+        return any(not classes[name].isdisjoint(forms) for name in names)
 
     def role(self, token: "Token") -> str:
         """How a word hangs on its head."""
@@ -64,12 +66,11 @@ class Tokens:
 
     def hangs_as(self, token: "Token", *links: str) -> bool:
         """Whether a word hangs on its head in one of these ways."""
-        return token.dep_ in self.grammar.links.of(links)
+        return any(token.dep_ in self.grammar.links[name] for name in links)
 
     def children(self, token: "Token", *roles: str) -> list["Token"]:
         """The words that hang on a word in one of these roles."""
-        labels = self.grammar.links.of(roles)
-        return [child for child in token.children if child.dep_ in labels]
+        return [child for child in token.children if self.hangs_as(child, *roles)]
 
     def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
         """The nouns that hang on a word by a preposition, each with it."""
@@ -98,15 +99,14 @@ class Tokens:
 
     def opener_of(self, token: "Token") -> str:
         """The conjunction that opens the clause of a word."""
-        for child in self.children(token, "opener", "adverb"):
-            if child.i < token.i and child.pos_ in ("SCONJ", "ADP", "ADV") and not self._is_reflexive(child):
-                return self.lows[child.i]
-        return ""
+        before = (one for one in self.children(token, "opener", "adverb") if one.i < token.i)
+        openers = (one.i for one in before if one.pos_ in ("SCONJ", "ADP", "ADV") and not self._is_reflexive(one.i))
+        return next((self.lows[at] for at in openers), "")
 
-    def _is_reflexive(self, token: "Token") -> bool:
+    def _is_reflexive(self, place: int) -> bool:
         """French `s'` is `si` before `il` alone."""
-        reflexive = self.lows[token.i] in self.grammar.classes["reflexive"]
-        return reflexive and self.lows[token.i + 1] not in self.grammar.classes["third"]
+        classes = self.grammar.classes
+        return self.lows[place] in classes["reflexive"] and self.lows[place + 1] not in classes["third"]
 
     def part(self, place: int) -> tuple[int, int]:
         """The part of the sentence, between signs that end everything, in which a word stands."""
@@ -124,19 +124,13 @@ class Tokens:
 
     def names_somebody(self, token: "Token") -> bool:
         """Whether a name or number stands among the words that hang on a word."""
-        return any(self.is_name_or_number(one) for one in token.subtree)
+        return any(map(self.is_name_or_number, token.subtree))
 
     @cached_property
     def in_brackets(self) -> set[int]:
         """The words between brackets."""
-        found: set[int] = set()
-        opened: list[int] = []
-        for at, low in enumerate(self.lows):
-            if low == "(":
-                opened.append(at)
-            elif low == ")" and opened:
-                found |= set(range(opened.pop(), at + 1))
-        return found
+        spans = [match.span() for match in BRACKETS.finditer(self.text)]
+        return {at for at, start in enumerate(self.starts) if any(first <= start < end for first, end in spans)}
 
     def is_unseen_verb(self, token: "Token") -> bool:
         """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""

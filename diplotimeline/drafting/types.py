@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.lexicon import Lexicon
 from diplotimeline.drafting.verbs import Verb
+from diplotimeline.drafting.vocabulary import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,18 +1,74 @@
-"""The words of a language that tell dates, and where sentences begin and end: read from `dates.LANGUAGE.toml`."""
+"""The words of a language that tell dates, read from `dates.LANGUAGE.toml`, and phrases looked up among words.
 
+A phrase of any length becomes one word with a kind and a value.
+"""
+
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from diplotimeline.drafting.lexicon import Lexicon, tokens
+from diplotimeline.suggest import state_names
 
+OTHER, NAME = "other", "name"
+"""Kinds of words of which nothing is known, without and with a capital letter."""
+
+# Straight signs for typographic ones, one for one, so that places in the plain text are places in the text.
+PLAIN = str.maketrans(
+    dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
+)
+TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
+WORDS = ("letters", "word")
+AMOUNTS = ("reference", "amount")
 SIGNS = {
     ",": "comma", "-": "dash", "/": "dash", ".": "stop", ";": "stop", ":": "stop", "!": "stop", "?": "stop",
     "(": "open", ")": "close", "&": "and",
 }  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A stretch of a sentence from `start` to `end`, with its kind and value."""
+
+    low: str
+    start: int
+    end: int
+    kind: str = OTHER
+    value: Any = None
+
+
+Entry = TypeVar("Entry")
+
+
+class Lexicon(Generic[Entry]):
+    """Phrases with what they mean, looked up by their words in small letters; the longest phrase comes first."""
+
+    def __init__(self, phrases: Iterable[tuple[Iterable[str], Entry]]) -> None:
+        self.entries: dict[tuple[str, ...], list[Entry]] = {}
+        self.longest: dict[str, int] = {}
+        """How many words the longest phrase has that begins with a word."""
+        for phrase, entry in phrases:
+            words = tuple(word.lower() for word in phrase)
+            if not words:
+                continue  # a name without letters and signs
+            self.entries.setdefault(words, []).append(entry)
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+
+    def at(self, place: int, *rows: Sequence[str]) -> list[tuple[Entry, int]]:
+        """What the phrases that begin at this word mean, each with its number of words.
+
+        A word of a phrase may stand in any of the rows: those of the words themselves, and of their base forms.
+        """
+        longest = max([self.longest.get(row[place], 0) for row in rows])
+        if not longest:
+            return []
+        forms = [dict.fromkeys(one) for one in zip(*[row[place : place + longest] for row in rows], strict=True)]
+        phrases = (phrase for length in range(len(forms), 0, -1) for phrase in product(*forms[:length]))
+        return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]
 
 
 class Days(NamedTuple):
@@ -65,8 +121,75 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _value(kind: str, text: str) -> Any:
     """`-1` is yesterday, `-1 0 night` the night from yesterday to today; other kinds have a number or a name."""
-    if kind in ("relative", "adjacent", "adjacent_at_end"):
+    if kind in ("relative", "adjacent", "adjacent_at_end", "eve"):
         first, *rest = text.split()
         last, *part = rest or [first]
         return Days(int(first), int(last), *part)
     return int(text) if text.isdecimal() else text.removeprefix("none")
+
+
+def tokens(phrase: str) -> list[str]:
+    """The words of a phrase."""
+    return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN))]
+
+
+def lexicon_of_names(names: Iterable[str]) -> Lexicon[None]:
+    """Names, also in the genitive or plural, without the article before them."""
+    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in names)
+    return Lexicon((tokens(form), None) for name in known for form in (name, f"{name}s"))
+
+
+@cache
+def states() -> Lexicon[None]:
+    return lexicon_of_names(sorted(state_names()))
+
+
+NOBODY: Lexicon[None] = Lexicon(())
+
+
+def raw_words(text: str) -> list[Word]:
+    """The words, figures and signs of a text; figures already have their kind."""
+    return [Word(match[0].lower(), *match.span(), *_read(match)) for match in TOKEN.finditer(text.translate(PLAIN))]
+
+
+def _read(match: re.Match[str]) -> tuple[str, Any]:
+    """The kind of a word or figure, and what it stands for."""
+    kind, text, digits = str(match.lastgroup), match[0], re.findall(r"[0-9]+", match[0])
+    if kind in WORDS:
+        return (NAME if text[0].isupper() else OTHER), None
+    if kind in AMOUNTS:
+        return "other_number", None
+    if kind == "clock":
+        return kind, _clock(text, match["half"])
+    return kind, text if kind == "figures" else int(digits[0][:4] if kind == "noted_year" else digits[0])
+
+
+def _clock(text: str, half: str | None) -> str:
+    """`6.40 p.m.` is 18:40, `14 h` 14:00."""
+    hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
+    return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
+
+
+def with_kinds(text: str, words: list[Word], vocabulary: Vocabulary, names: Lexicon[None]) -> list[Word]:
+    """The words with the phrases of dates put together into one word each; of the words of names nothing is known.
+
+    Of a kind that the language writes with a capital letter no other word is: `may` is no month.
+    """
+    lows = [word.low for word in words]
+    is_small = [text[word.start].islower() for word in words]
+    found: list[Word] = []
+    place = 0
+    while place < len(words):
+        word, length = words[place], 1
+        in_name = () if is_small[place] else (n for one in (names, states()) for _, n in one.at(place, lows))
+        if named := max((n for n in in_name if not is_small[place + n - 1]), default=0):
+            found += [one._replace(kind=NAME) for one in words[place : place + named]]
+            place += named
+            continue
+        match = next(iter(vocabulary.lexicon.at(place, lows)), None) if word.kind in (OTHER, NAME) else None
+        if match and (match[0][0] not in vocabulary.capitals or text[word.start].isupper()):
+            (kind, value), length = match
+            word = Word(word.low, word.start, words[place + length - 1].end, kind, value)
+        found.append(word)
+        place += length
+    return found

@@ -7,15 +7,13 @@ from time import process_time
 
 import pytest
 
-from diplotimeline.drafting.anchors import Anchor
 from diplotimeline.drafting.expressions import Tagged
-from diplotimeline.drafting.lexicon import lexicon_of_names
-from diplotimeline.drafting.moments import Unsettled
+from diplotimeline.drafting.moments import Anchor, Unsettled
 from diplotimeline.drafting.preparation import prepared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import split
 from diplotimeline.drafting.story import below_headings, dateline
-from diplotimeline.drafting.vocabulary import vocabulary
+from diplotimeline.drafting.vocabulary import lexicon_of_names, vocabulary
 
 ENGLISH, DAY = vocabulary("en"), date(2022, 10, 6)
 SMALL, TIMES = 6_000, 4

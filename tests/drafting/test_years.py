@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given, strategies as st
 
 from diplotimeline.drafting import resolve_date
-from diplotimeline.drafting.anchors import AHEAD, RECENT, Anchor
-from diplotimeline.drafting.moments import Unsettled
+from diplotimeline.drafting.moments import AHEAD, RECENT, Anchor, Unsettled
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
