@@ -28,7 +28,7 @@ def _of_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
     for role, _, head in tree.above(clause.token):
         if head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs:
             continue  # a preposition before a verb only joins it to the word above
-        if tree.opener(clause) in tree.grammar.classes["conditions"]:
+        if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
             yield "condition", None
         if role == "joined":
             continue
@@ -43,7 +43,7 @@ def _of_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
         if told:
             return
         clause = governor
-    if tree.opener(clause) in tree.grammar.classes["conditions"]:
+    if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
         yield "condition", None
 
 
@@ -63,7 +63,7 @@ def _of_noun(tree: Tree, clause: Verb, noun: "Token") -> Iterator[Effect]:
 def of_governor(tree: Tree, clause: Verb | None, governor: Verb) -> Iterator[str]:
     """What a verb makes of the clause or noun that is its object."""
     told = clause is not None and clause.tense in (*PAST_TENSES, "imperfect", "reduced")
-    whether = clause is not None and tree.opener(clause) in tree.grammar.classes["questioning"]
+    whether = clause is not None and tree.opener_of(clause.token) in tree.grammar.classes["questioning"]
     is_one_of = partial(tree.is_one_of, governor.token)
     if ((governor.negated or whether) and is_one_of("doubting", "saying")) or (is_one_of("failing") and not told):
         yield "denial"

@@ -17,17 +17,13 @@ from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN
+from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import Known, after, title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
-MET = frozenset(("meeting", "call"))
-"""Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
-AT_ONCE = frozenset(("agreement", "ceasefire", "call", "statement", "publication", "prisoner-release", "request"))
-"""Types of what does not last: between two days it was on one of them."""
 DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
 FIGURES = re.compile(rf"(?<![0-9/.])(?:(?P<day_first>{DAY}/{MONTH})|{MONTH}/{DAY})/[0-9]{{2,4}}(?![0-9/])")
 """Dates such as 23/04/2030, of which only one order is possible."""
@@ -137,7 +133,7 @@ class Drafting:
     def _anchor(self, tree: Tree, judged: Event) -> Anchor:
         """What the dates of an event are counted from, and where they lie."""
         given = [year for one in judged.dates for year in one.node.values("year", "old_year", "noted_year")]
-        met = judged.verb is None and judged.type in MET and judged.dates[0].node.shape == "days"
+        met = judged.verb is None and judged.type in TYPES["talks"] and judged.dates[0].node.shape == "days"
         nearest = met or judged.mood.direction == NEAREST
         begun = judged.verb is not None and tree.is_one_of(judged.verb.token, "beginning")
         return self.anchor._replace(
@@ -168,7 +164,7 @@ class Drafting:
                 yield Candidate(event.quote, reason=reason, date=moment.edtf)
                 continue
             self.anchor = self.anchor._replace(previous=moment)
-            at_once = judged.type in AT_ONCE and dated.node.has("between")
+            at_once = judged.type in TYPES["at once"] and dated.node.has("between")
             if (judged.verb is None and dated.node.shape == "rolling") or at_once:
                 moment = moment.once()
             doubt = event.doubt or moment.doubt

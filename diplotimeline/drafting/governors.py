@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, Tree
-from diplotimeline.drafting.types import OTHER, STATE, STRONG, type_of_verb
+from diplotimeline.drafting.rules import TYPES
+from diplotimeline.drafting.types import OTHER, STATE, type_of_verb
 from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | N
         return None, verb
     if tree.is_one_of(subject, "cleft"):
         return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
-    if nouns.get(subject.i) in STRONG - {"publication"}:
+    if nouns.get(subject.i) in TYPES["strong"] - {"publication"}:
         return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]
     return None, (inside[0] if inside and verb.lemma == "be" else verb)

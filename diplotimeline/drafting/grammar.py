@@ -34,7 +34,7 @@ class Tree(Tokens):
 
     def verbs_above(self, token: "Token") -> list[Verb]:
         """The verbs that a word hangs on, from near to far."""
-        return [self.verbs[head.i] for _, _, head in self.above(token) if head.i in self.verbs]
+        return [self.verbs[head.i] for head in token.ancestors if head.i in self.verbs]
 
     def verb_above(self, token: "Token") -> Verb | None:
         """The first verb that a word hangs on."""
@@ -52,7 +52,7 @@ class Tree(Tokens):
 
     def subject(self, verb: Verb) -> "Token | None":
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
-        for token in (verb.token, *(head for _, _, head in self.above(verb.token))):
+        for token in (verb.token, *verb.token.ancestors):
             if own := self.children(token, "subject"):
                 return ([one for one in own if one.i < token.i] or own)[-1]
             if (role := self.role(token)) == "description" and token.i in self.verbs:
@@ -65,16 +65,10 @@ class Tree(Tokens):
         """What it is done to."""
         return self.children(verb.token, "object", "predicate")
 
-    def opener(self, verb: Verb) -> str:
-        """The conjunction that opens the clause of a verb."""
-        return self.opener_of(verb.token)
-
     def accuses(self, verb: Verb) -> bool:
         """`accuses`, `claims that`, `holds responsible for`."""
-        holds = self.is_one_of(verb.token, "keeping")
-        return (holds and any(self.is_one_of(one, "responsible") for one in verb.token.subtree)) or self.is_one_of(
-            verb.token, "accusing"
-        )
+        responsible = any(self.is_one_of(one, "responsible") for one in verb.token.subtree)
+        return self.is_one_of(verb.token, "accusing") or (responsible and self.is_one_of(verb.token, "keeping"))
 
     def manners(self, verb: Verb) -> set[str]:
         """How a verb is meant: `must` obliges."""

@@ -93,27 +93,21 @@ def facts_of(told: Told, above: list[Effect]) -> frozenset[str]:
 def _of_marks(told: Told) -> Iterator[str]:
     """The marks in the same part of the sentence, and where they stand."""
     tree, place = told.tree, told.token.i
-    start = told.verb.first if told.verb else place
+    start, reach = (told.verb.first, 8) if told.verb else (place, 3)
     first, last = tree.part(place)
-    reach = 8 if told.verb else 3
     date = tree.tokens_of(told.dates[0]).start if told.dates else 0
     clauses = (at for at, verb in tree.verbs.items() if at < date and verb.finite)
     lead = max((at for at in clauses if not tree.is_one_of(tree.doc[at], "made")), default=0)
+    stretches = {
+        "before": range(place), "after": range(place, last), "near": range(start - reach, place + reach),
+        "close": range(start - 3, start), "opens": range(first + 3), "lead": range(lead, date),
+        "led": range(date - 8, date + 4),
+    }  # fmt: skip
     for mark, places in tree.marks.items():
         for at in places:
             if first <= at < last:
                 yield mark
-                yield f"{'before' if at < place else 'after'}:{mark}"
-                if start - reach <= at < place + reach:
-                    yield f"near:{mark}"
-                if start - 3 <= at < start:
-                    yield f"close:{mark}"
-                if lead <= at < date:
-                    yield f"lead:{mark}"
-                if at < first + 3:
-                    yield f"opens:{mark}"
-                if date - 8 <= at < date + 4:
-                    yield f"led:{mark}"
+                yield from (f"{name}:{mark}" for name, stretch in stretches.items() if at in stretch)
 
 
 def _of_dates(told: Told) -> Iterator[str]:
@@ -183,7 +177,7 @@ def _of_above(told: Told, above: list[Effect]) -> Iterator[str]:
 
 def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
-    subject, opener = tree.subject(verb), tree.opener(verb)
+    subject, opener = tree.subject(verb), tree.opener_of(verb.token)
     yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
     yield from (name for name in tree.grammar.classes if tree.is_one_of(verb.token, name))
     yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
@@ -207,14 +201,14 @@ def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
     before = tree.lows[max(0, verb.first - 3) : verb.first]
     near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
     dates = tree.tokens_of(told.dates[0]) if told.dates else range(0)
+    noun = tree.noun_of(verb)
     yield "verb"
-    if (noun := tree.noun_of(verb)) is not None:
-        yield from (f"of:{mark}" for mark, places in tree.marks.items() if noun.i in places)
     yield from _of_any_verb(tree, verb)
+    yield from (f"of:{mark}" for mark, places in tree.marks.items() if noun and noun.i in places)
     yield from _true(
         {
             "tells-in-present": tree.grammar.tells_in_present,
-            "alone": tree.noun_of(verb) is None,
+            "alone": noun is None,
             "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
             "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
             "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
@@ -231,7 +225,6 @@ def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
 def _of_noun(told: Told) -> Iterator[str]:
     """What only the noun that is judged is asked."""
     tree, noun = told.tree, told.token
-    above = [head.i for head in noun.ancestors]
     behind = tree.doc[noun.i + 1 : min(tree.part(noun.i)[1], noun.i + 14)]
     yield "noun"
     yield from _true(
@@ -240,6 +233,6 @@ def _of_noun(told: Told) -> Iterator[str]:
             "denied": tree.is_denied(noun),
             "arranged": tree.is_planned(noun),
             "named": any(map(tree.is_name_or_number, behind)),
-            "heard": any(tree.has("hearsay_noun", at, at + 1) for at in above),
+            "heard": any(tree.has("hearsay_noun", one.i, one.i + 1) for one in noun.ancestors),
         }
     )

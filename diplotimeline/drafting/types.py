@@ -13,12 +13,6 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 DEEP = 3
-HARM = frozenset(("hostilities", "explosion", "abuse", "detention"))
-SETTLED_BY_MANY = frozenset(("agreement", "ceasefire", "decision", "sanctions", "election"))
-STRONG = HARM | SETTLED_BY_MANY | {"prisoner-release", "withdrawal", "deployment", "investigation", "publication"}
-"""Types of what is an event even if no date is named."""
-AGENTS = STRONG - SETTLED_BY_MANY | {"request"}
-"""Types of what is told by a participle and who did it: `as requested by Armenia`."""
 BY_MINES = frozenset(("hostilities", "abuse", OTHER))
 
 
