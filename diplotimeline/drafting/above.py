@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.verbs import PAST_TENSES, Verb
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

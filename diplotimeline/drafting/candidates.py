@@ -12,7 +12,7 @@ from diplotimeline.drafting.describing import Casualty, casualties_of, place_of,
 from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
-from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Moment, Unsettled, shifted
+from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Unsettled, shifted
 from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
@@ -90,10 +90,9 @@ class Drafting:
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
         heading = "a heading" if sentence.heading else ""
-        events = events_of(tree)
+        events, names = events_of(tree), Participants(tree, self.register)
         if not events:
             yield Candidate(sentence.text, reason=heading or why_nothing(tree))
-        names = Participants(tree, self.register)
         for event in events:
             if reason := event.reason or heading:
                 yield self._left_out(Candidate(sentence.text, reason=reason), tree, event)
@@ -145,12 +144,10 @@ class Drafting:
 
     def _undated(self, event: Candidate, judged: Event) -> Candidate:
         upto = f"[..{self.issued}]"
-        if judged.mood.status == "spoken":
-            return event._replace(date=str(self.issued))
         if judged.mood.status == "shown":
             why = "the text does not say when it happened, only when it was shown"
             return event._replace(readings=(upto,), why=why, status="alleged")
-        return event._replace(date=upto, status=judged.mood.status or event.status)
+        return event._replace(date=str(self.issued) if judged.mood.status == "spoken" else upto)
 
     def _resolved(self, event: Candidate, judged: Event, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
         try:
@@ -158,24 +155,16 @@ class Drafting:
         except Unsettled as question:
             yield event._replace(readings=question.readings, why=question.why)
             return
+        mood = judged.mood
         for moment in moments:
-            status, reason = self._against_the_day(moment, judged, event.status)
-            if reason:
-                yield Candidate(event.quote, reason=reason, date=moment.edtf)
+            ahead = moment.first > self.issued or (mood.direction == PLAN and moment.last > self.issued)
+            if mood.status == ("behind" if ahead else "ahead"):
+                yield Candidate(event.quote, reason="a position, not an event", date=moment.edtf)
                 continue
             self.anchor = self.anchor._replace(previous=moment)
             at_once = judged.type in TYPES["at once"] and dated.node.has("between")
             if (judged.verb is None and dated.node.shape == "rolling") or at_once:
                 moment = moment.once()
+            status = "planned" if ahead or mood.status == "planned" else event.status
             doubt = event.doubt or moment.doubt
             yield event._replace(date=moment.edtf, part=moment.part, status=status, doubt=doubt)
-
-    def _against_the_day(self, moment: Moment, judged: Event, status: str) -> tuple[str, str]:
-        """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""
-        mood = judged.mood.status
-        ahead = moment.first > self.issued or (judged.mood.direction == PLAN and moment.last > self.issued)
-        if mood == ("behind" if ahead else "ahead"):
-            return status, "a position, not an event"
-        if ahead or mood == "planned":
-            return "planned", ""
-        return status if mood in ("", "behind") else mood, ""

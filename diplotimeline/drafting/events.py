@@ -5,11 +5,10 @@ from itertools import chain, islice
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.governors import governors, names_document, noun_before, unwrapped
-from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.grammar import Tree, Verb
 from diplotimeline.drafting.rules import OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, Told, event_of, judged
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
-from diplotimeline.drafting.verbs import Verb
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"

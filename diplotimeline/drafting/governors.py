@@ -3,10 +3,9 @@
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
-from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import TYPES
 from diplotimeline.drafting.types import OTHER, STATE, type_of_verb
-from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.verbs import Verb
+from diplotimeline.drafting.grammar import Verb
 
 PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
 """Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.above import Effect, effects, of_governor
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
-from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import TYPES, Mood, decided
 from diplotimeline.drafting.types import OTHER, STATE, by_mines
-from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.verbs import Verb
+from diplotimeline.drafting.grammar import Tree, Verb
 from diplotimeline.drafting.vocabulary import Lexicon
 
 if TYPE_CHECKING:
