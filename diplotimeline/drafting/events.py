@@ -7,7 +7,7 @@ from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.governors import governors, names_document, noun_before, unwrapped
 from diplotimeline.drafting.grammar import Tree, Verb
 from diplotimeline.drafting.rules import OPEN, PAST, RULES, TYPES, Mood
-from diplotimeline.drafting.telling import Event, Told, event_of, judged
+from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
 
 NO_VERB = "no verb and no noun of an event"
@@ -36,7 +36,7 @@ def events_of(tree: Tree) -> list[Event]:
 
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
-    reasons = (judged(Told(tree, verb.token, verb, "", ()))[0].reason for verb in tree.verbs.values())
+    reasons = (judged(tree, Event((), verb.token, verb, ""))[0].reason for verb in tree.verbs.values())
     return next((reason for reason in reasons if reason not in ("", POSITION)), NOTHING_TOLD)
 
 
@@ -105,7 +105,7 @@ def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     before = [tree.doc[place] for place in range(states[0] if states else 0) if tree.doc[place].pos_ == "NOUN"]
     if dates[0].node.shape != "since" or not before:
         return None
-    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER), Mood())
+    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER))
 
 
 def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:

@@ -14,16 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-class Told(NamedTuple):
-    """What a verb or noun may tell of a group of dates, or of none."""
-
-    tree: Tree
-    token: "Token"
-    verb: Verb | None
-    type: str
-    dates: tuple[Dated, ...]
-
-
 class Event(NamedTuple):
     """What a sentence tells of dates or of none; with a `reason` it is no event.
 
@@ -34,7 +24,7 @@ class Event(NamedTuple):
     token: "Token"
     verb: Verb | None
     type: str
-    mood: Mood
+    mood: Mood = Mood()
     needs_actor: bool = False
     """Whether it is told too loosely to be kept unless somebody of the register takes part."""
 
@@ -46,55 +36,55 @@ class Event(NamedTuple):
 
 def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None, type: str) -> Event:
     """An event of a verb or noun, or the reason why it is none."""
-    mood, facts = judged(Told(tree, token, verb, type, dates))
+    event = Event(dates, token, verb, type)
+    mood, facts = judged(tree, event)
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
     if not dates and decided("undated", facts) is None:
         mood = Mood("told without a date")
     needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
     planned = type == STATE and mood.status == "planned"
-    return Event(dates, token, verb, by_mines(tree, OTHER if planned else type), mood, needs_actor)
+    return event._replace(type=by_mines(tree, OTHER if planned else type), mood=mood, needs_actor=needs_actor)
 
 
-def judged(told: Told) -> tuple[Mood, frozenset[str]]:
+def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     """What tense, mood and the words around and above a verb or noun make of it, and the facts that decide."""
-    tree, verb = told.tree, told.verb
-    beside = [tree.verbs[at] for _, at in tree.asides() if at != told.token.i] if verb else []
-    above = [*effects(tree, told.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
-    facts = facts_of(told, above)
+    verb, governor = event.verb, tree.verb_above(event.token)
+    beside = [tree.verbs[at] for _, at in tree.asides() if at != event.token.i] if verb else []
+    above = [*effects(tree, event.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
+    facts = facts_of(tree, event, above)
     mood = decided("verbs" if verb else "nouns", facts)
-    governor = tree.verb_above(told.token)
     if mood is None and governor is not None and {"infinitive", "ing"} & facts:
-        mood, _ = judged(told._replace(token=governor.token, verb=governor))
+        mood, _ = judged(tree, event._replace(token=governor.token, verb=governor))
     mood = mood or Mood()
     teller = next((one for name, one in above if name in ("said", "alleged") and one), None) if verb else None
     hedged = not mood.status and not mood.reason and decided("words", facts)
     return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts
 
 
-def facts_of(told: Told, above: list[Effect]) -> frozenset[str]:
+def facts_of(tree: Tree, event: Event, above: list[Effect]) -> frozenset[str]:
     """All that is true of it; `above` is what the words above make of it."""
-    governor = told.tree.verb_above(told.token)
+    governor = tree.verb_above(event.token)
     return frozenset(
         chain(
-            [f"type:{told.type}", "top" if governor is None else ""],
-            (name for name, types in TYPES.items() if told.type in types),
-            _of_sentence(told),
-            _of_marks(told),
-            _of_dates(told),
-            _of_above(told, above),
-            _of_verb(told, told.verb) if told.verb else _of_noun(told),
-            (f"above:{one}" for one in (_of_any_verb(told.tree, governor) if governor else ())),
+            [f"type:{event.type}", "top" if governor is None else ""],
+            (name for name, types in TYPES.items() if event.type in types),
+            _of_sentence(tree, event),
+            _of_marks(tree, event),
+            _of_dates(tree, event),
+            _of_above(tree, event, above),
+            _of_verb(tree, event, event.verb) if event.verb else _of_noun(tree, event),
+            (f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ())),
         )
     )
 
 
-def _of_marks(told: Told) -> Iterator[str]:
+def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
     """The marks in the same part of the sentence, and where they stand."""
-    tree, place = told.tree, told.token.i
-    start, reach = (told.verb.first, 8) if told.verb else (place, 3)
+    place = event.token.i
+    start, reach = (event.verb.first, 8) if event.verb else (place, 3)
     first, last = tree.part(place)
-    date = tree.tokens_of(told.dates[0]).start if told.dates else 0
+    date = tree.tokens_of(event.dates[0]).start if event.dates else 0
     clauses = (at for at, verb in tree.verbs.items() if at < date and verb.finite)
     lead = max((at for at in clauses if not tree.is_one_of(tree.doc[at], "made")), default=0)
     stretches = {
@@ -109,15 +99,15 @@ def _of_marks(told: Told) -> Iterator[str]:
                 yield from (f"{name}:{mark}" for name, stretch in stretches.items() if at in stretch)
 
 
-def _of_dates(told: Told) -> Iterator[str]:
-    if not told.dates:
+def _of_dates(tree: Tree, event: Event) -> Iterator[str]:
+    if not event.dates:
         return
     yield "dated"
-    yield "opening" if told.tree.tokens_of(told.dates[0]).start <= 2 else "late"
-    yield from (f"first:{name}" for name in _names(told.tree.dates[0].node.shape))
-    names = [_names(shape) for dated in told.dates for shape in _shapes(dated.node)]
-    yield "year-given" if told.dates[0].node.values("year") else "year-left-out"
-    yield from (f"at:{name}" for name in _names(told.dates[0].node.shape))
+    yield "opening" if tree.tokens_of(event.dates[0]).start <= 2 else "late"
+    yield from (f"first:{name}" for name in _names(tree.dates[0].node.shape))
+    names = [_names(shape) for dated in event.dates for shape in _shapes(dated.node)]
+    yield "year-given" if event.dates[0].node.values("year") else "year-left-out"
+    yield from (f"at:{name}" for name in _names(event.dates[0].node.shape))
     yield from (f"with:{name}" for name in frozenset.union(*names))
     yield from (f"only:{name}" for name in frozenset.intersection(*names))
 
@@ -139,9 +129,8 @@ def _true(facts: dict[str, bool]) -> Iterator[str]:
     return (name for name, holds in facts.items() if holds)
 
 
-def _of_sentence(told: Told) -> Iterator[str]:
-    tree = told.tree
-    first, last = tree.part(told.token.i)
+def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
+    first, last = tree.part(event.token.i)
     inside = [verb for at, verb in tree.verbs.items() if first <= at < last]
     leading = tree.grammar.classes["joining"] | tree.grammar.classes["contrasting"]
     opening = next((low for low in tree.lows if low not in leading), "")
@@ -153,17 +142,16 @@ def _of_sentence(told: Told) -> Iterator[str]:
             "fragment": not any(verb.finite for verb in tree.verbs.values()),
             "narrated": any(verb.tense in PAST_TENSES for verb in inside),
             "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
-            "leads-on": any(told.token.i < verb.token.i for verb in inside),
+            "leads-on": any(event.token.i < verb.token.i for verb in inside),
             "inverted": opening in tree.grammar.classes["inverting"],
-            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, told.token.i)),
+            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
         }
     )
 
 
-def _of_above(told: Told, above: list[Effect]) -> Iterator[str]:
+def _of_above(tree: Tree, event: Event, above: list[Effect]) -> Iterator[str]:
     """What the words above make of it, and whether the past does; whether what is demanded is only described."""
-    tree = told.tree
-    asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(told.token) if verb.first < told.token.i)
+    asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
     if any("demand" in names for names in asking):
         yield "asked"
     for name, verb in above:
@@ -193,13 +181,13 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     )
 
 
-def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
+def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     """What only the verb that is judged is asked."""
-    tree, token = told.tree, verb.token
+    token = verb.token
     subjects, agents = tree.children(token, "subject"), tree.children(token, "agent")
     before = tree.lows[max(0, verb.first - 3) : verb.first]
     near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
-    dates = tree.tokens_of(told.dates[0]) if told.dates else range(0)
+    dates = tree.tokens_of(event.dates[0]) if event.dates else range(0)
     noun = tree.noun_of(verb)
     yield "verb"
     yield from _of_any_verb(tree, verb)
@@ -221,9 +209,9 @@ def _of_verb(told: Told, verb: Verb) -> Iterator[str]:
     )
 
 
-def _of_noun(told: Told) -> Iterator[str]:
+def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
     """What only the noun that is judged is asked."""
-    tree, noun = told.tree, told.token
+    noun = event.token
     behind = tree.doc[noun.i + 1 : min(tree.part(noun.i)[1], noun.i + 14)]
     yield "noun"
     yield from _true(
