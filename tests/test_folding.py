@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from made_up import event, ids, loaded
+from together import together
 
 from diplotimeline import Selection, Timeline, select
 from diplotimeline.characters import folded
@@ -22,7 +23,7 @@ OTHER = [("cease-fire", "cease fire"), ("Armenia", "Armenian"), ("कि", "क�
 VOICE = {"name": "Ана Петрова", "aliases": ["The Envoy’s Deputy"], "office": "Spokesperson of Tavoria"}
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
+@together(("one", "other"), SAME)
 def test_is_the_same_word(one: str, other: str) -> None:
     assert folded(one) == folded(other)
 
@@ -32,7 +33,7 @@ def test_is_another_word(one: str, other: str) -> None:
     assert folded(one) != folded(other)
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
+@together(("one", "other"), SAME)
 def test_filters_for_actors_tags_and_words_find_it(tmp_path: Path, one: str, other: str) -> None:
     found = event(title=f"About {other} again", id="found", actors=["x"], tags=[other])
     timeline = loaded(tmp_path, found, event(title="Nothing"), actors={"x": {"name": other}})

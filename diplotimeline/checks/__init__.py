@@ -59,5 +59,4 @@ def findings_of(timeline: Timeline, today: date | None = None, *, errors_only: b
         findings = [one._replace(route=as_written(one.route, renamed.get(one.file, {}))) for one in findings]
     known = Findings()
     known.add(timeline.report.findings)
-    known.add_new(findings)
-    return known.all
+    return [*known.all, *[one for one in findings if not known.is_echo(one)]]

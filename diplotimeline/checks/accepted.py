@@ -35,7 +35,8 @@ def _accepting(finding: Finding, reasons: dict[Origin, dict[str, str]]) -> list[
 def not_accepted(timeline: Timeline, findings: Sequence[Finding]) -> list[Finding]:
     """The findings without the warnings that an entry accepts."""
     reasons = _reasons(timeline)
-    return [one for one in findings if not _accepting(one, reasons)]
+    rules = {rule for accepted in reasons.values() for rule in accepted}
+    return [one for one in findings if one.rule not in rules or not _accepting(one, reasons)]
 
 
 def with_entries(timeline: Timeline, findings: list[Finding]) -> list[Finding]:
@@ -43,7 +44,7 @@ def with_entries(timeline: Timeline, findings: list[Finding]) -> list[Finding]:
     in_texts = [one for one in findings if one.mark or one.at == "cuts"]
     if not in_texts or not _reasons(timeline):
         return findings
-    places = [one.origin for one in _entries(timeline)]
+    places = (one.origin for one in _entries(timeline))
     return Positions(timeline.report.files).in_entries(in_texts, places) + [
         one for one in findings if one not in in_texts
     ]

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
+from functools import cache, partial
+from itertools import combinations, pairwise
 
 from diplotimeline.characters import folded
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.phrases import named
 from diplotimeline.problems import Finding
 from diplotimeline.record.chronology import Timeline, actor_names, same_words
-from diplotimeline.record.values import Actor, Claim, Event
+from diplotimeline.record.values import Actor, Event
 
 MEMBERS = ("state", "de-facto-authority", "armed-group")
 """Kinds of actors that are members of an organisation, never its own."""
@@ -18,33 +19,35 @@ MEMBERS = ("state", "de-facto-authority", "armed-group")
 @rule("weak-confirmation", warns=True)
 def weak_confirmation(record: Record) -> Iterator[Finding]:
     """Events that are `confirmed` though fewer than two independent speakers assert them."""
-    sides = Sides(record.timeline)
+    sides, of_source = Sides(record.timeline), cache(partial(_voices, record.timeline))
     for event in record.timeline.events:
         if event.status != "confirmed":
             continue
-        asserting = (claim for claim in event.claims if claim.stance == "asserts")
-        voices = dict.fromkeys(voice for claim in asserting for voice in _voices(record.timeline, claim))
+        asserting = [claim for claim in event.claims if claim.stance == "asserts"]
+        voices = dict.fromkeys(
+            [voice for claim in asserting for voice in claim.according_to or of_source(claim.source)]
+        )
         if not sides.two_in(voices):
             said = sides.words_for([*voices]) if voices else "nobody named asserts it"
             help = "add a claim of a speaker of another state or body, or write 'status: reported'"
             yield found(event.origin.at("status"), f"confirmed, but {said}", help)
 
 
-def _voices(timeline: Timeline, claim: Claim) -> tuple[str, ...]:
-    """Who says what a claim says: of versions of a statement the speakers of the first; without them the publisher, or
+def _voices(timeline: Timeline, id: str) -> tuple[str, ...]:
+    """Whose words a source holds: of versions of a statement the speakers of the first; without them the publisher, or
     the author. A name is the voice of the actor who bears it.
     """
-    source = timeline.sources.get(claim.source)
-    speakers = claim.according_to
+    source = timeline.sources.get(id)
+    speakers: tuple[str, ...] = ()
     seen: set[str] = set()
-    while source and not claim.according_to and source.id not in seen:
+    while source and source.id not in seen:
         seen.add(source.id)
         speakers = source.speaker or speakers  # the first version of a statement says whose it is
         source = timeline.sources.get(source.version_of) or source
     name = (source.publisher or source.author) if source else ""
     if speakers or not name:
         return speakers
-    bearers = [id for id, names in actor_names(timeline).items() if same_words(name, names)]
+    bearers = [actor for actor, names in actor_names(timeline).items() if same_words(name, names)]
     return (bearers[0],) if bearers else (folded(name),)
 
 
@@ -83,6 +86,8 @@ class Sides:
     def two_in(self, voices: Iterable[str]) -> bool:
         """Whether two of these voices are independent of each other."""
         voices = [*voices]
+        if any({*self.line(one)}.isdisjoint(self.line(other)) for one, other in pairwise(voices)):
+            return True  # nearly always
         if voices and self.common(voices) - self.organisations:
             return False  # as of the many voices of one state: no need to look at each pair
         below = {voice: frozenset(self.line(voice)[1:]) for voice in voices}  # who belongs to the same is one
@@ -106,13 +111,15 @@ class Sides:
 def undeclared_dispute(record: Record) -> Iterator[Finding]:
     """Events whose claims contradict each other though their status is not `disputed`."""
     sides = Sides(record.timeline)
+    denied = {id(event) for event, _, claim in record.claims if claim.stance == "denies"}
+    retold = {id(event) for event, _, claim in record.claims if claim.actors}
     for event in record.timeline.events:
         if event.status == "disputed":
             continue
         reason = ""
-        if any(claim.stance == "denies" for claim in event.claims):
+        if id(event) in denied:
             reason = "a claim denies this event"
-        elif _initiators_differ(sides, event):
+        elif id(event) in retold and _initiators_differ(sides, event):
             reason = "the claims name different initiators"
         if reason:
             help = "write 'status: disputed'"
@@ -121,8 +128,6 @@ def undeclared_dispute(record: Record) -> Iterator[Finding]:
 
 def _initiators_differ(sides: Sides, event: Event) -> bool:
     """Whether two accounts name initiators that do not belong together."""
-    if not any(claim.actors for claim in event.claims):
-        return False  # nearly always
     accounts = []
     for people in (event.actors, *(claim.actors for claim in event.claims)):
         began = tuple(one.who for one in people if one.role == "initiator" and one.who in sides.timeline.actors)
@@ -137,9 +142,9 @@ def _initiators_differ(sides: Sides, event: Event) -> bool:
 @rule("retranslation-only", warns=True)
 def retranslation_only(record: Record) -> Iterator[Finding]:
     """Events all of whose sources are retranslations."""
-    for event in record.timeline.events:
-        sources = [record.timeline.sources.get(claim.source) for claim in event.claims]
-        if sources and all(source and source.version == "retranslation" for source in sources):
+    retranslations = {id for id, source in record.timeline.sources.items() if source.version == "retranslation"}
+    for event in record.timeline.events if retranslations else ():
+        if event.claims[0].source in retranslations and retranslations.issuperset([one.source for one in event.claims]):
             message = "this event rests on a retranslation alone"
             help = "add a claim of the original text or of another source"
             yield found(event.origin.at("claims", 0, "source"), message, help)

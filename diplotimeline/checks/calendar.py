@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from diplotimeline.checks.rule import Record, found, rule
-from diplotimeline.dates import Bound, EventDate, display, parse
+from diplotimeline.dates import EventDate, display, parse
 from diplotimeline.problems import Finding
 from diplotimeline.record.values import Origin
 
@@ -15,30 +15,25 @@ def claim_after_source(record: Record) -> Iterator[Finding]:
     issued = {name: source.issued for name, source in record.timeline.sources.items() if source.issued}
     last_days = {name: when.latest for name, when in issued.items()}
     pointed: set[Origin] = set()
-    for event in record.events:
-        for number, claim in enumerate(event.claims):
-            if not _begins_after(claim.date or event.date, last_days.get(claim.source)):
-                continue
-            origin = event.origin.at("claims", number, "date") if claim.date else event.origin.at("date")
-            if event.status != "planned" and origin not in pointed:
-                pointed.add(origin)  # a mistyped date is one mistake, however many sources are cited
-                when, day = display(claim.date or event.date), display(issued[claim.source])
-                message = f"{when} is after the day source '{claim.source}' was issued ({day})"
-                yield found(origin, message, "correct one of the two dates, or write 'status: planned'")
-
-
-def _begins_after(when: EventDate, issued: Bound) -> bool:
-    """Whether every reading of a date begins after the last day on which the source may have been issued."""
-    first = when.start.first
-    return first is not None and issued is not None and first > issued and when.utc_day > issued
+    for event, number, claim in record.claims:
+        when, last = claim.date or event.date, last_days.get(claim.source)
+        first = when.start.first
+        if first is None or last is None or first <= last or when.utc_day <= last:
+            continue  # some reading of the date does not begin after the last day on which the source may be issued
+        origin = event.origin.at("claims", number, "date") if claim.date else event.origin.at("date")
+        if event.status != "planned" and origin not in pointed:
+            pointed.add(origin)  # a mistyped date is one mistake, however many sources are cited
+            day = display(issued[claim.source])
+            message = f"{display(when)} is after the day source '{claim.source}' was issued ({day})"
+            yield found(origin, message, "correct one of the two dates, or write 'status: planned'")
 
 
 @rule("planned-in-past", warns=True)
 def planned_in_past(record: Record) -> Iterator[Finding]:
     """Events that are `planned` for a day before today."""
     for event in record.timeline.events:
-        latest = event.date.latest
-        if event.status == "planned" and latest is not None and latest < record.today.toordinal():
+        latest = event.date.latest if event.status == "planned" else None
+        if latest is not None and latest < record.today.toordinal():
             message = f"planned for {display(event.date)}, which is before {_words(record.today)}"
             help = "say whether it took place: 'status: reported'; if not, tell the announcement, on its own day"
             yield found(event.origin.at("status"), message, help)
@@ -56,9 +51,10 @@ def future_date(record: Record) -> Iterator[Finding]:
         for number, claim in enumerate(event.claims)
         if claim.date and _begins_behind(claim.date, today)
     ]
-    for source in record.timeline.sources.values():
-        dates = (("issued", source.issued), ("accessed", source.accessed))
-        dated += [(when, source.origin.at(name)) for name, when in dates if when and _begins_behind(when, today)]
+    sources = record.timeline.sources.values()
+    for name, dates in (("issued", [one.issued for one in sources]), ("accessed", [one.accessed for one in sources])):
+        behind = [(when, one) for when, one in zip(dates, sources, strict=True) if when and _begins_behind(when, today)]
+        dated += [(when, one.origin.at(name)) for when, one in behind]
     for when, origin in dated:
         message = f"{display(when)} is after {_words(record.today)}"
         yield found(origin, message, "correct the date, or write 'status: planned'")
@@ -66,7 +62,8 @@ def future_date(record: Record) -> Iterator[Finding]:
 
 def _begins_behind(when: EventDate, today: int) -> bool:
     """Whether a date begins after tomorrow: further east it may be tomorrow already."""
-    return when.earliest is not None and when.earliest > today + 1
+    first = when.start.first
+    return first is not None and first > today + 1
 
 
 def _words(day: date) -> str:

@@ -1,10 +1,11 @@
 """Rules on what a careful editor would ask about: unused names, missing quotes, doubles, namesakes."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter, itemgetter
 
-from diplotimeline.checks.ids import Ids, Mention, actor_ids, actors_named, source_ids, sources_named
+from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
 from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.dates import EventDate
 from diplotimeline.problems import Finding
@@ -17,17 +18,13 @@ MOST_COMPARED = 100  # events that only their ids in other databases tell apart,
 @rule("unused-actor", warns=True)
 def unused_actor(record: Record) -> Iterator[Finding]:
     """Actors that are declared and that no event, source or actor names."""
-    timeline, events = record.timeline, record.events
-    ids, mentions = actor_ids(timeline, events), actors_named(timeline, events)
-    yield from _unused(record, timeline.actors, ids, mentions, "actor", "name")
+    yield from _unused(record, record.timeline.actors, record.actor_ids, actors_named(record), "actor", "name")
 
 
 @rule("unused-source", warns=True)
 def unused_source(record: Record) -> Iterator[Finding]:
     """Sources that are declared and that no event or source cites."""
-    timeline, events = record.timeline, record.events
-    ids, mentions = source_ids(timeline, events), sources_named(timeline, events)
-    yield from _unused(record, timeline.sources, ids, mentions, "source", "cite")
+    yield from _unused(record, record.timeline.sources, record.source_ids, sources_named(record), "source", "cite")
 
 
 def _unused(
@@ -44,8 +41,9 @@ def _unused(
     """
     if record.timeline.report.findings:
         return
-    files = {event.origin.file for event in record.events}
-    for id in Ids(declared, mentions).unused if ids - declared.keys() else [one for one in declared if one not in ids]:
+    unused = [*Ids(declared, mentions).unused] if ids - declared.keys() else [one for one in declared if one not in ids]
+    files = {event.origin.file for event in record.events} if unused else ()
+    for id in unused:
         origin = declared[id].origin
         if origin.file in files:
             message = f"{kind} '{id}' is declared but never {verb}d"
@@ -55,8 +53,9 @@ def _unused(
 @rule("no-quote", warns=True)
 def no_quote(record: Record) -> Iterator[Finding]:
     """Events none of whose claims has a quote."""
+    quoted = {id(event) for event, _, _ in record.quoted}
     for event in record.timeline.events:
-        if not any(claim.quote for claim in event.claims):
+        if id(event) not in quoted:
             message = "no source of this event is quoted"
             yield found(event.origin.at("claims", 0, "source"), message, "add 'quote:' with its own words")
 
@@ -64,35 +63,56 @@ def no_quote(record: Record) -> Iterator[Finding]:
 @rule("duplicate-event", warns=True)
 def duplicate_event(record: Record) -> Iterator[Finding]:
     """Events that say the same as an earlier one, or that differ from one of another source in their title alone."""
-    events = sorted(record.timeline.events, key=lambda one: one.origin)
-    same = _alike(events)
-    near: dict[Origin, Event] = {}
-    for one, later in _near(events):
-        near.setdefault(later.origin, one)
-    for event in events:
-        double = same.get(event.origin) or near.get(event.origin)
-        if double is not None:
-            alike = "" if event.origin in same else ": type, place and actors are the same, and the day may be"
-            message = f"this looks like the event '{double.id or double.title}' once more{alike}"
-            help = "make it one event with two claims, or tell them apart"
-            yield found(event.origin.at("title"), message, help, also=double.origin)
+    events = record.timeline.events
+    same: dict[Origin, tuple[Event, Event]] = {}
+    near: dict[Origin, tuple[Event, Event]] = {}
+    for pairs, found_so in ((_alike(events, _titled), same), (_alike(events, _worded), same), (_near(events), near)):
+        for one, later in pairs:
+            found_so.setdefault(later.origin, (one, later))
+    for double, event in (near | same).values():
+        alike = "" if event.origin in same else ": type, place and actors are the same, and the day may be"
+        message = f"this looks like the event '{double.id or double.title}' once more{alike}"
+        help = "make it one event with two claims, or tell them apart"
+        yield found(event.origin.at("title"), message, help, also=double.origin)
 
 
-def _alike(events: Iterable[Event]) -> dict[Origin, Event]:
-    """By the place of an event an earlier one with its date and title, or its date, type, actors and quotes."""
-    seen: dict[tuple[object, ...], dict[Pairs, Event]] = {}
-    doubles: dict[Origin, Event] = {}
+def _several(events: Iterable[Event], key: Callable[[Event], object]) -> Iterator[list[Event]]:
+    """The events that have the same key, where it is one, in the order of their files: only those of several."""
+    groups: dict[object, list[Event]] = {}
     for event in events:
-        keys: list[tuple[object, ...]] = [(event.date.edtf, event.title.casefold())]
-        quotes = tuple([claim.quote for claim in event.claims if claim.quote])
-        if quotes and event.type:
-            keys.append((event.date.edtf, event.type, frozenset([one.who for one in event.actors]), quotes))
-        for key in keys:
-            earlier = seen.setdefault(key, {})
-            if earlier and event.origin not in doubles and (double := _double(event, earlier)):
-                doubles[event.origin] = double
+        if (shared := key(event)) is not None:
+            groups.setdefault(shared, []).append(event)
+    yield from (sorted(group, key=attrgetter("origin")) for group in groups.values() if len(group) > 1)
+
+
+def _titled(event: Event) -> object:
+    return event.date.edtf, event.title.casefold()
+
+
+def _worded(event: Event) -> object:
+    """Date, type, actors and quotes; None without a quote."""
+    quotes = tuple([claim.quote for claim in event.claims if claim.quote])
+    return (event.date.edtf, event.type, _involved(event), quotes) if quotes and event.type else None
+
+
+def _placed(event: Event) -> object:
+    """Type, place and actors; None without one of them."""
+    place, is_told = event.place, event.type and event.actors
+    return (event.type, place.name.casefold(), _involved(event)) if place and is_told else None
+
+
+def _involved(event: Event) -> frozenset[str]:
+    return frozenset([one.who for one in event.actors])
+
+
+def _alike(events: Iterable[Event], key: Callable[[Event], object]) -> Iterator[tuple[Event, Event]]:
+    """Events of one key, each with the first that stands before it and that no database tells apart from it."""
+    for group in _several(events, key):
+        earlier: dict[Pairs, Event] = {}
+        for event in group:
+            if double := _double(event, earlier):
+                yield double, event
             earlier.setdefault(event.identifiers, event)
-    return doubles
 
 
 def _double(event: Event, earlier: Mapping[Pairs, Event]) -> Event | None:
@@ -112,14 +132,23 @@ def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
 
     Only events of one type and place are compared, in the order of their days, each with those that may still touch it.
     """
-    groups: dict[tuple[object, ...], list[Event]] = {}
-    for event in events:
-        if event.type and event.place and event.actors:
-            key = (event.type, event.place.name.casefold(), frozenset([one.who for one in event.actors]))
-            groups.setdefault(key, []).append(event)
-    for group in groups.values():
-        if len(group) > 1:
-            yield from _near_in(group)
+    for group in _several(events, _placed):
+        for run in _runs(group):
+            cited = [frozenset([claim.source for claim in event.claims]) for event in run]
+            if not frozenset.intersection(*cited):  # else all of them share a source
+                yield from _near_in(run)
+
+
+def _runs(group: Iterable[Event]) -> list[list[Event]]:
+    """The events in runs in which each may lie a day or less behind one of those before it: only those of several."""
+    reach = -math.inf
+    runs: list[list[Event]] = []
+    for first, last, event in sorted([(*_reach(event.date), event) for event in group], key=itemgetter(0)):
+        if first > reach + 1 or not runs:
+            runs.append([])
+        runs[-1].append(event)
+        reach = max(reach, last)
+    return [run for run in runs if len(run) > 1]
 
 
 def _near_in(group: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
@@ -142,13 +171,16 @@ def _near_in(group: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
             alike.append(event)
 
 
+def _reach(when: EventDate) -> tuple[float, float]:
+    """The first and the last day that a date may touch; infinite where nobody knows."""
+    first, end = when.earliest, when.latest
+    return -math.inf if first is None else first, math.inf if end is None else end
+
+
 def _bounds(when: EventDate) -> tuple[float, float, float, float]:
     """The days on which a date may begin, first and last, and on which it may end; infinite where nobody knows."""
-    first, last, ended, end = when.earliest, when.start_latest, when.end_earliest, when.latest
-    return (
-        -math.inf if first is None else first, math.inf if last is None else last,
-        -math.inf if ended is None else ended, math.inf if end is None else end,
-    )  # fmt: skip
+    (first, end), last, ended = _reach(when), when.start_latest, when.end_earliest
+    return first, math.inf if last is None else last, -math.inf if ended is None else ended, end
 
 
 @rule("same-name", warns=True)

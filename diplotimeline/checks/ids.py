@@ -6,7 +6,7 @@ from diplotimeline.checks.rule import Record, found, rule
 from diplotimeline.problems import TODO, Finding
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.chronology import MAX_ABOVE, Timeline
-from diplotimeline.record.values import Actor, Claim, Event, Origin, Participant, Source
+from diplotimeline.record.values import Actor, Event, Origin, Participant, Source
 from diplotimeline.suggest import closest, did_you_mean
 
 MOST_SUGGESTIONS = 100  # to look for the nearest of many ids takes time
@@ -14,37 +14,18 @@ Mention = tuple[str, Origin]
 """A place where a file refers to an actor or a source: the id that stands there, and where it stands."""
 
 
-def actor_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
-    """The ids of all mentioned actors: a third of the work of `actors_named`, and enough if all are declared."""
-    claims = [claim for event in events for claim in event.claims]
-    tellers: list[Event | Claim] = [*events, *claims]
-    ids = {one.who for teller in tellers for one in teller.actors}
-    ids.update(side.who for teller in tellers for side in teller.casualties)
-    ids.update(id for claim in claims for id in claim.according_to)
-    ids.update(id for source in timeline.sources.values() for id in source.speaker)
-    ids.update(id for actor in timeline.actors.values() for id in actor.of)
-    return ids - {""}
-
-
-def source_ids(timeline: Timeline, events: tuple[Event, ...]) -> set[str]:
-    """The ids of all sources that are mentioned."""
-    ids = {claim.source for event in events for claim in event.claims}
-    ids.update(source.version_of for source in timeline.sources.values())
-    return ids - {""}
-
-
-def actors_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Mention]:
+def actors_named(record: Record) -> Iterator[Mention]:
     """Every mention of an actor."""
-    for event in events:
+    for event in record.events:
         yield from _people(event, event.actors, event.casualties)
         for number, claim in enumerate(event.claims):
             yield from _people(event, claim.actors, claim.casualties, "claims", number)
             for place, speaker in enumerate(claim.according_to):
                 yield speaker, event.origin.at("claims", number, "according_to", place)
-    for source in timeline.sources.values():
+    for source in record.timeline.sources.values():
         for place, speaker in enumerate(source.speaker):
             yield speaker, source.origin.at("speaker", place)
-    for actor in timeline.actors.values():
+    for actor in record.timeline.actors.values():
         for place, above in enumerate(actor.of):
             yield above, actor.origin.at("of", place)
 
@@ -60,12 +41,11 @@ def _people(
             yield side.who, event.origin.at(*above, "casualties", number, "who")
 
 
-def sources_named(timeline: Timeline, events: tuple[Event, ...]) -> Iterator[Mention]:
+def sources_named(record: Record) -> Iterator[Mention]:
     """Every mention of a source."""
-    for event in events:
-        for number, claim in enumerate(event.claims):
-            yield claim.source, event.origin.at("claims", number, "source")
-    for source in timeline.sources.values():
+    for event, number, claim in record.claims:
+        yield claim.source, event.origin.at("claims", number, "source")
+    for source in record.timeline.sources.values():
         if source.version_of:
             yield source.version_of, source.origin.at("version_of")
 
@@ -120,19 +100,19 @@ class Ids:
 @rule("unknown-actor")
 def unknown_actor(record: Record) -> Iterator[Finding]:
     """Ids of actors that are named but not declared."""
-    timeline, events = record.timeline, record.events
-    if not timeline.report.incomplete and actor_ids(timeline, events) - timeline.actors.keys():
+    timeline = record.timeline
+    if not timeline.report.incomplete and record.actor_ids - timeline.actors.keys():
         names = {actor.id: (actor.name, *actor.aliases) for actor in timeline.actors.values()}
-        yield from Ids(timeline.actors, actors_named(timeline, events)).findings("actor", names)
+        yield from Ids(timeline.actors, actors_named(record)).findings("actor", names)
 
 
 @rule("unknown-source")
 def unknown_source(record: Record) -> Iterator[Finding]:
     """Ids of sources that are cited but not declared."""
-    timeline, events = record.timeline, record.events
-    if not timeline.report.incomplete and source_ids(timeline, events) - timeline.sources.keys():
+    timeline = record.timeline
+    if not timeline.report.incomplete and record.source_ids - timeline.sources.keys():
         names = {source.id: (source.title,) for source in timeline.sources.values()}
-        yield from Ids(timeline.sources, sources_named(timeline, events)).findings("source", names)
+        yield from Ids(timeline.sources, sources_named(record)).findings("source", names)
 
 
 @rule("unknown-event")
@@ -141,7 +121,7 @@ def unknown_event(record: Record) -> Iterator[Finding]:
     tied = [event for event in record.events if event.related]
     if record.timeline.report.incomplete or not tied:
         return
-    known = dict.fromkeys(event.id for event in record.events)  # in their order: a set has another in every run
+    known = dict.fromkeys([event.id for event in record.events])  # in their order: a set has another in every run
     unknown = 0
     for event in tied:
         for number, relation in enumerate(event.related):

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from diplotimeline.checks.rule import Record, found, rule
+from diplotimeline.checks.rule import Record, Told, found, rule
 from diplotimeline.dates import display
 from diplotimeline.phrases import count_of
 from diplotimeline.problems import Finding
@@ -15,7 +15,7 @@ from diplotimeline.quotes.negation import is_negated, negation_beside
 from diplotimeline.quotes.verify import ArchivedText, Stretch, Verdicts
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.evidence import VERIFIED
-from diplotimeline.record.values import Claim, Event, Origin
+from diplotimeline.record.values import Claim, Origin
 
 # Patterns that only what is wrong needs: they are compiled when they are first asked.
 IN_QUOTATION_MARKS = r"(?s)\s*[\"“”„«»].*[\"“”«»]\s*"
@@ -80,9 +80,10 @@ def quote_elided(record: Record) -> Iterator[Finding]:
 @rule("unverified-quote", warns=True)
 def unverified_quote(record: Record) -> Iterator[Finding]:
     """Quotes of sources that name no archived text."""
-    for event, number, claim in _quotes(record, "unverified"):
-        source = record.timeline.sources.get(claim.source)
-        if source and not source.file:
+    bare = {id: source for id, source in record.timeline.sources.items() if not source.file}
+    for event, number, claim in record.quoted if bare else ():
+        source = bare.get(claim.source)
+        if source and record.timeline.verdict(claim) == "unverified":
             origin = event.origin.at("claims", number, "quote")
             help = f"archive the text of source '{source.id}' and name it with 'file:'"
             message = "the quote is not verified: its source has no archived text"
@@ -96,16 +97,16 @@ def _has_words(quote: str) -> bool:
 @rule("quote-empty")
 def quote_empty(record: Record) -> Iterator[Finding]:
     """Quotes without a letter or figure."""
-    for event in record.events:
-        for number, claim in enumerate(event.claims):
-            if claim.quote and not _has_words(claim.quote):
-                origin = event.origin.at("claims", number, "quote")
-                yield found(origin, "the quote has no letter or figure", "quote the words that say it, or leave it out")
+    for event, number, claim in record.quoted:
+        if not _has_words(claim.quote):
+            origin = event.origin.at("claims", number, "quote")
+            yield found(origin, "the quote has no letter or figure", "quote the words that say it, or leave it out")
 
 
 def _of_the_source(record: Record, claim: Claim) -> str:
     """The quote of a claim without an editor's brackets that the archived text does not have."""
-    return source_words(claim.quote) if record.timeline.verdict(claim) == "elided" else claim.quote
+    in_brackets = "[" in claim.quote and record.timeline.verdict(claim) == "elided"
+    return source_words(claim.quote) if in_brackets else claim.quote
 
 
 @rule("short-quote", warns=True)
@@ -113,22 +114,22 @@ def short_quote(record: Record) -> Iterator[Finding]:
     """Quotes of fewer than three words and fewer than twelve letters; without blanks between words, than six."""
     from diplotimeline.quotes.support import is_short  # only for a warning, as below
 
-    for event in record.events:
-        for number, claim in enumerate(event.claims):
-            if claim.quote and is_short(_of_the_source(record, claim)) and _has_words(claim.quote):
-                origin = event.origin.at("claims", number, "quote")
-                yield found(origin, "the quote is too short to prove anything", "quote more of the sentence")
+    for event, number, claim in record.quoted:
+        if is_short(_of_the_source(record, claim)) and _has_words(claim.quote):
+            origin = event.origin.at("claims", number, "quote")
+            yield found(origin, "the quote is too short to prove anything", "quote more of the sentence")
 
 
 @rule("quote-is-title", warns=True)
 def quote_is_title(record: Record) -> Iterator[Finding]:
     """Quotes that are the title of their source."""
-    titles = {id: _bare(source.title) for id, source in record.timeline.sources.items()}
-    for event in record.events:
-        for number, claim in enumerate(event.claims):
-            if claim.quote and _bare(claim.quote) == titles.get(claim.source) and _has_words(claim.quote):
-                origin = event.origin.at("claims", number, "quote")
-                yield found(origin, "the quote is the title of its source", "quote the words of the text itself")
+    sources = record.timeline.sources
+    quoted = {claim.source for _, _, claim in record.quoted} & sources.keys()
+    titles = {id: _bare(sources[id].title) for id in quoted}
+    for event, number, claim in record.quoted:
+        if _bare(claim.quote) == titles.get(claim.source) and _has_words(claim.quote):
+            origin = event.origin.at("claims", number, "quote")
+            yield found(origin, "the quote is the title of its source", "quote the words of the text itself")
 
 
 def _bare(text: str) -> str:
@@ -141,12 +142,13 @@ def quote_elsewhere(record: Record) -> Iterator[Finding]:
     from diplotimeline.quotes.pages import Pages
     from diplotimeline.record.locators import pages_of
 
+    paged = {id: kept.text for id, kept in record.timeline.archive.items() if kept.text and "\f" in kept.text}
     texts: dict[str, Pages] = {}
-    for event, number, claim in _quotes(record, *VERIFIED):
-        named = pages_of(claim.at) if claim.at else ()
-        text = record.timeline.archive[claim.source].text or ""
-        if not named or "\f" not in text:
+    for event, number, claim in _quotes(record, *VERIFIED) if paged else ():
+        named = pages_of(claim.at) if claim.at and claim.source in paged else ()
+        if not named:
             continue
+        text = paged[claim.source]
         if text not in texts:
             texts[text] = Pages(text)
         found_on = texts[text].of(claim.quote)
@@ -168,7 +170,10 @@ def cut_negation(record: Record) -> Iterator[Finding]:
         if kept not in texts:
             texts[kept] = ArchivedText(kept)
         text = texts[kept]
-        negation = next(filter(None, [_cut_off(text, place) for place in text.look(claim.quote)[1]]), "")
+        places = text.look(claim.quote)[1]
+        if not any(negation_beside(text.folded, *place) for place in places):
+            continue  # nearly always: no need to look for paragraphs
+        negation = next(filter(None, [_cut_off(text, place) for place in places]), "")
         if negation:
             message = f"the quote stops short of '{negation}'"
             help = "quote the whole sentence: without the negation it may say the contrary"
@@ -184,8 +189,6 @@ def _cut_off(text: ArchivedText, place: Stretch) -> str:
 
 def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
     """The negation beside a stretch of a text, in its sentence, which ends with its paragraph; empty without one."""
-    if not negation_beside(text.folded, begin, end):
-        return ""  # nearly always: no need to look for paragraphs
     first = text.paragraphs[bisect_right(text.paragraphs, begin) - 1]
     last = text.paragraphs[bisect_left(text.paragraphs, end)]
     return negation_beside(text.folded[first:last], begin - first, end - first)
@@ -194,12 +197,11 @@ def _negation_beside(text: ArchivedText, begin: int, end: int) -> str:
 @rule("number-not-quoted", warns=True)
 def number_not_quoted(record: Record) -> Iterator[Finding]:
     """Counts of a claim, or of an event with a single claim, that the quote names neither in figures nor in words."""
-    for event in record.events:
-        for number, claim in enumerate(event.claims):
-            if claim.quote and claim.casualties:
-                yield from _not_quoted(record, claim, event.origin.at("claims", number, "casualties"), claim.casualties)
-            if claim.quote and event.casualties and len(event.claims) == 1:
-                yield from _not_quoted(record, claim, event.origin.at("casualties"), event.casualties)
+    for event, number, claim in record.quoted:
+        if claim.casualties:
+            yield from _not_quoted(record, claim, event.origin.at("claims", number, "casualties"), claim.casualties)
+        if event.casualties and len(event.claims) == 1:
+            yield from _not_quoted(record, claim, event.origin.at("casualties"), event.casualties)
 
 
 def _not_quoted(record: Record, claim: Claim, origin: Origin, sides: tuple[Casualties, ...]) -> Iterator[Finding]:
@@ -236,25 +238,21 @@ def date_not_quoted(record: Record) -> Iterator[Finding]:
     """Quotes that name days or months, none of them in the date of the claim or, if it has none, of the event."""
     from diplotimeline.quotes.support import names_another_date
 
-    for event in record.events:
-        for number, claim in enumerate(event.claims):
-            if not claim.quote or claim.stance != "asserts":
-                continue
-            source, when = record.timeline.sources.get(claim.source), claim.date or event.date
-            if names_another_date(_of_the_source(record, claim), when, source.issued if source else None):
-                help = "correct the date, give the claim a 'date:' of its own, or quote the words on this event"
-                message = f"the quote names another date than {display(when)}"
-                yield found(event.origin.at("claims", number, "quote"), message, help)
+    for event, number, claim in record.quoted:
+        if claim.stance != "asserts":
+            continue
+        source, when = record.timeline.sources.get(claim.source), claim.date or event.date
+        if names_another_date(_of_the_source(record, claim), when, source.issued if source else None):
+            help = "correct the date, give the claim a 'date:' of its own, or quote the words on this event"
+            message = f"the quote names another date than {display(when)}"
+            yield found(event.origin.at("claims", number, "quote"), message, help)
 
 
-def _quotes(record: Record, *verdicts: str) -> Iterator[tuple[Event, int, Claim]]:
+def _quotes(record: Record, *verdicts: str) -> Iterator[Told]:
     """The claims whose quote has one of these verdicts."""
-    if "unverified" not in verdicts and not {*verdicts} & {*record.timeline.verdicts.values()}:
-        return  # mostly so, and no claim need be asked
-    for event in record.events:
-        for number, claim in enumerate(event.claims):
-            if record.timeline.verdict(claim) in verdicts:
-                yield event, number, claim
+    if not {*verdicts} & {*record.timeline.verdicts.values()}:
+        return iter(())  # mostly so, and no claim need be asked
+    return (told for told in record.quoted if record.timeline.verdict(told[2]) in verdicts)
 
 
 ARCHIVE_HELP = {
@@ -269,9 +267,9 @@ ARCHIVE_HELP = {
 
 def _archive_findings(record: Record, name: str) -> Iterator[Finding]:
     """A finding at each source whose archived text breaks the rule of this name."""
-    for source in record.timeline.sources.values():
-        kept = record.timeline.archive.get(source.id)
-        if kept is not None and kept.rule == name:
+    for id, kept in record.timeline.archive.items():
+        source = record.timeline.sources.get(id)
+        if source and kept.rule == name:
             origin = source.origin.at("sha256" if name == "source-changed" else "file")
             yield found(origin, kept.message, kept.help or ARCHIVE_HELP[name])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diplotimeline.checks.rule import Record, found, found_in_text, rule
 from diplotimeline.problems import TODO, TODO_WORDS, Finding, Mark
-from diplotimeline.reading.text import matches_in
+from diplotimeline.reading.text import PLAIN_ASCII, matches_in
 
 # Compiled when first asked, by rules that only warn.
 DIRECTION_MARKS = "[\u200e\u200f\u061c]"
@@ -39,7 +39,8 @@ def bidi_control(record: Record) -> Iterator[Finding]:
 
 def _marks_in_files(record: Record) -> Iterator[Finding]:
     for number, file in enumerate(record.timeline.report.files):
-        has_marks = not file.data.isascii() and any(mark.encode() in file.data for mark in DIRECTION_MARKS[1:-1])
+        others = b"" if file.data.isascii() else file.data.translate(None, PLAIN_ASCII)  # in them a mark is soon found
+        has_marks = any(mark.encode() in others for mark in DIRECTION_MARKS[1:-1])
         text = file.data.decode(errors="replace") if has_marks else ""
         for line_number, line in enumerate(text.split("\n"), start=1):
             sign = re.search(DIRECTION_MARKS, line)

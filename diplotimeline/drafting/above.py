@@ -24,26 +24,18 @@ def effects(tree: Tree, token: "Token") -> Iterator[Effect]:
 
 
 def _of_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
-    for role, _, head in tree.above(clause.token):
-        if head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs:
-            continue  # a preposition before a verb only joins it to the word above
-        if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
-            yield "condition", None
-        if role == "joined":
-            continue
-        if role == "circumstance":
-            return
-        if head.i not in tree.verbs:
-            yield from _of_noun(tree, clause, head)
-            return
-        told = clause.tense in PAST_TENSES
-        governor = tree.verbs[head.i]
-        yield from ((name, governor) for name in of_governor(tree, clause, governor))
-        if told:
-            return
-        clause = governor
     if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
         yield "condition", None
+    for role, _, head in tree.above(clause.token):
+        if role == "joined" or (head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs):
+            continue  # a preposition before a verb only joins it to the word above
+        if role != "circumstance" and head.i in tree.verbs:
+            governor = tree.verbs[head.i]
+            yield from ((name, governor) for name in of_governor(tree, clause, governor))
+            yield from _of_clause(tree, governor) if clause.tense not in PAST_TENSES else ()
+        elif role != "circumstance":
+            yield from _of_noun(tree, clause, head)
+        return
 
 
 def _of_noun(tree: Tree, clause: Verb, noun: "Token") -> Iterator[Effect]:

@@ -1,22 +1,13 @@
 """The dates in a sentence, found by the shapes of `shapes.toml`, level by level."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.vocabulary import (
-    NAME,
-    NOBODY,
-    OTHER,
-    TABLES,
-    Lexicon,
-    Vocabulary,
-    Word,
-    raw_words,
-    with_kinds,
-)
+from diplotimeline.drafting.vocabulary import NAME, NOBODY, OTHER, TABLES, Lexicon, Vocabulary, Word, raw_words
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
@@ -81,7 +72,7 @@ class Tagged:
     def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = NOBODY) -> None:
         self.text = text
         self.raw = raw_words(text)
-        self.words = with_kinds(text, self.raw, vocabulary, names)
+        self.words = vocabulary.read(text, self.raw, names)
         self.dates = find_expressions(self.words)
 
     @cached_property
@@ -106,12 +97,11 @@ def find_expressions(words: list[Word]) -> list[Dated]:
         items = items if only_alone and not alone else _reduced(items, shapes)
         if not alone and {"date", "clock", "part_of_day"}.isdisjoint(item.kind for item in items):
             return []  # every later shape is made of these
-    places = {word.start: number for number, word in enumerate(words)}
-    ends = {word.end: number + 1 for number, word in enumerate(words)}
+    starts = [word.start for word in words]
     return [
-        Dated(item.value, places[item.start], ends[item.end], item.start, item.end)
-        for item in items
-        if item.kind == "date"
+        Dated(one.value, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
+        for one in items
+        if one.kind == "date"
     ]
 
 
@@ -122,9 +112,7 @@ def _reduced(items: list[Word], shapes: re.Pattern[str]) -> list[Word]:
     place = 0
     for match in shapes.finditer(signs):
         start, end = match.span()
-        shape = str(match.lastgroup).rpartition("_")[0]
-        parts = tuple(items[start:end])
-        reduced += items[place:start]
-        reduced.append(Word("", parts[0].start, parts[-1].end, "date", Node(shape, parts)))
+        node = Node(str(match.lastgroup).rpartition("_")[0], tuple(items[start:end]))
+        reduced += [*items[place:start], Word("", items[start].start, items[end - 1].end, "date", node)]
         place = end
     return reduced + items[place:]

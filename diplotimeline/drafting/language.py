@@ -24,6 +24,15 @@ def sets_of(read: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words_of(text)) for name, text in read.items()}
 
 
+def by_word(sets: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
+    """The names of the sets that each word is in."""
+    found: dict[str, set[str]] = {}
+    for name, words in sets.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return found
+
+
 @dataclass(frozen=True)
 class Forms:
     """How a language makes the third person of the present, by the endings of base forms."""
@@ -58,8 +67,10 @@ class Grammar:
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
         self.manners, self.classes = sets_of(read["manners"]), sets_of(read["classes"])
-        self.links = sets_of(read["labels"] | read["links"])
-        self.role_of: dict[str, str] = {label: name for name in reversed(read["labels"]) for label in self.links[name]}
+        self.classes_of, self.links_of = by_word(self.classes), by_word(sets_of(read["labels"] | read["links"]))
+        self.role_of: dict[str, str] = {
+            label: name for name in reversed(read["labels"]) for label in words_of(read["labels"][name])
+        }
         split = parser(language).model.make_doc
         self.marks, self.nouns, self.things, self.matters, self.copular = (
             Lexicon(

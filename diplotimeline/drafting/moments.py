@@ -125,14 +125,6 @@ def unit_away(day: date, unit: str, step: int) -> Moment:
     return stretch(first, first + timedelta(1 if unit == "weekend" else 6)).once()
 
 
-class Year(NamedTuple):
-    """The year of a day or month, with what speaks for another one; `bound` if the text before gives it."""
-
-    year: int
-    doubt: str = ""
-    bound: bool = False
-
-
 class Anchor(NamedTuple):
     """What a date is resolved against.
 
@@ -148,15 +140,14 @@ class Anchor(NamedTuple):
     day_first: bool | None = None
     near: int = NEAR
 
-    def year_of(self, month: int, day: int = 0, weekday: int | None = None, given: int | None = None) -> Year:
-        """The year of a day, or of a month, as it is given or else meant. Raises `Unsettled` if no year fits."""
-        if given is not None:
-            return Year(given, bound=True)
-        if self.year is not None:
-            return Year(self.year)
+    def meant(self, month: int, day: int = 0, weekday: int | None = None, given: int | None = None) -> Moment:
+        """A day, or a month, in the year that is given or else meant. Raises `Unsettled` if no year fits."""
+        year = self.year if given is None else given
+        if year is not None:
+            return Moment(_written(year, month, day), year_given=given is not None)
         if weekday is not None:
-            return Year(self._year_with(weekday, month, day))
-        return self._bound_year(month, day) or self._nearest(month, day)
+            return Moment(self._on_weekday(weekday, month, day))
+        return self._after_previous(month, day) or self._nearest(month, day)
 
     def before(self) -> Moment:
         """The date of the event before. Raises `Unsettled` if there is none."""
@@ -176,48 +167,48 @@ class Anchor(NamedTuple):
         """The day of the statement."""
         return Moment(str(self.issued))
 
-    def _nearest(self, month: int, day: int) -> Year:
-        """The year that the tense asks for, or the other one where the day is only some days away."""
+    def _nearest(self, month: int, day: int) -> Moment:
+        """In the year that the tense asks for, or in the other one where the day is only some days away."""
         told, other = self._by_direction(month, day)
         away = -self.direction * self._away(other)
         if told == other or not 0 < away <= RECENT:
-            return Year(int(told[:4]))
+            return Moment(told)
         if self.direction > 0 and away <= AHEAD:
             raise Unsettled(other, told, why=NO_YEAR)
         if away <= min(AHEAD, self.near):
             told, other = other, told
-        return Year(int(told[:4]), f"or {other}: {NO_YEAR}")
+        return Moment(told, doubt=f"or {other}: {NO_YEAR}")
 
     def _by_direction(self, month: int, day: int) -> tuple[str, str]:
-        """The day or month in the year that the tense asks for, and in the other one beside the statement.
+        """In the year that the tense asks for, and in the other one beside the statement.
 
         Without a tense it is the last one, unless the next is some days away.
         """
         this = self.issued.year
-        named = _in_years(range(this - FARTHEST, this + FARTHEST + 1), month, day)
+        days = _in_years(range(this - FARTHEST, this + FARTHEST + 1), month, day)
         today = str(self.issued)[: 10 if day else 7]
-        past, coming = max(one for one in named if one <= today), min(one for one in named if one >= today)
+        past, coming = max(one for one in days if one <= today), min(one for one in days if one >= today)
         soon = day > 0 and self.direction == 0 and 0 < self._away(coming) <= self.near
         return (coming, past) if soon or self.direction > 0 else (past, coming)
 
-    def _away(self, named: str) -> int:
+    def _away(self, day: str) -> int:
         """How many days after the statement a day is, or the middle of a month."""
-        return (date.fromisoformat(f"{named}-15"[:10]) - self.issued).days
+        return (date.fromisoformat(f"{day}-15"[:10]) - self.issued).days
 
-    def _year_with(self, weekday: int, month: int, day: int) -> int:
-        """The year in which a day is that day of the week: the year told of before, this one or one beside it."""
+    def _on_weekday(self, weekday: int, month: int, day: int) -> str:
+        """In the year in which it is that day of the week: the one told of before, this one or one beside it."""
         before, this = self.previous, self.issued.year
         near = [before.first.year] if before is not None and before.year_given else []
         near += [this, this - 1, this + 1]
-        named = _in_years((*near, *range(this - 2, this - 7, -1)), month, day)
-        fitting = [one for one in named if date.fromisoformat(one).weekday() == weekday]
+        days = _in_years((*near, *range(this - 2, this - 7, -1)), month, day)
+        fitting = [one for one in days if date.fromisoformat(one).weekday() == weekday]
         if fitting and int(fitting[0][:4]) in near:
-            return int(fitting[0][:4])
+            return fitting[0]
         told, _ = self._by_direction(month, day)
         raise Unsettled(*fitting[:1], told, why="the day of the week is that of another year")
 
-    def _bound_year(self, month: int, day: int) -> Year | None:
-        """The year of a heading or of the sentence before, where the story goes on from there.
+    def _after_previous(self, month: int, day: int) -> Moment | None:
+        """In the year of a heading or of the sentence before, where the story goes on from there.
 
         Raises `Unsettled` if the day may as well be one of the last days before the statement.
         """
@@ -226,16 +217,19 @@ class Anchor(NamedTuple):
             return None
         if (month, day or 31) < (before.first.month, before.first.day):
             return None
-        told, _ = self._by_direction(month, day)
-        bound = _in_years([before.first.year], month, day)
-        if told in bound:
-            return Year(before.first.year, bound=True)
+        bound, (told, _) = _written(before.first.year, month, day), self._by_direction(month, day)
+        if told == bound:
+            return Moment(bound, year_given=True)
         if -RECENT <= self._away(told) <= 0:
-            raise Unsettled(*bound, told, why=NO_YEAR)
-        return Year(before.first.year, f"or {told}: {NO_YEAR}", bound=True)
+            raise Unsettled(bound, told, why=NO_YEAR)
+        return Moment(bound, year_given=True, doubt=f"or {told}: {NO_YEAR}")
+
+
+def _written(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
 
 
 def _in_years(years: Iterable[int], month: int, day: int) -> list[str]:
     """A day, or a month, in those of the years that have it."""
     known = (year for year in years if MINYEAR <= year <= MAXYEAR and day <= monthrange(year, month)[1])
-    return [f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}" for year in known]
+    return [_written(year, month, day) for year in known]

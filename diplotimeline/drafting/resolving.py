@@ -63,10 +63,10 @@ class Meaning:
 
     def _item(self, first: int, last: int, weekday: int | None) -> Moment:
         """A day or a range of days, in the year that is given, or else meant."""
-        meant = self.anchor.year_of(self.month, last, weekday if first == last else None, self._named_year())
-        start = date(meant.year, self.month, first)
+        meant = self.anchor.meant(self.month, last, weekday if first == last else None, self._named_year())
+        start = meant.first.replace(day=first)
         doubt = meant.doubt if weekday in (None, start.weekday()) else f"{start} is a {start:%A}"
-        return stretch(start, start.replace(day=last))._replace(year_given=meant.bound, doubt=doubt)
+        return meant._replace(edtf=stretch(start, meant.first).edtf, doubt=doubt)
 
     def _named_year(self) -> int | None:
         """The year that is named beside a day or month, in figures or as `last year`."""
@@ -126,7 +126,7 @@ class Meaning:
         """The day, if there is one and the statement can speak of it."""
         century = self.issued.year // 100 * 100 if year < 100 else 0
         try:
-            found = date(century + year if year else self.anchor.year_of(month, day).year, month, day)
+            found = date(century + year, month, day) if year else self.anchor.meant(month, day).first
         except ValueError:
             return []
         fits = not year or (found >= self.issued if self.anchor.direction > 0 else found <= self.issued)
@@ -137,8 +137,7 @@ class Meaning:
         if self.step and not self.unit:
             year = self.issued.year + self.step * (month >= this if self.step < 0 else month <= this)
             return Moment(f"{year:04}-{month:02}")
-        meant = self.anchor.year_of(month, given=self._named_year())
-        return Moment(f"{meant.year:04}-{month:02}", year_given=meant.bound, doubt=meant.doubt)
+        return self.anchor.meant(month, given=self._named_year())
 
     def _season(self) -> Moment:
         given = self.node.one("year", "old_year")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
+NONE: frozenset[str] = frozenset()
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -26,6 +27,10 @@ class Tokens:
         self.text = tagged.text
         self.lows: list[str] = [token.lower_ for token in doc]
         self.lemmas = [self._base_form(token) for token in doc]
+        classes = language.classes_of
+        forms = zip(self.lows, self.lemmas, strict=True)
+        self.classes = [classes.get(low, NONE) | classes.get(lemma, NONE) for low, lemma in forms]
+        """The classes that the form or the base form of each word is in."""
         self.starts: list[int] = doc.user_data["starts"]
         self.ends: list[int] = doc.user_data["ends"]
         self.marks: dict[str, list[int]] = {}
@@ -57,8 +62,7 @@ class Tokens:
 
     def is_one_of(self, token: "Token", *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""
-        forms, classes = (self.lemmas[token.i], self.lows[token.i]), self.grammar.classes
-        return any(not classes[name].isdisjoint(forms) for name in names)
+        return not self.classes[token.i].isdisjoint(names)
 
     def role(self, token: "Token") -> str:
         """How a word hangs on its head."""
@@ -66,11 +70,12 @@ class Tokens:
 
     def hangs_as(self, token: "Token", *links: str) -> bool:
         """Whether a word hangs on its head in one of these ways."""
-        return any(token.dep_ in self.grammar.links[name] for name in links)
+        return not self.grammar.links_of.get(token.dep_, NONE).isdisjoint(links)
 
     def children(self, token: "Token", *roles: str) -> list["Token"]:
         """The words that hang on a word in one of these roles."""
-        return [child for child in token.children if self.hangs_as(child, *roles)]
+        links = self.grammar.links_of
+        return [child for child in token.children if not links.get(child.dep_, NONE).isdisjoint(roles)]
 
     def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
         """The nouns that hang on a word by a preposition, each with it."""
@@ -141,5 +146,5 @@ class Tokens:
 
     def is_denied(self, noun: "Token") -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""
-        denied = self.grammar.classes["denied"]
-        return self.lows[noun.i] in denied or any(self.lows[child.i] in denied for child in noun.children)
+        denied = self.grammar.classes["denied"]  # French `personne`, but not `personnes`
+        return any(self.lows[one.i] in denied for one in (noun, *noun.children))

@@ -6,7 +6,6 @@ A phrase of any length becomes one word with a kind and a value.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
@@ -17,18 +16,12 @@ from diplotimeline.suggest import state_names
 OTHER, NAME = "other", "name"
 """Kinds of words of which nothing is known, without and with a capital letter."""
 
-# Straight signs for typographic ones, one for one, so that places in the plain text are places in the text.
-PLAIN = str.maketrans(
-    dict.fromkeys("‘’‚‛′ʼ`´‹›", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("֊‐‑‒–—―−﹘﹣－", "-")
-)
 TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
 WORDS = ("letters", "word")
 AMOUNTS = ("reference", "amount")
-SIGNS = {
-    ",": "comma", "-": "dash", "/": "dash", ".": "stop", ";": "stop", ":": "stop", "!": "stop", "?": "stop",
-    "(": "open", ")": "close", "&": "and",
-}  # fmt: skip
+SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
 
 class Word(NamedTuple):
@@ -79,17 +72,20 @@ class Days(NamedTuple):
     part: str = ""
 
 
-@dataclass(frozen=True)
 class Vocabulary:
     """The words of one language, as its file has them."""
 
-    day_first: bool
-    """Whether dates in figures can only be day, month, year in this language."""
-    capitals: frozenset[str]
-    """Kinds of date words that are written with a capital letter."""
-    text: Mapping[str, frozenset[str]]
-    """Words by what they tell of a text: `openers` begin sentences, `abbreviations` end in a full stop."""
-    dates: Mapping[str, Any]
+    def __init__(self, language: str) -> None:
+        read = tomllib.loads(Path(__file__).with_name(f"dates.{language}.toml").read_text(encoding="utf-8"))
+        self.day_first: bool = read["day_first"]
+        """Whether dates in figures can only be day, month, year in this language."""
+        self.capitals = frozenset(read["capitals"])
+        """Kinds of date words that are written with a capital letter."""
+        self.text = {name: frozenset(words.split()) for name, words in read["text"].items()}
+        """Words by what they tell of a text: `openers` begin sentences, `abbreviations` end in a full stop."""
+        self.dates: Mapping[str, Any] = read["dates"]
+        """Words of dates by their kind, and by their value where those of a kind do not all mean the same."""
+        self.months = frozenset(phrase for kind, _, phrase in self._phrases() if kind.startswith("month"))
 
     @cached_property
     def lexicon(self) -> Lexicon[tuple[str, Any]]:
@@ -97,34 +93,44 @@ class Vocabulary:
         signs = (([sign], (kind, None)) for sign, kind in SIGNS.items())
         return Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in self._phrases())])
 
-    @cached_property
-    def months(self) -> frozenset[str]:
-        """Months, written out or short."""
-        return frozenset(phrase for kind, _, phrase in self._phrases() if kind.startswith("month"))
+    def read(self, text: str, words: list[Word], names: Lexicon[None]) -> list[Word]:
+        """The words with the phrases of dates put together into one word each; of those of names nothing is known.
+
+        Of a kind that the language writes with a capital letter no other word is: `may` is no month.
+        """
+        lows = [word.low for word in words]
+        is_small = [text[word.start].islower() for word in words]
+        found: list[Word] = []
+        place = 0
+        while place < len(words):
+            word, end = words[place], place + 1
+            in_name = () if is_small[place] else (n for one in (names, states()) for _, n in one.at(place, lows))
+            if named := max((n for n in in_name if not is_small[place + n - 1]), default=0):
+                end = place + named
+                found += [one._replace(kind=NAME) for one in words[place:end]]
+            else:
+                for (kind, value), length in self.lexicon.at(place, lows)[:1]:
+                    if kind not in self.capitals or text[word.start].isupper():
+                        end = place + length
+                        word = Word(word.low, word.start, words[end - 1].end, kind, value)
+                found.append(word)
+            place = end
+        return found
 
     def _phrases(self) -> Iterator[tuple[str, Any, str]]:
-        """Each phrase with its kind and value; a kind whose phrases all mean the same has a plain list."""
         for kind, words in self.dates.items():
-            by_value = words if isinstance(words, dict) else {"": words}
-            yield from (
-                (kind, _value(kind, value), phrase) for value, several in by_value.items() for phrase in several
-            )
+            for value, several in words.items() if isinstance(words, dict) else [("", words)]:
+                yield from ((kind, _value(value), phrase) for phrase in several)
 
 
-@cache
-def vocabulary(language: str) -> Vocabulary:
-    """The words of a language, by its code."""
-    read = tomllib.loads(Path(__file__).with_name(f"dates.{language}.toml").read_text(encoding="utf-8"))
-    text = {name: frozenset(words.split()) for name, words in read["text"].items()}
-    return Vocabulary(read["day_first"], frozenset(read["capitals"]), text, read["dates"])
+vocabulary = cache(Vocabulary)
+"""The words of a language, by its code."""
 
 
-def _value(kind: str, text: str) -> Any:
-    """`-1` is yesterday, `-1 0 night` the night from yesterday to today; other kinds have a number or a name."""
-    if kind in ("relative", "adjacent", "adjacent_at_end", "eve"):
-        first, *rest = text.split()
-        last, *part = rest or [first]
-        return Days(int(first), int(last), *part)
+def _value(text: str) -> Any:
+    """`-1 0 night` is the night from yesterday to today; others are a number or a name."""
+    if days := re.fullmatch(r"(-?[0-9]+) (-?[0-9]+) ?([a-z]*)", text):
+        return Days(int(days[1]), int(days[2]), days[3])
     return int(text) if text.isdecimal() else text.removeprefix("none")
 
 
@@ -154,42 +160,18 @@ def raw_words(text: str) -> list[Word]:
 
 def _read(match: re.Match[str]) -> tuple[str, Any]:
     """The kind of a word or figure, and what it stands for."""
-    kind, text, digits = str(match.lastgroup), match[0], re.findall(r"[0-9]+", match[0])
+    kind, text = str(match.lastgroup), match[0]
     if kind in WORDS:
         return (NAME if text[0].isupper() else OTHER), None
     if kind in AMOUNTS:
         return "other_number", None
     if kind == "clock":
         return kind, _clock(text, match["half"])
-    return kind, text if kind == "figures" else int(digits[0][:4] if kind == "noted_year" else digits[0])
+    digits = re.findall(r"[0-9]+", text)[0]
+    return kind, text if kind == "figures" else int(digits[:4] if kind == "noted_year" else digits)
 
 
 def _clock(text: str, half: str | None) -> str:
     """`6.40 p.m.` is 18:40, `14 h` 14:00."""
     hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
     return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
-
-
-def with_kinds(text: str, words: list[Word], vocabulary: Vocabulary, names: Lexicon[None]) -> list[Word]:
-    """The words with the phrases of dates put together into one word each; of the words of names nothing is known.
-
-    Of a kind that the language writes with a capital letter no other word is: `may` is no month.
-    """
-    lows = [word.low for word in words]
-    is_small = [text[word.start].islower() for word in words]
-    found: list[Word] = []
-    place = 0
-    while place < len(words):
-        word, length = words[place], 1
-        in_name = () if is_small[place] else (n for one in (names, states()) for _, n in one.at(place, lows))
-        if named := max((n for n in in_name if not is_small[place + n - 1]), default=0):
-            found += [one._replace(kind=NAME) for one in words[place : place + named]]
-            place += named
-            continue
-        match = next(iter(vocabulary.lexicon.at(place, lows)), None) if word.kind in (OTHER, NAME) else None
-        if match and (match[0][0] not in vocabulary.capitals or text[word.start].isupper()):
-            (kind, value), length = match
-            word = Word(word.low, word.start, words[place + length - 1].end, kind, value)
-        found.append(word)
-        place += length
-    return found

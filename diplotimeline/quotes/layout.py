@@ -129,6 +129,8 @@ def replaced(text: str, signs: Mapping[str, str]) -> str:
 
 
 def _spaced(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # mostly: no white space but single blanks
+        return text.strip()
     return " ".join(text.split())
 
 

@@ -30,9 +30,26 @@ def _any_of(lines: list[str]) -> str:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    """The words of the negations in small letters: with none of them before it a quote has none there."""
-    return frozenset(word.rstrip(APART) for word in re.split(r"\\s|\|", _words()[0]))
+def _by_last_word() -> dict[str, str]:
+    """The negations that are words, by the last word of each in small letters."""
+    found: dict[str, str] = {}
+    for words in _words()[0].split("|"):
+        last = words.rpartition(r"\s")[2].rstrip(APART)
+        found[last] = f"{found[last]}|{words}" if last in found else words
+    return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all negations in small letters: a quote has none behind it where another word follows."""
+    words, behind_ne, _ = _words()
+    return frozenset(one.partition(r"\s")[0].lstrip(APART) for one in f"{words}|{behind_ne}".split("|"))
+
+
+@cache
+def _ending_in(word: str) -> re.Pattern[str]:
+    """The negations that end in a word: to look for all of them takes ten times as long."""
+    return re.compile(rf"((?<![\w'])(?:{_by_last_word()[word]})){GAP}\Z", re.IGNORECASE)
 
 
 @cache
@@ -54,20 +71,26 @@ def is_negated(words: str) -> bool:
 
 def negation_beside(text: str, start: int, end: int) -> str:
     """The negation right before or right behind a stretch of a folded text, in its sentence; empty if there is none."""
-    before, behind, behind_ne, _ = _patterns()
-    words = text[max(0, start - REACH) : start]
-    last = words.rstrip(APART).rpartition(" ")[2]
-    ends_word = last[-1:].isalpha() and (not last.isalpha() or last.lower() in _last_words())
-    is_other = last.isascii() and not ends_word
-    match = None if is_other else before.search(words)  # to search takes ten times as long, and is mostly in vain
+    _, behind, behind_ne, _ = _patterns()
+    match = _before(text[max(0, start - REACH) : start])
     if match and not (match[1] == "No" and text[start].isdigit()):  # `Order No 242`
         return match[1]
-    if _ends_sentence(text, start, end):
+    following = text[end : end + REACH].lstrip(APART).partition(" ")[0]
+    is_other = following.isascii() and following.isalpha() and following.lower() not in _first_words()
+    if is_other or _ends_sentence(text, start, end):
         return ""
     match = behind.match(text, end)
     if not match and (perhaps := behind_ne.match(text, end)):
         match = perhaps if BEHIND_NE.search(text, max(start, end - REACH), end) else None
     return match[1] if match else ""
+
+
+def _before(words: str) -> re.Match[str] | None:
+    """A negation at the end of these words."""
+    last = words.rstrip(APART).rpartition(" ")[2].lower()
+    if not last.isascii() or (last[-1:].isalpha() and not last.isalpha()):
+        return _patterns()[0].search(words)
+    return _ending_in(last).search(words) if last in _by_last_word() else None
 
 
 def _ends_sentence(text: str, start: int, end: int) -> bool:

@@ -11,17 +11,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from diplotimeline.dates import EventDate
+from diplotimeline.dates import MONTH_NAMES, EventDate
 from diplotimeline.quotes.days import (
     BOUNDING,
     DOTTED,
     FIGURES,
+    IN_FIGURES,
     ISO,
     LONGEST_OPENING,
     Named,
     days_and_months,
     days_in,
     is_month,
+    may_name_days,
 )
 from diplotimeline.quotes.layout import has_blankless
 from diplotimeline.quotes.numerals import ARTICLES, DOZEN, HALF as HALVES, HUNDRED, TENS, THOUSAND, words
@@ -37,12 +39,12 @@ MULTIPLIED = re.compile(
     r"[\s‐‑-]+(?=([^\W\d_]+))",
     re.IGNORECASE,
 )
-CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)")
+CLOCK = re.compile(r"\d(?<![\d:.,]\d)\d?(?::|\s?h\s?)\d{2}(?!\d)")
 IN_MONTH = re.compile(r"\b(?:in|during|since|until|en|depuis)\s+\Z", re.IGNORECASE)
-PLAIN = re.compile(  # a month with its first letter large beside one day, `September 13` or `13 September`
-    r"(?P<before>[ADFJMNOS](?<!\w.)[aceopu][a-z]{1,7}) (?P<behind>[1-9]\d?)(?![.,:]?\d)|"
-    r"(?P<day>[1-9](?<![.,].)\d?) (?P<after>[ADFJMNOS][aceopu][a-z]{1,7})\b"
-)
+# Beside a month: the day behind it, `September 13`, or the first figures of all before it, `13 September`.
+DAY_BEHIND = re.compile(r" ([1-9]\d?)(?![.,:]?\d)")
+DAY_BEFORE = re.compile(r"\D*(?<![\w.,])([1-9]\d?) \Z")
+YEAR = re.compile(r"[12]\d{3}")
 LAST_OF_SEVERAL = re.compile(r"\d\W+(?:(?:and|or|et|ou)\W+)?(\d+)\Z")
 THREE_WORDS = re.compile(r"(?:\W*+\w++(?:['’-]\w++)*+){3}")
 LONGEST_NUMBER = 12  # words; no number up to a million has more
@@ -53,7 +55,7 @@ Number = int | Fraction
 
 def is_short(quote: str) -> bool:
     """Whether words say too little: fewer than three, and fewer than twelve letters; six in scripts without blanks."""
-    blankless = has_blankless(quote)
+    blankless = not quote.isascii() and has_blankless(quote)
     few_words = blankless or not THREE_WORDS.match(quote)
     return few_words and sum(map(str.isalpha, quote)) < (6 if blankless else 12)
 
@@ -98,7 +100,8 @@ def _without_dates(quote: str) -> str:
     written = [match for match in days_and_months(quote) if is_month(match)]
     starts = ((match, max(0, match.start() - LONGEST_OPENING)) for match in written)
     dates = [one.span() for one, start in starts if one["year"] or not IN_MONTH.search(quote, start, one.start())]
-    others = [match.span() for pattern in (ISO, DOTTED, CLOCK) for match in pattern.finditer(quote)]
+    forms = (ISO, DOTTED, CLOCK) if IN_FIGURES.search(quote) else (CLOCK,)
+    others = [match.span() for form in forms for match in form.finditer(quote)]
     for start, end in (*dates, *others):
         if "|" not in quote[start:end]:
             last = LAST_OF_SEVERAL.search(quote, start, end) if quote[end : end + 2].strip().isalpha() else None
@@ -176,7 +179,7 @@ def names_another_date(quote: str, when: EventDate, issued: EventDate | None) ->
     A day without a year is read in the years of the date and in those around the day on which the words were issued;
     one that bounds what is meant, `since 5 May`, only in the year in which it is nearest to that day.
     """
-    if _names_it_plainly(quote, when):
+    if _names_it_plainly(quote, when) or not may_name_days(quote):
         return False
     named = list(days_in(quote))
     if not named:
@@ -192,19 +195,26 @@ def names_another_date(quote: str, when: EventDate, issued: EventDate | None) ->
 
 
 def _names_it_plainly(quote: str, when: EventDate) -> bool:
-    """Whether a quote names a day of a date in plain words, and no other year: mostly so, and seen in a fifth of the
-    time that it takes to read all that the quote names.
+    """Whether a quote names a day of a date beside the English name of its month, and no other year behind it: mostly
+    so, and seen in a fifth of the time that it takes to read all that the quote names.
     """
-    plain, year = PLAIN.search(quote), when.start.year
-    if not plain or not year or BOUNDING.search(quote, max(0, plain.start() - LONGEST_OPENING), plain.start()):
-        return False
-    month = words("months").get((plain["after"] or plain["before"]).casefold())
-    figures = FIGURES.findall(quote)
-    if not month or (plain["after"] and figures[0] != plain["day"]):  # as in `since 12 and 13 September`
-        return False
-    day = int(plain["day"] or plain["behind"])
-    days = _days(Named(None, month, day, day), year, day)
-    return days is not None and when.possible(*days) and all(len(one) != 4 or one == f"{year:04}" for one in figures)
+    for side in (when.start, when.end):
+        if not side.year or not side.month or (month := MONTH_NAMES[side.month - 1]) not in quote:
+            continue
+        for name in re.finditer(rf"\b{month}\b", quote):
+            day = DAY_BEHIND.match(quote, name.end()) or DAY_BEFORE.match(quote, 0, name.start())
+            if not day or not {str(side.year)}.issuperset(YEAR.findall(quote, name.end())):
+                continue
+            days = _days(Named(None, side.month, None, None), side.year, int(day[1]))
+            if days and when.possible(*days) and not _is_bound(quote, min(day.start(1), name.start())):
+                return True
+    return False
+
+
+def _is_bound(quote: str, start: int) -> bool:
+    """Whether words before a day in a quote only bound what is meant."""
+    is_plain = quote.endswith("on ", 0, start)  # nearly always
+    return not is_plain and BOUNDING.search(quote, max(0, start - LONGEST_OPENING), start) is not None
 
 
 def _nearest(named: Named, years: Iterable[int], day: int) -> int:

@@ -46,6 +46,8 @@ class Findings:
 
     def is_echo(self, finding: Finding) -> bool:
         """Whether a finding concerns a faulty value, or follows from a faulty field of its group."""
+        if not self._faulty:
+            return False  # mostly
         route = long_form(finding.route)
         if finding.rule in RULES_ON_GROUPS and (finding.file, route) in self._above:
             return True

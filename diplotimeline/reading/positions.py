@@ -41,16 +41,18 @@ class Positions:
 
         `entries` are all of the files, each with the number of its file.
         """
+        marked = [(one, mark) for one in findings for mark in self._of(one.file, [one]).marks_of(one)]
+        if not marked:
+            return []  # mostly
         ways: dict[int, list[Finding]] = {}
-        for number, route in (*entries, *((one.file, ("events",)) for one in findings)):
+        for number, route in (*entries, *((one.file, ("events",)) for one, _ in marked)):
             ways.setdefault(number, []).append(Finding("", "", route=route))
+        starts = {number: self._of(number, ways[number]).starts() for number in {one.file for one, _ in marked}}
         placed = []
-        for finding in findings:
-            marks = self._of(finding.file, [finding]).marks_of(finding)
-            starts = self._of(finding.file, ways[finding.file]).starts() if marks else []  # mostly there are none
-            for mark in marks:
-                route = starts[bisect_right(starts, mark[:2], key=itemgetter(0)) - 1][1]
-                placed.append(finding._replace(at="value", mark=mark, route=route))
+        for finding, mark in marked:
+            around = starts[finding.file]
+            route = around[bisect_right(around, mark[:2], key=itemgetter(0)) - 1][1]
+            placed.append(finding._replace(at="value", mark=mark, route=route))
         return placed
 
     def _of(self, number: int, findings: Sequence[Finding]) -> "FilePositions":

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from made_up import bundled, event, loaded
+from together import together
 
 from diplotimeline import CallError, Timeline
 from diplotimeline.analyses.compare import Comparison, compare
@@ -86,7 +87,7 @@ def titles(compared: Comparison) -> tuple[list[str], list[str], list[str]]:
     return only_one, only_other, both
 
 
-@pytest.mark.parametrize(("one", "other", "differs"), PAIRS.values(), ids=PAIRS)
+@together(("one", "other", "differs"), PAIRS.values())
 def test_where_two_accounts_of_an_event_differ(
     tmp_path: Path, one: dict[str, Any], other: dict[str, Any], differs: tuple[str, ...]
 ) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings, strategies as st
 from made_up import event, loaded
 from notations import notations
 from readings import readings
+from together import together
 
 from diplotimeline import Claim, Event, Timeline, parse_date
 from diplotimeline.analyses.stats import since_last, stats
@@ -36,7 +37,7 @@ SINCE = {
 }
 
 
-@pytest.mark.parametrize(("dates", "days"), SINCE.values(), ids=SINCE)
+@together(("dates", "days"), SINCE.values())
 def test_days_since_the_last_event_of_a_type(
     tmp_path: Path, dates: tuple[str, ...], days: tuple[int, int | None]
 ) -> None:

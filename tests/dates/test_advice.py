@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 from notations import QUALIFIERS, edited, near_dates, notations
 from places import DATA
+from together import together
 
 from diplotimeline.dates import EventDate, parse
 from diplotimeline.dates.advice import EXAMPLES, EXAMPLES_IN_DOUBT, LONGEST_QUOTED, write
@@ -171,7 +172,7 @@ def refused_dates(remedy: str) -> list[str]:
     return [word for word in words if any(char.isdigit() for char in word) and not write(word)]
 
 
-@pytest.mark.parametrize(("written", "reason", "remedy"), ANSWERS, ids=[written for written, _, _ in ANSWERS])
+@together(("written", "reason", "remedy"), ANSWERS)
 def test_is_told_why_it_is_no_date_and_what_to_write(written: str, reason: str, remedy: str) -> None:
     with pytest.raises(DateError) as caught:
         parse(written)
@@ -187,19 +188,19 @@ def test_a_long_text_is_quoted_by_its_beginning(more: int) -> None:
     assert caught.value.message.startswith(f"'{'x' * LONGEST_QUOTED}{'…' * more}' is not a date: ")
 
 
-@pytest.mark.parametrize(("text", "reason"), REASONS.items(), ids=map(repr, REASONS))
+@together(("text", "reason"), REASONS.items())
 def test_says_what_is_wrong(text: str, reason: str) -> None:
     message = refusal(text).message
 
     assert message.startswith(f"{text!r} is not a date: {reason}")
 
 
-@pytest.mark.parametrize(("text", "remedy"), REMEDIES.items(), ids=map(repr, REMEDIES))
+@together(("text", "remedy"), REMEDIES.items())
 def test_says_what_to_write_instead(text: str, remedy: str) -> None:
     assert refusal(text).help == remedy
 
 
-@pytest.mark.parametrize(("text", "remedy"), IN_DOUBT.items(), ids=map(repr, IN_DOUBT))
+@together(("text", "remedy"), IN_DOUBT.items())
 def test_a_remedy_keeps_the_doubt(text: str, remedy: str) -> None:
     assert refusal(text).help == remedy
 

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 from notations import notations
+from together import together
 
 from diplotimeline.dates import parse
 from diplotimeline.dates.display import MONTH_NAMES, display, doubt, heading, period
@@ -155,12 +156,12 @@ DOUBTS = {
 }
 
 
-@pytest.mark.parametrize(("notation", "words"), (CONTRACT | OTHERS).items(), ids=CONTRACT | OTHERS)
+@together(("notation", "words"), (CONTRACT | OTHERS).items())
 def test_is_written_in_words(notation: str, words: str) -> None:
     assert display(parse(notation)) == words
 
 
-@pytest.mark.parametrize(("notation", "words"), UNDER_2022.items(), ids=UNDER_2022)
+@together(("notation", "words"), UNDER_2022.items())
 def test_under_a_heading_of_2022_leaves_that_year_out(notation: str, words: str) -> None:
     assert display(parse(notation), year=2022) == words
 
@@ -193,7 +194,7 @@ def test_stands_under_the_month_of_its_first_known_day(notation: str, expected: 
     assert heading(parse(notation)) == expected
 
 
-@pytest.mark.parametrize(("notations", "words"), PERIODS.items(), ids=PERIODS)
+@together(("notations", "words"), PERIODS.items())
 def test_a_period_is_no_more_exact_than_its_first_and_last_date(notations: str, words: str) -> None:
     assert period(map(parse, notations.split())) == words
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 from notations import dates, datetimes, edited, near_dates, notations
 from places import DATA
+from together import together
 
 from diplotimeline.dates import Bound, EventDate, Side, iso, parse
 from diplotimeline.errors import DateError
@@ -132,7 +133,7 @@ def bounds(when: EventDate) -> list[Bound]:
     return [when.earliest, when.start_latest, when.end_earliest, when.latest]
 
 
-@pytest.mark.parametrize("case", VALID, ids=lambda case: case["notation"])
+@together("case", VALID)
 def test_a_valid_row_of_the_table_has_its_bounds(case: dict[str, str]) -> None:
     when = parse(case["notation"])
     kind = NAMED_DIFFERENTLY.get(case["kind"], case["kind"])
@@ -142,7 +143,7 @@ def test_a_valid_row_of_the_table_has_its_bounds(case: dict[str, str]) -> None:
     assert (when.kind, when.precision, when.qualifier) == (kind, precision, case["qualifiers"])
 
 
-@pytest.mark.parametrize("case", INVALID, ids=lambda case: case["notation"])
+@together("case", INVALID)
 def test_an_invalid_row_of_the_table_is_refused_with_a_remedy(case: dict[str, str]) -> None:
     with pytest.raises(DateError) as caught:
         parse(case["notation"])
@@ -151,7 +152,7 @@ def test_an_invalid_row_of_the_table_is_refused_with_a_remedy(case: dict[str, st
     assert caught.value.help
 
 
-@pytest.mark.parametrize(("notation", "expected"), BY_CONTRACT.items(), ids=BY_CONTRACT)
+@together(("notation", "expected"), BY_CONTRACT.items())
 def test_the_bounds_are_those_of_the_contract(notation: str, expected: str) -> None:
     assert " ".join(iso(bound) for bound in bounds(parse(notation))) == expected
 
@@ -168,7 +169,7 @@ def said(side: Side) -> dict[str, object]:
     return {name: part for name, part in side._asdict().items() if part and name not in ("first", "last")}
 
 
-@pytest.mark.parametrize(("notation", "parts"), SIDES.items(), ids=SIDES)
+@together(("notation", "parts"), SIDES.items())
 def test_a_date_that_is_no_interval_is_its_own_start_and_end(notation: str, parts: dict[str, object]) -> None:
     when = parse(notation)
 
@@ -296,7 +297,7 @@ def test_what_is_written_stands_in_the_text_in_this_order(text: str) -> None:
     assert pieces or parse(text).precision in ("season", "decade", "century")
 
 
-@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+@together("text", REFUSED.values())
 def test_is_refused(text: str) -> None:
     with pytest.raises(DateError) as caught:
         parse(text)
@@ -305,7 +306,7 @@ def test_is_refused(text: str) -> None:
     assert caught.value.help
 
 
-@pytest.mark.parametrize(
+@together(
     ("edtf", "words"),
     [
         ("2022-21/2022-22", "a season cannot stand here"),

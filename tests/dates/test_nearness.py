@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import example, given
 from readings import Day, dates_and_ranges, days_of, readings
+from together import together
 
 from diplotimeline.dates import doubt_of, lies_near, parse
 from diplotimeline.dates.typed import parse_typed
@@ -63,7 +64,7 @@ def days(text: str) -> tuple[Day, Day]:
     return typed.first, typed.last
 
 
-@pytest.mark.parametrize(("text", "asked", "doubt"), [(*pair, doubt) for pair, doubt in DOUBTS.items()])
+@together(("text", "asked", "doubt"), [(*pair, doubt) for pair, doubt in DOUBTS.items()])
 def test_why_a_date_lies_in_a_range_only_perhaps(text: str, asked: str, doubt: str | None) -> None:
     assert parse(text).possible(*days(asked))
     assert doubt_of(parse(text), *days(asked)) == doubt

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import example, given, settings, strategies as st
 from notations import dates, edited, near_dates, notations
+from together import together
 
 from diplotimeline.dates import EventDate, display, iso, parse
 from diplotimeline.dates.display import MONTH_NAMES, MONTHS
@@ -143,7 +144,7 @@ def refusal(text: str) -> DateError:
     return caught.value
 
 
-@pytest.mark.parametrize(("text", "days"), READ.items(), ids=READ)
+@together(("text", "days"), READ.items())
 def test_is_read_as_whole_days(text: str, days: str) -> None:
     assert range_of(text) == days
 
@@ -187,7 +188,7 @@ def test_is_refused_naming_both_readings(text: str, readings: tuple[str, str]) -
     assert error.help.startswith("write ")
 
 
-@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+@together("text", REFUSED.values())
 def test_is_refused(text: str) -> None:
     error = refusal(text)
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings, strategies as st
 from notations import notations
 from places import DATA
 from readings import YEAR, Day, dates_and_ranges, readings
+from together import together
 
 from diplotimeline.dates import EventDate, iso, parse
 from diplotimeline.dates.typed import parse_typed
@@ -80,7 +81,7 @@ def case_id(case: dict[str, str]) -> str:
     return f"{case['notation']} from {case['from_'] or 'the first day'} to {case['to'] or 'the last day'}"
 
 
-@pytest.mark.parametrize(("edtf", "days"), KNOWN_DAYS.items(), ids=KNOWN_DAYS)
+@together(("edtf", "days"), KNOWN_DAYS.items())
 def test_the_first_and_the_last_known_day(edtf: str, days: tuple[str, str]) -> None:
     when = parse(edtf)
 
@@ -100,7 +101,7 @@ def test_an_example_of_the_contract(text: str, first: str, last: str, answer: st
     assert found == answer
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_id)
+@together("case", CASES)
 def test_a_row_of_the_filter_table(case: dict[str, str]) -> None:
     when = parse(case["notation"])
     first = parse_typed(case["from_"]).first if case["from_"] else -math.inf

@@ -1,4 +1,5 @@
 import pytest
+from together import together
 
 from diplotimeline.documents import text_of
 from diplotimeline.documents.html import text_of as page_text
@@ -7,7 +8,7 @@ from diplotimeline.errors import CallError
 CYRILLIC = "Переговоры прошли."
 
 
-@pytest.mark.parametrize(
+@together(
     ("page", "text"),
     [
         ("<p>One.</p><p>Two.</p>", "One.\n\nTwo.\n"),

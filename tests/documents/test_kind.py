@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from together import together
 from written import brief, loaded, write
 
 from diplotimeline import check
@@ -93,14 +94,14 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("name", ["statement.txt", "statement"])
-@pytest.mark.parametrize(("data", "kind"), DOCUMENTS.values(), ids=DOCUMENTS)
+@together("name", ["statement.txt", "statement"])
+@together(("data", "kind"), DOCUMENTS.values())
 def test_a_document_is_known_by_its_bytes_whatever_its_name(data: bytes | str, kind: str, name: str) -> None:
     assert kind_of(data if isinstance(data, bytes) else data.encode(), name) == kind
 
 
-@pytest.mark.parametrize("name", ["statement.txt", "statement.pdf", "statement.docx", "statement.zip"])
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@together("name", ["statement.txt", "statement.pdf", "statement.docx", "statement.zip"])
+@together("text", TEXTS.values())
 def test_a_plain_text_is_one_whatever_its_name(text: str, name: str) -> None:
     assert kind_of(text.encode(), name) == ""
 

@@ -1,11 +1,11 @@
-import pytest
+from together import together
 
 from diplotimeline.documents import text_of
 
 CYRILLIC = rb"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}"
 
 
-@pytest.mark.parametrize(
+@together(
     ("body", "text"),
     [
         (rb"One\par Two\line three", "One\n\nTwo\nthree\n"),

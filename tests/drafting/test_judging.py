@@ -46,6 +46,7 @@ NONE = {
     "a wish": "We hope that the meeting on 20 March will bring results.",
     "a condition": "If Vestra attacks before 1 May, Orland will respond.",
     "a denial": "No shelling was recorded on 3 March.",
+    "a plan that is denied": "Vestra has not agreed to withdraw its troops on 1 April.",
     "a question": "Why did Vestra close the road on 3 March?",
     "a running total": "As of 15 March, 214 violations had been recorded.",
     "a total since a day": "Since 1 January, the Mission has recorded 412 violations.",
@@ -98,6 +99,7 @@ def test_an_open_date_comes_with_its_readings() -> None:
     ("text", "status"),
     [
         ("Vestra shelled Kora on 5 March.", "reported"),
+        ("Vestra denied the claim and shelled Kora on 5 March.", "reported"),
         ("Vestra reportedly shelled Kora on 5 March.", "alleged"),
         ("Three of the men are reported to have died on 4 March.", "alleged"),
         ("According to witnesses, Vestra shelled Kora on 5 March.", "alleged"),

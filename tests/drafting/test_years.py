@@ -26,10 +26,10 @@ def test_a_day_told_in_the_past_is_the_last_one_or_at_most_nine_days_ahead(issue
     soon = [day for day in days if 0 < (day - issued).days <= RECENT and day - issued < issued - wanted]
     near = [day for day in soon if (day - issued).days <= AHEAD]
 
-    year, doubt, _ = Anchor(issued, -1).year_of(named.month, min(named.day, 28))
+    meant = Anchor(issued, -1).meant(named.month, min(named.day, 28))
 
-    assert year == (near or [wanted])[0].year
-    assert bool(doubt) == bool(soon)
+    assert meant.first == (near or [wanted])[0]
+    assert bool(meant.doubt) == bool(soon)
 
 
 @given(issued=DAYS, named=DAYS)
@@ -44,7 +44,7 @@ def test_a_day_that_is_to_come_is_the_next_one_or_a_question(issued: date, named
 def coming(month: int, day: int, issued: date) -> int | tuple[str, ...]:
     """The year of a day that is to come, or the readings of the question that it is."""
     try:
-        return Anchor(issued, 1).year_of(month, day).year
+        return Anchor(issued, 1).meant(month, day).first.year
     except Unsettled as question:
         return question.readings
 
@@ -52,10 +52,10 @@ def coming(month: int, day: int, issued: date) -> int | tuple[str, ...]:
 @given(issued=DAYS, named=DAYS, direction=st.sampled_from([-1, 0, 1]))
 def test_a_day_of_the_week_is_never_another(issued: date, named: date, direction: int) -> None:
     try:
-        year = Anchor(issued, direction).year_of(named.month, named.day, named.weekday()).year
+        day = Anchor(issued, direction).meant(named.month, named.day, named.weekday()).first
     except (Unsettled, ValueError):
         return
-    assert date(year, named.month, named.day).weekday() == named.weekday()
+    assert day.weekday() == named.weekday()
 
 
 @given(day=DAYS, place=st.sampled_from(PLACES), weekday=st.integers(0, 6))

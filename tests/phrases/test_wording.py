@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from made_up import bundled
 from notations import notations
 from reading_html import read
+from together import together
 
 from diplotimeline import Actor, CallError, Claim, Source, Timeline, export, parse_date, phrases
 from diplotimeline.phrases.wording import LANGUAGES, Wording
@@ -17,7 +18,7 @@ from diplotimeline.record.words import LISTS, TOLLS, TYPES
 ENGLISH = re.compile(r"\b(or|and|since|from|until|between|before|after|unknown|ongoing|uncertain|c)\b|\b\d+s\b")
 
 
-@pytest.mark.parametrize("table", Wording("en").tables)
+@together("table", Wording("en").tables)
 def test_every_word_is_there_in_every_language(table: str) -> None:
     english, *others = (Wording(language).tables[table] for language in LANGUAGES)
 
@@ -41,7 +42,7 @@ def test_every_word_of_the_closed_lists_is_in_the_tables() -> None:
     assert set(Wording("en").marks.values()) == tables["mark"].keys()
 
 
-@pytest.mark.parametrize(
+@together(
     ("edtf", "part", "words"),
     [
         ("2022-09-13", "", "13 septembre 2022"),

@@ -10,6 +10,7 @@ import pytest
 from calling import Answer, call
 from hypothesis import given, settings, strategies as st
 from reading_back import WAYS, Way
+from together import together
 
 from diplotimeline import Timeline, export, load
 from diplotimeline.analyses.listing import KINDS
@@ -157,7 +158,7 @@ def test_the_file_is_sound_and_has_the_words_everywhere(secret: Path) -> None:
     assert SECRET.search(call("show", "--drafts", "--private", secret).out)
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=" ".join)
+@together("view", VIEWS)
 def test_no_view_tells_of_it(secret: Path, view: tuple[str, ...]) -> None:
     answer = call(*view, secret)
 
@@ -213,33 +214,41 @@ def test_notes_are_printed_only_on_request_and_never_of_what_is_withheld(secret:
     )
 
 
-@pytest.mark.parametrize(
+MISTAKES = [
+    {"date": "zqwrong", "title": "zqtitle", "source": "open", "private": "true"},
+    {"date": "1911-03-17", "title": "zqtitle", "source": "zqunknown", "private": "true"},
+    {"date": "1911-03-17", "title": "zqtitle", "source": "open", "privat": "true", "zqfield": "x"},
+    {"date": "1911-03-17", "title": "zqtitle", "source": "open", "private": "zqyes"},
+    {"date": "1911-03-17", "title": "TODO zqtitle", "source": "open", "draft": "true"},
+    {"date": "1911-03-17", "title": "zqtitle", "source": "open", "related": [{"event": "zqnone", "as": "about"}]},
+]
+
+
+def mistaken(folder: Path, mistake: Json) -> Path:
+    whole = secret_file()
+    return written(folder / "mine.yaml", {**whole, "events": [*whole["events"], mistake]})
+
+
+@together(
     "command",
     [("show",), ("show", "-a", "wrong"), ("stats",), ("export", "-f", "csv"), ("export", "-f", "json", "--sound"),
      ("list", "actors"), ("find", "noon"), ("compare", "open", "other")],
 )  # fmt: skip
-@pytest.mark.parametrize(
-    "mistake",
-    [
-        {"date": "zqwrong", "title": "zqtitle", "source": "open", "private": "true"},
-        {"date": "1911-03-17", "title": "zqtitle", "source": "zqunknown", "private": "true"},
-        {"date": "1911-03-17", "title": "zqtitle", "source": "open", "privat": "true", "zqfield": "x"},
-        {"date": "1911-03-17", "title": "zqtitle", "source": "open", "private": "zqyes"},
-        {"date": "1911-03-17", "title": "TODO zqtitle", "source": "open", "draft": "true"},
-        {"date": "1911-03-17", "title": "zqtitle", "source": "open", "related": [{"event": "zqnone", "as": "about"}]},
-    ],
-)
-def test_no_message_tells_of_it(secret: Path, command: tuple[str, ...], mistake: Json) -> None:
-    whole = json.loads(secret.read_text(encoding="utf-8"))
-    written(secret, {**whole, "events": [*whole["events"], mistake]})
-    answer = call(*command, secret)
+@together("mistake", MISTAKES)
+def test_no_message_tells_of_it(tmp_path: Path, command: tuple[str, ...], mistake: Json) -> None:
+    path = mistaken(tmp_path, mistake)
+    answer = call(*command, path)
 
     tells_nothing(answer)
     assert answer.code == (2 if "wrong" in command else 1) or not answer.out
     if command == ("show",) and answer.out:
         assert answer.out.startswith("1 of 6 events is left out: errors\n")
-    assert re.search(rf"^{secret}:\d+:\d+ \[[a-z-]+\]$", answer.err, re.MULTILINE)
-    assert "zq" in call("check", secret).out
+    assert re.search(rf"^{path}:\d+:\d+ \[[a-z-]+\]$", answer.err, re.MULTILINE)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_check_tells_of_it(tmp_path: Path, mistake: Json) -> None:
+    assert "zq" in call("check", mistaken(tmp_path, mistake)).out
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ import pytest
 from calling import call
 from hostile_texts import TEXTS, texts
 from hypothesis import example, given, strategies as st
-from made_up import BUNDLED, event, write as write_file
+from made_up import event, write as write_file
+from together import together
 
 from diplotimeline.characters import UNSHOWN, is_plain, normal, safe
 from diplotimeline.quotes.layout import fold
@@ -91,12 +92,12 @@ def is_hidden(char: str) -> bool:
     return steers or ord(char) & 0xFFFE == 0xFFFE or HIDDEN.match(char) is not None
 
 
-@pytest.mark.parametrize(("text", "shown"), SHOWN.values(), ids=SHOWN)
+@together(("text", "shown"), SHOWN.values())
 def test_is_shown_as_its_number(text: str, shown: str) -> None:
     assert safe(text) == shown
 
 
-@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+@together("text", LEFT.values())
 def test_is_left_as_it_is(text: str) -> None:
     assert safe(text) == text
 
@@ -161,17 +162,18 @@ def test_colours_change_no_word(text: str) -> None:
     assert lines_of(pieces) == plain
 
 
-@pytest.mark.parametrize("first", ["", " ", ":", "#"])
-@pytest.mark.parametrize("second", [":error::", "::error::", "#[error]", "##[error]"])
+@together("first", ["", " ", ":", "#"])
+@together("second", [":error::", "::error::", "#[error]", "##[error]"])
 def test_no_command_is_put_together_from_pieces(first: str, second: str) -> None:
     (line,) = lines_of([[("", first), ("", second)]])
 
     assert not line.lstrip().startswith(CI_COMMANDS)
 
 
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_a_hostile_argument_is_named_safely(text: str) -> None:
-    answer = call("show", "--actor", f"\n{text}\x1b[2J\u202e", BUNDLED)
+@together("text", TEXTS.values())
+def test_a_hostile_argument_is_named_safely(tmp_path: Path, text: str) -> None:
+    path = write_file(tmp_path / "a.yaml", event(actors=["a"]), actors={"a": {"name": "A"}})
+    answer = call("show", "--actor", f"\n{text}\x1b[2J\u202e", path)
 
     assert answer.code == 2
     assert [char for char in answer.err.replace("\n", "") if is_hidden(char)] == []

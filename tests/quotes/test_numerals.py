@@ -1,7 +1,7 @@
 """A number in words is one number: a quote may not begin or end within it."""
 
-import pytest
 from hypothesis import given, strategies as st
+from together import together
 
 from diplotimeline.quotes.numerals import divides, words as words_for
 from diplotimeline.quotes.verify import ArchivedText
@@ -85,7 +85,7 @@ def parts(text: str) -> tuple[str, int]:
     return text.replace("|", ""), text.index("|")
 
 
-@pytest.mark.parametrize("text", CUT)
+@together("text", CUT)
 def test_a_quote_does_not_cut_a_number_in_words(text: str) -> None:
     whole, place = parts(f"It is said that {text}.")
 
@@ -94,7 +94,7 @@ def test_a_quote_does_not_cut_a_number_in_words(text: str) -> None:
     assert ArchivedText(whole).verdict(whole) == "exact"
 
 
-@pytest.mark.parametrize("text", WHOLE)
+@together("text", WHOLE)
 def test_a_quote_may_begin_and_end_beside_a_number_in_words(text: str) -> None:
     whole, place = parts(f"It is said that {text}.")
 

@@ -1,7 +1,7 @@
 """On which page a quote stands: by the number that the page bears, else by the count of form feeds."""
 
-import pytest
 from hypothesis import given, settings, strategies as st
+from together import together
 
 from diplotimeline.quotes.pages import Pages
 
@@ -9,7 +9,7 @@ BREAK = "\f"
 WORDS = st.lists(st.sampled_from(["envoy", "bridge", "valley", "spring", "207 men", "in-", "met.1"]), max_size=6)
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "quote", "pages"),
     [
         ("one two three\n\ffour five six", "four five six", [("2",)]),

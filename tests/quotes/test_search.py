@@ -4,6 +4,7 @@ import re
 
 import pytest
 from hypothesis import example, given, settings, strategies as st
+from together import together
 
 from diplotimeline import CallError
 from diplotimeline.quotes.search import LONGEST_SENTENCE, find_words
@@ -18,7 +19,7 @@ def found(text: str, words: str) -> list[str]:
 SENTENCES = "The envoys met in Orn. They did not agree. Gen. Alt of the U.S. Army left."
 
 
-@pytest.mark.parametrize(
+@together(
     ("text", "words", "right"),
     [
         (SENTENCES, "MET in orn", ["The envoys met in Orn."]),

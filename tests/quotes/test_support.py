@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import given, strategies as st
+from together import together
 
 from diplotimeline import parse_date
+from diplotimeline.quotes import support
 from diplotimeline.quotes.days import days_in
 from diplotimeline.quotes.numerals import words
 from diplotimeline.quotes.support import names_another_date, numbers_in
@@ -115,7 +117,7 @@ NUMBERS = {
 }
 
 
-@pytest.mark.parametrize(("quote", "numbers"), NUMBERS.items(), ids=NUMBERS)
+@together(("quote", "numbers"), NUMBERS.items())
 def test_numbers_in_figures_and_words(quote: str, numbers: tuple[set[int], set[int]]) -> None:
     there, absent = numbers
 
@@ -197,9 +199,31 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
 }
 
 
-@pytest.mark.parametrize(("quote", "when", "issued", "another"), DATES.values(), ids=DATES)
+@together(("quote", "when", "issued", "another"), DATES.values())
 def test_days_that_a_quote_names(quote: str, when: str, issued: str, another: bool) -> None:  # noqa: FBT001
     assert names_another_date(quote, parse_date(when), parse_date(issued) if issued else None) == another
+
+
+@pytest.mark.parametrize(
+    "when", ["2022-09-13", "2022-09", "2022-09-28/2022-10-02", "[2022-09-10..2022-09-20]", "2021-09-13"]
+)
+def test_a_first_look_says_what_reading_all_days_says(when: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = (
+        f"{opening}{day}"
+        for opening in ("", "On ", "since ", "Simon ", "9.")
+        for day in ("September 13", "13 September")
+    )
+    quotes = [
+        f"{one}{closing}"
+        for one in opened
+        for closing in (".", ", 2021", " 2022", ":30", "-14, 2021", " and 12 September")
+    ]
+    date = parse_date(when)
+    first = [names_another_date(quote, date, None) for quote in quotes]
+    monkeypatch.setattr(support, "_names_it_plainly", lambda *_: False)
+
+    assert first == [names_another_date(quote, date, None) for quote in quotes]
+    assert {*first} == {True, False}
 
 
 def test_a_month_that_only_looks_like_one_names_no_day() -> None:

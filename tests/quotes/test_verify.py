@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given, strategies as st
 from made_up import event, write
+from together import together
 
 import diplotimeline as dt
 from diplotimeline.quotes import verify as evidence
@@ -229,12 +230,12 @@ def verdict(text: str, quote: str) -> str:
     return ArchivedText(text).verdict(quote)
 
 
-@pytest.mark.parametrize(("quote", "expected"), FOUND.values(), ids=FOUND)
+@together(("quote", "expected"), FOUND.values())
 def test_a_quote_that_stands_there(quote: str, expected: str) -> None:
     assert TEXT.verdict(quote) == expected
 
 
-@pytest.mark.parametrize(("quote", "text", "stands"), HYPHENS.values(), ids=HYPHENS)
+@together(("quote", "text", "stands"), HYPHENS.values())
 def test_a_hyphen_that_changes_the_meaning_is_no_boundary(quote: str, text: str, *, stands: bool) -> None:
     assert (verdict(text, quote) in ("exact", "folded")) == stands
 
@@ -256,7 +257,7 @@ def test_an_apostrophe_holds_a_word_together_where_it_is_english(quote: str, tex
     assert verdict(text, quote) == ("exact" if stands else "absent")
 
 
-@pytest.mark.parametrize(("quote", "text", "stands"), UNSEEN.values(), ids=UNSEEN)
+@together(("quote", "text", "stands"), UNSEEN.values())
 def test_what_a_reader_sees_as_one_word_is_one(quote: str, text: str, *, stands: bool) -> None:
     assert verdict(text, quote) == ("exact" if stands else "absent")
 
@@ -295,15 +296,14 @@ def test_a_text_made_of_false_starts_ends_the_search(
     assert verdict("xa " * false_starts + "a", "a") == expected
 
 
-@pytest.mark.parametrize("quote", ABSENT.values(), ids=ABSENT)
+@together("quote", ABSENT.values())
 def test_a_quote_that_does_not_stand_there(quote: str) -> None:
     assert TEXT.verdict(quote) == "absent"
 
 
-@pytest.mark.parametrize(
+@together(
     ("sign", "plain"),
     [(sign, plain) for plain, signs in SIGNS.items() for sign in signs],
-    ids=lambda sign: f"U+{ord(sign):04X}",
 )  # fmt: skip
 def test_a_sign_is_folded_both_ways(sign: str, plain: str) -> None:
     assert verdict(f"one{sign}two", f"one{plain}two") == "folded"
@@ -551,12 +551,12 @@ EDITED = {
 }
 
 
-@pytest.mark.parametrize(("text", "quote", "expected"), FOLDED.values(), ids=FOLDED)
+@together(("text", "quote", "expected"), FOLDED.values())
 def test_what_an_archive_puts_between_the_words_is_folded_and_no_more(text: str, quote: str, expected: str) -> None:
     assert verdict(text, quote) == expected
 
 
-@pytest.mark.parametrize(("text", "quote"), NUMBERS)
+@together(("text", "quote"), NUMBERS)
 def test_a_number_is_never_cut(text: str, quote: str) -> None:
     assert verdict(text, quote) == "absent"
     assert verdict(text, text) == "exact"
@@ -575,7 +575,7 @@ def test_every_letter_is_a_boundary_where_no_blanks_part_words(text: str) -> Non
         assert (verdict(text, text[start : start + 4]) == "exact") == stands
 
 
-@pytest.mark.parametrize(("text", "quote", "expected"), EDITED.values(), ids=EDITED)
+@together(("text", "quote", "expected"), EDITED.values())
 def test_an_editors_brackets_are_no_words_of_the_source(text: str, quote: str, expected: str) -> None:
     assert verdict(text, quote) == expected
 

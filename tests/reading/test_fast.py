@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 from hypothesis import example, given, settings, strategies as st
 from places import ROOT
+from together import together
 
 from diplotimeline.reading import builder, fast, tree
 from diplotimeline.reading.fast import PlainEvents, read_plain
@@ -228,8 +229,8 @@ def with_field(line: str, dent: str) -> bytes:
     return ("events:\n" + textwrap.indent(body, dent)).encode()
 
 
-@pytest.mark.parametrize("dent", ["", "  "], ids=["at the margin", "indented"])
-@pytest.mark.parametrize("line", FIELDS + ODD, ids=repr)
+@together("dent", ["", "  "])
+@together("line", FIELDS + ODD)
 def test_a_field_is_read_as_libyaml_reads_it(line: str, dent: str) -> None:
     data = with_field(line, dent)
     expected = read_as_one_text(data)
@@ -238,8 +239,8 @@ def test_a_field_is_read_as_libyaml_reads_it(line: str, dent: str) -> None:
     assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken)
 
 
-@pytest.mark.parametrize("dent", ["", "  "], ids=["at the margin", "indented"])
-@pytest.mark.parametrize("line", FIELDS, ids=repr)
+@together("dent", ["", "  "])
+@together("line", FIELDS)
 def test_a_usual_field_is_plain(line: str, dent: str) -> None:
     data = with_field(line, dent)
     reader = PlainEvents.of(data)
@@ -248,7 +249,7 @@ def test_a_usual_field_is_plain(line: str, dent: str) -> None:
     assert None not in map(reader.read, reader.entries(data))
 
 
-@pytest.mark.parametrize("path", FILES.values(), ids=FILES)
+@together("path", FILES.values())
 def test_files_are_read_alike(path: Path) -> None:
     data = path.read_bytes()
     root = read_plain(data)

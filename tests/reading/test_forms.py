@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from together import together
 from written import brief, mistakes
 
 from diplotimeline.reading import forms
@@ -150,7 +151,7 @@ BEGINNINGS: dict[str, tuple[str, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "place", "words"), IN_EVENT.values(), ids=IN_EVENT)
+@together(("line", "place", "words"), IN_EVENT.values())
 def test_a_mistake_in_one_line_of_an_event(tmp_path: Path, line: str, place: str, words: str) -> None:
     problems = mistakes(tmp_path, f"{EVENT}    {line}\n")
 
@@ -159,7 +160,7 @@ def test_a_mistake_in_one_line_of_an_event(tmp_path: Path, line: str, place: str
     assert not [word for word in MACHINERY if word in f"{problems[0].message} {problems[0].help}"]
 
 
-@pytest.mark.parametrize(("text", "place", "words"), BEGINNINGS.values(), ids=BEGINNINGS)
+@together(("text", "place", "words"), BEGINNINGS.values())
 def test_a_mistake_in_what_every_event_has(tmp_path: Path, text: str, place: str, words: str) -> None:
     indented = text.replace("\n", "\n    ")
     problems = mistakes(tmp_path, f"{DECLARED}events:\n  - {indented}\n")

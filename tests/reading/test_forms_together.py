@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from together import together
 from written import SMALLEST, brief, mistakes
 
 from diplotimeline.reading.find import KEYS
@@ -181,7 +182,7 @@ NO_ECHO: dict[str, tuple[str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "places", "words"), ELSEWHERE.values(), ids=ELSEWHERE)
+@together(("text", "places", "words"), ELSEWHERE.values())
 def test_a_mistake_outside_of_events(tmp_path: Path, text: str, places: list[str], words: str) -> None:
     problems = mistakes(tmp_path, text)
 
@@ -199,7 +200,7 @@ def test_what_is_a_web_address(tmp_path: Path, address: str) -> None:
     assert not mistakes(tmp_path, URL.format(address))
 
 
-@pytest.mark.parametrize(("text", "places"), NO_ECHO.values(), ids=NO_ECHO)
+@together(("text", "places"), NO_ECHO.values())
 def test_every_mistake_of_an_event_once(tmp_path: Path, text: str, places: list[str]) -> None:
     indented = text.replace("\n", "\n    ")
     whole = f"actors:\n  a: {{name: A}}\nsources:\n  s: {{title: R}}\nevents:\n  - {indented}\n"

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from together import together
 from written import SMALLEST, SOURCES, brief, event, paths, titles, write
 
 from diplotimeline import check, load
@@ -250,12 +251,12 @@ def test_what_is_undeclared_is_said(tmp_path: Path) -> None:
     assert errors_with(tmp_path, "", "") == UNDECLARED
 
 
-@pytest.mark.parametrize(("old", "new", "said"), READ_ALL_THE_SAME.values(), ids=READ_ALL_THE_SAME)
+@together(("old", "new", "said"), READ_ALL_THE_SAME.values())
 def test_a_mistake_in_an_included_file_hides_no_undeclared_id(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert errors_with(tmp_path, old, new) == [*UNDECLARED, f"shared.yaml {said}"]
 
 
-@pytest.mark.parametrize(("old", "new"), UNREAD.values(), ids=UNREAD)
+@together(("old", "new"), UNREAD.values())
 def test_nothing_is_said_to_be_undeclared_where_declarations_were_not_read(tmp_path: Path, old: str, new: str) -> None:
     said = errors_with(tmp_path, old, new)
 

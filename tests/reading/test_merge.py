@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from together import together
 from written import SOURCES, brief, event, loaded, titles, write
 
 from diplotimeline import Problem, Timeline, check, load
@@ -118,7 +119,7 @@ def test_a_declaration_with_a_mistake_is_not_reported_as_different_too(
 # --- what events are called ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("date", "title"), IDS)
+@together(("date", "title"), IDS)
 def test_an_id_is_made_from_date_and_title(tmp_path: Path, date: str, title: str) -> None:
     made = loaded(tmp_path, events(f"date: '{date}', title: \"{title}\"")).events[0].id
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 from places import ROOT
+from together import together
 
 from diplotimeline import Problem, check, load
 
@@ -112,7 +113,7 @@ def nearest(text: str, words: str, start: int) -> int:
     return min(places, key=lambda one: abs(one - start))
 
 
-@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
+@together("mistake", MISTAKES)
 def test_is_one_error_at_its_place(mistake: Mistake, changed: Path) -> None:
     start = TEXT.index(mistake.old)
     text = TEXT[:start] + mistake.new + TEXT[start + len(mistake.old) :]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from together import together
 from written import SOURCES, loaded, mistakes
 
 from diplotimeline.reading.mending import newcomers
@@ -14,7 +15,7 @@ from diplotimeline.record.words import LISTS, TYPES, tried
 EVENT = SOURCES + "events:\n  - {date: 2022-10-04, title: Call, source: s, FIELD}\n"
 
 
-@pytest.mark.parametrize(
+@together(
     ("written", "meant"),
     [
         ("deaths: 14", "casualties"),
@@ -69,7 +70,7 @@ def test_a_new_type_is_read(tmp_path: Path, word: str) -> None:
     assert word in TYPES
 
 
-@pytest.mark.parametrize(("typed", "meant"), tried().items())
+@together(("typed", "meant"), tried().items())
 def test_a_word_that_people_try_is_answered_with_the_one_that_is_meant(typed: str, meant: str) -> None:
     (name,) = (name for name, words in LISTS.items() if meant in words)
     kind = Word(name)

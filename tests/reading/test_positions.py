@@ -1,10 +1,12 @@
 """Routes to lines and columns, in all scripts and styles; and no bytes that a reader does not survive."""
 
 from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, strategies as st
+from together import together
 from written import read, spans
 
 from diplotimeline.problems import FILE_START, At, Finding, Mark, Route
@@ -104,7 +106,7 @@ def edited(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
     return data
 
 
-@pytest.mark.parametrize(("route", "key", "value"), PLACES.values(), ids=PLACES)
+@together(("route", "key", "value"), PLACES.values())
 def test_the_place_of_a_name_and_of_its_value(route: Route, key: str, value: str) -> None:
     assert marks_of(VALID, [route])[route] == FieldMarks(mark(key), mark(value))
 
@@ -270,14 +272,29 @@ def test_the_large_file_is_one_that_is_read_plainly() -> None:
     assert read_tree(LARGE).plain
 
 
-@given(st.lists(st.tuples(st.integers(0, 171), st.sampled_from(STEPS)), max_size=4), st.sampled_from(["cuts", "value"]))
-def test_a_large_file_is_read_only_where_something_is_asked_for(asked: list[tuple[int, Route]], at: At) -> None:
-    routes: list[Route] = [(), ("events",), ("sources", "s"), *(("events", number, *steps) for number, steps in asked)]
-    findings = [*(Finding("x", "x", route=route) for route in routes), Finding("x", "x", at=at)]
-    marks = []
-    for plain in (False, True):
-        positions = FilePositions(LARGE, plain=plain)
-        positions.learn(findings)
-        marks.append([positions.marks_of(finding) for finding in findings])
+AT: tuple[At, ...] = ("cuts", "value")
+EVERYWHERE = tuple(product(range(172), STEPS))
 
-    assert marks[0] == marks[1]
+
+def asking(asked: Iterable[tuple[int, Route]], *at: At) -> list[Finding]:
+    routes: list[Route] = [(), ("events",), ("sources", "s"), *(("events", number, *steps) for number, steps in asked)]
+    return [*(Finding("x", "x", route=route) for route in routes), *(Finding("x", "x", at=one) for one in at)]
+
+
+@pytest.fixture(scope="module")
+def read_as_a_whole() -> FilePositions:
+    """The large file, of which every place is asked for."""
+    positions = FilePositions(LARGE, plain=False)
+    positions.learn(asking(EVERYWHERE, *AT))
+    return positions
+
+
+@given(asked=st.lists(st.sampled_from(EVERYWHERE), max_size=4), at=st.sampled_from(AT))
+def test_a_large_file_is_read_only_where_something_is_asked_for(
+    read_as_a_whole: FilePositions, asked: list[tuple[int, Route]], at: At
+) -> None:
+    findings = asking(asked, at)
+    positions = FilePositions(LARGE, plain=True)
+    positions.learn(findings)
+
+    assert [*map(positions.marks_of, findings)] == [*map(read_as_a_whole.marks_of, findings)]

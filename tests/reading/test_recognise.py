@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from calling import call
+from together import together
 from written import brief, write
 
 from diplotimeline import check, load
@@ -50,7 +51,7 @@ TEXTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", TIMELINES.values(), ids=TIMELINES)
+@together("text", TIMELINES.values())
 def test_what_looks_like_a_timeline_is_one_whatever_its_name(tmp_path: Path, text: str) -> None:
     write(tmp_path / "a.txt", text)
     problems = check(load(write(tmp_path / "main.yaml", citing("a.txt"))))

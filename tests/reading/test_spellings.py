@@ -5,6 +5,7 @@ from unicodedata import normalize
 
 import pytest
 from hypothesis import given, strategies as st
+from together import together
 from written import brief, loaded, write
 
 from diplotimeline import CallError, Selection, check, load, select
@@ -42,8 +43,8 @@ def forms(id: str) -> tuple[str, str]:
     return normalize("NFC", id), normalize("NFD", id)
 
 
-@pytest.mark.parametrize("id", IDS)
-@pytest.mark.parametrize("way", [1, -1], ids=["declared whole", "declared in parts"])
+@together("id", IDS)
+@together("way", [1, -1])
 def test_an_id_is_found_in_the_other_spelling(tmp_path: Path, id: str, way: int) -> None:
     declared, named = forms(id)[::way]
     timeline = loaded(tmp_path, text(declared, named))
@@ -52,8 +53,8 @@ def test_an_id_is_found_in_the_other_spelling(tmp_path: Path, id: str, way: int)
     assert [*timeline.actors] == [normalize("NFC", id), "b"]
 
 
-@pytest.mark.parametrize("id", IDS)
-@pytest.mark.parametrize("given", [0, 1], ids=["whole", "in parts"])
+@together("id", IDS)
+@together("given", [0, 1])
 def test_a_filter_takes_both_spellings(tmp_path: Path, id: str, given: int) -> None:
     whole, parts = forms(id)
     timeline, asked = loaded(tmp_path, text(parts, whole)), forms(id)[given]

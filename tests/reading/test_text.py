@@ -1,6 +1,7 @@
 """Bytes to characters: UTF-8, forbidden characters in the raw text and in values, long lines."""
 
 import pytest
+from together import together
 from written import brief, read, spans
 
 from diplotimeline.reading.text import MAX_LINE_BYTES
@@ -42,7 +43,7 @@ BAD_BYTES = {
     "a wrong byte after a line end of Windows": (b"a: 1\r\nb: \xff\r\n", "2:4"),
 }
 
-every_forbidden = pytest.mark.parametrize("char", FORBIDDEN.values(), ids=FORBIDDEN)
+every_forbidden = together("char", FORBIDDEN.values())
 
 
 def escaped(char: str) -> str:
@@ -51,7 +52,7 @@ def escaped(char: str) -> str:
 
 
 @every_forbidden
-@pytest.mark.parametrize("form", ["a: 1\né: x{}y\n", "a: 1\n# xx{}title: a\n", "a: 1\nb'{}: 'x'\n", 'a: 1\nb: "{}x"\n'])
+@together("form", ["a: 1\né: x{}y\n", "a: 1\n# xx{}title: a\n", "a: 1\nb'{}: 'x'\n", 'a: 1\nb: "{}x"\n'])
 def test_a_forbidden_character_in_the_raw_text_is_refused_at_its_place(char: str, form: str) -> None:
     problems = read(form.format(char))
     column = form.splitlines()[1].index("{") + 1
@@ -63,9 +64,7 @@ def test_a_forbidden_character_in_the_raw_text_is_refused_at_its_place(char: str
 
 
 @every_forbidden
-@pytest.mark.parametrize(
-    "form", ["é: {}\n", "é: [a, {}]\n", "é: {{b: {}}}\n", "é: {{b: 1, {}: 2}}\n", "a: {{b: [{}, c]}}\n"]
-)
+@together("form", ["é: {}\n", "é: [a, {}]\n", "é: {{b: {}}}\n", "é: {{b: 1, {}: 2}}\n", "a: {{b: [{}, c]}}\n"])
 def test_a_forbidden_character_written_as_an_escape_is_refused_at_its_text(char: str, form: str) -> None:
     text = f'"x{escaped(char)}"'
     problems = read(f"# c\n{form.format(text)}")
@@ -130,7 +129,7 @@ def test_a_second_byte_order_mark_is_refused() -> None:
     assert brief(read("\ufeff\ufeffa: 1\n")) == ["1:1 control-character"]
 
 
-@pytest.mark.parametrize(("data", "place"), BAD_BYTES.values(), ids=BAD_BYTES)
+@together(("data", "place"), BAD_BYTES.values())
 def test_a_byte_that_is_not_utf8_has_a_line_and_a_column(data: bytes, place: str) -> None:
     assert brief(read(data)) == [f"{place} not-utf8"]
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from together import together
 from written import brief, read, spans
 
 from diplotimeline.reading.builder import MAX_DEPTH, MAX_KEY, MAX_SCALAR
@@ -94,7 +95,7 @@ def nested(depth: int, *, flow: bool) -> str:
     return "a: " + "[" * (depth - 1) + "]" * (depth - 1) if flow else "a:\n" + "- " * (depth - 1) + "b\n"
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@together("text", TEXTS)
 def test_a_plain_word_is_the_text_that_stands_there(text: str) -> None:
     tree = read_tree(f"a: {text}\nb: [{text}]\n{text}: c\n".encode())
 
@@ -133,7 +134,7 @@ def test_groups_and_lists_of_every_style(text: str, root: dict[str, Any]) -> Non
     assert (tree.root, tree.findings) == (root, [])
 
 
-@pytest.mark.parametrize(("text", "place", "words"), REFUSED.values(), ids=REFUSED)
+@together(("text", "place", "words"), REFUSED.values())
 def test_refused_once_with_line_and_column(text: str, place: str, words: str) -> None:
     problems = read(text)
 

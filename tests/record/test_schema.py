@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator
 from notations import notations
 from places import ROOT
+from together import together
 from yaml_1_2 import as_an_editor_reads
 
 from diplotimeline.dates.pattern import EDTF_PATTERN
@@ -98,7 +99,7 @@ def test_numbers_may_be_written_as_numbers() -> None:
     assert errors({"events": [event]}) == []
 
 
-@pytest.mark.parametrize("text", DATES)
+@together("text", DATES)
 def test_its_pattern_takes_every_date_of_the_profile(text: str) -> None:
     assert re.search(EDTF_PATTERN, text)
 
@@ -137,6 +138,7 @@ PLAIN = ("2022", "2022-09-12", "007", "0x1F", "1e3", "1_000", "3.5", "-3", ".5",
 TEXTS = (*PLAIN, *(f"[{one}]" for one in PLAIN), "[a, b]", "[1, true, x]", "[{killed: 5}, {who: a, killed: '7'}]")
 
 
+Known = dict[type[Value], dict[str, list[str]]]
 NEEDING = ("translation",)  # of an event: it needs a quote beside it
 
 
@@ -160,10 +162,15 @@ def group(fields: dict[str, str]) -> str:
     return "{" + ", ".join(f"{name}: {text}" for name, text in fields.items()) + "}"
 
 
+@pytest.fixture(scope="module")
+def known() -> Known:
+    return {form: known_texts(form) for form in GROUPS}
+
+
 @pytest.mark.parametrize("form", GROUPS, ids=lambda form: form.__name__)
-def test_marks_nothing_in_a_field_that_check_accepts(form: type[Value]) -> None:
+def test_marks_nothing_in_a_field_that_check_accepts(known: Known, form: type[Value]) -> None:
     around, good = GROUPS[form]
-    texts = known_texts(form)
+    texts = known[form]
     marked = {
         (name, text): found
         for name, several in texts.items()
@@ -176,14 +183,11 @@ def test_marks_nothing_in_a_field_that_check_accepts(form: type[Value]) -> None:
 
 
 @given(st.data())
-def test_marks_nothing_in_fields_that_check_accepts_together(data: st.DataObject) -> None:
+def test_marks_nothing_in_fields_that_check_accepts_together(known: Known, data: st.DataObject) -> None:
     form = data.draw(st.sampled_from([*GROUPS]))
     around, good = GROUPS[form]
-    texts = KNOWN[form]
+    texts = known[form]
     names = data.draw(st.lists(st.sampled_from([name for name in texts if texts[name]]), unique=True, max_size=8))
     fields = good | {name: data.draw(st.sampled_from(texts[name])) for name in names}
     if accepted(form, fields):
         assert errors(as_an_editor_reads(around.format(group(fields)))) == []
-
-
-KNOWN = {form: known_texts(form) for form in GROUPS}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from made_up import bundled, event, ids, loaded
+from together import together
 
 from diplotimeline import CallError, Selection, Timeline, select
 from diplotimeline.record.selection import removals
@@ -171,8 +172,8 @@ def test_an_unknown_tag_is_refused_with_the_nearest(small: Timeline) -> None:
     assert error.help.startswith("did you mean 'Talks'? known: Talks, ")
 
 
-@pytest.mark.parametrize("name", ["actors", "types", "sources", "statuses", "tags"])
-@pytest.mark.parametrize("word", ["", " ", "qqqqqqqqqq", "*"], ids=["nothing", "a blank", "a wild word", "a pattern"])
+@together("name", ["actors", "types", "sources", "statuses", "tags"])
+@together("word", ["", " ", "qqqqqqqqqq", "*"])
 def test_a_word_that_is_near_nothing_is_refused_with_the_known_ones(small: Timeline, name: str, word: str) -> None:
     error = refusal(small, **{name: (word,)})
 
@@ -258,8 +259,8 @@ WRONG_ARGUMENTS: dict[str, Any] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("value", WRONG_ARGUMENTS.values(), ids=WRONG_ARGUMENTS)
-@pytest.mark.parametrize("name", ["actors", "on", "types", "tags", "words", "places", "said_by", "not_words", "ids"])
+@together("value", WRONG_ARGUMENTS.values())
+@together("name", ["actors", "on", "types", "tags", "words", "places", "said_by", "not_words", "ids"])
 def test_a_filter_that_is_no_text_is_a_wrong_call(name: str, value: Any) -> None:
     with pytest.raises(CallError, match=f"'{name}' takes a text or a tuple of texts, not "):
         Selection(**{name: value})

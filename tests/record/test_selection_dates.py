@@ -10,6 +10,7 @@ from hypothesis import given, settings, strategies as st
 from made_up import event, ids, loaded
 from notations import dates, notations
 from readings import days_of, readings
+from together import together
 
 from diplotimeline import CallError, Claim, DateError, Event, Selection, Timeline, parse_date, select
 from diplotimeline.record.selection import removals
@@ -84,7 +85,7 @@ def kept(timeline: Timeline, **filters: Any) -> set[str]:
     return set(ids(select(timeline, Selection(**filters))))
 
 
-@pytest.mark.parametrize(("filters", "names"), POSSIBLE.values(), ids=POSSIBLE)
+@together(("filters", "names"), POSSIBLE.values())
 def test_an_event_is_kept_that_may_have_happened(dated: Timeline, filters: dict[str, str], names: str) -> None:
     assert kept(dated, **filters) == set(names.split())
 
@@ -103,8 +104,8 @@ def test_a_range_is_refused(dated: Timeline, filters: dict[str, Any], message: s
     assert caught.value.help
 
 
-@pytest.mark.parametrize("name", ["start", "end", "on"])
-@pytest.mark.parametrize("text", NO_DATES.values(), ids=NO_DATES)
+@together("name", ["start", "end", "on"])
+@together("text", NO_DATES.values())
 def test_no_date_is_guessed_from(dated: Timeline, text: str, name: str) -> None:
     with pytest.raises(DateError) as caught:
         kept(dated, **{name: text})
@@ -118,7 +119,7 @@ def test_both_readings_of_an_ambiguous_date_are_named(dated: Timeline) -> None:
         select(dated, Selection(start="04/10/2022"))
 
 
-@pytest.mark.parametrize(("filters", "names"), POSSIBLE.values(), ids=POSSIBLE)
+@together(("filters", "names"), POSSIBLE.values())
 def test_what_is_certain_is_possible(dated: Timeline, filters: dict[str, str], names: str) -> None:
     assert kept(dated, **filters, certain=True) <= kept(dated, **filters)
 

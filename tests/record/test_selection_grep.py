@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from made_up import event, ids, loaded
+from together import together
 
 from diplotimeline import CallError, Selection, Timeline, select
 
@@ -71,7 +72,7 @@ def small(tmp_path: Path) -> Timeline:
     return loaded(tmp_path, EVENT, event(title="Nothing to see"), actors=ACTORS)
 
 
-@pytest.mark.parametrize("words", FOUND.values(), ids=FOUND)
+@together("words", FOUND.values())
 def test_an_event_is_found_by(small: Timeline, words: str) -> None:
     assert ids(select(small, Selection(words=words))) == ["found"]
 

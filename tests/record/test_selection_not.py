@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from made_up import bundled, event, ids, loaded
+from together import together
 
 from diplotimeline import CallError, Selection, Timeline, select
 
@@ -69,7 +70,7 @@ def small(tmp_path: Path) -> Timeline:
     return loaded(tmp_path, *events, actors=ACTORS, sources=sources)
 
 
-@pytest.mark.parametrize(("filters", "expected"), KEPT.values(), ids=KEPT)
+@together(("filters", "expected"), KEPT.values())
 def test_keeps(small: Timeline, filters: dict[str, Any], expected: str) -> None:
     assert set(ids(select(small, Selection(**filters)))) == set(expected.split())
 

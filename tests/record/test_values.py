@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 from made_up import bundled
+from together import together
 
 from diplotimeline import Actor, Claim, Count, Event, Participant, Place, Relation, Selection, Source, check, parse_date
 from diplotimeline.errors import FieldError
@@ -63,7 +64,7 @@ WRONG: dict[str, tuple[Value, dict[str, Any], str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("value", "change", "rule", "words"), WRONG.values(), ids=WRONG)
+@together(("value", "change", "rule", "words"), WRONG.values())
 def test_a_wrong_value_is_refused_in_the_words_of_check(
     value: Value, change: dict[str, Any], rule: str, words: str
 ) -> None:

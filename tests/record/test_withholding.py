@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 from made_up import event, ids, loaded, write
+from together import together
 
 from diplotimeline import (
     Actor,
@@ -205,8 +206,8 @@ def test_what_is_withheld_is_counted(tmp_path: Path) -> None:
     assert withheld(withhold(whole)) == ((0, "event"), (0, "claim"), (0, "source"), (0, "place"))
 
 
-@pytest.mark.parametrize("written", ["yes", "True", "1", "", "TODO", ["true"], {"a": "b"}])
-@pytest.mark.parametrize("at", ["event", "claim", "place", "source"])
+@together("written", ["yes", "True", "1", "", "TODO", ["true"], {"a": "b"}])
+@together("at", ["event", "claim", "place", "source"])
 def test_a_mark_that_cannot_be_read_is_an_error_and_counts_as_set(tmp_path: Path, written: Any, at: str) -> None:
 
     mark = {"private": written}

@@ -137,7 +137,7 @@ def answers(
     for name in without:
         surroundings.pop(name, None)
     done = subprocess.run(
-        [*LIMITED, "-B", *python, str(SUPPORT / "in_one_process.py"), *options], input=json.dumps(given).encode(),
+        [*LIMITED, *python, str(SUPPORT / "in_one_process.py"), *options], input=json.dumps(given).encode(),
         capture_output=True, cwd=cwd, env=surroundings, check=False, timeout=FOR_EVER,
     )  # fmt: skip
     told = [json.loads(line) for line in done.stdout.splitlines()]

@@ -33,6 +33,10 @@ def _nested_parts(depth: int) -> bytes:
     return b"From: a@x\nMIME-Version: 1.0\n" + parts + b"\nThe envoys met.\n"
 
 
+def _large() -> bytes:
+    return b"<a>" + b" " * 70_000_000 + b"</a>"
+
+
 def _packed_pdf(size: int) -> bytes:
     # Piece by piece: a process begins with the memory of the one that starts it. The pieces after the first are alike.
     packing = zlib.compressobj(9)
@@ -48,7 +52,6 @@ def _packed_pdf(size: int) -> bytes:
 
 
 BILLION = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;</a>'
-LARGE = b"<a>" + b" " * 70_000_000 + b"</a>"
 DOCUMENTS: dict[str, HostileDocument] = {
     "nested.html": HostileDocument(page("<div>", 100_000), READ),
     "nested-superscripts.html": HostileDocument(page("<sup>", 100_000), READ),
@@ -57,9 +60,9 @@ DOCUMENTS: dict[str, HostileDocument] = {
     "open-sections.html": HostileDocument(page("<![CDATA[", 20_000), READ),
     "references.html": HostileDocument(page("&", 1_000_000), READ),
     "entities.docx": HostileDocument(lambda: zipped({"word/document.xml": BILLION}), words="declares a document type"),
-    "large.docx": HostileDocument(lambda: zipped({"word/document.xml": LARGE}), words="larger than 64 MiB"),
+    "large.docx": HostileDocument(lambda: zipped({"word/document.xml": _large()}), words="larger than 64 MiB"),
     "large.odt": HostileDocument(
-        lambda: zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": LARGE}),
+        lambda: zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": _large()}),
         words="larger than 64 MiB",
     ),
     "elements.docx": HostileDocument(lambda: docx("<w:t/>" * 500_000), words="no text is in it"),

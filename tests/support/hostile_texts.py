@@ -1,5 +1,7 @@
 """Texts that break formats, terminals and spreadsheets, and a timeline that holds one in every field that can."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from diplotimeline import (
@@ -84,6 +86,7 @@ def collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Texts that a file may hold, most of them made of signs that mean something somewhere; never only blanks."""
     letters = st.characters(exclude_categories=["Cs"]).filter(lambda char: not FORBIDDEN.match(char))

@@ -6,7 +6,8 @@ may write it, and every place is tried.
 
 import re
 import unicodedata
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 APOSTROPHES = "'‘’‚‛′ʼ`´‹›׳"
@@ -40,13 +41,14 @@ TENS = [
 ENDINGS = ("t", "s", "d", "m", "re", "ve", "ll")
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True)
+class Piece:
     """One sign of a text: how a quote may write it, and what it is: sign, hyphen, blank, joint, line, group or note."""
 
     forms: tuple[str, ...]
     kind: str = "sign"
 
-    @property
+    @cached_property
     def sign(self) -> str:
         """The sign itself, or nothing where the page put something between the signs."""
         return self.forms[-1] if self.kind in ("sign", "hyphen") else ""
@@ -75,6 +77,7 @@ def plain(quote: str) -> str:
     return " ".join("".join(map(alike, letters)).split())
 
 
+@cache
 def alike(sign: str) -> str:
     """A sign as it is compared: ligatures are their letters; quotation marks, apostrophes and dashes are plain ones."""
     for plain_sign, signs in (("'", APOSTROPHES), ('"', QUOTATION_MARKS), ("-", DASHES)):
@@ -247,12 +250,10 @@ def is_in_range(pieces: list[Piece], place: int) -> bool:
     a year before it, as in `in 2022 – 7 soldiers`, makes it none.
     """
     for dash in range(max(2, place - 3), min(place + 3, len(pieces) - 2)):
-        left, blank, sign, other, right = pieces[dash - 2 : dash + 3]
-        if (
-            (blank.kind, sign.sign, other.kind) == ("blank", "-", "blank")
-            and left.sign.isdigit()
-            and right.sign.isdigit()
-        ):
+        if pieces[dash].sign != "-":
+            continue
+        left, blank, _, other, right = pieces[dash - 2 : dash + 3]
+        if (blank.kind, other.kind) == ("blank", "blank") and left.sign.isdigit() and right.sign.isdigit():
             number = word_before(pieces, dash - 1)
             is_four = re.fullmatch(r"(?:1\d|20)\d\d", number) is not None
             if not is_four and place in (dash - 1, dash, dash + 1, dash + 2):
@@ -262,6 +263,8 @@ def is_in_range(pieces: list[Piece], place: int) -> bool:
 
 def is_multiplied(pieces: list[Piece], place: int) -> bool:
     """Whether figures are cut from the word here that multiplies them: `2,5 millions`. A year is not multiplied."""
+    if {piece.sign for piece in pieces[place : place + 2]}.isdisjoint("htcm"):  # as those words begin
+        return False
     before, behind = pieces[max(0, place - 20) : place], pieces[place : place + 20]
     text = "|".join("".join(piece.sign or " " for piece in side) for side in (before, behind))
     number = r"(?<![\w.,])(?!(?:1\d|20)\d\d\b)\d[\d.,]*"
@@ -284,7 +287,7 @@ def is_joining(pieces: list[Piece], place: int) -> bool:
     """Whether this piece holds one word or number together."""
     if not 0 < place < len(pieces) - 1:
         return False
-    before, sign, behind = (piece.sign for piece in pieces[place - 1 : place + 2])
+    before, sign, behind = pieces[place - 1].sign, pieces[place].sign, pieces[place + 1].sign
     if before.isdigit() and behind.isdigit():
         return sign != "" and not sign.isalpha()
     if not (before.isalpha() and behind.isalpha()):

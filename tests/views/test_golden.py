@@ -1,10 +1,10 @@
 """The bundled timeline in every view, as it was last reviewed."""
 
-import pytest
 from calling import call
 from golden_files import FOLDER, kept
 from made_up import BUNDLED
 from places import DATA
+from together import together
 
 STATES = (str(DATA / "states/before.yaml"), str(DATA / "states/after.yaml"))
 WIDTHS = (60, 80, 120)
@@ -24,7 +24,7 @@ GOLDEN = {f"{view}-{width}.txt": (args, width) for view, args in VIEWS.items() f
 GOLDEN["show-oneline-80.txt"] = (("show", BUNDLED, "--oneline"), 80)  # a pipe gets whole lines, however wide it is
 
 
-@pytest.mark.parametrize(("name", "view"), GOLDEN.items(), ids=GOLDEN)
+@together(("name", "view"), GOLDEN.items())
 def test_the_bundled_timeline_looks_as_it_was_reviewed(name: str, view: tuple[tuple[str, ...], int]) -> None:
     args, width = view
     answer = call(*args, COLUMNS=str(width))

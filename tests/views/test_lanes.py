@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from made_up import event, loaded
 from printing import printed
 from rich.cells import cell_len
+from together import together
 
 from diplotimeline.characters import safe
 from diplotimeline.views.lanes import lanes
@@ -28,8 +29,8 @@ ROWS = {
 }
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(("dates", "begins", "ends"), ROWS.values(), ids=ROWS)
+@together("width", WIDTHS)
+@together(("dates", "begins", "ends"), ROWS.values())
 def test_a_row_shows_what_goes_beyond_the_axis(
     tmp_path: Path, dates: tuple[str, ...], begins: str, ends: str, width: int
 ) -> None:

@@ -13,6 +13,7 @@ from hypothesis import example, given, strategies as st
 from made_up import BUNDLED
 from rich.cells import cell_len
 from rich.console import Console
+from together import together
 
 from diplotimeline.characters import visible
 from diplotimeline.views import lines as view
@@ -112,8 +113,8 @@ def test_the_cost_of_a_word_grows_with_its_length_and_not_with_its_square(monkey
     assert sum(measured) < 20 * len(word)
 
 
-@pytest.mark.parametrize("text", LONG_WORDS.values(), ids=LONG_WORDS)
-@pytest.mark.parametrize("width", [40, 41])
+@together("text", LONG_WORDS.values())
+@together("width", [40, 41])
 def test_a_word_that_is_too_long_is_broken(text: str, width: int) -> None:
     lines = wrap(text, width)
 
@@ -144,7 +145,7 @@ def test_a_text_without_words_has_no_line(text: str) -> None:
     assert wrap(text, 80) == wrap(text, 80, "[1]") == []
 
 
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@together("text", TEXTS.values())
 def test_a_text_is_as_wide_as_its_cells(text: str) -> None:
     line = " ".join(text.split())
 

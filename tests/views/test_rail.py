@@ -12,6 +12,7 @@ from hypothesis import example, given, strategies as st
 from made_up import bundled, event, loaded
 from printing import printed
 from rich.cells import cell_len
+from together import together
 
 from diplotimeline import Selection, Timeline, select
 from diplotimeline.record.chronology import top
@@ -102,8 +103,8 @@ def test_the_date_stands_beside_the_title_from_72_columns_on() -> None:
     assert narrow[narrow.index("27 Sep") + 1].startswith("● Sullivan hosts")
 
 
-@pytest.mark.parametrize(("first", "second", "gap"), GAPS.values(), ids=GAPS)
-@pytest.mark.parametrize("reverse", [False, True], ids=["oldest first", "newest first"])
+@together(("first", "second", "gap"), GAPS.values())
+@together("reverse", [False, True])
 def test_gaps_between_events(tmp_path: Path, first: str, second: str, gap: str, reverse: bool) -> None:  # noqa: FBT001
     timeline = loaded(tmp_path, event(first, "One"), event(second, "Two"))
     text = printed(rail(timeline, 80, reverse=reverse))

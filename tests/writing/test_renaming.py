@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
+from together import together
 
 from diplotimeline import CallError, Timeline, check, load
 from diplotimeline.analyses.diff import diff
@@ -147,7 +148,7 @@ def test_one_id_of_two_kinds_needs_its_kind(tmp_path: Path) -> None:
     assert renamed(folder, "event:x", "y") == {"one": text.replace("id: x", "id: y")}
 
 
-@pytest.mark.parametrize(
+@together(
     ("old", "new", "said"),
     [
         ("ardelya", "b", "no actor, source or event has the id 'ardelya' | did you mean 'ardelia'?"),
