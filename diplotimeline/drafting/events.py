@@ -31,11 +31,24 @@ def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
     nouns = nouns_of(tree)
     dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
+    if tree.is_entry and (dated[0].reason or dated[0].mood.status == "ahead"):
+        dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
     found = dated + [event for event in shown(tree, nouns) if event.token.i not in told]
     if not told and not any(event.reason in SETTLED for event in dated):
         found += undated(tree, nouns, {event.token.i for event in dated})[:1]
     return found
+
+
+def _of_entry(tree: Tree, nouns: dict[int, str], refused: Event) -> Event:
+    """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for."""
+    verb = next((verb for _, verb in sorted(tree.verbs.items()) if verb.finite), None)
+    noun = next((tree.doc[at] for at in sorted(nouns)), None)
+    if verb is not None:
+        return Event(refused.dates, verb.token, verb, type_of_verb(tree, verb, nouns), Mood())
+    if noun is not None:
+        return Event(refused.dates, noun, None, nouns[noun.i], Mood())
+    return Event(refused.dates, refused.token, None, OTHER, Mood())
 
 
 def why_nothing(tree: Tree) -> str:
