@@ -17,7 +17,7 @@ from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
+from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event
@@ -76,16 +76,17 @@ class Drafting:
         settled = FIGURES.search(text)
         day_first = words.day_first or (bool(settled["day_first"]) if settled else None)
         self.anchor, self.known = Anchor(self.issued, day_first=day_first), Known(self.speaker)
-        sentences = (one for one in split(text, words) if len(one.text) <= LONGEST)
+        lines = below_headings((one for one in split(text, words) if len(one.text) <= LONGEST), tag, self.anchor)
         seen: set[tuple[str, str]] = set()
-        while batch := list(islice(sentences, BATCH)):
-            lines = list(below_headings(batch, tag, self.anchor))
-            for line, tree in zip(lines, trees_of([line.tagged for line in lines], self.language), strict=True):
-                self.anchor = self.anchor._replace(previous=line.tells or self.anchor.previous)
+        while batch := list(islice(lines, BATCH)):
+            for line, tree in zip(batch, trees_of([line.tagged for line in batch], self.language), strict=True):
+                previous, issued = line.tells or self.anchor.previous, line.issued or self.issued
+                self.anchor = self.anchor._replace(previous=previous, issued=issued)
                 for one in self._candidates(line.sentence, tree):
-                    if one.reason or (one.date, one.title) not in seen:
+                    told = (one.date, one.title or one.quote)
+                    if one.reason or told not in seen:
                         yield one
-                    seen.add((one.date, one.title))
+                    seen.add(told)
                 self.known = after(tree, self.known)
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
@@ -125,7 +126,7 @@ class Drafting:
         if not judged.dates:
             yield self._undated(event, judged)
         for dated in judged.dates:
-            doubt = f"from the heading “{sentence.day}”" if dated.start < len(sentence.day) else ""
+            doubt = f"from the heading “{sentence.heading_words}”" if dated.start < sentence.told else ""
             told = event._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt)
             yield from self._resolved(told, judged, dated, self._anchor(tree, judged))
 
@@ -133,12 +134,13 @@ class Drafting:
         """What the dates of an event are counted from, and where they lie."""
         given = [year for one in judged.dates for year in one.node.values("year", "old_year", "noted_year")]
         met = judged.verb is None and judged.type in TYPES["talks"] and judged.dates[0].node.shape == "days"
-        nearest = met or judged.mood.direction == NEAREST
+        entry = tree.is_entry and judged.dates[0] == tree.dates[0]
+        nearest = met or (judged.mood.direction == NEAREST and not entry)
         begun = judged.verb is not None and tree.is_one_of(judged.verb.token, "beginning")
         return self.anchor._replace(
-            issued=shifted(self.issued, -tree.tagged.years_before, "year") if begun else self.issued,
-            direction=OPEN if nearest else judged.mood.direction,
-            near=HALF_A_YEAR if nearest else NEAR,
+            issued=shifted(self.anchor.issued, -tree.tagged.years_before, "year") if begun else self.anchor.issued,
+            direction=OPEN if nearest else PAST if judged.mood.direction == NEAREST else judged.mood.direction,
+            near=HALF_A_YEAR if nearest else 0 if entry else NEAR,
             year=given[-1] if given and len(judged.dates) > 1 else None,
         )
 
@@ -161,7 +163,8 @@ class Drafting:
             if mood.status == ("behind" if ahead else "ahead"):
                 yield Candidate(event.quote, reason="a position, not an event", date=moment.edtf)
                 continue
-            self.anchor = self.anchor._replace(previous=moment)
+            if not moment.edtf.endswith("/.."):
+                self.anchor = self.anchor._replace(previous=moment)
             at_once = judged.type in TYPES["at once"] and dated.node.has("between")
             if (judged.verb is None and dated.node.shape == "rolling") or at_once:
                 moment = moment.once()

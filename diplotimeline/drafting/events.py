@@ -27,11 +27,22 @@ def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
     nouns = nouns_of(tree)
     dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
+    if tree.is_entry and (dated[0].reason or dated[0].mood.status == "ahead"):
+        dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
     found = dated + [event for event in _shown(tree, nouns) if event.token.i not in told]
     if not told and not any(event.reason in SETTLED for event in dated):
         found += islice(_undated(tree, nouns, {event.token.i for event in dated}), 1)
     return found
+
+
+def _of_entry(tree: Tree, nouns: dict[int, str], refused: Event) -> Event:
+    """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for."""
+    verb = next((verb for verb in tree.verbs.values() if verb.finite), None)
+    if verb is not None:
+        return Event(refused.dates, verb.token, verb, type_of_verb(tree, verb, nouns))
+    at, type = next(iter(nouns.items()), (refused.token.i, OTHER))
+    return Event(refused.dates, tree.doc[at], None, type)
 
 
 def why_nothing(tree: Tree) -> str:

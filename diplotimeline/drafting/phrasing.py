@@ -91,7 +91,7 @@ def is_plural(tree: Tree, noun: "Token") -> bool:
 def written(tree: Tree, words: list["Token"]) -> str:
     """Words as they stand in the text, with one blank where something between them is left out."""
     text = ""
-    for token, after in zip(words, [*words[1:], None], strict=True):
+    for token, after in zip(words, [*words, None][1:], strict=True):
         text += tree.text[tree.starts[token.i] : tree.ends[token.i]]
         if after is None:
             break

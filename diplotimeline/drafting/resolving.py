@@ -103,9 +103,9 @@ class Meaning:
         """`on the 14th`: of the month spoken of before, else of this one; `the 3rd of last month`."""
         start = self._period() if self.unit else self.anchor.previous or self.anchor.today
         found = start.first.replace(day=self.node.one("day"))
-        if found > self.issued and self.anchor.direction <= 0:
+        if start == self.anchor.today and found > self.issued and self.anchor.direction <= 0:
             raise Unsettled(str(found), why="the words do not say which month")
-        return Moment(str(found))
+        return Moment(str(found), year_given=start.year_given)
 
     def _figures(self) -> Moment:
         """`09/12/2022`, `05.10.`: only where the order of day and month is settled."""

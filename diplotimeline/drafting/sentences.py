@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diplotimeline.drafting.expressions import GROUPS, Tagged
 from diplotimeline.drafting.preparation import GAP, prepared
 from diplotimeline.drafting.vocabulary import Vocabulary
 
@@ -16,15 +17,18 @@ WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
 BLANK_IN_CODE = re.compile("&(?:nbsp|#160|#[xX][aA]0);")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
-WORD = re.compile(r"\W")
+WORD, YEAR = re.compile(r"\W"), re.compile(r"\b[12][0-9]{3}\b")
 DAY_ALONE = re.compile(
-    r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}(?: [0-9]{4})?|[^\W\d_]{3,9} [0-9]{1,2}(?:, [0-9]{4})?"
+    r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}\.?(?: [0-9]{4})?|[^\W\d_]{3,9}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
 )
 """A day with a stop after it begins an entry of a chronicle."""
 CELL_ENDS = re.compile(r"\t+| {2,}|\|")
 ROW = re.compile(rf"\W{{0,9}}(?:{DAY_ALONE.pattern})(?: {{2,}}| ?\|)")
 """Cells are divided by tabs; behind a day also by several blanks or a bar."""
-DAY_LINE = re.compile(rf"(?:[^\W\d_]{{3,9}},? )?(?:{DAY_ALONE.pattern}):?")
+ENTRY = re.compile(r"(?P<date>[^:]{3,30}?)(?: ?[-–—]{1,2}|:)(?= )")
+"""A date and a sign begin an entry of a chronicle: `3 May: …`, `3 May - …`."""
+AROUND, WIDEST_DATE = "-–—*#=_: ", 40
+"""Signs around a date that stands in a line by itself: `--MARCH 2012--`."""
 LISTED = re.compile(r"\W*+(?:[0-9]{1,3}[.)]\s*)?(?-i:[A-ZÀ-Þ])")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 PAGE = re.compile(
@@ -49,8 +53,10 @@ class Sentence(NamedTuple):
     opens: bool = False
     alone: bool = False
     heading: bool = False
-    day: str = ""
-    """The words of the heading that name the day of the sentence; it is read as an entry of that day."""
+    heading_words: str = ""
+    """The words of the heading that tells the date at the beginning of what is read, or its year."""
+    told: int = 0
+    """So many characters of what is read the heading tells."""
 
     @property
     def may_be_title(self) -> bool:
@@ -92,6 +98,7 @@ def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     widest = 0
     for raw in [*text.split("\n"), ""]:
         line, is_row = " ".join(raw.split()), _is_row(raw)
+        line = line if line.strip(AROUND) else ""
         if lines and (not line or is_row or _breaks(lines, widest, line, vocabulary)):
             yield " ".join(lines)
             lines, widest = [], 0
@@ -109,15 +116,19 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     """
     last, single = lines[-1], len(lines) == 1
     ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
-    if (_is_day(line, vocabulary) and ENDING.search(last)) or (
-        single and _is_day(last, vocabulary) and line[0].isupper()
-    ):
+    title = single and len(last) <= WIDEST_TITLE and not OPEN_ENDED.search(last)
+    if _is_date(line, vocabulary) and (title or ENDING.search(last) or line[0] in AROUND):
+        return True
+    if single and _is_date(last, vocabulary) and not line[0].islower() and (YEAR.search(last) or line[0].isupper()):
         return True
     if PAGE.fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
         return True
     if BULLET.match(line):
         listed = BULLET.match(lines[0]) or line[0] in "•*·▪" or (single and _heads(last, line, vocabulary))
         return bool(ended or last[-1] in ",;" or listed)
+    entry = ENTRY.match(line)
+    if entry and not OPEN_ENDED.search(last) and _is_date(entry["date"], vocabulary):
+        return True
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
     first = line.partition(" ")[0]
@@ -127,10 +138,13 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     return len(last) < min(narrow, WIDEST_HEADING)
 
 
-def _is_day(line: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is nothing but a day: `Monday, 18 April`."""
-    words = line.rstrip(":").lower().replace(",", "").split()
-    return DAY_LINE.fullmatch(line) is not None and not vocabulary.months.isdisjoint(words)
+def _is_date(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is nothing but a day, a month or a year, perhaps with signs around it: `Monday, 18 April`."""
+    if len(text) > WIDEST_DATE:
+        return False
+    tagged = Tagged(text.strip(AROUND), vocabulary)
+    (date,) = tagged.dates if len(tagged.dates) == 1 else (None,)
+    return date is not None and date.node.shape in GROUPS["head"] and date.last - date.first == len(tagged.words)
 
 
 def _heads(line: str, item: str, vocabulary: Vocabulary) -> bool:
@@ -165,7 +179,7 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
     following = block[end + 1 : end + 40].lstrip("\"'“‘«([– ")
     if not following:
         return True
-    if not (following[0].isupper() or following[0].isdigit()) or DAY_ALONE.fullmatch(block, start, stop):
+    if not (following[0].isupper() or following[0].isdigit()) or _is_date(block[start:stop], vocabulary):
         return False
     if not block.startswith(".", stop):
         return True

@@ -1,25 +1,31 @@
 """What the lines of a text tell of those below them: the day of the whole text, the day or year in a heading."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
 from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
-from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.sentences import BULLET, Sentence, split
-from diplotimeline.drafting.vocabulary import NAME, Vocabulary
+from diplotimeline.drafting.resolving import MONTHS, resolve
+from diplotimeline.drafting.sentences import AROUND, BULLET, YEAR, Sentence, split
+from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
 
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-LETTERHEAD = frozenset(("comma", "open", "dash", "article", NAME))
+OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
+LETTERHEAD = ("comma", "open", "dash", "article", NAME)
 """Kinds of words that may stand before the day of a text: the name of a place, and signs."""
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
 """Kinds of words before the date of a heading: `Summary of 18 April`, but no `They met on 18 April`."""
 FOLLOWING = frozenset(("stop", "comma", "dash", "close"))
-OF_MONTH = frozenset(("year", "month", "month_or_word"))
+BEFORE, BEHIND = frozenset(("dash", "open", "article")), frozenset(("stop", "dash"))
+"""Kinds of signs before the date of an entry, and between it and what happened: `- 3 May: …`, `3 May - …`."""
+DAYS, BARE = frozenset(("day", "ordinal", "year", *MONTHS)), frozenset(("day", "dash", "and", "to", "article"))
+"""Kinds of words behind the last of which a year may stand, and of those that name days without a month."""
+MONTH = len("2012-03")
 
 
 class Line(NamedTuple):
@@ -28,6 +34,34 @@ class Line(NamedTuple):
     sentence: Sentence
     tagged: Tagged
     tells: Moment | None = None
+    entry: str = ""
+    """The date that it opens with, as an entry of a chronicle does."""
+    lasting: bool = False
+    """Whether the lines below belong to the entry too, as they do below a heading of its year or month."""
+    issued: date | None = None
+    """The day of the entry that it stands in: what it tells besides is counted from there."""
+
+    def read_as(self, reading: str, heading: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
+        """The line as it is read below a heading, which tells so many of its characters."""
+        sentence = self.sentence._replace(reading=reading, heading_words=heading, told=told)
+        return self._replace(sentence=sentence, tagged=tag(reading))
+
+
+class Head(NamedTuple):
+    """The date that opens a line: the words up to where a year may stand, those after it, and the rest of the line."""
+
+    days: str
+    after: str
+    rest: str
+    bare: bool
+
+
+class Given(NamedTuple):
+    """The date that gives a year to those below it, its words, and what bare days lack: `--MARCH 2012--`."""
+
+    moment: Moment
+    words: str
+    month: str = ""
 
 
 class Heading(NamedTuple):
@@ -51,82 +85,160 @@ def dateline(text: str, vocabulary: Vocabulary) -> date | None:
 def _own_day(line: Sentence, vocabulary: Vocabulary) -> list[date]:
     """The day of a line where it stands alone, or between a place and a dash."""
     tagged = Tagged(line.reading, vocabulary)
-    if not tagged.dates:
+    if not tagged.dates or not _is_place(before := tagged.words[: tagged.dates[0].first]):
         return []
-    kinds = [word.kind for word in tagged.words]
-    before, after = kinds[: tagged.dates[0].first], kinds[tagged.dates[0].last :]
-    closed = set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])
-    if not closed or not LETTERHEAD.issuperset(before):
+    after = [word.kind for word in tagged.words[tagged.dates[0].last :]]
+    if not (set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])):
         return []
-    moment = _resolved(Anchor(date.max, -1, day_first=vocabulary.day_first or None), tagged.dates[0])
-    return [moment.first] if moment and moment.year_given and moment.first == moment.last else []
-
-
-def _resolved(anchor: Anchor, found: Dated) -> Moment | None:
-    """What a date means; nothing if that is open, or several days."""
     try:
-        (moment,) = resolve(anchor, found.node)
+        (moment,) = resolve(Anchor(date.max, -1, day_first=vocabulary.day_first or None), tagged.dates[0].node)
     except (Unsettled, ValueError):
+        return []
+    return [moment.first] if moment.year_given and moment.first == moment.last else []
+
+
+def _is_place(words: list[Word]) -> bool:
+    """Whether words are at most the name of a place: they have capital letters, or are signs."""
+    return all(word.kind in LETTERHEAD for word in words)
+
+
+def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
+    """The sentences in their order; one below the heading of a day is read as what happened then."""
+    lines = list(_with_years(sentences, tag, anchor))
+    own = _datelines(lines)
+    day, titled, entry = "", False, None
+    for number, (line, heading) in enumerate(lines):
+        sentence, tagged = line.sentence, line.tagged
+        if sentence.opens:
+            entry = line if line.entry else None
+        if heading is not None:
+            day, titled, entry = "" if number in own else heading.words, heading.titled, None
+            line = Line(sentence._replace(heading=True), tagged, heading.moment)
+        elif line.entry:
+            day, titled = (line.entry, True) if line.lasting else (day, titled)
+        elif titled and sentence.may_be_title:
+            day = ""  # the title of another section
+        elif (above := entry.entry if entry else day) and not tagged.dates:
+            line = line.read_as(f"{above}: {sentence.reading}", above, len(above), tag)
+        else:
+            line = line._replace(tells=_opening_year(tagged))
+        of_day = entry.tells if entry and entry.tells and len(entry.tells.edtf) > MONTH else None
+        yield line._replace(issued=of_day.last if of_day else None)
+
+
+def _with_years(
+    sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor
+) -> Iterator[tuple[Line, Heading | None]]:
+    """The sentences as lines; a date that opens one without a year has that of the heading or the entry above."""
+    given: Given | None = None
+    for sentence in sentences:
+        line = Line(sentence, tag(sentence.reading))
+        if head := _head(line, given):
+            line, given = _entry(line, head, given, tag, anchor)
+        heading = _heading(line, anchor)
+        if heading is not None and heading.moment.year_given and not line.entry:
+            given = Given(heading.moment, heading.words or str(heading.moment.first.year))
+        yield line, heading
+
+
+def _entry(
+    line: Line, head: Head, given: Given | None, tag: Callable[[str], Tagged], anchor: Anchor
+) -> tuple[Line, Given | None]:
+    """A line that opens with a date, read with its year, and what it gives to those below it."""
+    own, lacking = YEAR.search(head.days) is not None, "" if given is None else _lacking(head, given, tag, anchor)
+    tagged = tag(f"{head.days}{lacking}{head.after}")
+    if (moment := _moment(tagged, anchor)) is None:
+        return line, given
+    lasting = given is not None and bool(lacking) and len(given.moment.edtf) <= MONTH
+    told = (given.words, len(tagged.text)) if given and lacking else ("", 0)
+    line = line.read_as(tagged.text + head.rest, *told, tag)
+    if own or (given and lacking):
+        given = Given(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
+        months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in MONTHS]
+        given = given._replace(month=f"{months[0]} {moment.first.year}" if months else given.month)
+    tells = moment._replace(year_given=own or bool(lacking))
+    return line._replace(tells=tells, entry=tagged.text, lasting=lasting), given
+
+
+def _lacking(head: Head, given: Given, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
+    """The year, or the month and the year, that a date has from the line above, if the story goes on from there."""
+    if YEAR.search(head.days):
+        return ""
+    lacking = f" {given.month or given.moment.first.year}" if head.bare else f" {given.moment.first.year}"
+    moment = _moment(tag(f"{head.days}{lacking}{head.after}"), anchor)
+    return lacking if moment is not None and given.moment.first <= moment.first <= anchor.issued else ""
+
+
+def _head(line: Line, given: Given | None) -> Head | None:
+    """The date that opens a line, before a sign or a capital letter; it may be bare days below a month."""
+    text, words, dates = line.tagged.text, line.tagged.words, line.tagged.dates
+    first = len(list(takewhile(lambda word: word.kind in BEFORE, words)))
+    bare = not dates or dates[0].first != first
+    if not line.sentence.opens or (bare and not (given and given.month)):
+        return None
+    last = first + len(list(takewhile(lambda word: word.kind in BARE, words[first:]))) if bare else dates[0].last
+    while last > first and words[last - 1].kind == "dash":
+        last -= 1
+    places = [word.end for word in words[first:last] if word.kind in DAYS]
+    if not places:
+        return None
+    end, signed = words[last - 1].end, last == len(words) or words[last].kind in BEHIND
+    if not signed and (line.sentence.alone or not text[words[last].start].isupper()):
+        return None
+    rest = text[end:] if signed else f":{text[end:]}"
+    return Head(text[words[first].start : places[-1]], text[places[-1] : end], rest, bare)
+
+
+def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
+    """The only date of some words, if they leave none open."""
+    try:
+        (moment,) = resolve(anchor._replace(direction=-1, near=0), tagged.dates[0].node)
+    except (Unsettled, ValueError, IndexError):
         return None
     return moment
 
 
-def below_headings(sentences: Sequence[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
-    """The sentences in their order; one below the heading of a day is read as what happened then."""
-    lines = [Line(one, tag(one.reading)) for one in sentences]
-    above: Heading | None = None
-    for line, heading in zip(lines, _headings(lines, anchor), strict=True):
-        sentence, tagged, _ = line
-        if heading is not None:
-            above = heading
-            yield Line(sentence._replace(heading=True), tagged, heading.moment)
-        elif above and above.titled and sentence.may_be_title:
-            above = None  # the title of another section
-            yield line
-        elif above and above.words and not tagged.dates:
-            reading = f"{above.words}: {sentence.reading}"
-            yield Line(sentence._replace(day=above.words, reading=reading), tag(reading))
-        else:
-            yield line._replace(tells=_opening_year(tagged))
-
-
-def _headings(lines: Sequence[Line], anchor: Anchor) -> list[Heading | None]:
-    """The headings among lines. The only one without a title is the day of the text itself, unless a list follows."""
-    headings = [_heading(line, anchor) for line in lines]
-    days = [(at, one) for at, one in enumerate(headings) if one and one.words and not one.titled]
-    if len(days) == 1 and not any(BULLET.match(line.sentence.text) for line in lines[days[0][0] + 1 :][:1]):
-        headings[days[0][0]] = days[0][1]._replace(words="")
-    return headings
-
-
 def _heading(line: Line, anchor: Anchor) -> Heading | None:
     """The date that a line names for those below it, if it has few words and no other date."""
-    found, kinds = line.tagged.dates, [word.kind for word in line.tagged.words]
-    if not line.sentence.may_be_title:
+    text, found, words = line.sentence.reading, line.tagged.dates, line.tagged.words
+    framed = line.sentence.alone and line.sentence.text[0] == line.sentence.text[-1]
+    if not (line.sentence.may_be_title or framed or text.strip(AROUND) == line.entry):
         return None
-    told = [kind for kind in kinds if kind not in FOLLOWING]
-    bare = not found and told[-1:] == ["year"] and len(told) <= MOST_WORDS_OF_YEAR
-    if told.count("year") == 1 and (bare or OF_MONTH.issuperset(told)):
-        return Heading(Moment(str(line.tagged.words[kinds.index("year")].value), year_given=True))
-    if len(found) != 1 or not _is_named(found[0], kinds):
+    years = [word.value for word in (words if framed else [*words[:1], *words[-1:]]) if word.kind == "year"]
+    if years and (framed or len(words) <= MOST_WORDS_OF_YEAR) and all(one.node.shape == "year" for one in found):
+        return Heading(Moment(str(years[0]), year_given=True))
+    if len(found) != 1 or not _is_named(found[0], words):
         return None
-    moment = _resolved(anchor._replace(direction=-1, near=0), found[0])
-    day = line.tagged.text[found[0].start : found[0].end] if found[0].node.shape in GROUPS["heading"] else ""
-    return Heading(moment, day, titled=not LETTERHEAD.issuperset(kinds[: found[0].first])) if moment else None
+    if (moment := _moment(line.tagged, anchor)) is None:
+        return None
+    names_day = found[0].node.shape in GROUPS["heading"] or (found[0].node.shape == "month" and moment.year_given)
+    words_of_day = text[found[0].start : found[0].end] if names_day else ""
+    return Heading(moment, words_of_day, titled=not _is_place(words[: found[0].first]))
 
 
-def _is_named(date: Dated, kinds: list[str]) -> bool:
+def _is_named(date: Dated, words: list[Word]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
-    before = kinds[date.first - 1] if date.first else "comma"
-    after = takewhile(lambda kind: kind != "open", kinds[date.last :])  # `18 April (all day)`
-    few = date.first <= MOST_WORDS and FOLLOWING.issuperset(after)
-    return few and before in LEADING and date.node.shape in (*GROUPS["heading"], "year")
+    before = words[date.first - 1].kind if date.first else "comma"
+    after = takewhile(lambda word: word.kind != "open", words[date.last :])  # `18 April (all day)`
+    return (
+        before in LEADING
+        and FOLLOWING.issuperset(word.kind for word in after)
+        and date.first <= MOST_WORDS
+        and (date.node.shape in (*GROUPS["heading"], "year", "month"))
+    )
+
+
+def _datelines(lines: Sequence[tuple[Line, Heading | None]]) -> set[int]:
+    """Which heading is the day of the text itself: the only one without a title, if no list stands below it."""
+    named = [(at, line) for at, (line, heading) in enumerate(lines) if heading and heading.words and not heading.titled]
+    days = [at for at, line in named if not line.sentence.told]
+    listed = any(BULLET.match(one.sentence.text) for at in days for one, _ in lines[at + 1 : at + 2])
+    return set() if len(named) > 1 or listed else set(days)
 
 
 def _opening_year(tagged: Tagged) -> Moment | None:
-    """`In 1992 the war spread.`, `1992: The war spreads.`: the days in the next sentences are of that year."""
-    kinds = [word.kind for word in tagged.words[:3]]
-    named = any(one.node.shape == "year" and one.first <= 2 for one in tagged.dates[:1])
-    headed = kinds[:1] == ["year"] and kinds[1:2] in (["stop"], ["dash"]) and kinds[2:] != ["year"]
-    years = [word.value for word in tagged.words[:3] if word.kind in ("year", "old_year")]
-    return Moment(str(years[0]), year_given=True) if years and (named or headed) else None
+    """`In 1992 the war spread.`: the days in the next sentences are of that year."""
+    first = next(iter(tagged.dates), None)
+    if first is None or first.node.shape != "year" or first.first > 2:
+        return None
+    return Moment(str(first.node.one("year", "old_year")), year_given=True) if OPENING_YEAR.match(tagged.text) else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
 NONE: frozenset[str] = frozenset()
+SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -55,6 +56,13 @@ class Tokens:
     def tokens_of(self, span: Dated | Named) -> range:
         """The words of a date or a name."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)) or range(0)
+
+    @cached_property
+    def is_entry(self) -> bool:
+        """Whether it opens with a date and a sign, as an entry of a chronicle: `3 May: …`, `3 May – …`."""
+        first = next(map(self.tokens_of, self.dates), range(0))
+        tells = any(token.is_alpha and token.is_lower for token in self.doc[first.stop :])
+        return bool(first) and first.start == 0 and self.lows[first.stop : first.stop + 1] in SIGNS_OF_ENTRY and tells
 
     def words(self, first: int, last: int) -> str:
         """The text from one word up to another."""

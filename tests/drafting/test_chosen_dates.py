@@ -31,6 +31,13 @@ CHOSEN = {
     "a heading": (
         "Report of 3 May 2022\n\n- Ardelian units shelled Nubar.", "2022-05-03  # TODO from the heading “3 May 2022”",
     ),
+    "the year of a heading": (
+        "--2011--\n\n- 9 May: Shells hit Ardel.", "2011-05-09  # TODO from the heading “2011”",
+    ),
+    "the day of the entry": (
+        "9 May 2011: A shell hit Ardel. Ardelian units shelled Nubar.",
+        "2011-05-09  # TODO from the heading “9 May 2011”",
+    ),
 }  # fmt: skip
 OPEN = {
     "days before a future tense": (
