@@ -72,13 +72,13 @@ class Grammar:
             label: name for name in reversed(read["labels"]) for label in words_of(read["labels"][name])
         }
         split = parser(language).model.make_doc
-        self.marks, self.nouns, self.things, self.matters, self.copular = (
+        self.marks, self.nouns, self.things, self.movables, self.matters, self.copular = (
             Lexicon(
                 ([token.text for token in split(phrase)], name)
                 for name, text in read[table].items()
                 for phrase in words_of(text)
             )
-            for table in ("marks", "nouns", "things", "matters", "copular")
+            for table in ("marks", "nouns", "things", "movables", "matters", "copular")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]

@@ -43,8 +43,8 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
     if not dates and decided("undated", facts) is None:
         mood = Mood("told without a date")
     needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
-    planned = type == STATE and mood.status == "planned"
-    return event._replace(type=by_mines(tree, OTHER if planned else type), mood=mood, needs_actor=needs_actor)
+    type = by_mines(tree, OTHER if type == STATE else type)
+    return event._replace(type=type, mood=mood, needs_actor=needs_actor)
 
 
 def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
@@ -166,7 +166,7 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
     subject, opener = tree.subject(verb), tree.opener_of(verb.token)
     yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
-    yield from (name for name in tree.grammar.classes if tree.is_one_of(verb.token, name))
+    yield from tree.classes[verb.token.i]
     yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
     yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
     yield from _true(

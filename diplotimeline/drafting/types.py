@@ -1,6 +1,6 @@
 """The type of an event: by its verb and what it is done to, or by its noun."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree, Verb
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 DEEP = 3
+NEAR = 4
+NAME = "NAME"
+"""Stands in a phrase of the tables for the name of somebody or of a place: `took Kora`."""
+EMPTY: Mapping[int, str] = {}
 BY_MINES = frozenset(("hostilities", "abuse", OTHER))
 
 
@@ -31,7 +35,15 @@ def nouns_of(tree: Tree) -> dict[int, str]:
         if head.pos_ in ("NOUN", "PROPN") or (head.tag_ == "VBG" and tree.is_definite_word(place)):
             found[head.i] = type
         place += length
-    return {at: type for at, type in found.items() if at not in tree.in_date and not _describes(tree, at)}
+    found = {at: type for at, type in found.items() if at not in tree.in_date and not _describes(tree, at)}
+    return found | {at: _of_hollow(tree, tree.doc[at], found) for at in found}
+
+
+def _of_hollow(tree: Tree, noun: "Token", nouns: Mapping[int, str]) -> str:
+    """`the arrival of refugees`, `the extension of the truce`: what is below such a noun says more than it does."""
+    grammar = tree.grammar
+    below = [inner for _, inner in tree.phrases(noun)] if tree.is_one_of(noun, "hollow") else []
+    return _type_among(below, tree, grammar.things, grammar.matters, nouns=nouns) or nouns[noun.i]
 
 
 def _describes(tree: Tree, place: int) -> bool:
@@ -63,28 +75,30 @@ def _of_copula(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
 
 
 def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
-    """`began to withdraw`."""
-    inner = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
-    begins = inner and tree.is_one_of(verb.token, "starting")
-    return type_of_verb(tree, inner[0], nouns, from_above=True) if begins else ""
+    """`began to withdraw`, `were forced to flee`, `quipped that they had left`."""
+    inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
+    if inner is None or not (tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)):
+        return ""
+    told = inner.finite and tree.opener_of(inner.token) in tree.grammar.classes["that"]
+    return "statement" if told else type_of_verb(tree, inner, nouns, from_above=True)
 
 
 def _is_light(tree: Tree, verb: Verb) -> bool:
-    """`hold`, `a visit is planned`: verbs that say less than what they are said of."""
+    """`hold`, `a visit is planned`, a verb that the table does not know: they say less than what they are said of."""
     planned = verb.passive and tree.is_one_of(verb.token, "planning")
-    return planned or _by_phrase(tree, verb)[1] == OTHER or tree.is_one_of(verb.token, "light")
-
-
-def _of_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
-    """`held a meeting`, `three explosions were recorded`."""
-    empty = _is_light(tree, verb) and _by_phrase(tree, verb)[1] in (OTHER, STATE, "")
-    return _by_noun(tree, verb, nouns) if empty or (verb.passive and tree.is_one_of(verb.token, "observing")) else ""
+    return planned or _by_phrase(tree, verb)[1] in ("", OTHER) or tree.is_one_of(verb.token, "light", "observing")
 
 
 def _of_phrase(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
     """`open fire`: a verb with the words that hang on it."""
     phrase, type = _by_phrase(tree, verb)
     return type if phrase and type != OTHER else ""
+
+
+def _of_verb(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`bombed`: the verb alone."""
+    phrase, type = _by_phrase(tree, verb)
+    return "" if phrase else type
 
 
 def is_copular(tree: Tree, verb: Verb) -> bool:
@@ -98,14 +112,16 @@ def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
     entries = tree.grammar.verbs.get(verb.lemma, ())
     near: frozenset[str] = frozenset()
     if any(words for words, _ in entries):
-        near = _words_below(tree, verb.token, DEEP).union(tree.lemmas[noun.i] for noun in _done_to(tree, verb))
+        done_to = _done_to(tree, verb)
+        near = _words_below(tree, verb.token, DEEP).union(tree.lemmas[noun.i] for noun in done_to)
+        near |= {NAME for noun in done_to if noun.pos_ == "PROPN"}
     return next((entry for entry in entries if entry[0] <= near), (near.difference(near), ""))
 
 
 def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
     found: set[str] = set()
     for child in token.children:
-        if tree.hangs_as(child, "subject"):
+        if tree.hangs_as(child, "subject", "auxiliary") or (child.i in tree.verbs and tree.verbs[child.i].finite):
             continue
         found |= {tree.lows[child.i], tree.lemmas[child.i]}
         if deep > 1 and child.i not in tree.verbs:
@@ -114,24 +130,13 @@ def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
 
 
 def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
-    """What something is done to: the objects, or the subject of a passive; or who arrives."""
-    subject = tree.subject(verb) if verb.passive or tree.is_one_of(verb.token, "arriving") else None
-    if subject is None and verb.tense == "reduced":
-        subject = tree.noun_of(verb)
-    return ([subject] if subject is not None else []) + tree.objects(verb)
-
-
-def _by_object(tree: Tree, verb: Verb, things: Lexicon[str]) -> str:
-    """The type that somebody's fire, prisoners, letters or troops give to what is done with them."""
-    for noun in _done_to(tree, verb):
-        for inner in (noun, *(one for _, one in tree.phrases(noun))):
-            found = (type for at in (inner.i - 1, inner.i) for type, _ in things.at(at, tree.lows, tree.lemmas))
-            type = next(found, "")
-            if type == "prisoner-release" and tree.is_one_of(verb.token, "keeping"):
-                return "detention"
-            if type:
-                return type
-    return ""
+    """What something is done to: the objects, the subject of a passive, or what a clause describes; or who arrives."""
+    own = next(iter(tree.children(verb.token, "subject")), None)
+    described = verb.tense == "reduced" or (own is not None and not tree.is_one_of(own, "relative"))
+    first = tree.subject(verb) if verb.passive or tree.is_one_of(verb.token, "arriving") else None
+    if first is None and described and not tree.objects(verb):
+        first = tree.noun_of(verb)  # `the statement that they released`
+    return [*filter(None, [first]), *tree.objects(verb)]
 
 
 def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
@@ -145,39 +150,36 @@ def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
     return "call" if speak or "call" in nouns.values() else "meeting"
 
 
-def _of_guest(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`welcomed the Prime Minister`, of an office-holder `saw` him; but `welcomed the decision`."""
-    subject = tree.subject(verb)
-    host = subject is not None and tree.names_somebody(subject)
-    receives = tree.is_one_of(verb.token, "receiving") and (host or not tree.is_one_of(verb.token, "light"))
-    guests = (one for one in _done_to(tree, verb) if one.pos_ == "PROPN" or tree.is_one_of(one, "person_titles"))
-    return "meeting" if receives and any(guests) else ""
-
-
-def _of_exchange(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`exchanged prisoners`, `exchanged fire`."""
-    return _by_object(tree, verb, tree.grammar.things) if tree.is_one_of(verb.token, "ambiguous") else ""
-
-
 def _of_matter(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`impose sanctions`, `announce a truce`: what is dealt with says more than the verb."""
-    return _by_object(tree, verb, tree.grammar.matters) if tree.is_one_of(verb.token, "dealing") else ""
+    """`impose sanctions`, `the truce took effect`: what is dealt with says more than the verb."""
+    if not tree.is_one_of(verb.token, "dealing"):
+        return ""
+    subject = None if verb.passive or tree.objects(verb) else tree.subject(verb)
+    return _type_among([*_done_to(tree, verb), *filter(None, [subject])], tree, tree.grammar.matters)
 
 
-def _of_object(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`brought 40 howitzers to the border`."""
-    return _by_object(tree, verb, tree.grammar.things) if _is_light(tree, verb) else ""
+def _of_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+    """`held a meeting`, `brought 40 howitzers`, `the truce collapsed`, `died in a raid`: what it is said of."""
+    if not _is_light(tree, verb):
+        return ""
+    grammar = tree.grammar
+    things = [grammar.things, grammar.matters]
+    things += [grammar.movables] if tree.is_one_of(verb.token, "moved", "arriving") else []
+    inside = (tree.doc[at] for at in nouns if not grammar.classes["amid"].isdisjoint(tree.lows[max(0, at - NEAR) : at]))
+    around = [*filter(None, [tree.subject(verb)]), *(one for one in inside if tree.verb_above(one) == verb)]
+    done_to = _type_among(_done_to(tree, verb), tree, *things, nouns=nouns)
+    return done_to or _type_among(around, tree, grammar.matters, nouns=nouns)
 
 
-def _by_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
-    """The type of the noun that a light verb has as object or subject."""
-    subject = tree.subject(verb)
-    near = [*tree.objects(verb), *([subject] if subject is not None else [])]
-    near += [noun for _, noun in tree.phrases(verb.token)]
+def _type_among(near: Iterable["Token"], tree: Tree, *tables: Lexicon[str], nouns: Mapping[int, str] = EMPTY) -> str:
+    """The type of the first noun, or of what hangs on it, that is an event or in a table: `a wave of raids`."""
     for noun in near:
-        for inner in (noun, *(one for _, one in tree.phrases(noun)), *tree.children(noun, "joined")):
-            if inner.i in nouns:
-                return nouns[inner.i]
+        for one in (noun, *(inner for _, inner in tree.phrases(noun)), *tree.children(noun, "joined")):
+            counted = tree.lows[one.i] in tree.grammar.numbers  # the model takes the figure for the noun
+            places = range(max(0, one.i - 1), min(one.i + 1 + counted, len(tree.lows)))
+            known = (type for table in tables for at in places for type, _ in table.at(at, tree.lows, tree.lemmas))
+            if type := nouns.get(one.i) or next(known, ""):
+                return type
     return ""
 
 
@@ -190,13 +192,10 @@ RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {
     "clause above": _of_verb_above,
     "copula": _of_copula,
     "talks": _of_talks,
-    "guest": _of_guest,
-    "exchange": _of_exchange,
-    "phrase": _of_phrase,
     "matter": _of_matter,
+    "phrase": _of_phrase,
     "beginning": _of_inner_verb,
-    "object": _of_object,
     "noun": _of_noun,
-    "verb": lambda tree, verb, _: "" if tree.is_one_of(verb.token, "ambiguous") else _by_phrase(tree, verb)[1],
+    "verb": _of_verb,
 }
 """The rules by name; the first that knows a type decides."""

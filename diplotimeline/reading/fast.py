@@ -7,7 +7,7 @@ certain is left to libyaml.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 from sys import intern
@@ -74,20 +74,6 @@ def read_plain(data: bytes) -> dict[str, Any] | None:
         return None
     root["events"] = [next(read) if event is None else event for event in events]
     return root
-
-
-def others_emptied(data: bytes, wanted: Callable[[int, bytes], bool]) -> bytes:
-    """The text of a file that `read_plain` could read, in which only some entries still say anything.
-
-    `wanted` is asked for each by its number and its bytes. All others keep their lines, so that places stay the same.
-    """
-    reader = PlainEvents.of(data)
-    assert reader is not None  # it was read so
-    kept = (
-        entry if wanted(number, entry) else b"0" + b"\n" * entry.count(b"\n")
-        for number, entry in enumerate(reader.entries(data))
-    )
-    return data[: reader.start] + reader.dash[1:].join(kept)
 
 
 class Uncertain(Exception):  # noqa: N818 - not an error: libyaml reads it

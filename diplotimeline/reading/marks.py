@@ -11,7 +11,7 @@ import yaml
 
 from diplotimeline.problems import FILE_START, Finding, Mark, Route
 from diplotimeline.reading.builder import DISCARD, LOADER, mark_of
-from diplotimeline.reading.fast import others_emptied
+from diplotimeline.reading.emptied import others_emptied
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 
 MAY_CUT = re.compile(rb"#(?<=[ \t]#)[^\s#!]")  # the sign itself first: it is found in a tenth of the time
@@ -54,12 +54,11 @@ class FilePositions:
             self.cuts = self.cuts or walk.cuts
 
     def _as_far_as_needed(self, routes: Iterable[Route]) -> bytes:
-        """The text of the file; where it can be, without what stands in events that nobody asks for."""
+        """The text of the file; where it can be, without the events, and the fields of events, that nobody asks for."""
         if not self.plain:
             return self.data
-        places = {route[1] for route in routes if len(route) > 1}
-        may_be_cut = MAY_CUT.search if self.cuts is None else lambda _: None
-        return others_emptied(self.data, lambda number, entry: number in places or may_be_cut(entry) is not None)
+        cuts_wanted = self.cuts is None
+        return others_emptied(self.data, routes, lambda entry: cuts_wanted and MAY_CUT.search(entry) is not None)
 
     def starts(self) -> list[tuple[tuple[int, int], Route]]:
         """Where sections and their entries begin, as far as they were looked for, in the order of the text."""

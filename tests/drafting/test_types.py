@@ -38,3 +38,16 @@ def test_without_the_rule_the_type_is_another(row: dict[str, str], monkeypatch: 
 @every_type
 def test_a_sentence_like_it_has_another_type(row: dict[str, str]) -> None:
     assert types_of(row, "like") == row["other"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "type"),
+    [
+        ("en", "We welcome the return of 12 prisoners to Kora on 3 June.", "prisoner-release"),
+        ("en", "We welcome the return of 200 refugees to Kora on 3 June.", "displacement"),
+        ("fr", "Nous saluons le retour de 12 prisonniers à Kora le 3 juin.", "prisoner-release"),
+        ("fr", "Nous saluons le retour de 200 réfugiés à Kora le 3 juin.", "displacement"),
+    ],
+)
+def test_what_comes_back_says_what_its_return_is(language: str, sentence: str, type: str) -> None:
+    assert types_of({"sentence": sentence, "issued": "2024-06-20", "language": language}, "sentence") == type
