@@ -80,8 +80,8 @@ class Tree(Tokens):
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
         for token in (verb.token, *verb.token.ancestors):
             if own := self.children(token, "subject"):
-                return ([one for one in own if one.i < token.i] or own)[-1]
-            if (role := self.role(token)) == "description" and token.i in self.verbs:
+                return own[-1]
+            if (role := self.role(token)) == "description":
                 return token.head
             if role not in ("joined", "content", "circumstance"):
                 break
@@ -117,10 +117,8 @@ class Tree(Tokens):
 
     def is_definite(self, noun: "Token") -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""
-        before = list(noun.lefts)
-        if any(self.is_one_of(child, "unknown") for child in before):
-            return False
-        near = [*before, *(inner for child in before for inner in child.children), *noun.doc[noun.i - 1 : noun.i]]
+        before = [*noun.lefts, *(inner for child in noun.lefts for inner in child.children)]
+        near = [*before, *noun.doc[noun.i - 1 : noun.i]]
         return any(self.is_one_of(one, "known") or one.i in self.in_date for one in near)
 
 
