@@ -189,7 +189,7 @@ def read_as_one_text(data: bytes) -> Tree:
 
 def assert_read_alike(data: bytes) -> None:
     expected = read_as_one_text(data)
-    root = read_plain(data)
+    root = read_plain(data, set())
 
     assert root is None or (root, [], False) == (expected.root, expected.findings, expected.broken), data
 
@@ -249,7 +249,7 @@ def test_a_usual_field_is_plain(line: str, dent: str) -> None:
 @together("path", FILES.values())
 def test_files_are_read_alike(path: Path) -> None:
     data = path.read_bytes()
-    root = read_plain(data)
+    root = read_plain(data, set())
     expected = read_as_one_text(data)
 
     assert root is None or (root, []) == (expected.root, expected.findings)
@@ -258,7 +258,7 @@ def test_files_are_read_alike(path: Path) -> None:
 def test_one_odd_source_leaves_all_others_to_be_read_plainly() -> None:
     data = b"title: T\nsources:\n  s: {title: Who began?}\n  t: {title: Two}\nevents:\n  - date: 2022\n"
     with mock.patch.object(builder.Builder, "build", autospec=True, side_effect=builder.Builder.build) as build:
-        root = read_plain(data)
+        root = read_plain(data, set())
 
     assert root == read_as_one_text(data).root
     assert [call.args[1] for call in build.call_args_list if call.args[1] in data] == [b"  s: {title: Who began?}\n"]
@@ -268,7 +268,7 @@ LARGE = b"title: Large\nevents:\n" + b"  - date: 2022-09-13\n    title: Talks be
 
 
 def test_a_large_file_is_read_plainly() -> None:
-    assert read_plain(LARGE) == read_as_one_text(LARGE).root
+    assert read_plain(LARGE, set()) == read_as_one_text(LARGE).root
 
 
 def test_a_small_file_is_not_worth_it() -> None:
@@ -311,9 +311,9 @@ def test_values_are_counted_as_libyaml_counts_them(brackets: str, monkeypatch: p
     whole.build(data)
     limit_values(monkeypatch, whole.values)
 
-    assert read_plain(data) is not None
+    assert read_plain(data, set()) is not None
 
     limit_values(monkeypatch, whole.values - 1)
 
-    assert read_plain(data) is None
+    assert read_plain(data, set()) is None
     assert read_tree(data).broken
