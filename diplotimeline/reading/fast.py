@@ -47,19 +47,20 @@ WORDS_IN_BRACKETS = r"""(?!null(?:,|\Z))-?\w[^]\[{},:#?"]*+(?<! )|"[^"\\]*+\""""
 ITEM = re.compile(rf"(?:({NAME}): )?(?:({WORDS_IN_BRACKETS})|({IN_BRACKETS}))(?:, |\Z)|.")
 
 
-def read_plain(data: bytes) -> dict[str, Any] | None:
+def read_plain(data: bytes, odd: set[int]) -> dict[str, Any] | None:
     """The data of a file without mistakes, or None: then libyaml has to read the whole file as one text.
 
-    What is written plainly is read here, all other entries by libyaml.
+    What is written plainly is read here, all other entries by libyaml: their numbers are added to `odd`.
     """
     reader = PlainEvents.of(data)
     if reader is None:
         return None
     events, others = [], []
-    for entry in reader.entries(data):
+    for number, entry in enumerate(reader.entries(data)):
         events.append(reader.read(entry))
         if events[-1] is None:
             others.append(entry)
+            odd.add(number)
     head = data[: reader.head_ends]
     if any(end in text for text in (head, *others) for end in DOCUMENT_ENDS):
         return None

@@ -37,8 +37,8 @@ class FilePositions:
     `cuts` is None as long as nobody has looked.
     """
 
-    def __init__(self, data: bytes, *, plain: bool = False) -> None:
-        self.data, self.plain = data.removeprefix(BYTE_ORDER_MARK), plain
+    def __init__(self, data: bytes, odd: frozenset[int] | None = None) -> None:
+        self.data, self.odd = data.removeprefix(BYTE_ORDER_MARK), odd
         self.fields: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
         self.looked_for: set[Route] = set()
         self.cuts: list[Mark] | None = None if MAY_CUT.search(self.data) else []
@@ -55,10 +55,10 @@ class FilePositions:
 
     def _as_far_as_needed(self, routes: Iterable[Route]) -> bytes:
         """The text of the file; where it can be, without the events, and the fields of events, that nobody asks for."""
-        if not self.plain:
+        if self.odd is None:
             return self.data
-        cuts_wanted = self.cuts is None
-        return others_emptied(self.data, routes, lambda entry: cuts_wanted and MAY_CUT.search(entry) is not None)
+        may_be_cut = (lambda entry: MAY_CUT.search(entry) is not None) if self.cuts is None else lambda _: False
+        return others_emptied(self.data, routes, self.odd, may_be_cut)
 
     def starts(self) -> list[tuple[tuple[int, int], Route]]:
         """Where sections and their entries begin, as far as they were looked for, in the order of the text."""

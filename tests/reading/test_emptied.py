@@ -63,13 +63,16 @@ ROUTES = list(routes(yaml.load(FILE, yaml.CBaseLoader)))  # noqa: S506 - it make
 
 def known(*findings: Finding, plain: bool) -> FilePositions:
     """What is known of the file after these findings were looked up."""
-    positions = FilePositions(FILE, plain=plain)
+    positions = FilePositions(FILE, frozenset({1, 2}) if plain else None)
     positions.learn(findings)
     return positions
 
 
 def test_the_file_is_of_the_kind_that_is_emptied() -> None:
-    assert read_plain(FILE) is not None
+    odd: set[int] = set()
+
+    assert read_plain(FILE, odd) is not None
+    assert odd == {1, 2}
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=repr)
@@ -88,7 +91,7 @@ def test_all_places_together_with_what_comments_cut() -> None:
 
 
 def test_only_the_first_field_and_what_is_asked_for_is_left() -> None:
-    text = others_emptied(FILE, [("events", 0, "source")], lambda _: False)
+    text = others_emptied(FILE, [("events", 0, "source")], {1, 2}, lambda _: False)
     left = [line for line in text.decode().splitlines()[4:] if line not in ("", "#")]
 
     assert left == ["  - date: 2022-10-04", "    source: s", "  - 0", "  - 0"]
