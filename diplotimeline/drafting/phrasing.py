@@ -6,9 +6,8 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree
+from diplotimeline.drafting.grammar import Tree, Verb
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -210,5 +209,5 @@ def present_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str
 def _is_done_to(tree: Tree, verb: Verb) -> bool:
     """`welcomes the meeting held in Kora`, which the model took for what is said."""
     above = tree.verb_above(verb.token) if tree.role(verb.token) == "content" else None
-    said = above is None or not tree.is_one_of(above.token, "reacting") or tree.opener(verb)
+    said = above is None or not tree.is_one_of(above.token, "reacting") or tree.opener_of(verb.token)
     return not said and verb.tense == "past" and not verb.auxiliaries and not tree.objects(verb)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.phrasing import MARKS_OF_SPEECH, is_plural, stretch, without_article, written
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,7 +6,7 @@ Left away are the date, lead-ins, relative clauses and asides. Where no whole ti
 import re
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, UNFINISHED, Tree, Verb
 from diplotimeline.drafting.phrasing import (
     MARKS_OF_SPEECH,
     is_plural,
@@ -20,7 +20,6 @@ from diplotimeline.drafting.rules import Mood
 from diplotimeline.drafting.subjects import Known, inverted, subject_of, who_of, words_before
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.types import OTHER
-from diplotimeline.drafting.verbs import PAST_TENSES, UNFINISHED, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
