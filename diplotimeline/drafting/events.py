@@ -7,7 +7,7 @@ from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.facts import Told
 from diplotimeline.drafting.governors import governors, noun_before, redirected, unwrapped
 from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.rules import RULES, TYPES, Mood
+from diplotimeline.drafting.rules import NEAREST, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
 from diplotimeline.drafting.undated import shown, undated
@@ -31,7 +31,7 @@ def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
     nouns = nouns_of(tree)
     dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
-    if tree.is_entry and (dated[0].reason or dated[0].mood.status == "ahead"):
+    if tree.is_entry:
         dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
     found = dated + [event for event in shown(tree, nouns) if event.token.i not in told]
@@ -40,15 +40,15 @@ def events_of(tree: Tree) -> list[Event]:
     return found
 
 
-def _of_entry(tree: Tree, nouns: dict[int, str], refused: Event) -> Event:
+def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for."""
+    if not event.reason and event.mood.status != "ahead":
+        return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
     verb = next((verb for _, verb in sorted(tree.verbs.items()) if verb.finite), None)
-    noun = next((tree.doc[at] for at in sorted(nouns)), None)
     if verb is not None:
-        return Event(refused.dates, verb.token, verb, type_of_verb(tree, verb, nouns), Mood())
-    if noun is not None:
-        return Event(refused.dates, noun, None, nouns[noun.i], Mood())
-    return Event(refused.dates, refused.token, None, OTHER, Mood())
+        return Event(event.dates, verb.token, verb, type_of_verb(tree, verb, nouns), Mood())
+    at = min(nouns, default=event.token.i)
+    return Event(event.dates, tree.doc[at], None, nouns.get(at, OTHER), Mood())
 
 
 def why_nothing(tree: Tree) -> str:
