@@ -6,7 +6,7 @@ Left away are the date, lead-ins, relative clauses and asides. Where no whole ti
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.phrasing import (
     ENDS,
     MARKS_OF_SPEECH,
@@ -19,7 +19,6 @@ from diplotimeline.drafting.phrasing import (
 from diplotimeline.drafting.rules import Mood
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.types import OTHER
-from diplotimeline.drafting.verbs import PAST_TENSES, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
