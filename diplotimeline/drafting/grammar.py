@@ -80,7 +80,7 @@ class Tree(Tokens):
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
         for token in (verb.token, *verb.token.ancestors):
             if own := self.children(token, "subject"):
-                return own[-1]
+                return ([one for one in own if one.i < token.i] or own)[-1]
             if (role := self.role(token)) == "description":
                 return token.head
             if role not in ("joined", "content", "circumstance"):
