@@ -17,7 +17,7 @@ from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, PLAN, TYPES
+from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event
@@ -134,13 +134,12 @@ class Drafting:
         """What the dates of an event are counted from, and where they lie."""
         given = [year for one in judged.dates for year in one.node.values("year", "old_year", "noted_year")]
         met = judged.verb is None and judged.type in TYPES["talks"] and judged.dates[0].node.shape == "days"
-        entry = tree.is_entry and judged.dates[0] == tree.dates[0]
-        nearest = met or (judged.mood.direction == NEAREST and not entry)
+        nearest = met or judged.mood.direction == NEAREST
         begun = judged.verb is not None and tree.is_one_of(judged.verb.token, "beginning")
         return self.anchor._replace(
             issued=shifted(self.anchor.issued, -tree.tagged.years_before, "year") if begun else self.anchor.issued,
-            direction=OPEN if nearest else PAST if judged.mood.direction == NEAREST else judged.mood.direction,
-            near=HALF_A_YEAR if nearest else 0 if entry else NEAR,
+            direction=OPEN if nearest else judged.mood.direction,
+            near=HALF_A_YEAR if nearest else NEAR,
             year=given[-1] if given and len(judged.dates) > 1 else None,
         )
 

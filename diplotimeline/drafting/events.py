@@ -7,7 +7,7 @@ from itertools import chain, islice
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.governors import governors, names_document, noun_before, unwrapped
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.rules import OPEN, PAST, RULES, TYPES, Mood
+from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
 
@@ -28,7 +28,7 @@ def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
     nouns = nouns_of(tree)
     dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
-    if tree.is_entry and (dated[0].reason or dated[0].mood.status == "ahead"):
+    if tree.is_entry:
         dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
     found = dated + [event for event in _shown(tree, nouns) if event.token.i not in told]
@@ -37,13 +37,15 @@ def events_of(tree: Tree) -> list[Event]:
     return found
 
 
-def _of_entry(tree: Tree, nouns: dict[int, str], refused: Event) -> Event:
+def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for."""
+    if not event.reason and event.mood.status != "ahead":
+        return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
     verb = next((verb for verb in tree.verbs.values() if verb.finite), None)
     if verb is not None:
-        return Event(refused.dates, verb.token, verb, type_of_verb(tree, verb, nouns))
-    at, type = next(iter(nouns.items()), (refused.token.i, OTHER))
-    return Event(refused.dates, tree.doc[at], None, type)
+        return Event(event.dates, verb.token, verb, type_of_verb(tree, verb, nouns))
+    at, type = next(iter(nouns.items()), (event.token.i, OTHER))
+    return Event(event.dates, tree.doc[at], None, type)
 
 
 def why_nothing(tree: Tree) -> str:
