@@ -1,11 +1,12 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain, islice
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.governors import governors, names_document, noun_before, unwrapped
-from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
@@ -132,16 +133,19 @@ def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
 
 def _undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> Iterator[Event]:
     """The events of a sentence without a date; `refused` are words that are known to tell none."""
-    types = {at: type_of_verb(tree, verb, nouns) for at, verb in tree.verbs.items()}
-    for at, verb in tree.verbs.items():
-        if _is_just_done(tree, verb) and types[at] != STATE:
-            yield Event((), verb.token, verb, types[at], Mood("", OPEN, "spoken"))
-    for verb in tree.verbs.values():
-        if _speaks(tree, verb):
-            yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
-    verbs = (event_of(tree, (), verb.token, verb, types[at]) for at, verb in tree.verbs.items() if at not in refused)
+    for verb in filter(partial(_is_just_done, tree), tree.verbs.values()):
+        if (type := type_of_verb(tree, verb, nouns)) != STATE:
+            yield Event((), verb.token, verb, type, Mood("", OPEN, "spoken"))
+    for verb in filter(partial(_speaks, tree), tree.verbs.values()):
+        yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
+    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced"))
+    verbal = (
+        event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns))
+        for verb in past
+        if verb.token.i not in refused
+    )
     nominal = (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
-    yield from (event for event in chain(verbs, nominal) if not event.reason)
+    yield from (event for event in chain(verbal, nominal) if not event.reason)
 
 
 def _is_just_done(tree: Tree, verb: Verb) -> bool:

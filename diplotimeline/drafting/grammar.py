@@ -80,7 +80,7 @@ class Tree(Tokens):
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
         for token in (verb.token, *verb.token.ancestors):
             if own := self.children(token, "subject"):
-                return own[-1]
+                return ([one for one in own if one.i < token.i] or own)[-1]
             if (role := self.role(token)) == "description":
                 return token.head
             if role not in ("joined", "content", "circumstance"):
@@ -118,21 +118,19 @@ class Tree(Tokens):
     def is_definite(self, noun: "Token") -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""
         before = [*noun.lefts, *(inner for child in noun.lefts for inner in child.children)]
-        near = [*before, *noun.doc[noun.i - 1 : noun.i]]
-        return any(self.is_one_of(one, "known") or one.i in self.in_date for one in near)
+        return any(self.is_one_of(one, "known") for one in (*before, *noun.doc[noun.i - 1 : noun.i]))
 
 
 def _is_verb(tree: Tokens, token: "Token") -> bool:
     if tree.is_unseen_verb(token):
         return True
-    if token.i in tree.in_date or tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
+    if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
-    helped = bool(tree.children(token, "auxiliary", "copula"))
-    if not helped and token.tag_ in ("VBD", "VBN") and tree.lows[token.i - 1] in tree.grammar.classes["placing"]:
+    if token.tag_ in ("VBD", "VBN") and tree.lows[token.i - 1] in tree.grammar.classes["placing"]:
         return False  # `in occupied Nubar`
-    return token.pos_ in ("VERB", "AUX") or helped
+    return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
 
 
 def _verb_of(tree: Tokens, token: "Token") -> Verb:
@@ -178,7 +176,7 @@ def _bare(tree: Tokens, token: "Token") -> str:
     if form == "Fin":
         return {"Past": "past", "Imp": "imperfect", "Fut": "future"}.get(when, "present")
     if form == "Inf" and not subject:
-        return "imperative" if token.tag_ == "VB" and tree.hangs_as(token, "main") else "infinitive"
+        return "infinitive"
     if form == "Inf" or tree.is_unseen_verb(token):
         return "present"
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
