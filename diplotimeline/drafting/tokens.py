@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
-SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 NONE: frozenset[str] = frozenset()
+SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -82,8 +82,7 @@ class Tokens:
 
     def children(self, token: "Token", *roles: str) -> list["Token"]:
         """The words that hang on a word in one of these roles."""
-        links = self.grammar.links_of
-        return [child for child in token.children if not links.get(child.dep_, NONE).isdisjoint(roles)]
+        return [child for child in token.children if self.hangs_as(child, *roles)]
 
     def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
         """The nouns that hang on a word by a preposition, each with it."""

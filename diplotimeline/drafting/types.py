@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import NOUNS, Tree
-from diplotimeline.drafting.verbs import Verb
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.vocabulary import Lexicon
 
 if TYPE_CHECKING:
@@ -14,12 +13,6 @@ OTHER = "other"
 STATE = "state"
 DEEP = 3
 NEAR = 5
-HARM = frozenset(("hostilities", "explosion", "abuse", "detention"))
-SETTLED_BY_MANY = frozenset(("agreement", "ceasefire", "decision", "sanctions", "election"))
-STRONG = HARM | SETTLED_BY_MANY | {"prisoner-release", "withdrawal", "deployment", "investigation", "publication"}
-"""Types of what is an event even if no date is named."""
-AGENTS = STRONG - SETTLED_BY_MANY | {"request"}
-"""Types of what is told by a participle and who did it: `as requested by Armenia`."""
 NAME = "NAME"
 """Stands in a phrase of the tables for the name of somebody or of a place: `took Kora`."""
 EMPTY: Mapping[int, str] = {}
@@ -79,7 +72,7 @@ def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
     begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
     if inner is None or not (reports or begins):
         return ""
-    told = inner.finite and tree.opener(inner) in tree.grammar.classes["that"]
+    told = inner.finite and tree.opener_of(inner.token) in tree.grammar.classes["that"]
     return "statement" if told and not reports else type_of_verb(tree, inner, nouns, from_above=True)
 
 

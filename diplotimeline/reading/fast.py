@@ -7,7 +7,7 @@ certain is left to libyaml.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 from sys import intern
@@ -47,19 +47,20 @@ WORDS_IN_BRACKETS = r"""(?!null(?:,|\Z))-?\w[^]\[{},:#?"]*+(?<! )|"[^"\\]*+\""""
 ITEM = re.compile(rf"(?:({NAME}): )?(?:({WORDS_IN_BRACKETS})|({IN_BRACKETS}))(?:, |\Z)|.")
 
 
-def read_plain(data: bytes) -> dict[str, Any] | None:
+def read_plain(data: bytes, odd: set[int]) -> dict[str, Any] | None:
     """The data of a file without mistakes, or None: then libyaml has to read the whole file as one text.
 
-    What is written plainly is read here, all other entries by libyaml.
+    What is written plainly is read here, all other entries by libyaml: their numbers are added to `odd`.
     """
     reader = PlainEvents.of(data)
     if reader is None:
         return None
     events, others = [], []
-    for entry in reader.entries(data):
+    for number, entry in enumerate(reader.entries(data)):
         events.append(reader.read(entry))
         if events[-1] is None:
             others.append(entry)
+            odd.add(number)
     head = data[: reader.head_ends]
     if any(end in text for text in (head, *others) for end in DOCUMENT_ENDS):
         return None
@@ -74,20 +75,6 @@ def read_plain(data: bytes) -> dict[str, Any] | None:
         return None
     root["events"] = [next(read) if event is None else event for event in events]
     return root
-
-
-def others_emptied(data: bytes, wanted: Callable[[int, bytes], bool]) -> bytes:
-    """The text of a file that `read_plain` could read, in which only some entries still say anything.
-
-    `wanted` is asked for each by its number and its bytes. All others keep their lines, so that places stay the same.
-    """
-    reader = PlainEvents.of(data)
-    assert reader is not None  # it was read so
-    kept = (
-        entry if wanted(number, entry) else b"0" + b"\n" * entry.count(b"\n")
-        for number, entry in enumerate(reader.entries(data))
-    )
-    return data[: reader.start] + reader.dash[1:].join(kept)
 
 
 class Uncertain(Exception):  # noqa: N818 - not an error: libyaml reads it

@@ -135,7 +135,7 @@ class Files:
         number = len(self.files)
         root = {} if tree.broken else {**tree.root}
         header = {key: root.pop(key) for key in [*root] if key not in SECTIONS}
-        self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent, tree.plain))
+        self.files.append(TimelineFile(path, data.removeprefix(BYTE_ORDER_MARK), Path(path).parent, tree.odd))
         before = len(self.findings.all)
         self.findings.add(finding._replace(file=number) for finding in tree.findings)
         self.headers.append(self.value(Header, header, Origin(number)) or Header())

@@ -11,7 +11,7 @@ import yaml
 
 from diplotimeline.problems import FILE_START, Finding, Mark, Route
 from diplotimeline.reading.builder import DISCARD, LOADER, mark_of
-from diplotimeline.reading.fast import others_emptied
+from diplotimeline.reading.emptied import others_emptied
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 
 MAY_CUT = re.compile(rb"#(?<=[ \t]#)[^\s#!]")  # the sign itself first: it is found in a tenth of the time
@@ -37,8 +37,8 @@ class FilePositions:
     `cuts` is None as long as nobody has looked.
     """
 
-    def __init__(self, data: bytes, *, plain: bool = False) -> None:
-        self.data, self.plain = data.removeprefix(BYTE_ORDER_MARK), plain
+    def __init__(self, data: bytes, odd: frozenset[int] | None = None) -> None:
+        self.data, self.odd = data.removeprefix(BYTE_ORDER_MARK), odd
         self.fields: dict[Route, FieldMarks] = {(): FieldMarks(FILE_START, FILE_START)}
         self.looked_for: set[Route] = set()
         self.cuts: list[Mark] | None = None if MAY_CUT.search(self.data) else []
@@ -54,12 +54,11 @@ class FilePositions:
             self.cuts = self.cuts or walk.cuts
 
     def _as_far_as_needed(self, routes: Iterable[Route]) -> bytes:
-        """The text of the file; where it can be, without what stands in events that nobody asks for."""
-        if not self.plain:
+        """The text of the file; where it can be, without the events, and the fields of events, that nobody asks for."""
+        if self.odd is None:
             return self.data
-        places = {route[1] for route in routes if len(route) > 1}
-        may_be_cut = MAY_CUT.search if self.cuts is None else lambda _: None
-        return others_emptied(self.data, lambda number, entry: number in places or may_be_cut(entry) is not None)
+        may_be_cut = (lambda entry: MAY_CUT.search(entry) is not None) if self.cuts is None else lambda _: False
+        return others_emptied(self.data, routes, self.odd, may_be_cut)
 
     def starts(self) -> list[tuple[tuple[int, int], Route]]:
         """Where sections and their entries begin, as far as they were looked for, in the order of the text."""

@@ -60,7 +60,7 @@ class Positions:
         if number not in self.learnt:
             from diplotimeline.reading.marks import FilePositions  # only for a mistake
 
-            self.learnt[number] = FilePositions(self.files[number].data, plain=self.files[number].plain)
+            self.learnt[number] = FilePositions(self.files[number].data, self.files[number].odd)
         self.learnt[number].learn(findings)
         return self.learnt[number]
 

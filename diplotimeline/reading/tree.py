@@ -23,8 +23,8 @@ class Tree:
 
     `broken`: nothing of it can be used; it is no clean text, no YAML, or its root is no group. `other_kind`: it is a
     list, a text or nothing at all, no timeline, but perhaps a file of another kind. `lost` are the routes to what was
-    not read though all around it was: aliases, merge keys, what stands under a name again. `plain`: its events are read
-    one by one, see `reading.fast`.
+    not read though all around it was: aliases, merge keys, what stands under a name again. `odd`, where its events are
+    read one by one, are the numbers of those that are not written plainly, see `reading.fast`.
     """
 
     def __init__(self, *, broken: bool = False) -> None:
@@ -33,7 +33,7 @@ class Tree:
         self.broken = broken
         self.other_kind = False
         self.lost: list[Route] = []
-        self.plain = False
+        self.odd: frozenset[int] | None = None
 
 
 TreeReader = Callable[[bytes], Tree]
@@ -50,8 +50,9 @@ def read_tree(data: bytes) -> Tree:
     try:
         builder = Builder(tree.findings)
         tree.lost = builder.lost
-        tree.root = _read_fast(text)
-        tree.plain = tree.root is not None
+        odd: set[int] = set()
+        tree.root = _read_fast(text, odd)
+        tree.odd = None if tree.root is None else frozenset(odd)
         tree.root = tree.root or builder.build(text)
     except Stop as stop:
         tree.broken = True
@@ -72,13 +73,13 @@ def read_tree(data: bytes) -> Tree:
     return tree
 
 
-def _read_fast(text: bytes) -> dict[str, Any] | None:
+def _read_fast(text: bytes, odd: set[int]) -> dict[str, Any] | None:
     """The data of a large file without mistakes, as far as it is written plainly; None if it has to be read whole."""
     if len(text) < LARGE:
         return None
     from diplotimeline.reading.fast import read_plain
 
-    return read_plain(text)
+    return read_plain(text, odd)
 
 
 @contextmanager

@@ -12,13 +12,13 @@ from diplotimeline.record.values import Event
 class TimelineFile(NamedTuple):
     """A file as it was read: its path as given, its bytes, and the folder that its own paths are relative to.
 
-    `plain` says that each of its events can be read by itself.
+    `odd`, where each of its events can be read by itself, are the numbers of those that are not written plainly.
     """
 
     path: str
     data: bytes
     folder: Path
-    plain: bool = False
+    odd: frozenset[int] | None = None
 
     def __repr__(self) -> str:
         """Without the bytes, which may be many, and private."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from made_up import bundled, event, loaded
 
 from diplotimeline import Actor, Claim, Event, EventDate, Participant, Place, Relation, Timeline, parse_date
@@ -446,7 +446,6 @@ def numbered(events: list[Event], letter: str) -> Timeline:
     return Timeline(events=made, actors={"ardelia": Actor(name="Ardelia", id="ardelia")})
 
 
-@settings(max_examples=200)
 @given(ones=st.lists(EVENTS, max_size=5), others=st.lists(EVENTS, max_size=5))
 def test_every_event_stands_somewhere_and_none_in_two_certain_pairs(ones: list[Event], others: list[Event]) -> None:
     one, other = numbered(ones, "a"), numbered(others, "b")
@@ -458,7 +457,6 @@ def test_every_event_stands_somewhere_and_none_in_two_certain_pairs(ones: list[E
         assert sorted([*certain, *doubtful, *(each.id for each in only)]) == sorted(each.id for each in side.events)
 
 
-@settings(max_examples=100)
 @given(ones=st.lists(EVENTS, max_size=4), others=st.lists(EVENTS, max_size=4))
 def test_it_does_not_matter_which_comes_first(ones: list[Event], others: list[Event]) -> None:
     one, other = numbered(ones, "a"), numbered(others, "b")

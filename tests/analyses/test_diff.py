@@ -298,14 +298,12 @@ def plainly(items: Iterable[Any]) -> list[str]:
     return sorted(texts)
 
 
-@settings(max_examples=150)
 @given(one=STATES)
 def test_nothing_differs_from_itself(one: Timeline) -> None:
     assert not diff(one, one)
     assert not diff(one, replace(one, events=tuple(replace(each) for each in one.events)))
 
 
-@settings(max_examples=300)
 @given(old=STATES, new=STATES)
 def test_the_difference_applied_to_the_old_side_gives_the_new_one(old: Timeline, new: Timeline) -> None:
     found = diff(old, new)

@@ -4,6 +4,7 @@ They take 1.0 to 1.3 times as long as reading here; the bound leaves room for a 
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import process_time
 
@@ -13,7 +14,7 @@ from made_up import event, write
 
 from diplotimeline import load
 
-EVENTS, BOUND, RUNS = 500, 1.8, 9
+EVENTS, BOUND, RUNS = 500, 1.8, 7
 SENTENCE = "On day {} the envoys met in Orn, as announced. No decision was reported that day."
 
 
@@ -43,12 +44,11 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(folder / "record.yaml", *events, sources=sources, actors=actors)
 
 
-@pytest.mark.parametrize(
-    ("words", "files"), [("list", 1), ("list events", 1), ("find envoys", 1), ("check -q", 1), ("diff", 2)]
-)
-def test_asking_costs_little_more_than_reading(record: Path, words: str, files: int) -> None:
-    asked: list[str | Path] = [*words.split(), *[record] * files]
+def test_asking_costs_little_more_than_reading(record: Path) -> None:
+    asked = {"list": 1, "list events": 1, "find envoys": 1, "check -q": 1, "diff": 2}
+    calls = [partial(call, *words.split(), *[record] * files) for words, files in asked.items()]
 
-    asking, reading = least(lambda: call(*asked), lambda: load(record))
+    reading, *asking = least(lambda: load(record), *calls)
 
-    assert asking < BOUND * files * reading
+    costs = {words: cost / reading for words, cost in zip(asked, asking, strict=True)}
+    assert {words: cost for words, cost in costs.items() if cost >= BOUND * asked[words]} == {}

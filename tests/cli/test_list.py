@@ -57,20 +57,23 @@ def test_what_is_no_kind_is_a_timeline() -> None:
     assert "actors.yaml does not exist" in wrong("list", "actors.yaml")
 
 
-@pytest.mark.parametrize("given", ["?", "", "nobody"])
 @pytest.mark.parametrize(
     ("option", "kind"),
     [("-a", "actors"), ("-s", "sources"), ("-t", "types"), ("--tag", "tags"), ("--id", "events"),
      ("--not-actor", "actors"), ("--not-tag", "tags"), ("--said-by", "actors")],
 )  # fmt: skip
 @pytest.mark.parametrize("command", [("show",), ("stats",), ("export", "-f", "csv"), ("compare", "statement", "x")])
-def test_a_name_that_is_not_known_leads_to_the_list(
-    command: tuple[str, ...], option: str, kind: str, given: str
-) -> None:
-    answer = wrong(*command, "my.yaml", option, given)
+def test_a_name_that_is_not_known_leads_to_the_list(command: tuple[str, ...], option: str, kind: str) -> None:
+    answer = wrong(*command, "my.yaml", option, "?")
 
-    assert f"is called '{given}'\n  " in answer
+    assert "is called '?'\n  " in answer
     assert answer.endswith(f"  see: diplotimeline list {kind} my.yaml\n")
+
+
+@pytest.mark.parametrize("given", ["", "nobody"])
+def test_so_does_every_other_name(given: str) -> None:
+    for option in ("-a", "-t", "--tag"):
+        assert f"is called '{given}'\n  " in wrong("show", "my.yaml", option, given)
 
 
 def test_that_call_can_be_pasted() -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from calling import call, run
+from calling import call
 from made_up import BUNDLED
 
 MOST = 200
@@ -54,17 +54,10 @@ CALLS = {
 }
 
 
-def longest_echo(argument: str, message: str) -> int:
-    """The length of the longest stretch of the argument that the message repeats, numbers of signs read back."""
+def repeats_more(argument: str, message: str) -> bool:
+    """Whether the message repeats too long a stretch of the argument, numbers of signs read back."""
     said = re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), message)
-    low, high = 0, MOST * 2
-    while low < high:
-        middle = (low + high + 1) // 2
-        if any(said[start : start + middle] in argument for start in range(len(said) - middle + 1)):
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return any(said[start : start + MOST + 1] in argument for start in range(len(said) - MOST))
 
 
 @pytest.mark.parametrize("argument", LONG.values(), ids=LONG)
@@ -75,7 +68,7 @@ def test_no_message_repeats_a_long_argument(tmp_path: Path, argument: str, monke
 
         assert answer.code == 2 or what == "words", what
         assert answer.err.strip(), what
-        assert longest_echo(argument, answer.err) <= MOST, what
+        assert not repeats_more(argument, answer.err), what
         assert len(answer.err) < 9 * MOST * len("\\u{202e}"), what  # that often at most, if all are numbers
 
 
@@ -90,7 +83,6 @@ def test_what_is_no_longer_stands_there_whole(length: int) -> None:
 @pytest.mark.parametrize("length", [MOST + 1, MOST + 50, 1000])
 def test_what_is_longer_is_cut_with_a_sign(length: int) -> None:
     assert f"'{'y' * MOST}…'" in call("show", "-a", "y" * length).err
-    assert f"'{'y' * MOST}…'" in run("show", "-a", "y" * length).err
 
 
 def test_a_long_path_is_written_and_only_cut_in_what_is_said(tmp_path: Path) -> None:

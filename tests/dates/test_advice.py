@@ -271,12 +271,13 @@ def test_the_dates_that_a_remedy_says_to_write_are_dates(text: str) -> None:
 
 
 DOUBTS = {"?": "?", "~": "~", "%": "%", "c. ": "~", "circa ": "~", "About ": "~", "perhaps ": "?", " (uncertain)": "?"}
+SOME_DOUBT = st.sampled_from([*DOUBTS])
 
 
 @st.composite
 def doubted(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> tuple[str, str]:
     """A text with a sign or a word of doubt somewhere in it, and the qualifier for that."""
-    text, written = draw(texts), draw(st.sampled_from([*DOUBTS]))
+    text, written = draw(texts), draw(SOME_DOUBT)
     place = draw(st.integers(0, len(text))) if written in QUALIFIERS else 0 if written[-1] == " " else len(text)
     return text[:place] + written + text[place:], DOUBTS[written]
 

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path, PurePath
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from together import together
 from written import brief, loaded, write
 
@@ -115,7 +115,6 @@ def test_the_ending_helps_where_the_bytes_leave_doubt() -> None:
     assert kind_of(b"\x00\xff\xfe", "a.txt") == ""
 
 
-@settings(max_examples=100)
 @given(st.text(alphabet=st.characters(exclude_characters="<%{", exclude_categories=["Cs", "Cc"])))
 def test_words_without_the_signs_of_a_document_are_a_text(text: str) -> None:
     assert kind_of(text.encode(), "a.txt") == ""

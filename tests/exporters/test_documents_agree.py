@@ -26,10 +26,16 @@ def quotes(event: Json) -> list[str]:
 
 @settings(max_examples=10)
 @given(timeline=timelines)
-def test_each_article_of_a_page_says_what_json_says(timeline: Timeline) -> None:
+def test_each_article_and_each_section_says_what_json_says(timeline: Timeline) -> None:
+    events = rows(timeline)
+    articles_agree(timeline, events)
+    sections_agree(timeline, events)
+
+
+def articles_agree(timeline: Timeline, events: list[Json]) -> None:
     articles = [*read(export(timeline, "html")).all("article")]
 
-    for article, event in zip(articles, rows(timeline), strict=True):
+    for article, event in zip(articles, events, strict=True):
         assert article.attributes["id"] == event["id"]
         assert collapsed(article.one("h4").text) == collapsed(event["title"])
         assert article.one("code").text == event["date"]["edtf"]
@@ -40,9 +46,7 @@ def test_each_article_of_a_page_says_what_json_says(timeline: Timeline) -> None:
         ]
 
 
-@settings(max_examples=10)
-@given(timeline=timelines)
-def test_each_section_of_a_report_says_what_json_says(timeline: Timeline) -> None:
+def sections_agree(timeline: Timeline, events: list[Json]) -> None:
     sections: list[list[str]] = []
     for tag, seen in blocks(parsed(export(timeline, "markdown"))):
         if tag == "h3":
@@ -50,7 +54,7 @@ def test_each_section_of_a_report_says_what_json_says(timeline: Timeline) -> Non
         elif sections and tag not in ("h1", "h2"):
             sections[-1].append(seen)
 
-    for section, event in zip(sections, rows(timeline), strict=True):
+    for section, event in zip(sections, events, strict=True):
         words = collapsed("\n".join(section[1:]))
         assert section[0].endswith(f" — {collapsed(event['title'])}")
         assert [quote for quote in quotes(event) if quote not in words] == []

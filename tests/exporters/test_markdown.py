@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,7 @@ def document(text: str, *, table: bool) -> str:
     return export(timeline_of(text), "markdown", table=table)
 
 
+@cache
 def seen(text: str, *, table: bool) -> list[tuple[str, str]]:
     """All blocks of a document, and its footnotes, as a reader sees them."""
     found = document(text, table=table)
@@ -82,15 +84,17 @@ def seen(text: str, *, table: bool) -> list[tuple[str, str]]:
     return blocks(parsed(found)) + notes
 
 
+@cache
+def shapes(text: str, *, table: bool) -> list[list[str]]:
+    """The shape of a document and those of its footnotes."""
+    found = document(text, table=table)
+    return [shape(parsed(found)), *(shape(MARKDOWN.parse(note)) for note in footnotes(found).values())]
+
+
 @in_both
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_no_text_changes_the_shape_of_the_document(text: str, table: bool) -> None:  # noqa: FBT001
-    found, expected = document(text, table=table), document(WORD, table=table)
-
-    assert shape(parsed(found)) == shape(parsed(expected))
-    assert [shape(MARKDOWN.parse(note)) for note in footnotes(found).values()] == [
-        shape(MARKDOWN.parse(note)) for note in footnotes(expected).values()
-    ]
+    assert shapes(text, table=table) == shapes(WORD, table=table)
 
 
 @in_both
@@ -119,13 +123,16 @@ def test_an_address_in_a_text_is_no_link(address: str, table: bool) -> None:  # 
     assert any(address in text for text in seen)
 
 
+PLAIN = {place: MARKDOWN.parse(place.format(WORD)) for place in PLACES.values()}
+
+
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
 @given(text=texts())
 @example(text="a\\|b\\")
 @example(text="1) x")
 @example(text="&amp;")
 def test_an_escaped_text_reads_back_in(place: str, text: str) -> None:
-    tokens, plain = (MARKDOWN.parse(place.format(escape(words))) for words in (text, WORD))
+    tokens, plain = MARKDOWN.parse(place.format(escape(text))), PLAIN[place]
 
     assert shape(tokens) == shape(plain)
     assert blocks(tokens) == [(tag, words.replace(WORD, collapsed(text))) for tag, words in blocks(plain)]

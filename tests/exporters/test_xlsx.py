@@ -12,7 +12,7 @@ from unittest import mock
 from zipfile import ZipFile
 
 import pytest
-from hostile_texts import TEXTS, texts, timeline_of
+from hostile_texts import texts, timeline_of
 from hypothesis import example, given, settings
 from made_up import bundled, event, loaded
 from openpyxl.cell.cell import Cell
@@ -240,7 +240,7 @@ def test_nothing_else_in_the_workbook_is_a_date_or_a_number() -> None:
     }  # fmt: skip
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(text=texts())
 @example("=1+1")
 @example('=HYPERLINK("https://example.org")')
@@ -504,10 +504,6 @@ def test_a_selection_has_only_what_it_refers_to() -> None:
 
 def test_nothing_is_lost() -> None:
     assert (render(bundled(), "xlsx", {}).lost, render(bundled(), "xlsx", {}).remarks) == ((), ())
-
-
-def test_every_hostile_text_fits() -> None:
-    assert all(sheet_rows(export(timeline_of(text), "xlsx"), "Claims") for text in TEXTS.values())
 
 
 def test_without_its_package_the_format_says_how_to_get_it() -> None:

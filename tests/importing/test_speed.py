@@ -25,7 +25,7 @@ from diplotimeline.returning.into import into
 from diplotimeline.returning.record import lines_of, returned
 from diplotimeline.returning.sheets import read
 
-ROWS = 300
+ROWS = 200
 FIRST_DAY = date(2022, 1, 1)
 PEOPLE = ("Ardelia", "Tavoria", "Orn", "Halem")
 
@@ -63,7 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert (len(timeline.events), timeline.problems) == (ROWS, ())
     text = export(timeline, "csv")
     (folder / "export.csv").write_text(text, encoding="utf-8", newline="")
-    (folder / "edited.csv").write_text(text.replace("number 150 in", "number 150 at"), encoding="utf-8", newline="")
+    (folder / "edited.csv").write_text(text.replace("number 50 in", "number 50 at"), encoding="utf-8", newline="")
     (folder / "export.xlsx").write_bytes(export(timeline, "xlsx"))
     return folder
 

@@ -8,7 +8,7 @@ from mutation import mutated, with_mutated
 
 from diplotimeline import Problem
 
-RUNS = {"dates": 2000, "loader": 400, "quotes": 1000, "exporters": 4, "documents": 300, "tables": 300}
+RUNS = {"dates": 2000, "loader": 200, "quotes": 1000, "exporters": 4, "documents": 150, "tables": 150}
 
 
 def test_every_target_is_tried() -> None:

@@ -11,7 +11,7 @@ from written import SMALLEST, write
 
 from diplotimeline.characters import FORBIDDEN
 
-SLOW = 2**20  # bytes
+SLOW = 2**15  # bytes
 KIBIBYTES = 2**20  # 1 GiB, of what a process really uses
 EXPORT = ("export", "-f", "csv")
 COMMANDS = (("check",), ("show",), EXPORT)

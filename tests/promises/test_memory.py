@@ -41,10 +41,10 @@ def many_claims(number: int) -> str:
 
 # How many entries are made, and for how many of them memory is promised beside that for the file.
 FILES: dict[str, tuple[Callable[[int], str], int, int]] = {
-    "short events": (many_events, 20_000, 20_000),
+    "short events": (many_events, 10_000, 10_000),
     "tags, 2,000 of an event": (many_tags, 200_000, 100),
-    "short actors": (many_actors, 30_000, 30_000),
-    "short claims": (many_claims, 40_000, 40_000),
+    "short actors": (many_actors, 15_000, 15_000),
+    "short claims": (many_claims, 20_000, 20_000),
 }
 
 

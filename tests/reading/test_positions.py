@@ -269,7 +269,7 @@ STEPS: tuple[tuple[str | int, ...], ...] = (
 
 
 def test_the_large_file_is_one_that_is_read_plainly() -> None:
-    assert read_tree(LARGE).plain
+    assert read_tree(LARGE).odd is not None
 
 
 AT: tuple[At, ...] = ("cuts", "value")
@@ -284,7 +284,7 @@ def asking(asked: Iterable[tuple[int, Route]], *at: At) -> list[Finding]:
 @pytest.fixture(scope="module")
 def read_as_a_whole() -> FilePositions:
     """The large file, of which every place is asked for."""
-    positions = FilePositions(LARGE, plain=False)
+    positions = FilePositions(LARGE)
     positions.learn(asking(EVERYWHERE, *AT))
     return positions
 
@@ -294,7 +294,7 @@ def test_a_large_file_is_read_only_where_something_is_asked_for(
     read_as_a_whole: FilePositions, asked: list[tuple[int, Route]], at: At
 ) -> None:
     findings = asking(asked, at)
-    positions = FilePositions(LARGE, plain=True)
+    positions = FilePositions(LARGE, read_tree(LARGE).odd)
     positions.learn(findings)
 
     assert [*map(positions.marks_of, findings)] == [*map(read_as_a_whole.marks_of, findings)]

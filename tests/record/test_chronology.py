@@ -78,21 +78,27 @@ PARTS = {"morning": 6, "afternoon": 12, "evening": 18, "night": 24}
 CLOCKS = ("T00:05", "T06:00", "T12:00", "T17:59:30", "T23:55Z", "T20:10Z", "T00:05+04:00", "T23:30-05:00")
 FORMS = ("{}", "{}?", "{}~", "{}/..", "{}/", "../{}", "/{}", "[..{}]", "[{}..]")
 
+# Each is made once: Hypothesis looks through every new one.
+DAYS = st.sampled_from(("2022-10-28", "2022-10-29", "2022-10-30"))
+KINDS = st.sampled_from(("clock", "part", "night", "form", "month"))
+PARTS_OF_A_DAY = st.sampled_from(("morning", "afternoon", "evening"))
+ORDERS = st.sampled_from((None, None, -1, 0, 2))
+ZONES = st.sampled_from(("", "Asia/Yerevan", "America/New_York"))
+ANY_CLOCK, ANY_FORM = st.sampled_from(CLOCKS), st.sampled_from(FORMS)
+
 
 @st.composite
 def placed(draw: st.DrawFn) -> Event:
     """An event of a few days in the autumn of 2022, in a file with or without a time zone."""
-    day = draw(st.sampled_from(("2022-10-28", "2022-10-29", "2022-10-30")))
-    clock = draw(st.sampled_from(CLOCKS))
-    kind = draw(st.sampled_from(("clock", "part", "night", "form", "month")))
+    day, clock, kind = draw(DAYS), draw(ANY_CLOCK), draw(KINDS)
     text = {"clock": day + clock, "night": f"{day}/{next_day(day)}", "month": day[:7]}.get(kind, day)
     if kind == "form":
-        text = draw(st.sampled_from(FORMS)).format(day)
-    part = draw(st.sampled_from(("morning", "afternoon", "evening"))) if kind == "part" else None
+        text = draw(ANY_FORM).format(day)
+    part = draw(PARTS_OF_A_DAY) if kind == "part" else None
     return Event(
         date=parse_date(text), title="x", claims=(Claim(source="s"),), part="night" if kind == "night" else part,
-        order=draw(st.sampled_from((None, None, -1, 0, 2))),
-        zone=draw(st.sampled_from(("", "Asia/Yerevan", "America/New_York"))),
+        order=draw(ORDERS),
+        zone=draw(ZONES),
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Parquet read back with DuckDB, as a file that it finds."""
 
 import json
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -8,13 +9,19 @@ from typing import Any
 import duckdb
 
 
+@cache
+def database() -> duckdb.DuckDBPyConnection:
+    """One for all files: to open it takes several times as long as to read one."""
+    return duckdb.connect()
+
+
 def asked(data: bytes, query: str) -> list[dict[str, Any]]:
     """The rows that a query gives; in it `events` is the file."""
-    with TemporaryDirectory() as folder, duckdb.connect() as database:
+    with TemporaryDirectory() as folder:
         path = Path(folder) / "events.parquet"
         path.write_bytes(data)
-        database.read_parquet(str(path), file_row_number=True).create_view("events")
-        found = database.execute(query)
+        database().read_parquet(str(path), file_row_number=True).create_view("events")
+        found = database().execute(query)
         names = [column[0] for column in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
@@ -26,10 +33,10 @@ def parquet_rows(data: bytes) -> list[dict[str, Any]]:
 
 def parquet_about(data: bytes) -> dict[str, str]:
     """What the file says of itself."""
-    with TemporaryDirectory() as folder, duckdb.connect() as database:
+    with TemporaryDirectory() as folder:
         path = Path(folder) / "events.parquet"
         path.write_bytes(data)
-        pairs = database.execute("SELECT key, value FROM parquet_kv_metadata(?)", [str(path)]).fetchall()
+        pairs = database().execute("SELECT key, value FROM parquet_kv_metadata(?)", [str(path)]).fetchall()
         return {key.decode(): value.decode() for key, value in pairs if key != b"ARROW:schema"}
 
 

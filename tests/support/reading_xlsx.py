@@ -13,9 +13,14 @@ def workbook(data: bytes) -> Workbook:
     return load_workbook(io.BytesIO(data))
 
 
+def values(data: bytes) -> Workbook:
+    """The same for who asks for values alone: a sheet is read when it is asked for."""
+    return load_workbook(io.BytesIO(data), read_only=True)
+
+
 def sheet_rows(data: bytes, name: str) -> list[dict[str, Cell]]:
     """The rows of a sheet by the names in its header; an empty cell is None."""
-    header, *lines = workbook(data)[name].iter_rows(values_only=True)
+    header, *lines = values(data)[name].iter_rows(values_only=True)
     return [dict(zip(map(str, header), line, strict=True)) for line in lines]  # type: ignore[arg-type]
 
 
@@ -25,5 +30,5 @@ def xlsx_titles(data: bytes) -> list[str]:
 
 def plain_xlsx(data: bytes) -> str:
     """Every cell of every sheet."""
-    rows = [row for sheet in workbook(data) for row in sheet.iter_rows(values_only=True)]
+    rows = [row for sheet in values(data) for row in sheet.iter_rows(values_only=True)]
     return "\n".join(str(cell) for row in rows for cell in row if cell is not None)

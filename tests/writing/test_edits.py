@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from diplotimeline.problems import Finding, Mark, Route
 from diplotimeline.reading.marks import FilePositions
@@ -175,7 +175,6 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs
 LINES_OF_TEXT = st.lists(TEXTS, min_size=1, max_size=3).map("\n".join)
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_any_text_of_a_good_file_changes_alone(data: st.DataObject) -> None:
     old, places = file_with_places(data.draw(st.sampled_from(FILES)))

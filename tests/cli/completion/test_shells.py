@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from calling import call, decoded, environment, run, wrong
+from calling import call, decoded, environment, wrong
 from made_up import event, write
 from patience import FOR_EVER
 
@@ -70,31 +70,28 @@ def test_fish_completes(line: str, right: list[str]) -> None:
     assert said([needs("fish"), "--no-config", "-c", script]).splitlines() == right
 
 
-def in_bash(words: Sequence[str]) -> list[str]:
-    """What bash would insert for the last of these words, as they stand in its line."""
-    line = " ".join(map(shlex.quote, words))
-    script = (
-        "source <(diplotimeline --show-completion bash); "
-        f"COMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; compopt() {{ :; }}; "
-        '_diplotimeline diplotimeline; printf "%s\\n" "${COMPREPLY[@]}"'
-    )
-    return said([needs("bash"), "--norc", "--noprofile", "-c", script]).splitlines()
+# The words of a line as they stand in it, and what bash would insert for the last of them.
+IN_BASH: dict[tuple[str, ...], list[str]] = {
+    ("lis",): ["list"],
+    ("show", "my.yaml", "-a", "ar"): ["ardelia"],
+    ("show", "my.yaml", "--tag", "odd"): ["odd\\ tag"],
+    ("show", "'my own.yaml'", "-a", "o"): ["orn"],
+    ("show", "my"): ["my\\ own.yaml", "my.yaml"],
+    ("export", "my.yaml", "-f", "parq"): ["parquet"],
+    ("show", "my.yaml", "--tag", "'$"): ["\\$\\(touch\\ evil\\)"],
+}
 
 
-@pytest.mark.parametrize(
-    ("words", "right"),
-    [
-        (["lis"], ["list"]),
-        (["show", "my.yaml", "-a", "ar"], ["ardelia"]),
-        (["show", "my.yaml", "--tag", "odd"], ["odd\\ tag"]),
-        (["show", "'my own.yaml'", "-a", "o"], ["orn"]),
-        (["show", "my"], ["my\\ own.yaml", "my.yaml"]),
-        (["export", "my.yaml", "-f", "parq"], ["parquet"]),
-        (["show", "my.yaml", "--tag", "'$"], ["\\$\\(touch\\ evil\\)"]),
-    ],
-)
-def test_bash_completes(words: list[str], right: list[str]) -> None:
-    assert in_bash(["diplotimeline", *words]) == right
+def test_bash_completes() -> None:
+    script = "source <(diplotimeline --show-completion bash); compopt() { :; }\n"
+    for words in IN_BASH:
+        script += (
+            f"COMP_WORDS=(diplotimeline {shlex.join(words)}); COMP_CWORD={len(words)}; COMPREPLY=(); "
+            'printf "> "; _diplotimeline diplotimeline; printf "%s\\n" "${COMPREPLY[@]}"\n'
+        )
+    _, *answers = said([needs("bash"), "--norc", "--noprofile", "-c", script]).split("> ")
+
+    assert dict(zip(IN_BASH, map(str.splitlines, answers), strict=True)) == IN_BASH
     assert not Path("evil").exists()
 
 
@@ -132,7 +129,7 @@ def test_a_script_is_sound_in_its_shell(shell: str) -> None:
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_it_is_installed_where_the_shell_looks(shell: str, tmp_path: Path) -> None:
-    answers = [run("--install-completion", shell) for _ in range(2)]
+    answers = [call("--install-completion", shell) for _ in range(2)]
     (written,) = [path for path in tmp_path.rglob("*diplotimeline*") if path.is_file() and "bin" not in path.parts]
 
     assert [(answer.code, answer.out) for answer in answers] == [(0, "")] * 2

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from calling import call, run
+from calling import call
 from made_up import event, write
 
 from diplotimeline.checks import manual
@@ -128,7 +128,7 @@ def test_what_is_withheld_is_not_told() -> None:
 
 @pytest.mark.parametrize("asked", ["", " ", "zsh", "zsh x", "zsh -3", "zsh 99", "1", "other 1"])
 def test_a_question_that_is_none_is_answered_by_nothing_but_words(asked: str) -> None:
-    answer = run("sho", _DIPLOTIMELINE_COMPLETE=asked)
+    answer = call("sho", _DIPLOTIMELINE_COMPLETE=asked)
 
     assert "Traceback" not in answer.err
 
