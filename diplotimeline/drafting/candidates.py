@@ -20,8 +20,9 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
+from diplotimeline.drafting.subjects import Known
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.titles import Known, after, title_of
+from diplotimeline.drafting.titles import after, title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
 DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
