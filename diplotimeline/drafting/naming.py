@@ -79,12 +79,8 @@ class Participants:
         heads: list[Token] = []
         if verb is not None:
             objects, agents = tree.children(verb.token, "object"), tree.children(verb.token, "agent")
-            heads = [
-                *filter(None, [tree.subject(verb)]),
-                *objects,
-                *agents,
-                *(one for agent in agents for one in agent.children),
-            ]
+            heads += [one for one in (tree.subject(verb), *objects, *agents) if one is not None]
+            heads += [one for agent in agents for one in agent.children]
             heads += [one for thing in objects for one in self._hanging(thing, "accompanying")]  # `had a talk with him`
         heads += self._hanging(event.token, "taking_part")
         heads += [one for head in heads for one in head.subtree if tree.hangs_as(one, "joined")]
@@ -100,11 +96,8 @@ class Participants:
         tree = self.tree
         if not self._in_name(head) or not tree.text[tree.starts[head.i]].isupper():
             return None
-        before, after = (
-            takewhile(self._in_name, reversed(head.doc[: head.i])),
-            takewhile(self._in_name, head.doc[head.i :]),
-        )
-        first, last = head.i - len([*before]), head.i + len([*after])
+        first = head.i - len([*takewhile(self._in_name, reversed(head.doc[: head.i]))])
+        last = head.i + len([*takewhile(self._in_name, head.doc[head.i :])])
         titled = [at for at in range(max(0, first - 1), last) if tree.is_one_of(head.doc[at], "person_titles")]
         start = max([first, *(at + 1 for at in titled)])
         return Proposed(tree.words(start, last), "person" if titled else "") if start < last else None
