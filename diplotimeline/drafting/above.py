@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.verbs import PAST_TENSES, Verb
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +24,7 @@ def effects(tree: Tree, token: "Token") -> Iterator[Effect]:
 
 
 def _of_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
-    if tree.opener(clause) in tree.grammar.classes["conditions"]:
+    if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
         yield "condition", None
     for role, _, head in tree.above(clause.token):
         if role == "joined" or (head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs):
@@ -55,7 +54,7 @@ def _of_noun(tree: Tree, clause: Verb, noun: "Token") -> Iterator[Effect]:
 def of_governor(tree: Tree, clause: Verb | None, governor: Verb) -> Iterator[str]:
     """What a verb makes of the clause or noun that is its object."""
     told = clause is not None and clause.tense in (*PAST_TENSES, "imperfect", "reduced")
-    whether = clause is not None and tree.opener(clause) in tree.grammar.classes["questioning"]
+    whether = clause is not None and tree.opener_of(clause.token) in tree.grammar.classes["questioning"]
     is_one_of = partial(tree.is_one_of, governor.token)
     if ((governor.negated or whether) and is_one_of("doubting", "saying")) or (is_one_of("failing") and not told):
         yield "denial"

@@ -12,22 +12,19 @@ from diplotimeline.drafting.describing import Casualty, casualties_of, place_of,
 from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
-from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Moment, Unsettled, shifted
+from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Unsettled, shifted
 from diplotimeline.drafting.naming import Participants, Proposed, Shared
 from diplotimeline.drafting.parsing import BATCH
 from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, PLAN
+from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
+from diplotimeline.drafting.subjects import Known
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.titles import Known, after, title_of
+from diplotimeline.drafting.titles import after, title_of
 from diplotimeline.drafting.vocabulary import vocabulary
 
-MET = frozenset(("meeting", "call"))
-"""Types of nouns that tell no time: `the talks of 12 May` may be ahead."""
-AT_ONCE = frozenset(("agreement", "ceasefire", "call", "statement", "publication", "prisoner-release", "request"))
-"""Types of what does not last: between two days it was on one of them."""
 DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
 FIGURES = re.compile(rf"(?<![0-9/.])(?:(?P<day_first>{DAY}/{MONTH})|{MONTH}/{DAY})/[0-9]{{2,4}}(?![0-9/])")
 """Dates such as 23/04/2030, of which only one order is possible."""
@@ -95,10 +92,9 @@ class Drafting:
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
         heading = "a heading" if sentence.heading else ""
-        events = events_of(tree)
+        events, names = events_of(tree), Participants(tree, self.register)
         if not events:
             yield Candidate(sentence.text, reason=heading or why_nothing(tree))
-        names = Participants(tree, self.register)
         for event in events:
             if reason := event.reason or heading:
                 yield self._left_out(Candidate(sentence.text, reason=reason), tree, event)
@@ -138,29 +134,22 @@ class Drafting:
     def _anchor(self, tree: Tree, judged: Event) -> Anchor:
         """What the dates of an event are counted from, and where they lie."""
         given = [year for one in judged.dates for year in one.node.values("year", "old_year", "noted_year")]
-        met = judged.verb is None and judged.type in MET and judged.dates[0].node.shape == "days"
-        entry = tree.is_entry and judged.dates[0] == tree.dates[0]
-        nearest = met or (judged.mood.direction == NEAREST and not entry)
+        met = judged.verb is None and judged.type in TYPES["talks"] and judged.dates[0].node.shape == "days"
+        nearest = met or judged.mood.direction == NEAREST
         begun = judged.verb is not None and tree.is_one_of(judged.verb.token, "beginning")
         return self.anchor._replace(
             issued=shifted(self.anchor.issued, -tree.tagged.years_before, "year") if begun else self.anchor.issued,
-            direction=OPEN
-            if nearest
-            else PAST
-            if entry and judged.mood.direction == NEAREST
-            else judged.mood.direction,
-            near=HALF_A_YEAR if nearest else 0 if entry else NEAR,
+            direction=OPEN if nearest else judged.mood.direction,
+            near=HALF_A_YEAR if nearest else NEAR,
             year=given[-1] if given and len(judged.dates) > 1 else None,
         )
 
     def _undated(self, event: Candidate, judged: Event) -> Candidate:
         upto = f"[..{self.issued}]"
-        if judged.mood.status == "spoken":
-            return event._replace(date=str(self.issued))
         if judged.mood.status == "shown":
             why = "the text does not say when it happened, only when it was shown"
             return event._replace(readings=(upto,), why=why, status="alleged")
-        return event._replace(date=upto, status=judged.mood.status or event.status)
+        return event._replace(date=str(self.issued) if judged.mood.status == "spoken" else upto)
 
     def _resolved(self, event: Candidate, judged: Event, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
         try:
@@ -168,25 +157,17 @@ class Drafting:
         except Unsettled as question:
             yield event._replace(readings=question.readings, why=question.why)
             return
+        mood = judged.mood
         for moment in moments:
-            status, reason = self._against_the_day(moment, judged, event.status)
-            if reason:
-                yield Candidate(event.quote, reason=reason, date=moment.edtf)
+            ahead = moment.first > self.issued or (mood.direction == PLAN and moment.last > self.issued)
+            if mood.status == ("behind" if ahead else "ahead"):
+                yield Candidate(event.quote, reason="a position, not an event", date=moment.edtf)
                 continue
             if not moment.edtf.endswith("/.."):
                 self.anchor = self.anchor._replace(previous=moment)
-            at_once = judged.type in AT_ONCE and dated.node.has("between")
+            at_once = judged.type in TYPES["at once"] and dated.node.has("between")
             if (judged.verb is None and dated.node.shape == "rolling") or at_once:
                 moment = moment.once()
+            status = "planned" if ahead or mood.status == "planned" else event.status
             doubt = event.doubt or moment.doubt
             yield event._replace(date=moment.edtf, part=moment.part, status=status, doubt=doubt)
-
-    def _against_the_day(self, moment: Moment, judged: Event, status: str) -> tuple[str, str]:
-        """The status, and a reason to leave it out, that follow from whether a date is ahead of the statement."""
-        mood = judged.mood.status
-        ahead = moment.first > self.issued or (judged.mood.direction == PLAN and moment.last > self.issued)
-        if mood == ("behind" if ahead else "ahead"):
-            return status, "a position, not an event"
-        if ahead or mood == "planned":
-            return "planned", ""
-        return status if mood in ("", "behind") else mood, ""

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,27 +1,24 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain, islice
 
-from diplotimeline.drafting.documents import is_recalled, is_written_in, made_document, names_document
 from diplotimeline.drafting.expressions import GROUPS, Dated
-from diplotimeline.drafting.facts import Told
-from diplotimeline.drafting.governors import governors, noun_before, redirected, unwrapped
-from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.rules import RULES, TYPES, Mood
+from diplotimeline.drafting.governors import governors, names_document, noun_before, unwrapped
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
-from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
-from diplotimeline.drafting.undated import shown, undated
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
-DOCUMENT = "the date of a document"
-POSITION, BACKGROUND, HEADING = (
+DOCUMENT, POSITION, BACKGROUND, HEADING = (
     RULES[table][name].mood.reason
-    for table, name in (("verbs", "position"), ("sentences", "background"), ("sentences", "line"))
-)
+    for table, name in (
+        ("sentences", "document"), ("verbs", "position"), ("sentences", "background"), ("sentences", "line"),
+    )
+)  # fmt: skip
 WHOLE = ("question", "definition", "unreal", "anniversary", "habit", "total", "line")
 SETTLED = frozenset(RULES["sentences"][name].mood.reason for name in WHOLE)
 """Reasons that hold for the whole sentence, so that it tells no undated event either."""
@@ -31,29 +28,29 @@ def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
     nouns = nouns_of(tree)
     dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
-    if tree.is_entry and (dated[0].reason or dated[0].mood.status == "ahead"):
+    if tree.is_entry:
         dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
-    found = dated + [event for event in shown(tree, nouns) if event.token.i not in told]
+    found = dated + [event for event in _shown(tree, nouns) if event.token.i not in told]
     if not told and not any(event.reason in SETTLED for event in dated):
-        found += undated(tree, nouns, {event.token.i for event in dated})[:1]
+        found += islice(_undated(tree, nouns, {event.token.i for event in dated}), 1)
     return found
 
 
-def _of_entry(tree: Tree, nouns: dict[int, str], refused: Event) -> Event:
+def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for."""
-    verb = next((verb for _, verb in sorted(tree.verbs.items()) if verb.finite), None)
-    noun = next((tree.doc[at] for at in sorted(nouns)), None)
+    if not event.reason and event.mood.status != "ahead":
+        return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
+    verb = next((verb for verb in tree.verbs.values() if verb.finite), None)
     if verb is not None:
-        return Event(refused.dates, verb.token, verb, type_of_verb(tree, verb, nouns), Mood())
-    if noun is not None:
-        return Event(refused.dates, noun, None, nouns[noun.i], Mood())
-    return Event(refused.dates, refused.token, None, OTHER, Mood())
+        return Event(event.dates, verb.token, verb, type_of_verb(tree, verb, nouns))
+    at, type = next(iter(nouns.items()), (event.token.i, OTHER))
+    return Event(event.dates, tree.doc[at], None, type)
 
 
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
-    reasons = (judged(Told(tree, verb.token, verb, "", ()))[0].reason for verb in tree.verbs.values())
+    reasons = (judged(tree, Event((), verb.token, verb, ""))[0].reason for verb in tree.verbs.values())
     return next((reason for reason in reasons if reason not in ("", POSITION)), NOTHING_TOLD)
 
 
@@ -99,9 +96,7 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     if (kept := _in_force(tree, nouns, dates)) is not None:
         return kept
     noun, verb, named = governors(tree, nouns, dates)
-    noun, verb = redirected(tree, nouns, dates, noun, verb)
-    recalled = (noun is None or not _is_deed(nouns, noun)) and is_recalled(tree, dates)
-    if recalled or (named is not None and names_document(tree, nouns, named, verb, dates)):
+    if named is not None and names_document(tree, nouns, named, verb, dates):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
     if noun is not None:
         event = event_of(tree, dates, noun, None, nouns[noun.i])
@@ -109,20 +104,12 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
             return event
     if verb is None:
         return Event(dates, refused, None, "", Mood(NO_VERB))
-    if is_written_in(tree, verb):
-        verb = tree.verb_above(verb.token) or verb
-    elif made_document(tree, verb, dates):
-        return Event(dates, verb.token, verb, "", Mood(DOCUMENT))
     event = event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
-    beside = noun_before(tree, nouns, dates, None) if event.reason else None
-    if beside is None or not _is_deed(nouns, beside):
+    beside = noun_before(tree, nouns, dates, None) if event.reason not in ("", DOCUMENT) else None
+    if beside is None or nouns[beside.i] in TYPES["schedulable"]:
         return event
     known = event_of(tree, dates, beside, None, nouns[beside.i])  # `return to where they were before the shelling`
     return event if known.reason else known
-
-
-def _is_deed(nouns: dict[int, str], noun: "Token") -> bool:
-    return nouns[noun.i] not in TYPES["schedulable"]
 
 
 def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event | None:
@@ -132,4 +119,45 @@ def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     before = [tree.doc[place] for place in range(states[0] if states else 0) if tree.doc[place].pos_ == "NOUN"]
     if dates[0].node.shape != "since" or not before:
         return None
-    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER), Mood())
+    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER))
+
+
+def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
+    """What a video shows: it happened at another time than the video appeared."""
+    for at in tree.marks.get("showing", ()):
+        for verb in tree.verbs.values():
+            type = type_of_verb(tree, verb, nouns) if at < verb.token.i < at + 9 and verb.tense == "ing" else ""
+            if type in TYPES["harm"]:
+                yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
+
+
+def _undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> Iterator[Event]:
+    """The events of a sentence without a date; `refused` are words that are known to tell none."""
+    for verb in filter(partial(_is_just_done, tree), tree.verbs.values()):
+        if (type := type_of_verb(tree, verb, nouns)) != STATE:
+            yield Event((), verb.token, verb, type, Mood("", OPEN, "spoken"))
+    for verb in filter(partial(_speaks, tree), tree.verbs.values()):
+        yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
+    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced"))
+    verbal = (
+        event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns))
+        for verb in past
+        if verb.token.i not in refused
+    )
+    nominal = (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
+    yield from (event for event in chain(verbal, nominal) if not event.reason)
+
+
+def _is_just_done(tree: Tree, verb: Verb) -> bool:
+    """`has just spoken with`, French `vient de s'entretenir`: it was on the day of the words."""
+    above = tree.verb_above(verb.token)
+    comes = above is not None and tree.is_one_of(above.token, "just_did")
+    just = verb.tense == "perfect" and any(tree.is_one_of(child, "just") for child in verb.token.children)
+    return just or (comes and verb.tense == "infinitive")
+
+
+def _speaks(tree: Tree, verb: Verb) -> bool:
+    """`Ambassador Carpenter spoke at the Permanent Council`: the statement itself."""
+    subject = tree.subject(verb)
+    spoken = verb.tense == "past" and tree.has("speech", verb.token.i, verb.token.i + 1)
+    return spoken and subject is not None and tree.names_somebody(subject)

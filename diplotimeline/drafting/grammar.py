@@ -2,19 +2,45 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.language import grammar
 from diplotimeline.drafting.parsing import parser
 from diplotimeline.drafting.tokens import Tokens
-from diplotimeline.drafting.verbs import Verb, is_verb, verb_of, verb_taken_for_main
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
 LONGEST_ASIDE = 6
+PAST_TENSES = ("past", "perfect", "hedged")
+UNFINISHED = ("infinitive", "reduced", "ing")
+
+
+class Verb(NamedTuple):
+    """A verb with its auxiliaries.
+
+    Tense: past, perfect, present, future, imperfect, modal, infinitive, hedged (`to have been shelled`, `aurait été`),
+    reduced (a participle after a noun), ing, imperative, subjunctive.
+    """
+
+    token: "Token"
+    lemma: str
+    auxiliaries: tuple["Token", ...]
+    tense: str
+    passive: bool
+    negated: bool
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause."""
+        return self.tense not in UNFINISHED
+
+    @property
+    def first(self) -> int:
+        """The first word of it."""
+        return min(token.i for token in (self.token, *self.auxiliaries))
 
 
 def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
@@ -30,15 +56,15 @@ class Tree(Tokens):
     @cached_property
     def verbs(self) -> dict[int, Verb]:
         """The verbs by the place of their word."""
-        return {token.i: verb_of(self, token) for token in self.doc if is_verb(self, token)}
+        return {token.i: _verb_of(self, token) for token in self.doc if _is_verb(self, token)}
 
     def verbs_above(self, token: "Token") -> list[Verb]:
         """The verbs that a word hangs on, from near to far."""
-        return [self.verbs[head.i] for _, _, head in self.above(token) if head.i in self.verbs]
+        return [self.verbs[head.i] for head in token.ancestors if head.i in self.verbs]
 
     def verb_above(self, token: "Token") -> Verb | None:
         """The first verb that a word hangs on."""
-        main = verb_taken_for_main(self, token)
+        main = _taken_for_main(self, token)
         return self.verbs[main.i] if main is not None else next(iter(self.verbs_above(token)), None)
 
     def noun_of(self, verb: Verb) -> "Token | None":
@@ -52,10 +78,10 @@ class Tree(Tokens):
 
     def subject(self, verb: Verb) -> "Token | None":
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
-        for token in (verb.token, *(head for _, _, head in self.above(verb.token))):
+        for token in (verb.token, *verb.token.ancestors):
             if own := self.children(token, "subject"):
                 return ([one for one in own if one.i < token.i] or own)[-1]
-            if (role := self.role(token)) == "description" and token.i in self.verbs:
+            if (role := self.role(token)) == "description":
                 return token.head
             if role not in ("joined", "content", "circumstance"):
                 break
@@ -65,16 +91,10 @@ class Tree(Tokens):
         """What it is done to."""
         return self.children(verb.token, "object", "predicate")
 
-    def opener(self, verb: Verb) -> str:
-        """The conjunction that opens the clause of a verb."""
-        return self.opener_of(verb.token)
-
     def accuses(self, verb: Verb) -> bool:
         """`accuses`, `claims that`, `holds responsible for`."""
-        holds = self.is_one_of(verb.token, "keeping")
-        return (holds and any(self.is_one_of(one, "responsible") for one in verb.token.subtree)) or self.is_one_of(
-            verb.token, "accusing"
-        )
+        responsible = any(self.is_one_of(one, "responsible") for one in verb.token.subtree)
+        return self.is_one_of(verb.token, "accusing") or (responsible and self.is_one_of(verb.token, "keeping"))
 
     def manners(self, verb: Verb) -> set[str]:
         """How a verb is meant: `must` obliges."""
@@ -97,8 +117,89 @@ class Tree(Tokens):
 
     def is_definite(self, noun: "Token") -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""
-        before = list(noun.lefts)
-        if any(self.is_one_of(child, "unknown") for child in before):
-            return False
-        near = [*before, *(inner for child in before for inner in child.children), *noun.doc[noun.i - 1 : noun.i]]
-        return any(self.is_one_of(one, "known") or one.i in self.in_date for one in near)
+        before = [*noun.lefts, *(inner for child in noun.lefts for inner in child.children)]
+        return any(self.is_one_of(one, "known") for one in (*before, *noun.doc[noun.i - 1 : noun.i]))
+
+
+def _is_verb(tree: Tokens, token: "Token") -> bool:
+    if tree.is_unseen_verb(token):
+        return True
+    if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
+        return False
+    if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
+        return False
+    if token.tag_ in ("VBD", "VBN") and tree.lows[token.i - 1] in tree.grammar.classes["placing"]:
+        return False  # `in occupied Nubar`
+    return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
+
+
+def _verb_of(tree: Tokens, token: "Token") -> Verb:
+    auxiliaries = (*tree.children(token, "auxiliary"), *tree.children(token, "copula"))
+    borrowed = auxiliaries
+    if tree.role(token) == "joined" and not auxiliaries and token.head.tag_ == token.tag_:
+        borrowed = tuple(tree.children(token.head, "auxiliary"))  # `two were killed and 25 injured`
+    tense = _tense(tree, token, borrowed)
+    causing = next((child for child in token.children if tree.is_one_of(child, "causing")), None)
+    if causing is not None:  # French: `a fait sauter`
+        tense = _tense(tree, causing, tree.children(causing, "auxiliary"))
+    passive = tense == "reduced" or any(tree.hangs_as(one, "passive") for one in (*borrowed, *token.children))
+    return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))
+
+
+def _tense(tree: Tokens, token: "Token", auxiliaries: Sequence["Token"]) -> str:
+    said = " ".join(tree.lows[at] for at in sorted(one.i for one in auxiliaries))
+    tense = next((name for name, pattern in tree.grammar.auxiliaries.items() if pattern.match(said)), "")
+    moved = any(tree.hangs_as(one, "tense") for one in auxiliaries) or tree.is_one_of(token, "moving")
+    if said and moved and tense in ("present", "subjunctive", ""):
+        return "past"  # French: `est arrivé`
+    return tense or _bare(tree, token)
+
+
+def _bare(tree: Tokens, token: "Token") -> str:
+    """The tense of a verb without auxiliaries."""
+    form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
+    subject = tree.children(token, "subject")
+    ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
+    if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
+        return "modal" if tree.children(token, "content", "predicate") else "present"
+    if token.tag_ in ("VB", "VBP") and token.i == 0:
+        return "imperative"
+    if _taken_for_main(tree, token) is not None:
+        return "reduced"
+    if (form, when) == ("Part", "Pres"):
+        return "ing"
+    if tree.role(token) == "description" and not subject and form != "Inf":
+        active = tree.children(token, "object") and not tree.grammar.tells_in_present
+        return "past" if active else "reduced"  # `strong winds affected 93 camps`
+    if mood == "Cnd" or ending:
+        return ending or "modal"
+    if form == "Fin":
+        return {"Past": "past", "Imp": "imperfect", "Fut": "future"}.get(when, "present")
+    if form == "Inf" and not subject:
+        return "infinitive"
+    if form == "Inf" or tree.is_unseen_verb(token):
+        return "present"
+    return "past" if subject and not tree.grammar.tells_in_present else "reduced"
+
+
+def _taken_for_main(tree: Tokens, token: "Token") -> "Token | None":
+    """`the visit announced for 4 July has been called off`: the verb, where the model took another for it."""
+    if token.tag_ not in ("VBD", "VBN") or not tree.hangs_as(token, "main") or tree.children(token, "coordinator"):
+        return None
+    below = tree.children(token, "clause", "joined", "loose")
+    return next((one for one in below if tree.children(one, "auxiliary") and not tree.children(one, "subject")), None)
+
+
+def _by_ending(tree: Tokens, low: str, lemma: str) -> str:
+    """The future or conditional that the ending of a French verb says, whatever the model does."""
+    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
+        return ""
+    return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
+
+
+def _negated(tree: Tokens, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
+    """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
+    near = [child for one in (token, *auxiliaries, *tree.children(token, "predicate")) for child in one.children]
+    if any(tree.is_one_of(child, "not", "neither") for child in near):
+        return tree.grammar.classes["but"].isdisjoint(tree.lows[token.i + 1 : token.i + 5])
+    return any(tree.is_denied(one) for one in tree.children(token, "subject", "object", "agent"))

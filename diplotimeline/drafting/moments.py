@@ -218,6 +218,8 @@ class Anchor(NamedTuple):
         if (month, day or 31) < (before.first.month, before.first.day):
             return None
         bound, (told, _) = _written(before.first.year, month, day), self._by_direction(month, day)
+        if told == bound:
+            return Moment(bound, year_given=True)
         if -RECENT <= self._away(told) <= 0:
             raise Unsettled(bound, told, why=NO_YEAR)
         return Moment(bound, year_given=True, doubt=f"or {told}: {NO_YEAR}")

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.verbs import Verb
+from diplotimeline.drafting.grammar import Verb
 
 PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
 """Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""
@@ -36,13 +36,9 @@ class Rule(NamedTuple):
         return any(group <= facts for group in self.when) and not any(group <= facts for group in self.unless)
 
 
-def _groups(given: list[str]) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words.split()) for words in given)
-
-
 def _rule(one: dict[str, Any]) -> Rule:
-    mood = Mood(one.get("reason", ""), LOOKS[one.get("looks", "behind")], one.get("status", ""))
-    return Rule(_groups(one["when"]), _groups(one.get("unless", [])), mood)
+    when, unless = (tuple(frozenset(words.split()) for words in one.get(name, ())) for name in ("when", "unless"))
+    return Rule(when, unless, Mood(one.get("reason", ""), LOOKS[one.get("looks", "behind")], one.get("status", "")))
 
 
 _READ = tomllib.loads(Path(__file__).with_name("rules.toml").read_text(encoding="utf-8"))
@@ -52,14 +48,6 @@ RULES: dict[str, dict[str, Rule]] = {
     table: {name: _rule(one) for name, one in rules.items()} for table, rules in _READ.items()
 }
 """The rules for verbs, for nouns and for whole sentences, by name."""
-
-
-EXAMPLES = {
-    (table, name): tuple([text] if isinstance(text, str) else text for text in (one["example"], one["unlike"]))
-    for table, rules in _READ.items()
-    for name, one in rules.items()
-}
-"""Sentences that each rule decides, and sentences like them that it does not."""
 
 
 def decided(table: str, facts: AbstractSet[str]) -> Mood | None:

@@ -164,9 +164,12 @@ def _lacking(head: Head, given: Given, tag: Callable[[str], Tagged], anchor: Anc
     """The year, or the month and the year, that a date has from the line above, if the story goes on from there."""
     if YEAR.search(head.days):
         return ""
-    lacking = f" {given.month or given.moment.first.year}" if head.bare else f" {given.moment.first.year}"
-    moment = _moment(tag(f"{head.days}{lacking}{head.after}"), anchor)
-    return lacking if moment is not None and given.moment.first <= moment.first <= anchor.issued else ""
+    year = given.moment.first.year
+    for lacking in (f" {given.month or year}" if head.bare else f" {year}", f" {year + 1}"):  # 30 December to 2 January
+        moment = _moment(tag(f"{head.days}{lacking}{head.after}"), anchor)
+        if moment is not None and given.moment.first <= moment.first <= anchor.issued and moment.first.year == year:
+            return lacking
+    return ""
 
 
 def _head(line: Line, given: Given | None) -> Head | None:

@@ -1,14 +1,14 @@
-"""What a sentence tells of dates or of none: an event, or the reason why it is none."""
+"""What a verb or noun tells of dates or of none: an event, or the reason why it is none, as `rules.toml` decides."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.above import effects
-from diplotimeline.drafting.expressions import Dated
-from diplotimeline.drafting.facts import Told, facts_of
-from diplotimeline.drafting.grammar import Tree
-from diplotimeline.drafting.rules import Mood, decided
+from diplotimeline.drafting.above import Effect, effects, of_governor
+from diplotimeline.drafting.expressions import GROUPS, Dated, Node
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.rules import TYPES, Mood, decided
 from diplotimeline.drafting.types import OTHER, STATE, by_mines
-from diplotimeline.drafting.verbs import Verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +24,7 @@ class Event(NamedTuple):
     token: "Token"
     verb: Verb | None
     type: str
-    mood: Mood
+    mood: Mood = Mood()
     needs_actor: bool = False
     """Whether it is told too loosely to be kept unless somebody of the register takes part."""
 
@@ -36,23 +36,190 @@ class Event(NamedTuple):
 
 def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None, type: str) -> Event:
     """An event of a verb or noun, or the reason why it is none."""
-    mood, facts = judged(Told(tree, token, verb, type, dates))
+    event = Event(dates, token, verb, type)
+    mood, facts = judged(tree, event)
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
-    return Event(dates, token, verb, by_mines(tree, OTHER if type == STATE else type), mood)
+    if not dates and decided("undated", facts) is None:
+        mood = Mood("told without a date")
+    needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
+    type = by_mines(tree, OTHER if type == STATE else type)
+    return event._replace(type=type, mood=mood, needs_actor=needs_actor)
 
 
-def judged(told: Told) -> tuple[Mood, frozenset[str]]:
+def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     """What tense, mood and the words around and above a verb or noun make of it, and the facts that decide."""
-    tree, verb = told.tree, told.verb
-    beside = [tree.verbs[at] for _, at in tree.asides() if at != told.token.i] if verb else []
-    above = [*effects(tree, told.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
-    facts = facts_of(told, above)
+    verb, governor = event.verb, tree.verb_above(event.token)
+    beside = [tree.verbs[at] for _, at in tree.asides() if at != event.token.i] if verb else []
+    above = [*effects(tree, event.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
+    facts = facts_of(tree, event, above)
     mood = decided("verbs" if verb else "nouns", facts)
-    governor = tree.verb_above(told.token)
     if mood is None and governor is not None and {"infinitive", "ing"} & facts:
-        mood, _ = judged(told._replace(token=governor.token, verb=governor))
+        mood, _ = judged(tree, event._replace(token=governor.token, verb=governor))
     mood = mood or Mood()
     teller = next((one for name, one in above if name in ("said", "alleged") and one), None) if verb else None
     hedged = not mood.status and not mood.reason and decided("words", facts)
     return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts
+
+
+def facts_of(tree: Tree, event: Event, above: list[Effect]) -> frozenset[str]:
+    """All that is true of it; `above` is what the words above make of it."""
+    governor = tree.verb_above(event.token)
+    return frozenset(
+        chain(
+            [f"type:{event.type}", "top" if governor is None else ""],
+            (name for name, types in TYPES.items() if event.type in types),
+            _of_sentence(tree, event),
+            _of_marks(tree, event),
+            _of_dates(tree, event),
+            _of_above(tree, event, above),
+            _of_verb(tree, event, event.verb) if event.verb else _of_noun(tree, event),
+            (f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ())),
+        )
+    )
+
+
+def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
+    """The marks in the same part of the sentence, and where they stand."""
+    place = event.token.i
+    start, reach = (event.verb.first, 8) if event.verb else (place, 3)
+    first, last = tree.part(place)
+    date = tree.tokens_of(event.dates[0]).start if event.dates else 0
+    clauses = (at for at, verb in tree.verbs.items() if at < date and verb.finite)
+    lead = max((at for at in clauses if not tree.is_one_of(tree.doc[at], "made")), default=0)
+    stretches = {
+        "before": range(place), "after": range(place, last), "near": range(start - reach, place + reach),
+        "close": range(start - 3, start), "opens": range(first + 3), "lead": range(lead, date),
+        "led": range(date - 8, date + 4),
+    }  # fmt: skip
+    for mark, places in tree.marks.items():
+        for at in places:
+            if first <= at < last:
+                yield mark
+                yield from (f"{name}:{mark}" for name, stretch in stretches.items() if at in stretch)
+
+
+def _of_dates(tree: Tree, event: Event) -> Iterator[str]:
+    if not event.dates:
+        return
+    yield "dated"
+    yield "opening" if tree.tokens_of(event.dates[0]).start <= 2 else "late"
+    yield from (f"first:{name}" for name in _names(tree.dates[0].node.shape))
+    names = [_names(shape) for dated in event.dates for shape in _shapes(dated.node)]
+    yield "year-given" if event.dates[0].node.values("year") else "year-left-out"
+    yield from (f"at:{name}" for name in _names(event.dates[0].node.shape))
+    yield from (f"with:{name}" for name in frozenset.union(*names))
+    yield from (f"only:{name}" for name in frozenset.intersection(*names))
+
+
+def _names(shape: str) -> frozenset[str]:
+    """A shape and the groups that it is in."""
+    return frozenset([shape, *(name for name, shapes in GROUPS.items() if shape in shapes)])
+
+
+def _shapes(node: Node) -> Iterator[str]:
+    """The shapes of a date and of the dates that it is made of."""
+    yield node.shape
+    for part in node.parts:
+        if part.kind == "date":
+            yield from _shapes(part.value)
+
+
+def _true(facts: dict[str, bool]) -> Iterator[str]:
+    return (name for name, holds in facts.items() if holds)
+
+
+def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
+    first, last = tree.part(event.token.i)
+    inside = [verb for at, verb in tree.verbs.items() if first <= at < last]
+    leading = tree.grammar.classes["joining"] | tree.grammar.classes["contrasting"]
+    opening = next((low for low in tree.lows if low not in leading), "")
+    return _true(
+        {
+            "question": tree.lows[-1] == "?",
+            "unended": tree.lows[-1] not in '.;!?):"»…”',
+            "quoted": any(low in '"«»“”' for low in tree.lows),
+            "fragment": not any(verb.finite for verb in tree.verbs.values()),
+            "narrated": any(verb.tense in PAST_TENSES for verb in inside),
+            "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
+            "leads-on": any(event.token.i < verb.token.i for verb in inside),
+            "inverted": opening in tree.grammar.classes["inverting"],
+            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
+        }
+    )
+
+
+def _of_above(tree: Tree, event: Event, above: list[Effect]) -> Iterator[str]:
+    """What the words above make of it, and whether the past does; whether what is demanded is only described."""
+    asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
+    if any("demand" in names for names in asking):
+        yield "asked"
+    for name, verb in above:
+        yield f"under:{name}"
+        if verb is not None and verb.tense in PAST_TENSES:
+            yield f"under:past-{name}"
+        if verb is not None and "owed" in tree.manners(verb):
+            yield "under:owed"
+
+
+def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
+    """The tense, voice and classes of a verb and what hangs on it."""
+    subject, opener = tree.subject(verb), tree.opener_of(verb.token)
+    yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
+    yield from tree.classes[verb.token.i]
+    yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
+    yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
+    yield from _true(
+        {
+            "told": verb.tense in PAST_TENSES,
+            "passive": verb.passive,
+            "negated": verb.negated,
+            "accusing": tree.accuses(verb),
+            "object": bool(tree.children(verb.token, "object", "predicate", "content")),
+            "by-us": subject is not None and tree.is_one_of(subject, "we"),
+        }
+    )
+
+
+def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
+    """What only the verb that is judged is asked."""
+    token = verb.token
+    subjects, agents = tree.children(token, "subject"), tree.children(token, "agent")
+    before = tree.lows[max(0, verb.first - 3) : verb.first]
+    near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
+    dates = tree.tokens_of(event.dates[0]) if event.dates else range(0)
+    noun = tree.noun_of(verb)
+    yield "verb"
+    yield from _of_any_verb(tree, verb)
+    yield from (f"of:{mark}" for mark, places in tree.marks.items() if noun and noun.i in places)
+    yield from _true(
+        {
+            "tells-in-present": tree.grammar.tells_in_present,
+            "alone": noun is None,
+            "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
+            "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
+            "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
+            "named": any(tree.names_somebody(one) for one in near),
+            "bare": not any(map(tree.names_somebody, tree.objects(verb))),
+            "by-name": any(map(tree.is_name_or_number, (*agents, *(one for by in agents for one in by.children)))),
+            "date-is-subject": all(one.i in tree.in_date for one in subjects)
+            if subjects
+            else dates == range(verb.first),
+        }
+    )
+
+
+def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
+    """What only the noun that is judged is asked."""
+    noun = event.token
+    behind = tree.doc[noun.i + 1 : min(tree.part(noun.i)[1], noun.i + 14)]
+    yield "noun"
+    yield from _true(
+        {
+            "definite": tree.is_definite(noun),
+            "denied": tree.is_denied(noun),
+            "arranged": tree.is_planned(noun),
+            "named": any(map(tree.is_name_or_number, behind)),
+            "heard": any(tree.has("hearsay_noun", one.i, one.i + 1) for one in noun.ancestors),
+        }
+    )

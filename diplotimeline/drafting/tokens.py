@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 HARD = frozenset(";:")
 """Signs that no condition or wish reaches across."""
-SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 NONE: frozenset[str] = frozenset()
+SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 BRACKETS = re.compile(r"\([^()]*\)")
 
 

@@ -81,22 +81,19 @@ def todos(one: Candidate) -> Iterator[str]:
 
 
 def _event(one: Candidate, source: str, register: Mapping[str, Actor]) -> Iterator[str]:
-    yield from (f"# TODO {question}" for question in todos(one))
-    yield f"- date: {_date(one)}"
+    cited = {"source": source, "according_to": one.according_to, "quote": one.quote}
     fields = {
         "part": one.part, "date_text": one.date_text, "title": one.title or "TODO", "type": one.type,
         "actors": [*one.actors, *(each.id for each in one.proposed), *(["TODO"] if one.shared else [])],
         "place": one.place, "status": one.status if one.status != "reported" else "",
         "casualties": [_casualty(each, register) for each in one.casualties],
+        **({} if one.according_to else cited),
     }  # fmt: skip
-    if one.according_to:
-        claim = {"source": source, "according_to": one.according_to, "quote": one.quote}
-    else:
-        claim = {}
-        fields |= {"source": source, "quote": one.quote}
+    yield from (f"# TODO {question}" for question in todos(one))
+    yield f"- date: {_date(one)}"
     yield from (f"  {name}: {in_one_line(value)}" for name, value in fields.items() if value)
-    if claim:
-        yield f"  {below('claims', [claim], 2)}"
+    if one.according_to:
+        yield f"  {below('claims', [cited], 2)}"
 
 
 def _left_out(one: Candidate) -> Iterator[str]:
@@ -146,7 +143,5 @@ def _source(id: str, source: Source) -> Iterator[str]:
 
 def _fields(one: Actor | Source) -> dict[str, Any]:
     """The fields that are filled in; a single id needs no brackets."""
-    fields = plain(one)
-    return {
-        name: value[0] if name in ("of", "speaker") and len(value) == 1 else value for name, value in fields.items()
-    }
+    single = ("of", "speaker")
+    return {name: value[0] if name in single and len(value) == 1 else value for name, value in plain(one).items()}
