@@ -232,10 +232,14 @@ def _is_named(date: Dated, words: list[Word]) -> bool:
 
 
 def _datelines(lines: Sequence[tuple[Line, Heading | None]]) -> set[int]:
-    """Which heading is the day of the text itself: the only one without a title, if no list stands below it."""
+    """Which heading is the day of the text itself: the only one without a title, if no list stands below it.
+
+    A day that is itself a point of a list, as in the head of a web page, has no list below it.
+    """
     named = [(at, line) for at, (line, heading) in enumerate(lines) if heading and heading.words and not heading.titled]
     days = [at for at, line in named if not line.sentence.told]
-    listed = any(BULLET.match(one.sentence.text) for at in days for one, _ in lines[at + 1 : at + 2])
+    starts = [at for at in days if not BULLET.match(lines[at][0].sentence.text)]
+    listed = any(BULLET.match(one.sentence.text) for at in starts for one, _ in lines[at + 1 : at + 2])
     return set() if len(named) > 1 or listed else set(days)
 
 
