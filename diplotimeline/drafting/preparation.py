@@ -46,7 +46,8 @@ def prepared(text: str) -> str:
     """
     if any(len(code.findall(text[:BEGINNING])) > 1 for code in (CODED, CODED_LINE_END)):
         raise CallError("the text is in the code of mail programs ('=E9' for 'é')", "save its words as plain text")
-    text = re.sub(INVISIBLE, "", SOFT_HYPHEN.sub("", text.replace(GAP, OF_NO_USE))).replace("\r\n", "\n").replace("\r", "\n")
+    text = re.sub(INVISIBLE, "", SOFT_HYPHEN.sub("", text.replace(GAP, OF_NO_USE)))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = MAIL.sub("", MAIL_GOES_ON.sub(rf"\1{GAP} ", HEAD_WITHOUT_BREAK.sub(f" {GAP} ", text)))
     text = without_notes(normal("NFC", without_page_breaks(PAGE_BREAK.sub(f" {GAP} ", text))))
     return UNQUOTABLE.sub("\n\n", text)
