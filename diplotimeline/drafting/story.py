@@ -1,6 +1,5 @@
 """What the lines of a text tell of those below them: the day of the whole text, the day or year in a heading."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, takewhile
@@ -15,7 +14,6 @@ from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
 LETTERHEAD = ("comma", "open", "dash", "article", NAME)
 """Kinds of words that may stand before the day of a text: the name of a place, and signs."""
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
@@ -174,16 +172,15 @@ def _head(line: Line, given: Heading | None) -> Head | None:
     if not line.sentence.opens or (bare and not (given and given.month)):
         return None
     last = first + len(list(takewhile(lambda word: word.kind in BARE, words[first:]))) if bare else dates[0].last
-    while last > first and words[last - 1].kind == "dash":
-        last -= 1
-    places = [word.end for word in words[first:last] if word.kind in DAYS]
-    if not places:
+    days = [at for at in range(first, last) if words[at].kind in DAYS]
+    if not days:
         return None
+    last, given_at = days[-1] + 1 if bare else last, words[days[-1]].end
     end, signed = words[last - 1].end, last == len(words) or words[last].kind in BEHIND
     if not signed and (line.sentence.alone or not text[words[last].start].isupper()):
         return None
     rest = text[end:] if signed else f":{text[end:]}"
-    return Head(text[words[first].start : places[-1]], text[places[-1] : end], rest, bare)
+    return Head(text[words[first].start : given_at], text[given_at:end], rest, bare)
 
 
 def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
@@ -236,4 +233,4 @@ def _opening_year(tagged: Tagged) -> Moment | None:
     first = next(iter(tagged.dates), None)
     if first is None or first.node.shape != "year" or first.first > 2:
         return None
-    return Moment(str(first.node.one("year", "old_year")), year_given=True) if OPENING_YEAR.match(tagged.text) else None
+    return Moment(str(first.node.one("year", "old_year")), year_given=True)
