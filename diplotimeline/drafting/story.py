@@ -37,7 +37,7 @@ class Line(NamedTuple):
     lasting: bool = False
     """Whether the lines below belong to the entry too, as they do below a heading of its year or month."""
     issued: date | None = None
-    """The day of the entry that it stands in: what it tells besides is counted from there."""
+    """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
     def read_as(self, reading: str, heading: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
         """The line as it is read below a heading, which tells so many of its characters."""
@@ -114,8 +114,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             line = line.read_as(f"{above}: {sentence.reading}", above, len(above), tag)
         else:
             line = line._replace(tells=_opening_year(tagged))
-        of_day = entry.tells if entry and entry.tells and len(entry.tells.edtf) > MONTH else None
-        yield line._replace(issued=of_day.last if of_day else None)
+        yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
 
 
 def _with_years(
