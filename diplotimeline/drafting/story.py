@@ -220,11 +220,15 @@ def _is_named(date: Dated, words: list[Word]) -> bool:
 
 
 def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
-    """Which heading is the day of the text itself: the only one without a title, if no list stands below it."""
+    """Which heading is the day of the text itself: the only one without a title, if no list stands below it.
+
+    A day that is itself a point of a list, as in the head of a web page, has no list below it.
+    """
     named = [at for at, (_, heading) in enumerate(lines) if heading and heading.names_day and not heading.titled]
-    below = [line.sentence.text for at in named for line, _ in lines[at + 1 : at + 2]]
-    alone = len(named) == 1 and not lines[named[0]][0].sentence.told and not any(map(BULLET.match, below))
-    return named[0] if alone else None
+    if len(named) != 1 or lines[named[0]][0].sentence.told:
+        return None
+    point, *below = (BULLET.match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
+    return None if not point and any(below) else named[0]
 
 
 def _opening_year(tagged: Tagged) -> Moment | None:
