@@ -1,6 +1,5 @@
 """What the lines of a text tell of those below them: the day of the whole text, the day or year in a heading."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, takewhile
@@ -15,7 +14,6 @@ from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
 LETTERHEAD = ("comma", "open", "dash", "article", NAME)
 """Kinds of words that may stand before the day of a text: the name of a place, and signs."""
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
@@ -39,7 +37,7 @@ class Line(NamedTuple):
     lasting: bool = False
     """Whether the lines below belong to the entry too, as they do below a heading of its year or month."""
     issued: date | None = None
-    """The day of the entry that it stands in: what it tells besides is counted from there."""
+    """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
     def read_as(self, reading: str, heading: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
         """The line as it is read below a heading, which tells so many of its characters."""
@@ -116,8 +114,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             line = line.read_as(f"{above}: {sentence.reading}", above, len(above), tag)
         else:
             line = line._replace(tells=_opening_year(tagged))
-        of_day = entry.tells if entry and entry.tells and len(entry.tells.edtf) > MONTH else None
-        yield line._replace(issued=of_day.last if of_day else None)
+        yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
 
 
 def _with_years(
@@ -174,16 +171,15 @@ def _head(line: Line, given: Heading | None) -> Head | None:
     if not line.sentence.opens or (bare and not (given and given.month)):
         return None
     last = first + len(list(takewhile(lambda word: word.kind in BARE, words[first:]))) if bare else dates[0].last
-    while last > first and words[last - 1].kind == "dash":
-        last -= 1
-    places = [word.end for word in words[first:last] if word.kind in DAYS]
-    if not places:
+    days = [at for at in range(first, last) if words[at].kind in DAYS]
+    if not days:
         return None
+    last, given_at = days[-1] + 1 if bare else last, words[days[-1]].end
     end, signed = words[last - 1].end, last == len(words) or words[last].kind in BEHIND
     if not signed and (line.sentence.alone or not text[words[last].start].isupper()):
         return None
     rest = text[end:] if signed else f":{text[end:]}"
-    return Head(text[words[first].start : places[-1]], text[places[-1] : end], rest, bare)
+    return Head(text[words[first].start : given_at], text[given_at:end], rest, bare)
 
 
 def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
@@ -240,4 +236,4 @@ def _opening_year(tagged: Tagged) -> Moment | None:
     first = next(iter(tagged.dates), None)
     if first is None or first.node.shape != "year" or first.first > 2:
         return None
-    return Moment(str(first.node.one("year", "old_year")), year_given=True) if OPENING_YEAR.match(tagged.text) else None
+    return Moment(str(first.node.one("year", "old_year")), year_given=True)
