@@ -159,6 +159,8 @@ def _bare(tree: Tokens, token: "Token") -> str:
     """The tense of a verb without auxiliaries."""
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
+    if tree.lows[token.i] in tree.grammar.classes["no_participles"]:
+        return "past"
     ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
     if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"

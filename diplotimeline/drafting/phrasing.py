@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 DOUBLED = re.compile(r"(?<!\s)\s*,(?:\s*,)+")
+GOES_ON = re.compile(r"(?:\s*\([^)]*\))?[-–/]\w")
+"""What follows half a name or number: `46-47`, `Operation (OHK)/Union`."""
 ENDS = " ,;:.-–—'’"
 
 
@@ -45,7 +47,8 @@ def stretch(tree: Tree, top: "Token", inside: Iterable["Token"], event: Event) -
             found.pop()
         else:
             break
-    return without_end(tree, found)
+    found = without_end(tree, found)
+    return [] if found and GOES_ON.match(tree.text, tree.ends[found[-1].i]) else found
 
 
 def _goes_on(tree: Tree, token: "Token", dates: set[int]) -> bool:
@@ -62,11 +65,18 @@ def without_end(tree: Tree, words: list["Token"]) -> list["Token"]:
 
 def _is_open(tree: Tree, last: "Token") -> bool:
     """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
-    if tree.hangs_as(last, "coordinator", "sign", "preposition", "case"):
-        return True
+    if tree.hangs_as(last, "coordinator", "sign", "preposition", "case") and not last.is_digit:
+        return not _is_of_passive(tree, last)
     if last.head.i > last.i:
         return last.pos_ in ("DET", "NUM", "ADJ", "ADV") and not tree.role(last)
     return last.pos_ == "ADV" and any(child.i > last.i and child.i not in tree.in_date for child in last.children)
+
+
+def _is_of_passive(tree: Tree, last: "Token") -> bool:
+    """`upon` of `was fired upon`, which leads to nothing behind it."""
+    before = tree.verbs.get(last.i - 1)
+    alone = tree.hangs_as(last, "preposition") and not list(last.children)
+    return alone and before is not None and before.passive and before.finite
 
 
 def _around_dates(tree: Tree) -> set[int]:

@@ -50,6 +50,8 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     subject = tree.subject(verb)
     token = verb.token
     if subject is not None and tree.is_one_of(subject, "relative"):
+        if tree.hangs_as(tree.doc[subject.i - 1], "preposition"):
+            return None  # `exceptions to which entered into force`
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
         return _antecedent(tree, token) if tree.role(token) == "description" else None
@@ -69,6 +71,8 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
 
 def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
     """Whether a French participle may describe a noun: `l'évacuation des journalistes, blessés` are the journalists."""
+    if tree.grammar.tells_in_present and tree.lows[verb.first] in tree.grammar.classes["of_many"]:
+        return any(is_plural(tree, one) for one in subject.subtree)  # not `contre le maire et le préfet ont fait`
     number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
     return not number or is_plural(tree, subject) == ("Plur" in number)
 
