@@ -83,7 +83,8 @@ class Tree(Tokens):
                 return ([one for one in own if one.i < token.i] or own)[-1]
             if (role := self.role(token)) == "description":
                 return token.head
-            if role not in ("joined", "content", "circumstance"):
+            told = self.verbs.get(token.i) if role == "content" else None  # `of Sol being forced`: not who spoke of it
+            if (told and told.tense not in ("infinitive", "ing")) or role not in ("joined", "content", "circumstance"):
                 break
         return None
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 DOUBLED = re.compile(r"(?<!\s)\s*,(?:\s*,)+")
-GOES_ON = re.compile(r"(?:\s*\([^)]*\))?[-–/]\w")
+GOES_ON = re.compile(r"(?:\s*\([^)]*\))?(?:[-/]\w|–\d)")
 """What follows half a name or number: `46-47`, `Operation (OHK)/Union`."""
 ENDS = " ,;:.-–—'’"
 
@@ -48,7 +48,12 @@ def stretch(tree: Tree, top: "Token", inside: Iterable["Token"], event: Event) -
         else:
             break
     found = without_end(tree, found)
-    return [] if found and GOES_ON.match(tree.text, tree.ends[found[-1].i]) else found
+    return [] if is_cut(tree, found) else found
+
+
+def is_cut(tree: Tree, words: list["Token"]) -> bool:
+    """Whether half a name or number is left out."""
+    return any(GOES_ON.match(tree.text, tree.ends[one.i]) and one.nbor() not in words for one in words)
 
 
 def _goes_on(tree: Tree, token: "Token", dates: set[int]) -> bool:
@@ -217,7 +222,9 @@ def present_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> str
 
 
 def _is_done_to(tree: Tree, verb: Verb) -> bool:
-    """`welcomes the meeting held in Kora`, which the model took for what is said."""
+    """`welcomes the meeting held in Kora`, `Sol, forced to leave, resigned`, which the model took for what they do."""
+    if tree.is_one_of(verb.token, "forcing") and not tree.objects(verb):
+        return True
     above = tree.verb_above(verb.token) if tree.role(verb.token) == "content" else None
     said = above is None or not tree.is_one_of(above.token, "reacting") or tree.opener_of(verb.token)
     return not said and verb.tense == "past" and not verb.auxiliaries and not tree.objects(verb)

@@ -50,11 +50,10 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     subject = tree.subject(verb)
     token = verb.token
     if subject is not None and tree.is_one_of(subject, "relative"):
-        if tree.hangs_as(tree.doc[subject.i - 1], "preposition"):
-            return None  # `exceptions to which entered into force`
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
-        return _antecedent(tree, token) if tree.role(token) == "description" else None
+        told = tree.role(token) == "description" and not _is_saying(tree, token.head)
+        return _antecedent(tree, token) if told else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and tree.noun_of(verb) is not None:
         return None  # `two journalists, wounded in Nubar`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
@@ -75,6 +74,12 @@ def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
         return any(is_plural(tree, one) for one in subject.subtree)  # not `contre le maire et le préfet ont fait`
     number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
     return not number or is_plural(tree, subject) == ("Plur" in number)
+
+
+def _is_saying(tree: Tree, noun: "Token") -> bool:
+    """`the truce, said the envoy, which began`: who only says so between commas."""
+    before = noun.left_edge.i - 1
+    return before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
 
 
 def _antecedent(tree: Tree, token: "Token") -> "Token":

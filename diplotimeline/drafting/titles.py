@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, UNFINISHED, Tree, Verb
 from diplotimeline.drafting.phrasing import (
     MARKS_OF_SPEECH,
+    is_cut,
     is_plural,
     present_of,
     stretch,
@@ -83,6 +84,7 @@ def _of_entry(tree: Tree, event: Event) -> str:
     if not first or told or event.token.i not in inside or not tree.in_date.isdisjoint(inside):
         return ""
     words = without_article(tree, [tree.doc[at] for at in inside if tree.lows[at] not in MARKS_OF_SPEECH])
+    words = [] if is_cut(tree, words) else words
     text = written(tree, words)
     return text if len(words) > 2 and words[0].pos_ != "PRON" and len(text) <= LONGEST else ""
 
@@ -103,6 +105,9 @@ def _of_noun(tree: Tree, event: Event) -> str:
     words = stretch(tree, noun, inside, event)
     comma = next((at for at, token in enumerate(words) if tree.lows[token.i] == "," and at > 1), len(words))
     words = _fitting(tree, words if tree.children(noun, "joined") else words[:comma], 0, {noun}) or []
+    joins = [at for at, token in enumerate(words) if tree.is_one_of(token, "and")]
+    if len(joins) > 1 and [one.pos_ for one in tree.doc[words[-1].i + 1 :][:1]] in (["VERB"], ["AUX"]):
+        words = words[: joins[-1]]  # `attacks on Sol and Lund and ten others arrested in Kora`
     named = [one for one in words if one.pos_ in (*NOUNS, "VERB") or (one.pos_ == "ADJ" and one.i > noun.i)]
     if len(named) > 1:
         return written(tree, without_article(tree, words, also="noun_articles"))
