@@ -47,8 +47,10 @@ def _of_hollow(tree: Tree, noun: "Token", nouns: Mapping[int, str]) -> str:
 
 
 def _describes(tree: Tree, place: int) -> bool:
-    """`detention centre`: the first of two nouns is only a description."""
-    return tree.hangs_as(tree.doc[place], "compound")
+    """`detention centre`, French `front de libération`: a noun that only says which centre or front it is."""
+    front = place > 1 and tree.is_one_of(tree.doc[place - 2], "fronts")
+    named = front and tree.lows[place - 1] in tree.grammar.classes["genitive"]
+    return named or tree.hangs_as(tree.doc[place], "compound")
 
 
 def type_of_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str], *, from_above: bool = False) -> str:

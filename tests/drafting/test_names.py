@@ -57,3 +57,10 @@ def test_a_surname_still_names() -> None:
     (one,) = candidates("On 3 May, Varo signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
 
     assert one.actors == ("varo",)
+
+
+@pytest.mark.parametrize(("name", "actors"), [("Anna J. Varo", ("varo",)), ("Maria J. Varo", ())])
+def test_an_initial_stands_between_given_name_and_surname(name: str, actors: tuple[str, ...]) -> None:
+    (one,) = candidates(f"On 3 May, {name} signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
+
+    assert one.actors == actors
