@@ -49,7 +49,9 @@ def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
     told = [verb for verb in finite if verb.tense != "modal"]
     if finite:
         return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0], nouns))
-    at, type = next(iter(nouns.items()), (event.token.i, OTHER))
+    behind = tree.doc[tree.tokens_of(event.dates[0]).stop :]
+    named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
+    at, type = next(iter(nouns.items()), (next(named, event.token).i, OTHER))
     return Event(event.dates, tree.doc[at], None, type)
 
 
