@@ -1,6 +1,7 @@
 """Rules on what a careful editor would ask about: unused names, missing quotes, doubles, namesakes."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter, itemgetter
@@ -63,7 +64,7 @@ def no_quote(record: Record) -> Iterator[Finding]:
 @rule("duplicate-event", warns=True)
 def duplicate_event(record: Record) -> Iterator[Finding]:
     """Events that say the same as an earlier one, or that differ from one of another source in their title alone."""
-    events = record.timeline.events
+    events = _not_told_apart(record.timeline.events)
     same: dict[Origin, tuple[Event, Event]] = {}
     near: dict[Origin, tuple[Event, Event]] = {}
     for pairs, found_so in ((_alike(events, _titled), same), (_alike(events, _worded), same), (_near(events), near)):
@@ -74,6 +75,18 @@ def duplicate_event(record: Record) -> Iterator[Finding]:
         message = f"this looks like the event '{double.id or double.title}' once more{alike}"
         help = "make it one event with two claims, or tell them apart"
         yield found(event.origin.at("title"), message, help, also=double.origin)
+
+
+def _not_told_apart(events: Sequence[Event]) -> Sequence[Event]:
+    """The events without those that a database, which has all events, tells apart from each other one: so are nearly
+    all that come from a table.
+    """
+    for name, _ in events[0].identifiers if events else ():
+        ids = [id for event in events for database, id in event.identifiers if database == name]
+        if len(ids) == len(events):
+            times = Counter(ids)
+            return [event for event, id in zip(events, ids, strict=True) if times[id] > 1]
+    return events
 
 
 def _several(events: Iterable[Event], key: Callable[[Event], object]) -> Iterator[list[Event]]:

@@ -170,14 +170,13 @@ def cut_negation(record: Record) -> Iterator[Finding]:
         if kept not in texts:
             texts[kept] = ArchivedText(kept)
         text = texts[kept]
-        places = text.look(claim.quote)[1]
-        if not any(negation_beside(text.folded, *place) for place in places):
-            continue  # nearly always: no need to look for paragraphs
-        negation = next(filter(None, [_cut_off(text, place) for place in places]), "")
-        if negation:
-            message = f"the quote stops short of '{negation}'"
-            help = "quote the whole sentence: without the negation it may say the contrary"
-            yield found(event.origin.at("claims", number, "quote"), message, help)
+        for place in text.look(claim.quote)[1]:
+            # Nearly always none is beside it: no need to look for paragraphs.
+            if negation := negation_beside(text.folded, *place) and _cut_off(text, place):
+                message = f"the quote stops short of '{negation}'"
+                help = "quote the whole sentence: without the negation it may say the contrary"
+                yield found(event.origin.at("claims", number, "quote"), message, help)
+                break
 
 
 def _cut_off(text: ArchivedText, place: Stretch) -> str:
@@ -250,9 +249,10 @@ def date_not_quoted(record: Record) -> Iterator[Finding]:
 
 def _quotes(record: Record, *verdicts: str) -> Iterator[Told]:
     """The claims whose quote has one of these verdicts."""
-    if not {*verdicts} & {*record.timeline.verdicts.values()}:
+    known = record.timeline.verdicts
+    if not {*verdicts} & {*known.values()}:
         return iter(())  # mostly so, and no claim need be asked
-    return (told for told in record.quoted if record.timeline.verdict(told[2]) in verdicts)
+    return (told for told in record.quoted if known.get((told[2].source, told[2].quote)) in verdicts)
 
 
 ARCHIVE_HELP = {

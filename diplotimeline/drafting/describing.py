@@ -65,7 +65,8 @@ def place_of(tree: Tree, event: Event, people: set[int]) -> str:
     """
     found = _places(tree, event.token, people, depth=3)
     after = [token for token in found if token.i > event.token.i] or found
-    return _name(tree, after[0]) if after else ""
+    name = tree.name_around(after[0]) if after else range(0)
+    return tree.words(name.start, name.stop).strip(" -") if name else ""
 
 
 def _places(tree: Tree, token: "Token", people: set[int], depth: int) -> list["Token"]:
@@ -85,20 +86,6 @@ def _places(tree: Tree, token: "Token", people: set[int], depth: int) -> list["T
             if child.i not in tree.verbs and child.i not in tree.in_date:
                 found += _places(tree, child, people, depth - 1)
     return sorted((one for one in found if one.i not in tree.in_date), key=lambda one: one.i)
-
-
-def _name(tree: Tree, head: "Token") -> str:
-    """The words of a name that stand together."""
-    first = last = head.i
-    while first and tree.doc[first - 1].pos_ == "PROPN" and tree.doc[first - 1].i not in tree.in_date:
-        first -= 1
-    while (
-        last + 1 < len(tree.doc)
-        and (tree.doc[last + 1].pos_ == "PROPN" or tree.lows[last + 1] == "-")
-        and last + 1 not in tree.in_date
-    ):
-        last += 1
-    return tree.words(first, last + 1).strip(" -")
 
 
 def casualties_of(tree: Tree, event: Event) -> tuple[Casualty, ...]:

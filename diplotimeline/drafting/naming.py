@@ -6,7 +6,6 @@ Nobody is named whom the sentence does not name. Who only speaks of an event, or
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.grammar import Tree
@@ -94,16 +93,12 @@ class Participants:
 
     def _proposal(self, head: "Token") -> Proposed | None:
         tree = self.tree
-        if not self._in_name(head) or not tree.text[tree.starts[head.i]].isupper():
+        name = tree.name_around(head)
+        if head.i not in name or not tree.text[tree.starts[head.i]].isupper():
             return None
-        first = head.i - len([*takewhile(self._in_name, reversed(head.doc[: head.i]))])
-        last = head.i + len([*takewhile(self._in_name, head.doc[head.i :])])
-        titled = [at for at in range(max(0, first - 1), last) if tree.is_one_of(head.doc[at], "person_titles")]
-        start = max([first, *(at + 1 for at in titled)])
-        return Proposed(tree.words(start, last), "person" if titled else "") if start < last else None
-
-    def _in_name(self, token: "Token") -> bool:
-        return token.pos_ == "PROPN" and token.i not in self.tree.in_date
+        titled = [at for at in range(max(0, name[0] - 1), name.stop) if tree.is_one_of(tree.doc[at], "person_titles")]
+        start = max([name[0], *(at + 1 for at in titled)])
+        return Proposed(tree.words(start, name.stop).strip(" -"), "person" if titled else "") if start in name else None
 
     def _clause(self, event: Event) -> set[int]:
         """The words of an event's part of the sentence, without joined clauses in which it does not stand."""

@@ -1,6 +1,5 @@
 """What the lines of a text tell of those below them: the day of the whole text, the day or year in a heading."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, takewhile
@@ -15,7 +14,6 @@ from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-OPENING_YEAR = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}[12][0-9]{3}\b")
 LETTERHEAD = ("comma", "open", "dash", "article", NAME)
 """Kinds of words that may stand before the day of a text: the name of a place, and signs."""
 LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
@@ -39,7 +37,7 @@ class Line(NamedTuple):
     lasting: bool = False
     """Whether the lines below belong to the entry too, as they do below a heading of its year or month."""
     issued: date | None = None
-    """The day of the entry that it stands in: what it tells besides is counted from there."""
+    """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
     def read_as(self, reading: str, heading: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
         """The line as it is read below a heading, which tells so many of its characters."""
@@ -56,45 +54,38 @@ class Head(NamedTuple):
     bare: bool
 
 
-class Given(NamedTuple):
-    """The date that gives a year to those below it, its words, and what bare days lack: `--MARCH 2012--`."""
-
-    moment: Moment
-    words: str
-    month: str = ""
-
-
 class Heading(NamedTuple):
-    """A line that names a date for the lines below it; `words` are empty where it is a year and not a day.
+    """A date for the lines below it, with its words; or the one that has given a year to a date above them.
 
     `titled` if it says of what: `Summary of 18 April`, `The attack on Nubar (18 April)`, not `Vienna, 18 April`.
     """
 
     moment: Moment
-    words: str = ""
+    words: str
+    names_day: bool = False
+    """Whether what is told below it without a date was then: of a day or a month, but not of a year."""
     titled: bool = False
+    month: str = ""
+    """What bare days below it lack: `--MARCH 2012--`."""
 
 
 def dateline(text: str, vocabulary: Vocabulary) -> date | None:
     """The day that a text gives as its own: `Vienna, 6 October 2022`; nothing if it gives none, or several."""
     lines = islice(split(text[:BEGINNING], vocabulary), FIRST_LINES)
-    days = {day for line in lines if line.opens for day in _own_day(line, vocabulary)}
+    days = {_own_day(line, vocabulary) for line in lines if line.opens} - {None}
     return days.pop() if len(days) == 1 else None
 
 
-def _own_day(line: Sentence, vocabulary: Vocabulary) -> list[date]:
+def _own_day(line: Sentence, vocabulary: Vocabulary) -> date | None:
     """The day of a line where it stands alone, or between a place and a dash."""
     tagged = Tagged(line.reading, vocabulary)
-    if not tagged.dates or not _is_place(before := tagged.words[: tagged.dates[0].first]):
-        return []
+    moment = _moment(tagged, Anchor(date.max, day_first=vocabulary.day_first or None))
+    if moment is None or not moment.year_given or moment.first != moment.last:
+        return None
+    before = tagged.words[: tagged.dates[0].first]
     after = [word.kind for word in tagged.words[tagged.dates[0].last :]]
-    if not (set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])):
-        return []
-    try:
-        (moment,) = resolve(Anchor(date.max, -1, day_first=vocabulary.day_first or None), tagged.dates[0].node)
-    except (Unsettled, ValueError):
-        return []
-    return [moment.first] if moment.year_given and moment.first == moment.last else []
+    ends = set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])
+    return moment.first if ends and _is_place(before) else None
 
 
 def _is_place(words: list[Word]) -> bool:
@@ -105,14 +96,15 @@ def _is_place(words: list[Word]) -> bool:
 def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
     """The sentences in their order; one below the heading of a day is read as what happened then."""
     lines = list(_with_years(sentences, tag, anchor))
-    own = _datelines(lines)
+    own = _own_heading(lines)
     day, titled, entry = "", False, None
     for number, (line, heading) in enumerate(lines):
         sentence, tagged = line.sentence, line.tagged
         if sentence.opens:
             entry = line if line.entry else None
         if heading is not None:
-            day, titled, entry = "" if number in own else heading.words, heading.titled, None
+            day = heading.words if heading.names_day and number != own else ""
+            titled, entry = heading.titled, None
             line = Line(sentence._replace(heading=True), tagged, heading.moment)
         elif line.entry:
             day, titled = (line.entry, True) if line.lasting else (day, titled)
@@ -122,28 +114,27 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             line = line.read_as(f"{above}: {sentence.reading}", above, len(above), tag)
         else:
             line = line._replace(tells=_opening_year(tagged))
-        of_day = entry.tells if entry and entry.tells and len(entry.tells.edtf) > MONTH else None
-        yield line._replace(issued=of_day.last if of_day else None)
+        yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
 
 
 def _with_years(
     sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor
 ) -> Iterator[tuple[Line, Heading | None]]:
     """The sentences as lines; a date that opens one without a year has that of the heading or the entry above."""
-    given: Given | None = None
+    given: Heading | None = None
     for sentence in sentences:
         line = Line(sentence, tag(sentence.reading))
         if head := _head(line, given):
             line, given = _entry(line, head, given, tag, anchor)
         heading = _heading(line, anchor)
         if heading is not None and heading.moment.year_given and not line.entry:
-            given = Given(heading.moment, heading.words or str(heading.moment.first.year))
+            given = heading
         yield line, heading
 
 
 def _entry(
-    line: Line, head: Head, given: Given | None, tag: Callable[[str], Tagged], anchor: Anchor
-) -> tuple[Line, Given | None]:
+    line: Line, head: Head, given: Heading | None, tag: Callable[[str], Tagged], anchor: Anchor
+) -> tuple[Line, Heading | None]:
     """A line that opens with a date, read with its year, and what it gives to those below it."""
     own, lacking = YEAR.search(head.days) is not None, "" if given is None else _lacking(head, given, tag, anchor)
     tagged = tag(f"{head.days}{lacking}{head.after}")
@@ -153,14 +144,14 @@ def _entry(
     told = (given.words, len(tagged.text)) if given and lacking else ("", 0)
     line = line.read_as(tagged.text + head.rest, *told, tag)
     if own or (given and lacking):
-        given = Given(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
+        given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
         months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in MONTHS]
         given = given._replace(month=f"{months[0]} {moment.first.year}" if months else given.month)
     tells = moment._replace(year_given=own or bool(lacking))
     return line._replace(tells=tells, entry=tagged.text, lasting=lasting), given
 
 
-def _lacking(head: Head, given: Given, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
+def _lacking(head: Head, given: Heading, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
     """The year, or the month and the year, that a date has from the line above, if the story goes on from there."""
     if YEAR.search(head.days):
         return ""
@@ -172,7 +163,7 @@ def _lacking(head: Head, given: Given, tag: Callable[[str], Tagged], anchor: Anc
     return ""
 
 
-def _head(line: Line, given: Given | None) -> Head | None:
+def _head(line: Line, given: Heading | None) -> Head | None:
     """The date that opens a line, before a sign or a capital letter; it may be bare days below a month."""
     text, words, dates = line.tagged.text, line.tagged.words, line.tagged.dates
     first = len(list(takewhile(lambda word: word.kind in BEFORE, words)))
@@ -180,16 +171,15 @@ def _head(line: Line, given: Given | None) -> Head | None:
     if not line.sentence.opens or (bare and not (given and given.month)):
         return None
     last = first + len(list(takewhile(lambda word: word.kind in BARE, words[first:]))) if bare else dates[0].last
-    while last > first and words[last - 1].kind == "dash":
-        last -= 1
-    places = [word.end for word in words[first:last] if word.kind in DAYS]
-    if not places:
+    days = [at for at in range(first, last) if words[at].kind in DAYS]
+    if not days:
         return None
+    last, given_at = days[-1] + 1 if bare else last, words[days[-1]].end
     end, signed = words[last - 1].end, last == len(words) or words[last].kind in BEHIND
     if not signed and (line.sentence.alone or not text[words[last].start].isupper()):
         return None
     rest = text[end:] if signed else f":{text[end:]}"
-    return Head(text[words[first].start : places[-1]], text[places[-1] : end], rest, bare)
+    return Head(text[words[first].start : given_at], text[given_at:end], rest, bare)
 
 
 def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
@@ -209,14 +199,12 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
         return None
     years = [word.value for word in (words if framed else [*words[:1], *words[-1:]]) if word.kind == "year"]
     if years and (framed or len(words) <= MOST_WORDS_OF_YEAR) and all(one.node.shape == "year" for one in found):
-        return Heading(Moment(str(years[0]), year_given=True))
-    if len(found) != 1 or not _is_named(found[0], words):
-        return None
-    if (moment := _moment(line.tagged, anchor)) is None:
+        return Heading(Moment(str(years[0]), year_given=True), str(years[0]))
+    if len(found) != 1 or not _is_named(found[0], words) or (moment := _moment(line.tagged, anchor)) is None:
         return None
     names_day = found[0].node.shape in GROUPS["heading"] or (found[0].node.shape == "month" and moment.year_given)
-    words_of_day = text[found[0].start : found[0].end] if names_day else ""
-    return Heading(moment, words_of_day, titled=not _is_place(words[: found[0].first]))
+    titled = not _is_place(words[: found[0].first])
+    return Heading(moment, text[found[0].start : found[0].end], names_day, titled)
 
 
 def _is_named(date: Dated, words: list[Word]) -> bool:
@@ -231,12 +219,16 @@ def _is_named(date: Dated, words: list[Word]) -> bool:
     )
 
 
-def _datelines(lines: Sequence[tuple[Line, Heading | None]]) -> set[int]:
-    """Which heading is the day of the text itself: the only one without a title, if no list stands below it."""
-    named = [(at, line) for at, (line, heading) in enumerate(lines) if heading and heading.words and not heading.titled]
-    days = [at for at, line in named if not line.sentence.told]
-    listed = any(BULLET.match(one.sentence.text) for at in days for one, _ in lines[at + 1 : at + 2])
-    return set() if len(named) > 1 or listed else set(days)
+def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
+    """Which heading is the day of the text itself: the only one without a title, if no list stands below it.
+
+    A day that is itself a point of a list, as in the head of a web page, has no list below it.
+    """
+    named = [at for at, (_, heading) in enumerate(lines) if heading and heading.names_day and not heading.titled]
+    if len(named) != 1 or lines[named[0]][0].sentence.told:
+        return None
+    point, *below = (BULLET.match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
+    return None if not point and any(below) else named[0]
 
 
 def _opening_year(tagged: Tagged) -> Moment | None:
@@ -244,4 +236,4 @@ def _opening_year(tagged: Tagged) -> Moment | None:
     first = next(iter(tagged.dates), None)
     if first is None or first.node.shape != "year" or first.first > 2:
         return None
-    return Moment(str(first.node.one("year", "old_year")), year_given=True) if OPENING_YEAR.match(tagged.text) else None
+    return Moment(str(first.node.one("year", "old_year")), year_given=True)

@@ -133,8 +133,10 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     done = [tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs]
     verb = done[0] if done and tree.is_one_of(verb.token, "going_to") else verb
     before = words_before(tree, verb) if subject is None else []
+    if there := _what_there_is(tree, verb):
+        return written(tree, without_article(tree, stretch(tree, there, there.subtree, event), also="noun_articles"))
     if subject is None and not before:
-        return _of_existing(tree, verb, event)
+        return ""
     who = written(tree, before) if subject is None else who_of(tree, verb, subject, event, known)
     subject = subject or before[0]
     present = present_of(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
@@ -169,11 +171,11 @@ def _fitting(tree: Tree, words: list["Token"], start: int, needed: set["Token"])
     return None if needed else []
 
 
-def _of_existing(tree: Tree, verb: Verb, event: Event) -> str:
-    """`there had been a serious incident in Angola`: what there was."""
-    there = tree.objects(verb) if tree.children(verb.token, "expletive") else []
-    words = stretch(tree, there[0], there[0].subtree, event) if there else []
-    return written(tree, without_article(tree, words, also="noun_articles")) if len(words) > 2 else ""
+def _what_there_is(tree: Tree, verb: Verb) -> "Token | None":
+    """`there had been a serious incident in Nubar`: what there was."""
+    led = [one for one in tree.children(verb.token, "expletive") if not tree.is_one_of(one, "reflexive")]
+    there = tree.objects(verb) if led and not tree.children(verb.token, "subject") else []
+    return there[0] if there and list(there[0].rights) else None
 
 
 def _turns(tree: Tree, words: list["Token"]) -> bool:

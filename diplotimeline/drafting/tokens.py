@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import Dated, Tagged
@@ -67,6 +68,14 @@ class Tokens:
     def words(self, first: int, last: int) -> str:
         """The text from one word up to another."""
         return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def name_around(self, token: "Token") -> range:
+        """The words of the name that a word is in."""
+        first = token.i - len([*takewhile(self._is_of_name, reversed(self.doc[: token.i]))])
+        return range(first, token.i + len([*takewhile(self._is_of_name, self.doc[token.i :])]))
+
+    def _is_of_name(self, token: "Token") -> bool:
+        return (token.pos_ == "PROPN" or self.lows[token.i] == "-") and token.i not in self.in_date
 
     def is_one_of(self, token: "Token", *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""

@@ -1,9 +1,10 @@
 """The type of an event: by its verb and what it is done to, or by its noun."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.vocabulary import Lexicon
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 DEEP = 3
-NEAR = 4
+NEAR = 5
 NAME = "NAME"
 """Stands in a phrase of the tables for the name of somebody or of a place: `took Kora`."""
 EMPTY: Mapping[int, str] = {}
@@ -22,21 +23,22 @@ BY_MINES = frozenset(("hostilities", "abuse", OTHER))
 def nouns_of(tree: Tree) -> dict[int, str]:
     """The nouns that name events, by their place, each with its type; in a phrase the word that others hang on."""
     found: dict[int, str] = {}
-    lows, lemmas = tree.lows, tree.lemmas
     place = 0
-    while place < len(lows):
-        match = next(iter(tree.grammar.nouns.at(place, lows, lemmas)), None)
-        if match is None:
-            place += 1
-            continue
-        type, length = match
-        inside = tree.doc[place : place + length]
-        head = inside.root
-        if head.pos_ in ("NOUN", "PROPN") or (head.tag_ == "VBG" and tree.is_definite_word(place)):
+    while place < len(tree.lows):
+        type, length = next(iter(tree.grammar.nouns.at(place, tree.lows, tree.lemmas)), ("", 1))
+        head = tree.doc[place : place + length].root
+        names = head.pos_ in NOUNS or (head.tag_ == "VBG" and tree.is_definite_word(place))
+        # in `detention centre` and `Front for Liberation` the noun is only a description
+        described = tree.hangs_as(head, "compound") or any(tree.is_one_of(one, "bodies") for one in _nouns_above(head))
+        if type and names and head.i not in tree.in_date and not described:
             found[head.i] = type
         place += length
-    found = {at: type for at, type in found.items() if at not in tree.in_date and not _describes(tree, at)}
     return found | {at: _of_hollow(tree, tree.doc[at], found) for at in found}
+
+
+def _nouns_above(noun: "Token") -> list["Token"]:
+    """The nouns that a noun hangs on, the nearest first, up to the first verb."""
+    return list(takewhile(lambda one: one.pos_ in (*NOUNS, "ADJ", "ADP"), noun.ancestors))
 
 
 def _of_hollow(tree: Tree, noun: "Token", nouns: Mapping[int, str]) -> str:
@@ -44,13 +46,6 @@ def _of_hollow(tree: Tree, noun: "Token", nouns: Mapping[int, str]) -> str:
     grammar = tree.grammar
     below = [inner for _, inner in tree.phrases(noun)] if tree.is_one_of(noun, "hollow") else []
     return _type_among(below, tree, grammar.things, grammar.matters, nouns=nouns) or nouns[noun.i]
-
-
-def _describes(tree: Tree, place: int) -> bool:
-    """`detention centre`, French `front de libération`: a noun that only says which centre or front it is."""
-    front = place > 1 and tree.is_one_of(tree.doc[place - 2], "fronts")
-    named = front and tree.lows[place - 1] in tree.grammar.classes["genitive"]
-    return named or tree.hangs_as(tree.doc[place], "compound")
 
 
 def type_of_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str], *, from_above: bool = False) -> str:
@@ -70,19 +65,23 @@ def _of_verb_above(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
 
 
 def _of_copula(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`was under fire`: a state, unless the table knows better."""
-    if not is_copular(tree, verb):
+    """`was under fire`: a state, unless the table knows better; a participle that the model took for one is a verb."""
+    known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
+    if known or not tree.children(verb.token, "copula"):
         return ""
     return next((type for type, _ in tree.grammar.copular.at(verb.token.i, tree.lows, tree.lemmas)), STATE)
 
 
 def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
-    """`began to withdraw`, `were forced to flee`, `quipped that they had left`."""
+    """`began to withdraw`, `were forced to flee`, `quipped that they had left`; `reports say that they fled`."""
     inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
-    if inner is None or not (tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)):
+    subject = tree.subject(verb)
+    reports = subject is not None and tree.is_one_of(subject, "reports")
+    begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
+    if inner is None or not (reports or begins):
         return ""
     told = inner.finite and tree.opener_of(inner.token) in tree.grammar.classes["that"]
-    return "statement" if told else type_of_verb(tree, inner, nouns, from_above=True)
+    return "statement" if told and not reports else type_of_verb(tree, inner, nouns, from_above=True)
 
 
 def _is_light(tree: Tree, verb: Verb) -> bool:
@@ -95,18 +94,6 @@ def _of_phrase(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
     """`open fire`: a verb with the words that hang on it."""
     phrase, type = _by_phrase(tree, verb)
     return type if phrase and type != OTHER else ""
-
-
-def _of_verb(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`bombed`: the verb alone."""
-    phrase, type = _by_phrase(tree, verb)
-    return "" if phrase else type
-
-
-def is_copular(tree: Tree, verb: Verb) -> bool:
-    """Whether a noun or adjective is said of the subject; a participle that the model took for one is a verb."""
-    known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
-    return not known and bool(tree.children(verb.token, "copula"))
 
 
 def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
@@ -144,12 +131,10 @@ def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
 def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
     """`discussed the truce`, `discussed it in a phone call`, `the Secretary and the Minister spoke`."""
     subject = tree.subject(verb)
-    named = subject is not None and tree.names_somebody(subject)
     several = subject is not None and any(tree.is_one_of(one, "and") for one in subject.subtree)
-    speak = tree.is_one_of(verb.token, "conversing") and named and several
-    if not speak and not tree.is_one_of(verb.token, "discussing"):
-        return ""
-    return "call" if speak or "call" in nouns.values() else "meeting"
+    if several and tree.is_one_of(verb.token, "conversing"):
+        return "call"
+    return ("call" if "call" in nouns.values() else "meeting") if tree.is_one_of(verb.token, "discussing") else ""
 
 
 def _of_matter(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
@@ -188,6 +173,13 @@ def _type_among(near: Iterable["Token"], tree: Tree, *tables: Lexicon[str], noun
 def by_mines(tree: Tree, type: str) -> str:
     """Deaths and damage by mines and blasts are explosions."""
     return "explosion" if type in BY_MINES and tree.has("mines") else type
+
+
+def _of_verb(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+    """`bombed`: the verb alone, or what the model took for one: French `affrontement`."""
+    taken = (type for type, _ in tree.grammar.nouns.at(verb.token.i, tree.lows))
+    phrase, type = _by_phrase(tree, verb)
+    return "" if phrase else type or next(taken, "")
 
 
 RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {

@@ -12,7 +12,11 @@ GAP = r"[\s\"'(),\[\]-]*"  # what may stand between a quote and a negation of th
 STOPS = tuple("!?։؟。！？")
 CLOSING, OPENING = " \"')]」』", " \"'([「『"
 NEGATED_VERB = r"\w+n't|n't|'t"
-BEHIND_NE = re.compile(r"(?<!\w)(?:ne\s|n').*\Z", re.IGNORECASE)
+NE = re.compile(r"(?<!\w)(?:ne\s|n').*\Z", re.IGNORECASE)
+ANYWHERE = r"(?<!\w)(?:WORDS)(?!\w)|'t|BLANKLESS"
+BEFORE = rf"((?<![\w'])(?:WORDS)|BLANKLESS){GAP}\Z"
+BEHIND = rf"{GAP}((?<!\w)n'|(?<!\w)(?:WORDS)(?!\w|-\w)|BLANKLESS)"
+BEHIND_NE = rf"{GAP}(?<!\w)(BEHIND_NE)(?!\w)"
 
 
 @cache
@@ -53,25 +57,20 @@ def _ending_in(word: str) -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _pattern(form: str) -> re.Pattern[str]:
+    """One of these forms with the negations in it; each takes two milliseconds, and mostly two of them are needed."""
     words, behind_ne, blankless = _words()
-    forms = (
-        rf"((?<![\w'])(?:{words})|{blankless}){GAP}\Z",
-        rf"{GAP}((?<!\w)n'|(?<!\w)(?:{words})(?!\w|-\w)|{blankless})",
-        rf"{GAP}(?<!\w)({behind_ne})(?!\w)",
-        rf"(?<!\w)(?:{words})(?!\w)|'t|{blankless}",
-    )
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    filled = form.replace("WORDS", words).replace("BEHIND_NE", behind_ne).replace("BLANKLESS", blankless)
+    return re.compile(filled, re.IGNORECASE)
 
 
 def is_negated(words: str) -> bool:
     """Whether there is a negation among the words."""
-    return _patterns()[3].search(words) is not None
+    return _pattern(ANYWHERE).search(words) is not None
 
 
 def negation_beside(text: str, start: int, end: int) -> str:
     """The negation right before or right behind a stretch of a folded text, in its sentence; empty if there is none."""
-    _, behind, behind_ne, _ = _patterns()
     match = _before(text[max(0, start - REACH) : start])
     if match and not (match[1] == "No" and text[start].isdigit()):  # `Order No 242`
         return match[1]
@@ -79,9 +78,9 @@ def negation_beside(text: str, start: int, end: int) -> str:
     is_other = following.isascii() and following.isalpha() and following.lower() not in _first_words()
     if is_other or _ends_sentence(text, start, end):
         return ""
-    match = behind.match(text, end)
-    if not match and (perhaps := behind_ne.match(text, end)):
-        match = perhaps if BEHIND_NE.search(text, max(start, end - REACH), end) else None
+    match = _pattern(BEHIND).match(text, end)
+    if not match and (perhaps := _pattern(BEHIND_NE).match(text, end)):
+        match = perhaps if NE.search(text, max(start, end - REACH), end) else None
     return match[1] if match else ""
 
 
@@ -89,7 +88,7 @@ def _before(words: str) -> re.Match[str] | None:
     """A negation at the end of these words."""
     last = words.rstrip(APART).rpartition(" ")[2].lower()
     if not last.isascii() or (last[-1:].isalpha() and not last.isalpha()):
-        return _patterns()[0].search(words)
+        return _pattern(BEFORE).search(words)
     return _ending_in(last).search(words) if last in _by_last_word() else None
 
 

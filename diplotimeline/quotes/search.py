@@ -100,6 +100,8 @@ def _around(archived: ArchivedText, breaks: list[int], begin: int, end: int) -> 
 
 def _readable(stretch: str) -> str:
     """A stretch as a person would copy it: words that a line divides are whole, the marks of footnotes are left out."""
+    if stretch.isascii():  # as most, and no mark is ASCII
+        return stretch
     whole = DIVIDED.sub(lambda hyphen: "" if is_small(hyphen[1] or "") else "-", stretch)
     return whole.translate(AS_PASTED)
 

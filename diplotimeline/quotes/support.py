@@ -203,9 +203,9 @@ def _names_it_plainly(quote: str, when: EventDate) -> bool:
             continue
         for name in re.finditer(rf"\b{month}\b", quote):
             day = DAY_BEHIND.match(quote, name.end()) or DAY_BEFORE.match(quote, 0, name.start())
-            if not day or not {str(side.year)}.issuperset(YEAR.findall(quote, name.end())):
+            if not day or any(year != str(side.year) for year in YEAR.findall(quote, name.end())):
                 continue
-            days = _days(Named(None, side.month, None, None), side.year, int(day[1]))
+            days = _days(side.year, side.month, int(day[1]))
             if days and when.possible(*days) and not _is_bound(quote, min(day.start(1), name.start())):
                 return True
     return False
@@ -213,13 +213,13 @@ def _names_it_plainly(quote: str, when: EventDate) -> bool:
 
 def _is_bound(quote: str, start: int) -> bool:
     """Whether words before a day in a quote only bound what is meant."""
-    is_plain = quote.endswith("on ", 0, start)  # nearly always
+    is_plain = quote.endswith(("on ", "On "), 0, start)  # nearly always
     return not is_plain and BOUNDING.search(quote, max(0, start - LONGEST_OPENING), start) is not None
 
 
 def _nearest(named: Named, years: Iterable[int], day: int) -> int:
     """The year in which what is named is nearest to a day."""
-    return min(years, key=lambda year: abs((_days(named, year, named.first) or NOWHERE)[0] - day))
+    return min(years, key=lambda year: abs((_days(year, named.month, named.first) or NOWHERE)[0] - day))
 
 
 def _meets(named: Named, when: EventDate, years: Iterable[int]) -> bool:
@@ -227,9 +227,9 @@ def _meets(named: Named, when: EventDate, years: Iterable[int]) -> bool:
     last = named.until or named
     next_year = last.month < named.month
     for year in {named.year} if named.year else {last.year - next_year} if last.year else years:
-        begins = ends = _days(named, year, named.first)
+        begins = ends = _days(year, named.month, named.first)
         if last is not named or last.first != last.last:
-            ends = _days(last, last.year or year + next_year, last.last)
+            ends = _days(last.year or year + next_year, last.month, last.last)
         if begins and ends and when.possible(*_bounded(begins[0], ends[1], named.bounds)):
             return True
     return False
@@ -241,10 +241,10 @@ def _bounded(begin: float, end: float, bounds: str | None) -> tuple[float, float
     return -math.inf if bounds == "until" else begin - beside, math.inf if bounds == "since" else end + beside
 
 
-def _days(named: Named, year: int, day: int | None) -> tuple[int, int] | None:
-    """A day of what is named in a year, or its whole month, as its first and last day; None if no calendar has it."""
+def _days(year: int, month: int, day: int | None) -> tuple[int, int] | None:
+    """A day of a month, or the whole month, as its first and last day; None if no calendar has it."""
     try:
-        first = date(year, named.month, day or 1).toordinal()
+        first = date(year, month, day or 1).toordinal()
     except ValueError:
         return None
-    return first, first if day else first + monthrange(year, named.month)[1] - 1
+    return first, first if day else first + monthrange(year, month)[1] - 1
