@@ -66,6 +66,14 @@ def test_an_initial_stands_between_given_name_and_surname(name: str, actors: tup
     assert one.actors == actors
 
 
+@pytest.mark.parametrize(("others", "actors"), [("between Orland and Vestra", ()), ("with Vestra", ("varo",))])
+def test_a_meeting_between_some_is_not_one_of_those_who_speak_of_it(others: str, actors: tuple[str, ...]) -> None:
+    text = f"Varo flew home to prepare the next steps following the 3 May meeting {others}."
+    (one,) = (one for one in candidates(text, date(2023, 6, 1), language="en", actors=REGISTER) if not one.reason)
+
+    assert (one.date, one.actors) == ("2023-05-03", actors)
+
+
 @pytest.mark.parametrize(
     ("where", "place"),
     [
