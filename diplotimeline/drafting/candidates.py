@@ -82,7 +82,8 @@ class Drafting:
         while batch := list(islice(lines, BATCH)):
             for line, tree in zip(batch, trees_of([line.tagged for line in batch], self.language), strict=True):
                 previous, issued = line.tells or self.anchor.previous, line.issued or self.issued
-                self.anchor = self.anchor._replace(previous=previous, issued=issued)
+                ahead = (min(self.issued, issued.replace(month=12, day=31)) - issued).days
+                self.anchor = self.anchor._replace(previous=previous, issued=issued, ahead=ahead)
                 for one in self._candidates(line.sentence, tree):
                     told = (one.date, one.title or one.quote)
                     if one.reason or told not in seen:

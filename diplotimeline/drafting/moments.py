@@ -139,6 +139,8 @@ class Anchor(NamedTuple):
     year: int | None = None
     day_first: bool | None = None
     near: int = NEAR
+    ahead: int = 0
+    """So many days of the same year lie between the day of an entry, which `issued` is then, and that of its text."""
 
     def meant(self, month: int, day: int = 0, weekday: int | None = None, given: int | None = None) -> Moment:
         """A day, or a month, in the year that is given or else meant. Raises `Unsettled` if no year fits."""
@@ -168,10 +170,13 @@ class Anchor(NamedTuple):
         return Moment(str(self.issued))
 
     def _nearest(self, month: int, day: int) -> Moment:
-        """In the year that the tense asks for, or in the other one where the day is only some days away."""
+        """In the year that the tense asks for, or in the other one where the day is only some days away.
+
+        An entry also tells of what came of it.
+        """
         told, other = self._by_direction(month, day)
         away = -self.direction * self._away(other)
-        if told == other or not 0 < away <= RECENT:
+        if told == other or not 0 < away <= (RECENT if self.direction > 0 else max(RECENT, self.ahead)):
             return Moment(told)
         if self.direction > 0 and away <= AHEAD:
             raise Unsettled(other, told, why=NO_YEAR)

@@ -12,6 +12,8 @@ from diplotimeline.quotes.layout import INVISIBLE, without_notes, without_page_b
 
 GAP = "\uf8ff"
 """Stands where something was left out within a sentence: no text has this sign for a letter."""
+OF_NO_USE = "\ufffe"
+"""A sign that no timeline may hold stands for a `GAP` of the text itself."""
 NO_TEXT = rf"{FORBIDDEN.pattern[1:-1]}\ud800-\udfff"
 UNQUOTABLE = re.compile(rf"(?<![^\s{NO_TEXT}])[^\s{NO_TEXT}]+[{NO_TEXT}]+[^\s{NO_TEXT}]\S*|[{NO_TEXT}]+")
 """Characters that no timeline may hold: a quote ends before them, and before a word that they stand in."""
@@ -44,7 +46,8 @@ def prepared(text: str) -> str:
     """
     if any(len(code.findall(text[:BEGINNING])) > 1 for code in (CODED, CODED_LINE_END)):
         raise CallError("the text is in the code of mail programs ('=E9' for 'é')", "save its words as plain text")
-    text = re.sub(INVISIBLE, "", SOFT_HYPHEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
+    text = re.sub(INVISIBLE, "", SOFT_HYPHEN.sub("", text.replace(GAP, OF_NO_USE)))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = MAIL.sub("", MAIL_GOES_ON.sub(rf"\1{GAP} ", HEAD_WITHOUT_BREAK.sub(f" {GAP} ", text)))
     text = without_notes(normal("NFC", without_page_breaks(PAGE_BREAK.sub(f" {GAP} ", text))))
     return UNQUOTABLE.sub("\n\n", text)

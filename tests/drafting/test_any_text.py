@@ -47,6 +47,7 @@ def test_a_draft_of_any_text_has_no_mistakes_but_what_it_asks(
 @example("0\x0c", "en")  # a page's number
 @example("(2022) (2022) \x0c0 \n\n", "en")  # the head of a page on which nothing stands
 @example("0- \n 000", "en")  # cannot be quoted
+@example("0\uf8ff", "en")  # the sign for what was left out
 @example("\ufeffOn 3 May 2022 they in\u200bjured and killed 5\u200b,000 people.", "en")
 def test_every_quote_stands_in_the_text(text: str, language: str) -> None:
     archived = ArchivedText(text)
