@@ -1,6 +1,7 @@
 """The type of an event: by its verb and what it is done to, or by its noun."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
@@ -27,10 +28,17 @@ def nouns_of(tree: Tree) -> dict[int, str]:
         type, length = next(iter(tree.grammar.nouns.at(place, tree.lows, tree.lemmas)), ("", 1))
         head = tree.doc[place : place + length].root
         names = head.pos_ in NOUNS or (head.tag_ == "VBG" and tree.is_definite_word(place))
-        if type and names and head.i not in tree.in_date and not tree.hangs_as(head, "compound"):
-            found[head.i] = type  # in `detention centre` the first noun is only a description
+        # in `detention centre` and `Front for Liberation` the noun is only a description
+        described = tree.hangs_as(head, "compound") or any(tree.is_one_of(one, "bodies") for one in _nouns_above(head))
+        if type and names and head.i not in tree.in_date and not described:
+            found[head.i] = type
         place += length
     return found | {at: _of_hollow(tree, tree.doc[at], found) for at in found}
+
+
+def _nouns_above(noun: "Token") -> list["Token"]:
+    """The nouns that a noun hangs on, the nearest first, up to the first verb."""
+    return list(takewhile(lambda one: one.pos_ in (*NOUNS, "ADJ", "ADP"), noun.ancestors))
 
 
 def _of_hollow(tree: Tree, noun: "Token", nouns: Mapping[int, str]) -> str:

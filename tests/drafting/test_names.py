@@ -57,3 +57,25 @@ def test_a_surname_still_names() -> None:
     (one,) = candidates("On 3 May, Varo signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
 
     assert one.actors == ("varo",)
+
+
+@pytest.mark.parametrize(("name", "actors"), [("Anna J. Varo", ("varo",)), ("Maria J. Varo", ())])
+def test_an_initial_stands_between_given_name_and_surname(name: str, actors: tuple[str, ...]) -> None:
+    (one,) = candidates(f"On 3 May, {name} signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
+
+    assert one.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in the Stabilization Mission in Kora", "Kora"),
+        ("near the Ministry of Defence", ""),
+        ("in the city of Kora", "Kora"),
+        ("at the Kora Mission", "Kora Mission"),
+    ],
+)
+def test_a_body_is_no_place_unless_something_happens_at_it(where: str, place: str) -> None:
+    (one,) = candidates(f"On 3 June, two men were killed {where}.", date(2023, 7, 1), language="en")
+
+    assert one.place == place

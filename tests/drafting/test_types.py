@@ -51,3 +51,16 @@ def test_a_sentence_like_it_has_another_type(row: dict[str, str]) -> None:
 )
 def test_what_comes_back_says_what_its_return_is(language: str, sentence: str, type: str) -> None:
     assert types_of({"sentence": sentence, "issued": "2024-06-20", "language": language}, "sentence") == type
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "12 September 2022: Front for the Release of Prisoners at the gates of Nubar."),
+        ("fr", "Communiqué du Front de libération de l'Ardélie du 3 juin 2022 sur Nubar."),
+    ],
+)
+def test_the_name_of_a_body_is_no_event(language: str, sentence: str) -> None:
+    found = types_of({"sentence": sentence, "issued": "2024-06-20", "language": language}, "sentence")
+
+    assert found != "prisoner-release"
