@@ -53,10 +53,10 @@ class Sentence(NamedTuple):
     opens: bool = False
     alone: bool = False
     heading: bool = False
-    heading_words: str = ""
-    """The words of the heading that tells the date at the beginning of what is read, or its year."""
+    doubt: str = ""
+    """What is to be asked of the date at the beginning of what is read: it, or its year, is that of a line above."""
     told: int = 0
-    """So many characters of what is read the heading tells."""
+    """So many characters of what is read this is asked of."""
 
     @property
     def may_be_title(self) -> bool:
