@@ -119,7 +119,7 @@ def _drafted(text: Text, citation: Citation, register: Timeline, folder: Path, l
     language = language or drafting.language_of(text.words)
     issued = text.issued or drafting.day_of(text.words, language=language)
     if issued is None:
-        help = "add the day on which the words were spoken or published: --date 2022-10-06"
+        help = "add the day on which the words were spoken or published: --date 2022-10-06, or in the table of --dates"
         raise CallError(f"'draft' needs the day of the statement{_named(text)}", help)
     declared = register.sources.get(id)
     if declared:

@@ -128,7 +128,7 @@ class Drafting:
         if not judged.dates:
             yield self._undated(event, judged)
         for dated in judged.dates:
-            doubt = f"from the heading “{sentence.heading_words}”" if dated.start < sentence.told else ""
+            doubt = sentence.doubt if dated.start < sentence.told else ""
             told = event._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt)
             yield from self._resolved(told, judged, dated, self._anchor(tree, judged))
 

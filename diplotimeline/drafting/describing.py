@@ -70,14 +70,17 @@ def place_of(tree: Tree, event: Event, people: set[int]) -> str:
 
 
 def _places(tree: Tree, token: "Token", people: set[int], depth: int) -> list["Token"]:
-    """Names of places below a word; `in the city of Nubar` is Nubar."""
+    """Names of places below a word; `in the city of Nubar` is Nubar, `in the Mission in Nubar` as well."""
     found: list[Token] = []
+    placing = tree.grammar.classes["placing"]
     for preposition, noun in tree.phrases(token):
-        if preposition in tree.grammar.classes["placing"]:
-            if noun.pos_ == "PROPN" and noun.i not in tree.in_date and noun.i not in people:
+        if preposition in placing:
+            body = tree.is_one_of(noun, "bodies") and preposition not in tree.grammar.classes["at"]
+            if noun.pos_ == "PROPN" and noun.i not in tree.in_date and noun.i not in people and not body:
                 found.append(noun)
             else:
-                found += [inner for _, inner in tree.phrases(noun) if inner.pos_ == "PROPN" and inner.i not in people]
+                inside = (inner for low, inner in tree.phrases(noun) if not body or low in placing)
+                found += [inner for inner in inside if inner.pos_ == "PROPN" and inner.i not in people]
     if depth > 1 and not found:
         for child in token.children:
             if child.i not in tree.verbs and child.i not in tree.in_date:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain, islice
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
-from diplotimeline.drafting.governors import governors, names_document, noun_before, unwrapped
+from diplotimeline.drafting.governors import describes, governors, names_document, noun_before, unwrapped
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
@@ -13,6 +13,7 @@ from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
+OF_ANOTHER = "the date of something else"
 DOCUMENT, POSITION, BACKGROUND, HEADING = (
     RULES[table][name].mood.reason
     for table, name in (
@@ -38,13 +39,19 @@ def events_of(tree: Tree) -> list[Event]:
 
 
 def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
-    """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for."""
+    """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for.
+
+    What only might or would happen is no such thing.
+    """
     if not event.reason and event.mood.status != "ahead":
         return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
-    verb = next((verb for verb in tree.verbs.values() if verb.finite), None)
-    if verb is not None:
-        return Event(event.dates, verb.token, verb, type_of_verb(tree, verb, nouns))
-    at, type = next(iter(nouns.items()), (event.token.i, OTHER))
+    finite = [verb for verb in tree.verbs.values() if verb.finite]
+    told = [verb for verb in finite if verb.tense != "modal"]
+    if finite:
+        return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0], nouns))
+    behind = tree.doc[tree.tokens_of(event.dates[0]).stop :]
+    named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
+    at, type = next(iter(nouns.items()), (next(named, event.token).i, OTHER))
     return Event(event.dates, tree.doc[at], None, type)
 
 
@@ -98,6 +105,8 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     noun, verb, named = governors(tree, nouns, dates)
     if named is not None and names_document(tree, nouns, named, verb, dates):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
+    if noun is None and named is not None and describes(tree, named, dates):
+        return Event(dates, refused, None, "", Mood(OF_ANOTHER))
     if noun is not None:
         event = event_of(tree, dates, noun, None, nouns[noun.i])
         if verb is None or event.reason != HEADING:

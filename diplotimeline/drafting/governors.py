@@ -105,6 +105,12 @@ def names_document(
     return not decided and (noun.i > at or any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)))
 
 
+def describes(tree: Tree, noun: "Token", dates: tuple[Dated, ...]) -> bool:
+    """`congratulated her on her 3 May triumph`: a date between `her` and a noun is no date of the verb."""
+    span = tree.tokens_of(dates[0])
+    return noun.i >= span.stop and span.start > 0 and tree.is_one_of(tree.doc[span.start - 1], "known")
+
+
 def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool:
     """`in its letter of 5 May, it requested`: what somebody says by letter is said on its day."""
     if document is None or verb is None or verb.tense not in PAST_TENSES or verb.token.i < document.i:

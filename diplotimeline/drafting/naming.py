@@ -102,6 +102,8 @@ class Participants:
 
     def _clause(self, event: Event) -> set[int]:
         """The words of an event's part of the sentence, without joined clauses in which it does not stand."""
+        if event.verb is None and self._hanging(event.token, "between"):
+            return _below(event.token)  # `they spoke following the 3 May call between the presidents`
         found = set(range(*self.tree.part(event.token.i)))
         for verb in self.tree.verbs.values():
             if self.tree.role(verb.token) == "joined" and self.tree.children(verb.token, "subject"):

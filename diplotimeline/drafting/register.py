@@ -79,7 +79,9 @@ class Register:
 
     def _stands_alone(self, tagged: Tagged, place: int) -> bool:
         """Whether a surname has no other given name before it: `Kristinne Grigoryan` is not Armen Grigoryan."""
-        before = [tagged.text[word.start : word.end] for word in tagged.raw[max(0, place - 2) : place]]
+        before = [tagged.text[word.start : word.end] for word in tagged.raw[max(0, place - 3) : place]]
+        initial = len(before) == 3 and before[2] == "." and len(before[1]) == 1
+        before = before[:1] if initial else before[-2:]  # `Armen H. Grigoryan`
         if not before or tagged.raw[place - 1].start in tagged.in_date:
             return True
         word = before[0] if before[-1] == "." else before[-1]

@@ -10,7 +10,7 @@ from diplotimeline.drafting.vocabulary import Vocabulary
 
 LONGEST = 4000
 """No sentence has more characters; what is longer is a table or no prose at all."""
-WIDEST_HEADING, WIDEST_TITLE = 160, 90
+WIDEST_TITLE = 90
 BULLET = re.compile(r"\s{0,20}(?:[-–—•*·▪]\s|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,5})[.)]\s|[IVX]{1,5}\.\s)")
 STOP = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?= |\Z)|[.!?]{1,3} [»](?= |\Z)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z")
@@ -53,15 +53,15 @@ class Sentence(NamedTuple):
     opens: bool = False
     alone: bool = False
     heading: bool = False
-    heading_words: str = ""
-    """The words of the heading that tells the date at the beginning of what is read, or its year."""
+    doubt: str = ""
+    """What is to be asked of the date at the beginning of what is read: it, or its year, is that of a line above."""
     told: int = 0
-    """So many characters of what is read the heading tells."""
+    """So many characters of what is read this is asked of."""
 
     @property
     def may_be_title(self) -> bool:
-        """Whether it is a short line by itself, and no item of a list."""
-        return self.alone and len(self.text) <= WIDEST_TITLE and not BULLET.match(self.text)
+        """Whether it stands by itself, and is no item of a list."""
+        return self.alone and not BULLET.match(self.text)
 
 
 def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
@@ -134,8 +134,7 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     first = line.partition(" ")[0]
     if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
         return False
-    narrow = 0.6 * (max(len(line), widest) if single else widest)
-    return len(last) < min(narrow, WIDEST_HEADING)
+    return len(last) < 0.6 * max(len(line), widest)
 
 
 def _is_date(text: str, vocabulary: Vocabulary) -> bool:
@@ -188,6 +187,5 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
     opener = WORD.split(following, maxsplit=1)[0] in vocabulary.text["openers"]
     if INITIALS.fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]:
         return opener and word not in vocabulary.text["titles"]
-    if word.isdigit() and len(word) <= 2:  # `5. October` goes on, `on page 12. The` does not
-        return opener or following.split(" ")[0].lower() not in vocabulary.lexicon.longest
-    return True
+    month = following.split(" ")[0].lower() in vocabulary.months
+    return not (month and word.isdigit() and len(word) <= 2)  # `5. October` goes on

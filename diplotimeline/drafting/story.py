@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
-from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
+from diplotimeline.drafting.moments import NO_YEAR, Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import MONTHS, resolve
 from diplotimeline.drafting.sentences import AROUND, BULLET, YEAR, Sentence, split
 from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
@@ -39,9 +39,9 @@ class Line(NamedTuple):
     issued: date | None = None
     """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
-    def read_as(self, reading: str, heading: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
-        """The line as it is read below a heading, which tells so many of its characters."""
-        sentence = self.sentence._replace(reading=reading, heading_words=heading, told=told)
+    def read_as(self, reading: str, doubt: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
+        """The line as it is read below a heading, with what is to be asked of so many of its characters."""
+        sentence = self.sentence._replace(reading=reading, doubt=doubt, told=told if doubt else 0)
         return self._replace(sentence=sentence, tagged=tag(reading))
 
 
@@ -111,7 +111,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
         elif (above := entry.entry if entry else day) and not tagged.dates:
-            line = line.read_as(f"{above}: {sentence.reading}", above, len(above), tag)
+            line = line.read_as(f"{above}: {sentence.reading}", _from(above), len(above), tag)
         else:
             line = line._replace(tells=_opening_year(tagged))
         yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
@@ -141,8 +141,10 @@ def _entry(
     if (moment := _moment(tagged, anchor)) is None:
         return line, given
     lasting = given is not None and bool(lacking) and len(given.moment.edtf) <= MONTH
-    told = (given.words, len(tagged.text)) if given and lacking else ("", 0)
-    line = line.read_as(tagged.text + head.rest, *told, tag)
+    doubt = _from(given.words) if given and lacking else ""
+    if given and not (own or lacking):
+        doubt = _or_before(head, given, moment, tag, anchor)
+    line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
     if own or (given and lacking):
         given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
         months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in MONTHS]
@@ -161,6 +163,17 @@ def _lacking(head: Head, given: Heading, tag: Callable[[str], Tagged], anchor: A
         if moment is not None and given.moment.first <= moment.first <= anchor.issued and moment.first.year == year:
             return lacking
     return ""
+
+
+def _from(heading: str) -> str:
+    return f"from the heading “{heading}”"
+
+
+def _or_before(head: Head, given: Heading, moment: Moment, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
+    """The other date that is meant where the entries begin with the last one: `5 December 2021`, then `3 November`."""
+    other = _moment(tag(f"{head.days} {given.moment.first.year}{head.after}"), anchor)
+    is_open = other is not None and other.edtf != moment.edtf and other.first <= anchor.issued
+    return f"or {other.edtf}: {NO_YEAR}" if other and is_open else ""
 
 
 def _head(line: Line, given: Heading | None) -> Head | None:

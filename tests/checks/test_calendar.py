@@ -51,7 +51,12 @@ def test_a_plan_without_a_date_has_not_passed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("clock", "rules"), [("2022-10-07T00:05+04:00", []), ("2022-10-07T12:00+04:00", ["claim-after-source"])]
+    ("clock", "rules"),
+    [
+        ("2022-10-07T00:05+04:00", []),
+        ("2022-10-06T23:30-05:00", []),
+        ("2022-10-07T12:00+04:00", ["claim-after-source"]),
+    ],
 )
 def test_a_clock_time_comes_after_a_source_in_its_own_zone_and_in_utc(
     tmp_path: Path, clock: str, rules: list[str]

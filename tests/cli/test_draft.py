@@ -281,7 +281,9 @@ def test_each_text_has_its_own_day() -> None:
     assert "- date: 2022-10-04" in answer.out
     assert "- date: 2024-05-03" in answer.out
     assert "The day of other.txt is taken from its words: 2024-05-06." in answer.err
-    assert "'draft' needs the day of the statement statement.txt" in wrong("draft", "statement.txt", "other.txt")
+    told = wrong("draft", "statement.txt", "other.txt")
+    assert "'draft' needs the day of the statement statement.txt" in told
+    assert "in the table of --dates" in told
     assert "call 'draft' for each text" in wrong("draft", "statement.txt", "other.txt", *DAY, "--source", "a")
 
 

@@ -57,3 +57,33 @@ def test_a_surname_still_names() -> None:
     (one,) = candidates("On 3 May, Varo signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
 
     assert one.actors == ("varo",)
+
+
+@pytest.mark.parametrize(("name", "actors"), [("Anna J. Varo", ("varo",)), ("Maria J. Varo", ())])
+def test_an_initial_stands_between_given_name_and_surname(name: str, actors: tuple[str, ...]) -> None:
+    (one,) = candidates(f"On 3 May, {name} signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
+
+    assert one.actors == actors
+
+
+@pytest.mark.parametrize(("others", "actors"), [("between Orland and Vestra", ()), ("with Vestra", ("varo",))])
+def test_a_meeting_between_some_is_not_one_of_those_who_speak_of_it(others: str, actors: tuple[str, ...]) -> None:
+    text = f"Varo flew home to prepare the next steps following the 3 May meeting {others}."
+    (one,) = (one for one in candidates(text, date(2023, 6, 1), language="en", actors=REGISTER) if not one.reason)
+
+    assert (one.date, one.actors) == ("2023-05-03", actors)
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in the Stabilization Mission in Kora", "Kora"),
+        ("near the Ministry of Defence", ""),
+        ("in the city of Kora", "Kora"),
+        ("at the Kora Mission", "Kora Mission"),
+    ],
+)
+def test_a_body_is_no_place_unless_something_happens_at_it(where: str, place: str) -> None:
+    (one,) = candidates(f"On 3 June, two men were killed {where}.", date(2023, 7, 1), language="en")
+
+    assert one.place == place

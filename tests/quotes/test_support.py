@@ -148,6 +148,7 @@ DATES: dict[str, tuple[str, str, str, bool]] = {
     "one of several days": ("on 20 September", "[2022-09-19,2022-09-20]", "2022-10", False),
     "in figures": ("on 2022-05-02", "2022-05-03", "", True),
     "in figures, the day first": ("am 12.09.2022", "2022-09-13", "", True),
+    "the figures of a section": ("see 4.12.09.2022", "2022-09-13", "", False),
     "the year behind the month is no whole month": ("on 12 September 2022 envoys met", "2022-09-13", "", True),
     "the year behind a shortened month": ("12 Sept. 2022", "2022-09-13", "", True),
     "the year behind two days": ("on 12 and 15 September 2022", "2022-09-16", "", True),

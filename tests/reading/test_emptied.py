@@ -38,6 +38,9 @@ events:
       - source: s
         quote: We meet
       - {source: s, at: p. 3}
+    note: >-
+      Folded.
+    type: talks
   - actors:
       - a
     date: 2022-10-05
