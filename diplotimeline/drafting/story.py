@@ -172,8 +172,9 @@ def _from(heading: str) -> str:
 def _or_before(head: Head, given: Heading, moment: Moment, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
     """The other date that is meant where the entries begin with the last one: `5 December 2021`, then `3 November`."""
     other = _moment(tag(f"{head.days} {given.moment.first.year}{head.after}"), anchor)
-    is_open = other is not None and other.edtf != moment.edtf and other.first <= anchor.issued
-    return f"or {other.edtf}: {NO_YEAR}" if other and is_open else ""
+    if other is None or other.edtf == moment.edtf or other.first > anchor.issued:
+        return ""
+    return f"or {other.edtf}: {NO_YEAR}"
 
 
 def _head(line: Line, given: Heading | None) -> Head | None:

@@ -1,7 +1,9 @@
 """The words of dates: every kind of the grammar has words, and no word has two kinds."""
 
 import re
+import tomllib
 from collections import Counter
+from importlib.resources import files
 
 import pytest
 
@@ -34,6 +36,16 @@ def test_every_shape_means_something_and_every_group_has_shapes() -> None:
 
     assert {name for name in shapes if not hasattr(Meaning, f"_{name}")} == set()
     assert frozenset().union(*GROUPS.values()) <= shapes
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_class_and_mark_of_a_language_is_asked_for(code: str) -> None:
+    package = files("diplotimeline.drafting")
+    asking = [one for one in package.iterdir() if one.name.endswith(".py") or one.name == "rules.toml"]
+    asked = {word for one in asking for word in re.findall(r"\w+", one.read_text(encoding="utf-8"))}
+    words = tomllib.loads(package.joinpath("languages", f"{code}.toml").read_text(encoding="utf-8"))
+
+    assert {*words["manners"], *words["classes"], *words["marks"]} <= asked
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
