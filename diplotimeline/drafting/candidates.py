@@ -13,9 +13,8 @@ from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Unsettled, shifted
-from diplotimeline.drafting.naming import Participants, Proposed, Shared
+from diplotimeline.drafting.naming import Participants, Proposed, Register, Shared
 from diplotimeline.drafting.parsing import BATCH
-from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split

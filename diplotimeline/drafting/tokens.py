@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.language import Grammar
-from diplotimeline.drafting.register import Named
+from diplotimeline.drafting.vocabulary import Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +54,7 @@ class Tokens:
         ending = next((one for one in self.grammar.repairs if lemma.endswith(one)), None)
         return lemma if ending is None else lemma[: -len(ending)] + self.grammar.repairs[ending]
 
-    def tokens_of(self, span: Dated | Named) -> range:
+    def tokens_of(self, span: Dated | Word) -> range:
         """The words of a date or a name."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)) or range(0)
 
