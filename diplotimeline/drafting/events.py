@@ -87,15 +87,6 @@ def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | N
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
 
 
-def unwrapped(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[Dated, ...]:
-    """`alarmed by the 3 May attack`: no term but a date, because a noun follows it."""
-    inner = [part for part in dates[0].node.parts if part.kind == "date"]
-    last = tree.tokens_of(dates[0]).stop
-    if dates[0].node.shape == "by" and inner and not nouns.keys().isdisjoint((last, last + 1)):
-        return (dates[0]._replace(node=inner[0].value), *dates[1:])
-    return dates
-
-
 def names_document(
     tree: Tree, nouns: dict[int, str], noun: "Token", verb: Verb | None, dates: tuple[Dated, ...]
 ) -> bool:
@@ -209,7 +200,6 @@ def _is_rough(date: Dated) -> bool:
 
 def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
-    dates = unwrapped(tree, nouns, dates)
     refused = tree.doc[tree.tokens_of(dates[0]).start]
     if (kept := _in_force(tree, nouns, dates)) is not None:
         return kept
@@ -224,12 +214,7 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
             return event
     if verb is None:
         return Event(dates, refused, None, "", Mood(NO_VERB))
-    event = event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
-    beside = noun_before(tree, nouns, dates, None) if event.reason not in ("", DOCUMENT) else None
-    if beside is None or nouns[beside.i] in TYPES["schedulable"]:
-        return event
-    known = event_of(tree, dates, beside, None, nouns[beside.i])  # `return to where they were before the shelling`
-    return event if known.reason else known
+    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
 
 
 def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event | None:

@@ -222,9 +222,7 @@ def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
             "fragment": not any(verb.finite for verb in tree.verbs.values()),
             "narrated": any(verb.tense in PAST_TENSES for verb in inside),
             "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
-            "leads-on": any(event.token.i < verb.token.i for verb in inside),
             "inverted": opening in tree.grammar.classes["inverting"],
-            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
         }
     )
 
@@ -254,7 +252,6 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
             "told": verb.tense in PAST_TENSES,
             "passive": verb.passive,
             "negated": verb.negated,
-            "accusing": tree.accuses(verb),
             "object": bool(tree.children(verb.token, "object", "predicate", "content")),
             "by-us": subject is not None and tree.is_one_of(subject, "we"),
         }
@@ -275,13 +272,12 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     yield from _true(
         {
             "tells-in-present": tree.grammar.tells_in_present,
-            "alone": noun is None,
             "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
             "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
             "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
             "named": any(tree.names_somebody(one) for one in near),
-            "bare": not any(map(tree.names_somebody, tree.objects(verb))),
             "by-name": any(map(tree.is_name_or_number, (*agents, *(one for by in agents for one in by.children)))),
+            "bare": not any(map(tree.names_somebody, tree.objects(verb))),
             "date-is-subject": all(one.i in tree.in_date for one in subjects)
             if subjects
             else dates == range(verb.first),
@@ -297,9 +293,7 @@ def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
     yield from _true(
         {
             "definite": tree.is_definite(noun),
-            "denied": tree.is_denied(noun),
             "arranged": tree.is_planned(noun),
             "named": any(map(tree.is_name_or_number, behind)),
-            "heard": any(tree.has("hearsay_noun", one.i, one.i + 1) for one in noun.ancestors),
         }
     )
