@@ -201,8 +201,6 @@ def _is_rough(date: Dated) -> bool:
 def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
     refused = tree.doc[tree.tokens_of(dates[0]).start]
-    if (kept := _in_force(tree, nouns, dates)) is not None:
-        return kept
     noun, verb, named = governors(tree, nouns, dates)
     if named is not None and names_document(tree, nouns, named, verb, dates):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
@@ -217,16 +215,6 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
 
 
-def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event | None:
-    """`the truce, in force since 2 April`: a state that began with what its noun names."""
-    at = tree.tokens_of(dates[0]).start
-    states = [place for place in tree.marks.get("in_force", ()) if place < at]
-    before = [tree.doc[place] for place in range(states[0] if states else 0) if tree.doc[place].pos_ == "NOUN"]
-    if dates[0].node.shape != "since" or not before:
-        return None
-    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER))
-
-
 def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
     """What a video shows: it happened at another time than the video appeared."""
     for at in tree.marks.get("showing", ()):
@@ -238,9 +226,6 @@ def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
 
 def _undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> Iterator[Event]:
     """The events of a sentence without a date; `refused` are words that are known to tell none."""
-    for verb in filter(partial(_is_just_done, tree), tree.verbs.values()):
-        if (type := type_of_verb(tree, verb, nouns)) != STATE:
-            yield Event((), verb.token, verb, type, Mood("", OPEN, "spoken"))
     for verb in filter(partial(_speaks, tree), tree.verbs.values()):
         yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
     past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced"))
@@ -251,14 +236,6 @@ def _undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> Iterator[E
     )
     nominal = (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
     yield from (event for event in chain(verbal, nominal) if not event.reason)
-
-
-def _is_just_done(tree: Tree, verb: Verb) -> bool:
-    """`has just spoken with`, French `vient de s'entretenir`: it was on the day of the words."""
-    above = tree.verb_above(verb.token)
-    comes = above is not None and tree.is_one_of(above.token, "just_did")
-    just = verb.tense == "perfect" and any(tree.is_one_of(child, "just") for child in verb.token.children)
-    return just or (comes and verb.tense == "infinitive")
 
 
 def _speaks(tree: Tree, verb: Verb) -> bool:

@@ -64,8 +64,7 @@ class Tree(Tokens):
 
     def verb_above(self, token: "Token") -> Verb | None:
         """The first verb that a word hangs on."""
-        main = _taken_for_main(self, token)
-        return self.verbs[main.i] if main is not None else next(iter(self.verbs_above(token)), None)
+        return next(iter(self.verbs_above(token)), None)
 
     def noun_of(self, verb: Verb) -> "Token | None":
         """The noun that a participle describes."""
@@ -167,8 +166,6 @@ def _bare(tree: Tokens, token: "Token") -> str:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
         return "imperative"
-    if _taken_for_main(tree, token) is not None:
-        return "reduced"
     if (form, when) == ("Part", "Pres"):
         return "ing"
     if tree.role(token) == "description" and not subject and form != "Inf":
@@ -183,14 +180,6 @@ def _bare(tree: Tokens, token: "Token") -> str:
     if form == "Inf" or tree.is_unseen_verb(token):
         return "present"
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
-
-
-def _taken_for_main(tree: Tokens, token: "Token") -> "Token | None":
-    """`the visit announced for 4 July has been called off`: the verb, where the model took another for it."""
-    if token.tag_ not in ("VBD", "VBN") or not tree.hangs_as(token, "main") or tree.children(token, "coordinator"):
-        return None
-    below = tree.children(token, "clause", "joined", "loose")
-    return next((one for one in below if tree.children(one, "auxiliary") and not tree.children(one, "subject")), None)
 
 
 def _by_ending(tree: Tokens, low: str, lemma: str) -> str:

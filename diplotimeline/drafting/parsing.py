@@ -1,7 +1,7 @@
 """Sentences into their grammar: what spaCy and a pinned model make of them, a batch at a time.
 
 A model is read as data from where its distribution lies, after its files have proved to be those of `models.toml`; its
-code is never imported. What stands apart in a sentence only misleads it: `NUBAR, 4 March -`, `On 4 March`, `(MIVES)`.
+code is never imported. What stands apart in a sentence only misleads it: `NUBAR, 4 March -`, `On 4 March`, `, today,`.
 The words around it are parsed without it; it then hangs on the word before it, at the beginning on the main word.
 """
 
@@ -26,14 +26,13 @@ Places = AbstractSet[int]
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""
-LONGEST_LEAD, LONGEST_BRACKET = 16, 6
+LONGEST_LEAD = 16
 
 
 def told(doc: "Doc", dates: Places, classes: Classes) -> list["Token"]:
     """The words of a sentence without what stands apart."""
     apart = {
         *range(_lead(doc, dates, classes) or _opening_date(doc, dates, classes)),
-        *_in_short_brackets(doc),
         *_enclosed(doc, dates, classes),
     }
     return [token for token in doc if token.i not in apart] or list(doc)
@@ -97,16 +96,6 @@ def _opening_date(doc: "Doc", dates: Places, classes: Classes) -> int:
     if not closed and not (first and doc[0].lower_ in classes["opening"]):
         return 0
     return end + closed + (end + closed < len(doc) and doc[end + closed].text == '"')
-
-
-def _in_short_brackets(doc: "Doc") -> Iterator[int]:
-    opened = None
-    for token in doc:
-        if token.text == "(":
-            opened = token.i
-        elif token.text[0] == ")" and opened:
-            yield from range(opened, token.i + 1) if token.i - opened <= LONGEST_BRACKET else ()
-            opened = None
 
 
 def _enclosed(doc: "Doc", dates: Places, classes: Classes) -> Iterator[int]:

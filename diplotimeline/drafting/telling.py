@@ -222,7 +222,9 @@ def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
             "fragment": not any(verb.finite for verb in tree.verbs.values()),
             "narrated": any(verb.tense in PAST_TENSES for verb in inside),
             "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
+            "leads-on": any(event.token.i < verb.token.i for verb in inside),
             "inverted": opening in tree.grammar.classes["inverting"],
+            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
         }
     )
 
@@ -252,6 +254,7 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
             "told": verb.tense in PAST_TENSES,
             "passive": verb.passive,
             "negated": verb.negated,
+            "accusing": tree.accuses(verb),
             "object": bool(tree.children(verb.token, "object", "predicate", "content")),
             "by-us": subject is not None and tree.is_one_of(subject, "we"),
         }
@@ -295,5 +298,6 @@ def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
             "definite": tree.is_definite(noun),
             "arranged": tree.is_planned(noun),
             "named": any(map(tree.is_name_or_number, behind)),
+            "heard": any(tree.has("hearsay_noun", one.i, one.i + 1) for one in noun.ancestors),
         }
     )
