@@ -9,7 +9,7 @@ from diplotimeline.drafting.governors import describes, governors, names_documen
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
-from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
+from diplotimeline.drafting.types import STATE, UNKNOWN, nouns_of, type_of_verb
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
@@ -51,7 +51,7 @@ def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
         return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0], nouns))
     behind = tree.doc[tree.tokens_of(event.dates[0]).stop :]
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
-    at, type = next(iter(nouns.items()), (next(named, event.token).i, OTHER))
+    at, type = next(iter(nouns.items()), (next(named, event.token).i, UNKNOWN))
     return Event(event.dates, tree.doc[at], None, type)
 
 
@@ -128,7 +128,7 @@ def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     before = [tree.doc[place] for place in range(states[0] if states else 0) if tree.doc[place].pos_ == "NOUN"]
     if dates[0].node.shape != "since" or not before:
         return None
-    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER))
+    return Event(dates, before[-1], None, nouns.get(before[-1].i, UNKNOWN))
 
 
 def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
