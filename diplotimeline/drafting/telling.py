@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import TYPES, Mood, decided
-from diplotimeline.drafting.types import OTHER, STATE, by_mines
+from diplotimeline.drafting.types import STATE, UNKNOWN, by_mines
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -123,7 +123,7 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
     if not dates and decided("undated", facts) is None:
         mood = Mood("told without a date")
     needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
-    type = by_mines(tree, OTHER if type == STATE else type)
+    type = by_mines(tree, UNKNOWN if type == STATE else type)
     return event._replace(type=type, mood=mood, needs_actor=needs_actor)
 
 
