@@ -116,28 +116,21 @@ def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
 OF_ANOTHER = "the date of something else"
-DOCUMENT, POSITION, BACKGROUND, HEADING = (
+DOCUMENT, POSITION, BACKGROUND = (
     RULES[table][name].mood.reason
-    for table, name in (
-        ("sentences", "document"), ("verbs", "position"), ("sentences", "background"), ("sentences", "line"),
-    )
-)  # fmt: skip
-WHOLE = ("question", "definition", "unreal", "anniversary", "habit", "total", "line")
-SETTLED = frozenset(RULES["sentences"][name].mood.reason for name in WHOLE)
-"""Reasons that hold for the whole sentence, so that it tells no undated event either."""
+    for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
+)
 
 
 def events_of(tree: Tree) -> list[Event]:
-    """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
+    """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
     nouns = nouns_of(tree)
     dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
     if tree.is_entry:
         dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
-    found = dated + [event for event in _shown(tree, nouns) if event.token.i not in told]
-    if not told and not any(event.reason in SETTLED for event in dated):
-        found += islice(_undated(tree, nouns, {event.token.i for event in dated}), 1)
-    return found
+    shown = (event for event in _shown(tree, nouns) if event.token.i not in told)
+    return [*dated, *shown, *(() if dated else islice(_undated(tree, nouns), 1))]
 
 
 def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
@@ -164,20 +157,12 @@ def why_nothing(tree: Tree) -> str:
 
 
 def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
-    """Dates that are only joined by `and` or a comma belong to one verb or noun.
-
-    Of two that say the same, as in `ten years ago, in August 2008`, the one that is not counted stands for both.
-    """
+    """Dates that are only joined by `and` or a comma belong to one verb or noun."""
     groups: list[list[Dated]] = []
-    counted = GROUPS["counted"]
     for date in tree.dates:
         last = groups[-1][-1] if groups else None
         between = tree.lows[tree.tokens_of(last).stop : tree.tokens_of(date).start] if last else []
         if last is None or not set(between) <= tree.grammar.classes["joining"]:
-            groups.append([date])
-        elif "," in between and (last.node.shape in counted) != (date.node.shape in counted):
-            groups[-1][-1] = last if date.node.shape in counted else date
-        elif last.node.shape == "vague":
             groups.append([date])
         else:
             groups[-1].append(date)
@@ -185,17 +170,13 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
 
 
 def _without_background(dated: list[Event]) -> list[Event]:
-    """Beside a day, a mere year, a `recently` and a `this month` of the same verb or noun are background."""
-    rough = [one for one in dated if _is_rough(one.dates[0])]
+    """Beside a day, a mere year and a `recently` of the same verb or noun are background."""
+    rough = [one for one in dated if one.dates[0].node.shape in GROUPS["rough"]]
     exact = {one.token.i for one in dated if not one.reason and one not in rough}
     return [
         one._replace(mood=Mood(BACKGROUND)) if one in rough and not one.reason and one.token.i in exact else one
         for one in dated
     ]
-
-
-def _is_rough(date: Dated) -> bool:
-    return date.node.shape in GROUPS["rough"] or (date.node.shape == "period" and date.node.has("this", "that"))
 
 
 def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:
@@ -207,9 +188,7 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     if noun is None and named is not None and describes(tree, named, dates):
         return Event(dates, refused, None, "", Mood(OF_ANOTHER))
     if noun is not None:
-        event = event_of(tree, dates, noun, None, nouns[noun.i])
-        if verb is None or event.reason != HEADING:
-            return event
+        return event_of(tree, dates, noun, None, nouns[noun.i])
     if verb is None:
         return Event(dates, refused, None, "", Mood(NO_VERB))
     return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
@@ -224,16 +203,12 @@ def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
                 yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
 
 
-def _undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> Iterator[Event]:
-    """The events of a sentence without a date; `refused` are words that are known to tell none."""
+def _undated(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
+    """The events of a sentence without a date."""
     for verb in filter(partial(_speaks, tree), tree.verbs.values()):
         yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
     past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced"))
-    verbal = (
-        event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns))
-        for verb in past
-        if verb.token.i not in refused
-    )
+    verbal = (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns)) for verb in past)
     nominal = (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
     yield from (event for event in chain(verbal, nominal) if not event.reason)
 
