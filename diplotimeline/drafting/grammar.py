@@ -189,7 +189,7 @@ class Tree:
         if (
             not known
             or not (named or token.pos_ == "ADJ")
-            or any("Fin" in one.morph.get("VerbForm") for one in self.doc)
+            or any("Fin" in one.morph.get("VerbForm", []) for one in self.doc)
         ):
             return False
         behind = [one.i for one in self.doc[token.i + 1 : token.i + 3] if not one.is_quote]
