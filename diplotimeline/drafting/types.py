@@ -160,8 +160,14 @@ def _type_among(near: Iterable["Token"], tree: Tree, *tables: Lexicon[str], noun
     for noun in near:
         for one in (noun, *(inner for low, inner in tree.phrases(noun) if low in of), *tree.children(noun, "joined")):
             counted = tree.lows[one.i] in tree.grammar.numbers  # the model takes the figure for the noun
-            places = range(max(0, one.i - 2), min(one.i + 1 + counted, len(tree.lows)))
-            known = (type for at in places for table in tables for type, _ in table.at(at, tree.lows, tree.lemmas))
+            places = range(max(0, one.i - 2), min(one.i + 1 + counted, len(tree.lows)))  # `cease-fire` is three words
+            known = (
+                type
+                for at in places
+                for table in tables
+                for type, length in table.at(at, tree.lows, tree.lemmas)
+                if at + length >= one.i
+            )
             if type := nouns.get(one.i) or next(known, ""):
                 return type
     return ""

@@ -77,6 +77,7 @@ def test_the_name_of_a_body_is_no_event(language: str, sentence: str) -> None:
         ("en", "After the shots that wounded a clerk on 3 June, a mine was found.", "hostilities"),
         ("fr", "3 juin 2024 : Accord entre Vestra et Orland sur le commerce.", "agreement"),
         ("en", "3 June 2024: The treaty on fisheries between Vestra and Orland.", "agreement"),
+        ("en", "The cease-fire began on 3 June.", "ceasefire"),
         ("en", "3 June 2024: Kora remains under siege.", "asked"),
         ("en", "3 June 2024: The weather in Vestra and Orland.", "asked"),
     ],
