@@ -20,7 +20,6 @@ from diplotimeline.drafting.phrasing import (
 from diplotimeline.drafting.rules import Mood
 from diplotimeline.drafting.subjects import Known, inverted, subject_of, who_of, words_before
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.types import UNKNOWN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -192,7 +191,7 @@ def _turns(tree: Tree, words: list["Token"]) -> bool:
 def _lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
     """Whether it is not told what is said or condemned, or whom they detain; `injuries sustained` tell nothing."""
     if verb.passive:
-        return not words and verb.tense == "reduced" and event.type == UNKNOWN and tree.is_one_of(verb.token, "light")
+        return not words and verb.tense == "reduced" and not event.type and tree.is_one_of(verb.token, "light")
     if tree.is_one_of(verb.token, "transitive"):
         return not any(tree.hangs_as(one, *NEEDED) or one.i in tree.verbs for one in words)
     return not words and tree.is_one_of(verb.token, "reacting")
