@@ -14,10 +14,12 @@ ENDS = frozenset(";:.")
 
 
 def end_of(tree: Tree, verb: Verb) -> int:
-    """Where the clause of a verb ends: before what is joined with a subject of its own, or the verb that it hangs on."""
+    """Where the clause of a verb ends: before what is joined with a subject of its own, or a verb that it hangs on."""
     main = tree.verb_above(verb.token)
     above = {one.i for one in verb.token.ancestors} | ({main.token.i} if main else set())
-    ends = [at for at, low in enumerate(tree.lows) if low in ENDS and (low != "." or tree.hangs_as(tree.doc[at], "sign"))]
+    ends = [
+        at for at, low in enumerate(tree.lows) if low in ENDS and (low != "." or tree.hangs_as(tree.doc[at], "sign"))
+    ]
     ends += [tree.verbs[at].first for at in above if at in tree.verbs]
     for token in tree.doc[verb.token.i + 1 :]:
         own = bool(tree.children(token, "subject")) and token.head.i >= verb.token.i and token.head.i in tree.verbs
@@ -40,9 +42,10 @@ def start_of_joined(tree: Tree, token: "Token") -> int:
 def needed(tree: Tree, verb: Verb) -> set[int]:
     """What a verb says nothing without: what it is done to, and the verb of what is said."""
     behind = range(verb.token.i + 1, end_of(tree, verb))
-    saying = ("content",) if tree.is_one_of(verb.token, "saying") else ()
-    for roles in (("object", "predicate", *saying), ("content",)):
-        if found := {one.i for one in tree.children(verb.token, *roles) if one.i in behind and one.i not in tree.in_date}:
+    for roles in (("object", "predicate"), ("content",)):
+        if found := {
+            one.i for one in tree.children(verb.token, *roles) if one.i in behind and one.i not in tree.in_date
+        }:
             return found
     if verb.passive or not tree.is_one_of(verb.token, "transitive", "reacting"):
         return set()

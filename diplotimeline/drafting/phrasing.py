@@ -30,9 +30,9 @@ def left(tree: Tree, first: int, last: int, needed: set[int]) -> list["Token"]:
         token = tree.doc[at]
         if at in gone:
             at += 1
-        elif _parts(tree, at) and words:
+        elif tree.lows[at] in ASIDES and words:
             at, kept = _beyond(tree, at, last, needed, gone)
-            closes = at in needed and any(_parts(tree, one.i) for one in words)
+            closes = at in needed and any(tree.lows[one.i] in ASIDES for one in words)
             words += [token] if kept or closes else []
         else:
             words.append(token)
@@ -42,22 +42,16 @@ def left(tree: Tree, first: int, last: int, needed: set[int]) -> list["Token"]:
     return [] if cut else words
 
 
-def _parts(tree: Tree, at: int) -> bool:
-    """Whether a sign may enclose an aside: a comma, or a dash between blanks."""
-    apart = tree.lows[at] == "-" and tree.starts[at] > tree.ends[at - 1] and at + 1 < len(tree.doc)
-    return tree.lows[at] in ASIDES or (apart and tree.starts[at + 1] > tree.ends[at])
-
-
 def _beyond(tree: Tree, sign: int, last: int, needed: set[int], gone: set[int]) -> tuple[int, bool]:
     """Where a title goes on behind a sign, and whether with it: in a list, with a preposition, at what is needed."""
-    start = next((at for at in range(sign + 1, last) if at not in gone and not _parts(tree, at)), last)
+    start = next((at for at in range(sign + 1, last) if at not in gone and tree.lows[at] not in ASIDES), last)
     beside = not (tree.in_date | tree.in_brackets).isdisjoint(range(sign - 1, start))
     must = min((at for at in needed if at >= start), default=last)
     if start == last or _joins(tree, sign, start, must):
         return start, start < last and not beside
     if must < last:
         noun = tree.doc[must].pos_ in NOUNS
-        closing = [at for at in range(start, must) if at not in gone and _parts(tree, at)]
+        closing = [at for at in range(start, must) if at not in gone and tree.lows[at] in ASIDES]
         if closing:
             joined = (at for at in closing if tree.lows[sign] == "," and tree.is_one_of(tree.doc[at + 1], "and"))
             return next(joined, closing[-1]) + 1, False
@@ -71,16 +65,13 @@ def _beyond(tree: Tree, sign: int, last: int, needed: set[int], gone: set[int]) 
 
 
 def _joins(tree: Tree, sign: int, start: int, last: int) -> bool:
-    """Whether a comma stands between the members of a list, or between adjectives before their noun."""
-    before = tree.doc[sign - 1]
-    if before.pos_ == "ADJ" and before.head.i > sign:
-        return True
-    end = next((at for at in range(start, len(tree.doc)) if _parts(tree, at)), len(tree.doc))
+    """Whether a comma stands between the members of a list."""
+    end = next((at for at in range(start, len(tree.doc)) if tree.lows[at] in ASIDES), len(tree.doc))
     if any(tree.role(one) == "joined" and one.head.i < sign and _is_member(tree, one) for one in tree.doc[start:end]):
         return True
     joint = next((at for at in range(start, last) if tree.is_one_of(tree.doc[at], "and")), last)
-    names = all(one.pos_ in LISTED or _parts(tree, one.i) for one in tree.doc[start:joint])
-    return names and joint < last and not any(_parts(tree, at) for at in range(joint, last))
+    names = all(one.pos_ in LISTED or tree.lows[one.i] in ASIDES for one in tree.doc[start:joint])
+    return names and joint < last and ASIDES.isdisjoint(tree.lows[joint:last])
 
 
 def _is_member(tree: Tree, joined: "Token") -> bool:
@@ -150,18 +141,14 @@ def _begins(tree: Tree, token: "Token") -> bool:
     if token.i in tree.verbs:
         return tree.verbs[token.i].tense in ("ing", "reduced")
     joins = tree.hangs_as(token, "coordinator") and tree.grammar.classes["between"].isdisjoint(tree.lows[: token.i])
-    opens = joins or tree.hangs_as(token, "opener") or tree.is_one_of(token, "relative")
-    return opens or tree.lows[token.i] == "," or token.tag_ == "TO"
+    return joins or tree.hangs_as(token, "opener") or token.tag_ == "TO"
 
 
 def _is_wanted(tree: Tree, token: "Token", cut: list["Token"]) -> bool:
     """Whether a word that is left out is what another leads to: `had urged Vestra to leave`, `efforts to combat`."""
-    verb, head = tree.verbs.get(token.i), token.head
-    if head not in cut:
-        return False
-    if tree.hangs_as(token, "content"):
-        return tree.is_one_of(head, "demanding") or not tree.children(head, "object")
-    return verb is not None and verb.tense == "infinitive" and tree.role(token) == "description"
+    verb = tree.verbs.get(token.i)
+    described = verb is not None and verb.tense == "infinitive" and tree.role(token) == "description"
+    return token.head in cut and (described or tree.hangs_as(token, "content"))
 
 
 def _without_end(tree: Tree, words: list["Token"], needed: set[int]) -> list["Token"]:
@@ -199,7 +186,7 @@ def _half(tree: Tree, words: list["Token"], needed: set[int]) -> int:
     """Where a clause begins whose verb is left out, 0 if there is none."""
     last = words[-1].i
     behind = (at for at, one in enumerate(words) if one.i > max(needed, default=0) and one.head.i > last)
-    return next((at for at in behind if tree.hangs_as(words[at], "opener", "subject", "adverb", "auxiliary")), 0)
+    return next((at for at in behind if tree.hangs_as(words[at], "subject", "adverb")), 0)
 
 
 def written(tree: Tree, words: list["Token"], forms: Forms | None = None) -> str:

@@ -27,7 +27,7 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
     if tree.objects(verb) or tree.is_one_of(verb.token, "forcing"):
         return not tree.objects(verb)
     alone = verb.tense == "past" and not verb.auxiliaries and not tree.children(verb.token, "content")
-    return alone and verb.token.tag_ == "VBN" and not tree.role(verb.token)
+    return alone and verb.token.tag_ == "VBN" and tree.role(verb.token) != "description"
 
 
 def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:
@@ -61,7 +61,7 @@ def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
     led = tree.doc[subject.left_edge.i : subject.i]  # `the government and rebel group`
     if any(tree.is_one_of(one, "and") and one.nbor(-1).pos_ == "NOUN" for one in led[1:]):
         return True
-    return told not in tree.grammar.classes["of_one"] and is_plural(tree, subject, before)
+    return is_plural(tree, subject, before)
 
 
 def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken: bool) -> Forms | None:

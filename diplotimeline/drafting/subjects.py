@@ -55,8 +55,6 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
 
 def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
     """Whether a French participle may describe a noun: `l'évacuation des journalistes, blessés` are the journalists."""
-    if tree.grammar.tells_in_present and tree.lows[verb.first] in tree.grammar.classes["of_many"]:
-        return any(is_plural(tree, one) for one in subject.subtree)  # not `contre le maire et le préfet ont fait`
     number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
     return not number or is_plural(tree, subject) == ("Plur" in number)
 
@@ -108,9 +106,7 @@ def _edge(tree: Tree, first: int) -> int:
     top = tree.doc[place]
     while top.head.i < top.i and top.head.pos_ in (*NOUNS, "ADP"):
         top = top.head
-    edge = max([top.left_edge.i, *(at + 1 for at in range(place) if tree.doc[at].pos_ in ("PUNCT", "X"))])
-    told = any(verb.finite for at, verb in tree.verbs.items() if at < first)
-    return first if told or tree.doc[edge].pos_ == "ADP" else edge
+    return max([top.left_edge.i, *(at + 1 for at in range(place) if tree.doc[at].pos_ in ("PUNCT", "X"))])
 
 
 def _glued(tree: Tree, subject: "Token") -> Iterator["Token"]:

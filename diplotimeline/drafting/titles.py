@@ -42,11 +42,11 @@ def title_of(tree: Tree, event: Event, known: Known) -> str:
 
 
 def _is_cut_off(tree: Tree, title: str) -> bool:
-    """Whether it begins with `and`, or with `his` or `whose`: whose, another sentence says; or tells of `my` friend."""
+    """Whether it begins with `his` or `whose`: whose, another sentence says; or tells of `my` friend."""
     first, second, *_ = [*title.lower().split(), "", ""]
     classes, told = tree.grammar.classes, title.partition('"')[0]
     whose = first in classes["whose"] and second not in classes["honours"]
-    return whose or first in classes["and"] or not classes["first_person"].isdisjoint(APART.split(told))
+    return whose or not classes["first_person"].isdisjoint(APART.split(told))
 
 
 def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
@@ -59,7 +59,7 @@ def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
         yield _of_noun(tree, event)
         return
     done_to = verb.tense == "ing" and above is not None and event.token.head in tree.objects(above)
-    if above is not None and done_to and above.tense == "past" and not tree.is_one_of(above.token, "observing", "saying"):
+    if above is not None and done_to and above.tense == "past":
         verb = above  # `gunned down a soldier driving near Kora`
     yield _of_verb(tree, verb, event, known)
     says = above is not None and tree.is_one_of(above.token, "saying", "accusing")
@@ -74,11 +74,11 @@ def _tells(tree: Tree, noun: "Token", verb: Verb) -> bool:
     if noun in tree.children(verb.token, "subject"):
         return bool(tree.objects(verb))
     speaks = tree.is_one_of(verb.token, *SPEAKING, "observing", "planning")
-    return noun in tree.objects(verb) and not speaks and (verb.tense != "infinitive" or tree.role(verb.token) == "content")
+    return noun in tree.objects(verb) and not speaks and (verb.finite or tree.role(verb.token) != "circumstance")
 
 
 def _of_entry(tree: Tree, event: Event) -> str:
-    """`4 March: truce signed in Kora`: what is told behind a date without a verb in the past is a title as it stands."""
+    """`4 March: talks in Kora`: what is told behind a date without a verb in the past is a title as it stands."""
     first = next((token.i for token in tree.doc if token.pos_ != "X"), 0)
     last = next((at for at in range(first, len(tree.doc)) if tree.lows[at] in ENDS), len(tree.doc))
     places = range(first, last)
@@ -92,7 +92,7 @@ def _of_entry(tree: Tree, event: Event) -> str:
     cut = (at for at in places[1:] if tree.lows[at - 1] == "," and tree.is_one_of(tree.doc[at], "reflexive"))
     wanted = {verb.first for verb in main} or set(cut)
     words = without_article(tree, left(tree, first, last, wanted))
-    return fitting(tree, words, {}, wanted) if len(words) > 2 and words[0].pos_ != "PRON" else ""
+    return fitting(tree, words, {}, wanted) if len(words) > 2 else ""
 
 
 def _of_noun(tree: Tree, event: Event) -> str:
@@ -102,10 +102,8 @@ def _of_noun(tree: Tree, event: Event) -> str:
     words = left(tree, max([noun.left_edge.i, *led]), _end_of_noun(tree, event), {noun.i})
     alone = sum(one.pos_ in NOUNS or (one.pos_ in ("ADJ", "VERB") and one.i > noun.i) for one in words) < 2
     told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs)
-    if (alone or told) and (clause := _of_clause(tree, event)):
-        return clause
     if alone or (told and not any(tree.is_one_of(one, "relative") for one in words)):
-        return ""
+        return _of_clause(tree, event)
     return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {noun.i})
 
 
@@ -115,9 +113,8 @@ def _end_of_noun(tree: Tree, event: Event) -> int:
     beyond = next((one for one in tree.doc[last + 1 :] if one.i not in tree.in_date), None)
     if beyond is None or beyond.i == last + 1 or beyond.pos_ != "ADP":
         return last + 1
-    top, verb = beyond.head if tree.hangs_as(beyond, "case") else beyond, tree.verb_above(event.token)
-    hung = top.head.i in tree.in_date or (verb is not None and top.head == verb.token)
-    return top.right_edge.i + 1 if hung else last + 1
+    top = beyond.head if tree.hangs_as(beyond, "case") else beyond
+    return top.right_edge.i + 1
 
 
 def _of_clause(tree: Tree, event: Event) -> str:
@@ -154,11 +151,10 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
 
 
 def _hedge(tree: Tree, verb: Verb, event: Event) -> Verb | None:
-    """The verb above that a title may not leave out: `is said to have struck`, `Vestra claims that Orland struck`."""
+    """The verb above that a title may not leave out: `Vestra claims that Orland struck`."""
     above = tree.verb_above(verb.token)
-    said_to = verb.tense == "hedged" and tree.role(verb.token) == "content"
     claims = above is not None and above == event.mood.teller and tree.is_one_of(above.token, "accusing")
-    return above if said_to or (claims and above != verb) else None
+    return above if claims else None
 
 
 def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", who: str = "") -> str:
@@ -168,9 +164,8 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", 
     first = begin if who else start_of(tree, subject)
     words = without_article(tree, left(tree, first, end_of(tree, verb), wanted))
     rest = [one for one in words if one.i > verb.token.i]
-    headless = not who and (not words or words[0].i >= begin)
-    headless = headless or any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
-    if headless or lacks(tree, verb, event, rest) or _is_unclear(tree, verb, subject, rest):
+    elsewhere = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
+    if elsewhere or lacks(tree, verb, event, rest) or _is_unclear(tree, verb, subject, rest):
         return ""
     return fitting(tree, words, forms, wanted, who)
 
@@ -187,7 +182,9 @@ def _is_unclear(tree: Tree, verb: Verb, subject: "Token", words: list["Token"]) 
 def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
     """`Sol declares: "We are ready"`, `Spokesman says two died`: where what is said is quoted, or told before who."""
     says = f"{who} {written(tree, sorted({verb.token, *verb.auxiliaries}, key=lambda one: one.i), forms)}"
-    quote = QUOTED_BEHIND.match(tree.text, tree.ends[verb.token.i]) or QUOTED_BEFORE.match(tree.text[: tree.starts[start]])
+    quote = QUOTED_BEHIND.match(tree.text, tree.ends[verb.token.i]) or QUOTED_BEFORE.match(
+        tree.text[: tree.starts[start]]
+    )
     if quote and tree.is_one_of(verb.token, "saying", "accusing", "transitive"):
         text = f'{says}: "{quote[1].strip(" ,.")}"'
         return text if len(text) <= LONGEST else ""
