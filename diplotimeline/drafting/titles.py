@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.clauses import ENDS, end_of, is_within, lacks, needed, what_there_is
-from diplotimeline.drafting.governors import SPEAKING
+from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, UNFINISHED, Tree, Verb
 from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
 from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural

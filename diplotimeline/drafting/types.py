@@ -10,8 +10,8 @@ from diplotimeline.drafting.vocabulary import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OTHER = "other"
-STATE = "state"
+OTHER, STATE, UNKNOWN = "other", "state", "unknown"
+"""What the tables call other, what happens to nobody, and what no word of a sentence tells."""
 DEEP = 3
 NEAR = 5
 NAME = "NAME"
@@ -54,7 +54,7 @@ def type_of_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str], *, from_above
     With `from_above` it is asked on behalf of the verb above it, which therefore is not asked in turn.
     """
     rules = (rule for name, rule in RULES.items() if not (from_above and name == "clause above"))
-    return by_mines(tree, next(filter(None, (rule(tree, verb, nouns) for rule in rules)), OTHER))
+    return by_mines(tree, next(filter(None, (rule(tree, verb, nouns) for rule in rules)), UNKNOWN))
 
 
 def _of_verb_above(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
