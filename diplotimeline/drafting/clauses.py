@@ -15,17 +15,23 @@ ENDS = frozenset(";:.")
 
 def end_of(tree: Tree, verb: Verb) -> int:
     """Where the clause of a verb ends: before what is joined with a subject of its own, or a verb that it hangs on."""
-    main = tree.verb_above(verb.token)
-    above = {one.i for one in verb.token.ancestors} | ({main.token.i} if main else set())
-    ends = [
-        at for at, low in enumerate(tree.lows) if low in ENDS and (low != "." or tree.hangs_as(tree.doc[at], "sign"))
-    ]
-    ends += [tree.verbs[at].first for at in above if at in tree.verbs]
+    above = {one.i for one in verb.token.ancestors}
+    ends = [tree.verbs[at].first for at in above if at in tree.verbs]
+    ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
     for token in tree.doc[verb.token.i + 1 :]:
-        own = bool(tree.children(token, "subject")) and token.head.i >= verb.token.i and token.head.i in tree.verbs
-        if tree.role(token) in ("joined", "aside") and token.head.i <= token.i and (own or token.head.i in above):
+        joined = tree.role(token) in ("joined", "aside") and token.head.i <= token.i
+        if joined and (token.head.i in above or (token.head.i >= verb.token.i and _stands_alone(tree, token))):
             ends.append(start_of_joined(tree, token))
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
+
+
+def _stands_alone(tree: Tree, token: "Token") -> bool:
+    """Whether a joined verb has a subject of its own, or nothing joins it: `the truce began has been violated`."""
+    verb = tree.verbs.get(token.i)
+    if tree.children(token, "subject") or verb is None or not verb.auxiliaries:
+        return bool(tree.children(token, "subject")) and token.head.i in tree.verbs
+    between = tree.doc[token.head.i + 1 : verb.first]
+    return not any(tree.is_one_of(one, "and") or tree.lows[one.i] == "," for one in between)
 
 
 def start_of_joined(tree: Tree, token: "Token") -> int:
@@ -43,9 +49,8 @@ def needed(tree: Tree, verb: Verb) -> set[int]:
     """What a verb says nothing without: what it is done to, and the verb of what is said."""
     behind = range(verb.token.i + 1, end_of(tree, verb))
     for roles in (("object", "predicate"), ("content",)):
-        if found := {
-            one.i for one in tree.children(verb.token, *roles) if one.i in behind and one.i not in tree.in_date
-        }:
+        below = {one.i for one in tree.children(verb.token, *roles)} - tree.in_date
+        if found := below.intersection(behind):
             return found
     if verb.passive or not tree.is_one_of(verb.token, "transitive", "reacting"):
         return set()
