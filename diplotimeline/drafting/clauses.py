@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.types import UNKNOWN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +61,7 @@ def needed(tree: Tree, verb: Verb) -> set[int]:
 def lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
     """Whether it is not told what is said or condemned, or whom they detain; `injuries sustained` tell nothing."""
     if verb.passive:
-        empty = event.type == UNKNOWN and tree.is_one_of(verb.token, "light")
+        empty = not event.type and tree.is_one_of(verb.token, "light")
         return not words and verb.tense == "reduced" and (empty or is_within(tree, verb.token.head))
     if tree.is_one_of(verb.token, "transitive"):
         led = any(tree.is_one_of(one, "genitive") for one in words[:1]) or any(one.i in tree.verbs for one in words)
