@@ -49,15 +49,13 @@ def _beyond(tree: Tree, sign: int, last: int, needed: set[int], gone: set[int]) 
     must = min((at for at in needed if at >= start), default=last)
     if start == last or _joins(tree, sign, start, must):
         return start, start < last and not beside
+    closing = [at for at in range(start, min(must, len(tree.doc) - 1)) if at not in gone and tree.lows[at] in ASIDES]
+    joint = closing[0] + 1 if closing and tree.lows[sign] == "," else 0
+    if joint and tree.is_one_of(tree.doc[joint], "and") and (must < last or _joins(tree, sign, joint, last)):
+        return joint, False
     if must < last:
         noun = tree.doc[must].pos_ in NOUNS
-        closing = [at for at in range(start, must) if at not in gone and tree.lows[at] in ASIDES]
-        if closing:
-            joined = (at for at in closing if tree.lows[sign] == "," and tree.is_one_of(tree.doc[at + 1], "and"))
-            return next(joined, closing[-1]) + 1, False
-        if must == start:
-            return start, noun and not beside
-        return start, not beside
+        return (closing[-1] + 1, False) if closing else (start, not beside and (noun or must > start))
     led = tree.doc[start].pos_ == "ADP" or tree.hangs_as(tree.doc[start], "preposition")
     relative = any(tree.is_one_of(one, "relative") for one in tree.doc[start + 1 : start + 3])
     kept = led and not relative and not tree.has("according", start, start + 1)
