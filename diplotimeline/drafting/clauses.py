@@ -18,9 +18,11 @@ def end_of(tree: Tree, verb: Verb) -> int:
     ends = [tree.verbs[at].first for at in above if at in tree.verbs]
     ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
     for token in tree.doc[verb.token.i + 1 :]:
-        joined = tree.role(token) in ("joined", "aside") and token.head.i <= token.i
-        if joined and (token.head.i in above or (token.head.i >= verb.token.i and _stands_alone(tree, token))):
-            ends.append(start_of_joined(tree, token))
+        if tree.role(token) in ("joined", "aside") and token.head.i <= token.i:
+            first = start_of_joined(tree, token)
+            led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
+            alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
+            ends += [first] if alone or (led and token.head.i in above) else []
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
 
 
