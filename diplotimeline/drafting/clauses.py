@@ -32,7 +32,7 @@ def _stands_alone(tree: Tree, token: "Token") -> bool:
     if tree.children(token, "subject") or verb is None or not verb.auxiliaries:
         return bool(tree.children(token, "subject")) and token.head.i in tree.verbs
     between = tree.doc[token.head.i + 1 : verb.first]
-    return not any(tree.is_one_of(one, "and") or tree.lows[one.i] == "," for one in between)
+    return all(one.i in tree.in_date or one.pos_ == "ADP" for one in between)
 
 
 def start_of_joined(tree: Tree, token: "Token") -> int:
