@@ -186,7 +186,11 @@ class Tree:
         """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
         known = self.grammar.tells_in_present and f"{token.lower_}r" in self.grammar.verbs
         named = token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS
-        if not known or not (named or token.pos_ == "ADJ") or any(one.pos_ in ("VERB", "AUX") for one in self.doc):
+        if (
+            not known
+            or not (named or token.pos_ == "ADJ")
+            or any("Fin" in one.morph.get("VerbForm", []) for one in self.doc)
+        ):
             return False
         behind = [one.i for one in self.doc[token.i + 1 : token.i + 3] if not one.is_quote]
         return bool(behind) and self.is_definite_word(behind[0] + 1)
