@@ -100,12 +100,6 @@ def names_document(
     return not decided and (noun.i > at or any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)))
 
 
-def describes(tree: Tree, noun: "Token", dates: tuple[Dated, ...]) -> bool:
-    """`congratulated her on her 3 May triumph`: a date between `her` and a noun is no date of the verb."""
-    span = tree.tokens_of(dates[0])
-    return noun.i >= span.stop and span.start > 0 and tree.is_one_of(tree.doc[span.start - 1], "known")
-
-
 def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool:
     """`in its letter of 5 May, it requested`: what somebody says by letter is said on its day."""
     if document is None or verb is None or verb.tense not in PAST_TENSES or verb.token.i < document.i:
@@ -115,7 +109,6 @@ def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
-OF_ANOTHER = "the date of something else"
 DOCUMENT, POSITION, BACKGROUND = (
     RULES[table][name].mood.reason
     for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
@@ -185,8 +178,6 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     noun, verb, named = governors(tree, nouns, dates)
     if named is not None and names_document(tree, nouns, named, verb, dates):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
-    if noun is None and named is not None and describes(tree, named, dates):
-        return Event(dates, refused, None, "", Mood(OF_ANOTHER))
     if noun is not None:
         return event_of(tree, dates, noun, None, nouns[noun.i])
     if verb is None:

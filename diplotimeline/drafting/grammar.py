@@ -269,8 +269,6 @@ def _is_verb(tree: Tree, token: "Token") -> bool:
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
-    if token.tag_ in ("VBD", "VBN") and tree.lows[token.i - 1] in tree.grammar.classes["placing"]:
-        return False  # `in occupied Nubar`
     return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
 
 
@@ -300,7 +298,6 @@ def _bare(tree: Tree, token: "Token") -> str:
     """The tense of a verb without auxiliaries."""
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
-    ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
     if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
@@ -309,8 +306,8 @@ def _bare(tree: Tree, token: "Token") -> str:
         return "ing"
     if tree.role(token) == "description" and not subject and form != "Inf":
         return "reduced"
-    if mood == "Cnd" or ending:
-        return ending or "modal"
+    if mood == "Cnd":
+        return "modal"
     if form == "Fin":
         return {"Past": "past", "Imp": "imperfect", "Fut": "future"}.get(when, "present")
     if form == "Inf" and not subject:
@@ -320,16 +317,8 @@ def _bare(tree: Tree, token: "Token") -> str:
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
 
 
-def _by_ending(tree: Tree, low: str, lemma: str) -> str:
-    """The future or conditional that the ending of a French verb says, whatever the model does."""
-    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
-        return ""
-    return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
-
-
 def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
     """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
     near = [child for one in (token, *auxiliaries, *tree.children(token, "predicate")) for child in one.children]
-    if any(tree.is_one_of(child, "not", "neither") for child in near):
-        return tree.grammar.classes["but"].isdisjoint(tree.lows[token.i + 1 : token.i + 5])
-    return any(tree.is_denied(one) for one in tree.children(token, "subject", "object", "agent"))
+    denied = (tree.is_denied(one) for one in tree.children(token, "subject", "object", "agent"))
+    return any(tree.is_one_of(child, "not", "neither") for child in near) or any(denied)

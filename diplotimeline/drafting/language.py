@@ -84,7 +84,6 @@ class Grammar:
         self.masks: Mapping[str, str] = read["masks"]
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
-        self.endings = {name: tuple(words_of(text)) for name, text in read["endings"].items()}
         self.forms = Forms(**read["forms"])
         self.numbers: Mapping[str, int] = read["numbers"]
         self.tells_in_present = bool(read["tells_in_present"])
