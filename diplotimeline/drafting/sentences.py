@@ -169,8 +169,6 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     title = single and len(last) <= WIDEST_TITLE and not OPEN_ENDED.search(last)
     if _is_date(line, vocabulary) and (title or ENDING.search(last) or line[0] in AROUND):
         return True
-    if single and _is_date(last, vocabulary) and not line[0].islower() and (YEAR.search(last) or line[0].isupper()):
-        return True
     if PAGE.fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
         return True
     if BULLET.match(line):
@@ -189,11 +187,9 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
 
 def _is_date(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but a day, a month or a year, perhaps with signs around it: `Monday, 18 April`."""
-    if len(text) > WIDEST_DATE:
-        return False
-    tagged = Tagged(text.strip(AROUND), vocabulary)
-    (date,) = tagged.dates if len(tagged.dates) == 1 else (None,)
-    return date is not None and date.node.shape in GROUPS["head"] and date.last - date.first == len(tagged.words)
+    tagged = Tagged(text.strip(AROUND) if len(text) <= WIDEST_DATE else "", vocabulary)
+    spans = [date.last - date.first for date in tagged.dates if date.node.shape in GROUPS["head"]]
+    return spans == [len(tagged.words)]
 
 
 def _heads(line: str, item: str, vocabulary: Vocabulary) -> bool:
@@ -230,8 +226,6 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
         return True
     if not (following[0].isupper() or following[0].isdigit()) or _is_date(block[start:stop], vocabulary):
         return False
-    if not block.startswith(".", stop):
-        return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
     opener = WORD.split(following, maxsplit=1)[0] in vocabulary.text["openers"]
