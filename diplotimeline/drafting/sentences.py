@@ -165,7 +165,7 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
     last, single = lines[-1], len(lines) == 1
-    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
+    ended = ENDING.search(last) is not None
     title = single and len(last) <= WIDEST_TITLE and not OPEN_ENDED.search(last)
     if _is_date(line, vocabulary) and (title or ENDING.search(last) or line[0] in AROUND):
         return True
@@ -179,10 +179,8 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
         return True
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
-    first = line.partition(" ")[0]
-    if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
-        return False
-    return len(last) < 0.6 * max(len(line), widest)
+    opener = WORD.split(line, maxsplit=1)[0] in vocabulary.text["openers"]
+    return opener and len(last) < 0.6 * max(len(line), widest)
 
 
 def _is_date(text: str, vocabulary: Vocabulary) -> bool:
@@ -196,10 +194,6 @@ def _heads(line: str, item: str, vocabulary: Vocabulary) -> bool:
     """Whether a line that ends in a date is the heading of the item below it, which begins with a capital letter."""
     last = line.rpartition(" ")[2].rstrip(":").lower()
     return LISTED.match(item) is not None and (last.isdigit() or last in vocabulary.months)
-
-
-def _is_short(word: str, vocabulary: Vocabulary) -> bool:
-    return word.endswith(".") and word[:-1].lower() in vocabulary.text["abbreviations"]
 
 
 def _is_capitals(line: str) -> bool:
