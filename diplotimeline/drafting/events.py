@@ -14,6 +14,7 @@ from diplotimeline.drafting.types import OTHER, STATE, UNKNOWN, nouns_of, type_o
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OF_ANOTHER = "the date of something else"
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
 DOCUMENT, POSITION, BACKGROUND = (
@@ -84,6 +85,8 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     noun, verb, named = _governors(tree, nouns, dates)
     if named is not None and _names_document(tree, nouns, named, verb, refused.i):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
+    if noun is None and named is not None and _describes(tree, named, dates):
+        return Event(dates, refused, None, "", Mood(OF_ANOTHER))
     if noun is not None:
         return event_of(tree, dates, noun, None, nouns[noun.i])
     if verb is None:
@@ -192,6 +195,12 @@ def _names_document(tree: Tree, nouns: dict[int, str], noun: "Token", verb: Verb
         return False
     decided = any(tree.verbs[one.i].tense == "infinitive" for one in document.children if one.i in tree.verbs)
     return not decided and (noun.i > at or any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)))
+
+
+def _describes(tree: Tree, noun: "Token", dates: tuple[Dated, ...]) -> bool:
+    """`congratulated her on her 3 May triumph`: a date between `her` and a noun is no date of the verb."""
+    span = tree.tokens_of(dates[0])
+    return noun.i >= span.stop and span.start > 0 and tree.is_one_of(tree.doc[span.start - 1], "known")
 
 
 def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool:
