@@ -22,7 +22,7 @@ from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.subjects import Known
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import after, title_of
-from diplotimeline.drafting.types import UNKNOWN
+from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.vocabulary import vocabulary
 
 DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
@@ -121,7 +121,7 @@ class Drafting:
         event = Candidate(
             quoted_words(tree, judged) if quote == tree.text else quote,
             title=title_of(tree, judged, self.known),
-            type="" if judged.type == UNKNOWN else judged.type, words=predicate(tree, judged),
+            type="" if judged.type == STATE else judged.type, words=predicate(tree, judged),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(judged),
             place=place_of(tree, judged, names.people), according_to=names.according_to(judged),

@@ -9,7 +9,7 @@ from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
-from diplotimeline.drafting.types import OTHER, STATE, UNKNOWN, nouns_of, type_of_verb
+from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,8 +50,8 @@ def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
         return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0], nouns))
     behind = tree.doc[tree.tokens_of(event.dates[0]).stop :]
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
-    at, type = next(iter(nouns.items()), (next(named, event.token).i, UNKNOWN))
-    return Event(event.dates, tree.doc[at], None, type)
+    noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
+    return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
 
 
 def why_nothing(tree: Tree) -> str:

@@ -176,10 +176,12 @@ class Tree:
 
     def is_unseen_verb(self, token: "Token") -> bool:
         """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
-        if token.pos_ != "ADJ" or not self.grammar.tells_in_present or f"{token.lower_}r" not in self.grammar.verbs:
+        known = self.grammar.tells_in_present and f"{token.lower_}r" in self.grammar.verbs
+        named = token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS
+        if not known or not (named or token.pos_ == "ADJ") or any(one.pos_ in ("VERB", "AUX") for one in self.doc):
             return False
-        before_noun = [one.pos_ for one in self.doc[token.i + 1 : token.i + 2]] == ["DET"]
-        return before_noun and not any(one.pos_ in ("VERB", "AUX") for one in self.doc)
+        behind = [one.i for one in self.doc[token.i + 1 : token.i + 3] if not one.is_quote]
+        return bool(behind) and self.is_definite_word(behind[0] + 1)
 
     def is_denied(self, noun: "Token") -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""

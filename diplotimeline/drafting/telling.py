@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import TYPES, Mood, decided
-from diplotimeline.drafting.types import STATE, UNKNOWN, by_mines
+from diplotimeline.drafting.types import by_mines
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,8 +124,7 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
     if not dates and decided("undated", facts) is None:
         mood = Mood("told without a date")
     needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
-    type = by_mines(tree, UNKNOWN if type == STATE else type)
-    return event._replace(type=type, mood=mood, needs_actor=needs_actor)
+    return event._replace(type=by_mines(tree, token, type), mood=mood, needs_actor=needs_actor)
 
 
 def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
@@ -145,11 +144,11 @@ def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
 
 def facts_of(tree: Tree, event: Event, above: list[Effect]) -> frozenset[str]:
     """All that is true of it; `above` is what the words above make of it."""
-    governor = tree.verb_above(event.token)
+    governor, type = tree.verb_above(event.token), event.type or "unknown"
     return frozenset(
         chain(
-            [f"type:{event.type}", "top" if governor is None else ""],
-            (name for name, types in TYPES.items() if event.type in types),
+            [f"type:{type}", "top" if governor is None else ""],
+            (name for name, types in TYPES.items() if type in types),
             _of_sentence(tree, event),
             _of_marks(tree, event),
             _of_dates(tree, event),

@@ -67,3 +67,18 @@ def test_the_name_of_a_body_is_no_event(language: str, sentence: str) -> None:
     found = types_of({"sentence": sentence, "issued": "2024-06-20", "language": language}, "sentence")
 
     assert found != "prisoner-release"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "type"),
+    [
+        ("en", "Two soldiers were killed by a mine on 3 June.", "explosion"),
+        ("en", "After the shots that wounded a clerk on 3 June, a mine was found.", "hostilities"),
+        ("fr", "3 juin 2024 : Accord entre Vestra et Orland sur le commerce.", "agreement"),
+        ("en", "3 June 2024: The treaty on fisheries between Vestra and Orland.", "agreement"),
+        ("en", "3 June 2024: Kora remains under siege.", "asked"),
+        ("en", "3 June 2024: The weather in Vestra and Orland.", "asked"),
+    ],
+)
+def test_what_did_it_and_what_an_entry_names_are_the_type(language: str, sentence: str, type: str) -> None:
+    assert types_of({"sentence": sentence, "issued": "2024-06-20", "language": language}, "sentence") == type
