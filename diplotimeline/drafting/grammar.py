@@ -291,6 +291,7 @@ def _bare(tree: Tree, token: "Token") -> str:
     """The tense of a verb without auxiliaries."""
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
+    ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
     if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
@@ -299,8 +300,8 @@ def _bare(tree: Tree, token: "Token") -> str:
         return "ing"
     if tree.role(token) == "description" and not subject and form != "Inf":
         return "reduced"
-    if mood == "Cnd":
-        return "modal"
+    if mood == "Cnd" or ending:
+        return ending or "modal"
     if form == "Fin":
         return {"Past": "past", "Imp": "imperfect", "Fut": "future"}.get(when, "present")
     if form == "Inf" and not subject:
@@ -308,6 +309,13 @@ def _bare(tree: Tree, token: "Token") -> str:
     if form == "Inf" or tree.is_unseen_verb(token):
         return "present"
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
+
+
+def _by_ending(tree: Tree, low: str, lemma: str) -> str:
+    """The future or conditional that the ending of a French verb says, whatever the model does."""
+    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
+        return ""
+    return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
 
 
 def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:

@@ -79,6 +79,7 @@ class Grammar:
         self.masks: Mapping[str, str] = read["masks"]
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
+        self.endings = {name: tuple(words_of(text)) for name, text in read["endings"].items()}
         self.forms = Forms(**read["forms"])
         self.numbers: Mapping[str, int] = read["numbers"]
         self.tells_in_present = bool(read["tells_in_present"])
@@ -91,7 +92,5 @@ class Grammar:
             several.sort(key=lambda one: -len(one[0]))
 
 
-@cache
-def grammar(language: str) -> Grammar:
-    """The grammar of a language. Raises `CallError` without its parser."""
-    return Grammar(language)
+grammar = cache(Grammar)
+"""The words of a language, by its code. Raises `CallError` without its parser."""

@@ -67,7 +67,7 @@ WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
 BLANK_IN_CODE = re.compile("&(?:nbsp|#160|#[xX][aA]0);")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
-WORD, YEAR = re.compile(r"\W"), re.compile(r"\b[12][0-9]{3}\b")
+WORD, YEAR = re.compile(r"[^\w.]"), re.compile(r"\b[12][0-9]{3}\b")
 DAY_ALONE = re.compile(
     r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}\.?(?: [0-9]{4})?|[^\W\d_]{3,9}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
 )
