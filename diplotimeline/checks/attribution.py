@@ -111,9 +111,10 @@ class Sides:
 def undeclared_dispute(record: Record) -> Iterator[Finding]:
     """Events whose claims contradict each other though their status is not `disputed`."""
     sides = Sides(record.timeline)
-    denied = {id(event) for event, _, claim in record.claims if claim.stance == "denies"}
-    retold = {id(event) for event, _, claim in record.claims if claim.actors}
-    for event in record.timeline.events:
+    told = [(event, claim) for event, _, claim in record.claims if claim.actors or claim.stance == "denies"]
+    denied = {id(event) for event, claim in told if claim.stance == "denies"}
+    retold = {id(event) for event, claim in told if "initiator" in [one.role for one in claim.actors]}
+    for event in record.timeline.events if told else ():
         if event.status == "disputed":
             continue
         reason = ""
@@ -128,15 +129,19 @@ def undeclared_dispute(record: Record) -> Iterator[Finding]:
 
 def _initiators_differ(sides: Sides, event: Event) -> bool:
     """Whether two accounts name initiators that do not belong together."""
-    accounts = []
-    for people in (event.actors, *(claim.actors for claim in event.claims)):
-        began = tuple(one.who for one in people if one.role == "initiator" and one.who in sides.timeline.actors)
-        if began:
-            accounts.append(began)
+    known = sides.timeline.actors
+    began = [
+        tuple([one.who for one in people if one.role == "initiator" and one.who in known])
+        for people in (event.actors, *[claim.actors for claim in event.claims])
+        if people
+    ]
+    accounts = dict.fromkeys(filter(None, began))
+    if len(accounts) < 2:
+        return False  # nearly always
     reaches = [{above for who in began for above in sides.line(who)} - sides.organisations for began in accounts]
-    if reaches and set.intersection(*reaches):
+    if set.intersection(*reaches):
         return False  # all of one side: no need to look at each pair
-    return any(not sides.meet(one, other) for one, other in combinations(dict.fromkeys(accounts), 2))
+    return any(not sides.meet(one, other) for one, other in combinations(accounts, 2))
 
 
 @rule("retranslation-only", warns=True)
@@ -144,7 +149,9 @@ def retranslation_only(record: Record) -> Iterator[Finding]:
     """Events all of whose sources are retranslations."""
     retranslations = {id for id, source in record.timeline.sources.items() if source.version == "retranslation"}
     for event in record.timeline.events if retranslations else ():
-        if event.claims[0].source in retranslations and retranslations.issuperset([one.source for one in event.claims]):
+        claims = event.claims
+        is_retold = claims[0].source in retranslations and claims[-1].source in retranslations  # soon seen if not
+        if is_retold and retranslations.issuperset([one.source for one in claims]):
             message = "this event rests on a retranslation alone"
             help = "add a claim of the original text or of another source"
             yield found(event.origin.at("claims", 0, "source"), message, help)

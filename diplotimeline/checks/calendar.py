@@ -1,5 +1,6 @@
 """Rules on dates: events against the dates of their sources, and both against today."""
 
+import math
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,12 +14,12 @@ from diplotimeline.record.values import Origin
 def claim_after_source(record: Record) -> Iterator[Finding]:
     """Dates of events and claims that lie after the day on which the cited source was issued."""
     issued = {name: source.issued for name, source in record.timeline.sources.items() if source.issued}
-    last_days = {name: when.latest for name, when in issued.items()}
+    last_days = {name: when.latest for name, when in issued.items() if when.latest is not None}
     pointed: set[Origin] = set()
     for event, number, claim in record.claims:
-        when, last = claim.date or event.date, last_days.get(claim.source)
+        when, last = claim.date or event.date, last_days.get(claim.source, math.inf)
         first = when.start.first
-        if first is None or last is None or first <= last or when.utc_day <= last:
+        if first is None or first <= last or when.utc_day <= last:
             continue  # some reading of the date does not begin after the last day on which the source may be issued
         origin = event.origin.at("claims", number, "date") if claim.date else event.origin.at("date")
         if event.status != "planned" and origin not in pointed:
@@ -44,12 +45,12 @@ def future_date(record: Record) -> Iterator[Finding]:
     """Dates after tomorrow: of events that are not `planned` and of their claims, and of sources."""
     today = record.today.toordinal()
     events = [event for event in record.timeline.events if event.status != "planned"]
+    asked = {*map(id, events)}
     dated = [(event.date, event.origin.at("date")) for event in events if _begins_behind(event.date, today)]
     dated += [
         (claim.date, event.origin.at("claims", number, "date"))
-        for event in events
-        for number, claim in enumerate(event.claims)
-        if claim.date and _begins_behind(claim.date, today)
+        for event, number, claim in record.claims
+        if claim.date and _begins_behind(claim.date, today) and id(event) in asked
     ]
     sources = record.timeline.sources.values()
     for name, dates in (("issued", [one.issued for one in sources]), ("accessed", [one.accessed for one in sources])):

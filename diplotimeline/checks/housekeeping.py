@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter, itemgetter
 
 from diplotimeline.checks.ids import Ids, Mention, actors_named, sources_named
@@ -55,10 +55,9 @@ def _unused(
 def no_quote(record: Record) -> Iterator[Finding]:
     """Events none of whose claims has a quote."""
     quoted = {id(event) for event, _, _ in record.quoted}
-    for event in record.timeline.events:
-        if id(event) not in quoted:
-            message = "no source of this event is quoted"
-            yield found(event.origin.at("claims", 0, "source"), message, "add 'quote:' with its own words")
+    for event in [one for one in record.timeline.events if id(one) not in quoted]:
+        message = "no source of this event is quoted"
+        yield found(event.origin.at("claims", 0, "source"), message, "add 'quote:' with its own words")
 
 
 @rule("duplicate-event", warns=True)
@@ -82,7 +81,10 @@ def _not_told_apart(events: Sequence[Event]) -> Sequence[Event]:
     all that come from a table.
     """
     for name, _ in events[0].identifiers if events else ():
-        ids = [id for event in events for database, id in event.identifiers if database == name]
+        pairs = chain.from_iterable([event.identifiers for event in events])
+        ids = [id for database, id in pairs if database == name]
+        if len({*ids}) == len(events):
+            return ()  # mostly
         if len(ids) == len(events):
             times = Counter(ids)
             return [event for event, id in zip(events, ids, strict=True) if times[id] > 1]

@@ -98,7 +98,7 @@ def _has_words(quote: str) -> bool:
 def quote_empty(record: Record) -> Iterator[Finding]:
     """Quotes without a letter or figure."""
     for event, number, claim in record.quoted:
-        if not _has_words(claim.quote):
+        if not (claim.quote[0].isalnum() or _has_words(claim.quote)):  # nearly always the first sign is one
             origin = event.origin.at("claims", number, "quote")
             yield found(origin, "the quote has no letter or figure", "quote the words that say it, or leave it out")
 
@@ -126,8 +126,12 @@ def quote_is_title(record: Record) -> Iterator[Finding]:
     sources = record.timeline.sources
     quoted = {claim.source for _, _, claim in record.quoted} & sources.keys()
     titles = {id: _bare(sources[id].title) for id in quoted}
+    initials = {id: title[:1] for id, title in titles.items()}
     for event, number, claim in record.quoted:
-        if _bare(claim.quote) == titles.get(claim.source) and _has_words(claim.quote):
+        quote = claim.quote
+        if quote.isascii() and quote[0].isalnum() and quote[0].lower() != initials.get(claim.source):
+            continue  # nearly always
+        if _bare(quote) == titles.get(claim.source) and _has_words(quote):
             origin = event.origin.at("claims", number, "quote")
             yield found(origin, "the quote is the title of its source", "quote the words of the text itself")
 

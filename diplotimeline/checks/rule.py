@@ -1,15 +1,15 @@
 """What a rule is: a function that looks through a record and yields what is wrong, with a name and a severity."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
-from itertools import compress
+from itertools import chain, compress, repeat
 from pathlib import Path
 from typing import NamedTuple
 
 from diplotimeline.problems import Finding, Mark, Severity
 from diplotimeline.record.chronology import Timeline
-from diplotimeline.record.values import Claim, Event, Origin
+from diplotimeline.record.values import Actor, Claim, Event, Origin, Source
 
 PAGES = Path(__file__).parent / "manual"
 Told = tuple[Event, int, Claim]
@@ -23,7 +23,7 @@ class Record:
     What many rules ask for is listed once for all of them: of events and claims also those with mistakes.
     """
 
-    def __init__(self, timeline: Timeline, today: date, findings: Sequence[Finding]) -> None:
+    def __init__(self, timeline: Timeline, today: date, findings: list[Finding]) -> None:
         self.timeline, self.today, self.findings = timeline, today, findings
 
     @cached_property
@@ -41,12 +41,28 @@ class Record:
         """All claims that have a quote."""
         return zip(*self._quoted, strict=True)
 
+    @property
+    def entries(self) -> Iterator[Event | Actor | Source]:
+        """All that may accept a warning."""
+        return chain(self.events, self.timeline.actors.values(), self.timeline.sources.values())
+
+    @cached_property
+    def accepted(self) -> dict[Origin, list[str]]:
+        """The rules whose warnings an entry accepts, by its place."""
+        return {one.origin: [*dict(one.accepted)] for one in self.entries if one.accepted and one.origin.route}
+
+    @cached_property
+    def accepted_rules(self) -> frozenset[str]:
+        """All rules whose warnings any entry accepts."""
+        return frozenset(chain.from_iterable(self.accepted.values()))
+
     # In columns: a walk through a list of tuples takes four times as long, and many rules walk through these.
     @cached_property
     def _claims(self) -> Columns:
-        numbers = [number for event in self.events for number in range(len(event.claims))]
-        claims = [claim for event in self.events for claim in event.claims]
-        return [event for event in self.events for _ in event.claims], numbers, claims
+        of_each = [event.claims for event in self.events]
+        counts = [*map(len, of_each)]
+        events = [*chain.from_iterable(map(repeat, self.events, counts))]
+        return events, [*chain.from_iterable(map(range, counts))], [*chain.from_iterable(of_each)]
 
     @cached_property
     def _quoted(self) -> Columns:
@@ -59,9 +75,9 @@ class Record:
         """The ids of all actors that are mentioned."""
         _, _, claims = self._claims
         tellers: list[Event | Claim] = [*self.events, *claims]
-        ids = {one.who for teller in tellers if teller.actors for one in teller.actors}
-        ids.update([side.who for teller in tellers if teller.casualties for side in teller.casualties])
-        ids.update([id for claim in claims for id in claim.according_to])
+        ids = {one.who for one in chain.from_iterable([teller.actors for teller in tellers])}
+        ids.update([side.who for side in chain.from_iterable([teller.casualties for teller in tellers])])
+        ids.update(*[claim.according_to for claim in claims if claim.according_to])
         ids.update([id for source in self.timeline.sources.values() for id in source.speaker])
         ids.update([id for actor in self.timeline.actors.values() for id in actor.of])
         return ids - {""}

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from diplotimeline.problems import TODO, Finding
+from diplotimeline.problems import Finding
+from diplotimeline.reading.positions import Positions
 from diplotimeline.record.chronology import Timeline, actors_of
 from diplotimeline.record.report import Report
 from diplotimeline.record.values import Actor, Claim, Event, Origin, Participant, Source
@@ -23,18 +24,16 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
     errors = [one for one in errors if one not in todos]
     if timeline.report.incomplete or any(len(one.route) < 2 for one in errors):
         return None
-    broken = {_entry(Origin(one.file, one.route)) for one in errors}
-    if todos:
-        entries: tuple[Actor | Source | Event, ...] = (
-            *timeline.actors.values(),
-            *timeline.sources.values(),
-            *timeline.events,
-        )
-        broken |= {_entry(one.origin) for one in entries if TODO.search(repr(one))}
+    events = (*timeline.events, *timeline.report.faulty)
+    declared: tuple[Actor | Source, ...] = (*timeline.actors.values(), *timeline.sources.values())
+    places = [*(one.origin for one in (*declared, *events)), *((one.file, one.route[:2]) for one in errors)]
+    left = Positions(timeline.report.files).in_entries(todos, places)
+    broken = {_entry(Origin(one.file, one.route)) for one in (*errors, *left) if len(one.route) > 1}
     if any(section not in ("actors", "sources", "events") for _, section, _ in broken):
         return None
-    actors = {id for id, actor in timeline.actors.items() if _entry(actor.origin) in broken}
-    sources = {id for id, one in timeline.sources.items() if _entry(one.origin) in broken or actors & {*one.speaker}}
+    routes = {(section, name) for _, section, name in broken}  # what several files declare has the place of one
+    actors = {id for id, actor in timeline.actors.items() if actor.origin.route in routes}
+    sources = {id for id, one in timeline.sources.items() if one.origin.route in routes or actors & {*one.speaker}}
 
     def is_sound(event: Event) -> bool:
         named = {who for actor in actors_of(event) for who in (*timeline.lineage(actor), actor)}

@@ -199,7 +199,7 @@ def _say_what_came_of_it(found: "Sequence[Candidate]", *, everything: bool) -> N
     if not events:
         say(f"No candidates{unsaid}.")
         return
-    questions = sum(1 for one in events if not one.date or not one.title or one.shared)
+    questions = sum(1 for one in events if not one.date or not one.title or not one.type or one.shared)
     said = f"{count_of(len(events), 'candidate')}, each with a TODO"
     said += f"; {questions} of them with a question that the text does not settle" if questions else ""
     say(f"{said}{unsaid}.")

@@ -9,7 +9,7 @@ from diplotimeline.dates import parse
 from diplotimeline.drafting.candidates import Candidate, Drafting
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.moments import Anchor
-from diplotimeline.drafting.register import Register
+from diplotimeline.drafting.naming import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.story import dateline
 from diplotimeline.drafting.vocabulary import vocabulary

@@ -13,9 +13,8 @@ from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Unsettled, shifted
-from diplotimeline.drafting.naming import Participants, Proposed, Shared
+from diplotimeline.drafting.naming import Participants, Proposed, Register, Shared
 from diplotimeline.drafting.parsing import BATCH
-from diplotimeline.drafting.register import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
@@ -23,6 +22,7 @@ from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.subjects import Known
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import after, title_of
+from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.vocabulary import vocabulary
 
 DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
@@ -48,6 +48,7 @@ class Candidate(NamedTuple):
     date_text: str = ""
     title: str = ""
     type: str = ""
+    """Empty where no word of the sentence tells it."""
     words: str = ""
     """The verb or noun that the type was guessed from."""
     status: str = "reported"
@@ -119,7 +120,8 @@ class Drafting:
         hearsay = names.is_hearsay(judged) or judged.mood.status == "alleged"
         event = Candidate(
             quoted_words(tree, judged) if quote == tree.text else quote,
-            title=title_of(tree, judged, self.known), type=judged.type, words=predicate(tree, judged),
+            title=title_of(tree, judged, self.known),
+            type="" if judged.type == STATE else judged.type, words=predicate(tree, judged),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(judged),
             place=place_of(tree, judged, names.people), according_to=names.according_to(judged),

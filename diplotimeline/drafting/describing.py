@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from diplotimeline.drafting.clauses import end_of, start_of_joined
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.telling import Event
 
@@ -26,36 +27,21 @@ def quoted_words(tree: Tree, event: Event) -> str:
     own = verb is not None and verb.finite and tree.children(verb.token, "subject")
     if verb is None or not own or event.mood.teller is not None or _depends(tree, verb):
         return tree.text
-    inside = {token.i for token in verb.token.subtree} - _of_other_clauses(tree, verb)
-    dates = {at for dated in event.dates for at in tree.tokens_of(dated)}
-    first, last = min(inside), max(inside) + 1
-    while last > first and tree.hangs_as(tree.doc[last - 1], "coordinator", "sign") and tree.lows[last - 1] != ".":
-        last -= 1
-    while first < last and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
+    first = start_of_joined(tree, verb.token) if tree.role(verb.token) in ("joined", "aside") else 0
+    last = end_of(tree, verb)
+    while first < verb.first and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
         first += 1
-    whole = all(at in inside or tree.doc[at].pos_ == "PUNCT" for at in range(first, last))
-    if not whole or not dates <= set(range(first, last)) or len(tree.doc) - (last - first) < SAVES:
-        return tree.text
-    return tree.words(first, last)
+    last = len(tree.doc) if tree.lows[last : last + 1] in ([":"], ["."]) else last
+    words, dates = tree.words(first, last), {at for dated in event.dates for at in tree.tokens_of(dated)}
+    opened = sum(words.count(mark) for mark in '"“”«»') % 2
+    cut = len(tree.doc) - (last - first) >= SAVES and dates <= set(range(first, last)) and not opened
+    return words if cut else tree.text
 
 
 def _depends(tree: Tree, verb: Verb) -> bool:
     """Whether a clause says something else without the one that it hangs on."""
     hedges = ("alleged", "according", "unproven", "untrue", "at_no_time")
     return tree.role(verb.token) in ("content", "circumstance", "description") or any(map(tree.has, hedges))
-
-
-def _of_other_clauses(tree: Tree, verb: Verb) -> set[int]:
-    """The words of clauses with a subject of their own that are only joined to a verb."""
-    return {
-        token.i
-        for child in (
-            *tree.children(verb.token, "joined", "aside"),
-            *(one for one in tree.children(verb.token, "clause") if one.i < verb.first),
-        )
-        if tree.children(child, "subject")
-        for token in child.subtree
-    }
 
 
 def place_of(tree: Tree, event: Event, people: set[int]) -> str:

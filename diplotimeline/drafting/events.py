@@ -3,39 +3,134 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
-from diplotimeline.drafting.governors import describes, governors, names_document, noun_before, unwrapped
-from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
-from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_verb
+from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Governors = tuple["Token | None", Verb | None]
+"""The noun of an event that dates belong to if there is one, and the verb."""
+SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
+
+
+def governors(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[*Governors, "Token | None"]:
+    """The event noun that dates belong to if there is one, the verb above, and the noun that they hang on directly."""
+    span = tree.tokens_of(dates[0])
+    top = tree.doc[span.start : span.stop].root
+    path = [*top.ancestors]
+    verb = next((tree.verbs[one.i] for one in path if one.i in tree.verbs), None)
+    below = path[: path.index(verb.token)] if verb else path
+    verb = verb or _verb_beside(tree, span, path)
+    named = next((one for one in below if one.pos_ in NOUNS), None)
+    noun = next((one for one in below if one.i in nouns), None) or noun_before(tree, nouns, dates, verb)
+    if verb is None and noun is None and span.start <= 1:
+        noun = next((tree.doc[at] for at in nouns), None)
+    return *_redirected(tree, nouns, span, noun, verb), named
+
+
+def _verb_beside(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
+    """The verb of a date that hangs on none: of `9 May: they leave` and `it was on 9 May that they left` the next."""
+    verbs = [*tree.verbs.values()]
+    after = [verb for verb in verbs if verb.token.i >= span.stop and (verb.finite or not path)]
+    return next(iter(after), next((verb for verb in reversed(verbs) if verb.finite), None))
+
+
+def noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
+    """`we condemn the shelling of Kora on 5 March`: the noun before a date whose verb only speaks of it."""
+    at = tree.tokens_of(dates[0]).start
+    near = [place for place in nouns if place < at]
+    if not near or dates[0].node.shape in GROUPS["terms"]:
+        return None
+    above = [head.i for head in tree.doc[near[-1]].ancestors if head.i in near]
+    noun = tree.doc[above[0] if above and nouns[near[-1]] == OTHER else near[-1]]  # `the attack on a convoy yesterday`
+    if any(noun.i < one < at for one in tree.verbs) or "," in tree.lows[noun.i : at]:
+        return None
+    if verb is None or tree.is_one_of(verb.token, *SPEAKING):
+        return noun
+    return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
+
+
+def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | None", verb: Verb | None) -> Governors:
+    """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
+
+    `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
+    """
+    before = (at for at in range(span.start - 1, -1, -1) if tree.lows[at] not in tree.grammar.classes["leading"])
+    told = tree.verbs.get(next(before, 0))
+    if noun is None and told and told.tense == "reduced":
+        saying = tree.verb_above(told.token)
+        return None, saying if _is_said_in(tree, tree.noun_of(told), saying) else told
+    if verb is None:
+        return noun, verb
+    if noun is not None:
+        discussed = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES
+        spoken = discussed and not tree.is_planned(noun)
+        return (None if spoken else noun), verb  # `discussed the killing of a journalist on 8 March`: they talked then
+    if tree.role(verb.token) == "description" and tree.is_one_of(verb.token, "light"):
+        noun = next((one for one in verb.token.ancestors if one.i in nouns), None)
+    if noun is not None or type_of_verb(tree, verb, nouns) != STATE:
+        return noun, verb
+    subject = tree.noun_of(verb) or tree.subject(verb)
+    if subject is None:
+        return None, verb
+    if tree.is_one_of(subject, "cleft"):
+        return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
+    if nouns.get(subject.i) in TYPES["strong"] - {"publication"}:
+        return subject, verb
+    inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]
+    return None, (inside[0] if inside and verb.lemma == "be" else verb)
+
+
+def names_document(
+    tree: Tree, nouns: dict[int, str], noun: "Token", verb: Verb | None, dates: tuple[Dated, ...]
+) -> bool:
+    """`the agreement of 9 November`, `the 3 May statement`; but `the decision of 6 June to close the airspace`."""
+    at = tree.tokens_of(dates[0]).start
+    beside = () if noun.i in nouns or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
+    document = next((one for one in (noun, *beside) if tree.has("document", one.i, one.i + 1)), None)
+    if document is None or _is_said_in(tree, document, verb):
+        return False
+    decided = any(tree.verbs[one.i].tense == "infinitive" for one in document.children if one.i in tree.verbs)
+    return not decided and (noun.i > at or any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)))
+
+
+def describes(tree: Tree, noun: "Token", dates: tuple[Dated, ...]) -> bool:
+    """`congratulated her on her 3 May triumph`: a date between `her` and a noun is no date of the verb."""
+    span = tree.tokens_of(dates[0])
+    return noun.i >= span.stop and span.start > 0 and tree.is_one_of(tree.doc[span.start - 1], "known")
+
+
+def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool:
+    """`in its letter of 5 May, it requested`: what somebody says by letter is said on its day."""
+    if document is None or verb is None or verb.tense not in PAST_TENSES or verb.token.i < document.i:
+        return False
+    return any(tree.is_one_of(one, "within") for one in tree.doc[max(0, document.i - 2) : document.i])
+
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
 OF_ANOTHER = "the date of something else"
-DOCUMENT, POSITION, BACKGROUND, HEADING = (
+DOCUMENT, POSITION, BACKGROUND = (
     RULES[table][name].mood.reason
-    for table, name in (
-        ("sentences", "document"), ("verbs", "position"), ("sentences", "background"), ("sentences", "line"),
-    )
-)  # fmt: skip
-WHOLE = ("question", "definition", "unreal", "anniversary", "habit", "total", "line")
-SETTLED = frozenset(RULES["sentences"][name].mood.reason for name in WHOLE)
-"""Reasons that hold for the whole sentence, so that it tells no undated event either."""
+    for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
+)
 
 
 def events_of(tree: Tree) -> list[Event]:
-    """All that a sentence tells or only mentions, in the order of the text; undated events after the dated ones."""
+    """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
     nouns = nouns_of(tree)
     dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
     if tree.is_entry:
         dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
-    found = dated + [event for event in _shown(tree, nouns) if event.token.i not in told]
-    if not told and not any(event.reason in SETTLED for event in dated):
-        found += islice(_undated(tree, nouns, {event.token.i for event in dated}), 1)
-    return found
+    shown = (event for event in _shown(tree, nouns) if event.token.i not in told)
+    return [*dated, *shown, *(() if dated else islice(_undated(tree, nouns), 1))]
 
 
 def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
@@ -51,8 +146,8 @@ def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
         return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0], nouns))
     behind = tree.doc[tree.tokens_of(event.dates[0]).stop :]
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
-    at, type = next(iter(nouns.items()), (next(named, event.token).i, OTHER))
-    return Event(event.dates, tree.doc[at], None, type)
+    noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
+    return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
 
 
 def why_nothing(tree: Tree) -> str:
@@ -62,20 +157,12 @@ def why_nothing(tree: Tree) -> str:
 
 
 def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
-    """Dates that are only joined by `and` or a comma belong to one verb or noun.
-
-    Of two that say the same, as in `ten years ago, in August 2008`, the one that is not counted stands for both.
-    """
+    """Dates that are only joined by `and` or a comma belong to one verb or noun."""
     groups: list[list[Dated]] = []
-    counted = GROUPS["counted"]
     for date in tree.dates:
         last = groups[-1][-1] if groups else None
         between = tree.lows[tree.tokens_of(last).stop : tree.tokens_of(date).start] if last else []
         if last is None or not set(between) <= tree.grammar.classes["joining"]:
-            groups.append([date])
-        elif "," in between and (last.node.shape in counted) != (date.node.shape in counted):
-            groups[-1][-1] = last if date.node.shape in counted else date
-        elif last.node.shape == "vague":
             groups.append([date])
         else:
             groups[-1].append(date)
@@ -83,8 +170,8 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
 
 
 def _without_background(dated: list[Event]) -> list[Event]:
-    """Beside a day, a mere year, a `recently` and a `this month` of the same verb or noun are background."""
-    rough = [one for one in dated if _is_rough(one.dates[0])]
+    """Beside a day, a mere year and a `recently` of the same verb or noun are background."""
+    rough = [one for one in dated if one.dates[0].node.shape in GROUPS["rough"]]
     exact = {one.token.i for one in dated if not one.reason and one not in rough}
     return [
         one._replace(mood=Mood(BACKGROUND)) if one in rough and not one.reason and one.token.i in exact else one
@@ -92,43 +179,19 @@ def _without_background(dated: list[Event]) -> list[Event]:
     ]
 
 
-def _is_rough(date: Dated) -> bool:
-    return date.node.shape in GROUPS["rough"] or (date.node.shape == "period" and date.node.has("this", "that"))
-
-
 def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
-    dates = unwrapped(tree, nouns, dates)
     refused = tree.doc[tree.tokens_of(dates[0]).start]
-    if (kept := _in_force(tree, nouns, dates)) is not None:
-        return kept
     noun, verb, named = governors(tree, nouns, dates)
     if named is not None and names_document(tree, nouns, named, verb, dates):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
     if noun is None and named is not None and describes(tree, named, dates):
         return Event(dates, refused, None, "", Mood(OF_ANOTHER))
     if noun is not None:
-        event = event_of(tree, dates, noun, None, nouns[noun.i])
-        if verb is None or event.reason != HEADING:
-            return event
+        return event_of(tree, dates, noun, None, nouns[noun.i])
     if verb is None:
         return Event(dates, refused, None, "", Mood(NO_VERB))
-    event = event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
-    beside = noun_before(tree, nouns, dates, None) if event.reason not in ("", DOCUMENT) else None
-    if beside is None or nouns[beside.i] in TYPES["schedulable"]:
-        return event
-    known = event_of(tree, dates, beside, None, nouns[beside.i])  # `return to where they were before the shelling`
-    return event if known.reason else known
-
-
-def _in_force(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event | None:
-    """`the truce, in force since 2 April`: a state that began with what its noun names."""
-    at = tree.tokens_of(dates[0]).start
-    states = [place for place in tree.marks.get("in_force", ()) if place < at]
-    before = [tree.doc[place] for place in range(states[0] if states else 0) if tree.doc[place].pos_ == "NOUN"]
-    if dates[0].node.shape != "since" or not before:
-        return None
-    return Event(dates, before[-1], None, nouns.get(before[-1].i, OTHER))
+    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
 
 
 def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
@@ -140,29 +203,14 @@ def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
                 yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
 
 
-def _undated(tree: Tree, nouns: dict[int, str], refused: set[int]) -> Iterator[Event]:
-    """The events of a sentence without a date; `refused` are words that are known to tell none."""
-    for verb in filter(partial(_is_just_done, tree), tree.verbs.values()):
-        if (type := type_of_verb(tree, verb, nouns)) != STATE:
-            yield Event((), verb.token, verb, type, Mood("", OPEN, "spoken"))
+def _undated(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
+    """The events of a sentence without a date."""
     for verb in filter(partial(_speaks, tree), tree.verbs.values()):
         yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
     past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced"))
-    verbal = (
-        event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns))
-        for verb in past
-        if verb.token.i not in refused
-    )
+    verbal = (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns)) for verb in past)
     nominal = (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
     yield from (event for event in chain(verbal, nominal) if not event.reason)
-
-
-def _is_just_done(tree: Tree, verb: Verb) -> bool:
-    """`has just spoken with`, French `vient de s'entretenir`: it was on the day of the words."""
-    above = tree.verb_above(verb.token)
-    comes = above is not None and tree.is_one_of(above.token, "just_did")
-    just = verb.tense == "perfect" and any(tree.is_one_of(child, "just") for child in verb.token.children)
-    return just or (comes and verb.tense == "infinitive")
 
 
 def _speaks(tree: Tree, verb: Verb) -> bool:

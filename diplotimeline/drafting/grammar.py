@@ -1,17 +1,25 @@
-"""One view of a sentence for every language: its verbs with what they are done by and to, and what they hang on."""
+"""One view of a sentence for every language: its words, marks and dates, its verbs, and what hangs on what."""
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.expressions import Tagged
-from diplotimeline.drafting.language import grammar
+from diplotimeline.drafting.expressions import Dated, Tagged
+from diplotimeline.drafting.language import Grammar, grammar
 from diplotimeline.drafting.parsing import parser
-from diplotimeline.drafting.tokens import Tokens
+from diplotimeline.drafting.vocabulary import Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+HARD = frozenset(";:")
+"""Signs that no condition or wish reaches across."""
+NONE: frozenset[str] = frozenset()
+SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
+BRACKETS = re.compile(r"\([^()]*\)")
 NOUNS = ("NOUN", "PROPN")
 LONGEST_ASIDE = 6
 PAST_TENSES = ("past", "perfect", "hedged")
@@ -50,8 +58,143 @@ def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
     return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
 
 
-class Tree(Tokens):
-    """A sentence with its verbs, and the questions that may be asked of them."""
+class Tree:
+    """A sentence with its dates, marks and verbs, and the questions that may be asked of its words."""
+
+    def __init__(self, tagged: Tagged, doc: "Doc", language: Grammar) -> None:
+        self.tagged, self.doc, self.grammar = tagged, doc, language
+        self.text = tagged.text
+        self.lows: list[str] = [token.lower_ for token in doc]
+        self.lemmas = [self._base_form(token) for token in doc]
+        classes = language.classes_of
+        forms = zip(self.lows, self.lemmas, strict=True)
+        self.classes = [classes.get(low, NONE) | classes.get(lemma, NONE) for low, lemma in forms]
+        """The classes that the form or the base form of each word is in."""
+        self.starts: list[int] = doc.user_data["starts"]
+        self.ends: list[int] = doc.user_data["ends"]
+        self.marks: dict[str, list[int]] = {}
+        self.dates = tagged.dates
+        self.in_date = {at for at, start in enumerate(self.starts) if start in tagged.in_date}
+        for place in range(len(doc)):
+            for name, _ in language.marks.at(place, self.lows, self.lemmas):
+                self.marks.setdefault(name, []).append(place)
+
+    def _base_form(self, token: "Token") -> str:
+        """The base form of a word; a verb that the model gives none has one by its ending."""
+        lemma = token.lemma_.lower()
+        if self.is_unseen_verb(token):
+            return f"{self.lows[token.i]}r"
+        if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
+            return lemma
+        ending = next((one for one in self.grammar.repairs if lemma.endswith(one)), None)
+        return lemma if ending is None else lemma[: -len(ending)] + self.grammar.repairs[ending]
+
+    def tokens_of(self, span: Dated | Word) -> range:
+        """The words of a date or a name."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)) or range(0)
+
+    @cached_property
+    def is_entry(self) -> bool:
+        """Whether it opens with a date and a sign, as an entry of a chronicle: `3 May: …`, `3 May – …`."""
+        first = next(map(self.tokens_of, self.dates), range(0))
+        tells = any(token.is_alpha and token.is_lower for token in self.doc[first.stop :])
+        return bool(first) and first.start == 0 and self.lows[first.stop : first.stop + 1] in SIGNS_OF_ENTRY and tells
+
+    def words(self, first: int, last: int) -> str:
+        """The text from one word up to another."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def name_around(self, token: "Token") -> range:
+        """The words of the name that a word is in."""
+        first = token.i - len([*takewhile(self._is_of_name, reversed(self.doc[: token.i]))])
+        return range(first, token.i + len([*takewhile(self._is_of_name, self.doc[token.i :])]))
+
+    def _is_of_name(self, token: "Token") -> bool:
+        return (token.pos_ == "PROPN" or self.lows[token.i] == "-") and token.i not in self.in_date
+
+    def is_one_of(self, token: "Token", *names: str) -> bool:
+        """Whether the base form or the form of a word is in a class."""
+        return not self.classes[token.i].isdisjoint(names)
+
+    def role(self, token: "Token") -> str:
+        """How a word hangs on its head."""
+        return self.grammar.role_of.get(token.dep_, "")
+
+    def hangs_as(self, token: "Token", *links: str) -> bool:
+        """Whether a word hangs on its head in one of these ways."""
+        return not self.grammar.links_of.get(token.dep_, NONE).isdisjoint(links)
+
+    def children(self, token: "Token", *roles: str) -> list["Token"]:
+        """The words that hang on a word in one of these roles."""
+        return [child for child in token.children if self.hangs_as(child, *roles)]
+
+    def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
+        """The nouns that hang on a word by a preposition, each with it."""
+        for child in token.children:
+            if child.pos_ == "ADP" or self.hangs_as(child, "preposition"):
+                yield from (
+                    (self.lows[child.i], inner) for inner in child.children if self.hangs_as(inner, "prepositional")
+                )
+            elif case := self.children(child, "case"):
+                yield self.lows[case[0].i], child
+
+    def is_definite_word(self, place: int) -> bool:
+        """Whether the word before is an article or its like."""
+        return place > 0 and self.lows[place - 1] in self.grammar.classes["known"] | self.grammar.classes["unknown"]
+
+    def has(self, mark: str, first: int = 0, last: int | None = None) -> bool:
+        """Whether a mark stands in a stretch of words."""
+        end = len(self.doc) if last is None else last
+        return any(first <= place < end for place in self.marks.get(mark, ()))
+
+    def above(self, token: "Token") -> Iterator[tuple[str, "Token", "Token"]]:
+        """The words that a word hangs on, from near to far: how, what hangs, and what it hangs on."""
+        while token.head.i != token.i:
+            yield self.role(token), token, token.head
+            token = token.head
+
+    def opener_of(self, token: "Token") -> str:
+        """The conjunction that opens the clause of a word."""
+        before = (one for one in self.children(token, "opener", "adverb") if one.i < token.i)
+        return next((self.lows[one.i] for one in before if one.pos_ in ("SCONJ", "ADP", "ADV")), "")
+
+    def part(self, place: int) -> tuple[int, int]:
+        """The part of the sentence, between signs that end everything, in which a word stands."""
+        stops = [at for at, low in enumerate(self.lows) if low in HARD]
+        first = max((at + 1 for at in stops if at < place), default=0)
+        return first, min((at for at in stops if at > place), default=len(self.doc))
+
+    def is_number(self, token: "Token") -> bool:
+        """Whether a word counts something and belongs to no date."""
+        return token.pos_ == "NUM" and token.i not in self.in_date
+
+    def is_name_or_number(self, token: "Token") -> bool:
+        """Whether a word is a name or counts something."""
+        return token.pos_ in ("PROPN", "NUM") and token.i not in self.in_date
+
+    def names_somebody(self, token: "Token") -> bool:
+        """Whether a name or number stands among the words that hang on a word."""
+        return any(map(self.is_name_or_number, token.subtree))
+
+    @cached_property
+    def in_brackets(self) -> set[int]:
+        """The words between brackets."""
+        spans = [match.span() for match in BRACKETS.finditer(self.text)]
+        return {at for at, start in enumerate(self.starts) if any(first <= start < end for first, end in spans)}
+
+    def is_unseen_verb(self, token: "Token") -> bool:
+        """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
+        known = self.grammar.tells_in_present and f"{token.lower_}r" in self.grammar.verbs
+        named = token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS
+        if not known or not (named or token.pos_ == "ADJ") or any(one.pos_ in ("VERB", "AUX") for one in self.doc):
+            return False
+        behind = [one.i for one in self.doc[token.i + 1 : token.i + 3] if not one.is_quote]
+        return bool(behind) and self.is_definite_word(behind[0] + 1)
+
+    def is_denied(self, noun: "Token") -> bool:
+        """`no exchange of fire`, `neither side`, `nobody`."""
+        denied = self.grammar.classes["denied"]  # French `personne`, but not `personnes`
+        return any(self.lows[one.i] in denied for one in (noun, *noun.children))
 
     @cached_property
     def verbs(self) -> dict[int, Verb]:
@@ -64,8 +207,7 @@ class Tree(Tokens):
 
     def verb_above(self, token: "Token") -> Verb | None:
         """The first verb that a word hangs on."""
-        main = _taken_for_main(self, token)
-        return self.verbs[main.i] if main is not None else next(iter(self.verbs_above(token)), None)
+        return next(iter(self.verbs_above(token)), None)
 
     def noun_of(self, verb: Verb) -> "Token | None":
         """The noun that a participle describes."""
@@ -122,7 +264,7 @@ class Tree(Tokens):
         return any(self.is_one_of(one, "known") for one in (*before, *noun.doc[noun.i - 1 : noun.i]))
 
 
-def _is_verb(tree: Tokens, token: "Token") -> bool:
+def _is_verb(tree: Tree, token: "Token") -> bool:
     if tree.is_unseen_verb(token):
         return True
     if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
@@ -134,7 +276,7 @@ def _is_verb(tree: Tokens, token: "Token") -> bool:
     return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
 
 
-def _verb_of(tree: Tokens, token: "Token") -> Verb:
+def _verb_of(tree: Tree, token: "Token") -> Verb:
     auxiliaries = (*tree.children(token, "auxiliary"), *tree.children(token, "copula"))
     borrowed = auxiliaries
     if tree.role(token) == "joined" and not auxiliaries and token.head.tag_ == token.tag_:
@@ -147,7 +289,7 @@ def _verb_of(tree: Tokens, token: "Token") -> Verb:
     return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))
 
 
-def _tense(tree: Tokens, token: "Token", auxiliaries: Sequence["Token"]) -> str:
+def _tense(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> str:
     said = " ".join(tree.lows[at] for at in sorted(one.i for one in auxiliaries))
     tense = next((name for name, pattern in tree.grammar.auxiliaries.items() if pattern.match(said)), "")
     moved = any(tree.hangs_as(one, "tense") for one in auxiliaries) or tree.is_one_of(token, "moving")
@@ -156,24 +298,19 @@ def _tense(tree: Tokens, token: "Token", auxiliaries: Sequence["Token"]) -> str:
     return tense or _bare(tree, token)
 
 
-def _bare(tree: Tokens, token: "Token") -> str:
+def _bare(tree: Tree, token: "Token") -> str:
     """The tense of a verb without auxiliaries."""
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
-    if tree.lows[token.i] in tree.grammar.classes["no_participles"]:
-        return "past"
     ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
     if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
         return "imperative"
-    if _taken_for_main(tree, token) is not None:
-        return "reduced"
     if (form, when) == ("Part", "Pres"):
         return "ing"
     if tree.role(token) == "description" and not subject and form != "Inf":
-        active = tree.children(token, "object") and not tree.grammar.tells_in_present
-        return "past" if active else "reduced"  # `strong winds affected 93 camps`
+        return "reduced"
     if mood == "Cnd" or ending:
         return ending or "modal"
     if form == "Fin":
@@ -185,22 +322,14 @@ def _bare(tree: Tokens, token: "Token") -> str:
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
 
 
-def _taken_for_main(tree: Tokens, token: "Token") -> "Token | None":
-    """`the visit announced for 4 July has been called off`: the verb, where the model took another for it."""
-    if token.tag_ not in ("VBD", "VBN") or not tree.hangs_as(token, "main") or tree.children(token, "coordinator"):
-        return None
-    below = tree.children(token, "clause", "joined", "loose")
-    return next((one for one in below if tree.children(one, "auxiliary") and not tree.children(one, "subject")), None)
-
-
-def _by_ending(tree: Tokens, low: str, lemma: str) -> str:
+def _by_ending(tree: Tree, low: str, lemma: str) -> str:
     """The future or conditional that the ending of a French verb says, whatever the model does."""
     if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
         return ""
     return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
 
 
-def _negated(tree: Tokens, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
+def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
     """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
     near = [child for one in (token, *auxiliaries, *tree.children(token, "predicate")) for child in one.children]
     if any(tree.is_one_of(child, "not", "neither") for child in near):

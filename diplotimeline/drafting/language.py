@@ -41,7 +41,6 @@ class Forms:
     many: Mapping[str, str]
     irregular: Mapping[str, str]
     before_vowels: Mapping[str, str]
-    participles: list[str]
 
     def present(self, base: str, *, many: bool) -> str:
         """`expel` is `expels`; empty if no rule fits. The longest ending decides."""
@@ -50,10 +49,6 @@ class Forms:
         endings = self.many if many else self.one
         ending = max((one for one in endings if base.isalpha() and base.endswith(one)), key=len, default=None)
         return "" if ending is None else base.removesuffix(ending) + endings[ending]
-
-    def is_participle(self, word: str) -> bool:
-        """Whether a word may stand after `is` and `are`."""
-        return not self.participles or word.lower().endswith(tuple(self.participles))
 
     def reflexive(self, present: str) -> str:
         """`se rend`, `s'ouvre`."""

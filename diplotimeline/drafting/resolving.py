@@ -38,8 +38,8 @@ class Meaning:
     def __init__(self, anchor: Anchor, node: Node) -> None:
         self.anchor, self.node, self.issued = anchor, node, anchor.issued
         self.unit: str = node.one("unit", "week", "weekend", "coming") or ""
-        self.step = node.has("next", "following") - node.has("last", "previous")
-        """How many units away `last`, `this` and `next` are."""
+        self.step = node.has("next", "following") - node.has("last", "previous") - (node.shape == "before_last")
+        """How many units away `last`, `this`, `next` and `the week before last` are."""
         self.month: int = node.one(*MONTHS)
         self.count: int = max(node.values("day", "number", "article"), default=0)
         """How many units are counted; 0 without a number."""
@@ -51,14 +51,12 @@ class Meaning:
         items: list[tuple[int, int, int | None]] = []
         weekday, joined = None, False
         for word in self.node.parts:
-            if word.kind == "weekday":
-                weekday = word.value
-            elif word.kind in ("dash", "to"):
-                joined = True
-            elif word.kind in ("day", "ordinal"):
+            if word.kind in ("day", "ordinal"):
                 first, _, on = items.pop() if joined else (word.value, 0, weekday)
                 items.append((first, word.value, on))
                 weekday, joined = None, False
+            weekday = word.value if word.kind == "weekday" else weekday
+            joined |= word.kind in ("dash", "to")
         return [self._item(*item) for item in items]
 
     def _item(self, first: int, last: int, weekday: int | None) -> Moment:
@@ -187,9 +185,6 @@ class Meaning:
             return stretch(whole.first, min(whole.last, self.issued)).once()
         return whole
 
-    def _before_last(self) -> Moment:
-        return unit_away(self.issued, self.unit, -2)
-
     def _week_of(self) -> Moment:
         """`the week of 2 December`: of the calendar."""
         return unit_away(self._inner().first, "week", 0)
@@ -232,8 +227,6 @@ class Meaning:
         day = start.last if days.first > 0 else start.first
         return stretch(day + timedelta(days.first), day + timedelta(days.last), days.part or None)
 
-    _relative = _adjacent = _beside
-
     def _before_or_after(self) -> Moment:
         """`two weeks ago`, `two days after 3 May`; `the days after 3 May` are fewer than the next larger unit has."""
         start, later = self._start(), self.node.has("later", "after", "next", "following")
@@ -242,8 +235,6 @@ class Meaning:
             return around(shifted(edge, sign * self.count, self.unit), self.unit)
         far = shifted(edge, sign, LARGER.get(self.unit, self.unit))
         return stretch(min(start.first, far), max(start.last, far)).once()
-
-    _ago = _offset = _before_or_after
 
     def _vague(self) -> Moment:
         raise Unsettled(f"[..{self.issued}]", why="the words do not say when")
@@ -261,8 +252,6 @@ class Meaning:
         """`at 6.40 p.m.` is on the day of the sentence before."""
         day = self._inner() if self.node.inner else self.anchor.day_before()
         return day.and_more(f"T{self.node.one('clock')}")
-
-    _hour = _clock
 
     def _of_that_day(self) -> Moment:
         """`In the afternoon, they left`: on the day of the sentence before."""
@@ -289,8 +278,6 @@ class Meaning:
         whole = resolve(self.anchor, self.node.inner[0]) if self.node.inner else [self._period()]
         return [moment.portion(self.node.one("portion")) for moment in whole]
 
-    _part_of_period = _part_of_month
-
     def _range(self) -> Moment:
         """`from late August to early September`: both ends belong to one story, so they share a year."""
         left, right = self.node.inner
@@ -308,8 +295,7 @@ class Meaning:
 
     def _since(self) -> Moment:
         """Something that goes on: its year is the last one possible, whatever the tense."""
-        moment = self._inner(direction=-1, near=0)
-        return moment._replace(edtf=f"{moment.end}/..", part=None, doubt="")
+        return Moment(f"{self._inner(direction=-1, near=0).end}/..")
 
     def _before(self) -> Moment:
         moment, ends = self._inner(), self.node.inner[0].one("portion") == "end"
@@ -321,8 +307,7 @@ class Meaning:
 
     def _until(self) -> Moment:
         """An end may lie ahead even of what is told in the past: the year is the nearer one."""
-        moment = self._inner(direction=0, near=HALF_A_YEAR)
-        return moment._replace(edtf=f"../{moment.end}")
+        return Moment(f"../{self._inner(direction=0, near=HALF_A_YEAR).end}")
 
     def _after(self) -> Moment:
         first = self._inner().last + timedelta(1)
@@ -335,8 +320,12 @@ class Meaning:
         first, *others = moments = resolve(self.anchor, self.node.inner[0])
         if others or "/" in first.edtf:
             return moments
-        return [first._replace(edtf=f"{first.end}/..", part=None)]
+        return [Moment(f"{first.end}/..", doubt=first.doubt)]
 
     def _about(self) -> Moment:
         """`about 15 March`, `15 March (?)`."""
         return self._inner().and_more("?" if self.node.has("doubt") else "~")
+
+    _relative = _adjacent = _beside
+    _ago = _offset = _before_or_after
+    _before_last, _hour, _part_of_period = _period, _clock, _part_of_month

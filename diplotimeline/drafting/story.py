@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
-from diplotimeline.drafting.moments import NO_YEAR, Anchor, Moment, Unsettled
+from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import MONTHS, resolve
 from diplotimeline.drafting.sentences import AROUND, BULLET, YEAR, Sentence, split
 from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
@@ -126,10 +126,7 @@ def _with_years(
         line = Line(sentence, tag(sentence.reading))
         if head := _head(line, given):
             line, given = _entry(line, head, given, tag, anchor)
-        heading = _heading(line, anchor)
-        if heading is not None and heading.moment.year_given and not line.entry:
-            given = heading
-        yield line, heading
+        yield line, _heading(line, anchor)
 
 
 def _entry(
@@ -140,10 +137,8 @@ def _entry(
     tagged = tag(f"{head.days}{lacking}{head.after}")
     if (moment := _moment(tagged, anchor)) is None:
         return line, given
-    lasting = given is not None and bool(lacking) and len(given.moment.edtf) <= MONTH
+    lasting = given is not None and len(given.moment.edtf) <= MONTH
     doubt = _from(given.words) if given and lacking else ""
-    if given and not (own or lacking):
-        doubt = _or_before(head, given, moment, tag, anchor)
     line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
     if own or (given and lacking):
         given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
@@ -167,14 +162,6 @@ def _lacking(head: Head, given: Heading, tag: Callable[[str], Tagged], anchor: A
 
 def _from(heading: str) -> str:
     return f"from the heading “{heading}”"
-
-
-def _or_before(head: Head, given: Heading, moment: Moment, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
-    """The other date that is meant where the entries begin with the last one: `5 December 2021`, then `3 November`."""
-    other = _moment(tag(f"{head.days} {given.moment.first.year}{head.after}"), anchor)
-    if other is None or other.edtf == moment.edtf or other.first > anchor.issued:
-        return ""
-    return f"or {other.edtf}: {NO_YEAR}"
 
 
 def _head(line: Line, given: Heading | None) -> Head | None:
@@ -225,12 +212,7 @@ def _is_named(date: Dated, words: list[Word]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
     before = words[date.first - 1].kind if date.first else "comma"
     after = takewhile(lambda word: word.kind != "open", words[date.last :])  # `18 April (all day)`
-    return (
-        before in LEADING
-        and FOLLOWING.issuperset(word.kind for word in after)
-        and date.first <= MOST_WORDS
-        and (date.node.shape in (*GROUPS["heading"], "year", "month"))
-    )
+    return FOLLOWING.issuperset(word.kind for word in after) and before in LEADING and date.first <= MOST_WORDS
 
 
 def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:

@@ -12,10 +12,9 @@ if TYPE_CHECKING:
 
 OTHER = "other"
 STATE = "state"
-DEEP = 3
 NEAR = 5
-NAME = "NAME"
-"""Stands in a phrase of the tables for the name of somebody or of a place: `took Kora`."""
+NAME, PERSON = "NAME", "PERSON"
+"""They stand in a phrase of the tables for the name of somebody or of a place, `took Kora`, and for an office."""
 EMPTY: Mapping[int, str] = {}
 BY_MINES = frozenset(("hostilities", "abuse", OTHER))
 
@@ -48,20 +47,9 @@ def _of_hollow(tree: Tree, noun: "Token", nouns: Mapping[int, str]) -> str:
     return _type_among(below, tree, grammar.things, grammar.matters, nouns=nouns) or nouns[noun.i]
 
 
-def type_of_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str], *, from_above: bool = False) -> str:
-    """The type of what a verb tells, by the first rule that knows one; `state` where nothing happens.
-
-    With `from_above` it is asked on behalf of the verb above it, which therefore is not asked in turn.
-    """
-    rules = (rule for name, rule in RULES.items() if not (from_above and name == "clause above"))
-    return by_mines(tree, next(filter(None, (rule(tree, verb, nouns) for rule in rules)), OTHER))
-
-
-def _of_verb_above(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
-    """`have the bridge repaired`: the participle is no deed of its own."""
-    above = tree.verb_above(verb.token)
-    inside = above is not None and verb.tense == "reduced" and tree.role(verb.token) == "content"
-    return type_of_verb(tree, above, nouns) if inside and above is not None else ""
+def type_of_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+    """The type of what a verb tells, by the first rule that knows one, or none; `state` where nothing happens."""
+    return next(filter(None, (rule(tree, verb, nouns) for rule in RULES.values())), "")
 
 
 def _of_copula(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
@@ -80,8 +68,11 @@ def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
     begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
     if inner is None or not (reports or begins):
         return ""
-    told = inner.finite and tree.opener_of(inner.token) in tree.grammar.classes["that"]
-    return "statement" if told and not reports else type_of_verb(tree, inner, nouns, from_above=True)
+    that = next((one for one in tree.children(inner.token, "opener") if tree.is_one_of(one, "that")), None)
+    if that is None or reports:
+        return type_of_verb(tree, inner, nouns)
+    before = tree.doc[that.i - 1]
+    return "" if before.pos_ in NOUNS and before.i not in tree.in_date else "statement"  # `at the talks that they hold`
 
 
 def _is_light(tree: Tree, verb: Verb) -> bool:
@@ -99,23 +90,23 @@ def _of_phrase(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
 def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
     """The longest phrase of the tables that a verb makes with the words that hang on it, and the type of it."""
     entries = tree.grammar.verbs.get(verb.lemma, ())
-    near: frozenset[str] = frozenset()
-    if any(words for words, _ in entries):
-        done_to = _done_to(tree, verb)
-        near = _words_below(tree, verb.token, DEEP).union(tree.lemmas[noun.i] for noun in done_to)
-        near |= {NAME for noun in done_to if noun.pos_ == "PROPN"}
-    return next((entry for entry in entries if entry[0] <= near), (near.difference(near), ""))
+    near = _near(tree, verb) if any(words for words, _ in entries) else frozenset()
+    return next((entry for entry in entries if entry[0] <= near), (frozenset(), ""))
 
 
-def _words_below(tree: Tree, token: "Token", deep: int) -> frozenset[str]:
-    found: set[str] = set()
-    for child in token.children:
-        if tree.hangs_as(child, "subject", "auxiliary") or (child.i in tree.verbs and tree.verbs[child.i].finite):
-            continue
-        found |= {tree.lows[child.i], tree.lemmas[child.i]}
-        if deep > 1 and child.i not in tree.verbs:
-            found |= _words_below(tree, child, deep - 1)
-    return frozenset(found)
+def _near(tree: Tree, verb: Verb) -> frozenset[str]:
+    """The words that hang on a verb, and those that stand for a name and an office."""
+    told = {at for at, one in tree.verbs.items() if one.finite}
+    after = (one for one in tree.doc[verb.token.i + 1 : verb.token.right_edge.i + 1] if one.i not in told)
+    behind = [one for one in after if tree.verb_above(one) == verb]
+    done_to = _done_to(tree, verb)
+    near = {form for one in (*verb.token.lefts, *behind, *done_to) for form in (tree.lows[one.i], tree.lemmas[one.i])}
+    if any(noun.pos_ == "PROPN" or (noun.pos_ == "ADJ" and noun.is_title) for noun in done_to):
+        near.add(NAME)
+    met = done_to or behind  # the model loses objects
+    if any(tree.is_one_of(one, "person_titles", "guests") for noun in met for one in (noun, *noun.lefts)):
+        near.add(PERSON)
+    return frozenset(near)
 
 
 def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
@@ -158,10 +149,16 @@ def _of_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
     return done_to or _type_among(around, tree, grammar.matters, nouns=nouns)
 
 
+def type_of_thing(tree: Tree, noun: "Token") -> str:
+    """`3 June: truce between Vestra and Orland`: what a noun that is no event says of what happened."""
+    return _type_among([noun], tree, tree.grammar.things, tree.grammar.matters)
+
+
 def _type_among(near: Iterable["Token"], tree: Tree, *tables: Lexicon[str], nouns: Mapping[int, str] = EMPTY) -> str:
     """The type of the first noun, or of what hangs on it, that is an event or in a table: `a wave of raids`."""
+    of = tree.grammar.classes["genitive"]
     for noun in near:
-        for one in (noun, *(inner for _, inner in tree.phrases(noun)), *tree.children(noun, "joined")):
+        for one in (noun, *(inner for low, inner in tree.phrases(noun) if low in of), *tree.children(noun, "joined")):
             counted = tree.lows[one.i] in tree.grammar.numbers  # the model takes the figure for the noun
             places = range(max(0, one.i - 1), min(one.i + 1 + counted, len(tree.lows)))
             known = (type for table in tables for at in places for type, _ in table.at(at, tree.lows, tree.lemmas))
@@ -170,20 +167,20 @@ def _type_among(near: Iterable["Token"], tree: Tree, *tables: Lexicon[str], noun
     return ""
 
 
-def by_mines(tree: Tree, type: str) -> str:
+def by_mines(tree: Tree, token: "Token", type: str) -> str:
     """Deaths and damage by mines and blasts are explosions."""
-    return "explosion" if type in BY_MINES and tree.has("mines") else type
+    named = tree.has("mines", token.left_edge.i, token.right_edge.i + 1)
+    return "explosion" if type in BY_MINES and named else type
 
 
 def _of_verb(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
     """`bombed`: the verb alone, or what the model took for one: French `affrontement`."""
     taken = (type for type, _ in tree.grammar.nouns.at(verb.token.i, tree.lows))
     phrase, type = _by_phrase(tree, verb)
-    return "" if phrase else type or next(taken, "")
+    return "" if phrase and type != OTHER else type or next(taken, "")
 
 
 RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {
-    "clause above": _of_verb_above,
     "copula": _of_copula,
     "talks": _of_talks,
     "matter": _of_matter,

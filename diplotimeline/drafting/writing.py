@@ -19,6 +19,9 @@ HEAD = """\
 SAME_STATE = 4
 """So many first letters a state has in common with the word for what is of it: Tavoria, Tavorian."""
 
+ASKED = {"title": "TODO", "type": "TODO  # no word of the sentence tells it"}
+"""What stands in place of a title that cannot be made, and of a type that is not known."""
+
 
 class Statement(NamedTuple):
     """A text that was drafted: the id of its source, the source itself, and what was found."""
@@ -72,10 +75,11 @@ def entries(
 def todos(one: Candidate) -> Iterator[str]:
     """What a person has to decide of an event, in words."""
     guessed = {
-        "title": one.title, f"type (from “{one.words}”)": True, "actors": one.actors or one.proposed,
+        "title": one.title, f"type (from “{one.words}”)": one.type, "actors": one.actors or one.proposed,
         "place": one.place, "casualties": one.casualties, "status": one.status != "reported",
     }  # fmt: skip
-    yield f"guessed: {', '.join(name for name, given in guessed.items() if given)}"
+    if names := [name for name, given in guessed.items() if given]:
+        yield f"guessed: {', '.join(names)}"
     for name, ids in one.shared:
         yield f"“{name}” is {' or '.join(ids)}"
 
@@ -83,7 +87,7 @@ def todos(one: Candidate) -> Iterator[str]:
 def _event(one: Candidate, source: str, register: Mapping[str, Actor]) -> Iterator[str]:
     cited = {"source": source, "according_to": one.according_to, "quote": one.quote}
     fields = {
-        "part": one.part, "date_text": one.date_text, "title": one.title or "TODO", "type": one.type,
+        "part": one.part, "date_text": one.date_text, "title": one.title, "type": one.type,
         "actors": [*one.actors, *(each.id for each in one.proposed), *(["TODO"] if one.shared else [])],
         "place": one.place, "status": one.status if one.status != "reported" else "",
         "casualties": [_casualty(each, register) for each in one.casualties],
@@ -91,7 +95,9 @@ def _event(one: Candidate, source: str, register: Mapping[str, Actor]) -> Iterat
     }  # fmt: skip
     yield from (f"# TODO {question}" for question in todos(one))
     yield f"- date: {_date(one)}"
-    yield from (f"  {name}: {in_one_line(value)}" for name, value in fields.items() if value)
+    for name, value in fields.items():
+        if value or name in ASKED:
+            yield f"  {name}: {in_one_line(value) if value else ASKED[name]}"
     if one.according_to:
         yield f"  {below('claims', [cited], 2)}"
 

@@ -50,11 +50,7 @@ class Named(NamedTuple):
 
 def may_name_days(quote: str) -> bool:
     """Whether a quote may name a day or a month: most name none, and that is soon seen."""
-    return IN_FIGURES.search(quote) is not None or _may_name_months(quote)
-
-
-def _may_name_months(quote: str) -> bool:
-    return _stems().search(f" {quote}".casefold()) is not None
+    return _beginnings().search(f" {quote}".casefold()) is not None
 
 
 def days_in(quote: str) -> Iterator[Named]:
@@ -122,7 +118,7 @@ def days_and_months(quote: str) -> Iterator[re.Match[str]]:
 
     Most quotes have neither: so months are looked for first, and each form where one stands.
     """
-    if not _may_name_months(quote):
+    if not may_name_days(quote):
         return
     forms = _forms()
     months = [one.start() for one in forms.month.finditer(f" {quote}")]  # it begins with the sign before a name
@@ -156,11 +152,14 @@ class Forms(NamedTuple):
 
 
 @cache
-def _stems() -> re.Pattern[str]:
-    """The shortest names of months where a word may begin: each of the others begins with one."""
+def _beginnings() -> re.Pattern[str]:
+    """The shortest names of months where a word may begin, since each of the others begins with one; or figures behind
+    a hyphen or a stop, behind others.
+    """
     names = words("months")
     stems = (name for name in names if not any(name.startswith(other) for other in names if other != name))
-    return re.compile(rf"[^a-z](?:{'|'.join(stems)})")  # with letters of either case it takes five times as long
+    # With letters of either case it takes five times as long.
+    return re.compile(rf"[^a-z](?:{'|'.join(stems)}|\d(?<=\d[-.]\d))")
 
 
 @cache

@@ -1,10 +1,11 @@
 """Does a quote stop short of a negation? `agree to talks` stands in `did not agree to talks`, and says the contrary."""
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from diplotimeline.files import blocks
-from diplotimeline.quotes.layout import is_small
+from diplotimeline.quotes.layout import is_small, perhaps_blankless
 
 REACH = 40  # signs; no negation is longer
 APART = " \"'(),[]-"
@@ -75,8 +76,7 @@ def negation_beside(text: str, start: int, end: int) -> str:
     if match and not (match[1] == "No" and text[start].isdigit()):  # `Order No 242`
         return match[1]
     following = text[end : end + REACH].lstrip(APART).partition(" ")[0]
-    is_other = following.isascii() and following.isalpha() and following.lower() not in _first_words()
-    if is_other or _ends_sentence(text, start, end):
+    if _is_other(following, following[:1], _first_words()) or _ends_sentence(text, start, end):
         return ""
     match = _pattern(BEHIND).match(text, end)
     if not match and (perhaps := _pattern(BEHIND_NE).match(text, end)):
@@ -86,10 +86,18 @@ def negation_beside(text: str, start: int, end: int) -> str:
 
 def _before(words: str) -> re.Match[str] | None:
     """A negation at the end of these words."""
-    last = words.rstrip(APART).rpartition(" ")[2].lower()
-    if not last.isascii() or (last[-1:].isalpha() and not last.isalpha()):
-        return _pattern(BEFORE).search(words)
-    return _ending_in(last).search(words) if last in _by_last_word() else None
+    last = words.rstrip(APART).rpartition(" ")[2]
+    if _is_other(last, last[-1:], _by_last_word()):
+        return None  # nearly always
+    return (_ending_in(last.lower()) if last.lower() in _by_last_word() else _pattern(BEFORE)).search(words)
+
+
+def _is_other(word: str, nearest: str, words: Container[str]) -> bool:
+    """Whether it is certain that a word is none of these; `nearest` is the sign of it that stands beside the quote."""
+    small = word.lower()
+    if small.isalpha():
+        return small not in words and not perhaps_blankless(word)
+    return nearest.isascii() and not nearest.isalpha()  # such as the stop before a sentence
 
 
 def _ends_sentence(text: str, start: int, end: int) -> bool:

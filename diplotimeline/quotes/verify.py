@@ -66,9 +66,10 @@ class ArchivedText:
 
         A quote is looked for once, however often it is asked for.
         """
-        if quote not in self.looked:
-            self.looked[quote] = self._look(quote)
-        return self.looked[quote]
+        known = self.looked.get(quote)
+        if known is None:
+            known = self.looked[quote] = self._look(quote)
+        return known
 
     def _look(self, quote: str) -> tuple[str, list[Stretch]]:
         folded = fold(quote)

@@ -1,6 +1,7 @@
 """Where the fields of one file stand, by one more pass over its text; and where comments cut its unquoted texts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -60,10 +61,10 @@ class FilePositions:
         may_be_cut = (lambda entry: MAY_CUT.search(entry) is not None) if self.cuts is None else lambda _: False
         return others_emptied(self.data, routes, self.odd, may_be_cut)
 
-    def starts(self) -> list[tuple[tuple[int, int], Route]]:
-        """Where sections and their entries begin, as far as they were looked for, in the order of the text."""
+    def around(self) -> "Around":
+        """The sections and their entries, as far as they were looked for."""
         begun = [(marks.key[:2], route) for route, marks in self.fields.items() if marks.key and len(route) <= 2]
-        return sorted(begun, key=itemgetter(0))
+        return Around(self.data.split(b"\n"), sorted(begun, key=itemgetter(0)))
 
     def marks_of(self, finding: Finding) -> Sequence[Mark]:
         """The places of a finding: its own mark, else that of its field, else that of the nearest field around it."""
@@ -80,6 +81,31 @@ class FilePositions:
         marks = self.fields[route]
         at_key = finding.at == "key" and route == meant
         return (marks.key if at_key else marks.value) or marks.key or FILE_START
+
+
+class Around:
+    """To which entry what stands in a text belongs; `starts` are where sections and entries begin, in order."""
+
+    def __init__(self, lines: Sequence[bytes], starts: Sequence[tuple[tuple[int, int], Route]]) -> None:
+        self.lines, self.starts = lines, starts
+
+    def entry_of(self, mark: Mark) -> Route:
+        """The route of the entry that stands around a place, else that of the section.
+
+        A comment on lines of its own belongs to the entry that begins below it, unless it stands as far in as the
+        fields of an entry above it; behind the last entry such a comment belongs to none.
+        """
+        place = bisect_right(self.starts, mark[:2], key=itemgetter(0))
+        (_, column), route = self.starts[place - 1]
+        line = self.lines[mark.line - 1]
+        margin = len(line) - len(line.lstrip(b" ")) + 1
+        is_within = len(route) > 1 and margin > column - isinstance(route[-1], int)
+        if is_within or line.lstrip(b" ")[:1] != b"#":
+            return route
+        for (first, _), below in self.starts[place : place + 1]:
+            if all(one.strip()[:1] in (b"", b"#") for one in self.lines[mark.line : first - 1]):
+                return below
+        return ()
 
 
 class _Walk:

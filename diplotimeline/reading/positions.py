@@ -1,13 +1,12 @@
 """Findings to problems: what was found gets its line and column."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplotimeline.characters import visible
 from diplotimeline.problems import Finding, Problem, Route
+from diplotimeline.reading.find import KEYS
 from diplotimeline.record.report import TimelineFile
 
 if TYPE_CHECKING:
@@ -37,23 +36,18 @@ class Positions:
         return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column)))
 
     def in_entries(self, findings: Iterable[Finding], entries: Iterable[tuple[int, Route]]) -> list[Finding]:
-        """The findings that point into texts, one for each place, with the route of the entry that stands around it.
+        """The findings that point into texts, one for each place, with the route of the entry to which it belongs.
 
         `entries` are all of the files, each with the number of its file.
         """
         marked = [(one, mark) for one in findings for mark in self._of(one.file, [one]).marks_of(one)]
-        if not marked:
-            return []  # mostly
-        ways: dict[int, list[Finding]] = {}
-        for number, route in (*entries, *((one.file, ("events",)) for one, _ in marked)):
-            ways.setdefault(number, []).append(Finding("", "", route=route))
-        starts = {number: self._of(number, ways[number]).starts() for number in {one.file for one, _ in marked}}
-        placed = []
-        for finding, mark in marked:
-            around = starts[finding.file]
-            route = around[bisect_right(around, mark[:2], key=itemgetter(0)) - 1][1]
-            placed.append(finding._replace(at="value", mark=mark, route=route))
-        return placed
+        numbers = {one.file for one, _ in marked}
+        ways = {number: [Finding("", "", route=(name,)) for name in KEYS] for number in numbers}
+        for number, route in entries:
+            if number in ways:
+                ways[number].append(Finding("", "", route=route))
+        around = {number: self._of(number, ways[number]).around() for number in numbers}
+        return [one._replace(at="value", mark=mark, route=around[one.file].entry_of(mark)) for one, mark in marked]
 
     def _of(self, number: int, findings: Sequence[Finding]) -> "FilePositions":
         """What is known of a file, with the places of these findings."""

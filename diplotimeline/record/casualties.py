@@ -98,17 +98,26 @@ class Casualties(Value):
         return tuple((name, count) for name, count in given if count is not None)
 
 
-CASUALTIES = Several(Group(Casualties, shared=True))
+class OneSide(Group):
+    """An entry of `casualties`. In a file it has a count; the value of a draft whose count is a TODO has none."""
+
+    def __init__(self) -> None:
+        super().__init__(Casualties, shared=True)
+
+    def opened(self, raw: Any, subject: str) -> Any:
+        if isinstance(raw, dict) and not raw.keys() - {"who"}:
+            raise FieldError("missing-key", f"{subject} has no count", f"add one of: {', '.join(words.TOLLS)}")
+        return raw
+
+
+CASUALTIES = Several(OneSide())
 
 
 def check_sides(casualties: tuple[Casualties, ...]) -> None:
-    """Raises `FieldError` for an entry that says nothing, and for a second one without a side."""
+    """Raises `FieldError` for a second entry without a side."""
     if not casualties:  # nearly always; asked of every claim
         return
     total = [one for one in casualties if not one.who]
     if len(total) > 1:
         help = "name their sides with 'who', or give one total"
         raise FieldError("wrong-type", f"{len(total)} entries of 'casualties' name no side", help, "casualties")
-    if total and not total[0].tolls:
-        help = f"add one of: {', '.join(words.TOLLS)}"
-        raise FieldError("missing-key", "an entry of 'casualties' has neither 'who' nor a count", help, "casualties")

@@ -13,6 +13,7 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.fields import Field, Value, fields_of
 from diplotimeline.record.groups import Group, Several
 from diplotimeline.record.kinds import LINE, TEXTS
+from diplotimeline.record.words import TOLLS
 
 Schema = dict[str, Any]
 
@@ -73,7 +74,8 @@ def _group(form: type[Value]) -> Schema:
     needs = {one.written_as: [one.needs] for one in together if one.needs and one.needs not in required}
     made |= {"required": required} if required else {}
     made |= {"dependentRequired": needs} if needs else {}
-    made |= {"minProperties": 1} if form in (Count, Casualties) else {}
+    made |= {"minProperties": 1} if form is Count else {}
+    made |= {"anyOf": [{"required": [toll]} for toll in TOLLS]} if form is Casualties else {}
     return made | next((_either(one) for one in declared if one.short), {})
 
 

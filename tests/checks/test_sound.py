@@ -49,6 +49,57 @@ def test_an_event_with_an_error_is_left_out_and_counted(tmp_path: Path, broken: 
     assert call("show", path, "--count").out == "1 of 2 events is left out: errors\n1\n"
 
 
+DRAFT = """\
+sources:
+  speech: {title: A, issued: 2099}
+  letter: {title: B, issued: 2099}
+events:
+  - date: 2022
+    title: They meet
+    source: speech
+  - date: 2023
+    title: They sign
+    source: letter
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "written", "shown"),
+    [
+        (1, "# TODO ask", ["meet", "sign"]),
+        (2, "  # TODO ask", ["sign"]),
+        (2, "    # TODO ask", ["sign"]),
+        (4, "    # TODO ask", ["meet"]),
+        (4, "# TODO ask", ["meet", "sign"]),
+        (5, "  # TODO guessed\n\n  # all", ["sign"]),
+        (5, "    # TODO guessed", ["sign"]),
+        (6, "    # TODO or 2021", ["sign"]),
+        (8, "    # TODO ask", ["sign"]),
+        (8, "  # TODO guessed", ["meet"]),
+        (8, "# TODO guessed", ["meet"]),
+        (11, "    # TODO ask", ["meet"]),
+        (11, "  # TODO ask", ["meet", "sign"]),
+        (11, "title: TODO", ["meet", "sign"]),
+    ],
+)
+def test_a_todo_in_a_comment_belongs_to_the_entry_below_or_around_it(
+    tmp_path: Path, line: int, written: str, shown: list[str]
+) -> None:
+    lines = DRAFT.splitlines()
+    (tmp_path / "my.yaml").write_text("\n".join([*lines[: line - 1], written, *lines[line - 1 :]]) + "\n")
+    answer = call("show", tmp_path / "my.yaml", "-1")
+
+    assert answer.code == 1
+    assert [word for word in ("meet", "sign") if f"They {word}" in answer.out] == shown
+    assert "a TODO is left here" in answer.err
+
+
+def test_a_todo_behind_a_value_leaves_its_event_out(tmp_path: Path) -> None:
+    (tmp_path / "my.yaml").write_text(DRAFT.replace("2023", "2023  # TODO or 2022"))
+
+    assert "sign" not in call("show", tmp_path / "my.yaml").out
+
+
 @pytest.mark.parametrize(
     "more", [{"evnts": []}, {"title": ["x"]}, {"include": ["absent.yaml"]}, {"timezone": "Nowhere"}]
 )

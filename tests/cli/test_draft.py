@@ -140,6 +140,19 @@ def test_readings_are_printed_as_yaml_wants_them() -> None:
     assert 'date: TODO  # "[..2022-10-06]": ' in answer.out
 
 
+def test_a_type_that_no_word_tells_is_asked_and_shown_so() -> None:
+    answer = call("draft", "-", *DAY, "-o", "asked.yaml", stdin="Vestra rebranded its port on 4 October.\n")
+    draft = Path("asked.yaml").read_text(encoding="utf-8")
+
+    assert "  # TODO guessed: title, actors\n" in draft
+    assert "    type: TODO  # no word of the sentence tells it\n" in draft
+    assert "1 candidate, each with a TODO; 1 of them with a question that the text does not settle." in answer.err
+    assert "TODO: type" in call("show", "--drafts", "asked.yaml").out
+    place = 1 + draft[: draft.index("type: TODO")].count("\n")
+    checked = call("check", "asked.yaml", "-f", "concise").out
+    assert f"asked.yaml:{place}:11: error: a TODO is left here [todo-left]" in checked
+
+
 def test_standard_input_is_a_text() -> None:
     answer = call("draft", "-", *DAY, stdin=TEXT)
 

@@ -38,10 +38,6 @@ CHOSEN = {
         "9 May 2011: A shell hit Ardel. Ardelian units shelled Nubar.",
         "2011-05-09  # TODO from the heading “9 May 2011”",
     ),
-    "an entry of an earlier day than the one above": (
-        "5 December 2020: A shell hit Ardel.\n\n3 November: Shells hit Nubar.",
-        "2021-11-03  # TODO or 2020-11-03: the text names no year",
-    ),
     "what came of an entry, or was before it": (
         "9 May 2011: A shell hit Ardel. On 7 August, shells hit Nubar.",
         "2010-08-07  # TODO or 2011-08-07: the text names no year",

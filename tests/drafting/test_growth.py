@@ -11,9 +11,8 @@ from together import together
 from diplotimeline.drafting import LANGUAGES, candidates
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.moments import Anchor, Unsettled
-from diplotimeline.drafting.preparation import prepared
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.sentences import split
+from diplotimeline.drafting.sentences import prepared, split
 from diplotimeline.drafting.story import below_headings, dateline
 from diplotimeline.drafting.vocabulary import lexicon_of_names, vocabulary
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from diplotimeline.drafting import candidates
-from diplotimeline.drafting.preparation import prepared
+from diplotimeline.drafting.sentences import prepared
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.verify import ArchivedText
 

@@ -1,4 +1,7 @@
-"""Every rule of types has a sentence that it alone decides, and one like it that it leaves as it is."""
+"""Every rule of types has a sentence that it alone decides, and one like it that it leaves as it is.
+
+`asked` is the type of an event of which no word tells it.
+"""
 
 import csv
 from datetime import date
@@ -15,7 +18,7 @@ every_type = pytest.mark.parametrize("row", TYPES, ids=lambda row: f"{row['rule'
 def types_of(row: dict[str, str], sentence: str) -> str:
     """The types of the events that a sentence tells."""
     found = candidates(row[sentence], date.fromisoformat(row["issued"]), language=row["language"])
-    return ";".join(one.type for one in found if not one.reason)
+    return ";".join(one.type or "asked" for one in found if not one.reason)
 
 
 def test_every_rule_has_its_sentences() -> None:
@@ -64,3 +67,18 @@ def test_the_name_of_a_body_is_no_event(language: str, sentence: str) -> None:
     found = types_of({"sentence": sentence, "issued": "2024-06-20", "language": language}, "sentence")
 
     assert found != "prisoner-release"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "type"),
+    [
+        ("en", "Two soldiers were killed by a mine on 3 June.", "explosion"),
+        ("en", "After the shots that wounded a clerk on 3 June, a mine was found.", "hostilities"),
+        ("fr", "3 juin 2024 : Accord entre Vestra et Orland sur le commerce.", "agreement"),
+        ("en", "3 June 2024: The treaty on fisheries between Vestra and Orland.", "agreement"),
+        ("en", "3 June 2024: Kora remains under siege.", "asked"),
+        ("en", "3 June 2024: The weather in Vestra and Orland.", "asked"),
+    ],
+)
+def test_what_did_it_and_what_an_entry_names_are_the_type(language: str, sentence: str, type: str) -> None:
+    assert types_of({"sentence": sentence, "issued": "2024-06-20", "language": language}, "sentence") == type

@@ -31,3 +31,9 @@ def test_words_that_are_like_a_part_of_one_are_none(word: str) -> None:
 def test_what_is_cut_off_a_verb_is_seen() -> None:
     assert beside("They don't ", "") == "don't"
     assert beside("", "' 't") == "'t"
+
+
+@pytest.mark.parametrize("negation", ["NOT", "НЕ", "DEĞİL"])
+def test_capitals_hide_none(negation: str) -> None:
+    assert beside(f"X {negation} ", "") == negation
+    assert beside("", f" {negation} X") == negation

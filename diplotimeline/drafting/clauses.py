@@ -1,0 +1,84 @@
+"""The clause of a verb: where it ends, and what it says nothing without."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.telling import Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ENDS = frozenset(";:.")
+
+
+def end_of(tree: Tree, verb: Verb) -> int:
+    """Where the clause of a verb ends: before what is joined with a subject of its own, or a verb that it hangs on."""
+    above = {one.i for one in verb.token.ancestors}
+    ends = [tree.verbs[at].first for at in above if at in tree.verbs]
+    ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
+    for token in tree.doc[verb.token.i + 1 :]:
+        joined = tree.role(token) in ("joined", "aside") and token.head.i <= token.i
+        if joined and (token.head.i in above or (token.head.i >= verb.token.i and _stands_alone(tree, token))):
+            ends.append(start_of_joined(tree, token))
+    return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
+
+
+def _stands_alone(tree: Tree, token: "Token") -> bool:
+    """Whether a joined verb has a subject of its own, or nothing joins it: `the truce began has been violated`."""
+    verb = tree.verbs.get(token.i)
+    if tree.children(token, "subject") or verb is None or not verb.auxiliaries:
+        return bool(tree.children(token, "subject")) and token.head.i in tree.verbs
+    between = tree.doc[token.head.i + 1 : verb.first]
+    return not any(tree.is_one_of(one, "and") or tree.lows[one.i] == "," for one in between)
+
+
+def start_of_joined(tree: Tree, token: "Token") -> int:
+    """Where a joined word begins, with its subject and the `and` or comma before it."""
+    joints = (*tree.children(token, "coordinator"), *tree.children(token.head, "coordinator"))
+    first = tree.verbs[token.i].first if token.i in tree.verbs else token.left_edge.i
+    subjects = (one.left_edge.i for one in tree.children(token, "subject"))
+    at = min([first, *subjects, *(one.i for one in joints if token.head.i < one.i < token.i)])
+    while tree.lows[at - 1] == "," or tree.hangs_as(tree.doc[at - 1], "coordinator"):
+        at -= 1
+    return at
+
+
+def needed(tree: Tree, verb: Verb) -> set[int]:
+    """What a verb says nothing without: what it is done to, and the verb of what is said."""
+    behind = range(verb.token.i + 1, end_of(tree, verb))
+    for roles in (("object", "predicate"), ("content",)):
+        below = {one.i for one in tree.children(verb.token, *roles)} - tree.in_date
+        if found := below.intersection(behind):
+            return found
+    if verb.passive or not tree.is_one_of(verb.token, "transitive", "reacting"):
+        return set()
+    nouns = (tree.doc[at] for at in behind if tree.doc[at].pos_ in NOUNS and at not in tree.in_date | tree.in_brackets)
+    bare = (n.i for n in nouns if not tree.hangs_as(n, "prepositional", "compound") and not tree.children(n, "case"))
+    return set(islice(bare, 1))
+
+
+def lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
+    """Whether it is not told what is said or condemned, or whom they detain; `injuries sustained` tell nothing."""
+    if verb.passive:
+        empty = not event.type and tree.is_one_of(verb.token, "light")
+        return not words and verb.tense == "reduced" and (empty or is_within(tree, verb.token.head))
+    if tree.is_one_of(verb.token, "transitive"):
+        led = any(tree.is_one_of(one, "genitive") for one in words[:1]) or any(one.i in tree.verbs for one in words)
+        return not led and not needed(tree, verb)
+    return not words and tree.is_one_of(verb.token, "reacting")
+
+
+def what_there_is(tree: Tree, verb: Verb) -> "Token | None":
+    """`there had been a serious incident in Nubar`: what there was."""
+    led = [one for one in tree.children(verb.token, "expletive") if not tree.is_one_of(one, "reflexive")]
+    there = tree.objects(verb) if led and not tree.children(verb.token, "subject") else []
+    return there[0] if there and list(there[0].rights) else None
+
+
+def is_within(tree: Tree, noun: "Token") -> bool:
+    """`in one attack, bombs killed two`: what is told beside the noun is the event itself."""
+    led = (noun.head, *tree.children(noun, "case", "adverb"))
+    if any(tree.is_one_of(one, "genitive") for one in led) and noun.head.head.i not in tree.verbs:
+        return is_within(tree, noun.head if noun.head.pos_ == "NOUN" else noun.head.head)
+    return any(tree.is_one_of(one, "during") for one in led)

@@ -1,0 +1,96 @@
+"""Verbs of a title in the present, in the number of those who do it."""
+
+from collections.abc import Iterator
+from math import inf
+from typing import TYPE_CHECKING
+
+from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.phrasing import Forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
+    """Whether a noun is several, or the first of several that stand before a verb."""
+    joined = [one for one in tree.children(noun, "joined") if one.i < before and not tree.children(one, "case")]
+    if joined and not tree.grammar.classes["and"].isdisjoint(tree.lows[noun.i : joined[0].i]):
+        return True
+    if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
+        return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
+    articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
+    return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])
+
+
+def is_done_to(tree: Tree, verb: Verb) -> bool:
+    """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle that the model took for what they do."""
+    if tree.objects(verb) or tree.is_one_of(verb.token, "forcing"):
+        return not tree.objects(verb)
+    alone = verb.tense == "past" and not verb.auxiliaries and not tree.children(verb.token, "content")
+    return alone and verb.token.tag_ == "VBN" and tree.role(verb.token) != "description"
+
+
+def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:
+    """What stands in a title for a verb and those that share its subject, by places; none if its form is not known."""
+    many = not spoken and _is_many(tree, verb, subject)
+    forms = _in_present(tree, verb, subject, many=many, spoken=spoken)
+    for one in _shared(tree, verb) if forms else ():
+        told = tree.lows[one.first] in tree.grammar.classes["of_one"] | tree.grammar.classes["of_many"]
+        number = _is_many(tree, one, subject) if told else many
+        same = one.passive and verb.passive and not one.auxiliaries  # `were killed and wounded`
+        further = None if same else _in_present(tree, one, subject, many=number, spoken=spoken)
+        forms = {**(forms or {}), **(further or {})}
+    return forms
+
+
+def _shared(tree: Tree, verb: Verb) -> Iterator[Verb]:
+    """The verbs that are joined to one and have no subject of their own, one after the other."""
+    for one in tree.children(verb.token, "joined"):
+        joined = tree.verbs.get(one.i)
+        if joined is not None and not tree.children(one, "subject"):
+            yield joined
+            yield from _shared(tree, joined)
+
+
+def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
+    """Whether several do it, as the form of the verb says, or else their noun."""
+    told = tree.lows[verb.first]
+    if told in tree.grammar.classes["of_many"]:
+        return True
+    before = verb.first if subject.i < verb.first else inf
+    led = tree.doc[subject.left_edge.i : subject.i]  # `the government and rebel group`
+    if any(tree.is_one_of(one, "and") and one.nbor(-1).pos_ == "NOUN" for one in led[1:]):
+        return True
+    return is_plural(tree, subject, before)
+
+
+def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken: bool) -> Forms | None:
+    """The forms of one verb; what is in the present stays as it is, and what is only said to be, `aurait tué`."""
+    if verb.tense == "hedged" or (verb.tense == "present" and not verb.auxiliaries and not spoken):
+        return {}
+    forms, at = tree.grammar.forms, verb.token.i
+    if causing := next((one for one in verb.token.lefts if tree.is_one_of(one, "causing")), None):
+        made = {causing.i: forms.present(tree.lemmas[causing.i], many=many)}  # French: `a fait sauter`
+        return {one.i: "" for one in tree.children(causing, "auxiliary")} | made
+    moved = tree.is_one_of(verb.token, "moving")
+    reflexive = [one for one in verb.token.children if one.i < at and tree.is_one_of(one, "reflexive")]
+    reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
+    parts = sorted((*verb.auxiliaries, *reflexive), key=lambda one: one.i)
+    without = {one.i: "" for one in parts}
+    passive = verb.passive and not reflexive and verb.tense != "ing"
+    if not moved and (passive or tree.children(verb.token, "copula")):
+        be, place = forms.present("be", many=many), parts[0].i if parts else _with_adverbs(tree, at)
+        return without | {place: be if parts else f"{be} {tree.words(place, place + 1)}"}
+    if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
+        return {at: tree.words(at, at + 1)}  # `the next MIVES meeting`, which the model took for a verb
+    present = forms.present(verb.lemma, many=many)
+    present = forms.reflexive(present) if present and reflexive else present
+    place = parts[0].i if parts and tree.grammar.tells_in_present else at
+    return {**without, at: "", place: present} if present else None
+
+
+def _with_adverbs(tree: Tree, verb: int) -> int:
+    """Where a verb begins with the adverbs before it."""
+    while tree.doc[verb - 1].pos_ == "ADV" and tree.doc[verb - 1].head.i >= verb:
+        verb -= 1
+    return verb
