@@ -20,6 +20,7 @@ MEMBERS = ("state", "de-facto-authority", "armed-group")
 def weak_confirmation(record: Record) -> Iterator[Finding]:
     """Events that are `confirmed` though fewer than two independent speakers assert them."""
     sides, of_source = Sides(record.timeline), cache(partial(_voices, record.timeline))
+    two_in = cache(sides.two_in)  # few speak, again and again
     for event in record.timeline.events:
         if event.status != "confirmed":
             continue
@@ -27,7 +28,7 @@ def weak_confirmation(record: Record) -> Iterator[Finding]:
         voices = dict.fromkeys(
             [voice for claim in asserting for voice in claim.according_to or of_source(claim.source)]
         )
-        if not sides.two_in(voices):
+        if not two_in((*voices,)):
             said = sides.words_for([*voices]) if voices else "nobody named asserts it"
             help = "add a claim of a speaker of another state or body, or write 'status: reported'"
             yield found(event.origin.at("status"), f"confirmed, but {said}", help)

@@ -168,12 +168,15 @@ def quote_elsewhere(record: Record) -> Iterator[Finding]:
 def cut_negation(record: Record) -> Iterator[Finding]:
     """Quotes that begin right after or end right before a negation of the same sentence, wherever they stand."""
     verdicts = record.timeline.verdicts
-    texts = {**verdicts.texts} if isinstance(verdicts, Verdicts) else {}  # they know where the quotes stand
-    for event, number, claim in _quotes(record, *VERIFIED):
-        kept = record.timeline.archive[claim.source].text or ""
-        if kept not in texts:
-            texts[kept] = ArchivedText(kept)
-        text = texts[kept]
+    if VERIFIED.isdisjoint(verdicts.values()):
+        return
+    known = verdicts.texts if isinstance(verdicts, Verdicts) else {}  # they know where the quotes stand
+    archive = record.timeline.archive.items()
+    texts = {id: known.get(kept.text) or ArchivedText(kept.text) for id, kept in archive if kept.text}
+    for event, number, claim in record.quoted:
+        text = texts.get(claim.source)
+        if text is None:
+            continue
         for place in text.look(claim.quote)[1]:
             # Nearly always none is beside it: no need to look for paragraphs.
             if negation := negation_beside(text.folded, *place) and _cut_off(text, place):

@@ -1,9 +1,9 @@
 """Which events of a record in the making may be shown: those without an error, in themselves and in what they cite."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from diplotimeline.problems import Finding
+from diplotimeline.problems import TODO, Finding
 from diplotimeline.reading.positions import Positions
 from diplotimeline.record.chronology import Timeline, actors_of
 from diplotimeline.record.report import Report
@@ -24,11 +24,12 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
     errors = [one for one in errors if one not in todos]
     if timeline.report.incomplete or any(len(one.route) < 2 for one in errors):
         return None
-    events = (*timeline.events, *timeline.report.faulty)
     declared: tuple[Actor | Source, ...] = (*timeline.actors.values(), *timeline.sources.values())
-    places = [*(one.origin for one in (*declared, *events)), *((one.file, one.route[:2]) for one in errors)]
-    left = Positions(timeline.report.files).in_entries(todos, places)
-    broken = {_entry(Origin(one.file, one.route)) for one in (*errors, *left) if len(one.route) > 1}
+    entries = (*declared, *timeline.events, *timeline.report.faulty)
+    places = [*(one.origin for one in entries), *((one.file, one.route[:2]) for one in errors)]
+    asides = Positions(timeline.report.files).in_entries(_in_comments(timeline, todos), places)
+    broken = {_entry(Origin(one.file, one.route)) for one in (*errors, *asides) if len(one.route) > 1}
+    broken |= {_entry(one.origin) for one in entries if todos and TODO.search(repr(one))}
     if any(section not in ("actors", "sources", "events") for _, section, _ in broken):
         return None
     routes = {(section, name) for _, section, name in broken}  # what several files declare has the place of one
@@ -52,6 +53,14 @@ def sound_part(timeline: Timeline, findings: Iterable[Finding]) -> tuple[Timelin
         return None
     doubtful = {id: replace(timeline.sources[id], private=True) for id in sources}
     return replace(sound, sources={**timeline.sources, **doubtful}, report=_hidden(timeline, others)), left_out
+
+
+def _in_comments(timeline: Timeline, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that may stand in a comment; no other is looked up, since values tell their entry."""
+    lines = [file.data.split(b"\n") for file in timeline.report.files]
+    for one in findings:
+        if one.mark and "#" in lines[one.file][one.mark.line - 1].decode(errors="replace")[: one.mark.column]:
+            yield one
 
 
 def _hidden(timeline: Timeline, events: Iterable[Event]) -> Report:

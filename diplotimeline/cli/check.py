@@ -15,7 +15,7 @@ from diplotimeline.phrases import count_of
 from diplotimeline.record.words import LISTS
 from diplotimeline.suggest import did_you_mean
 from diplotimeline.views.lines import Line
-from diplotimeline.views.report import LINE_FORMATS, TEXT_FORMATS, explanation, summary
+from diplotimeline.views.report import LINE_FORMATS, MOST_PROBLEMS, TEXT_FORMATS, explanation, summary
 
 FORMATS = (*LINE_FORMATS, *TEXT_FORMATS)
 
@@ -39,17 +39,21 @@ def check(
     wanted, unwanted = _rules("--select", select), _rules("--ignore", ignore)
     timeline = loaded(timelines)
     with at_work("Checking"):
-        found, accepted = checked(timeline)
-    refuse_part(timeline, found, "check")
-    problems = tuple([one for one in found if (not select or one.rule in wanted) and one.rule not in unwanted])
-    others = len(found) - len(problems)
+        found = checked(timeline, most=None if format == "json" else MOST_PROBLEMS)
+    refuse_part(timeline, found.problems, "check")
+    rules = {one.rule for one in found.problems} | {one.rule for one in found.more}
+    asked = (rules & wanted if select else rules) - unwanted
+    problems = [one for one in found.problems if one.rule in asked]
+    more = [one for one in found.more if one.rule in asked]
+    others = len(found.problems) + len(found.more) - len(problems) - len(more)
     if others and (quiet or format in TEXT_FORMATS):  # else the summary has it
         say(f"{count_of(others, 'problem')} of other rules left out.")
     if format in TEXT_FORMATS:
-        print_text(TEXT_FORMATS[format](problems))
+        print_text(TEXT_FORMATS[format](problems, more))
     else:
-        lines = list(LINE_FORMATS[format](problems, timeline.report.files))
-        print_lines(lines if quiet else [*lines, summary(problems, timeline.report.files, accepted, others)])
+        files = timeline.report.files
+        lines = list(LINE_FORMATS[format](problems, files, more))
+        print_lines(lines if quiet else [*lines, summary([*problems, *more], files, found.accepted, others)])
     if any(problem.severity == "error" or strict for problem in problems):
         raise typer.Exit(DATA_ERRORS)
 

@@ -18,9 +18,11 @@ def end_of(tree: Tree, verb: Verb) -> int:
     ends = [tree.verbs[at].first for at in above if at in tree.verbs]
     ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
     for token in tree.doc[verb.token.i + 1 :]:
-        joined = tree.role(token) in ("joined", "aside") and token.head.i <= token.i
-        if joined and (token.head.i in above or (token.head.i >= verb.token.i and _stands_alone(tree, token))):
-            ends.append(start_of_joined(tree, token))
+        if tree.role(token) in ("joined", "aside") and token.head.i <= token.i:
+            first = start_of_joined(tree, token)
+            led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
+            alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
+            ends += [first] if alone or (led and token.head.i in above) else []
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
 
 
@@ -30,7 +32,7 @@ def _stands_alone(tree: Tree, token: "Token") -> bool:
     if tree.children(token, "subject") or verb is None or not verb.auxiliaries:
         return bool(tree.children(token, "subject")) and token.head.i in tree.verbs
     between = tree.doc[token.head.i + 1 : verb.first]
-    return not any(tree.is_one_of(one, "and") or tree.lows[one.i] == "," for one in between)
+    return all(one.i in tree.in_date or one.pos_ == "ADP" for one in between)
 
 
 def start_of_joined(tree: Tree, token: "Token") -> int:

@@ -50,8 +50,8 @@ def _beyond(tree: Tree, sign: int, last: int, needed: set[int], gone: set[int]) 
     if start == last or _joins(tree, sign, start, must):
         return start, start < last and not beside
     closing = [at for at in range(start, min(must, len(tree.doc) - 1)) if at not in gone and tree.lows[at] in ASIDES]
-    joint = closing[0] + 1 if closing and tree.lows[sign] == "," else 0
-    if joint and tree.is_one_of(tree.doc[joint], "and") and (must < last or _joins(tree, sign, joint, last)):
+    joint = closing[0] + 1 if closing else 0
+    if joint and tree.is_one_of(tree.doc[joint], "and") and _joins(tree, sign, joint, last):
         return joint, False
     if must < last:
         noun = tree.doc[must].pos_ in NOUNS
@@ -168,9 +168,7 @@ def _is_open(tree: Tree, last: "Token", needed: set[int]) -> bool:
         return any(one.pos_ != "PUNCT" and one.i not in tree.in_date | tree.in_brackets for one in last.rights)
     if tree.hangs_as(last, "coordinator", "sign", "preposition", "case", "opener") and not last.is_digit:
         return not _is_of_passive(tree, last)
-    if last.head.i > last.i:
-        return last.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") and not tree.role(last)
-    return tree.is_one_of(last, "what")
+    return last.head.i > last.i and last.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") and not tree.role(last)
 
 
 def _is_of_passive(tree: Tree, last: "Token") -> bool:

@@ -77,8 +77,7 @@ def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken:
     reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]
     parts = sorted((*verb.auxiliaries, *reflexive), key=lambda one: one.i)
     without = {one.i: "" for one in parts}
-    passive = verb.passive and not reflexive and verb.tense != "ing"
-    if not moved and (passive or tree.children(verb.token, "copula")):
+    if not moved and (verb.passive or tree.children(verb.token, "copula")):
         be, place = forms.present("be", many=many), parts[0].i if parts else _with_adverbs(tree, at)
         return without | {place: be if parts else f"{be} {tree.words(place, place + 1)}"}
     if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):

@@ -31,8 +31,19 @@ def beside(tree: Tree, verb: Verb) -> "Token | None":
     return None if any(one.i in finite or one.pos_ in ("PRON", "SCONJ") for one in words[:-1]) else words[0]
 
 
+def _inverted(tree: Tree, verb: Verb) -> "Token | None":
+    """French `Deux soldats ont péri, a annoncé la Mission`: the model takes who says it for what is said."""
+    said = tree.is_one_of(verb.token, "saying", "accusing") and tree.lows[verb.first - 1] == ","
+    told = any(one.finite and at < verb.first for at, one in tree.verbs.items())
+    if not (tree.grammar.tells_in_present and said and told):
+        return None
+    return next((one for one in tree.children(verb.token, "subject", "object") if one.i > verb.token.i), None)
+
+
 def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     """Who does it; for a relative pronoun the noun that it stands for."""
+    if (behind := _inverted(tree, verb)) is not None:
+        return behind
     subject = tree.subject(verb)
     token = verb.token
     if subject is not None and tree.is_one_of(subject, "relative"):
@@ -67,7 +78,7 @@ def _is_saying(tree: Tree, noun: "Token") -> bool:
 
 def _antecedent(tree: Tree, token: "Token") -> "Token":
     """The noun that a relative clause is of: `three soldiers of the Mission who were killed` are soldiers."""
-    nouns = [head for _, _, head in tree.above(token) if head.pos_ in NOUNS and head.i < token.i]
+    nouns = [head for head in token.ancestors if head.pos_ in NOUNS and head.i < token.i]
     many = any(tree.is_one_of(child, "of_many") for child in token.children)
     return next((noun for noun in nouns if many and is_plural(tree, noun)), token.head)
 
@@ -125,6 +136,5 @@ def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", known: Known) -> str:
     above = tree.verb_above(verb.token) if tree.role(verb.token) in ("content", "circumstance") else None
     namesake = tree.subject(above) if above is not None else None
     if above is not None and namesake is not None and namesake.pos_ in NOUNS:
-        same = is_plural(tree, namesake) == is_plural(tree, pronoun)
-        return who_of(tree, above, namesake, known) if same else ""
+        return who_of(tree, above, namesake, known)
     return known.before if known.several == is_plural(tree, pronoun) else ""

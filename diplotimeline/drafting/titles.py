@@ -84,7 +84,7 @@ def _of_entry(tree: Tree, event: Event) -> str:
     places = range(first, last)
     verbs = [tree.verbs[at] for at in places if at in tree.verbs]
     told = any(verb.tense in (*PAST_TENSES, "imperfect", "future") for verb in verbs)
-    if not first or told or event.token.i not in places or not tree.in_date.isdisjoint(places):
+    if not first or told or event.token.i not in places:
         return ""
     main = [verb for verb in verbs if verb.finite and tree.verb_above(verb.token) is None]
     if event.verb in main and tree.children(event.token, "subject"):

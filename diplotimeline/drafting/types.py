@@ -113,10 +113,10 @@ def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
     """What something is done to: the objects, the subject of a passive, or what a clause describes; or who arrives."""
     own = next(iter(tree.children(verb.token, "subject")), None)
     described = verb.tense == "reduced" or (own is not None and not tree.is_one_of(own, "relative"))
-    first = tree.subject(verb) if verb.passive or tree.is_one_of(verb.token, "arriving") else None
+    first = tree.subject(verb) if verb.passive or tree.is_one_of(verb.token, "arriving", "beginning") else None
     if first is None and described and not tree.objects(verb):
         first = tree.noun_of(verb)  # `the statement that they released`
-    return [*filter(None, [first]), *tree.objects(verb)]
+    return [*tree.objects(verb), *filter(None, [first])]
 
 
 def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
@@ -160,8 +160,14 @@ def _type_among(near: Iterable["Token"], tree: Tree, *tables: Lexicon[str], noun
     for noun in near:
         for one in (noun, *(inner for low, inner in tree.phrases(noun) if low in of), *tree.children(noun, "joined")):
             counted = tree.lows[one.i] in tree.grammar.numbers  # the model takes the figure for the noun
-            places = range(max(0, one.i - 1), min(one.i + 1 + counted, len(tree.lows)))
-            known = (type for table in tables for at in places for type, _ in table.at(at, tree.lows, tree.lemmas))
+            places = range(max(0, one.i - 2), min(one.i + 1 + counted, len(tree.lows)))  # `cease-fire` is three words
+            known = (
+                type
+                for at in places
+                for table in tables
+                for type, length in table.at(at, tree.lows, tree.lemmas)
+                if at + length >= one.i
+            )
             if type := nouns.get(one.i) or next(known, ""):
                 return type
     return ""

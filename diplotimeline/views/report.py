@@ -8,7 +8,7 @@ from textwrap import indent
 
 from diplotimeline.characters import FORBIDDEN, visible
 from diplotimeline.phrases import count_of
-from diplotimeline.problems import Problem, Severity
+from diplotimeline.problems import Finding, Problem, Severity
 from diplotimeline.record.report import TimelineFile
 from diplotimeline.views.lines import Line, cells
 
@@ -21,7 +21,10 @@ EXAMPLE = re.compile(r"\n\n```yaml\n(.*?)\n```", re.DOTALL)
 Files = Sequence[TimelineFile]
 
 
-def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
+# Of long lists the views get the first problems at their places, and `more` findings behind these.
+
+
+def full(problems: Sequence[Problem], files: Files, more: Sequence[Finding] = ()) -> Iterator[Line]:
     """Each problem with the line in which it is, carets below the mistake, and what to write instead."""
     shown = _shown(problems)
     texts = {file: files[file].data.split(b"\n") for file in {one.file for one in shown}}
@@ -30,13 +33,13 @@ def full(problems: Sequence[Problem], files: Files) -> Iterator[Line]:
         lines = texts[problem.file][problem.line - 1 : problem.line]  # none where it stands behind the last line
         yield from _frame(problem, b"".join(lines).removesuffix(b"\r").decode(errors="replace"))
         yield []
-    yield from _the_rest(problems)
+    yield from _the_rest([*problems, *more])
 
 
-def concise(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
+def concise(problems: Sequence[Problem], _files: Files, more: Sequence[Finding] = ()) -> Iterator[Line]:
     """One line for each problem."""
     yield from (_first_line(problem) for problem in _shown(problems))
-    yield from _the_rest(problems)
+    yield from _the_rest([*problems, *more])
 
 
 def places(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
@@ -45,7 +48,7 @@ def places(problems: Sequence[Problem], _files: Files) -> Iterator[Line]:
     yield from _the_rest(problems)
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def as_json(problems: Sequence[Problem], _more: Sequence[Finding] = ()) -> str:
     """All problems as one JSON array; lines and columns count from 1, `end_column` is the one behind the mistake.
 
     The name of a file may hold characters that steer a terminal: these are written as JSON escapes.
@@ -56,7 +59,7 @@ def as_json(problems: Sequence[Problem]) -> str:
     return FORBIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
-def as_github(problems: Sequence[Problem]) -> str:
+def as_github(problems: Sequence[Problem], more: Sequence[Finding] = ()) -> str:
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     lines = []
     for problem in _shown(problems):
@@ -66,7 +69,7 @@ def as_github(problems: Sequence[Problem]) -> str:
         )
         words = f"{problem.message}. {problem.help}" if problem.help else problem.message
         lines.append(f"::{problem.severity} {place}::{_data(words)}\n")
-    lines += [f"{words}\n" for line in _the_rest(problems) for _, words in line]
+    lines += [f"{words}\n" for line in _the_rest([*problems, *more]) for _, words in line]
     return "".join(lines)
 
 
@@ -107,7 +110,7 @@ def _shown(problems: Sequence[Problem]) -> list[Problem]:
     return [problems[number] for number in sorted(chosen)]
 
 
-def _the_rest(problems: Sequence[Problem]) -> Iterator[Line]:
+def _the_rest(problems: Sequence[Problem | Finding]) -> Iterator[Line]:
     """Where the list is cut: how many are left out, and how many each rule found in all."""
     if len(problems) > MOST_PROBLEMS:
         sums = Counter(problem.rule for problem in problems).most_common()
@@ -115,7 +118,7 @@ def _the_rest(problems: Sequence[Problem]) -> Iterator[Line]:
         yield [("", f"… and {count_of(len(problems) - MOST_PROBLEMS, 'more problem')}; in all: {by_rule}")]
 
 
-def summary(problems: Sequence[Problem], files: Files, accepted: int = 0, others: int = 0) -> Line:
+def summary(problems: Sequence[Problem | Finding], files: Files, accepted: int = 0, others: int = 0) -> Line:
     """The last line of a report: `2 files checked: 4 errors, 1 warning, 2 accepted, 3 of other rules.`"""
     errors = sum(problem.severity == "error" for problem in problems)
     counts = f"{count_of(errors, 'error')}, {count_of(len(problems) - errors, 'warning')}"

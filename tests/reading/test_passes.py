@@ -28,6 +28,7 @@ WARNING = (", issued: 2022-10-05", "")
 CUT = ("title: Talks", "title: Talks #2")
 TWICE = ("    source: s", "    date: 2022-10-04\n    source: s")
 TODO = ("date: 2022-10-04", "date: TODO")
+ASIDE = ("source: s\n", "source: s  # TODO ask\n")  # its line is known; not to which event it belongs
 
 # What is changed in the clean file, and how many passes `check` and `show` need then.
 FILES: dict[str, tuple[tuple[tuple[str, str], ...], int, int]] = {
@@ -38,6 +39,7 @@ FILES: dict[str, tuple[tuple[tuple[str, str], ...], int, int]] = {
     "a text that a comment cuts": ((CUT,), 2, 1),
     "a name that stands twice": ((TWICE,), 2, 2),
     "a TODO": ((TODO,), 2, 2),
+    "a TODO in a comment": ((ASIDE,), 1, 2),
     "all of these": ((MISTAKE, UNKNOWN_ACTOR, WARNING, CUT, TWICE, TODO), 2, 2),
     "no YAML": ((("title: Talks", "title: Talks: a"),), 1, 1),
 }
