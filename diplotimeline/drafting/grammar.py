@@ -132,9 +132,7 @@ class Tree:
         """The nouns that hang on a word by a preposition, each with it."""
         for child in token.children:
             if child.pos_ == "ADP" or self.hangs_as(child, "preposition"):
-                yield from (
-                    (self.lows[child.i], inner) for inner in child.children if self.hangs_as(inner, "prepositional")
-                )
+                yield from ((self.lows[child.i], inner) for inner in self.children(child, "prepositional"))
             elif case := self.children(child, "case"):
                 yield self.lows[case[0].i], child
 
@@ -146,12 +144,6 @@ class Tree:
         """Whether a mark stands in a stretch of words."""
         end = len(self.doc) if last is None else last
         return any(first <= place < end for place in self.marks.get(mark, ()))
-
-    def above(self, token: "Token") -> Iterator[tuple[str, "Token", "Token"]]:
-        """The words that a word hangs on, from near to far: how, what hangs, and what it hangs on."""
-        while token.head.i != token.i:
-            yield self.role(token), token, token.head
-            token = token.head
 
     def opener_of(self, token: "Token") -> str:
         """The conjunction that opens the clause of a word."""
@@ -250,13 +242,12 @@ class Tree:
 
     def asides(self) -> list[tuple[int, int]]:
         """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
-        found = []
-        for at, verb in self.verbs.items():
-            commas = [place for place in range(max(1, at - LONGEST_ASIDE), at) if self.lows[place] == ","]
-            closed = self.lows[at + 1 : at + 2] in ([","], ["."], [])
-            if commas and closed and self.is_one_of(verb.token, "saying", "accusing"):
-                found.append((commas[-1] + 1, at))
-        return found
+        closed = [at for at in self.verbs if self.lows[at + 1 : at + 2] in ([","], ["."], [])]
+        saying = [at for at in closed if self.is_one_of(self.doc[at], "saying", "accusing")]
+        commas = {
+            at: [place for place in range(max(1, at - LONGEST_ASIDE), at) if self.lows[place] == ","] for at in saying
+        }
+        return [(places[-1] + 1, at) for at, places in commas.items() if places]
 
     def is_planned(self, noun: "Token") -> bool:
         """`her planned visit`."""
@@ -275,8 +266,6 @@ def _is_verb(tree: Tree, token: "Token") -> bool:
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
-    if token.tag_ in ("VBD", "VBN") and tree.lows[token.i - 1] in tree.grammar.classes["placing"]:
-        return False  # `in occupied Nubar`
     return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
 
 
@@ -336,6 +325,5 @@ def _by_ending(tree: Tree, low: str, lemma: str) -> str:
 def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
     """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
     near = [child for one in (token, *auxiliaries, *tree.children(token, "predicate")) for child in one.children]
-    if any(tree.is_one_of(child, "not", "neither") for child in near):
-        return tree.grammar.classes["but"].isdisjoint(tree.lows[token.i + 1 : token.i + 5])
-    return any(tree.is_denied(one) for one in tree.children(token, "subject", "object", "agent"))
+    denied = (tree.is_denied(one) for one in tree.children(token, "subject", "object", "agent"))
+    return any(tree.is_one_of(child, "not", "neither") for child in near) or any(denied)

@@ -92,7 +92,5 @@ class Grammar:
             several.sort(key=lambda one: -len(one[0]))
 
 
-@cache
-def grammar(language: str) -> Grammar:
-    """The grammar of a language. Raises `CallError` without its parser."""
-    return Grammar(language)
+grammar = cache(Grammar)
+"""The words of a language, by its code. Raises `CallError` without its parser."""

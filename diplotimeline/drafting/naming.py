@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.vocabulary import NAME, PLAIN, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
+from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.values import Actor
 from diplotimeline.suggest import is_state
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 LONGEST_ACRONYM = 4
 GENITIVES = frozenset(("of", "de", "du", "des"))
+Ids = tuple[str, ...]
+Shared = tuple[tuple[str, Ids], ...]
+"""Names that several registered people share, each with their ids."""
 
 
 class Name(NamedTuple):
@@ -40,35 +43,29 @@ class Register:
         self.offices = frozenset(word for one in vocabularies for word in one.text["offices"])
         self.openers = frozenset(word for one in vocabularies for word in one.text["openers"])
         self.known = {word for actor in actors.values() for name in (actor.name, actor.office) for word in name.split()}
-        named = {(name, id): actor for id, actor in actors.items() for name in (actor.name, *actor.aliases)}
-        self.not_people = {name.lower() for (name, _), actor in named.items() if actor.kind != "person"}
-        people = [(name, id) for (name, id), actor in named.items() if actor.kind == "person"]
+        named = [(name, id) for id, actor in actors.items() for name in (actor.name, *actor.aliases)]
+        self.not_people = {name.lower() for name, id in named if actors[id].kind != "person"}
+        surnames = [(name.split()[-1], id) for name, id in named if self._ends_in_surname(name, actors[id])]
         full = [Name(tuple(tokens(name)), id) for name, id in named]
-        bare = [
-            Name(tuple(tokens(name.split()[-1])), id, bare=True) for name, id in people if self._ends_in_surname(name)
-        ]
+        bare = [Name(tuple(tokens(name)), id, bare=True) for name, id in surnames]
         self.by_words = Lexicon((one.words, one) for one in (*full, *bare))
         self.names = lexicon_of_names(name for name, _ in named)
 
-    def _ends_in_surname(self, name: str) -> bool:
+    def _ends_in_surname(self, name: str, actor: Actor) -> bool:
         """Whether a name is one of several words that ends in a surname, not in an office, a state or a body."""
         *before, last = name.split()
         named = last.rstrip("s") in self.offices or is_state(last) or last.lower() in self.not_people
-        return bool(before) and last[0].isupper() and not named and before[-1].lower() not in GENITIVES
+        several = bool(before) and last[0].isupper() and before[-1].lower() not in GENITIVES
+        return actor.kind == "person" and several and not named
 
     def named(self, tagged: Tagged) -> list[Word]:
         """The names in a sentence in their order, each with the actors that it may mean."""
         found: list[Word] = []
         lows, place = [word.low for word in tagged.raw], 0
         while place < len(lows):
-            fitting = [
-                (name.id, length)
-                for name, length in self.by_words.at(place, lows)
-                if self._is_meant(name, tagged, place)
-            ]
+            fitting = [one for one in self.by_words.at(place, lows) if self._is_meant(one[0], tagged, place)]
             length = fitting[0][1] if fitting else 1
-            if fitting:
-                ids = dict.fromkeys(id for id, words in fitting if words == length)
+            if ids := dict.fromkeys(name.id for name, words in fitting if words == length):
                 first, last = tagged.raw[place], tagged.raw[place + length - 1]
                 found.append(Word(first.low, first.start, last.end, NAME, tuple(ids)))
             place += length
@@ -77,7 +74,7 @@ class Register:
     def _is_meant(self, name: Name, tagged: Tagged, place: int) -> bool:
         """Whether the words at a place are a name also by their capital letters, and a surname stands alone."""
         there = [tagged.text[word.start : word.end] for word in tagged.raw[place : place + len(name.words)]]
-        return _same_name(name.words, there) and not (name.bare and not self._stands_alone(tagged, place))
+        return _is_written(name.words, there) and (not name.bare or self._stands_alone(tagged, place))
 
     def _stands_alone(self, tagged: Tagged, place: int) -> bool:
         """Whether a surname has no other given name before it: `Kristinne Grigoryan` is not Armen Grigoryan."""
@@ -92,23 +89,13 @@ class Register:
         return place == 1 and word in self.openers
 
 
-def _same_name(name: tuple[str, ...], words: list[str]) -> bool:
-    """Whether words are a name; `Kestrian armed forces` are the `Kestrian Armed Forces`."""
-    rest = [one.lower() for one in name[1:]] if name[0][0].isupper() and not name[0].isupper() else name[1:]
-    return all(map(_same, (name[0], *rest), words))
-
-
-def _same(name: str, word: str) -> bool:
-    """Whether a word of a name stands in the text: `US` is not `us`, but `The Mission` is `the Mission`."""
-    word = word.translate(PLAIN)
-    if name.isupper() and len(name) <= LONGEST_ACRONYM:
-        return word == name
-    return word.lower() == name.lower() and (word[0].isupper() or not name[0].isupper())
-
-
-Ids = tuple[str, ...]
-Shared = tuple[tuple[str, Ids], ...]
-"""Names that several registered people share, each with their ids."""
+def _is_written(name: tuple[str, ...], words: list[str]) -> bool:
+    """Whether words have the capital letters of a name: `US` is not `us`, but `Kestrian armed forces` will do."""
+    strict = name[:1] if name[0].istitle() else name
+    return all(
+        word == one if one.isupper() and len(one) <= LONGEST_ACRONYM else word[0].isupper() or not one[0].isupper()
+        for one, word in zip(strict, words, strict=False)
+    )
 
 
 class Proposed(NamedTuple):

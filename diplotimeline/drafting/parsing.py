@@ -21,20 +21,26 @@ if TYPE_CHECKING:
     from spacy.language import Language as Model
     from spacy.tokens import Doc, Token
 
-Places = AbstractSet[int]
-"""The places of a text that lie in its dates."""
+MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
+)
+INSTALL = "pip install 'diplotimeline[draft]'"
+BATCH = 64
+ABOUT = frozenset(("README.md", "LICENSE", "LICENSES_SOURCES", "accuracy.json", "meta.json"))
+"""Files that say what a model is; nothing of it is made of them."""
+MOST_REMEMBERED = 2000
+STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""
 LONGEST_LEAD = 16
 
 
-def told(doc: "Doc", dates: Places, classes: Classes) -> list["Token"]:
+def told(doc: "Doc", dates: AbstractSet[int], classes: Classes) -> list["Token"]:
     """The words of a sentence without what stands apart."""
-    apart = {
-        *range(_lead(doc, dates, classes) or _opening_date(doc, dates, classes)),
-        *_enclosed(doc, dates, classes),
-    }
+    dated = {at for at, start in enumerate(doc.user_data["starts"]) if start in dates}
+    lead = _lead(doc, dated, classes) or _opening_date(doc, dated, classes)
+    apart = {*range(lead), *_enclosed(doc, dated, classes)}
     return [token for token in doc if token.i not in apart] or list(doc)
 
 
@@ -62,11 +68,7 @@ def whole(doc: "Doc", places: Sequence[int], body: "Doc") -> "Doc":
     return joined
 
 
-def _is_dated(token: "Token", dates: Places) -> bool:
-    return token.doc.user_data["starts"][token.i] in dates
-
-
-def _lead(doc: "Doc", dates: Places, classes: Classes) -> int:
+def _lead(doc: "Doc", dated: set[int], classes: Classes) -> int:
     """How many words lead in: names in capital letters and dates, with a sign or `The` or `U.S.` behind them."""
     articles = classes["articles"] | classes["noun_articles"]
     begins = [one for one in doc[1:2] if one.text.count(".") > 1 or (one.is_title and one.lower_ in articles)]
@@ -75,20 +77,20 @@ def _lead(doc: "Doc", dates: Places, classes: Classes) -> int:
     for token in doc[:LONGEST_LEAD]:
         if token.text in LEADS_IN and token.whitespace_ and 0 < token.i < len(doc) - 1:
             shouted = any(word.is_upper and len(word) > 3 for word in doc[: token.i])
-            return token.i + 1 if shouted or any(_is_dated(word, dates) for word in doc[: token.i]) else 0
-        if token.text[0].islower() and not _is_dated(token, dates):
+            return token.i + 1 if shouted or any(word.i in dated for word in doc[: token.i]) else 0
+        if token.text[0].islower() and token.i not in dated:
             return 0
     return 0
 
 
-def _opening_date(doc: "Doc", dates: Places, classes: Classes) -> int:
+def _opening_date(doc: "Doc", dated: set[int], classes: Classes) -> int:
     """How many words a sentence has up to the end of the dates that it begins with."""
-    first = next((token.i for token in doc[:2] if _is_dated(token, dates)), None)
+    first = next((token.i for token in doc[:2] if token.i in dated), None)
     if first is None:
         return 0
     end = first
     for token in doc[first:-1]:
-        if _is_dated(token, dates):
+        if token.i in dated:
             end = token.i + 1
         elif token.text != "," and token.lower_ not in classes["and"]:
             break
@@ -98,31 +100,20 @@ def _opening_date(doc: "Doc", dates: Places, classes: Classes) -> int:
     return end + closed + (end + closed < len(doc) and doc[end + closed].text == '"')
 
 
-def _enclosed(doc: "Doc", dates: Places, classes: Classes) -> Iterator[int]:
+def _enclosed(doc: "Doc", dated: set[int], classes: Classes) -> Iterator[int]:
     """`the explosion, on Monday, of a mine`, `spoke today with her`: a date between words that belong together."""
     last = 0
     for token in doc[1:]:
-        if not _is_dated(token, dates) or token.i < last:
+        if token.i not in dated or token.i < last:
             continue
-        last = next((one.i for one in doc[token.i :] if not _is_dated(one, dates)), len(doc))
+        last = next((one.i for one in doc[token.i :] if one.i not in dated), len(doc))
         first = token.i - 1 - (token.i > 1 and doc[token.i - 1].text[0].islower())
         commas = first > 0 and last + 1 < len(doc) and doc[first].text == doc[last].text == ","
         closes = sum(one.text == "," for one in doc[:first]) % 2  # `his counterpart, Ana Sol, on Friday, said`
-        if commas and not closes and not _is_dated(doc[first - 1], dates) and not _is_dated(doc[last + 1], dates):
+        if commas and not closes and first - 1 not in dated and last + 1 not in dated:
             yield from range(first, last + 1)
         elif last == token.i + 1 < len(doc) and doc[last].lower_ in classes["accompanying"]:
             yield token.i
-
-
-MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
-)
-INSTALL = "pip install 'diplotimeline[draft]'"
-BATCH = 64
-ABOUT = frozenset(("README.md", "LICENSE", "LICENSES_SOURCES", "accuracy.json", "meta.json"))
-"""Files that say what a model is; nothing of it is made of them."""
-MOST_REMEMBERED = 2000
-STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
 
 
 class Parser:

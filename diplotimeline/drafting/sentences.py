@@ -67,7 +67,7 @@ WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.){1,6}\Z|[^\s\"'’“‘«(\[-]{1,20}\Z
 ENDING = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3} ?»?\Z")
 BLANK_IN_CODE = re.compile("&(?:nbsp|#160|#[xX][aA]0);")
 DIVIDED = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])(?!and\b|or\b|to\b|et\b|ou\b|und\b)(?<![A-Z]- )(?=[a-zà-ÿ])")
-WORD, YEAR = re.compile(r"\W"), re.compile(r"\b[12][0-9]{3}\b")
+WORD, YEAR = re.compile(r"[^\w.]"), re.compile(r"\b[12][0-9]{3}\b")
 DAY_ALONE = re.compile(
     r"(?:[0-9]{4}, )?[0-9]{1,2}(?:er)? [^\W\d_]{3,9}\.?(?: [0-9]{4})?|[^\W\d_]{3,9}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
 )
@@ -165,11 +165,9 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
     last, single = lines[-1], len(lines) == 1
-    ended = ENDING.search(last) is not None and not _is_short(last.rpartition(" ")[2], vocabulary)
+    ended = ENDING.search(last) is not None
     title = single and len(last) <= WIDEST_TITLE and not OPEN_ENDED.search(last)
     if _is_date(line, vocabulary) and (title or ENDING.search(last) or line[0] in AROUND):
-        return True
-    if single and _is_date(last, vocabulary) and not line[0].islower() and (YEAR.search(last) or line[0].isupper()):
         return True
     if PAGE.fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
         return True
@@ -181,29 +179,21 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
         return True
     if ended or OPEN_ENDED.search(last):
         return last.endswith(":")
-    first = line.partition(" ")[0]
-    if WORD.split(first)[0] not in vocabulary.text["openers"] or _is_short(first, vocabulary):
-        return False
-    return len(last) < 0.6 * max(len(line), widest)
+    opener = WORD.split(line, maxsplit=1)[0] in vocabulary.text["openers"]
+    return opener and len(last) < 0.6 * max(len(line), widest)
 
 
 def _is_date(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but a day, a month or a year, perhaps with signs around it: `Monday, 18 April`."""
-    if len(text) > WIDEST_DATE:
-        return False
-    tagged = Tagged(text.strip(AROUND), vocabulary)
-    (date,) = tagged.dates if len(tagged.dates) == 1 else (None,)
-    return date is not None and date.node.shape in GROUPS["head"] and date.last - date.first == len(tagged.words)
+    tagged = Tagged(text.strip(AROUND) if len(text) <= WIDEST_DATE else "", vocabulary)
+    spans = [date.last - date.first for date in tagged.dates if date.node.shape in GROUPS["head"]]
+    return spans == [len(tagged.words)]
 
 
 def _heads(line: str, item: str, vocabulary: Vocabulary) -> bool:
     """Whether a line that ends in a date is the heading of the item below it, which begins with a capital letter."""
     last = line.rpartition(" ")[2].rstrip(":").lower()
     return LISTED.match(item) is not None and (last.isdigit() or last in vocabulary.months)
-
-
-def _is_short(word: str, vocabulary: Vocabulary) -> bool:
-    return word.endswith(".") and word[:-1].lower() in vocabulary.text["abbreviations"]
 
 
 def _is_capitals(line: str) -> bool:
@@ -230,8 +220,6 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
         return True
     if not (following[0].isupper() or following[0].isdigit()) or _is_date(block[start:stop], vocabulary):
         return False
-    if not block.startswith(".", stop):
-        return True
     before = WORD_BEFORE.search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
     opener = WORD.split(following, maxsplit=1)[0] in vocabulary.text["openers"]

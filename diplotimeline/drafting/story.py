@@ -24,6 +24,7 @@ BEFORE, BEHIND = frozenset(("dash", "open", "article")), frozenset(("stop", "das
 DAYS, BARE = frozenset(("day", "ordinal", "year", *MONTHS)), frozenset(("day", "dash", "and", "to", "article"))
 """Kinds of words behind the last of which a year may stand, and of those that name days without a month."""
 MONTH = len("2012-03")
+FROM = "from the heading “{}”"
 
 
 class Line(NamedTuple):
@@ -111,7 +112,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
         elif (above := entry.entry if entry else day) and not tagged.dates:
-            line = line.read_as(f"{above}: {sentence.reading}", _from(above), len(above), tag)
+            line = line.read_as(f"{above}: {sentence.reading}", FROM.format(above), len(above), tag)
         else:
             line = line._replace(tells=_opening_year(tagged))
         yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
@@ -138,7 +139,7 @@ def _entry(
     if (moment := _moment(tagged, anchor)) is None:
         return line, given
     lasting = given is not None and len(given.moment.edtf) <= MONTH
-    doubt = _from(given.words) if given and lacking else ""
+    doubt = FROM.format(given.words) if given and lacking else ""
     line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
     if own or (given and lacking):
         given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
@@ -158,10 +159,6 @@ def _lacking(head: Head, given: Heading, tag: Callable[[str], Tagged], anchor: A
         if moment is not None and given.moment.first <= moment.first <= anchor.issued and moment.first.year == year:
             return lacking
     return ""
-
-
-def _from(heading: str) -> str:
-    return f"from the heading “{heading}”"
 
 
 def _head(line: Line, given: Heading | None) -> Head | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
@@ -30,7 +30,8 @@ def effects(tree: Tree, token: "Token") -> Iterator[Effect]:
 def _of_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
     if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
         yield "condition", None
-    for role, _, head in tree.above(clause.token):
+    for token, head in pairwise((clause.token, *clause.token.ancestors)):
+        role = tree.role(token)
         if role == "joined" or (head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs):
             continue  # a preposition before a verb only joins it to the word above
         if role != "circumstance" and head.i in tree.verbs:
