@@ -80,8 +80,8 @@ def _is_member(tree: Tree, joined: "Token") -> bool:
 def _gone(tree: Tree) -> set[int]:
     """The places of dates with what leads to them, of brackets and marks of speech, and of words that say nothing."""
     found = tree.in_date | tree.in_brackets
-    for at in tree.in_date:
-        found |= {one.i for one in tree.children(tree.doc[at], "case") if one.i > at}  # `today's`
+    found |= {one.i for at in tree.in_date for one in tree.children(tree.doc[at], "case") if one.i > at}  # `today's`
+    for at in (one for one in tree.in_date if one - 1 not in tree.in_date):
         while at > 0 and (at - 1 in found or _leads(tree, at - 1, found)):
             at -= 1
             found.add(at)
@@ -126,8 +126,9 @@ def fitting(tree: Tree, words: list["Token"], forms: Forms, needed: set[int], wh
     for end in (len(words), *(at for at in range(len(words) - 1, 0, -1) if _begins(tree, words[at]))):
         cut = _without_end(tree, words[:end], needed)
         text = f"{who} {written(tree, cut, forms)}".strip()
-        whole = needed <= {one.i for one in cut} and not any(_is_wanted(tree, one, cut) for one in words[end:])
-        if whole and len(text) <= LONGEST:
+        if len(text) > LONGEST or not needed <= {one.i for one in cut}:
+            continue
+        if not any(_is_wanted(tree, one, cut) for one in words[end:]):
             return text
     return ""
 

@@ -1,4 +1,7 @@
-"""Fragments that, repeated, would send a careless pattern astray: one or more for each pattern of the drafting."""
+"""Fragments that, repeated, would send a careless pattern astray: one or more for each pattern of the drafting.
+
+Those that make many sentences stand in tests/drafting/test_growth.py.
+"""
 
 FRAGMENTS = {
     "letters": "a",
@@ -21,9 +24,7 @@ FRAGMENTS = {
     "apostrophes": "'",
     "hyphens": "- ",
     "divided words": "a-\nb",
-    "page numbers": "Page 1 of 2\n",
     "capitals": "AB ",
-    "bullets": "- a\n",
     "roman numbers": "iv) ",
     "line ends": "\n",
     "blanks": " ",
@@ -53,7 +54,6 @@ FRAGMENTS = {
     "demands": "must ",
     "French days": "le 3 mai ",
     "French auxiliaries": "n'a pas été ",
-    "sentences": "On 3 May they shelled Tolm. ",
     "combining signs": "e\u0301\u0301",
     "emoji": "👩\u200d👩",
 }
