@@ -17,12 +17,11 @@ from diplotimeline.reading.forms import Form, good_value, read
 from diplotimeline.reading.text import BYTE_ORDER_MARK
 from diplotimeline.reading.tree import MAX_FILE_BYTES, Tree, TreeReader, read_tree
 from diplotimeline.record.report import TimelineFile
-from diplotimeline.record.values import SECTIONS, Event, Header, Origin
+from diplotimeline.record.values import KEYS, SECTIONS, Event, Header, Origin
 from diplotimeline.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
 ENDINGS = (".yaml", ".yml")
-KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
 MAX_CHAIN = 50
 FOLDERS_ABOVE, MOST_LOOKED_AT = 3, 200
 

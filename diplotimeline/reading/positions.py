@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.characters import visible
 from diplotimeline.problems import Finding, Problem, Route
-from diplotimeline.reading.find import KEYS
 from diplotimeline.record.report import TimelineFile
+from diplotimeline.record.values import KEYS
 
 if TYPE_CHECKING:
     from diplotimeline.reading.marks import FieldMarks, FilePositions

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from diplotimeline.reading.find import ENDINGS, KEYS
+from diplotimeline.reading.find import ENDINGS
 from diplotimeline.reading.tree import Tree, read_tree
 from diplotimeline.record.fields import fields_of
-from diplotimeline.record.values import SECTIONS, Actor, Event, Source
+from diplotimeline.record.values import KEYS, SECTIONS, Actor, Event, Source
 
 # At the beginning of a line or of the file, behind a byte order mark, or in brackets.
 SECTION = re.compile(rf"""(?:^|[{{,\xbf])[ \t]*["']?(?:{"|".join(KEYS)})["']?[ \t]*:""".encode("latin-1"), re.MULTILINE)

@@ -16,6 +16,8 @@ from diplotimeline.record.fields import Value, optional, required, value_class
 from diplotimeline.record.named import EXTRA, IDENTIFIERS, REASONS, Pairs
 
 SECTIONS = ("actors", "sources", "events")
+KEYS = ("title", "summary", "timezone", "include", *SECTIONS)
+"""The keys of a file of a timeline."""
 HOURS = {"morning": ((0, 13),), "afternoon": ((11, 19),), "evening": ((15, 24),), "night": ((0, 10), (17, 24))}
 """The hours in which the clock times of a part of the day may lie."""
 FOR_CURATORS = "For curators; never exported"

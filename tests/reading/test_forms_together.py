@@ -7,9 +7,8 @@ from hypothesis import given, strategies as st
 from together import together
 from written import SMALLEST, brief, mistakes
 
-from diplotimeline.reading.find import KEYS
 from diplotimeline.reading.forms import read
-from diplotimeline.record.values import Event
+from diplotimeline.record.values import KEYS, Event
 
 URL = "sources:\n  s: {{title: R, url: '{}'}}\n"
 
