@@ -23,7 +23,17 @@ def end_of(tree: Tree, verb: Verb) -> int:
             led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
             alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
             ends += [first] if alone or (led and token.head.i in above) else []
+    taken = filter(None, (taken_for_joined(tree, one) for one in tree.verbs.values()))
+    ends += [start_of_joined(tree, one) for one in taken if one.head.i > verb.token.i]
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
+
+
+def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
+    """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
+    before = tree.doc[verb.first - 1]
+    alone = verb.finite and tree.role(verb.token) == "circumstance" and not tree.opener_of(verb.token)
+    joined = before.pos_ in NOUNS and tree.role(before) == "joined"
+    return before if alone and joined and not tree.children(verb.token, "subject") else None
 
 
 def _stands_alone(tree: Tree, token: "Token") -> bool:

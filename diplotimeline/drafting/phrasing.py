@@ -79,9 +79,13 @@ def _is_member(tree: Tree, joined: "Token") -> bool:
 
 def _gone(tree: Tree) -> set[int]:
     """The places of dates with what leads to them, of brackets and marks of speech, and of words that say nothing."""
-    found = tree.in_date | tree.in_brackets
+    dated = set(tree.in_date)
+    for one in tree.doc:
+        if one.pos_ in ("ADJ", "ADV", "NUM") and tree.role(one) == "joined" and one.head.i in dated:
+            dated.add(one.i)  # `on the 18th and 19th and forward`, of which only the first was read
+    found = dated | tree.in_brackets
     found |= {one.i for at in tree.in_date for one in tree.children(tree.doc[at], "case") if one.i > at}  # `today's`
-    for at in (one for one in tree.in_date if one - 1 not in tree.in_date):
+    for at in (one for one in dated if one - 1 not in dated):
         while at > 0 and (at - 1 in found or _leads(tree, at - 1, found)):
             at -= 1
             found.add(at)
@@ -126,9 +130,9 @@ def fitting(tree: Tree, words: list["Token"], forms: Forms, needed: set[int], wh
     for end in (len(words), *(at for at in range(len(words) - 1, 0, -1) if _begins(tree, words[at]))):
         cut = _without_end(tree, words[:end], needed)
         text = f"{who} {written(tree, cut, forms)}".strip()
-        if len(text) > LONGEST or not needed <= {one.i for one in cut}:
-            continue
-        if not any(_is_wanted(tree, one, cut) for one in words[end:]):
+        ours = any(one.text in tree.grammar.classes["first_person"] and tree.role(one) == "subject" for one in cut)
+        whole = needed <= {one.i for one in cut} and not any(_is_wanted(tree, one, cut) for one in words[end:])
+        if whole and not ours and len(text) <= LONGEST:
             return text
     return ""
 
@@ -139,7 +143,8 @@ def _begins(tree: Tree, token: "Token") -> bool:
         return not tree.is_one_of(token, "genitive")
     if token.i in tree.verbs:
         return tree.verbs[token.i].tense in ("ing", "reduced")
-    joins = tree.hangs_as(token, "coordinator") and tree.grammar.classes["between"].isdisjoint(tree.lows[: token.i])
+    between = tree.grammar.classes["between"].isdisjoint(tree.lows[: token.i])
+    joins = tree.hangs_as(token, "coordinator") and between and token.head.pos_ != "PROPN"
     return joins or tree.hangs_as(token, "opener") or token.tag_ == "TO"
 
 
@@ -164,12 +169,17 @@ def _without_end(tree: Tree, words: list["Token"], needed: set[int]) -> list["To
 
 def _is_open(tree: Tree, last: "Token", needed: set[int]) -> bool:
     """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
+    leads = last.pos_ == "ADV" and any(one.i == last.i + 1 and one.pos_ == "ADP" for one in last.rights)  # `prior to`
+    if leads or last.pos_ == "AUX" or last.tag_ == "TO" or last.text in tree.grammar.classes["articles"]:
+        return True  # `calling on actions to be --`
     verb = tree.verbs.get(last.i)
     if verb is not None and not verb.finite and last.i not in needed:
         return any(one.pos_ != "PUNCT" and one.i not in tree.in_date | tree.in_brackets for one in last.rights)
     if tree.hangs_as(last, "coordinator", "sign", "preposition", "case", "opener") and not last.is_digit:
         return not _is_of_passive(tree, last)
-    return last.head.i > last.i and last.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") and not tree.role(last)
+    top = last.head if tree.role(last) == "joined" else last  # `discreet` of `the limited, discreet and brief talks`
+    small = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
+    return top.head.i > last.i and small and not tree.role(top)
 
 
 def _is_of_passive(tree: Tree, last: "Token") -> bool:

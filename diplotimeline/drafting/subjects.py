@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from diplotimeline.drafting.clauses import taken_for_joined
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.phrasing import LISTED, left, without_article, written
 from diplotimeline.drafting.presents import is_plural
@@ -25,6 +26,8 @@ def beside(tree: Tree, verb: Verb) -> "Token | None":
     signs = [at for at in range(verb.first) if tree.doc[at].pos_ == "X" or tree.lows[at] == ","] if told else []
     stretches = [tree.doc[first + 1 : last] for first, last in zip([-1, *signs], [*signs, verb.first], strict=True)]
     words = next((one for one in reversed(stretches) if told and len(one) > 0), None)
+    if words is not None and len(stretches) > 1 and tree.hangs_as(words[0], "coordinator"):
+        words = tree.doc[stretches[-2].start : verb.first]  # `le ministre, Ana Sol, et la présidente ont signé`
     if words is None or words[0].pos_ not in LISTED:
         return None
     finite = {at for at, one in tree.verbs.items() if one.finite}
@@ -42,14 +45,15 @@ def _inverted(tree: Tree, verb: Verb) -> "Token | None":
 
 def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     """Who does it; for a relative pronoun the noun that it stands for."""
-    if (behind := _inverted(tree, verb)) is not None:
-        return behind
+    if found := _inverted(tree, verb) or taken_for_joined(tree, verb):
+        return found
     subject = tree.subject(verb)
     token = verb.token
     if subject is not None and tree.is_one_of(subject, "relative"):
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
-        told = tree.role(token) == "description" and not _is_saying(tree, token.head)
+        quoted = sum(one.is_quote for one in tree.doc[token.head.i : subject.i]) % 2  # `a list of “victims”, which was`
+        told = tree.role(token) == "description" and not quoted and not _is_saying(tree, token.head)
         return _antecedent(tree, token) if told else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and tree.noun_of(verb) is not None:
         return None  # `two journalists, wounded in Nubar`: it is not found whom it describes
@@ -61,7 +65,9 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     if subject is None or subject.i in tree.in_date or not _agrees(tree, verb, subject):
         return None
     placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
-    return None if placed else subject
+    several = tree.lows[verb.first] in tree.grammar.classes["of_many"] and not is_plural(tree, subject)
+    half = several and bool(tree.children(subject, "coordinator"))  # `…, et la présidente ont signé`
+    return None if placed or half else subject
 
 
 def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
@@ -100,7 +106,7 @@ def start_of(tree: Tree, subject: "Token") -> int:
     """Where the words of a subject begin, behind lead-ins and prepositions."""
     first = _edge(tree, min(one.left_edge.i for one in (subject, *_glued(tree, subject))))
     before = tree.doc[first : subject.i]
-    led = [one for one in before if one.head == subject and tree.hangs_as(one, "case", "copula")]
+    led = [one for one in before if one.head == subject and tree.hangs_as(one, "case", "copula", "coordinator")]
     led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]
     led += [one for one in before if tree.is_one_of(one, "relative") or tree.lows[one.i] == ","]
     return max([first, *(one.i + 1 for one in led)])
@@ -136,5 +142,6 @@ def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", known: Known) -> str:
     above = tree.verb_above(verb.token) if tree.role(verb.token) in ("content", "circumstance") else None
     namesake = tree.subject(above) if above is not None else None
     if above is not None and namesake is not None and namesake.pos_ in NOUNS:
-        return who_of(tree, above, namesake, known)
+        clear = is_plural(tree, namesake) == is_plural(tree, pronoun) and not tree.children(above.token, "agent")
+        return who_of(tree, above, namesake, known) if clear else ""
     return known.before if known.several == is_plural(tree, pronoun) else ""

@@ -63,7 +63,7 @@ def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
         verb = above  # `gunned down a soldier driving near Kora`
     yield _of_verb(tree, verb, event, known)
     says = above is not None and tree.is_one_of(above.token, "saying", "accusing")
-    if above is not None and (says or (verb.tense == "reduced" and is_within(tree, verb.token.head))):
+    if above is not None and (says or (above.finite and verb.tense == "reduced" and is_within(tree, verb.token.head))):
         yield _of_verb(tree, above, event, known)  # `Vestra says its envoy has left`, `in a statement issued, …`
 
 
@@ -101,7 +101,7 @@ def _of_noun(tree: Tree, event: Event) -> str:
     led = [one.i + 1 for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
     words = left(tree, max([noun.left_edge.i, *led]), _end_of_noun(tree, event), {noun.i})
     alone = sum(one.pos_ in NOUNS or (one.pos_ in ("ADJ", "VERB") and one.i > noun.i) for one in words) < 2
-    told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs)
+    told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs and one.is_lower)
     if alone or (told and not any(tree.is_one_of(one, "relative") for one in words)):
         return _of_clause(tree, event)
     return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {noun.i})
@@ -126,17 +126,17 @@ def _of_clause(tree: Tree, event: Event) -> str:
 
 def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     """`Vestra expels two diplomats`, `Two diplomats are expelled`."""
-    if (above := _hedge(tree, verb, event)) is not None:
-        return _of_verb(tree, above, event, known)
+    above = tree.verb_above(verb.token)
+    if above is not None and above == event.mood.teller and tree.is_one_of(above.token, "accusing"):
+        return _of_verb(tree, above, event, known)  # `Vestra claims that Orland struck`
     if there := what_there_is(tree, verb):
         words = left(tree, there.left_edge.i, there.right_edge.i + 1, {there.i})
         return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {there.i})
     verb = verb._replace(passive=verb.passive or is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
-    if subject is None:
-        own = [one for one in [beside(tree, verb)] if one is not None]
-        subject = next(iter(own), None)
+    if subject is None and (subject := beside(tree, verb)) is not None:
+        own = [subject]
     if subject is None or verb.negated:
         return ""
     forms = forms_of(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
@@ -150,13 +150,6 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     return _told(tree, verb, event, forms, subject, who) if who else ""
 
 
-def _hedge(tree: Tree, verb: Verb, event: Event) -> Verb | None:
-    """The verb above that a title may not leave out: `Vestra claims that Orland struck`."""
-    above = tree.verb_above(verb.token)
-    claims = above is not None and above == event.mood.teller and tree.is_one_of(above.token, "accusing")
-    return above if claims else None
-
-
 def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", who: str = "") -> str:
     """The words of a clause from its subject on, or from its verb on where `who` does it stands elsewhere."""
     begin = min([verb.first, *forms])
@@ -165,7 +158,12 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", 
     words = without_article(tree, left(tree, first, end_of(tree, verb), wanted))
     rest = [one for one in words if one.i > verb.token.i]
     elsewhere = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
-    if elsewhere or lacks(tree, verb, event, rest) or _is_unclear(tree, verb, subject, rest):
+    if (
+        elsewhere
+        or (who and subject in rest)
+        or lacks(tree, verb, event, rest)
+        or _is_unclear(tree, verb, subject, rest)
+    ):
         return ""
     return fitting(tree, words, forms, wanted, who)
 
