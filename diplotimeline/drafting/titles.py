@@ -42,11 +42,12 @@ def title_of(tree: Tree, event: Event, known: Known) -> str:
 
 
 def _is_cut_off(tree: Tree, title: str) -> bool:
-    """Whether it begins with `his` or `whose`: whose, another sentence says; or tells of `my` friend."""
-    first, second, *_ = [*title.lower().split(), "", ""]
+    """Whether it begins with `his`: whose, another sentence says; tells of `my` friend; or has lost an `except`."""
+    first, second, *_ = words = [*title.lower().split(), "", ""]
     classes, told = tree.grammar.classes, title.partition('"')[0]
     whose = first in classes["whose"] and second not in classes["honours"]
-    return whose or not classes["first_person"].isdisjoint(APART.split(told))
+    excepted = {tree.lows[at] for at in tree.marks.get("excepting", ())}
+    return whose or not excepted.issubset(words) or not classes["first_person"].isdisjoint(APART.split(told))
 
 
 def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
