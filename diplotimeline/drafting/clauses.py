@@ -4,6 +4,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.presents import taken_for_joined
 from diplotimeline.drafting.telling import Event
 
 if TYPE_CHECKING:
@@ -26,14 +27,6 @@ def end_of(tree: Tree, verb: Verb) -> int:
     taken = filter(None, (taken_for_joined(tree, one) for one in tree.verbs.values()))
     ends += [start_of_joined(tree, one) for one in taken if one.head.i > verb.token.i]
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
-
-
-def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
-    """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
-    before = tree.doc[verb.first - 1]
-    alone = verb.finite and tree.role(verb.token) == "circumstance" and not tree.opener_of(verb.token)
-    joined = before.pos_ in NOUNS and tree.role(before) == "joined"
-    return before if alone and joined and not tree.children(verb.token, "subject") else None
 
 
 def _stands_alone(tree: Tree, token: "Token") -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.phrasing import Forms
 
 if TYPE_CHECKING:
@@ -28,6 +28,14 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
         return not tree.objects(verb)
     alone = verb.tense == "past" and not verb.auxiliaries and not tree.children(verb.token, "content")
     return alone and verb.token.tag_ == "VBN" and tree.role(verb.token) != "description"
+
+
+def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
+    """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
+    before = tree.doc[verb.first - 1]
+    alone = verb.finite and tree.role(verb.token) == "circumstance" and not tree.opener_of(verb.token)
+    joined = before.pos_ in NOUNS and tree.role(before) == "joined"
+    return before if alone and joined and not tree.children(verb.token, "subject") else None
 
 
 def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplotimeline.drafting.clauses import taken_for_joined
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.phrasing import LISTED, left, without_article, written
-from diplotimeline.drafting.presents import is_plural
+from diplotimeline.drafting.presents import is_plural, taken_for_joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
