@@ -325,5 +325,5 @@ def _by_ending(tree: Tree, low: str, lemma: str) -> str:
 def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
     """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
     near = [child for one in (token, *auxiliaries, *tree.children(token, "predicate")) for child in one.children]
-    denied = (tree.is_denied(one) for one in tree.children(token, "subject", "object", "agent"))
+    denied = (tree.is_denied(one) for one in tree.children(token, "subject", "object", "predicate", "agent"))
     return any(tree.is_one_of(child, "not", "neither") for child in near) or any(denied)

@@ -42,11 +42,12 @@ def title_of(tree: Tree, event: Event, known: Known) -> str:
 
 
 def _is_cut_off(tree: Tree, title: str) -> bool:
-    """Whether it begins with `his` or `whose`: whose, another sentence says; or tells of `my` friend."""
-    first, second, *_ = [*title.lower().split(), "", ""]
+    """Whether it begins with `his`: whose, another sentence says; tells of `my` friend; or has lost an `except`."""
+    first, second, *_ = words = [*title.lower().split(), "", ""]
     classes, told = tree.grammar.classes, title.partition('"')[0]
     whose = first in classes["whose"] and second not in classes["honours"]
-    return whose or not classes["first_person"].isdisjoint(APART.split(told))
+    excepted = {tree.lows[at] for at in tree.marks.get("excepting", ())}
+    return whose or not excepted.issubset(words) or not classes["first_person"].isdisjoint(APART.split(told))
 
 
 def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
@@ -54,9 +55,11 @@ def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
     yield _of_entry(tree, event)
     above, verb = tree.verb_above(event.token), event.verb
     if verb is None:
-        if above is not None and not above.negated and _tells(tree, event.token, above):
+        undone = above is not None and _is_undone(tree, event.token, above)
+        if above is not None and not above.negated and (undone or _tells(tree, event.token, above)):
             yield _of_verb(tree, above, event, known)
-        yield _of_noun(tree, event)
+        if not undone:
+            yield _of_noun(tree, event)
         return
     done_to = verb.tense == "ing" and above is not None and event.token.head in tree.objects(above)
     if above is not None and done_to and above.tense == "past":
@@ -67,13 +70,20 @@ def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
         yield _of_verb(tree, above, event, known)  # `Vestra says its envoy has left`, `in a statement issued, …`
 
 
+def _is_undone(tree: Tree, noun: "Token", verb: Verb) -> bool:
+    """`denied an attack`, `demanded talks`, `the attack never happened`: the noun alone says something else."""
+    absent = verb.negated and not verb.passive and not tree.objects(verb)
+    undone = absent or tree.is_one_of(verb.token, "denying", "demanding", "wishing")
+    return undone and noun in tree.children(verb.token, "subject", "object")
+
+
 def _tells(tree: Tree, noun: "Token", verb: Verb) -> bool:
     """Whether the clause of a verb tells the event of its noun: `holds talks`, but not `condemns the attack`."""
     if verb.tense in ("past", "perfect") and is_within(tree, noun):
         return True
-    if noun in tree.children(verb.token, "subject"):
-        return bool(tree.objects(verb))
     speaks = tree.is_one_of(verb.token, *SPEAKING, "observing", "planning")
+    if noun in tree.children(verb.token, "subject"):
+        return bool(tree.objects(verb)) or (verb.passive and not speaks)
     return noun in tree.objects(verb) and not speaks and (verb.finite or tree.role(verb.token) != "circumstance")
 
 

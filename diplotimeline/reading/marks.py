@@ -17,6 +17,7 @@ from diplotimeline.reading.text import BYTE_ORDER_MARK
 
 MAY_CUT = re.compile(rb"#(?<=[ \t]#)[^\s#!]")  # the sign itself first: it is found in a tenth of the time
 CUT = re.compile(r"[ \t]+#(?=[^\s#!])")
+DASH = re.compile(rb" *-(?=\s+#|\s*\Z)")
 
 
 def _short_form(route: Route) -> Route:
@@ -63,8 +64,9 @@ class FilePositions:
 
     def around(self) -> "Around":
         """The sections and their entries, as far as they were looked for."""
-        begun = [(marks.key[:2], route) for route, marks in self.fields.items() if marks.key and len(route) <= 2]
-        return Around(self.data.split(b"\n"), sorted(begun, key=itemgetter(0)))
+        lines = self.data.split(b"\n")
+        begun = [(one.key, route) for route, one in self.fields.items() if one.key and len(route) <= 2]
+        return Around(lines, sorted(((_begin(lines, *one), one[1]) for one in begun), key=itemgetter(0)))
 
     def marks_of(self, finding: Finding) -> Sequence[Mark]:
         """The places of a finding: its own mark, else that of its field, else that of the nearest field around it."""
@@ -83,6 +85,17 @@ class FilePositions:
         return (marks.key if at_key else marks.value) or marks.key or FILE_START
 
 
+def _begin(lines: Sequence[bytes], key: Mark, route: Route) -> tuple[int, int]:
+    """Where an entry begins: one of a list at its dash, which may stand in a line above it; in brackets it has none."""
+    if not route or not isinstance(route[-1], int):
+        return key[:2]
+    line, before = key.line, lines[key.line - 1][: key.column - 1]
+    while line > 1 and before.strip()[:1] in (b"", b"#"):
+        line, before = line - 1, lines[line - 2]
+    dash = DASH.match(before)
+    return (line, dash.end()) if dash else key[:2]
+
+
 class Around:
     """To which entry what stands in a text belongs; `starts` are where sections and entries begin, in order."""
 
@@ -92,20 +105,18 @@ class Around:
     def entry_of(self, mark: Mark) -> Route:
         """The route of the entry that stands around a place, else that of the section.
 
-        A comment on lines of its own belongs to the entry that begins below it, unless it stands as far in as the
-        fields of an entry above it; behind the last entry such a comment belongs to none.
+        A comment on lines of its own belongs to the entry that begins below it, unless it is set in further than the
+        entry above it, or that entry goes on; behind the last entry such a comment belongs to none.
         """
         place = bisect_right(self.starts, mark[:2], key=itemgetter(0))
         (_, column), route = self.starts[place - 1]
-        line = self.lines[mark.line - 1]
-        margin = len(line) - len(line.lstrip(b" ")) + 1
-        is_within = len(route) > 1 and margin > column - isinstance(route[-1], int)
-        if is_within or line.lstrip(b" ")[:1] != b"#":
+        line = self.lines[mark.line - 1].lstrip()
+        is_within = len(route) > 1 and len(self.lines[mark.line - 1]) - len(line) >= column
+        if is_within or line[:1] != b"#":
             return route
-        for (first, _), below in self.starts[place : place + 1]:
-            if all(one.strip()[:1] in (b"", b"#") for one in self.lines[mark.line : first - 1]):
-                return below
-        return ()
+        (first, _), below = next(iter(self.starts[place:]), ((len(self.lines) + 1, 1), ()))
+        goes_on = any(one.strip()[:1] not in (b"", b"#") for one in self.lines[mark.line : first - 1])
+        return route if goes_on else below
 
 
 class _Walk:

@@ -94,6 +94,49 @@ def test_a_todo_in_a_comment_belongs_to_the_entry_below_or_around_it(
     assert "a TODO is left here" in answer.err
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        "- # TODO ask\n  id: b",
+        "-\n  # TODO ask\n  id: b",
+        "-\n\n# TODO ask\n  id: b",
+        "# TODO ask\n-\n  id: b",
+        "- id: b\n# TODO ask",
+        '- id: b\n  summary: "with\n# TODO in it"',
+        "- id: b\n  summary: |\n    # TODO in it",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_todo_belongs_to_the_entry_of_its_dash(tmp_path: Path, second: str, end: str) -> None:
+    fields = "\n  title: They {}\n  date: 2022\n  source: s\n"
+    events = "".join(f"{one}{fields}".format(word) for one, word in (("- id: a", "meet"), (second, "sign")))
+    text = f"sources:\n  s: {{title: A, issued: 2099}}\nevents:\n{events}- id: c{fields.format('leave')}"
+    (tmp_path / "my.yaml").write_text(text, newline=end)
+    answer = call("show", tmp_path / "my.yaml", "-1")
+
+    assert [word for word in ("meet", "sign", "leave") if f"They {word}" in answer.out] == ["meet", "leave"]
+    assert "1 of 3 events is left out" in answer.out
+
+
+@pytest.mark.parametrize("comment", ["  # TODO ask", "\t# TODO ask", "# TODO ask"])
+def test_in_brackets_a_comment_belongs_to_the_entry_that_it_stands_in_or_above(tmp_path: Path, comment: str) -> None:
+    sources = "sources:\n  s: {title: A, issued: 2099}\n"
+    lines = [
+        "events: [",
+        "  {title: They meet,",
+        "date: 2022, source: s},",
+        "  {title: They sign, date: 2023, source: s}]",
+    ]
+    shown = []
+    for place in (1, 2, 3):
+        text = "\n".join([*lines[:place], comment, *lines[place:]])
+        (tmp_path / "my.yaml").write_text(f"{sources}{text}\n")
+        answer = call("show", tmp_path / "my.yaml", "-1")
+        shown.append([word for word in ("meet", "sign") if f"They {word}" in answer.out])
+
+    assert shown == [["sign"], ["sign"], ["meet"]]
+
+
 def test_a_todo_behind_a_value_leaves_its_event_out(tmp_path: Path) -> None:
     (tmp_path / "my.yaml").write_text(DRAFT.replace("2023", "2023  # TODO or 2022"))
 
