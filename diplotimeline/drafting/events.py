@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
@@ -123,23 +123,20 @@ def _speaks(tree: Tree, verb: Verb) -> bool:
 def _governors(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[*Governors, "Token | None"]:
     """The event noun that dates belong to if there is one, the verb above, and the noun that they hang on directly."""
     span = tree.tokens_of(dates[0])
-    top = tree.doc[span.start : span.stop].root
-    path = [*top.ancestors]
-    verb = next((tree.verbs[one.i] for one in path if one.i in tree.verbs), None)
-    below = path[: path.index(verb.token)] if verb else path
-    verb = verb or _verb_beside(tree, span, path)
+    path = [*tree.doc[span.start : span.stop].root.ancestors]
+    below = [*takewhile(lambda one: one.i not in tree.verbs, path)]
+    above = (tree.verbs[one.i] for one in path if one.i in tree.verbs)
+    verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
+    opens = any(tree.is_one_of(one, "meanwhile") for one in tree.doc[span.stop : span.stop + 1])
+    if verb is None or (opens and (verb.lemma == "be" or not verb.finite)):
+        # `9 May: they leave`, `it was on 9 May that they left`, `going back to 9 May when they left`
+        verbs = [one for one in tree.verbs.values() if one.finite or not path]
+        verb = next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
     named = next((one for one in below if one.pos_ in NOUNS), None)
     noun = next((one for one in below if one.i in nouns), None) or _noun_before(tree, nouns, dates, verb)
     if verb is None and noun is None and span.start <= 1:
         noun = next((tree.doc[at] for at in nouns), None)
     return *_redirected(tree, nouns, span, noun, verb), named
-
-
-def _verb_beside(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
-    """The verb of a date that hangs on none: of `9 May: they leave` and `it was on 9 May that they left` the next."""
-    verbs = [*tree.verbs.values()]
-    after = [verb for verb in verbs if verb.token.i >= span.stop and (verb.finite or not path)]
-    return next(iter(after), next((verb for verb in reversed(verbs) if verb.finite), None))
 
 
 def _noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
@@ -177,8 +174,8 @@ def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | N
     if noun is not None or type_of_verb(tree, verb, nouns) != STATE:
         return noun, verb
     subject = tree.noun_of(verb) or tree.subject(verb)
-    if subject is None:
-        return None, verb
+    if subject is None or tree.opener_of(verb.token) in tree.grammar.classes["meanwhile"]:
+        return None, tree.verb_above(verb.token) or verb  # `they agreed on it when they were in Kora on 3 May`
     if tree.is_one_of(subject, "cleft"):
         return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
     if nouns.get(subject.i) in TYPES["strong"] - {"publication"}:

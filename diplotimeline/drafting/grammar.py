@@ -302,7 +302,7 @@ def _bare(tree: Tree, token: "Token") -> str:
         return "imperative"
     if (form, when) == ("Part", "Pres"):
         return "ing"
-    if tree.role(token) == "description" and not subject and form != "Inf":
+    if tree.role(token) == "description" and not (subject or ending) and form != "Inf":
         return "reduced"
     if mood == "Cnd" or ending:
         return ending or "modal"
