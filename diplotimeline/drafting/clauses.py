@@ -25,7 +25,7 @@ def end_of(tree: Tree, verb: Verb) -> int:
             alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
             ends += [first] if alone or (led and token.head.i in above) else []
     taken = filter(None, (taken_for_joined(tree, one) for one in tree.verbs.values()))
-    ends += [start_of_joined(tree, one) for one in taken if one.head.i > verb.token.i]
+    ends += [start_of_joined(tree, one) for one in taken]
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
 
 

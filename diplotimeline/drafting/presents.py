@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.grammar import Tree, Verb
 from diplotimeline.drafting.phrasing import Forms
 
 if TYPE_CHECKING:
@@ -33,9 +33,8 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
 def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
     """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
     before = tree.doc[verb.first - 1]
-    alone = verb.finite and tree.role(verb.token) == "circumstance" and not tree.opener_of(verb.token)
-    joined = before.pos_ in NOUNS and tree.role(before) == "joined"
-    return before if alone and joined and not tree.children(verb.token, "subject") else None
+    alone = verb.finite and tree.role(verb.token) == "circumstance" and not tree.children(verb.token, "subject")
+    return before if alone and tree.role(before) == "joined" else None
 
 
 def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:
