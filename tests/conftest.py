@@ -2,8 +2,10 @@
 
 import importlib
 import pkgutil
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -35,20 +37,36 @@ settings.load_profile("no clock")
 EventDate._repr_pretty_ = lambda self, printer, _cycle: printer.text(repr(self))  # type: ignore[attr-defined]
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_collection(session: pytest.Session) -> Iterator[None]:
-    """Counts the branches of the package as it is imported, and none while tests are collected, which takes as long."""
-    counting = session.config.pluginmanager.getplugin("_cov")  # of pytest-cov, with the option --cov
-    if counting is None:
-        return (yield)
-    for module in pkgutil.walk_packages(diplotimeline.__path__, "diplotimeline."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    counting.cov_controller.pause()
+@contextmanager
+def uncounted() -> Iterator[None]:
+    """Takes the tracer of coverage away for a while.
+
+    pytest-cov's own pause does not: in a worker of pytest-xdist it has started two, and stops the second.
+    """
+    tracer = sys.gettrace()
+    sys.settrace(None)
     try:
-        return (yield)
+        yield
     finally:
-        counting.cov_controller.resume()
+        sys.settrace(tracer)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Counts the branches of the package as it is imported, and none while tests are collected, which takes as long."""
+    if sys.gettrace() is not None:
+        for module in pkgutil.walk_packages(diplotimeline.__path__, "diplotimeline."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+    with uncounted():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Counts no branches in what is marked so."""
+    with uncounted() if item.get_closest_marker("uncounted") else nullcontext():
+        return (yield)
 
 
 @pytest.hookimpl(trylast=True)  # when Hypothesis has marked its tests
@@ -60,4 +78,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         cases[test] += 1
         apart = any(item.path.is_relative_to(place) for place in UNCOUNTED)
         if apart or cases[test] > COUNTED_CASES or item.get_closest_marker("hypothesis"):
-            item.add_marker("no_cover")
+            item.add_marker("uncounted")
