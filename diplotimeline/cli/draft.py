@@ -13,10 +13,10 @@ import typer
 from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import register_of, sound
 from diplotimeline.cli.statements import Text, read_texts
-from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
+from diplotimeline.cli.streams import NOT_SYNCED, deliver, say
 from diplotimeline.cli.waiting import at_work
 from diplotimeline.errors import CallError, ReadError
-from diplotimeline.files import read_regular, write_atomic, write_new
+from diplotimeline.files import read_regular, write_atomic
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.reading.tree import MAX_FILE_BYTES
@@ -92,7 +92,7 @@ def draft(
         say(*_added(Path(into), drafted, register, everything=everything))
     else:
         include = _include(actors, folder)
-        say(*_printed(timeline_text(drafted, register, include=include, left_out=everything), output))
+        deliver(timeline_text(drafted, register, include=include, left_out=everything), output)
     _say_what_came_of_it([one for statement in drafted for one in statement.found], everything=everything)
     for text, statement in zip(read, drafted, strict=True):
         say(*_doubts(text, statement, language))
@@ -157,16 +157,6 @@ def _include(actors: str, folder: Path) -> str:
     beside = Path(actors) if actors else None
     is_beside = beside is not None and beside.is_file() and beside.parent.resolve() == folder.resolve()
     return beside.name if beside is not None and is_beside else ""
-
-
-def _printed(timeline: str, output: str) -> Iterator[str]:
-    if output in ("", STANDARD_INPUT):
-        print_text(timeline)
-        return
-    synced = write_new(Path(output), timeline.encode())
-    yield f"Wrote {output}."
-    if not synced:
-        yield NOT_SYNCED
 
 
 def _added(path: Path, drafted: "Sequence[Statement]", register: Timeline, *, everything: bool) -> Iterator[str]:

@@ -12,9 +12,8 @@ from diplotimeline.characters import slug
 from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import DATA_ERRORS, register_of
 from diplotimeline.cli.returning import import_export, import_into
-from diplotimeline.cli.streams import NOT_SYNCED, print_text, say, talk
+from diplotimeline.cli.streams import deliver, print_text, say, talk
 from diplotimeline.errors import CallError
-from diplotimeline.files import write_new
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import ENDINGS, STANDARD_INPUT
 from diplotimeline.record.chronology import Timeline
@@ -193,17 +192,11 @@ def _included(actors: str, output: str) -> str:
 
 def _write(output: str, text: str, file: str, archived: str) -> None:
     """Write the timeline, and the archived table below its folder first; or print it."""
-    if output in ("", STANDARD_INPUT):
-        print_text(text)
-        return
-    synced = True
     if file:
         path = Path(output).parent / file
         path.parent.mkdir(exist_ok=True)
-        synced = write_new(path, archived.encode())
-        say(f"Wrote {path}.")
-    synced &= write_new(Path(output), text.encode())
-    say(f"Wrote {output}.", *([] if synced else [NOT_SYNCED]))
+        deliver(archived, str(path))
+    deliver(text, output)
 
 
 def _say_what_is_left(one: "Import") -> None:

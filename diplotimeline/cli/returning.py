@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from typer import Exit
 
 from diplotimeline.cli.inputs import DATA_ERRORS, sound
-from diplotimeline.cli.streams import NOT_SYNCED, print_text, say
+from diplotimeline.cli.streams import NOT_SYNCED, deliver, print_text, say
 from diplotimeline.errors import CallError, ReadError
-from diplotimeline.files import read_regular, write_atomic, write_new
+from diplotimeline.files import read_regular, write_atomic
 from diplotimeline.phrases import count_of
 from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.reading.tree import MAX_FILE_BYTES, read_tree
@@ -30,21 +30,13 @@ def import_export(sheets: "Sheets", output: str, *, dry_run: bool, strict: bool)
     found = returned(entries(sheets), folder)
     text = "\n".join(lines_of(found, Path(sheets.path).name)).rstrip("\n") + "\n"
     if not dry_run:
-        _write(output, text)
+        deliver(text, output)
     _say_what_is_left(sheets)
     comments = sum(map(len, found.comments.values()))
     left = f"; {comments:,} kept as {'comments' if comments > 1 else 'a comment'}" if comments else ""
     say(f"{count_of(len(found.sections['events']), 'event')}{left}.")
     if strict and comments:
         raise Exit(DATA_ERRORS)
-
-
-def _write(output: str, text: str) -> None:
-    if output in ("", STANDARD_INPUT):
-        print_text(text)
-    else:
-        synced = write_new(Path(output), text.encode())
-        say(f"Wrote {output}.", *([] if synced else [NOT_SYNCED]))
 
 
 def import_into(sheets: "Sheets", old: str, *, dry_run: bool) -> None:

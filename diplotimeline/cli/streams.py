@@ -8,11 +8,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from os.path import commonprefix
+from pathlib import Path
 from typing import Any, TextIO
 
 from typer import Exit
 
 from diplotimeline.errors import CallError
+from diplotimeline.files import write_new
+from diplotimeline.reading.find import STANDARD_INPUT
 from diplotimeline.views.lines import Line, terminal_width, wrap, write
 
 # What a terminal gets for signs that its code page does not have: those of the drawings and of typography. Every other
@@ -92,6 +95,15 @@ def print_data(data: bytes) -> None:
 def print_text(text: str) -> None:
     """Print text that is data: as it is, in UTF-8 whatever the locale."""
     print_data(text.encode(errors="backslashreplace"))
+
+
+def deliver(text: str, output: str) -> None:
+    """Write text to a new file and say so; print it where no file is named."""
+    if output in ("", STANDARD_INPUT):
+        print_text(text)
+    else:
+        synced = write_new(Path(output), text.encode())
+        say(f"Wrote {output}.", *([] if synced else [NOT_SYNCED]))
 
 
 def say(*sentences: str) -> None:

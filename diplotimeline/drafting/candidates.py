@@ -7,12 +7,11 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from diplotimeline.drafting.describing import casualties_of, place_of, predicate, quoted_words
 from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Unsettled, shifted
-from diplotimeline.drafting.naming import Participants, Proposed, Register, Shared
+from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
@@ -23,12 +22,14 @@ from diplotimeline.drafting.titles import after, title_of
 from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.record.casualties import Casualties
+from diplotimeline.record.values import Actor
 
+SAVES = 4
+"""A quote is cut only where that saves as many words."""
+HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
 DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
 FIGURES = re.compile(rf"(?<![0-9/.])(?:(?P<day_first>{DAY}/{MONTH})|{MONTH}/{DAY})/[0-9]{{2,4}}(?![0-9/])")
 """Dates such as 23/04/2030, of which only one order is possible."""
-
-
 SHOWN = "the text does not say when it happened, only when it was shown"
 NOBODY = "without a date, and nobody of the register takes part"
 
@@ -57,8 +58,8 @@ class Candidate(NamedTuple):
     status: str = "reported"
     actors: tuple[str, ...] = ()
     shared: Shared = ()
-    proposed: tuple[Proposed, ...] = ()
-    """Names of those who seem to take part, where there is no register."""
+    proposed: tuple[tuple[str, Actor], ...] = ()
+    """Those who seem to take part, with an id, where there is no register."""
     place: str = ""
     casualties: tuple[Casualties, ...] = ()
     according_to: str = ""
@@ -115,15 +116,16 @@ class Drafting:
     def _told(self, sentence: Sentence, names: Participants, event: Event) -> Candidate:
         """What a sentence says of an event beside its date."""
         tree, (actors, shared), according_to = names.tree, names.actors(event), names.according_to(event)
+        first = min(event.token.i, event.verb.first if event.verb else event.token.i)
         hearsay = event.mood.status == "alleged" or (not according_to and tree.has("according", 0, event.token.i))
         return Candidate(
-            quoted_words(tree, event) if sentence.text == tree.text else sentence.text,
+            _quoted(tree, event) if sentence.text == tree.text else sentence.text,
             title=title_of(tree, event, self.known),
-            type="" if event.type == STATE else event.type, words=predicate(tree, event),
+            type="" if event.type == STATE else event.type, words=tree.words(first, event.token.i + 1),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(event),
-            place=place_of(tree, event, names.people), according_to=according_to,
-            casualties=casualties_of(tree, event, names.named),
+            place=names.place(event), according_to=according_to,
+            casualties=names.casualties(event),
         )  # fmt: skip
 
     def _anchor(self, tree: Tree, event: Event) -> Anchor:
@@ -166,3 +168,20 @@ class Drafting:
             when = moment.once() if at_once else moment
             status = "planned" if ahead or mood.status == "planned" else one.status
             yield one._replace(date=when.edtf, part=when.part, status=status, doubt=one.doubt or when.doubt)
+
+
+def _quoted(tree: Tree, event: Event) -> str:
+    """The words told together with an event, where they are one stretch with its date; else the whole sentence."""
+    words = tree.told_together(event.token, between=";")
+    first, last = min(words), max(words) + 1
+    while first < event.token.i and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
+        first += 1
+    while last > event.token.i + 1 and (tree.hangs_as(tree.doc[last - 1], "coordinator") or tree.lows[last - 1] == ","):
+        last -= 1
+    last = last if any(one.is_alpha for one in tree.doc[last:]) else len(tree.doc)
+    needed = {*range(first, last), *(at for dated in event.dates for at in tree.tokens_of(dated))}
+    text = tree.words(first, last)
+    depends = event.mood.teller is not None or any(map(tree.has, HEDGES))
+    unclear = sum(map(text.count, '"“”«»')) % 2 or any(tree.is_one_of(tree.doc[at], "third") for at in words)
+    cut = len(tree.doc) - (last - first) >= SAVES and needed <= words and not depends and not unclear
+    return text if cut else tree.text

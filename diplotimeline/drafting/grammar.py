@@ -154,6 +154,19 @@ class Tree:
         first = max((at + 1 for at in stops if at < place), default=0)
         return first, min((at for at in stops if at > place), default=len(self.doc))
 
+    def below(self, token: "Token") -> set[int]:
+        """A word and all that hangs on it."""
+        return {one.i for one in token.subtree}
+
+    def told_together(self, token: "Token", between: str = ";:") -> set[int]:
+        """The words between signs around a word, without joined clauses with a subject in which it does not stand."""
+        found = set(range(*self.part(token.i, between)))
+        for verb in self.verbs.values():
+            if self.role(verb.token) == "joined" and self.children(verb.token, "subject"):
+                below = self.below(verb.token)
+                found = found & below if token.i in below else found - below
+        return found
+
     def is_number(self, token: "Token") -> bool:
         """Whether a word counts something and belongs to no date."""
         return token.pos_ == "NUM" and token.i not in self.in_date

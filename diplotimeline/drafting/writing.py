@@ -67,7 +67,7 @@ def entries(
 
 
 def _event(one: Candidate, source: str) -> Iterator[str]:
-    actors = [*one.actors, *(each.id for each in one.proposed)]
+    actors = [*one.actors, *(id for id, _ in one.proposed)]
     cited = {"source": source, "according_to": one.according_to, "quote": one.quote}
     fields = {
         "part": one.part, "date_text": one.date_text, "title": one.title, "type": one.type,
@@ -115,9 +115,8 @@ def _register(statements: Sequence[Statement], register: Timeline) -> Iterator[s
 def _proposed(statements: Sequence[Statement], register: Timeline) -> Iterator[str]:
     """Those who seem to take part, where no register says who they are."""
     named = (each for statement in statements for one in statement.found if not one.reason for each in one.proposed)
-    for id, proposed in {each.id: each for each in named if each.id not in register.actors}.items():
-        fields = {"name": proposed.name} | ({"kind": proposed.kind} if proposed.kind else {})
-        yield f"# TODO is this an actor, and is it named so?\n{id}: {in_one_line(fields)}"
+    for id, actor in {id: actor for id, actor in named if id not in register.actors}.items():
+        yield f"# TODO is this an actor, and is it named so?\n{id}: {in_one_line(_fields(actor))}"
 
 
 def _source(one: Statement) -> Iterator[str]:

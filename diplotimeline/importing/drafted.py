@@ -1,8 +1,8 @@
 """An imported table as the text of a timeline: values, a TODO with its question where one is open, comments."""
 
 from collections.abc import Iterator, Mapping, Set as AbstractSet
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from diplotimeline.characters import slug
 from diplotimeline.importing.citing import SHEET
@@ -11,8 +11,7 @@ from diplotimeline.importing.html import without_html
 from diplotimeline.importing.rows import Import
 from diplotimeline.importing.tables import Table
 from diplotimeline.phrases import count_of
-from diplotimeline.record.fields import fields_of
-from diplotimeline.record.values import Actor
+from diplotimeline.writing.plain import plain
 from diplotimeline.writing.yaml_text import below
 
 HEAD = """\
@@ -91,26 +90,13 @@ def _actors(one: Import, *, declared: bool) -> Iterator[str]:
     for id in needed:
         if id not in register:
             named = [name for name, ids in one.names.meanings.items() if ids == (id,)]
-            plain = [name for name in named if slug(name, "") == id]  # `Tavoria`, not `Tavoria (alleged)`
-            entries[id] = {"name": max(plain or named, key=len) if named else TODO}
+            same = [name for name in named if slug(name, "") == id]  # `Tavoria`, not `Tavoria (alleged)`
+            entries[id] = {"name": max(same or named, key=len) if named else TODO}
         elif not declared:
-            entries[id] = _fields(register[id])
+            entries[id] = plain(replace(register[id], accepted=(), note=""))
     if entries:
         yield below("actors", entries, 0)
         yield ""
-
-
-def _fields(actor: Actor) -> dict[str, Any]:
-    """The fields of an actor that are filled in, as a file has them."""
-    values = {one.written_as: getattr(actor, one.name) for one in fields_of(Actor)}
-    return {name: _plain(value) for name, value in values.items() if value and name not in ("accepted", "note")}
-
-
-def _plain(value: Any) -> Any:
-    """A value of a field as a file has it: a list, a group of texts or a text."""
-    if isinstance(value, tuple):
-        return dict(value) if isinstance(value[0], tuple) else list(value)
-    return str(value)
 
 
 def _event(one: Drafted) -> Iterator[str]:
