@@ -15,8 +15,8 @@ ENDS = frozenset(";:.")
 
 def end_of(tree: Tree, verb: Verb) -> int:
     """Where the clause of a verb ends: before what is joined with a subject of its own, or a verb that it hangs on."""
-    above = {one.i for one in verb.token.ancestors}
-    ends = [tree.verbs[at].first for at in above if at in tree.verbs]
+    above, below = {one.i for one in verb.token.ancestors}, {one.i for one in verb.token.subtree}
+    ends = [one.first for at, one in tree.verbs.items() if at in above or (one.finite and at not in below)]
     ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
     for token in tree.doc[verb.token.i + 1 :]:
         if tree.role(token) in ("joined", "aside") and token.head.i <= token.i:
