@@ -71,7 +71,8 @@ def lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
     if tree.is_one_of(verb.token, "transitive"):
         led = any(tree.is_one_of(one, "genitive") for one in words[:1]) or any(one.i in tree.verbs for one in words)
         return not led and not needed(tree, verb)
-    return not words and tree.is_one_of(verb.token, "reacting")
+    aside = verb.tense == "ing" and tree.role(verb.token) == "circumstance"  # `held talks, ending on 3 May`
+    return not words and (aside or tree.lows[verb.token.i + 1 :][:1] == [":"] or tree.is_one_of(verb.token, "reacting"))
 
 
 def what_there_is(tree: Tree, verb: Verb) -> "Token | None":

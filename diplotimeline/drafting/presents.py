@@ -19,6 +19,8 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
     if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
         return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
+    if noun.pos_ == "PROPN" and not tree.children(noun, "determiner") and tree.children(noun, "compound"):
+        return False  # `Antonio Guterres`
     return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])
 
 

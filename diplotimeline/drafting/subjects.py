@@ -88,7 +88,7 @@ def _is_saying(tree: Tree, noun: "Token") -> bool:
 def _antecedent(tree: Tree, token: "Token") -> "Token":
     """The noun that a relative clause is of: `three soldiers of the Mission who were killed` are soldiers."""
     nouns = [head for head in token.ancestors if head.pos_ in NOUNS and head.i < token.i]
-    many = any(tree.is_one_of(child, "of_many") for child in token.children)
+    many = any(tree.lows[child.i] in tree.grammar.classes["of_many"] for child in token.children)
     return next((noun for noun in nouns if many and is_plural(tree, noun)), token.head)
 
 
