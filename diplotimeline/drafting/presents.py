@@ -38,7 +38,9 @@ def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
     if before.text == ",":  # `and Kestria, its neighbour, condemns it`
         opened = [one for one in tree.doc[: before.i] if one.text == ","]
         before = opened[-1].nbor(-1) if opened and opened[-1].i else before
-    alone = verb.finite and tree.role(verb.token) in ("circumstance", "aside") and not tree.children(verb.token, "subject")
+    alone = (
+        verb.finite and tree.role(verb.token) in ("circumstance", "aside") and not tree.children(verb.token, "subject")
+    )
     return before if alone and tree.role(before) == "joined" else None
 
 
@@ -70,9 +72,13 @@ def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
     if told in tree.grammar.classes["of_many"]:
         return True
     before = verb.first if subject.i < verb.first else inf
-    led = tree.doc[subject.left_edge.i : subject.i]  # `the government and rebel group`, `Minister Sol and President Lund`
+    led = tree.doc[
+        subject.left_edge.i : subject.i
+    ]  # `the government and rebel group`, `Minister Sol and President Lund`
     for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):
-        if joint.nbor(-1).pos_ == "NOUN" or any(tree.is_one_of(one, "person_titles") for one in led[joint.i - led.start + 1 :][:2]):
+        if joint.nbor(-1).pos_ == "NOUN" or any(
+            tree.is_one_of(one, "person_titles") for one in led[joint.i - led.start + 1 :][:2]
+        ):
             return True
     return is_plural(tree, subject, before)
 

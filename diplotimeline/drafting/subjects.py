@@ -49,7 +49,9 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     subject = tree.subject(verb)
     token = verb.token
     if tree.role(token) == "joined" and tree.lows[verb.first - 1] == "," and not tree.children(token, "subject"):
-        joints = (one for joined in (token, *tree.children(token, "joined")) for one in tree.children(joined, "coordinator"))
+        joints = (
+            one for joined in (token, *tree.children(token, "joined")) for one in tree.children(joined, "coordinator")
+        )
         if not any(joints):
             return None  # French `…, a estimé Ana Sol`
     if subject is not None and tree.is_one_of(subject, "relative"):
@@ -147,5 +149,7 @@ def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", known: Known) -> str:
     if above is not None and namesake is not None and namesake.pos_ in NOUNS:
         clear = is_plural(tree, namesake) == is_plural(tree, pronoun) and not tree.children(above.token, "agent")
         return who_of(tree, above, namesake, known) if clear else ""
-    told = any(one.finite and at < pronoun.i for at, one in tree.verbs.items())  # `they signed a deal, but it is broken`
+    told = any(
+        one.finite and at < pronoun.i for at, one in tree.verbs.items()
+    )  # `they signed a deal, but it is broken`
     return known.before if known.several == is_plural(tree, pronoun) and not told else ""

@@ -194,7 +194,9 @@ def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
         return text if len(text) <= LONGEST else ""
     told = next((one for at, one in tree.verbs.items() if at < start - 1 and one.finite), None)
     inverted = {tree.lows[start - 1], tree.lows[start - 2]} & {",", *MARKS_OF_SPEECH}
-    goes_on = any(one.i > verb.token.i for one in tree.children(verb.token, "content"))  # `where Vestra had said it left`
+    goes_on = any(
+        one.i > verb.token.i for one in tree.children(verb.token, "content")
+    )  # `where Vestra had said it left`
     if told is None or not inverted or goes_on or not tree.is_one_of(verb.token, "saying", "accusing"):
         return ""
     subject = tree.subject(told)
