@@ -31,7 +31,7 @@ def left(tree: Tree, first: int, last: int, needed: set[int]) -> list["Token"]:
 
 
 def _asides(tree: Tree, places: list[int], needed: set[int]) -> set[int]:
-    """The words behind a comma, up to the next one, that only say more of what stands before; a list and a place stay."""
+    """The words behind a comma, up to the next, that only say more of what stands before; a list and a place stay."""
     signs = [*(at for at in places if tree.lows[at] in ASIDES), len(tree.doc)]
     gone: set[int] = set()
     for sign, end in pairwise(signs):

@@ -25,7 +25,11 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
 
 
 def is_done_to(tree: Tree, verb: Verb) -> bool:
-    """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle that the model took for what they do."""
+    """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle, whatever the model took it for."""
+    if verb.passive:
+        behind = (one for one in tree.doc[verb.token.i + 1 :] if one.i not in tree.in_date and one.pos_ != "ADP")
+        that = next(behind, verb.token)  # `an envoy reported on 3 May that …`
+        return verb.tense != "reduced" or not (tree.is_one_of(that, "that") and tree.is_one_of(verb.token, "saying"))
     if tree.objects(verb) or tree.is_one_of(verb.token, "forcing"):
         return not tree.objects(verb)
     alone = verb.tense == "past" and not verb.auxiliaries and not tree.children(verb.token, "content")

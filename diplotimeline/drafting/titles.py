@@ -142,7 +142,7 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     if there := what_there_is(tree, verb):
         words = left(tree, there.left_edge.i, there.right_edge.i + 1, {there.i})
         return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {there.i})
-    verb = verb._replace(passive=verb.passive or is_done_to(tree, verb))
+    verb = verb._replace(passive=is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
     if subject is None and (subject := beside(tree, verb)) is not None:
