@@ -56,7 +56,8 @@ def _joins(tree: Tree, behind: list[int], end: int, gone: set[int]) -> bool:
         if tree.role(token) == "joined" and member and token.head.i < behind[0] and token.head.i not in gone:
             return True
     names = [*takewhile(lambda at: tree.doc[at].pos_ in LISTED or tree.lows[at] in ASIDES, behind)]
-    return bool(names) and names[0] - 2 not in gone and tree.is_one_of(tree.doc[names[-1]].nbor(), "and")
+    joint = tree.doc[names[-1] + 1 : names[-1] + 2] if names and names[0] - 2 not in gone else ()
+    return any(tree.is_one_of(one, "and") for one in joint)
 
 
 def _leads_to_place(tree: Tree, at: int, gone: set[int]) -> bool:
