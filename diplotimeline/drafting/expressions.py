@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.vocabulary import NAME, NOBODY, OTHER, TABLES, Lexicon, Vocabulary, Word, raw_words
+from diplotimeline.drafting.vocabulary import NAME, OTHER, STATES, TABLES, Lexicon, Vocabulary, Word, raw_words
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
@@ -69,7 +69,7 @@ class Dated(NamedTuple):
 class Tagged:
     """A sentence as words, with the date expressions among them; the words of names are read before any others."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = NOBODY) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = STATES) -> None:
         self.text = text
         self.raw = raw_words(text)
         self.words = vocabulary.read(text, self.raw, names)
@@ -83,7 +83,7 @@ class Tagged:
     @property
     def years_before(self) -> int:
         """How many years ago began what is `now in its second year`; 0 where the sentence says nothing of the kind."""
-        for one, _, ordinal, unit in zip(self.words, self.words[1:], self.words[2:], self.words[3:], strict=False):
+        for one, ordinal, unit in zip(self.words, self.words[2:], self.words[3:], strict=False):
             if (one.kind, ordinal.kind, unit.value) == ("in", "ordinal", "year"):
                 return int(ordinal.value) - 1
         return 0

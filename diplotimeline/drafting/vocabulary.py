@@ -64,14 +64,6 @@ class Lexicon(Generic[Entry]):
         return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]
 
 
-class Days(NamedTuple):
-    """Days counted from the statement or from the sentence before: `yesterday evening` is -1, -1, evening."""
-
-    first: int
-    last: int
-    part: str = ""
-
-
 class Vocabulary:
     """The words of one language, as its file has them."""
 
@@ -104,9 +96,9 @@ class Vocabulary:
         place = 0
         while place < len(words):
             word, end = words[place], place + 1
-            in_name = () if is_small[place] else (n for one in (names, states()) for _, n in one.at(place, lows))
-            if named := max((n for n in in_name if not is_small[place + n - 1]), default=0):
-                end = place + named
+            named = [] if is_small[place] else names.at(place, lows)
+            if length := next((length for _, length in named if not is_small[place + length - 1]), 0):
+                end = place + length
                 found += [one._replace(kind=NAME) for one in words[place:end]]
             else:
                 for (kind, value), length in self.lexicon.at(place, lows)[:1]:
@@ -120,18 +112,11 @@ class Vocabulary:
     def _phrases(self) -> Iterator[tuple[str, Any, str]]:
         for kind, words in self.dates.items():
             for value, several in words.items() if isinstance(words, dict) else [("", words)]:
-                yield from ((kind, _value(value), phrase) for phrase in several)
+                yield from ((kind, int(value) if value.isdecimal() else value, phrase) for phrase in several)
 
 
 vocabulary = cache(Vocabulary)
 """The words of a language, by its code."""
-
-
-def _value(text: str) -> Any:
-    """`-1 0 night` is the night from yesterday to today; others are a number or a name."""
-    if days := re.fullmatch(r"(-?[0-9]+) (-?[0-9]+) ?([a-z]*)", text):
-        return Days(int(days[1]), int(days[2]), days[3])
-    return int(text) if text.isdecimal() else text.removeprefix("none")
 
 
 def tokens(phrase: str) -> list[str]:
@@ -140,17 +125,12 @@ def tokens(phrase: str) -> list[str]:
 
 
 def lexicon_of_names(names: Iterable[str]) -> Lexicon[None]:
-    """Names, also in the genitive or plural, without the article before them."""
-    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in names)
+    """Names, and those of all states, also in the genitive or plural, without the article before them."""
+    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in (*names, *sorted(state_names())))
     return Lexicon((tokens(form), None) for name in known for form in (name, f"{name}s"))
 
 
-@cache
-def states() -> Lexicon[None]:
-    return lexicon_of_names(sorted(state_names()))
-
-
-NOBODY: Lexicon[None] = Lexicon(())
+STATES = lexicon_of_names(())
 
 
 def raw_words(text: str) -> list[Word]:
