@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.vocabulary import NAME, OTHER, STATES, TABLES, Lexicon, Vocabulary, Word, raw_words
+from diplotimeline.drafting.vocabulary import NAME, OTHER, STATES, TABLES, Lexicon, Vocabulary, Word, filled, raw_words
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
@@ -23,9 +23,7 @@ def _compiled(shapes: list[tuple[str, str]]) -> re.Pattern[str]:
 
 
 def _signs(text: str) -> str:
-    for name, meaning in MACROS.items():
-        text = re.sub(rf"\b{name}\b", meaning, text)
-    return re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], text).replace(" ", "")
+    return re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], filled(text, MACROS)).replace(" ", "")
 
 
 SHAPES = [(_compiled(level["shapes"]), level.get("alone", False)) for level in LEVELS]

@@ -16,7 +16,20 @@ from diplotimeline.suggest import state_names
 OTHER, NAME = "other", "name"
 """Kinds of words of which nothing is known, without and with a capital letter."""
 
-TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+
+def table(name: str) -> Mapping[str, Any]:
+    """What stands in a file of this package."""
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def filled(pattern: str, pieces: Mapping[str, str]) -> str:
+    """A pattern with what its names in capital letters stand for; a piece may be made of those after it."""
+    for name, meaning in pieces.items():
+        pattern = re.sub(rf"\b{name}\b", meaning.replace("\\", r"\\"), pattern)
+    return pattern
+
+
+TABLES = table("shapes")
 PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
 WORDS = ("letters", "word")
@@ -68,7 +81,7 @@ class Vocabulary:
     """The words of one language, as its file has them."""
 
     def __init__(self, language: str) -> None:
-        read = tomllib.loads(Path(__file__).with_name(f"dates.{language}.toml").read_text(encoding="utf-8"))
+        read = table(f"dates.{language}")
         self.day_first: bool = read["day_first"]
         """Whether dates in figures can only be day, month, year in this language."""
         self.capitals = frozenset(read["capitals"])
