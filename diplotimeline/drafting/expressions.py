@@ -15,6 +15,8 @@ MACROS: Mapping[str, str] = TABLES["macros"]
 LEVELS: list[dict[str, Any]] = TABLES["levels"]
 GROUPS: Mapping[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in TABLES["groups"].items()}
 """Shapes that have something in common."""
+MEANINGS = {shape: meaning for meaning, shapes in TABLES["meanings"].items() for shape in shapes.split()}
+"""In what way a shape is resolved, if not in one of its own."""
 
 
 def _compiled(shapes: list[tuple[str, str]]) -> re.Pattern[str]:
@@ -93,8 +95,6 @@ def find_expressions(words: list[Word]) -> list[Dated]:
     items = words
     for shapes, only_alone in SHAPES:
         items = items if only_alone and not alone else _reduced(items, shapes)
-        if not alone and {"date", "clock", "part_of_day"}.isdisjoint(item.kind for item in items):
-            return []  # every later shape is made of these
     starts = [word.start for word in words]
     return [
         Dated(one.value, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)

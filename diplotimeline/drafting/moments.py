@@ -188,11 +188,6 @@ class Anchor(NamedTuple):
             raise Unsettled(str(before.first), str(before.last), why="the words do not say on which day")
         return before._replace(edtf=str(before.first), part=None)
 
-    @property
-    def today(self) -> Moment:
-        """The day of the statement."""
-        return Moment(str(self.issued))
-
     def _on_weekday(self, fitting: list[Moment], spoken: int, told: Moment) -> Moment:
         """In the year in which it is that day of the week: the one spoken of before, this one or one beside it."""
         near = [one for one in fitting if abs(one.first.year - self.issued.year) <= 1 or one.first.year == spoken]

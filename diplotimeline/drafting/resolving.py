@@ -9,15 +9,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from diplotimeline.dates import parse
-from diplotimeline.drafting.expressions import GROUPS, Node
+from diplotimeline.drafting.expressions import GROUPS, MEANINGS, Node
 from diplotimeline.drafting.moments import HALF_A_YEAR, Anchor, Moment, Unsettled, rounded, shifted, stretch, unit_away
-from diplotimeline.drafting.vocabulary import TABLES
+from diplotimeline.drafting.vocabulary import KINDS
 
-MEANINGS = {shape: meaning for meaning, shapes in TABLES["meanings"].items() for shape in shapes.split()}
 LARGER = {"day": "week", "week": "month", "month": "year"}
-MONTHS = ("month", "month_or_word", "month_short")
-EARLIER = ("ago", "already", "before", "earlier", "last", "past", "previous", "since")
-"""Kinds of words of which one stands where units are counted back."""
 NEARER_SEASON = 137
 """So many days ahead a season is nearer than the one that ended last."""
 
@@ -44,7 +40,7 @@ class Meaning:
         self.unit: str = node.one("unit", "week", "weekend", "coming") or ""
         self.step = node.has("next", "following") - node.has("last", "previous", "past") - node.has("before")
         """How many units away `last`, `this`, `next` and `the week before last` are."""
-        self.month: int = node.one(*MONTHS)
+        self.month: int = node.one(*KINDS["months"])
         self.year: int | None = node.one("year", "old_year", "noted_year")
         self.count: int = max(node.values("day", "number", "article"), default=0)
         """How many units are counted; 0 without a number."""
@@ -88,14 +84,14 @@ class Meaning:
         return year if year > 99 else century + year - (100 if century + year > self.issued.year + 10 else 0)
 
     def _weekday_of_month(self) -> Moment:
-        """`the last Monday of September`, `the first Friday in May 2022`, `the first Monday of the month`."""
+        """`the last Monday of September`, `the first Friday in May 2022`."""
         at = [word.kind for word in self.node.parts].index("weekday")
         (month,) = resolve(self.anchor, Node("month", self.node.parts[at + 1 :]))
         return self._day_of(month, month.on(self.node.parts[at].value, self.node.one("day", "ordinal") or -1))
 
     def _ordinal(self) -> Moment:
         """`on the 14th`: of the month spoken of before, else of this one; `the 3rd of last month`."""
-        month = self._period() if self.unit else self.anchor.previous or self.anchor.today
+        month = self._period() if self.unit else self.anchor.previous or Moment(str(self.issued))
         return self._day_of(month, month.first.replace(day=self.node.one("day")))
 
     def _day_of(self, month: Moment, day: date) -> Moment:
@@ -141,7 +137,7 @@ class Meaning:
         if self.unit:
             return Moment(str(self._period().on(weekday, 1)))
         day = self._of_weeks(weekday, weekday, near=3)
-        if day == self.anchor.today and self.anchor.direction > 0:
+        if day.edtf == str(self.issued) and self.anchor.direction > 0:
             return day._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
         return day
 
@@ -177,35 +173,35 @@ class Meaning:
 
         `The days after 3 May` are fewer than the next larger unit has; 48 hours are two days.
         """
-        start, sign, count = self._start(), -1 if self.node.has(*EARLIER) else 1, self.count or 1
-        edge = start.last if sign > 0 else start.first
+        sign, count, unit = -1 if self.node.has(*KINDS["earlier"]) else 1, self.count or 1, self.unit
         is_distance = self.node.shape in GROUPS["distance"]
         is_vague = is_distance and not self.count
-        if self.unit:
-            far = shifted(edge, sign * count, LARGER.get(self.unit, self.unit) if is_vague else self.unit)
-        else:
+        if is_vague:
+            unit = LARGER.get(unit, unit)
+        elif not unit:
             hours = int(self.node.one("clock")[:2]) if self.node.has("clock") else count
-            far = edge + timedelta(sign * -(-hours // 24))
+            unit, count = "day", -(-hours // 24)
+        edge = self._edge(later=sign > 0)
+        far = shifted(edge, sign * count, unit)
         if self.node.has("already", "since"):
             return Moment(f"{far}/..")
         if is_distance and not is_vague:
-            return Moment(rounded(self.unit, far) + ("~" if self.unit != "day" else ""))
+            return Moment(rounded(unit, far) + ("~" if unit != "day" else ""))
         span = stretch(min(edge, far), max(edge, far))
         return span.once() if is_vague or self.node.has("within", "by") else span
 
-    def _start(self) -> Moment:
-        """From what is counted: the date that it is made around, the statement, or the date of the sentence before."""
-        if self.node.inner:
-            return self._inner()
-        told = self.node.shape in ("adjacent", "offset") or self.node.has("following")
-        return self.anchor.before() if told else self.anchor.today
-
     def _beside(self) -> Moment:
         """`yesterday`, `the next day`, `the day after 3 May`, `the eve of 3 May`."""
-        start = self._start()
         first, last, *part = self.node.one("relative", "adjacent", "adjacent_at_end", "eve").split()
-        day = start.last if int(last) > 0 else start.first
+        day = self._edge(later=int(last) > 0)
         return stretch(day + timedelta(int(first)), day + timedelta(int(last)), *part)
+
+    def _edge(self, *, later: bool) -> date:
+        """The day that is counted from: of the date that it is made around, the sentence before or the statement."""
+        if not self.node.inner and self.node.shape not in GROUPS["told"] and not self.node.has("following"):
+            return self.issued
+        start = self._inner() if self.node.inner else self.anchor.before()
+        return start.last if later else start.first
 
     def _vague(self) -> Moment:
         raise Unsettled(f"[..{self.issued}]", why="the words do not say when")
@@ -249,9 +245,6 @@ class Meaning:
             start = next((one for one in starts if one.first <= end.last), start)
         return start._replace(edtf=f"{start.end}/{end.end}", side="")
 
-    def _choice(self) -> list[Moment]:
-        return [self._inner(0), self._inner(1)]
-
     def _bounded(self) -> Moment:
         """What goes on `since` a day began in the last year possible, whatever the tense; a term, `by`, lies ahead.
 
@@ -264,13 +257,11 @@ class Meaning:
         if self.node.has("by"):
             return Moment(f"[..{self._inner(direction=self.anchor.direction or 1).last}]")
         moment, ends = self._inner(), self.node.inner[0].one("portion") == "end"
-        return Moment(f"[..{moment.last if ends else moment.first - timedelta(1)}]")
-
-    def _after(self) -> Moment:
-        first = self._inner().last + timedelta(1)
-        if self.anchor.direction < 0 and first < self.issued:
-            return stretch(first, self.issued).once()
-        return Moment(f"[{first}..]")
+        if self.node.has("before"):
+            return Moment(f"[..{moment.last if ends else moment.first - timedelta(1)}]")
+        first = moment.last + timedelta(1)
+        told = self.anchor.direction < 0 and first < self.issued
+        return stretch(first, self.issued).once() if told else Moment(f"[{first}..]")
 
     def _from(self) -> list[Moment]:
         """Open at the end, unless the words name a range: `from 1 to 5 February`."""

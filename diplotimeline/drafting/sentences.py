@@ -130,8 +130,9 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     if FORMS["page"].fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
         return True
     if FORMS["bullet"].match(line):
-        listed = FORMS["bullet"].match(lines[0]) or line[0] in "•*·▪" or (single and _heads(last, line, vocabulary))
-        return bool(ended or last[-1] in ",;" or listed)
+        word = last.rpartition(" ")[2].rstrip(":").lower()
+        heads = single and (word.isdigit() or word in vocabulary.months) and FORMS["listed"].match(line)
+        return bool(ended or last[-1] in ",;" or line[0] in "•*·▪" or heads or FORMS["bullet"].match(lines[0]))
     entry = FORMS["entry"].match(line)
     if entry and not FORMS["open_ended"].search(last) and _is_date(entry["date"], vocabulary):
         return True
@@ -146,12 +147,6 @@ def _is_date(text: str, vocabulary: Vocabulary) -> bool:
     tagged = Tagged(text.strip(AROUND) if len(text) <= WIDEST_DATE else "", vocabulary)
     spans = [date.last - date.first for date in tagged.dates if date.node.shape in GROUPS["head"]]
     return spans == [len(tagged.words)]
-
-
-def _heads(line: str, item: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line that ends in a date is the heading of the item below it, which begins with a capital letter."""
-    last = line.rpartition(" ")[2].rstrip(":").lower()
-    return FORMS["listed"].match(item) is not None and (last.isdigit() or last in vocabulary.months)
 
 
 def _is_capitals(line: str) -> bool:

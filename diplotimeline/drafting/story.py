@@ -7,16 +7,13 @@ from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
 from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
-from diplotimeline.drafting.resolving import MONTHS, resolve
-from diplotimeline.drafting.sentences import AROUND, FORMS, LINES, Sentence, split
-from diplotimeline.drafting.vocabulary import Vocabulary, Word
+from diplotimeline.drafting.resolving import resolve
+from diplotimeline.drafting.sentences import AROUND, FORMS, Sentence, split
+from diplotimeline.drafting.vocabulary import KINDS, Vocabulary, Word
 
-KINDS = {name: frozenset(kinds.split()) for name, kinds in LINES["kinds"].items()}
-"""Kinds of words around the dates of headings and entries."""
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-MONTH = len("2012-03")
 FROM = "from the heading “{}”"
 
 
@@ -111,8 +108,8 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             day = ""  # the title of another section
         elif (above := entry.entry if entry else day) and not tagged.dates:
             line = line.read_as(f"{above}: {sentence.reading}", FROM.format(above), len(above), tag)
-        else:
-            line = line._replace(tells=_opening_year(tagged))
+        elif tagged.dates and tagged.dates[0].node.shape == "year" and tagged.dates[0].first <= 2:
+            line = line._replace(tells=_moment(tagged, anchor))  # In 1992 the war spread. On 9 May …
         yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
 
 
@@ -137,12 +134,12 @@ def _entry(
             break
     else:
         return line, given
-    lasting = given is not None and len(given.moment.edtf) <= MONTH
+    lasting = given is not None and len(given.moment.edtf) <= len("2012-03")
     doubt = FROM.format(given.words) if given and lacked else ""
     line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
     if own or (given and lacked):
         given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
-        months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in MONTHS]
+        months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in KINDS["months"]]
         given = given._replace(month=f"{months[0]} {moment.first.year}" if months else given.month)
     tells = moment._replace(year_given=own or bool(lacked))
     return line._replace(tells=tells, entry=tagged.text, lasting=lasting), given
@@ -208,11 +205,3 @@ def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
         return None
     point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
     return None if not point and any(below) else named[0]
-
-
-def _opening_year(tagged: Tagged) -> Moment | None:
-    """`In 1992 the war spread.`: the days in the next sentences are of that year."""
-    first = next(iter(tagged.dates), None)
-    if first is None or first.node.shape != "year" or first.first > 2:
-        return None
-    return Moment(str(first.node.one("year", "old_year")), year_given=True)

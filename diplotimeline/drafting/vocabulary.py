@@ -32,8 +32,8 @@ def filled(pattern: str, pieces: Mapping[str, str]) -> str:
 TABLES = table("shapes")
 PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
-WORDS = ("letters", "word")
-AMOUNTS = ("reference", "amount")
+KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items()}
+"""Kinds of words that have something in common."""
 SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
 
@@ -152,19 +152,14 @@ def raw_words(text: str) -> list[Word]:
 
 
 def _read(match: re.Match[str]) -> tuple[str, Any]:
-    """The kind of a word or figure, and what it stands for."""
-    kind, text = str(match.lastgroup), match[0]
-    if kind in WORDS:
+    """The kind of a word or figure, and what it stands for: `6.40 p.m.` for 18:40, `14 h` for 14:00."""
+    kind, text, half = str(match.lastgroup), match[0], match["half"]
+    if kind in ("letters", "word"):
         return (NAME if text[0].isupper() else OTHER), None
-    if kind in AMOUNTS:
+    if kind in ("reference", "amount"):
         return "other_number", None
     if kind == "clock":
-        return kind, _clock(text, match["half"])
+        hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
+        return kind, f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
     digits = re.findall(r"[0-9]+", text)[0]
     return kind, text if kind == "figures" else int(digits[:4] if kind == "noted_year" else digits)
-
-
-def _clock(text: str, half: str | None) -> str:
-    """`6.40 p.m.` is 18:40, `14 h` 14:00."""
-    hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
-    return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
