@@ -8,8 +8,8 @@ from importlib.resources import files
 import pytest
 
 from diplotimeline.drafting import LANGUAGES
-from diplotimeline.drafting.expressions import GROUPS, LEVELS, MACROS
-from diplotimeline.drafting.resolving import MEANINGS, Meaning
+from diplotimeline.drafting.expressions import GROUPS, LEVELS, MACROS, MEANINGS
+from diplotimeline.drafting.resolving import Meaning
 from diplotimeline.drafting.vocabulary import SIGNS, Vocabulary, vocabulary
 
 FIGURES = {"clock", "day", "decade", "figures", "noted_year", "number", "old_year", "other_number", "year"}
