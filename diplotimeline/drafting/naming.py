@@ -143,11 +143,16 @@ class Participants:
 
     def _speaking(self, event: Event) -> set[int]:
         """The words that name on whose word an event is told; nobody's who tells of own deeds."""
-        tree, teller = self.tree, event.mood.teller
+        tree, above = self.tree, self.tree.verb_above(event.token)
+        blames = above is not None and tree.accuses(above)  # `blamed Kestria for the attack`
+        teller = event.mood.teller or (above if blames else None)
         own = tree.subject(event.verb) if event.verb else None
-        own_deed = own is not None and tree.is_one_of(own, "third")
-        speaker = tree.subject(teller) if teller and not teller.passive and not own_deed else None
-        found = tree.below(speaker) if speaker else set()
+        found: set[int] = set()
+        if teller is not None and not teller.passive:
+            own_deed = own is not None and tree.is_one_of(own, "third") and not tree.accuses(teller)
+            found = tree.below(speaker) if (speaker := tree.subject(teller)) and not own_deed else found
+        for first, at in tree.asides():  # `Valdoria, Kestria claims, shelled Brod`
+            found = set(range(first, at)) if at != event.token.i else found
         for at in tree.marks.get("according", ()):
             comma = next((place for place in range(at, len(tree.doc)) if tree.lows[place] == ","), at + 8)
             found |= set(range(at, comma))
