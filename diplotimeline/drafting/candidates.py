@@ -168,7 +168,7 @@ class Drafting:
                 continue
             if not moment.edtf.endswith("/.."):
                 self.anchor = self.anchor._replace(previous=moment)
-            at_once = judged.type in TYPES["at once"] and dated.node.has("between")
+            at_once = judged.type in TYPES["at once"] and (dated.node.shape == "from" or dated.node.has("between"))
             if (judged.verb is None and dated.node.shape == "rolling") or at_once:
                 moment = moment.once()
             status = "planned" if ahead or mood.status == "planned" else event.status

@@ -29,7 +29,7 @@ BATCH = 64
 ABOUT = frozenset(("README.md", "LICENSE", "LICENSES_SOURCES", "accuracy.json", "meta.json"))
 """Files that say what a model is; nothing of it is made of them."""
 MOST_REMEMBERED = 2000
-STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
+STRAIGHT = str.maketrans("’‘ʼ`«»“”", '\'\'\'\'""""')
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""

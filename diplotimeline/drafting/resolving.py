@@ -171,9 +171,11 @@ class Meaning:
 
     def _period(self) -> Moment:
         """`last week`, `this month`, `next year`, and `earlier this month`; `the following month`, `that week`."""
-        told = self.node.has("previous", "following") and self.anchor.previous
+        bare = self.unit == "month" and self.anchor.direction < 0 and not self.node.has("this", "last", "next")
+        told = (bare or self.node.has("previous", "following")) and self.anchor.previous
         if told or self.node.has("that"):
-            return unit_away(self.anchor.before().first, self.unit, self.step)
+            before = self.anchor.before()
+            return unit_away(before.first, self.unit, self.step)._replace(year_given=before.year_given)
         if self.unit == "weekend" and not self.step:
             weekend = unit_away(self.issued, self.unit, 1 if self.anchor.direction > 0 else 0)
             return stretch(weekend.first, weekend.last)

@@ -177,10 +177,9 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     entry = ENTRY.match(line)
     if entry and not OPEN_ENDED.search(last) and _is_date(entry["date"], vocabulary):
         return True
-    if ended or OPEN_ENDED.search(last):
-        return last.endswith(":")
     opener = WORD.split(line, maxsplit=1)[0] in vocabulary.text["openers"]
-    return opener and len(last) < 0.6 * max(len(line), widest)
+    short = len(last) < 0.6 * max(len(line), widest)
+    return last.endswith(":") or (opener and short and not OPEN_ENDED.search(last))
 
 
 def _is_date(text: str, vocabulary: Vocabulary) -> bool:

@@ -1,5 +1,6 @@
 """What the lines of a text tell of those below them: the day of the whole text, the day or year in a heading."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, takewhile
@@ -24,6 +25,8 @@ BEFORE, BEHIND = frozenset(("dash", "open", "article")), frozenset(("stop", "das
 DAYS, BARE = frozenset(("day", "ordinal", "year", *MONTHS)), frozenset(("day", "dash", "and", "to", "article"))
 """Kinds of words behind the last of which a year may stand, and of those that name days without a month."""
 MONTH = len("2012-03")
+QUOTATION, WORD = re.compile('["“”„«»]'), re.compile(r"\w")
+"""What stands between two of these signs was said: it tells nothing of the day in a heading."""
 FROM = "from the heading “{}”"
 
 
@@ -35,8 +38,6 @@ class Line(NamedTuple):
     tells: Moment | None = None
     entry: str = ""
     """The date that it opens with, as an entry of a chronicle does."""
-    lasting: bool = False
-    """Whether the lines below belong to the entry too, as they do below a heading of its year or month."""
     issued: date | None = None
     """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
@@ -98,20 +99,22 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
     """The sentences in their order; one below the heading of a day is read as what happened then."""
     lines = list(_with_years(sentences, tag, anchor))
     own = _own_heading(lines)
-    day, titled, entry = "", False, None
+    day, titled, entry, inside = "", False, None, 0
     for number, (line, heading) in enumerate(lines):
         sentence, tagged = line.sentence, line.tagged
         if sentence.opens:
-            entry = line if line.entry else None
+            entry, inside = None, 0
+        outside = QUOTATION.split(sentence.text)[inside::2]
+        inside ^= len(QUOTATION.findall(sentence.text)) % 2
         if heading is not None:
             day = heading.words if heading.names_day and number != own else ""
             titled, entry = heading.titled, None
             line = Line(sentence._replace(heading=True), tagged, heading.moment)
         elif line.entry:
-            day, titled = (line.entry, True) if line.lasting else (day, titled)
+            entry = line
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
-        elif (above := entry.entry if entry else day) and not tagged.dates:
+        elif (above := entry.entry if entry else day) and all(one.node.shape == "coming" for one in tagged.dates) and WORD.search("".join(outside)):
             line = line.read_as(f"{above}: {sentence.reading}", FROM.format(above), len(above), tag)
         else:
             line = line._replace(tells=_opening_year(tagged))
@@ -127,7 +130,9 @@ def _with_years(
         line = Line(sentence, tag(sentence.reading))
         if head := _head(line, given):
             line, given = _entry(line, head, given, tag, anchor)
-        yield line, _heading(line, anchor)
+        heading = _heading(line, anchor)
+        given = heading if heading and not head and len(heading.moment.edtf) <= MONTH else given
+        yield line, heading
 
 
 def _entry(
@@ -138,15 +143,15 @@ def _entry(
     tagged = tag(f"{head.days}{lacking}{head.after}")
     if (moment := _moment(tagged, anchor)) is None:
         return line, given
-    lasting = given is not None and len(given.moment.edtf) <= MONTH
     doubt = FROM.format(given.words) if given and lacking else ""
     line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
     if own or (given and lacking):
-        given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
+        lasts = given is not None and len(given.moment.edtf) <= MONTH  # a year or month is that of all entries below
+        given = Heading(moment, head.days) if own or not given else given if lasts else given._replace(moment=moment)
         months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in MONTHS]
         given = given._replace(month=f"{months[0]} {moment.first.year}" if months else given.month)
     tells = moment._replace(year_given=own or bool(lacking))
-    return line._replace(tells=tells, entry=tagged.text, lasting=lasting), given
+    return line._replace(tells=tells, entry=tagged.text), given
 
 
 def _lacking(head: Head, given: Heading, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
@@ -217,7 +222,8 @@ def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
 
     A day that is itself a point of a list, as in the head of a web page, has no list below it.
     """
-    named = [at for at, (_, heading) in enumerate(lines) if heading and heading.names_day and not heading.titled]
+    days = ((at, one) for at, (_, one) in enumerate(lines) if one and len(one.moment.edtf) > MONTH)
+    named = [at for at, heading in days if heading.names_day and not heading.titled]
     if len(named) != 1 or lines[named[0]][0].sentence.told:
         return None
     point, *below = (BULLET.match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])

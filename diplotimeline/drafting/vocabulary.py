@@ -174,4 +174,4 @@ def _read(match: re.Match[str]) -> tuple[str, Any]:
 def _clock(text: str, half: str | None) -> str:
     """`6.40 p.m.` is 18:40, `14 h` 14:00."""
     hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
-    return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
+    return f"{hour % 12 + 12 * (half in 'pP') if half else hour:02}:{minute:02}"
