@@ -67,7 +67,8 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
     for date in tree.dates:
         between = tree.lows[tree.tokens_of(groups[-1][-1]).stop if groups else 0 : tree.tokens_of(date).start]
         if groups and tree.grammar.classes["joining"].issuperset(between):
-            same = groups[-1][-1].node.shape in GROUPS["counted"] and date.node.shape == "days" and tree.grammar.classes["and"].isdisjoint(between)
+            counted = groups[-1][-1].node.shape in GROUPS["counted"] and date.node.shape == "days"
+            same = counted and tree.grammar.classes["and"].isdisjoint(between)
             groups[-1] = (*(groups[-1][:-1] if same else groups[-1]), date)
         else:
             groups.append((date,))

@@ -104,7 +104,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         sentence, tagged = line.sentence, line.tagged
         if sentence.opens:
             entry, inside = None, 0
-        outside = QUOTATION.split(sentence.text)[inside::2]
+        told = WORD.search("".join(QUOTATION.split(sentence.text)[inside::2]))
         inside ^= len(QUOTATION.findall(sentence.text)) % 2
         if heading is not None:
             day = heading.words if heading.names_day and number != own else ""
@@ -114,7 +114,9 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             entry = line
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
-        elif (above := entry.entry if entry else day) and all(one.node.shape == "coming" for one in tagged.dates) and WORD.search("".join(outside)):
+        elif (
+            (above := entry.entry if entry else day) and told and {one.node.shape for one in tagged.dates} <= {"coming"}
+        ):
             line = line.read_as(f"{above}: {sentence.reading}", FROM.format(above), len(above), tag)
         else:
             line = line._replace(tells=_opening_year(tagged))

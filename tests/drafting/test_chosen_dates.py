@@ -95,7 +95,7 @@ def test_a_settled_date_has_no_mark(text: str) -> None:
     "text",
     [
         "A year ago, on 8 November 2020, shells hit Ardel.",
-        "8 Nov. 2020: Shells hit Ardel.\nThe group of envoys has met both sides in Nubar for the last three weeks, as it says.",
+        "8 Nov. 2020: Shells hit Ardel.\nThe group of envoys has met both sides in Nubar for three weeks, so it says.",
     ],
     ids=["a day that is counted too", "a paragraph below the last entry"],
 )
