@@ -74,9 +74,8 @@ class Tree:
         self.dates = tagged.dates
         self.in_date = {at for at, start in enumerate(self.starts) if start in tagged.in_date}
         for place in range(len(doc)):
-            for name, length in language.marks.at(place, self.lows, self.lemmas):
-                if (place in self.in_date) == (place + length - 1 in self.in_date):  # `le lundi 3 mai` is no habit
-                    self.marks.setdefault(name, []).append(place)
+            for name, _ in language.marks.at(place, self.lows, self.lemmas):
+                self.marks.setdefault(name, []).append(place)
 
     def _base_form(self, token: "Token") -> str:
         """The base form of a word; a verb that the model gives none has one by its ending."""
