@@ -76,13 +76,12 @@ def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
     if told in tree.grammar.classes["of_many"]:
         return True
     before = verb.first if subject.i < verb.first else inf
-    led = tree.doc[
-        subject.left_edge.i : subject.i
-    ]  # `the government and rebel group`, `Minister Sol and President Lund`
+    led = tree.doc[subject.left_edge.i : subject.i]
     for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):
-        if joint.nbor(-1).pos_ == "NOUN" or any(
-            tree.is_one_of(one, "person_titles") for one in led[joint.i - led.start + 1 :][:2]
-        ):
+        office = any(tree.is_one_of(one, "person_titles") for one in tree.doc[joint.i + 1 : joint.i + 3])
+        if (
+            office or joint.nbor(-1).pos_ == "NOUN"
+        ):  # `Minister Sol and President Lund`, `the government and rebel group`
             return True
     return is_plural(tree, subject, before)
 
