@@ -152,7 +152,7 @@ class Drafting:
             yield one._replace(readings=question.readings, why=question.why)
             return
         mood = event.mood
-        at_once = event.type in TYPES["at once"] and dated.node.has("between")
+        at_once = event.type in TYPES["at once"] and (dated.node.shape == "from" or dated.node.has("between"))
         at_once |= event.verb is None and dated.node.shape == "rolling"
         for moment in moments[: 1 if one.reason else None]:
             ahead = moment.first > self.issued

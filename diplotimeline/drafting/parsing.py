@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MODELS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("models.toml").read_text(encoding="utf-8"))
 INSTALL = "pip install 'diplotimeline[draft]'"
 BATCH = 64
-STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
+STRAIGHT = str.maketrans("’‘ʼ`«»“”", "''''\"\"\"\"")
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""
