@@ -157,9 +157,7 @@ class Meaning:
             weekend = self._of_weeks(5, 6, near=0)
             return weekend.once() if self.step else weekend
         whole = unit_away(self.issued, self.unit, self.step)
-        if self.node.has("later"):
-            return stretch(max(whole.first, self.issued), whole.last).once()
-        so_far = self.unit == "week" and not self.step and self.anchor.direction <= 0
+        so_far = self.unit == "week" and not self.step and self.anchor.direction <= 0 and not self.node.has("later")
         if so_far or self.node.has("earlier"):
             return stretch(whole.first, min(whole.last, self.issued)).once()
         return whole
@@ -225,10 +223,8 @@ class Meaning:
             named = node.one("part_of_day")
             if named == "night" and not inner:
                 raise Unsettled(whole[0].edtf, why="the words do not say of which day")
-            if named == "night" and len(inner) == 2:  # `from Monday to Tuesday`
-                moments = [stretch(moments[0].first - timedelta(1), moments[0].first)]
-            if named == "night" and len(moments) == 2:  # `of 27 and 28 September`
-                moments = [stretch(moments[0].first, moments[1].last)]
+            if named == "night" and len(inner) + len(moments) == 3:  # `from Monday to Tuesday`, `of 27 and 28 May`
+                moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
             return [one.in_part(named.removesuffix("s")) for one in moments]
         if node.has("portion"):
             return [one.portion(node.one("portion")) for one in moments]

@@ -26,7 +26,7 @@ LINES = table("lines")
 FORMS = {name: re.compile(filled(text, LINES["pieces"]), re.VERBOSE) for name, text in LINES["patterns"].items()}
 """How lines look, and what stands between their words, by its name in `lines.toml`."""
 BEGINNING = 20_000
-"""So many characters show whether a text is in a code."""
+"""So many characters show whether a text is in a code, and may give its day."""
 
 
 def prepared(text: str) -> str:

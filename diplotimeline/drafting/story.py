@@ -8,11 +8,11 @@ from typing import NamedTuple
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
 from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.sentences import AROUND, FORMS, Sentence, split
+from diplotimeline.drafting.sentences import AROUND, BEGINNING, FORMS, Sentence, split
 from diplotimeline.drafting.vocabulary import KINDS, Vocabulary, Word
 
-FIRST_LINES, BEGINNING = 12, 20_000
-"""So many lines, and characters, may give the day of a text."""
+FIRST_LINES = 12
+"""So many may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 FROM = "from the heading “{}”"
 
@@ -32,7 +32,7 @@ class Line(NamedTuple):
 
     def read_as(self, reading: str, doubt: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
         """The line as it is read below a heading, with what is to be asked of so many of its characters."""
-        sentence = self.sentence._replace(reading=reading, doubt=doubt, told=told if doubt else 0)
+        sentence = self.sentence._replace(reading=reading, doubt=doubt, told=told)
         return self._replace(sentence=sentence, tagged=tag(reading))
 
 
@@ -152,10 +152,9 @@ def _head(line: Line, given: Heading | None) -> Head | None:
         return None
     if given and given.month and (bare := FORMS["bare_days"].match(text)):
         return Head(bare[0], "", text[bare.end() :], bare=True)
-    first = len(list(takewhile(lambda word: word.kind in KINDS["before_entry"], words)))
-    if not dates or dates[0].first != first:
+    if not dates or text[: dates[0].start].strip(AROUND):
         return None
-    start, last, end = dates[0].start, dates[0].last, dates[0].end
+    _, first, last, start, end = dates[0]
     days = [word.end for word in words[first:last] if word.kind in KINDS["before_year"]]
     signed = last == len(words) or words[last].kind in KINDS["behind_entry"]
     if not days or (not signed and (line.sentence.alone or not text[words[last].start].isupper())):
@@ -201,7 +200,7 @@ def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
     A day that is itself a point of a list, as in the head of a web page, has no list below it.
     """
     named = [at for at, (_, heading) in enumerate(lines) if heading and heading.names_day and not heading.titled]
-    if len(named) != 1 or lines[named[0]][0].sentence.told:
+    if len(named) != 1 or lines[named[0]][0].sentence.doubt:
         return None
     point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
     return None if not point and any(below) else named[0]
