@@ -118,7 +118,7 @@ def unit_away(day: date, unit: str, step: int) -> Moment:
     if unit in ("day", "month", "year"):
         return Moment(rounded(unit, shifted(day, step, unit)))
     if unit != "week":
-        raise Unsettled(why="the words do not say when")
+        raise Unsettled(why="the words leave open when")
     monday = day + timedelta(7 * step - day.weekday())
     return stretch(monday, monday + timedelta(6)).once()
 

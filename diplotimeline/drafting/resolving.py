@@ -70,19 +70,6 @@ class Meaning:
         given = self._period().first.year if self.unit else self.year
         return self.anchor.meant(self.month, day, weekday, given=given, step=self.step)
 
-    def _days_or_count(self) -> Moment:
-        """`on 3 May 1200 soldiers`, `15 Oct 21`: a year, or a number of what follows."""
-        *parts, figures = self.node.parts
-        year = figures._replace(kind="year", value=self._full(figures.value))
-        nodes = Node("days", tuple(parts)), Node("days", (*parts, year))
-        readings = [one.edtf for node in nodes for one in resolve(self.anchor, node)]
-        raise Unsettled(*readings, why="the figures after the day are a year or a number")
-
-    def _full(self, year: int) -> int:
-        """A year in figures; one of two figures is of this century, unless that is far ahead."""
-        century = self.issued.year // 100 * 100
-        return year if year > 99 else century + year - (100 if century + year > self.issued.year + 10 else 0)
-
     def _weekday_of_month(self) -> Moment:
         """`the last Monday of September`, `the first Friday in May 2022`."""
         at = [word.kind for word in self.node.parts].index("weekday")
@@ -106,12 +93,14 @@ class Meaning:
         text, days = self.node.one("figures"), {}
         numbers = [*map(int, re.findall(r"[0-9]+", text))]
         is_iso = numbers[0] > 31
-        one, two, *rest = reversed(numbers) if is_iso else numbers
+        one, two, *year = reversed(numbers) if is_iso else numbers
+        if year and year[0] < 100:  # of this century, unless that is far ahead
+            year[0] += (self.issued.year + 10 - year[0]) // 100 * 100
         day_first = True if is_iso or "." in text else self.anchor.day_first
         orders = {True: [(one, two)], False: [(two, one)], None: [(one, two), (two, one)]}[day_first]
         for day, month in orders:
             with suppress(ValueError):
-                meant = self.anchor.meant(month, day, given=self._full(*rest) if rest else None)
+                meant = self.anchor.meant(month, day, given=year[0] if year else None)
                 days[meant] = meant.first > self.issued
         told = [one for one in days if days[one] == (self.anchor.direction > 0)]
         if len(days) > 1 and len(told) != 1:
@@ -202,7 +191,7 @@ class Meaning:
         return start.last if later else start.first
 
     def _vague(self) -> Moment:
-        raise Unsettled(f"[..{self.issued}]", why="the words do not say when")
+        raise Unsettled(f"[..{self.issued}]", why="the words leave open when")
 
     def _inner(self, place: int = -1, **changes: Any) -> Moment:
         """The one date that an expression is made around, or that is there: all the time of a list."""
