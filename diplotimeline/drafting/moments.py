@@ -21,8 +21,8 @@ AHEAD = 9
 """So many days after the statement a past tense gives way: the text was written before, or elsewhere on the globe."""
 RECENT = 30
 """So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
-FARTHEST = 8
-"""So many years may lie between two days of 29 February."""
+SHOWN = {"year": 4, "decade": 4, "month": 7}
+"""How much of a day in figures is left of it where a unit is no more exact."""
 
 
 class Moment(NamedTuple):
@@ -108,15 +108,10 @@ def shifted(day: date, count: int, unit: str) -> date:
     return day + count * STEPS[unit]
 
 
-def rounded(unit: str, day: date) -> str:
-    """A day in figures, no more exact than a unit is."""
-    return str(day)[: {"year": 4, "decade": 4, "month": 7}.get(unit, 10)]
-
-
 def unit_away(day: date, unit: str, step: int) -> Moment:
     """The calendar week, month or year that is `step` away from the one of a day."""
     if unit in ("day", "month", "year"):
-        return Moment(rounded(unit, shifted(day, step, unit)))
+        return Moment(str(shifted(day, step, unit))[: SHOWN.get(unit)])
     if unit != "week":
         raise Unsettled(why="the words leave open when")
     monday = day + timedelta(7 * step - day.weekday())
@@ -150,7 +145,7 @@ class Anchor(NamedTuple):
             return only._replace(year_given=given is not None)
         before, this = self.previous, self.issued.year
         spoken = before.first.year if before is not None and before.year_given else this
-        days = _in_years({spoken, *range(this - FARTHEST, this + FARTHEST + 1)}, month, day)
+        days = _in_years({spoken, *range(this - 8, this + 9)}, month, day)  # so far are two days of 29 February
         told, other = self.beside(days, self.near if day else 0, step)
         if step:
             return told

@@ -10,7 +10,7 @@ from typing import Any
 
 from diplotimeline.dates import parse
 from diplotimeline.drafting.expressions import GROUPS, MEANINGS, Node
-from diplotimeline.drafting.moments import HALF_A_YEAR, Anchor, Moment, Unsettled, rounded, shifted, stretch, unit_away
+from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, Anchor, Moment, Unsettled, shifted, stretch, unit_away
 from diplotimeline.drafting.vocabulary import KINDS
 
 LARGER = {"day": "week", "week": "month", "month": "year"}
@@ -70,20 +70,12 @@ class Meaning:
         given = self._period().first.year if self.unit else self.year
         return self.anchor.meant(self.month, day, weekday, given=given, step=self.step)
 
-    def _weekday_of_month(self) -> Moment:
-        """`the last Monday of September`, `the first Friday in May 2022`."""
-        at = [word.kind for word in self.node.parts].index("weekday")
-        (month,) = resolve(self.anchor, Node("month", self.node.parts[at + 1 :]))
-        return self._day_of(month, month.on(self.node.parts[at].value, self.node.one("day", "ordinal") or -1))
-
     def _ordinal(self) -> Moment:
         """`on the 14th`: of the month spoken of before, else of this one; `the 3rd of last month`."""
         month = self._period() if self.unit else self.anchor.previous or Moment(str(self.issued))
         return self._day_of(month, month.first.replace(day=self.node.one("day")))
 
     def _day_of(self, month: Moment, day: date) -> Moment:
-        if day.month != month.last.month:
-            raise Unsettled(why="the month has no such day of the week")
         if self.anchor.direction < 0 and day > self.issued and month is not self.anchor.previous:
             raise Unsettled(str(day), why="the words do not say which month")
         return month._replace(edtf=str(day))
@@ -110,8 +102,8 @@ class Meaning:
 
     def _season(self) -> Moment:
         code, this = self.node.one("season"), self.issued.year
-        if year := self.year or self.anchor.year:
-            return Moment(f"{year:04}-{code}", year_given=self.year is not None)
+        if self.year:
+            return Moment(f"{self.year:04}-{code}", year_given=True)
         seasons = [Moment(f"{this + years:04}-{code}") for years in range(-2, 3)]
         return self.anchor.beside(seasons, NEARER_SEASON, self.step)[0]
 
@@ -122,13 +114,19 @@ class Meaning:
         return Moment(f"{self.node.one('decade') // 10:03}X")
 
     def _weekday(self) -> Moment:
-        weekday = self.node.one("weekday")
-        if self.unit:
-            return Moment(str(self._period().on(weekday, 1)))
-        day = self._of_weeks(weekday, weekday, near=3)
-        if day.edtf == str(self.issued) and self.anchor.direction > 0:
-            return day._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
-        return day
+        """`Monday`, `next Monday`, `Monday of last week`, `the last Monday of September`, `… of last month`."""
+        at = [word.kind for word in self.node.parts].index("weekday")
+        weekday, rest = self.node.parts[at].value, self.node.parts[at + 1 :]
+        if self.month or self.unit:
+            (whole,) = resolve(self.anchor, Node("month" if self.month else "period", rest))
+            day = whole.on(weekday, self.node.one("day", "ordinal") or (-1 if at else 1))
+            if self.month and day > whole.last:
+                raise Unsettled(why="the month has no such day of the week")
+            return self._day_of(whole, day)
+        found = self._of_weeks(weekday, weekday, near=3)
+        if found.edtf == str(self.issued) and self.anchor.direction > 0:
+            return found._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
+        return found
 
     def _of_weeks(self, first: int, last: int, near: int) -> Moment:
         """Some days of each week, in the week that is meant."""
@@ -173,7 +171,7 @@ class Meaning:
         if self.node.has("already", "since"):
             return Moment(f"{far}/..")
         if is_distance and not is_vague:
-            return Moment(rounded(unit, far) + ("~" if unit != "day" else ""))
+            return Moment(str(far)[: SHOWN.get(unit)] + ("~" if unit != "day" else ""))
         span = stretch(min(edge, far), max(edge, far))
         return span.once() if is_vague or self.node.has("within", "by") else span
 

@@ -11,8 +11,6 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import AROUND, BEGINNING, FORMS, Sentence, split
 from diplotimeline.drafting.vocabulary import KINDS, Vocabulary, Word
 
-FIRST_LINES = 12
-"""So many may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 FROM = "from the heading “{}”"
 
@@ -63,7 +61,7 @@ class Heading(NamedTuple):
 
 def dateline(text: str, vocabulary: Vocabulary) -> date | None:
     """The day that a text gives as its own: `Vienna, 6 October 2022`; nothing if it gives none, or several."""
-    lines = islice(split(text[:BEGINNING], vocabulary), FIRST_LINES)
+    lines = islice(split(text[:BEGINNING], vocabulary), 12)
     days = {_own_day(line, vocabulary) for line in lines if line.opens} - {None}
     return days.pop() if len(days) == 1 else None
 
@@ -77,12 +75,7 @@ def _own_day(line: Sentence, vocabulary: Vocabulary) -> date | None:
     before = tagged.words[: tagged.dates[0].first]
     after = [word.kind for word in tagged.words[tagged.dates[0].last :]]
     ends = set(after) <= KINDS["behind"] if line.alone else before and after[:1] in (["dash"], ["close"])
-    return moment.first if ends and _is_place(before) else None
-
-
-def _is_place(words: list[Word]) -> bool:
-    """Whether words are at most the name of a place: they have capital letters, or are signs."""
-    return all(word.kind in KINDS["letterhead"] for word in words)
+    return moment.first if ends and all(word.kind in KINDS["letterhead"] for word in before) else None
 
 
 def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
@@ -183,7 +176,7 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
     if len(found) != 1 or not _is_named(found[0], words) or (moment := _moment(line.tagged, anchor)) is None:
         return None
     names_day = found[0].node.shape in GROUPS["heading"] or (found[0].node.shape == "month" and moment.year_given)
-    titled = not _is_place(words[: found[0].first])
+    titled = any(word.kind not in KINDS["letterhead"] for word in words[: found[0].first])
     return Heading(moment, text[found[0].start : found[0].end], names_day, titled)
 
 
