@@ -94,8 +94,7 @@ class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an er
 
     def __init__(self, *readings: str, why: str = "") -> None:
         super().__init__(why)
-        self.readings = readings
-        self.why = why
+        self.readings, self.why = readings, why
 
 
 def stretch(first: date, last: date, part: str | None = None) -> Moment:

@@ -14,8 +14,7 @@ from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, Anchor, Moment, U
 from diplotimeline.drafting.vocabulary import KINDS
 
 LARGER = {"day": "week", "week": "month", "month": "year"}
-NEARER_SEASON = 137
-"""So many days ahead a season is nearer than the one that ended last."""
+NEARER_SEASON = 137  # days ahead: so near it is nearer than the one that ended last
 
 
 def resolve(anchor: Anchor, node: Node) -> list[Moment]:
