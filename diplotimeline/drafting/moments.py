@@ -12,8 +12,8 @@ from diplotimeline.dates import parse, parses
 from diplotimeline.drafting.vocabulary import TABLES
 
 STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}
-PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
-PARTS_OF_YEAR: Mapping[str, tuple[int, int]] = TABLES["parts_of_year"]
+PARTS_OF_MONTH: Mapping[str, str] = TABLES["parts_of_month"]
+PARTS_OF_YEAR: Mapping[str, str] = TABLES["parts_of_year"]
 HALF_A_YEAR = 183
 NEAR = 10
 """So many days after the statement a day without a year is still ahead, where the sentence has no tense."""
@@ -78,15 +78,12 @@ class Moment(NamedTuple):
 
     def portion(self, name: str) -> "Moment":
         """The early, middle or late part of a month or a year; shorter dates have none."""
-        edtf, first, last = self.edtf, self.first, self.last
-        if len(edtf) == 7 and name in PARTS_OF_MONTH:
-            low, high = PARTS_OF_MONTH[name]
-            low, high = low if low > 0 else last.day + low, min(high, last.day)
-            days = stretch(first.replace(day=low), first.replace(day=high)).once()
-            return self._replace(edtf=days.edtf, side=f"{edtf}-15~" if name == "mid" else f"{edtf}~")
-        if edtf.isdecimal() and name in PARTS_OF_YEAR:
-            return self._replace(edtf="[{0}-{1:02}..{0}-{2:02}]".format(edtf, *PARTS_OF_YEAR[name]))
-        return self._replace(edtf=f"{edtf}~") if edtf.isdecimal() and name else self
+        edtf, last = self.edtf, self.last.day
+        if name in PARTS_OF_MONTH and len(edtf) == 7 and edtf[5:] <= "12":  # no season
+            part = PARTS_OF_MONTH[name].format(month=edtf, last=last, week=last - 6)
+            return self._replace(edtf=part, side=f"{edtf}-15~" if name == "mid" else f"{edtf}~")
+        part = PARTS_OF_YEAR.get(name, "{year}~" if name else "{year}").format(year=edtf)
+        return self._replace(edtf=part) if edtf.isdecimal() else self
 
 
 class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an error
