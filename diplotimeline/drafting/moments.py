@@ -163,7 +163,8 @@ class Anchor(NamedTuple):
         times = [one for one in times if not (step and one.first <= self.issued <= one.last)]
         last = max(one for one in times if one.first <= self.issued)
         coming = min(one for one in times if one.last >= self.issued)
-        side = step or self.direction or (0 < (coming.first - self.issued).days <= near) - 0.5
+        soon = 0 < (coming.first - self.issued).days <= near
+        side = step or self.direction or soon
         return (coming, last) if side > 0 else (last, coming)
 
     def before(self) -> Moment:
