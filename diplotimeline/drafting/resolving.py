@@ -135,10 +135,11 @@ class Meaning:
 
     def _period(self) -> Moment:
         """`last week`, `this month`, `earlier this month`; `the following month`, `that week`; `the week of 2 May`."""
-        told = self.node.has("previous", "following") and self.anchor.previous
+        bare = self.unit == "month" and self.anchor.direction < 0 and not self.node.has("this", "last", "next")
+        told = (bare or self.node.has("previous", "following")) and self.anchor.previous
         if told or self.node.has("that") or self.node.inner:
             start = self._inner() if self.node.inner else self.anchor.before()
-            return unit_away(start.first, self.unit, self.step)
+            return unit_away(start.first, self.unit, self.step)._replace(year_given=start.year_given)
         if self.unit == "weekend":
             weekend = self._of_weeks(5, 6, near=0)
             return weekend.once() if self.step else weekend
@@ -237,7 +238,8 @@ class Meaning:
         if self.node.has("until"):
             return Moment(f"../{self._inner(direction=0, near=HALF_A_YEAR).end}")
         if self.node.has("by"):
-            return Moment(f"[..{self._inner(direction=self.anchor.direction or 1).last}]")
+            last = self._inner(direction=self.anchor.direction or 1).last
+            return Moment(f"[..{min(last, self.issued) if self.anchor.direction < 0 else last}]")
         moment, ends = self._inner(), self.node.inner[0].one("portion") == "end"
         if self.node.has("before"):
             return Moment(f"[..{moment.last if ends else moment.first - timedelta(1)}]")
