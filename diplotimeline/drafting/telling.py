@@ -1,13 +1,11 @@
 """What a verb or noun tells of dates or of none: an event, or the reason why it is none, as `rules.toml` decides."""
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.rules import TYPES, Mood, decided
+from diplotimeline.drafting.rules import RULES, TYPES, Mood, decided
 from diplotimeline.drafting.types import by_mines
 
 if TYPE_CHECKING:
@@ -15,84 +13,6 @@ if TYPE_CHECKING:
 
 Effect = tuple[str, Verb | None]
 """What is made of a verb or noun, and the verb that makes it."""
-
-
-def effects(tree: Tree, token: "Token") -> Iterator[Effect]:
-    """What the words above a verb or noun make of it, from near to far."""
-    if token.i in tree.verbs:
-        yield from _of_clause(tree, tree.verbs[token.i])
-    elif (governor := tree.verb_above(token)) is not None:
-        if governor.tense not in PAST_TENSES:
-            yield from ((name, governor) for name in of_governor(tree, None, governor))
-        yield from _of_clause(tree, governor)
-
-
-def _of_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
-    if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
-        yield "condition", None
-    for token, head in pairwise((clause.token, *clause.token.ancestors)):
-        role = tree.role(token)
-        if role == "joined" or (head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs):
-            continue  # a preposition before a verb only joins it to the word above
-        if role != "circumstance" and head.i in tree.verbs:
-            governor = tree.verbs[head.i]
-            yield from ((name, governor) for name in of_governor(tree, clause, governor))
-            yield from _of_clause(tree, governor) if clause.tense not in PAST_TENSES else ()
-        elif role != "circumstance":
-            yield from _of_noun_above(tree, clause, head)
-        return
-
-
-def _of_noun_above(tree: Tree, clause: Verb, noun: "Token") -> Iterator[Effect]:
-    """`the hope that they meet`, `allegations that they met`, `the decision to meet`."""
-    governor = tree.verb_above(noun)
-    hoped = noun.pos_ == "NOUN" and clause.tense == "infinitive" and not tree.is_one_of(noun, "plans")
-    if tree.is_one_of(noun, "wishing") or hoped:
-        yield "wish", governor
-    if tree.has("hearsay_noun", noun.i, noun.i + 1):
-        refused = governor is not None and (governor.negated or tree.is_one_of(governor.token, "denying"))
-        yield ("denial" if refused or tree.is_denied(noun) else "said"), governor
-    elif clause.tense == "infinitive":
-        yield ("condition" if governor is not None and governor.tense == "modal" else "plan"), governor
-
-
-def of_governor(tree: Tree, clause: Verb | None, governor: Verb) -> Iterator[str]:
-    """What a verb makes of the clause or noun that is its object."""
-    told = clause is not None and clause.tense in (*PAST_TENSES, "imperfect", "reduced")
-    whether = clause is not None and tree.opener_of(clause.token) in tree.grammar.classes["questioning"]
-    is_one_of = partial(tree.is_one_of, governor.token)
-    if ((governor.negated or whether) and is_one_of("doubting", "saying")) or (is_one_of("failing") and not told):
-        yield "denial"
-    elif is_one_of("denying", "accusing"):
-        yield "alleged"
-    elif is_one_of("saying"):
-        yield "said"
-    elif is_one_of("wishing"):
-        yield "awaited" if _awaits(tree, governor) else "wish"
-    elif not told and (governor.tense == "imperative" or _demands(tree, governor)):
-        yield "demand"
-    elif not told and (is_one_of("planning") or governor.lemma == "be"):
-        yield "plan"
-    if governor.tense == "modal":
-        yield "demand" if "obliging" in tree.manners(governor) else "condition"
-    if is_one_of("unreal") and governor.tense == "hedged":
-        yield "condition"
-    if not told and governor.negated:
-        yield "denial"
-
-
-def _awaits(tree: Tree, verb: Verb) -> bool:
-    """`the President looks forward to welcoming her`: of somebody else it is a plan that is told."""
-    subject = tree.subject(verb)
-    forward = any(tree.is_one_of(child, "forward") for child in verb.token.children)
-    return forward and subject is not None and not tree.is_one_of(subject, "we")
-
-
-def _demands(tree: Tree, verb: Verb) -> bool:
-    """Whether a verb demands; `is expected to` plans, and so does French `s'engage à`."""
-    reflexive = any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
-    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or reflexive)
-    return tree.is_one_of(verb.token, "demanding") and not plans
 
 
 class Event(NamedTuple):
@@ -131,8 +51,8 @@ def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     """What tense, mood and the words around and above a verb or noun make of it, and the facts that decide."""
     verb, governor = event.verb, tree.verb_above(event.token)
     beside = [tree.verbs[at] for _, at in tree.asides() if at != event.token.i] if verb else []
-    above = [*effects(tree, event.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
-    facts = facts_of(tree, event, above)
+    above = [*_effects(tree, event, governor), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
+    facts = frozenset(_facts(tree, event, governor, above))
     mood = decided("verbs" if verb else "nouns", facts)
     if mood is None and governor is not None and {"infinitive", "ing"} & facts:
         mood, _ = judged(tree, event._replace(token=governor.token, verb=governor))
@@ -142,21 +62,65 @@ def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts
 
 
-def facts_of(tree: Tree, event: Event, above: list[Effect]) -> frozenset[str]:
-    """All that is true of it; `above` is what the words above make of it."""
-    governor, type = tree.verb_above(event.token), event.type or "unknown"
-    return frozenset(
-        chain(
-            [f"type:{type}", "top" if governor is None else ""],
-            (name for name, types in TYPES.items() if type in types),
-            _of_sentence(tree, event),
-            _of_marks(tree, event),
-            _of_dates(tree, event),
-            _of_above(tree, event, above),
-            _of_verb(tree, event, event.verb) if event.verb else _of_noun(tree, event),
-            (f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ())),
-        )
+def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect]:
+    """What the words above a verb or noun make of it, from near to far."""
+    if event.verb is not None:
+        yield from _above_clause(tree, event.verb)
+    elif governor is not None:
+        if governor.tense not in PAST_TENSES:
+            yield from _made_by(tree, governor.token, frozenset(("untold",)))
+        yield from _above_clause(tree, governor)
+
+
+def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
+    opener, token = tree.opener_of(clause.token), clause.token
+    if opener in tree.grammar.classes["conditions"]:
+        yield "condition", None
+    while token.head != token and (tree.role(token) == "joined" or (token.head.pos_ in ("ADP", "SCONJ") and token.head.i not in tree.verbs)):
+        token = token.head
+    if token.head == token or tree.role(token) == "circumstance":
+        return
+    told = clause.tense in (*PAST_TENSES, "imperfect", "reduced")
+    whether = opener in tree.grammar.classes["questioning"]
+    yield from _made_by(
+        tree, token.head, frozenset((f"of:{clause.tense}", "" if told else "untold", "whether" if whether else ""))
     )
+    if token.head.i in tree.verbs and clause.tense not in PAST_TENSES:
+        yield from _above_clause(tree, tree.verbs[token.head.i])
+
+
+def _made_by(tree: Tree, above: "Token", facts: frozenset[str]) -> Iterator[Effect]:
+    """What a verb or noun makes of the clause or noun that hangs on it: it hopes for it, denies it, plans it."""
+    governor = tree.verbs.get(above.i)
+    if governor is not None:
+        facts |= frozenset(_of_any_verb(tree, governor))
+    elif (governor := tree.verb_above(above)) is not None:
+        facts |= {f"above:{one}" for one in _of_any_verb(tree, governor)}
+    if above.i not in tree.verbs:
+        marks = (name for name in tree.marks if tree.has(name, above.i, above.i + 1))
+        facts |= {"no-verb", above.pos_.lower(), *tree.classes[above.i], *marks}
+        facts |= {"denied"} if tree.is_denied(above) else set()
+    yield from ((name, governor) for name, rule in RULES["above"].items() if rule.fits(facts))
+
+
+def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[Effect]) -> Iterator[str]:
+    """All that is true of it; `above` is what the words above make of it."""
+    type = event.type or "unknown"
+    yield f"type:{type}"
+    yield from (name for name, types in TYPES.items() if type in types)
+    yield from _of_sentence(tree, event)
+    yield from _of_marks(tree, event)
+    yield from _of_dates(tree, event)
+    yield from _of_verb(tree, event, event.verb) if event.verb else _of_noun(tree, event)
+    yield from (f"above:{one}" for one in _of_any_verb(tree, governor)) if governor else ("top",)
+    for name, verb in above:
+        yield f"under:{name}"
+        if verb is not None:
+            yield f"under:past-{name}" if verb.tense in PAST_TENSES else f"under:later-{name}"
+            yield from (f"under:{manner}" for manner in tree.manners(verb))
+    before = (verb for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
+    if any(name == "demand" for verb in before for name, _ in _made_by(tree, verb.token, frozenset(("untold",)))):
+        yield "asked"  # even where it only describes what is asked for
 
 
 def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
@@ -229,24 +193,13 @@ def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
     )
 
 
-def _of_above(tree: Tree, event: Event, above: list[Effect]) -> Iterator[str]:
-    """What the words above make of it, and whether the past does; whether what is demanded is only described."""
-    asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
-    if any("demand" in names for names in asking):
-        yield "asked"
-    for name, verb in above:
-        yield f"under:{name}"
-        if verb is not None and verb.tense in PAST_TENSES:
-            yield f"under:past-{name}"
-        if verb is not None and "owed" in tree.manners(verb):
-            yield "under:owed"
-
-
 def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
     subject, opener = tree.subject(verb), tree.opener_of(verb.token)
+    by_us = subject is not None and tree.is_one_of(subject, "we")
     yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
     yield from tree.classes[verb.token.i]
+    yield from (f"beside:{name}" for child in verb.token.children for name in tree.classes[child.i])
     yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
     yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
     yield from _true(
@@ -256,7 +209,8 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
             "negated": verb.negated,
             "accusing": tree.accuses(verb),
             "object": bool(tree.children(verb.token, "object", "predicate", "content")),
-            "by-us": subject is not None and tree.is_one_of(subject, "we"),
+            "by-us": by_us,
+            "by-others": subject is not None and not by_us,
         }
     )
 
