@@ -235,11 +235,6 @@ class Tree:
         responsible = any(self.is_one_of(one, "responsible") for one in verb.token.subtree)
         return self.is_one_of(verb.token, "accusing") or (responsible and self.is_one_of(verb.token, "keeping"))
 
-    def manners(self, verb: Verb) -> set[str]:
-        """How a verb is meant: `must` obliges."""
-        lows = [self.lows[one.i] for one in (*verb.auxiliaries, verb.token)]
-        return {name for name, words in self.grammar.manners.items() if not words.isdisjoint(lows)}
-
     def asides(self) -> list[tuple[int, int]]:
         """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
         closed = [at for at in self.verbs if self.lows[at + 1 : at + 2] in ([","], ["."], [])]
@@ -296,7 +291,7 @@ def _bare(tree: Tree, token: "Token") -> str:
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
     ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
-    if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
+    if tree.lows[token.i] in tree.grammar.classes["modals"] | tree.grammar.classes["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
         return "imperative"

@@ -61,7 +61,7 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.manners, self.classes = sets_of(read["manners"]), sets_of(read["classes"])
+        self.classes = sets_of(read["classes"])
         self.classes_of, self.links_of = by_word(self.classes), by_word(sets_of(read["labels"] | read["links"]))
         self.role_of: dict[str, str] = {
             label: name for name in reversed(read["labels"]) for label in words_of(read["labels"][name])

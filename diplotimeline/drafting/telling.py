@@ -68,7 +68,7 @@ def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect
         yield from _above_clause(tree, event.verb)
     elif governor is not None:
         if governor.tense not in PAST_TENSES:
-            yield from _made_by(tree, governor.token, frozenset(("untold",)))
+            yield from _made_by(tree, governor.token, None)
         yield from _above_clause(tree, governor)
 
 
@@ -80,26 +80,23 @@ def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
         token = token.head
     if token.head == token or tree.role(token) == "circumstance":
         return
-    told = clause.tense in (*PAST_TENSES, "imperfect", "reduced")
-    whether = opener in tree.grammar.classes["questioning"]
-    yield from _made_by(
-        tree, token.head, frozenset((f"of:{clause.tense}", "" if told else "untold", "whether" if whether else ""))
-    )
+    yield from _made_by(tree, token.head, clause)
     if token.head.i in tree.verbs and clause.tense not in PAST_TENSES:
         yield from _above_clause(tree, tree.verbs[token.head.i])
 
 
-def _made_by(tree: Tree, above: "Token", facts: frozenset[str]) -> Iterator[Effect]:
+def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect]:
     """What a verb or noun makes of the clause or noun that hangs on it: it hopes for it, denies it, plans it."""
+    facts = {f"below:{one}" for one in _of_any_verb(tree, clause)} if clause else {"below:untold"}
     governor = tree.verbs.get(above.i)
     if governor is not None:
-        facts |= frozenset(_of_any_verb(tree, governor))
-    elif (governor := tree.verb_above(above)) is not None:
-        facts |= {f"above:{one}" for one in _of_any_verb(tree, governor)}
-    if above.i not in tree.verbs:
+        facts.update(_of_any_verb(tree, governor))
+    else:
         marks = (name for name in tree.marks if tree.has(name, above.i, above.i + 1))
         facts |= {"no-verb", above.pos_.lower(), *tree.classes[above.i], *marks}
         facts |= {"denied"} if tree.is_denied(above) else set()
+        governor = tree.verb_above(above)
+        facts.update(f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ()))
     yield from ((name, governor) for name, rule in RULES["above"].items() if rule.fits(facts))
 
 
@@ -115,11 +112,10 @@ def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[Effect])
     yield from (f"above:{one}" for one in _of_any_verb(tree, governor)) if governor else ("top",)
     for name, verb in above:
         yield f"under:{name}"
-        if verb is not None:
-            yield f"under:past-{name}" if verb.tense in PAST_TENSES else f"under:later-{name}"
-            yield from (f"under:{manner}" for manner in tree.manners(verb))
+        if verb is not None and verb.tense in PAST_TENSES:
+            yield f"under:past-{name}"
     before = (verb for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
-    if any(name == "demand" for verb in before for name, _ in _made_by(tree, verb.token, frozenset(("untold",)))):
+    if any(name == "demand" for verb in before for name, _ in _made_by(tree, verb.token, None)):
         yield "asked"  # even where it only describes what is asked for
 
 
@@ -197,14 +193,14 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
     subject, opener = tree.subject(verb), tree.opener_of(verb.token)
     by_us = subject is not None and tree.is_one_of(subject, "we")
-    yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
-    yield from tree.classes[verb.token.i]
-    yield from (f"beside:{name}" for child in verb.token.children for name in tree.classes[child.i])
-    yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
+    yield from (verb.tense, tree.role(verb.token) or "main", *tree.classes[verb.token.i])
+    yield from (f"beside:{name}" for one in (verb.token, *verb.token.children) for name in tree.classes[one.i])
+    yield from (f"opened:{name}" for name in tree.grammar.classes_of.get(opener, ()))
     yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
     yield from _true(
         {
             "told": verb.tense in PAST_TENSES,
+            "untold": verb.tense not in (*PAST_TENSES, "imperfect", "reduced"),
             "passive": verb.passive,
             "negated": verb.negated,
             "accusing": tree.accuses(verb),
