@@ -248,6 +248,5 @@ def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
             "definite": tree.is_definite(noun),
             "arranged": tree.is_planned(noun),
             "named": any(map(tree.is_name_or_number, behind)),
-            "heard": any(tree.has("hearsay_noun", one.i, one.i + 1) for one in noun.ancestors),
         }
     )
