@@ -145,10 +145,9 @@ def _of_dates(tree: Tree, event: Event) -> Iterator[str]:
     yield "dated"
     yield "opening" if tree.tokens_of(event.dates[0]).start <= 2 else "late"
     yield from (f"first:{name}" for name in _names(tree.dates[0].node.shape))
-    names = [_names(shape) for dated in event.dates for shape in _shapes(dated.node)]
     yield "year-given" if event.dates[0].node.values("year") else "year-left-out"
     yield from (f"at:{name}" for name in _names(event.dates[0].node.shape))
-    yield from (f"with:{name}" for name in frozenset.union(*names))
+    names = [_names(shape) for dated in event.dates for shape in _shapes(dated.node)]
     yield from (f"only:{name}" for name in frozenset.intersection(*names))
 
 
@@ -178,13 +177,11 @@ def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
         {
             "question": tree.lows[-1] == "?",
             "unended": tree.lows[-1] not in '.;!?):"»…”',
-            "quoted": any(low in '"«»“”' for low in tree.lows),
             "fragment": not any(verb.finite for verb in tree.verbs.values()),
             "narrated": any(verb.tense in PAST_TENSES for verb in inside),
             "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
             "leads-on": any(event.token.i < verb.token.i for verb in inside),
             "inverted": opening in tree.grammar.classes["inverting"],
-            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
         }
     )
 
@@ -196,7 +193,7 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     yield from (verb.tense, tree.role(verb.token) or "main", *tree.classes[verb.token.i])
     yield from (f"beside:{name}" for one in (verb.token, *verb.token.children) for name in tree.classes[one.i])
     yield from (f"opened:{name}" for name in tree.grammar.classes_of.get(opener, ()))
-    yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
+    yield from (f"has:{link}" for one in verb.token.children for link in tree.grammar.links_of.get(one.dep_, ()))
     yield from _true(
         {
             "told": verb.tense in PAST_TENSES,
@@ -204,7 +201,6 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
             "passive": verb.passive,
             "negated": verb.negated,
             "accusing": tree.accuses(verb),
-            "object": bool(tree.children(verb.token, "object", "predicate", "content")),
             "by-us": by_us,
             "by-others": subject is not None and not by_us,
         }
@@ -215,7 +211,6 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     """What only the verb that is judged is asked."""
     token = verb.token
     subjects, agents = tree.children(token, "subject"), tree.children(token, "agent")
-    before = tree.lows[max(0, verb.first - 3) : verb.first]
     near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
     dates = tree.tokens_of(event.dates[0]) if event.dates else range(0)
     noun = tree.noun_of(verb)
@@ -226,7 +221,6 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
         {
             "tells-in-present": tree.grammar.tells_in_present,
             "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
-            "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
             "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
             "named": any(tree.names_somebody(one) for one in near),
             "by-name": any(map(tree.is_name_or_number, (*agents, *(one for by in agents for one in by.children)))),
