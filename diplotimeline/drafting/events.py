@@ -33,8 +33,9 @@ def events_of(tree: Tree) -> list[Event]:
     if tree.is_entry:
         dated[0] = _of_entry(tree, nouns, dated[0])
     told = {event.token.i for event in dated if not event.reason}
-    shown = (event for event in _shown(tree, nouns) if event.token.i not in told)
-    return [*dated, *shown, *(() if dated else islice(_undated(tree, nouns), 1))]
+    undated = [one for one in _undated(tree, nouns) if not one.reason and one.token.i not in told]
+    shown = [one for one in undated if one.mood.status == "shown"]
+    return [*dated, *(shown if dated else shown or undated[:1])]
 
 
 def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
@@ -94,30 +95,11 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
 
 
-def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
-    """What a video shows: it happened at another time than the video appeared."""
-    for at in tree.marks.get("showing", ()):
-        for verb in tree.verbs.values():
-            type = type_of_verb(tree, verb, nouns) if at < verb.token.i < at + 9 and verb.tense == "ing" else ""
-            if type in TYPES["harm"]:
-                yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
-
-
 def _undated(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
-    """The events of a sentence without a date."""
-    for verb in filter(partial(_speaks, tree), tree.verbs.values()):
-        yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
-    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced"))
-    verbal = (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns)) for verb in past)
-    nominal = (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
-    yield from (event for event in chain(verbal, nominal) if not event.reason)
-
-
-def _speaks(tree: Tree, verb: Verb) -> bool:
-    """`Ambassador Carpenter spoke at the Permanent Council`: the statement itself."""
-    subject = tree.subject(verb)
-    spoken = verb.tense == "past" and tree.has("speech", verb.token.i, verb.token.i + 1)
-    return spoken and subject is not None and tree.names_somebody(subject)
+    """What is told without a date."""
+    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing"))
+    yield from (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns)) for verb in past)
+    yield from (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
 
 
 def _governors(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[*Governors, "Token | None"]:

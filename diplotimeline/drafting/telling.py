@@ -41,9 +41,11 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
     mood, facts = judged(tree, event)
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
-    if not dates and decided("undated", facts) is None:
-        mood = Mood("told without a date")
-    needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
+    if not dates:
+        undated = decided("undated", facts) or Mood("told without a date")
+        mood = undated if undated.reason or undated.status else mood
+    told_loosely = verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
+    needs_actor = not dates and told_loosely and mood.status not in ("shown", "spoken")
     return event._replace(type=by_mines(tree, token, type), mood=mood, needs_actor=needs_actor)
 
 
@@ -92,9 +94,7 @@ def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect
     if governor is not None:
         facts.update(_of_any_verb(tree, governor))
     else:
-        marks = (name for name in tree.marks if tree.has(name, above.i, above.i + 1))
-        facts |= {"no-verb", above.pos_.lower(), *tree.classes[above.i], *marks}
-        facts |= {"denied"} if tree.is_denied(above) else set()
+        facts |= {"no-verb", above.pos_.lower(), "denied" if tree.is_denied(above) else "", *_of_word(tree, above)}
         governor = tree.verb_above(above)
         facts.update(f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ()))
     yield from ((name, governor) for name, rule in RULES["above"].items() if rule.fits(facts))
@@ -186,14 +186,21 @@ def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
     )
 
 
+def _of_word(tree: Tree, token: "Token") -> Iterator[str]:
+    """The classes and marks of a word, the classes of what hangs on it, and how that does."""
+    yield from tree.classes[token.i]
+    yield from (f"is:{mark}" for mark in tree.marks if tree.has(mark, token.i, token.i + 1))
+    for one in (token, *token.children):
+        yield from (f"beside:{name}" for name in tree.classes[one.i])
+        yield from (f"has:{link}" for link in tree.grammar.links_of.get(one.dep_, ()))
+
+
 def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
     subject, opener = tree.subject(verb), tree.opener_of(verb.token)
     by_us = subject is not None and tree.is_one_of(subject, "we")
-    yield from (verb.tense, tree.role(verb.token) or "main", *tree.classes[verb.token.i])
-    yield from (f"beside:{name}" for one in (verb.token, *verb.token.children) for name in tree.classes[one.i])
+    yield from (verb.tense, tree.role(verb.token) or "main", *_of_word(tree, verb.token))
     yield from (f"opened:{name}" for name in tree.grammar.classes_of.get(opener, ()))
-    yield from (f"has:{link}" for one in verb.token.children for link in tree.grammar.links_of.get(one.dep_, ()))
     yield from _true(
         {
             "told": verb.tense in PAST_TENSES,
@@ -210,20 +217,20 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
 def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     """What only the verb that is judged is asked."""
     token = verb.token
-    subjects, agents = tree.children(token, "subject"), tree.children(token, "agent")
+    subjects = tree.children(token, "subject")
     near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
     dates = tree.tokens_of(event.dates[0]) if event.dates else range(0)
     noun = tree.noun_of(verb)
     yield "verb"
     yield from _of_any_verb(tree, verb)
-    yield from (f"of:{mark}" for mark, places in tree.marks.items() if noun and noun.i in places)
+    yield from (f"of:{one}" for one in (_of_word(tree, noun) if noun is not None else ()))
     yield from _true(
         {
             "tells-in-present": tree.grammar.tells_in_present,
             "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
             "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
             "named": any(tree.names_somebody(one) for one in near),
-            "by-name": any(map(tree.is_name_or_number, (*agents, *(one for by in agents for one in by.children)))),
+            "by-name": any(map(tree.names_somebody, tree.children(token, "agent"))),
             "bare": not any(map(tree.names_somebody, tree.objects(verb))),
             "date-is-subject": all(one.i in tree.in_date for one in subjects)
             if subjects
