@@ -1,4 +1,4 @@
-"""Characters that no text may hold, how invisible ones are shown to a person, and normal forms of Unicode."""
+"""Characters that no text may hold, how invisible ones are shown, normal forms of Unicode, and ids made from names."""
 
 import re
 import unicodedata
@@ -72,6 +72,7 @@ ALIKE = {
     "": "ـ\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068"
     "\u2069\ufe0e\ufe0f\ufeff",
 }
+LONGEST_ID = 50
 SIGNS = str.maketrans({sign: one for one, signs in ALIKE.items() for sign in signs})
 
 
@@ -85,6 +86,18 @@ def folded(text: str) -> str:
         text = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().translate(SIGNS)
         text = text.replace("եվ", "եւ")
     return " ".join(text.replace("`", "'").casefold().split())
+
+
+def slug(text: str, other: str) -> str:
+    """An id made from a name: small letters, figures and hyphens; `other` for a name that has none of these."""
+    plain = "".join(sign for sign in normal("NFKD", text).lower() if sign.isascii())
+    words = re.findall("[a-z0-9]+", re.sub("^https?://(?:www\\.)?", "", plain))
+    made = ""
+    for word in words:
+        if made and len(made) + len(word) >= LONGEST_ID:
+            break
+        made = f"{made}-{word}" if made else word[:LONGEST_ID]
+    return made or other
 
 
 def visible(text: str) -> str:

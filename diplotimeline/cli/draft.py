@@ -92,9 +92,7 @@ def draft(
         say(*_added(Path(into), drafted, register, everything=everything))
     else:
         include = _include(actors, folder)
-        declared = register.sources if include else {}
-        timeline = timeline_text(drafted, register.actors, include=include, declared=declared, left_out=everything)
-        say(*_printed(timeline, output))
+        say(*_printed(timeline_text(drafted, register, include=include, left_out=everything), output))
     _say_what_came_of_it([one for statement in drafted for one in statement.found], everything=everything)
     for text, statement in zip(read, drafted, strict=True):
         say(*_doubts(text, statement, language))
@@ -179,7 +177,7 @@ def _added(path: Path, drafted: "Sequence[Statement]", register: Timeline, *, ev
         data = read_regular(path, MAX_FILE_BYTES)
     except ReadError as error:
         raise CallError(f"{path} {error.message}") from None
-    new = entries(drafted, {}, register=register.actors, declared=register.sources, left_out=everything)
+    new = entries(drafted, register, declared=True, left_out=everything)
     if not any(not one.reason for statement in drafted for one in statement.found):
         new["events"] = []  # comments alone make no section
     synced = write_atomic(path, edited(data, (), {section: texts for section, texts in new.items() if texts}))

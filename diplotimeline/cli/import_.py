@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from diplotimeline.characters import slug
 from diplotimeline.cli.filters import option
 from diplotimeline.cli.inputs import DATA_ERRORS, register_of
 from diplotimeline.cli.returning import import_export, import_into
@@ -172,7 +173,6 @@ def _fail(problems: "Sequence[Problem]", file: "TimelineFile") -> NoReturn:
 
 def _archive(one: "Import") -> tuple[str, dict[str, str]]:
     """The table as plain text, without rows that are not for all, and its entry as a source."""
-    from diplotimeline.importing.cells import slug
     from diplotimeline.importing.drafted import sheet_text
 
     table, private = one.table, {event.row.number for event in one.events if event.private}

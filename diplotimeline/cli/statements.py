@@ -2,7 +2,6 @@
 
 import csv
 import os
-import re
 import shlex
 import sys
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from diplotimeline.characters import FORBIDDEN
+from diplotimeline.characters import FORBIDDEN, slug
 from diplotimeline.dates.typed import parse_day
 from diplotimeline.documents.kind import advice, kind_of
 from diplotimeline.errors import CallError, ReadError
@@ -32,8 +31,7 @@ class Text(NamedTuple):
     @property
     def id(self) -> str:
         """An id for the source, made from the name of its file: `speech-of-march` for `Speech of March.txt`."""
-        words = re.findall(r"[a-z0-9]+", "" if self.given == STANDARD_INPUT else Path(self.given).stem.lower())
-        return "-".join(words)[:60].strip("-") or "statement"
+        return slug("" if self.given == STANDARD_INPUT else Path(self.given).stem, "statement")
 
     def beside(self, folder: Path) -> str:
         """The path of the text relative to the folder of a timeline; empty if the text does not lie in or below it."""

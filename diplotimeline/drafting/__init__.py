@@ -16,6 +16,7 @@ from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.drafting.writing import Statement, timeline_text
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.verify import ArchivedText
+from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.suggest import did_you_mean
 
@@ -35,7 +36,7 @@ def candidates(
     `CallError` for a language that is not known, and without the parser.
     """
     language = _known(language or language_of(text))
-    register = Register(actors or {}, tuple(map(vocabulary, LANGUAGES)))
+    register = Register(actors or {}, vocabulary(language))
     archived = ArchivedText(text)
     found = Drafting(issued, language, register, speaker).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
@@ -53,7 +54,7 @@ def draft(
     language = language or language_of(text)
     found = candidates(text, issued, language=language, actors=actors)
     statement = Statement(source, citation(issued, language, file), found)
-    return timeline_text([statement], actors or {}, left_out=everything)
+    return timeline_text([statement], Timeline(actors=actors or {}), left_out=everything)
 
 
 def citation(issued: date, language: str, file: str = "") -> Source:

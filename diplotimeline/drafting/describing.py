@@ -1,18 +1,21 @@
 """What a sentence says of an event beside its date: the words to quote, the place, and how many were killed or hurt."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.clauses import end_of, start_of_joined
-from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.telling import Event
+from diplotimeline.record.casualties import Casualties, Count
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SAVES = 4
 """A quote is cut only where that saves as many words."""
-Casualty = tuple[str, str, int]
-"""Whose people they were, in words; what happened to them; how many."""
+HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
+TOLLS = ("killed", "injured", "captured", "released")
+Named = Sequence[tuple[range, tuple[str, ...]]]
+"""The words of registered names, and the ids of those whom each may mean."""
 
 
 def predicate(tree: Tree, event: Event) -> str:
@@ -21,102 +24,105 @@ def predicate(tree: Tree, event: Event) -> str:
     return tree.words(min(first, event.token.i), event.token.i + 1)
 
 
+def below(token: "Token") -> set[int]:
+    """A word and all that hangs on it."""
+    return {one.i for one in token.subtree}
+
+
+def told_together(tree: Tree, token: "Token", between: str = ";:") -> set[int]:
+    """The words between signs around a word, without joined clauses with a subject in which it does not stand."""
+    found = set(range(*tree.part(token.i, between)))
+    for verb in tree.verbs.values():
+        if tree.role(verb.token) == "joined" and tree.children(verb.token, "subject"):
+            found = found & below(verb.token) if token.i in below(verb.token) else found - below(verb.token)
+    return found
+
+
 def quoted_words(tree: Tree, event: Event) -> str:
-    """The clause of an event with its date, where it is one stretch of the sentence; else the whole sentence."""
-    verb = event.verb
-    own = verb is not None and verb.finite and tree.children(verb.token, "subject")
-    if verb is None or not own or event.mood.teller is not None or _depends(tree, verb):
-        return tree.text
-    first = start_of_joined(tree, verb.token) if tree.role(verb.token) in ("joined", "aside") else 0
-    last = end_of(tree, verb)
-    while first < verb.first and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
+    """The words told together with an event, where they are one stretch with its date; else the whole sentence."""
+    words = told_together(tree, event.token, between=";")
+    first, last = min(words), max(words) + 1
+    while tree.hangs_as(tree.doc[first], "coordinator", "sign"):
         first += 1
-    last = len(tree.doc) if tree.lows[last : last + 1] in ([":"], ["."]) else last
-    words, dates = tree.words(first, last), {at for dated in event.dates for at in tree.tokens_of(dated)}
-    opened = sum(words.count(mark) for mark in '"“”«»') % 2
-    cut = len(tree.doc) - (last - first) >= SAVES and dates <= set(range(first, last)) and not opened
-    return words if cut else tree.text
-
-
-def _depends(tree: Tree, verb: Verb) -> bool:
-    """Whether a clause says something else without the one that it hangs on."""
-    hedges = ("alleged", "according", "unproven", "untrue", "at_no_time")
-    return tree.role(verb.token) in ("content", "circumstance", "description") or any(map(tree.has, hedges))
+    while tree.hangs_as(tree.doc[last - 1], "coordinator") or tree.lows[last - 1] == ",":
+        last -= 1
+    last = last if any(one.is_alpha for one in tree.doc[last:]) else len(tree.doc)
+    needed = {*range(first, last), *(at for dated in event.dates for at in tree.tokens_of(dated))}
+    text = tree.words(first, last)
+    depends = event.mood.teller is not None or any(map(tree.has, HEDGES))
+    unclear = sum(map(text.count, '"“”«»')) % 2 or any(tree.is_one_of(tree.doc[at], "third") for at in words)
+    cut = len(tree.doc) - (last - first) >= SAVES and needed <= words and not depends and not unclear
+    return text if cut else tree.text
 
 
 def place_of(tree: Tree, event: Event, people: set[int]) -> str:
-    """The name after `in`, `at`, `near` … that hangs on an event most closely; empty if there is none.
+    """The names after `in`, `at`, `near` … that hang on an event most closely; empty if there are none.
 
     `people` are words that name somebody and no place.
     """
-    found = _places(tree, event.token, people, depth=3)
-    after = [token for token in found if token.i > event.token.i] or found
-    name = tree.name_around(after[0]) if after else range(0)
-    return tree.words(name.start, name.stop).strip(" -") if name else ""
+    found = sorted(_places(tree, event.token, people, depth=3), key=lambda one: (one.i < event.token.i, one.i))
+    if not found:
+        return ""
+    last = found[0]
+    while joined := [one for one in tree.children(last, "joined") if one.pos_ == "PROPN"]:
+        last = joined[-1]  # `in Nubar and Kora`
+    return tree.words(tree.name_around(found[0]).start, tree.name_around(last).stop).strip(" -")
 
 
 def _places(tree: Tree, token: "Token", people: set[int], depth: int) -> list["Token"]:
     """Names of places below a word; `in the city of Nubar` is Nubar, `in the Mission in Nubar` as well."""
     found: list[Token] = []
-    placing = tree.grammar.classes["placing"]
+    placing, at = tree.grammar.classes["placing"], tree.grammar.classes["at"]
     for preposition, noun in tree.phrases(token):
-        if preposition in placing:
-            body = tree.is_one_of(noun, "bodies") and preposition not in tree.grammar.classes["at"]
-            if noun.pos_ == "PROPN" and noun.i not in tree.in_date and noun.i not in people and not body:
-                found.append(noun)
-            else:
-                inside = (inner for low, inner in tree.phrases(noun) if not body or low in placing)
-                found += [inner for inner in inside if inner.pos_ == "PROPN" and inner.i not in people]
+        body = tree.is_one_of(noun, "bodies") and preposition not in at
+        inside = (inner for low, inner in tree.phrases(noun) if not body or low in placing)
+        names = [noun] if noun.pos_ == "PROPN" and noun.i not in people and not body else inside
+        found += [one for one in names if preposition in placing and one.pos_ == "PROPN" and one.i not in people]
+    apart = tree.in_date | tree.verbs.keys()
     if depth > 1 and not found:
-        for child in token.children:
-            if child.i not in tree.verbs and child.i not in tree.in_date:
-                found += _places(tree, child, people, depth - 1)
-    return sorted((one for one in found if one.i not in tree.in_date), key=lambda one: one.i)
+        nearer = (child for child in token.children if child.i not in apart)
+        found = [one for child in nearer for one in _places(tree, child, people, depth - 1)]
+    return [one for one in found if one.i not in tree.in_date]
 
 
-def casualties_of(tree: Tree, event: Event) -> tuple[Casualty, ...]:
-    """How many people a clause says were killed, injured or captured, each count with the word for whose they were."""
-    found = []
-    for verb in (one for one in tree.verbs.values() if _belongs(tree, one, event)):
-        toll = next(
-            (toll for toll in ("killed", "injured", "captured", "released") if tree.is_one_of(verb.token, toll)), ""
-        )
-        subject = tree.subject(verb)
-        intransitive = tree.is_one_of(verb.token, "dying")
-        people = (
-            [subject] if (verb.passive or intransitive) and subject is not None else tree.children(verb.token, "object")
-        )
-        for noun in people if toll else ():
-            count = _count(tree, noun)
-            if count is not None and not verb.negated:
-                found.append((_whose(tree, noun), toll, count))
-    return tuple(dict.fromkeys(found))
+def casualties_of(tree: Tree, event: Event, named: Named) -> tuple[Casualties, ...]:
+    """How many people a clause says were killed, injured or captured, by side where one is named."""
+    sides: dict[str, dict[str, Count]] = {}
+    above = None if event.verb else tree.verb_above(event.token)
+    own = {event.token.i, above.token.i if above and above.tense in PAST_TENSES else event.token.i}
+    for verb in (one for one in tree.verbs.values() if _belongs(tree, one, own) and not one.negated):
+        done_to = verb.passive or tree.is_one_of(verb.token, "dying")
+        people = [tree.subject(verb)] if done_to else tree.children(verb.token, "object")
+        for toll in [toll for toll in TOLLS if tree.is_one_of(verb.token, toll)][:1]:
+            for noun in (one for one in people if one is not None and one.pos_ in NOUNS):
+                if (count := _count(tree, noun)) is not None:
+                    sides.setdefault(_whose(tree, noun, named), {})[toll] = count
+    return tuple(Casualties(who=who, **tolls) for who, tolls in sides.items())
 
 
-def _belongs(tree: Tree, verb: Verb, event: Event) -> bool:
-    """Whether a verb is the event's own or a participle such as `killing two` below it."""
-    if verb.token.i == event.token.i:
-        return True
-    near = verb.token.head
-    return (
-        near.i == event.token.i
-        and tree.role(verb.token) in ("circumstance", "joined", "description")
-        and verb.tense in ("ing", "reduced", "past")
-    )
+def _belongs(tree: Tree, verb: Verb, own: set[int]) -> bool:
+    """Whether a verb is the event's own or tells more of it: `killing two and injuring five`, `in which two died`."""
+    first = verb.token.head if tree.role(verb.token) == "joined" else verb.token
+    more = first.head.i in own and tree.role(first) in ("circumstance", "description")
+    return verb.token.i in own or (more and verb.tense in ("ing", "past"))
 
 
-def _count(tree: Tree, noun: "Token") -> int | None:
-    """The exact number of people that a noun is counted with; nothing for `at least two` or `dozens`."""
-    if not tree.is_one_of(noun, "people") and noun.pos_ not in NOUNS:
-        return None
-    for child in (noun, *noun.children):
-        if tree.is_number(child) and not list(child.children):
-            word = tree.lows[child.i].replace(",", "").replace(" ", "")
-            return int(word) if word.isdecimal() and word.isascii() else tree.grammar.numbers.get(word)
+def _count(tree: Tree, noun: "Token") -> Count | None:
+    """The number of people that a noun is counted with; nothing for `some twenty` or `dozens`.
+
+    It is the least where the text says so, or others are named beside them: `two men and a child`.
+    """
+    for number in filter(tree.is_number, noun.lefts):
+        told = tree.has("at_least", number.i - 2, number.i)
+        word = tree.lows[number.i].replace(",", "")
+        count = int(word) if word.isdecimal() else tree.grammar.numbers.get(word)
+        if count is not None and (told or not list(number.children)):
+            return Count(low=count, high=None if told or tree.children(noun, "joined") else count)
     return None
 
 
-def _whose(tree: Tree, noun: "Token") -> str:
-    """The word that says whose people they were: `two Tavorian soldiers`."""
-    names = [child for child in tree.children(noun, "modifier") if child.text[:1].isupper()]
-    return tree.words(names[0].i, names[0].i + 1) if names else ""
+def _whose(tree: Tree, noun: "Token", named: Named) -> str:
+    """The one registered actor whose people they were: `two soldiers of Tavoria`, `two Tavorian soldiers`."""
+    of = [inner for low, inner in tree.phrases(noun) if low in tree.grammar.classes["genitive"]]
+    near = {one.i for one in (noun, *tree.children(noun, "modifier"), *of)}
+    return next((ids[0] for words, ids in named if len(ids) == 1 and not near.isdisjoint(words)), "")

@@ -15,8 +15,6 @@ from diplotimeline.drafting.vocabulary import Word
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-HARD = frozenset(";:")
-"""Signs that no condition or wish reaches across."""
 NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -51,11 +49,11 @@ class Verb(NamedTuple):
         return min(token.i for token in (self.token, *self.auxiliaries))
 
 
-def trees_of(sentences: Sequence[Tagged], language: str) -> "list[Tree]":
-    """The grammar of sentences that stand together."""
+def trees_of(sentences: Sequence[Tagged], language: str) -> "Iterator[Tree]":
+    """The grammar of each sentence of a text."""
     words = grammar(language)
     docs = parser(language).parsed(sentences, words.masks, words.classes)
-    return [Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True)]
+    return (Tree(one, doc, words) for one, doc in zip(sentences, docs, strict=True))
 
 
 class Tree:
@@ -70,8 +68,8 @@ class Tree:
         forms = zip(self.lows, self.lemmas, strict=True)
         self.classes = [classes.get(low, NONE) | classes.get(lemma, NONE) for low, lemma in forms]
         """The classes that the form or the base form of each word is in."""
-        self.starts: list[int] = doc.user_data["starts"]
-        self.ends: list[int] = doc.user_data["ends"]
+        self.starts: list[int] = [token.idx for token in doc]
+        self.ends: list[int] = [token.idx + len(token) for token in doc]
         self.marks: dict[str, list[int]] = {}
         self.dates = tagged.dates
         self.in_date = {at for at, start in enumerate(self.starts) if start in tagged.in_date}
@@ -150,9 +148,9 @@ class Tree:
         before = (one for one in self.children(token, "opener", "adverb") if one.i < token.i)
         return next((self.lows[one.i] for one in before if one.pos_ in ("SCONJ", "ADP", "ADV")), "")
 
-    def part(self, place: int) -> tuple[int, int]:
-        """The part of the sentence, between signs that end everything, in which a word stands."""
-        stops = [at for at, low in enumerate(self.lows) if low in HARD]
+    def part(self, place: int, between: str = ";:") -> tuple[int, int]:
+        """The part of the sentence, between signs that no condition or wish reaches across, in which a word stands."""
+        stops = [at for at, low in enumerate(self.lows) if low in between]
         first = max((at + 1 for at in stops if at < place), default=0)
         return first, min((at for at in stops if at > place), default=len(self.doc))
 

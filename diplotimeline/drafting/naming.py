@@ -4,24 +4,22 @@ Nobody is named whom the sentence does not name: by name, by alias, or by the su
 registered people share is a question. Who only speaks of an event, or judges it, takes no part in it.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from diplotimeline.characters import slug
+from diplotimeline.drafting.describing import below, told_together
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.grammar import Tree
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.values import Actor
-from diplotimeline.suggest import is_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST_ACRONYM = 4
-GENITIVES = frozenset(("of", "de", "du", "des"))
 Ids = tuple[str, ...]
 Shared = tuple[tuple[str, Ids], ...]
 """Names that several registered people share, each with their ids."""
@@ -38,25 +36,21 @@ class Name(NamedTuple):
 class Register:
     """The actors of a timeline, looked up by the words that name them."""
 
-    def __init__(self, actors: Mapping[str, Actor], vocabularies: tuple[Vocabulary, ...]) -> None:
+    def __init__(self, actors: Mapping[str, Actor], vocabulary: Vocabulary) -> None:
         self.actors = actors
-        self.offices = frozenset(word for one in vocabularies for word in one.text["offices"])
-        self.openers = frozenset(word for one in vocabularies for word in one.text["openers"])
-        self.known = {word for actor in actors.values() for name in (actor.name, actor.office) for word in name.split()}
-        named = [(name, id) for id, actor in actors.items() for name in (actor.name, *actor.aliases)]
-        self.not_people = {name.lower() for name, id in named if actors[id].kind != "person"}
-        surnames = [(name.split()[-1], id) for name, id in named if self._ends_in_surname(name, actors[id])]
-        full = [Name(tuple(tokens(name)), id) for name, id in named]
-        bare = [Name(tuple(tokens(name)), id, bare=True) for name, id in surnames]
-        self.by_words = Lexicon((one.words, one) for one in (*full, *bare))
-        self.names = lexicon_of_names(name for name, _ in named)
+        self.offices = vocabulary.text["offices"]
+        self.may_lead = self.offices | vocabulary.text["openers"]
+        """Words with a capital letter that may stand before a surname."""
+        full = [(name, id) for id, actor in actors.items() for name in (actor.name, *actor.aliases)]
+        names = [Name(tuple(tokens(name)), id) for name, id in full]
+        names += [Name(tuple(tokens(last)), id, bare=True) for id, one in actors.items() for last in self._surname(one)]
+        self.by_words = Lexicon((one.words, one) for one in names)
+        self.names = lexicon_of_names(name for name, _ in full)
 
-    def _ends_in_surname(self, name: str, actor: Actor) -> bool:
-        """Whether a name is one of several words that ends in a surname, not in an office, a state or a body."""
-        *before, last = name.split()
-        named = last.rstrip("s") in self.offices or is_state(last) or last.lower() in self.not_people
-        several = bool(before) and last[0].isupper() and before[-1].lower() not in GENITIVES
-        return actor.kind == "person" and several and not named
+    def _surname(self, actor: Actor) -> list[str]:
+        """The last word of a person's name, but not of `Governor of Nubar`."""
+        _, *others = words = actor.name.split()
+        return others[-1:] if actor.kind == "person" and self.offices.isdisjoint(words) else []
 
     def named(self, tagged: Tagged) -> list[Word]:
         """The names in a sentence in their order, each with the actors that it may mean."""
@@ -72,30 +66,21 @@ class Register:
         return found
 
     def _is_meant(self, name: Name, tagged: Tagged, place: int) -> bool:
-        """Whether the words at a place are a name also by their capital letters, and a surname stands alone."""
-        there = [tagged.text[word.start : word.end] for word in tagged.raw[place : place + len(name.words)]]
-        return _is_written(name.words, there) and (not name.bare or self._stands_alone(tagged, place))
+        """Whether the first capital letter of a name is there, `US` is not `us`, and a surname stands alone."""
+        first = next((at for at, word in enumerate(name.words) if not word.islower()), 0)
+        one, there = name.words[first], tagged.raw[place + first]
+        word = tagged.text[there.start : there.end]
+        written = word == one if one.isupper() else word[0].isupper() or one.islower()
+        own = self.actors[name.id].name.split() if name.bare else []
+        return written and (not name.bare or self._stands_alone(tagged, place, own))
 
-    def _stands_alone(self, tagged: Tagged, place: int) -> bool:
+    def _stands_alone(self, tagged: Tagged, place: int, own: list[str]) -> bool:
         """Whether a surname has no other given name before it: `Kristinne Grigoryan` is not Armen Grigoryan."""
         before = [tagged.text[word.start : word.end] for word in tagged.raw[max(0, place - 3) : place]]
-        initial = len(before) == 3 and before[2] == "." and len(before[1]) == 1
-        before = before[:1] if initial else before[-2:]  # `Armen H. Grigoryan`
-        if not before or tagged.raw[place - 1].start in tagged.in_date:
-            return True
-        word = before[0] if before[-1] == "." else before[-1]
-        if not word[0].isupper() or not {word, word.rstrip("s")}.isdisjoint(self.offices | self.known):
-            return True
-        return place == 1 and word in self.openers
-
-
-def _is_written(name: tuple[str, ...], words: list[str]) -> bool:
-    """Whether words have the capital letters of a name: `US` is not `us`, but `Kestrian armed forces` will do."""
-    strict = name[:1] if name[0].istitle() else name
-    return all(
-        word == one if one.isupper() and len(one) <= LONGEST_ACRONYM else word[0].isupper() or not one[0].isupper()
-        for one, word in zip(strict, words, strict=False)
-    )
+        if before[-1:] == ["."]:  # `Gen. Grigoryan`, `Armen H. Grigoryan`
+            before = before[:1] if len(before[-2:][0]) == 1 else before[:-1]
+        word = before[-1] if before and tagged.raw[place - 1].start not in tagged.in_date else ""
+        return not word[:1].isupper() or not {word, word.rstrip("s")}.isdisjoint({*self.may_lead, *own})
 
 
 class Proposed(NamedTuple):
@@ -107,7 +92,7 @@ class Proposed(NamedTuple):
     @property
     def id(self) -> str:
         """An id made of the name."""
-        return "-".join(re.findall(r"[^\W_]+", self.name.lower()))
+        return slug(self.name, "actor")
 
 
 @dataclass(frozen=True)
@@ -124,45 +109,42 @@ class Participants:
 
     @cached_property
     def people(self) -> set[int]:
-        """The words of registered names that are no place where something happens."""
-        return {at for words, ids in self.named for at in words if not self._is_place(words, ids)}
+        """The words of registered names, but for a body at which something happens: `at the White House`."""
+        lows, at = self.tree.lows, self.tree.grammar.classes["at"]
+        bodies = {id for id, actor in self.register.actors.items() if actor.kind == "government-body"}
+        where = {words.start for words, ids in self.named if at & {*lows[max(0, words.start - 2) : words.start]}}
+        return {one for words, ids in self.named if words.start not in where or ids[0] not in bodies for one in words}
 
     def actors(self, event: Event) -> tuple[Ids, Shared]:
         """Who takes part, and names that may be one or the other.
 
-        Those that the clause names, but not the state of which somebody is the minister, nor a body that is a place.
+        Those that are named together with it, but not the state of which somebody is the minister, nor a place.
         """
-        tree, inside = self.tree, self._clause(event) - self._outside(event)
-        near = [(words, ids) for words, ids in self.named if words.start in inside and words.start in self.people]
+        tree = self.tree
+        between = event.verb is None and self._hanging(event.token, "between")  # `following the call between them`
+        inside = (below(event.token) if between else told_together(tree, event.token)) - self._outside(event)
+        near = [(words, ids) for words, ids in self.named if words.start in inside & self.people]
         sure = dict.fromkeys(ids[0] for _, ids in near if len(ids) == 1)
         shared = {tree.words(words.start, words.stop): ids for words, ids in near if len(ids) > 1}
-        parents = {parent for id in sure for parent in self.register.actors[id].of}
         owners = {ids[0] for words, ids in near if tree.lows[words.start - 1] in tree.grammar.classes["genitive"]}
-        no_party = {*(owners & parents), self.according_to(event)}
-        return tuple(id for id in sure if id not in no_party), tuple(shared.items())
+        owners &= {parent for id in sure for parent in self.register.actors[id].of}
+        return tuple(id for id in sure if id not in owners), tuple(shared.items())
 
     def according_to(self, event: Event) -> str:
         """The one registered actor whose words are passed on: `according to the Ministry`, `the Ministry said that`."""
         said = self._speaking(event)
         return next((ids[0] for words, ids in self.named if words.start in said and len(ids) == 1), "")
 
-    def is_hearsay(self, event: Event) -> bool:
-        """Whether somebody who is not registered is named as the origin of the words."""
-        return not self.according_to(event) and self.tree.has("according", 0, event.token.i)
-
     def proposed(self, event: Event) -> tuple[Proposed, ...]:
         """Names of those who do something in an event, to whom or with whom it is done, for a person to judge."""
         tree, verb, outside = self.tree, event.verb, self._outside(event)
-        heads: list[Token] = []
+        heads = self._hanging(event.token, "taking_part")
         if verb is not None:
-            objects, agents = tree.children(verb.token, "object"), tree.children(verb.token, "agent")
-            heads += [one for one in (tree.subject(verb), *objects, *agents) if one is not None]
-            heads += [one for agent in agents for one in agent.children]
-            heads += [one for thing in objects for one in self._hanging(thing, "accompanying")]  # `had a talk with him`
-        heads += self._hanging(event.token, "taking_part")
+            objects = tree.children(verb.token, "object")
+            heads += [one for thing in objects for one in self._hanging(thing, "accompanying")]  # `had talks with her`
+            heads = [*filter(None, [tree.subject(verb)]), *objects, *heads]
         heads += [one for head in heads for one in head.subtree if tree.hangs_as(one, "joined")]
-        found = [self._proposal(head) for head in heads if head.i not in outside]
-        return tuple(dict.fromkeys(filter(None, found)))
+        return tuple(dict.fromkeys(filter(None, (self._proposal(head) for head in heads if head.i not in outside))))
 
     def _hanging(self, token: "Token", prepositions: str) -> "list[Token]":
         """The nouns that hang on a word by certain prepositions."""
@@ -170,62 +152,28 @@ class Participants:
         return [noun for preposition, noun in self.tree.phrases(token) if preposition in of_class]
 
     def _proposal(self, head: "Token") -> Proposed | None:
-        tree = self.tree
-        name = tree.name_around(head)
-        if head.i not in name or not tree.text[tree.starts[head.i]].isupper():
+        """The name that a word is in, without the titles before it."""
+        tree, name = self.tree, self.tree.name_around(head)
+        before = tree.doc[max(0, name.start - 1) : name.stop]
+        titled = [one.i for one in before if tree.is_one_of(one, "person_titles")]
+        start = max([name.start, *(at + 1 for at in titled)])
+        if head.i not in name or start not in name or not tree.text[tree.starts[head.i]].isupper():
             return None
-        titled = [at for at in range(max(0, name[0] - 1), name.stop) if tree.is_one_of(tree.doc[at], "person_titles")]
-        start = max([name[0], *(at + 1 for at in titled)])
-        return Proposed(tree.words(start, name.stop).strip(" -"), "person" if titled else "") if start in name else None
-
-    def _clause(self, event: Event) -> set[int]:
-        """The words of an event's part of the sentence, without joined clauses in which it does not stand."""
-        if event.verb is None and self._hanging(event.token, "between"):
-            return _below(event.token)  # `they spoke following the 3 May call between the presidents`
-        found = set(range(*self.tree.part(event.token.i)))
-        for verb in self.tree.verbs.values():
-            if self.tree.role(verb.token) == "joined" and self.tree.children(verb.token, "subject"):
-                below = _below(verb.token)
-                found = found & below if event.token.i in below else found - below
-        return found
+        return Proposed(tree.words(start, name.stop).strip(" -"), "person" if titled else "")
 
     def _outside(self, event: Event) -> set[int]:
         """The words that name who only speaks of an event, or judges it."""
         judging = [verb for verb in self.tree.verbs_above(event.token) if self.tree.is_one_of(verb.token, "reacting")]
-        return self._speaking(event).union(*(_below(verb.token) - _below(event.token) for verb in judging))
+        return self._speaking(event).union(*(below(verb.token) - below(event.token) for verb in judging))
 
     def _speaking(self, event: Event) -> set[int]:
-        """The words that name on whose word an event is told."""
-        tree, speaker = self.tree, self._speaker(event)
-        found = _below(speaker) if speaker else set()
-        for first, at in tree.asides():
-            found = set(range(first, at)) if at != event.token.i else found
-        for at in tree.marks.get("according", ()):
-            found |= set(
-                range(at, next((place for place in range(at, len(tree.lows)) if tree.lows[place] == ","), at + 8))
-            )
-        return found
-
-    def _speaker(self, event: Event) -> "Token | None":
-        """Who tells of an event; nobody who tells of own deeds."""
+        """The words that name on whose word an event is told; nobody's who tells of own deeds."""
         tree, teller = self.tree, event.mood.teller
-        if teller is None and event.verb is None:
-            above = tree.verb_above(event.token)
-            teller = above if above is not None and tree.accuses(above) else None
-        if teller is None or teller.passive:
-            return None
         own = tree.subject(event.verb) if event.verb else None
-        return None if own and tree.is_one_of(own, "third") and not tree.accuses(teller) else tree.subject(teller)
-
-    def _is_place(self, words: range, ids: Ids) -> bool:
-        """`at the White House`: a body that names where it was."""
-        classes = self.tree.grammar.classes
-        before = [
-            low for low in self.tree.lows[max(0, words.start - 2) : words.start] if low not in classes["articles"]
-        ]
-        at = not classes["at"].isdisjoint(before[-1:])
-        return at and self.register.actors[ids[0]].kind == "government-body"
-
-
-def _below(token: "Token") -> set[int]:
-    return {one.i for one in token.subtree}
+        own_deed = own is not None and tree.is_one_of(own, "third")
+        speaker = tree.subject(teller) if teller and not teller.passive and not own_deed else None
+        found = below(speaker) if speaker else set()
+        for at in tree.marks.get("according", ()):
+            comma = next((place for place in range(at, len(tree.doc)) if tree.lows[place] == ","), at + 8)
+            found |= set(range(at, comma))
+        return found

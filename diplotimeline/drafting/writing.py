@@ -1,10 +1,9 @@
 """Candidates as the text of a timeline that a person corrects: every guess stands under a TODO, which `check` finds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from diplotimeline.drafting.candidates import Candidate
-from diplotimeline.drafting.describing import Casualty
 from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.writing.edits import indented
@@ -16,9 +15,6 @@ HEAD = """\
 # A draft: what was found in the text, nothing more. Decide what is guessed, delete the mark above it, and delete what
 # is no event; `diplotimeline check` finds the marks that are left.
 """
-SAME_STATE = 4
-"""So many first letters a state has in common with the word for what is of it: Tavoria, Tavorian."""
-
 ASKED = {"title": "TODO", "type": "TODO  # no word of the sentence tells it"}
 """What stands in place of a title that cannot be made, and of a type that is not known."""
 
@@ -32,15 +28,13 @@ class Statement(NamedTuple):
 
 
 def timeline_text(
-    statements: Sequence[Statement], actors: Mapping[str, Actor], *,
-    include: str = "", declared: Mapping[str, Source] | None = None, left_out: bool = False,
-) -> str:  # fmt: skip
+    statements: Sequence[Statement], register: Timeline, *, include: str = "", left_out: bool = False
+) -> str:
     """A new timeline file with the candidates of statements; `left_out` adds the others as comments, with their reason.
 
-    Of the register the actors are copied that the events name and those they belong to, unless it is included; then its
-    sources are `declared` there.
+    Of the register the actors are copied that the events name and those they belong to, unless it is a file to include.
     """
-    sections = entries(statements, {} if include else actors, register=actors, declared=declared, left_out=left_out)
+    sections = entries(statements, register, declared=bool(include), left_out=left_out)
     lines = [f"title: {text_of(statements[0].source.title)}  # TODO a title for the chronology", ""]
     lines += [f"include: [{text_of(include, in_brackets=True)}]", ""] if include else []
     for name, texts in sections.items():
@@ -53,18 +47,18 @@ def timeline_text(
 
 
 def entries(
-    statements: Sequence[Statement], copied: Mapping[str, Actor], *, register: Mapping[str, Actor],
-    declared: Mapping[str, Source] | None = None, left_out: bool = False,
-) -> dict[str, list[str]]:  # fmt: skip
+    statements: Sequence[Statement], register: Timeline, *, declared: bool, left_out: bool = False
+) -> dict[str, list[str]]:
     """The entries of actors, sources and events as YAML without indentation, for a new file or one that there is.
 
-    Only actors of `copied` become entries, beside those that are proposed; no source that is declared already.
+    If the file has the register, its actors and sources are `declared` there and become no entries.
     """
+    new = [one for one in statements if not declared or one.id not in register.sources]
     return {
-        "actors": [*_register(statements, copied), *_proposed(statements, register)],
-        "sources": ["\n".join(_source(one.id, one.source)) for one in statements if one.id not in (declared or {})],
+        "actors": [*([] if declared else _register(statements, register)), *_proposed(statements, register)],
+        "sources": ["\n".join(_source(one)) for one in new],
         "events": [
-            "\n".join(_left_out(found) if found.reason else _event(found, one.id, register))
+            "\n".join(_left_out(found) if found.reason else _event(found, one.id))
             for one in statements
             for found in one.found
             if left_out or not found.reason
@@ -72,28 +66,23 @@ def entries(
     }
 
 
-def todos(one: Candidate) -> Iterator[str]:
-    """What a person has to decide of an event, in words."""
-    guessed = {
-        "title": one.title, f"type (from “{one.words}”)": one.type, "actors": one.actors or one.proposed,
-        "place": one.place, "casualties": one.casualties, "status": one.status != "reported",
-    }  # fmt: skip
-    if names := [name for name, given in guessed.items() if given]:
-        yield f"guessed: {', '.join(names)}"
-    for name, ids in one.shared:
-        yield f"“{name}” is {' or '.join(ids)}"
-
-
-def _event(one: Candidate, source: str, register: Mapping[str, Actor]) -> Iterator[str]:
+def _event(one: Candidate, source: str) -> Iterator[str]:
+    actors = [*one.actors, *(each.id for each in one.proposed)]
     cited = {"source": source, "according_to": one.according_to, "quote": one.quote}
     fields = {
         "part": one.part, "date_text": one.date_text, "title": one.title, "type": one.type,
-        "actors": [*one.actors, *(each.id for each in one.proposed), *(["TODO"] if one.shared else [])],
-        "place": one.place, "status": one.status if one.status != "reported" else "",
-        "casualties": [_casualty(each, register) for each in one.casualties],
+        "actors": [*actors, *(["TODO"] if one.shared else [])], "place": one.place,
+        "status": one.status if one.status != "reported" else "",
+        "casualties": plain(one.casualties),
         **({} if one.according_to else cited),
     }  # fmt: skip
-    yield from (f"# TODO {question}" for question in todos(one))
+    guessed = {
+        "title": one.title, f"type (from “{one.words}”)": one.type, "actors": actors,
+        "place": one.place, "casualties": one.casualties, "status": one.status != "reported",
+    }  # fmt: skip
+    if names := ", ".join(name for name, given in guessed.items() if given):
+        yield f"# TODO guessed: {names}"
+    yield from (f"# TODO “{name}” is {' or '.join(ids)}" for name, ids in one.shared)
     yield f"- date: {_date(one)}"
     for name, value in fields.items():
         if value or name in ASKED:
@@ -108,42 +97,33 @@ def _left_out(one: Candidate) -> Iterator[str]:
     yield f"# left out, {one.reason}{when}: {one.quote}"
 
 
-def _casualty(casualty: Casualty, register: Mapping[str, Actor]) -> dict[str, Any]:
-    """A count as in a file; whose people they were where the word for it is that of one registered state alone."""
-    word, toll, count = casualty
-    begins = word[:SAME_STATE].lower() if len(word) >= SAME_STATE else None
-    states = [id for id, one in register.items() if one.kind == "state" and one.name[:SAME_STATE].lower() == begins]
-    return ({"who": states[0]} if len(states) == 1 else {}) | {toll: count}
-
-
 def _date(one: Candidate) -> str:
     if one.date:
         return text_of(one.date) + (f"  # TODO {one.doubt}" if one.doubt else "")
-    readings = " or ".join(map(text_of, one.readings))
-    return f"TODO  # {readings}: {one.why}" if readings else f"TODO  # {one.why}"
+    return f"TODO  # {': '.join(filter(None, (' or '.join(map(text_of, one.readings)), one.why)))}"
 
 
-def _register(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> Iterator[str]:
+def _register(statements: Sequence[Statement], register: Timeline) -> Iterator[str]:
     """The actors that are named, those a person may choose from, and all that they belong to."""
     named = [id for one in statements for id in one.source.speaker]
     for one in (found for statement in statements for found in statement.found):
         named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
-    needed = {above for id in named for above in Timeline(actors=actors).lineage(id)}
-    yield from (f"{id}: {in_one_line(_fields(actor))}" for id, actor in actors.items() if id in needed)
+    needed = {above for id in named for above in register.lineage(id)}
+    yield from (f"{id}: {in_one_line(_fields(actor))}" for id, actor in register.actors.items() if id in needed)
 
 
-def _proposed(statements: Sequence[Statement], register: Mapping[str, Actor]) -> Iterator[str]:
+def _proposed(statements: Sequence[Statement], register: Timeline) -> Iterator[str]:
     """Those who seem to take part, where no register says who they are."""
     named = (each for statement in statements for one in statement.found if not one.reason for each in one.proposed)
-    for id, proposed in {each.id: each for each in named if each.id not in register}.items():
+    for id, proposed in {each.id: each for each in named if each.id not in register.actors}.items():
         fields = {"name": proposed.name} | ({"kind": proposed.kind} if proposed.kind else {})
         yield f"# TODO is this an actor, and is it named so?\n{id}: {in_one_line(fields)}"
 
 
-def _source(id: str, source: Source) -> Iterator[str]:
-    yield f"{id}:"
-    yield from (f"  {name}: {in_one_line(value)}" for name, value in _fields(source).items())
-    if not source.speaker:
+def _source(one: Statement) -> Iterator[str]:
+    yield f"{one.id}:"
+    yield from (f"  {name}: {in_one_line(value)}" for name, value in _fields(one.source).items())
+    if not one.source.speaker:
         yield "  # TODO speaker: the id of the actor whose words these are"
 
 

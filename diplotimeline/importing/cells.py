@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
-from diplotimeline.characters import folded, normal
+from diplotimeline.characters import folded
 from diplotimeline.errors import CallError
 from diplotimeline.importing.columns import recognise
 from diplotimeline.importing.readings import NAMES, words_of
@@ -20,7 +20,6 @@ THOUSANDS = re.compile(r"(?<![0-9.,])([0-9]{1,3}(?:[,.'’\u00a0\u202f][0-9]{3})
 PEOPLE = r"(?: (?:people|persons?|personnes?))?"
 COUNT = re.compile(rf"(?P<number>[^a-z]*?(?:(?:at least|at most|up to|about|around|c\.|ca\.|approx\.|to|or more)"
                    rf"[^a-z]*)*){PEOPLE} (?P<word>[a-z]+)")  # fmt: skip
-LONGEST_ID = 50
 LONGEST_COUNT = 200
 
 
@@ -130,15 +129,3 @@ def addresses_in(cell: str) -> tuple[list[str], str]:
     words = [word.strip("<>()[]\"'").rstrip(".,;") for word in re.split(r"[\s|]+|[;,](?=\s|https?:)", cell) if word]
     found = [word for word in words if WEB_ADDRESS.fullmatch(word)]
     return list(dict.fromkeys(found)), " ".join(word for word in words if word not in found).strip()
-
-
-def slug(text: str, other: str) -> str:
-    """An id made from a name: small letters, figures and hyphens; `other` for a name that has none of these."""
-    plain = "".join(sign for sign in normal("NFKD", text).lower() if sign.isascii())
-    words = re.findall("[a-z0-9]+", re.sub("^https?://(?:www\\.)?", "", plain))
-    made = ""
-    for word in words:
-        if made and len(made) + len(word) >= LONGEST_ID:
-            break
-        made = f"{made}-{word}" if made else word[:LONGEST_ID]
-    return made or other

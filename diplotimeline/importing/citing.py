@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from diplotimeline.characters import folded
+from diplotimeline.characters import folded, slug
 from diplotimeline.dates import parse, parses
-from diplotimeline.importing.cells import addresses_in, slug, split_at
+from diplotimeline.importing.cells import addresses_in, split_at
 from diplotimeline.importing.drafts import Drafted, shortened
 from diplotimeline.importing.mapping import Sources
 from diplotimeline.reading.merge import unused

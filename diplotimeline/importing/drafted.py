@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
-from diplotimeline.importing.cells import slug
+from diplotimeline.characters import slug
 from diplotimeline.importing.citing import SHEET
 from diplotimeline.importing.drafts import TODO, Drafted, label, shortened
 from diplotimeline.importing.html import without_html

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import fields, replace
 from typing import Any
 
-from diplotimeline.characters import folded
+from diplotimeline.characters import folded, slug
 from diplotimeline.errors import CallError
 from diplotimeline.importing import mapping as m
-from diplotimeline.importing.cells import Names, addresses_in, matches, slug, split_at
+from diplotimeline.importing.cells import Names, addresses_in, matches, split_at
 from diplotimeline.importing.citing import names_and_addresses
 from diplotimeline.importing.columns import plain, recognised
 from diplotimeline.importing.days import SHORT_YEAR

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from diplotimeline import Actor
+from diplotimeline import Actor, Casualties, Count
 from diplotimeline.drafting import candidates
 
 REGISTER = {
@@ -81,9 +81,37 @@ def test_a_meeting_between_some_is_not_one_of_those_who_speak_of_it(others: str,
         ("near the Ministry of Defence", ""),
         ("in the city of Kora", "Kora"),
         ("at the Kora Mission", "Kora Mission"),
+        ("in Nubar and Dar es Kora", "Nubar and Dar es Kora"),
     ],
 )
 def test_a_body_is_no_place_unless_something_happens_at_it(where: str, place: str) -> None:
     (one,) = candidates(f"On 3 June, two men were killed {where}.", date(2023, 7, 1), language="en")
 
     assert one.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "casualties"),
+    [
+        ("Two men were killed on 3 May.", (Casualties(killed=Count(low=2, high=2)),)),
+        ("At least 20 men were killed on 3 May.", (Casualties(killed=Count(low=20)),)),
+        ("Two men and a child were killed on 3 May.", (Casualties(killed=Count(low=2)),)),
+        ("About 20 men were killed on 3 May.", ()),
+        ("Mr. Horv, 45, was arrested on 3 May.", ()),
+        ("Two soldiers of Ardelia were killed on 3 May.", (Casualties(who="ardelia", killed=Count(low=2, high=2)),)),
+        (
+            "On 3 May, a bomb hit a bus, killing two men and injuring five women.",
+            (Casualties(killed=Count(low=2, high=2), injured=Count(low=5, high=5)),),
+        ),
+    ],
+)
+def test_people_are_counted_as_the_sentence_does(text: str, casualties: tuple[Casualties, ...]) -> None:
+    (one,) = candidates(text, date(2023, 6, 1), language="en", actors=REGISTER)
+
+    assert one.casualties == casualties
+
+
+def test_an_id_has_plain_letters_also_of_another_name() -> None:
+    (one,) = candidates("On 3 May, President Élie Sól visited Kora.", date(2023, 6, 1), language="en")
+
+    assert [proposed.id for proposed in one.proposed] == ["elie-sol", "kora"]

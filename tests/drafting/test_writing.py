@@ -4,7 +4,7 @@ from pathlib import Path
 
 from written import write
 
-from diplotimeline import Actor, Document, Source, load
+from diplotimeline import Actor, Document, Source, Timeline, load
 from diplotimeline.drafting.writing import Statement, timeline_text
 
 PAIRS = (("acled", "TAV, 12"), ("viaf", "12"))
@@ -16,7 +16,7 @@ def test_groups_of_names_and_documents_are_copied_whole(tmp_path: Path) -> None:
         title="Statement", speaker=("envoy",), author="A clerk: the second", identifiers=(("doi", "10.1000/182"),),
         document=Document(name="a, b.pdf", sha256="ab" * 32),
     )  # fmt: skip
-    drafted = timeline_text([Statement("statement", source, ())], {"envoy": envoy})
+    drafted = timeline_text([Statement("statement", source, ())], Timeline(actors={"envoy": envoy}))
     text = drafted.replace("  # TODO a title for the chronology", "")
     timeline = load(write(tmp_path / "draft.yaml", text))
 

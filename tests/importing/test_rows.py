@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from diplotimeline.characters import slug
 from diplotimeline.importing import kinds
-from diplotimeline.importing.cells import addresses_in, counts_in, number_in, slug, split_at
+from diplotimeline.importing.cells import addresses_in, counts_in, number_in, split_at
 from diplotimeline.importing.columns import recognise
 from diplotimeline.importing.drafted import summary
 from diplotimeline.importing.html import without_html
