@@ -19,7 +19,6 @@ NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 BRACKETS = re.compile(r"\([^()]*\)")
 NOUNS = ("NOUN", "PROPN")
-LONGEST_ASIDE = 6
 PAST_TENSES = ("past", "perfect", "hedged")
 UNFINISHED = ("infinitive", "reduced", "ing")
 
@@ -158,13 +157,9 @@ class Tree:
         """Whether a word counts something and belongs to no date."""
         return token.pos_ == "NUM" and token.i not in self.in_date
 
-    def is_name_or_number(self, token: "Token") -> bool:
-        """Whether a word is a name or counts something."""
-        return token.pos_ in ("PROPN", "NUM") and token.i not in self.in_date
-
     def names_somebody(self, token: "Token") -> bool:
         """Whether a name or number stands among the words that hang on a word."""
-        return any(map(self.is_name_or_number, token.subtree))
+        return any(one.pos_ in ("PROPN", "NUM") and one.i not in self.in_date for one in token.subtree)
 
     @cached_property
     def in_brackets(self) -> set[int]:
@@ -227,20 +222,6 @@ class Tree:
     def objects(self, verb: Verb) -> list["Token"]:
         """What it is done to."""
         return self.children(verb.token, "object", "predicate")
-
-    def accuses(self, verb: Verb) -> bool:
-        """`accuses`, `claims that`, `holds responsible for`."""
-        responsible = any(self.is_one_of(one, "responsible") for one in verb.token.subtree)
-        return self.is_one_of(verb.token, "accusing") or (responsible and self.is_one_of(verb.token, "keeping"))
-
-    def asides(self) -> list[tuple[int, int]]:
-        """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
-        closed = [at for at in self.verbs if self.lows[at + 1 : at + 2] in ([","], ["."], [])]
-        saying = [at for at in closed if self.is_one_of(self.doc[at], "saying", "accusing")]
-        commas = {
-            at: [place for place in range(max(1, at - LONGEST_ASIDE), at) if self.lows[place] == ","] for at in saying
-        }
-        return [(places[-1] + 1, at) for at, places in commas.items() if places]
 
     def is_planned(self, noun: "Token") -> bool:
         """`her planned visit`."""

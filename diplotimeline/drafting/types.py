@@ -127,7 +127,11 @@ def _of_inner_verb(tree: Tree, verb: Verb, nouns: Types) -> str:
 def _of_matter(tree: Tree, verb: Verb, _: Types) -> str:
     """`impose sanctions`, `the truce took effect`: what is dealt with says more than the verb."""
     dealt = _done_to(tree, verb) or [*filter(None, [tree.subject(verb)])]
-    return _first_type(tree, dealt, _in_tables(tree, tree.grammar.matters)) if tree.is_one_of(verb.token, "dealing") else ""
+    return (
+        _first_type(tree, dealt, _in_tables(tree, tree.grammar.matters))
+        if tree.is_one_of(verb.token, "dealing")
+        else ""
+    )
 
 
 def _of_noun(tree: Tree, verb: Verb, nouns: Types) -> str:
