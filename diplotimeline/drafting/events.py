@@ -1,15 +1,14 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain, islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
+from diplotimeline.drafting.rules import NEAREST, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
-from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
+from diplotimeline.drafting.types import OTHER, STATE, Types, nouns_of, type_of_thing, type_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,8 +20,6 @@ DOCUMENT, POSITION, BACKGROUND = (
     RULES[table][name].mood.reason
     for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
 )
-Governors = tuple["Token | None", Verb | None]
-"""The noun of an event that dates belong to if there is one, and the verb."""
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
 
 
@@ -38,7 +35,7 @@ def events_of(tree: Tree) -> list[Event]:
     return [*dated, *(shown if dated else shown or undated[:1])]
 
 
-def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
+def _of_entry(tree: Tree, nouns: Types, event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for.
 
     What only might or would happen is no such thing.
@@ -80,13 +77,16 @@ def _without_background(dated: list[Event]) -> list[Event]:
     return [one._replace(mood=Mood(BACKGROUND)) if rough and one.token.i in exact else one for one, rough in told]
 
 
-def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:
+def _of_dates(tree: Tree, nouns: Types, dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
     refused = tree.doc[tree.tokens_of(dates[0]).start]
     noun, verb, named = _governors(tree, nouns, dates)
     if named is not None and _names_document(tree, nouns, named, verb, refused.i):
         return Event(dates, refused, None, "", Mood(DOCUMENT))
-    if noun is None and named is not None and _describes(tree, named, dates):
+    between = refused.i > 0 and tree.is_one_of(tree.doc[refused.i - 1], "known")
+    if (
+        noun is None and named is not None and named.i > refused.i and between
+    ):  # `congratulated her on her 3 May triumph`
         return Event(dates, refused, None, "", Mood(OF_ANOTHER))
     if noun is not None:
         return event_of(tree, dates, noun, None, nouns[noun.i])
@@ -95,14 +95,16 @@ def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Ev
     return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
 
 
-def _undated(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
+def _undated(tree: Tree, nouns: Types) -> Iterator[Event]:
     """What is told without a date."""
     past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing"))
     yield from (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns)) for verb in past)
     yield from (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
 
 
-def _governors(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[*Governors, "Token | None"]:
+def _governors(
+    tree: Tree, nouns: Types, dates: tuple[Dated, ...]
+) -> tuple["Token | None", Verb | None, "Token | None"]:
     """The event noun that dates belong to if there is one, the verb above, and the noun that they hang on directly."""
     span = tree.tokens_of(dates[0])
     path = [*tree.doc[span.start : span.stop].root.ancestors]
@@ -121,7 +123,7 @@ def _governors(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> t
     return *_redirected(tree, nouns, span, noun, verb), named
 
 
-def _noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
+def _noun_before(tree: Tree, nouns: Types, dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
     """`we condemn the shelling of Kora on 5 March`: the noun before a date whose verb only speaks of it."""
     at = tree.tokens_of(dates[0]).start
     near = [place for place in nouns if place < at]
@@ -136,7 +138,9 @@ def _noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], ve
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
 
 
-def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | None", verb: Verb | None) -> Governors:
+def _redirected(
+    tree: Tree, nouns: Types, span: range, noun: "Token | None", verb: Verb | None
+) -> tuple["Token | None", Verb | None]:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
     `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
@@ -149,7 +153,8 @@ def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | N
     if verb is None:
         return noun, verb
     if noun is not None:
-        spoken = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES and not tree.is_planned(noun)
+        planned = any(tree.is_one_of(one, "arranged") for one in noun.lefts)
+        spoken = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES and not planned
         return (None if spoken else noun), verb  # `discussed the killing of a journalist on 8 March`: they talked then
     if tree.role(verb.token) == "description" and tree.is_one_of(verb.token, "light"):
         noun = next((one for one in verb.token.ancestors if one.i in nouns), None)
@@ -166,7 +171,7 @@ def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | N
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
 
 
-def _names_document(tree: Tree, nouns: dict[int, str], noun: "Token", verb: Verb | None, at: int) -> bool:
+def _names_document(tree: Tree, nouns: Types, noun: "Token", verb: Verb | None, at: int) -> bool:
     """`the agreement of 9 November`, `the 3 May statement`; but `the decision of 6 June to close the airspace`."""
     beside = () if noun.i in nouns or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
     document = next((one for one in (noun, *beside) if tree.has("document", one.i, one.i + 1)), None)
@@ -174,12 +179,6 @@ def _names_document(tree: Tree, nouns: dict[int, str], noun: "Token", verb: Verb
         return False
     decided = any(tree.verbs[one.i].tense == "infinitive" for one in document.children if one.i in tree.verbs)
     return not decided and (noun.i > at or any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)))
-
-
-def _describes(tree: Tree, noun: "Token", dates: tuple[Dated, ...]) -> bool:
-    """`congratulated her on her 3 May triumph`: a date between `her` and a noun is no date of the verb."""
-    span = tree.tokens_of(dates[0])
-    return noun.i >= span.stop and span.start > 0 and tree.is_one_of(tree.doc[span.start - 1], "known")
 
 
 def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool:

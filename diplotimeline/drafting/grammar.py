@@ -170,15 +170,10 @@ class Tree:
     def is_unseen_verb(self, token: "Token") -> bool:
         """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
         known = self.grammar.tells_in_present and f"{token.lower_}r" in self.grammar.verbs
-        named = token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS
-        if (
-            not known
-            or not (named or token.pos_ == "ADJ")
-            or any("Fin" in one.morph.get("VerbForm", []) for one in self.doc)
-        ):
+        named = token.pos_ == "ADJ" or (token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS)
+        if not (known and named) or any("Fin" in one.morph.get("VerbForm", []) for one in self.doc):
             return False
-        behind = [one.i for one in self.doc[token.i + 1 : token.i + 3] if not one.is_quote]
-        return bool(behind) and self.is_definite_word(behind[0] + 1)
+        return any(self.is_definite_word(one.i + 1) for one in self.doc[token.i + 1 : token.i + 3])
 
     def is_denied(self, noun: "Token") -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""
@@ -223,10 +218,6 @@ class Tree:
         """What it is done to."""
         return self.children(verb.token, "object", "predicate")
 
-    def is_planned(self, noun: "Token") -> bool:
-        """`her planned visit`."""
-        return any(self.is_one_of(child, "arranged") for child in noun.lefts)
-
     def is_definite(self, noun: "Token") -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""
         before = [*noun.lefts, *(inner for child in noun.lefts for inner in child.children)]
@@ -269,8 +260,11 @@ def _bare(tree: Tree, token: "Token") -> str:
     """The tense of a verb without auxiliaries."""
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
-    ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
-    if tree.lows[token.i] in tree.grammar.classes["modals"] | tree.grammar.classes["obliging"]:
+    low, lemma = tree.lows[token.i], tree.lemmas[token.i]
+    ending = next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
+    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):
+        ending = ""  # French `retira`, `s'effondrait` are past
+    if low in tree.grammar.classes["modals"] | tree.grammar.classes["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
         return "imperative"
@@ -287,13 +281,6 @@ def _bare(tree: Tree, token: "Token") -> str:
     if form == "Inf" or tree.is_unseen_verb(token):
         return "present"
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
-
-
-def _by_ending(tree: Tree, low: str, lemma: str) -> str:
-    """The future or conditional that the ending of a French verb says, whatever the model does."""
-    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
-        return ""
-    return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
 
 
 def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:

@@ -62,13 +62,13 @@ class Grammar:
         self.classes_of, self.links_of = by_word(self.classes), by_word(labels | sets_of(read["links"]))
         self.role_of = {label: name for name, words in reversed(labels.items()) for label in words}
         split = parser(language).model.make_doc
-        self.marks, self.nouns, self.things, self.movables, self.matters, self.copular = (
+        self.marks, self.nouns, self.things, self.movables, self.matters = (
             Lexicon(
                 ([token.text for token in split(phrase)], name)
                 for name, text in read[table].items()
                 for phrase in words_of(text)
             )
-            for table in ("marks", "nouns", "things", "movables", "matters", "copular")
+            for table in ("marks", "nouns", "things", "movables", "matters")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]

@@ -1,12 +1,12 @@
 """What a verb or noun tells of dates or of none: an event, or the reason why it is none, as `rules.toml` decides."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import RULES, TYPES, Mood, decided
-from diplotimeline.drafting.types import by_mines
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,13 +46,15 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
         mood = undated if undated.reason or undated.status else mood
     told_loosely = verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
     needs_actor = not dates and told_loosely and mood.status not in ("shown", "spoken")
-    return event._replace(type=by_mines(tree, token, type), mood=mood, needs_actor=needs_actor)
+    if type in TYPES["by mines"] and tree.has("mines", token.left_edge.i, token.right_edge.i + 1):
+        type = "explosion"
+    return event._replace(type=type, mood=mood, needs_actor=needs_actor)
 
 
 def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     """What tense, mood and the words around and above a verb or noun make of it, and the facts that decide."""
     verb, governor = event.verb, tree.verb_above(event.token)
-    above = [*_effects(tree, event, governor), *(_asides(tree, verb) if verb else ())]
+    above = [*_effects(tree, event, governor)]
     facts = frozenset(_facts(tree, event, governor, above))
     mood = decided("verbs" if verb else "nouns", facts)
     if mood is None and governor is not None and {"infinitive", "ing"} & facts:
@@ -65,26 +67,24 @@ def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
 
 def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect]:
     """What the words above a verb or noun make of it, from near to far."""
-    if event.verb is not None:
-        yield from _above_clause(tree, event.verb)
-    elif governor is not None:
-        if governor.tense not in PAST_TENSES:
-            yield from _made_by(tree, governor.token, None)
-        yield from _above_clause(tree, governor)
-
-
-def _asides(tree: Tree, verb: Verb) -> Iterator[Effect]:
-    """`Valdoria, Kestria claims, shelled Brod`: a verb of saying that a sign closes."""
-    for one in tree.children(verb.token, "aside", "content"):
-        if one.i in tree.verbs and tree.lows[one.i + 1 : one.i + 2] in ([","], ["."], []):
-            names = {"accusing": "alleged", "saying": "said"}
-            yield from ((name, tree.verbs[one.i]) for kind, name in names.items() if tree.is_one_of(one, kind))
+    if event.verb is None and governor is not None and governor.tense not in PAST_TENSES:
+        yield from _made_by(tree, governor.token, None)
+    if clause := event.verb or governor:
+        yield from _above_clause(tree, clause)
 
 
 def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
-    opener, token = tree.opener_of(clause.token), clause.token
-    if opener in tree.grammar.classes["conditions"]:
+    token = clause.token
+    if tree.opener_of(token) in tree.grammar.classes["conditions"]:
         yield "condition", None
+    for one in tree.children(token, "aside", "content"):
+        if one.i in tree.verbs and tree.lows[one.i + 1 : one.i + 2] in (
+            [","],
+            ["."],
+            [],
+        ):  # `Vestra, Kestria claims, left`
+            names = {"accusing": "alleged", "saying": "said"}
+            yield from ((name, tree.verbs[one.i]) for kind, name in names.items() if tree.is_one_of(one, kind))
     while token.head != token and (
         tree.role(token) == "joined" or (token.head.pos_ in ("ADP", "SCONJ") and token.head.i not in tree.verbs)
     ):
@@ -167,10 +167,7 @@ def _names(shape: str) -> frozenset[str]:
 
 def _shapes(node: Node) -> Iterator[str]:
     """The shapes of a date and of the dates that it is made of."""
-    yield node.shape
-    for part in node.parts:
-        if part.kind == "date":
-            yield from _shapes(part.value)
+    return chain([node.shape], *map(_shapes, node.inner))
 
 
 def _true(facts: dict[str, bool]) -> Iterator[str]:
@@ -255,7 +252,7 @@ def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
     yield from _true(
         {
             "definite": tree.is_definite(noun),
-            "arranged": tree.is_planned(noun),
+            "arranged": any(tree.is_one_of(one, "arranged") for one in noun.lefts),
             "named": any(map(tree.names_somebody, behind)),
         }
     )

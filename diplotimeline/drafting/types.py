@@ -14,8 +14,7 @@ OTHER = "other"
 STATE = "state"
 NEAR = 5
 NAME, PERSON, SEVERAL = "NAME", "PERSON", "SEVERAL"
-"""They stand in a phrase of the tables for a name, `took Kora`, for an office, and for two who do something together."""
-BY_MINES = frozenset(("hostilities", "abuse", OTHER))
+"""They stand in a phrase of the tables for a name, `took Kora`, for an office, and for several who do something."""
 Types = Mapping[int, str]
 """Types by the place of a word."""
 
@@ -63,11 +62,9 @@ def type_of_verb(tree: Tree, verb: Verb, nouns: Types) -> str:
 
 
 def _of_copula(tree: Tree, verb: Verb, _: Types) -> str:
-    """`was under fire`: a state, unless the table knows better; a participle that the model took for one is a verb."""
+    """`was under fire`: a state; a participle that the model took for a noun is a verb, as the tables know."""
     known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
-    if known or not tree.children(verb.token, "copula"):
-        return ""
-    return next((type for type, _ in tree.grammar.copular.at(verb.token.i, tree.lows, tree.lemmas)), STATE)
+    return STATE if tree.children(verb.token, "copula") and not known else ""
 
 
 def _of_phrase(tree: Tree, verb: Verb, _: Types) -> str:
@@ -165,12 +162,6 @@ def _first_type(tree: Tree, near: Iterable["Token"], known: Types) -> str:
             if type := known.get(one.i) or known.get(one.i + counted):
                 return type
     return ""
-
-
-def by_mines(tree: Tree, token: "Token", type: str) -> str:
-    """Deaths and damage by mines and blasts are explosions."""
-    named = tree.has("mines", token.left_edge.i, token.right_edge.i + 1)
-    return "explosion" if type in BY_MINES and named else type
 
 
 def _of_verb(tree: Tree, verb: Verb, _: Types) -> str:
