@@ -8,7 +8,7 @@ from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import NEAREST, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
-from diplotimeline.drafting.types import OTHER, STATE, Types, nouns_of, type_of_thing, type_of_verb
+from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,22 +20,23 @@ DOCUMENT, POSITION, BACKGROUND = (
     RULES[table][name].mood.reason
     for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
 )
+Governors = tuple["Token | None", Verb | None]
+"""The noun of an event that a date belongs to if there is one, and the verb."""
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
 
 
 def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
-    nouns = nouns_of(tree)
-    dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
+    dated = _without_background([_of_dates(tree, group) for group in _groups(tree)])
     if tree.is_entry:
-        dated[0] = _of_entry(tree, nouns, dated[0])
+        dated[0] = _of_entry(tree, dated[0])
     told = {event.token.i for event in dated if not event.reason}
-    undated = [one for one in _undated(tree, nouns) if not one.reason and one.token.i not in told]
+    undated = [one for one in _undated(tree) if not one.reason and one.token.i not in told]
     shown = [one for one in undated if one.mood.status == "shown"]
     return [*dated, *(shown if dated else shown or undated[:1])]
 
 
-def _of_entry(tree: Tree, nouns: Types, event: Event) -> Event:
+def _of_entry(tree: Tree, event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for.
 
     What only might or would happen is no such thing.
@@ -45,8 +46,8 @@ def _of_entry(tree: Tree, nouns: Types, event: Event) -> Event:
     finite = [verb for verb in tree.verbs.values() if verb.finite]
     told = [verb for verb in finite if verb.tense != "modal"]
     if finite:
-        return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0], nouns))
-    behind = tree.doc[tree.tokens_of(event.dates[0]).stop :]
+        return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0]))
+    nouns, behind = nouns_of(tree), tree.doc[tree.tokens_of(event.dates[0]).stop :]
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
     noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
     return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
@@ -77,55 +78,49 @@ def _without_background(dated: list[Event]) -> list[Event]:
     return [one._replace(mood=Mood(BACKGROUND)) if rough and one.token.i in exact else one for one, rough in told]
 
 
-def _of_dates(tree: Tree, nouns: Types, dates: tuple[Dated, ...]) -> Event:
+def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
-    refused = tree.doc[tree.tokens_of(dates[0]).start]
-    noun, verb, named = _governors(tree, nouns, dates)
-    if named is not None and _names_document(tree, nouns, named, verb, refused.i):
-        return Event(dates, refused, None, "", Mood(DOCUMENT))
-    between = refused.i > 0 and tree.is_one_of(tree.doc[refused.i - 1], "known")
-    if (
-        noun is None and named is not None and named.i > refused.i and between
-    ):  # `congratulated her on her 3 May triumph`
-        return Event(dates, refused, None, "", Mood(OF_ANOTHER))
-    if noun is not None:
-        return event_of(tree, dates, noun, None, nouns[noun.i])
-    if verb is None:
-        return Event(dates, refused, None, "", Mood(NO_VERB))
-    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
-
-
-def _undated(tree: Tree, nouns: Types) -> Iterator[Event]:
-    """What is told without a date."""
-    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing"))
-    yield from (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns)) for verb in past)
-    yield from (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
-
-
-def _governors(
-    tree: Tree, nouns: Types, dates: tuple[Dated, ...]
-) -> tuple["Token | None", Verb | None, "Token | None"]:
-    """The event noun that dates belong to if there is one, the verb above, and the noun that they hang on directly."""
     span = tree.tokens_of(dates[0])
-    path = [*tree.doc[span.start : span.stop].root.ancestors]
+    first, path = tree.doc[span.start], [*tree.doc[span.start : span.stop].root.ancestors]
     below = [*takewhile(lambda one: one.i not in tree.verbs, path)]
+    named = next((one for one in below if one.pos_ in NOUNS), None)
+    verb = _verb_of(tree, span, path)
+    noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, dates, verb)
+    if verb is None and noun is None and span.start <= 1:
+        noun = next((tree.doc[at] for at in nouns_of(tree)), None)
+    noun, verb = _redirected(tree, span, noun, verb)
+    if named is not None and _names_document(tree, named, verb, first.i):
+        return Event(dates, first, None, "", Mood(DOCUMENT))
+    if noun is not None:
+        return event_of(tree, dates, noun, None, nouns_of(tree)[noun.i])
+    if named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known"):
+        return Event(dates, first, None, "", Mood(OF_ANOTHER))  # `congratulated her on her 3 May triumph`
+    if verb is None:
+        return Event(dates, first, None, "", Mood(NO_VERB))
+    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb))
+
+
+def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
+    """The verb that a date hangs on; of `9 May: they leave`, `it was on 9 May that they left` the one behind it."""
     above = (tree.verbs[one.i] for one in path if one.i in tree.verbs)
     verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
     opens = any(tree.is_one_of(one, "meanwhile") for one in tree.doc[span.stop : span.stop + 1])
-    if verb is None or (opens and (verb.lemma == "be" or not verb.finite)):
-        # `9 May: they leave`, `it was on 9 May that they left`, `going back to 9 May when they left`
-        verbs = [one for one in tree.verbs.values() if one.finite or not path]
-        verb = next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
-    named = next((one for one in below if one.pos_ in NOUNS), None)
-    noun = next((one for one in below if one.i in nouns), None) or _noun_before(tree, nouns, dates, verb)
-    if verb is None and noun is None and span.start <= 1:
-        noun = next((tree.doc[at] for at in nouns), None)
-    return *_redirected(tree, nouns, span, noun, verb), named
+    if verb is not None and not (opens and (verb.lemma == "be" or not verb.finite)):
+        return verb
+    verbs = [one for one in tree.verbs.values() if one.finite or not path]
+    return next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
 
 
-def _noun_before(tree: Tree, nouns: Types, dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
+def _undated(tree: Tree) -> Iterator[Event]:
+    """What is told without a date."""
+    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing"))
+    yield from (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb)) for verb in past)
+    yield from (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns_of(tree).items())
+
+
+def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
     """`we condemn the shelling of Kora on 5 March`: the noun before a date whose verb only speaks of it."""
-    at = tree.tokens_of(dates[0]).start
+    nouns, at = nouns_of(tree), tree.tokens_of(dates[0]).start
     near = [place for place in nouns if place < at]
     if not near or dates[0].node.shape in GROUPS["terms"]:
         return None
@@ -138,9 +133,7 @@ def _noun_before(tree: Tree, nouns: Types, dates: tuple[Dated, ...], verb: Verb 
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
 
 
-def _redirected(
-    tree: Tree, nouns: Types, span: range, noun: "Token | None", verb: Verb | None
-) -> tuple["Token | None", Verb | None]:
+def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None) -> Governors:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
     `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
@@ -157,23 +150,23 @@ def _redirected(
         spoken = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES and not planned
         return (None if spoken else noun), verb  # `discussed the killing of a journalist on 8 March`: they talked then
     if tree.role(verb.token) == "description" and tree.is_one_of(verb.token, "light"):
-        noun = next((one for one in verb.token.ancestors if one.i in nouns), None)
-    if noun is not None or type_of_verb(tree, verb, nouns) != STATE:
+        noun = next((one for one in verb.token.ancestors if one.i in nouns_of(tree)), None)
+    if noun is not None or type_of_verb(tree, verb) != STATE:
         return noun, verb
     subject = tree.noun_of(verb) or tree.subject(verb)
     if subject is None or tree.opener_of(verb.token) in tree.grammar.classes["meanwhile"]:
         return None, tree.verb_above(verb.token) or verb  # `they agreed on it when they were in Kora on 3 May`
     if tree.is_one_of(subject, "cleft"):
         return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
-    if nouns.get(subject.i) in TYPES["strong"] - {"publication"}:
+    if nouns_of(tree).get(subject.i) in TYPES["strong"] - {"publication"}:
         return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
 
 
-def _names_document(tree: Tree, nouns: Types, noun: "Token", verb: Verb | None, at: int) -> bool:
+def _names_document(tree: Tree, noun: "Token", verb: Verb | None, at: int) -> bool:
     """`the agreement of 9 November`, `the 3 May statement`; but `the decision of 6 June to close the airspace`."""
-    beside = () if noun.i in nouns or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
+    beside = () if noun.i in nouns_of(tree) or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
     document = next((one for one in (noun, *beside) if tree.has("document", one.i, one.i + 1)), None)
     if document is None or _is_said_in(tree, document, verb):
         return False

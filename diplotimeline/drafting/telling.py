@@ -54,7 +54,7 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
 def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     """What tense, mood and the words around and above a verb or noun make of it, and the facts that decide."""
     verb, governor = event.verb, tree.verb_above(event.token)
-    above = [*_effects(tree, event, governor)]
+    above = list(_effects(tree, event, governor))
     facts = frozenset(_facts(tree, event, governor, above))
     mood = decided("verbs" if verb else "nouns", facts)
     if mood is None and governor is not None and {"infinitive", "ing"} & facts:
@@ -78,11 +78,8 @@ def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
     if tree.opener_of(token) in tree.grammar.classes["conditions"]:
         yield "condition", None
     for one in tree.children(token, "aside", "content"):
-        if one.i in tree.verbs and tree.lows[one.i + 1 : one.i + 2] in (
-            [","],
-            ["."],
-            [],
-        ):  # `Vestra, Kestria claims, left`
+        closed = tree.lows[one.i + 1 : one.i + 2] in ([","], ["."], [])
+        if one.i in tree.verbs and closed:  # `Valdoria, Kestria claims, shelled Brod`
             names = {"accusing": "alleged", "saying": "said"}
             yield from ((name, tree.verbs[one.i]) for kind, name in names.items() if tree.is_one_of(one, kind))
     while token.head != token and (

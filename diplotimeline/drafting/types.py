@@ -1,6 +1,7 @@
 """The type of an event: by its verb and what it is done to, or by its noun."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ Types = Mapping[int, str]
 """Types by the place of a word."""
 
 
+@lru_cache(maxsize=1)
 def nouns_of(tree: Tree) -> Types:
     """The nouns that name events, by their place, each with its type; in a phrase the word that others hang on."""
     heads = ((tree.doc[span.start : span.stop].root, type) for span, type in _phrases(tree, tree.grammar.nouns))
@@ -56,18 +58,18 @@ def _of_hollow(tree: Tree, noun: "Token", nouns: Types) -> str:
     return _first_type(tree, below, known | dict(nouns)) or nouns[noun.i]
 
 
-def type_of_verb(tree: Tree, verb: Verb, nouns: Types) -> str:
+def type_of_verb(tree: Tree, verb: Verb) -> str:
     """The type of what a verb tells, by the first rule that knows one, or none; `state` where nothing happens."""
-    return next(filter(None, (rule(tree, verb, nouns) for rule in RULES.values())), "")
+    return next(filter(None, (rule(tree, verb) for rule in RULES.values())), "")
 
 
-def _of_copula(tree: Tree, verb: Verb, _: Types) -> str:
+def _of_copula(tree: Tree, verb: Verb) -> str:
     """`was under fire`: a state; a participle that the model took for a noun is a verb, as the tables know."""
     known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
     return STATE if tree.children(verb.token, "copula") and not known else ""
 
 
-def _of_phrase(tree: Tree, verb: Verb, _: Types) -> str:
+def _of_phrase(tree: Tree, verb: Verb) -> str:
     """`open fire`: a verb with the words that hang on it."""
     phrase, type = _by_phrase(tree, verb)
     return type if phrase and type != OTHER else ""
@@ -106,7 +108,7 @@ def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
     return [*tree.objects(verb), *filter(None, [first])]
 
 
-def _of_inner_verb(tree: Tree, verb: Verb, nouns: Types) -> str:
+def _of_inner_verb(tree: Tree, verb: Verb) -> str:
     """`began to withdraw`, `were forced to flee`, `quipped that they had left`; `reports say that they fled`."""
     inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
     subject = tree.subject(verb)
@@ -116,12 +118,12 @@ def _of_inner_verb(tree: Tree, verb: Verb, nouns: Types) -> str:
         return ""
     that = next((one for one in tree.children(inner.token, "opener") if tree.is_one_of(one, "that")), None)
     if that is None or reports:
-        return type_of_verb(tree, inner, nouns)
+        return type_of_verb(tree, inner)
     before = tree.doc[that.i - 1]
     return "" if before.pos_ in NOUNS and before.i not in tree.in_date else "statement"  # `at the talks that they hold`
 
 
-def _of_matter(tree: Tree, verb: Verb, _: Types) -> str:
+def _of_matter(tree: Tree, verb: Verb) -> str:
     """`impose sanctions`, `the truce took effect`: what is dealt with says more than the verb."""
     dealt = _done_to(tree, verb) or [*filter(None, [tree.subject(verb)])]
     return (
@@ -131,13 +133,13 @@ def _of_matter(tree: Tree, verb: Verb, _: Types) -> str:
     )
 
 
-def _of_noun(tree: Tree, verb: Verb, nouns: Types) -> str:
+def _of_noun(tree: Tree, verb: Verb) -> str:
     """`held a meeting`, `brought 40 howitzers`, `the truce collapsed`, `died in a raid`: what it is said of."""
     planned = verb.passive and tree.is_one_of(verb.token, "planning")
     unknown = _by_phrase(tree, verb)[1] in ("", OTHER)
     if not (planned or unknown or tree.is_one_of(verb.token, "light", "observing")):
         return ""
-    grammar = tree.grammar
+    grammar, nouns = tree.grammar, nouns_of(tree)
     moved = [grammar.movables] if tree.is_one_of(verb.token, "moved", "arriving") else []
     amid = (at for at in nouns if not grammar.classes["amid"].isdisjoint(tree.lows[max(0, at - NEAR) : at]))
     inside = (tree.doc[at] for at in amid if tree.verb_above(tree.doc[at]) == verb)
@@ -164,13 +166,13 @@ def _first_type(tree: Tree, near: Iterable["Token"], known: Types) -> str:
     return ""
 
 
-def _of_verb(tree: Tree, verb: Verb, _: Types) -> str:
+def _of_verb(tree: Tree, verb: Verb) -> str:
     """`bombed`: the verb alone, or what the model took for one: French `affrontement`."""
     phrase, type = _by_phrase(tree, verb)
     return "" if phrase and type != OTHER else type or _in_tables(tree, tree.grammar.nouns).get(verb.token.i, "")
 
 
-RULES: dict[str, Callable[[Tree, Verb, Types], str]] = {
+RULES: dict[str, Callable[[Tree, Verb], str]] = {
     "copula": _of_copula,
     "matter": _of_matter,
     "phrase": _of_phrase,
