@@ -173,7 +173,6 @@ def _true(facts: dict[str, bool]) -> Iterator[str]:
 
 def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
     first, last = tree.part(event.token.i)
-    inside = [verb for at, verb in tree.verbs.items() if first <= at < last]
     leading = tree.grammar.classes["joining"] | tree.grammar.classes["contrasting"]
     opening = next((low for low in tree.lows if low not in leading), "")
     return _true(
@@ -181,9 +180,9 @@ def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
             "question": tree.lows[-1] == "?",
             "unended": tree.lows[-1] not in '.;!?):"»…”',
             "fragment": not any(verb.finite for verb in tree.verbs.values()),
-            "narrated": any(verb.tense in PAST_TENSES for verb in inside),
+            "narrated": any(verb.tense in PAST_TENSES for at, verb in tree.verbs.items() if first <= at < last),
             "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
-            "leads-on": any(event.token.i < verb.token.i for verb in inside),
+            "leads-on": any(event.token.i < at < last for at in tree.verbs),
             "inverted": opening in tree.grammar.classes["inverting"],
         }
     )
@@ -246,10 +245,10 @@ def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
     noun = event.token
     behind = tree.doc[noun.i + 1 : min(tree.part(noun.i)[1], noun.i + 14)]
     yield "noun"
+    yield from _of_word(tree, noun)
     yield from _true(
         {
             "definite": tree.is_definite(noun),
-            "arranged": any(tree.is_one_of(one, "arranged") for one in noun.lefts),
             "named": any(map(tree.names_somebody, behind)),
         }
     )

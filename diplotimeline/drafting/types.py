@@ -100,12 +100,13 @@ def _near(tree: Tree, verb: Verb) -> frozenset[str]:
 
 def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
     """What something is done to: the objects, the subject of a passive, or what a clause describes; or who arrives."""
-    own = next(iter(tree.children(verb.token, "subject")), None)
-    described = verb.tense == "reduced" or (own is not None and not tree.is_one_of(own, "relative"))
-    first = tree.subject(verb) if verb.passive or tree.is_one_of(verb.token, "arriving", "beginning") else None
-    if first is None and described and not tree.objects(verb):
-        first = tree.noun_of(verb)  # `the statement that they released`
-    return [*tree.objects(verb), *filter(None, [first])]
+    own, objects = next(iter(tree.children(verb.token, "subject")), None), tree.objects(verb)
+    relative = own is not None and tree.is_one_of(own, "relative")
+    if verb.passive or tree.is_one_of(verb.token, "arriving", "beginning"):
+        first = tree.noun_of(verb) if relative else tree.subject(verb)  # `sanctions that were imposed`
+    else:  # `the statement that they released`
+        first = tree.noun_of(verb) if not (objects or relative) and (own or verb.tense == "reduced") else None
+    return [*objects, *filter(None, [first])]
 
 
 def _of_inner_verb(tree: Tree, verb: Verb) -> str:
@@ -116,21 +117,16 @@ def _of_inner_verb(tree: Tree, verb: Verb) -> str:
     begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
     if inner is None or not (reports or begins):
         return ""
-    that = next((one for one in tree.children(inner.token, "opener") if tree.is_one_of(one, "that")), None)
-    if that is None or reports:
-        return type_of_verb(tree, inner)
-    before = tree.doc[that.i - 1]
-    return "" if before.pos_ in NOUNS and before.i not in tree.in_date else "statement"  # `at the talks that they hold`
+    that = tree.opener_of(inner.token) in tree.grammar.classes["that"]
+    return "statement" if that and not reports else type_of_verb(tree, inner)
 
 
 def _of_matter(tree: Tree, verb: Verb) -> str:
     """`impose sanctions`, `the truce took effect`: what is dealt with says more than the verb."""
-    dealt = _done_to(tree, verb) or [*filter(None, [tree.subject(verb)])]
-    return (
-        _first_type(tree, dealt, _in_tables(tree, tree.grammar.matters))
-        if tree.is_one_of(verb.token, "dealing")
-        else ""
-    )
+    if not tree.is_one_of(verb.token, "dealing"):
+        return ""
+    dealt = _done_to(tree, verb) or filter(None, [tree.subject(verb)])
+    return _first_type(tree, dealt, _in_tables(tree, tree.grammar.matters))
 
 
 def _of_noun(tree: Tree, verb: Verb) -> str:
