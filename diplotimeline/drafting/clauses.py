@@ -15,8 +15,8 @@ ENDS = frozenset(";:.")
 
 def end_of(tree: Tree, verb: Verb) -> int:
     """Where the clause of a verb ends: before what is joined with a subject of its own, or a verb that it hangs on."""
-    above = {one.i for one in verb.token.ancestors}
-    ends = [tree.verbs[at].first for at in above if at in tree.verbs]
+    above, below = {one.i for one in verb.token.ancestors}, {one.i for one in verb.token.subtree}
+    ends = [one.first for at, one in tree.verbs.items() if at in above or (one.finite and at not in below)]
     ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
     for token in tree.doc[verb.token.i + 1 :]:
         if tree.role(token) in ("joined", "aside") and token.head.i <= token.i:
@@ -71,7 +71,8 @@ def lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
     if tree.is_one_of(verb.token, "transitive"):
         led = any(tree.is_one_of(one, "genitive") for one in words[:1]) or any(one.i in tree.verbs for one in words)
         return not led and not needed(tree, verb)
-    return not words and tree.is_one_of(verb.token, "reacting")
+    aside = verb.tense == "ing" and tree.role(verb.token) == "circumstance"  # `held talks, ending on 3 May`
+    return not words and (aside or tree.lows[verb.token.i + 1 :][:1] == [":"] or tree.is_one_of(verb.token, "reacting"))
 
 
 def what_there_is(tree: Tree, verb: Verb) -> "Token | None":

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.vocabulary import NAME, NOBODY, OTHER, TABLES, Lexicon, Vocabulary, Word, raw_words
+from diplotimeline.drafting.vocabulary import NAME, OTHER, STATES, TABLES, Lexicon, Vocabulary, Word, filled, raw_words
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
@@ -15,6 +15,8 @@ MACROS: Mapping[str, str] = TABLES["macros"]
 LEVELS: list[dict[str, Any]] = TABLES["levels"]
 GROUPS: Mapping[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in TABLES["groups"].items()}
 """Shapes that have something in common."""
+MEANINGS = {shape: meaning for meaning, shapes in TABLES["meanings"].items() for shape in shapes.split()}
+"""In what way a shape is resolved, if not in one of its own."""
 
 
 def _compiled(shapes: list[tuple[str, str]]) -> re.Pattern[str]:
@@ -23,9 +25,7 @@ def _compiled(shapes: list[tuple[str, str]]) -> re.Pattern[str]:
 
 
 def _signs(text: str) -> str:
-    for name, meaning in MACROS.items():
-        text = re.sub(rf"\b{name}\b", meaning, text)
-    return re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], text).replace(" ", "")
+    return re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], filled(text, MACROS)).replace(" ", "")
 
 
 SHAPES = [(_compiled(level["shapes"]), level.get("alone", False)) for level in LEVELS]
@@ -69,7 +69,7 @@ class Dated(NamedTuple):
 class Tagged:
     """A sentence as words, with the date expressions among them; the words of names are read before any others."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = NOBODY) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = STATES) -> None:
         self.text = text
         self.raw = raw_words(text)
         self.words = vocabulary.read(text, self.raw, names)
@@ -83,7 +83,7 @@ class Tagged:
     @property
     def years_before(self) -> int:
         """How many years ago began what is `now in its second year`; 0 where the sentence says nothing of the kind."""
-        for one, _, ordinal, unit in zip(self.words, self.words[1:], self.words[2:], self.words[3:], strict=False):
+        for one, ordinal, unit in zip(self.words, self.words[2:], self.words[3:], strict=False):
             if (one.kind, ordinal.kind, unit.value) == ("in", "ordinal", "year"):
                 return int(ordinal.value) - 1
         return 0
@@ -95,8 +95,6 @@ def find_expressions(words: list[Word]) -> list[Dated]:
     items = words
     for shapes, only_alone in SHAPES:
         items = items if only_alone and not alone else _reduced(items, shapes)
-        if not alone and {"date", "clock", "part_of_day"}.isdisjoint(item.kind for item in items):
-            return []  # every later shape is made of these
     starts = [word.start for word in words]
     return [
         Dated(one.value, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)

@@ -12,8 +12,6 @@ from diplotimeline.dates import parse, parses
 from diplotimeline.drafting.vocabulary import TABLES
 
 STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}
-SHOWN = {"year": 4, "decade": 4, "month": 7}
-"""How much of a day in figures is left of it where a unit is no more exact."""
 PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
 PARTS_OF_YEAR: Mapping[str, tuple[int, int]] = TABLES["parts_of_year"]
 HALF_A_YEAR = 183
@@ -25,7 +23,6 @@ RECENT = 30
 """So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
 FARTHEST = 8
 """So many years may lie between two days of 29 February."""
-NO_YEAR = "the text names no year"
 
 
 class Moment(NamedTuple):
@@ -53,6 +50,12 @@ class Moment(NamedTuple):
         when = parse(self.edtf)
         side = when.end if when.start.year is None else when.start
         return self.side or f"{side.plain}{side.sign}"
+
+    def rather_than(self, other: "Moment", *, is_open: bool) -> "Moment":
+        """Marked with the other year that is possible. Raises `Unsettled` where it is open which one is meant."""
+        if is_open and self.edtf != other.edtf:
+            raise Unsettled(*sorted((self.edtf, other.edtf)), why="the text names no year")
+        return self._replace(doubt="" if self.edtf == other.edtf else f"or {other.edtf}: the text names no year")
 
     def once(self) -> "Moment":
         """Some day, or several, of a stretch: what happens only once did not last for all of it."""
@@ -105,24 +108,19 @@ def shifted(day: date, count: int, unit: str) -> date:
     return day + count * STEPS[unit]
 
 
-def around(day: date, unit: str) -> Moment:
-    """A day counted in units: no more exact than the unit is."""
-    return Moment(str(day)[: SHOWN.get(unit, 10)] + ("~" if unit != "day" else ""))
+def rounded(unit: str, day: date) -> str:
+    """A day in figures, no more exact than a unit is."""
+    return str(day)[: {"year": 4, "decade": 4, "month": 7}.get(unit, 10)]
 
 
 def unit_away(day: date, unit: str, step: int) -> Moment:
-    """The calendar week, month, year … that is `step` away from the one of a day.
-
-    On a working day, the weekend 0 away is the one before, as is the one -1 away.
-    """
+    """The calendar week, month or year that is `step` away from the one of a day."""
     if unit in ("day", "month", "year"):
-        return Moment(str(shifted(day, step, unit))[: SHOWN.get(unit, 10)])
-    if unit not in ("week", "weekend"):
+        return Moment(rounded(unit, shifted(day, step, unit)))
+    if unit != "week":
         raise Unsettled(why="the words do not say when")
-    if unit == "weekend" and day.weekday() < 5:
-        step = step - 1 if step > 0 else min(step, -1)
-    first = day + timedelta(7 * step + (5 if unit == "weekend" else 0) - day.weekday())
-    return stretch(first, first + timedelta(1 if unit == "weekend" else 6)).once()
+    monday = day + timedelta(7 * step - day.weekday())
+    return stretch(monday, monday + timedelta(6)).once()
 
 
 class Anchor(NamedTuple):
@@ -142,14 +140,40 @@ class Anchor(NamedTuple):
     ahead: int = 0
     """So many days of the same year lie between the day of an entry, which `issued` is then, and that of its text."""
 
-    def meant(self, month: int, day: int = 0, weekday: int | None = None, given: int | None = None) -> Moment:
+    def meant(
+        self, month: int, day: int = 0, weekday: int | None = None, *, given: int | None = None, step: int = 0
+    ) -> Moment:
         """A day, or a month, in the year that is given or else meant. Raises `Unsettled` if no year fits."""
         year = self.year if given is None else given
         if year is not None:
-            return Moment(_written(year, month, day), year_given=given is not None)
+            (only,) = _in_years([year], month, day)
+            return only._replace(year_given=given is not None)
+        before, this = self.previous, self.issued.year
+        spoken = before.first.year if before is not None and before.year_given else this
+        days = _in_years({spoken, *range(this - FARTHEST, this + FARTHEST + 1)}, month, day)
+        told, other = self.beside(days, self.near if day else 0, step)
+        if step:
+            return told
         if weekday is not None:
-            return Moment(self._on_weekday(weekday, month, day))
-        return self._after_previous(month, day) or self._nearest(month, day)
+            return self._on_weekday([one for one in days if one.first.weekday() == weekday], spoken, told)
+        if before is not None and spoken < this and self.direction <= 0:
+            for one in days:
+                if one.first.year == spoken and one.last >= before.first:  # the story goes on from there
+                    is_recent = -RECENT <= self._away(told) <= 0
+                    return one._replace(year_given=True).rather_than(told, is_open=is_recent)
+        return self._nearest(told, other)
+
+    def beside(self, times: Iterable[Moment], near: int, step: int = 0) -> tuple[Moment, Moment]:
+        """Of times that come again, the one that the tense asks for, and the other one beside the statement.
+
+        Without a tense it is the last one, unless the next is so near. `last` and `next`, a step, ask for one that is
+        not on.
+        """
+        times = [one for one in times if not (step and one.first <= self.issued <= one.last)]
+        last = max(one for one in times if one.first <= self.issued)
+        coming = min(one for one in times if one.last >= self.issued)
+        side = step or self.direction or (0 < (coming.first - self.issued).days <= near) - 0.5
+        return (coming, last) if side > 0 else (last, coming)
 
     def before(self) -> Moment:
         """The date of the event before. Raises `Unsettled` if there is none."""
@@ -164,77 +188,32 @@ class Anchor(NamedTuple):
             raise Unsettled(str(before.first), str(before.last), why="the words do not say on which day")
         return before._replace(edtf=str(before.first), part=None)
 
-    @property
-    def today(self) -> Moment:
-        """The day of the statement."""
-        return Moment(str(self.issued))
+    def _on_weekday(self, fitting: list[Moment], spoken: int, told: Moment) -> Moment:
+        """In the year in which it is that day of the week: the one spoken of before, this one or one beside it."""
+        near = [one for one in fitting if abs(one.first.year - self.issued.year) <= 1 or one.first.year == spoken]
+        if near:
+            return min(near, key=lambda one: one.first.year != spoken)
+        readings = [one.edtf for one in fitting if one.first < self.issued]
+        raise Unsettled(*readings[-1:], told.edtf, why="the day of the week is that of another year")
 
-    def _nearest(self, month: int, day: int) -> Moment:
+    def _nearest(self, told: Moment, other: Moment) -> Moment:
         """In the year that the tense asks for, or in the other one where the day is only some days away.
 
         An entry also tells of what came of it.
         """
-        told, other = self._by_direction(month, day)
         away = -self.direction * self._away(other)
-        if told == other or not 0 < away <= (RECENT if self.direction > 0 else max(RECENT, self.ahead)):
-            return Moment(told)
-        if self.direction > 0 and away <= AHEAD:
-            raise Unsettled(other, told, why=NO_YEAR)
-        if away <= min(AHEAD, self.near):
+        if not 0 < away <= (RECENT if self.direction > 0 else max(RECENT, self.ahead)):
+            return told
+        if self.direction < 0 and away <= min(AHEAD, self.near):
             told, other = other, told
-        return Moment(told, doubt=f"or {other}: {NO_YEAR}")
+        return told.rather_than(other, is_open=self.direction > 0 and away <= AHEAD)
 
-    def _by_direction(self, month: int, day: int) -> tuple[str, str]:
-        """In the year that the tense asks for, and in the other one beside the statement.
-
-        Without a tense it is the last one, unless the next is some days away.
-        """
-        this = self.issued.year
-        days = _in_years(range(this - FARTHEST, this + FARTHEST + 1), month, day)
-        today = str(self.issued)[: 10 if day else 7]
-        past, coming = max(one for one in days if one <= today), min(one for one in days if one >= today)
-        soon = day > 0 and self.direction == 0 and 0 < self._away(coming) <= self.near
-        return (coming, past) if soon or self.direction > 0 else (past, coming)
-
-    def _away(self, day: str) -> int:
+    def _away(self, one: Moment) -> int:
         """How many days after the statement a day is, or the middle of a month."""
-        return (date.fromisoformat(f"{day}-15"[:10]) - self.issued).days
-
-    def _on_weekday(self, weekday: int, month: int, day: int) -> str:
-        """In the year in which it is that day of the week: the one told of before, this one or one beside it."""
-        before, this = self.previous, self.issued.year
-        near = [before.first.year] if before is not None and before.year_given else []
-        near += [this, this - 1, this + 1]
-        days = _in_years((*near, *range(this - 2, this - 7, -1)), month, day)
-        fitting = [one for one in days if date.fromisoformat(one).weekday() == weekday]
-        if fitting and int(fitting[0][:4]) in near:
-            return fitting[0]
-        told, _ = self._by_direction(month, day)
-        raise Unsettled(*fitting[:1], told, why="the day of the week is that of another year")
-
-    def _after_previous(self, month: int, day: int) -> Moment | None:
-        """In the year of a heading or of the sentence before, where the story goes on from there.
-
-        Raises `Unsettled` if the day may as well be one of the last days before the statement.
-        """
-        before = self.previous
-        if before is None or not before.year_given or self.direction > 0 or before.first.year >= self.issued.year:
-            return None
-        if (month, day or 31) < (before.first.month, before.first.day):
-            return None
-        bound, (told, _) = _written(before.first.year, month, day), self._by_direction(month, day)
-        if told == bound:
-            return Moment(bound, year_given=True)
-        if -RECENT <= self._away(told) <= 0:
-            raise Unsettled(bound, told, why=NO_YEAR)
-        return Moment(bound, year_given=True, doubt=f"or {told}: {NO_YEAR}")
+        return (one.first + (one.last - one.first) / 2 - self.issued).days
 
 
-def _written(year: int, month: int, day: int) -> str:
-    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
-
-
-def _in_years(years: Iterable[int], month: int, day: int) -> list[str]:
+def _in_years(years: Iterable[int], month: int, day: int) -> list[Moment]:
     """A day, or a month, in those of the years that have it."""
-    known = (year for year in years if MINYEAR <= year <= MAXYEAR and day <= monthrange(year, month)[1])
-    return [_written(year, month, day) for year in known]
+    known = (year for year in sorted(years) if MINYEAR <= year <= MAXYEAR and day <= monthrange(year, month)[1])
+    return [Moment(f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}") for year in known]

@@ -168,11 +168,15 @@ class Participants:
 
     def _speaking(self, event: Event) -> set[int]:
         """The words that name on whose word an event is told; nobody's who tells of own deeds."""
-        tree, teller = self.tree, event.mood.teller
+        tree, teller, above = self.tree, event.mood.teller, self.tree.verb_above(event.token)
+        if event.verb is None and teller is None and above is not None and tree.accuses(above):
+            teller = above  # `blamed Kestria for the attack`
         own = tree.subject(event.verb) if event.verb else None
-        own_deed = own is not None and tree.is_one_of(own, "third")
+        own_deed = own is not None and tree.is_one_of(own, "third") and teller is not None and not tree.accuses(teller)
         speaker = tree.subject(teller) if teller and not teller.passive and not own_deed else None
         found = below(speaker) if speaker else set()
+        for first, at in tree.asides():  # `Valdoria, Kestria claims, shelled Brod`
+            found = set(range(first, at)) if at != event.token.i else found
         for at in tree.marks.get("according", ()):
             comma = next((place for place in range(at, len(tree.doc)) if tree.lows[place] == ","), at + 8)
             found |= set(range(at, comma))

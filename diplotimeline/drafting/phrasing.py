@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
@@ -21,60 +22,49 @@ ENDS = " ,;:.-–—'’"
 
 
 def left(tree: Tree, first: int, last: int, needed: set[int]) -> list["Token"]:
-    """The words from one place up to another that a title keeps; none if half a name would be left.
-
-    An aside between commas goes, and what follows it only stays where something needed does.
-    """
-    gone, words, at = _gone(tree) - needed, list["Token"](), first
-    while at < last:
-        token = tree.doc[at]
-        if at in gone:
-            at += 1
-        elif tree.lows[at] in ASIDES and words:
-            at, kept = _beyond(tree, at, last, needed, gone)
-            closes = at in needed and any(tree.lows[one.i] in ASIDES for one in words)
-            words += [token] if kept or closes else []
-        else:
-            words.append(token)
-            at += 1
-    words = _without_end(tree, words, needed)
+    """The words from one place up to another that a title keeps; none if half a name would be left."""
+    gone = _gone(tree) - needed
+    gone |= _asides(tree, [at for at in range(first, last) if at not in gone], needed)
+    words = _without_end(tree, [tree.doc[at] for at in range(first, last) if at not in gone], needed)
     cut = any(GOES_ON.match(tree.text, tree.ends[one.i]) and one.nbor() not in words for one in words)
     return [] if cut else words
 
 
-def _beyond(tree: Tree, sign: int, last: int, needed: set[int], gone: set[int]) -> tuple[int, bool]:
-    """Where a title goes on behind a sign, and whether with it: in a list, with a preposition, at what is needed."""
-    start = next((at for at in range(sign + 1, last) if at not in gone and tree.lows[at] not in ASIDES), last)
-    beside = not (tree.in_date | tree.in_brackets).isdisjoint(range(sign - 1, start))
-    must = min((at for at in needed if at >= start), default=last)
-    if start == last or _joins(tree, sign, start, must):
-        return start, start < last and not beside
-    closing = [at for at in range(start, min(must, len(tree.doc) - 1)) if at not in gone and tree.lows[at] in ASIDES]
-    joint = closing[0] + 1 if closing else 0
-    if joint and tree.is_one_of(tree.doc[joint], "and") and _joins(tree, sign, joint, last):
-        return joint, False
-    if must < last:
-        noun = tree.doc[must].pos_ in NOUNS
-        return (closing[-1] + 1, False) if closing else (start, not beside and (noun or must > start))
-    led = tree.doc[start].pos_ == "ADP" or tree.hangs_as(tree.doc[start], "preposition")
-    relative = any(tree.is_one_of(one, "relative") for one in tree.doc[start + 1 : start + 3])
-    kept = led and not relative and not tree.has("according", start, start + 1)
-    return (start, not beside) if kept else (last, False)
+def _asides(tree: Tree, places: list[int], needed: set[int]) -> set[int]:
+    """The words behind a comma, up to the next, that only say more of what stands before; a list and a place stay."""
+    signs = [*(at for at in places if tree.lows[at] in ASIDES), len(tree.doc)]
+    gone: set[int] = set()
+    for sign, end in pairwise(signs):
+        inside = [at for at in places if sign < at < end]
+        beside = not {sign - 1, sign + 1}.issubset(places)
+        opened = any(at < sign and at not in gone for at in signs)
+        if _joins(tree, [at for at in places if at > sign], end, gone):
+            continue
+        if not needed.isdisjoint(inside):
+            gone |= {sign} if beside or (inside[0] in needed and not opened) else set()
+        elif max(needed, default=0) >= end or not inside or not _leads_to_place(tree, inside[0], gone):
+            gone |= {sign, *inside, end}
+        elif beside:
+            gone.add(sign)
+    return gone
 
 
-def _joins(tree: Tree, sign: int, start: int, last: int) -> bool:
-    """Whether a comma stands between the members of a list."""
-    end = next((at for at in range(start, len(tree.doc)) if tree.lows[at] in ASIDES), len(tree.doc))
-    if any(tree.role(one) == "joined" and one.head.i < sign and _is_member(tree, one) for one in tree.doc[start:end]):
-        return True
-    joint = next((at for at in range(start, last) if tree.is_one_of(tree.doc[at], "and")), last)
-    names = all(one.pos_ in LISTED or tree.lows[one.i] in ASIDES for one in tree.doc[start:joint])
-    return names and joint < last and ASIDES.isdisjoint(tree.lows[joint:last])
+def _joins(tree: Tree, behind: list[int], end: int, gone: set[int]) -> bool:
+    """Whether a member of a list stands behind a comma: something joined to what stays, or names up to an `and`."""
+    for token in (tree.doc[at] for at in behind if at < end):
+        member = token.i not in tree.verbs or any(tree.children(one, "coordinator") for one in (token, token.head))
+        if tree.role(token) == "joined" and member and token.head.i < behind[0] and token.head.i not in gone:
+            return True
+    names = [*takewhile(lambda at: tree.doc[at].pos_ in LISTED or tree.lows[at] in ASIDES, behind)]
+    joint = tree.doc[names[-1] + 1 : names[-1] + 2] if names and names[0] - 2 not in gone else ()
+    return any(tree.is_one_of(one, "and") for one in joint)
 
 
-def _is_member(tree: Tree, joined: "Token") -> bool:
-    """Whether a joined word is no verb, or one of several verbs of which an `and` joins the last."""
-    return joined.i not in tree.verbs or any(tree.children(one, "coordinator") for one in (joined, joined.head))
+def _leads_to_place(tree: Tree, at: int, gone: set[int]) -> bool:
+    """Whether a preposition opens what stands behind a comma: `, in Kora`, but not `, according to Vestra`."""
+    relative = any(tree.is_one_of(one, "relative") for one in tree.doc[at + 1 : at + 3])
+    led = tree.doc[at].pos_ == "ADP" or tree.hangs_as(tree.doc[at], "preposition")
+    return led and tree.doc[at].head.i not in gone and not relative and not tree.has("according", at, at + 1)
 
 
 def _gone(tree: Tree) -> set[int]:

@@ -19,11 +19,17 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
     if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
         return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
+    if noun.pos_ == "PROPN" and not tree.children(noun, "determiner") and tree.children(noun, "compound"):
+        return False  # `Antonio Guterres`
     return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])
 
 
 def is_done_to(tree: Tree, verb: Verb) -> bool:
-    """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle that the model took for what they do."""
+    """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle, whatever the model took it for."""
+    if verb.passive:
+        behind = (one for one in tree.doc[verb.token.i + 1 :] if one.i not in tree.in_date and one.pos_ != "ADP")
+        that = next(behind, verb.token)  # `an envoy reported on 3 May that …`
+        return verb.tense != "reduced" or not (tree.is_one_of(that, "that") and tree.is_one_of(verb.token, "saying"))
     if tree.objects(verb) or tree.is_one_of(verb.token, "forcing"):
         return not tree.objects(verb)
     alone = verb.tense == "past" and not verb.auxiliaries and not tree.children(verb.token, "content")
@@ -33,7 +39,12 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
 def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
     """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
     before = tree.doc[verb.first - 1]
-    alone = verb.finite and tree.role(verb.token) == "circumstance" and not tree.children(verb.token, "subject")
+    if before.text == ",":  # `and Kestria, its neighbour, condemns it`
+        opened = [one for one in tree.doc[: before.i] if one.text == ","]
+        before = opened[-1].nbor(-1) if opened and opened[-1].i else before
+    alone = (
+        verb.finite and tree.role(verb.token) in ("circumstance", "aside") and not tree.children(verb.token, "subject")
+    )
     return before if alone and tree.role(before) == "joined" else None
 
 
@@ -65,9 +76,13 @@ def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
     if told in tree.grammar.classes["of_many"]:
         return True
     before = verb.first if subject.i < verb.first else inf
-    led = tree.doc[subject.left_edge.i : subject.i]  # `the government and rebel group`
-    if any(tree.is_one_of(one, "and") and one.nbor(-1).pos_ == "NOUN" for one in led[1:]):
-        return True
+    led = tree.doc[subject.left_edge.i : subject.i]
+    for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):
+        office = any(tree.is_one_of(one, "person_titles") for one in tree.doc[joint.i + 1 : joint.i + 3])
+        if (
+            office or joint.nbor(-1).pos_ == "NOUN"
+        ):  # `Minister Sol and President Lund`, `the government and rebel group`
+            return True
     return is_plural(tree, subject, before)
 
 

@@ -7,23 +7,13 @@ from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
 from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
-from diplotimeline.drafting.resolving import MONTHS, resolve
-from diplotimeline.drafting.sentences import AROUND, BULLET, YEAR, Sentence, split
-from diplotimeline.drafting.vocabulary import NAME, Vocabulary, Word
+from diplotimeline.drafting.resolving import resolve
+from diplotimeline.drafting.sentences import AROUND, FORMS, Sentence, split
+from diplotimeline.drafting.vocabulary import KINDS, Vocabulary, Word
 
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-LETTERHEAD = ("comma", "open", "dash", "article", NAME)
-"""Kinds of words that may stand before the day of a text: the name of a place, and signs."""
-LEADING = frozenset(("of", "of_the", "comma", "dash", "stop", "open", "from", "between"))
-"""Kinds of words before the date of a heading: `Summary of 18 April`, but no `They met on 18 April`."""
-FOLLOWING = frozenset(("stop", "comma", "dash", "close"))
-BEFORE, BEHIND = frozenset(("dash", "open", "article")), frozenset(("stop", "dash"))
-"""Kinds of signs before the date of an entry, and between it and what happened: `- 3 May: …`, `3 May - …`."""
-DAYS, BARE = frozenset(("day", "ordinal", "year", *MONTHS)), frozenset(("day", "dash", "and", "to", "article"))
-"""Kinds of words behind the last of which a year may stand, and of those that name days without a month."""
-MONTH = len("2012-03")
 FROM = "from the heading “{}”"
 
 
@@ -52,7 +42,8 @@ class Head(NamedTuple):
     days: str
     after: str
     rest: str
-    bare: bool
+    bare: bool = False
+    """Whether it lacks a month."""
 
 
 class Heading(NamedTuple):
@@ -85,18 +76,22 @@ def _own_day(line: Sentence, vocabulary: Vocabulary) -> date | None:
         return None
     before = tagged.words[: tagged.dates[0].first]
     after = [word.kind for word in tagged.words[tagged.dates[0].last :]]
-    ends = set(after) <= FOLLOWING - {"dash"} if line.alone else before and after[:1] in (["dash"], ["close"])
+    ends = set(after) <= KINDS["behind"] if line.alone else before and after[:1] in (["dash"], ["close"])
     return moment.first if ends and _is_place(before) else None
 
 
 def _is_place(words: list[Word]) -> bool:
     """Whether words are at most the name of a place: they have capital letters, or are signs."""
-    return all(word.kind in LETTERHEAD for word in words)
+    return all(word.kind in KINDS["letterhead"] for word in words)
 
 
 def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
     """The sentences in their order; one below the heading of a day is read as what happened then."""
-    lines = list(_with_years(sentences, tag, anchor))
+    lines: list[tuple[Line, Heading | None]] = []
+    given: Heading | None = None
+    for sentence in sentences:
+        line, given = _entry(Line(sentence, tag(sentence.reading)), given, tag, anchor)
+        lines.append((line, _heading(line, anchor)))
     own = _own_heading(lines)
     day, titled, entry = "", False, None
     for number, (line, heading) in enumerate(lines):
@@ -113,71 +108,59 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             day = ""  # the title of another section
         elif (above := entry.entry if entry else day) and not tagged.dates:
             line = line.read_as(f"{above}: {sentence.reading}", FROM.format(above), len(above), tag)
-        else:
-            line = line._replace(tells=_opening_year(tagged))
+        elif tagged.dates and tagged.dates[0].node.shape == "year" and tagged.dates[0].first <= 2:
+            line = line._replace(tells=_moment(tagged, anchor))  # In 1992 the war spread. On 9 May …
         yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
 
 
-def _with_years(
-    sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor
-) -> Iterator[tuple[Line, Heading | None]]:
-    """The sentences as lines; a date that opens one without a year has that of the heading or the entry above."""
-    given: Heading | None = None
-    for sentence in sentences:
-        line = Line(sentence, tag(sentence.reading))
-        if head := _head(line, given):
-            line, given = _entry(line, head, given, tag, anchor)
-        yield line, _heading(line, anchor)
-
-
 def _entry(
-    line: Line, head: Head, given: Heading | None, tag: Callable[[str], Tagged], anchor: Anchor
+    line: Line, given: Heading | None, tag: Callable[[str], Tagged], anchor: Anchor
 ) -> tuple[Line, Heading | None]:
-    """A line that opens with a date, read with its year, and what it gives to those below it."""
-    own, lacking = YEAR.search(head.days) is not None, "" if given is None else _lacking(head, given, tag, anchor)
-    tagged = tag(f"{head.days}{lacking}{head.after}")
-    if (moment := _moment(tagged, anchor)) is None:
+    """A line that opens with a date, read with what this lacks, and what it gives to those below it.
+
+    The year, or the month and the year, are those of the line above, if the story goes on from there.
+    """
+    if (head := _head(line, given)) is None:
         return line, given
-    lasting = given is not None and len(given.moment.edtf) <= MONTH
-    doubt = FROM.format(given.words) if given and lacking else ""
+    lacking, own = [""], FORMS["year"].search(head.days) is not None
+    if given is not None and not own:
+        year = given.moment.first.year
+        lacking = [f" {given.month if head.bare else year}", f" {year + 1}", ""]  # 30 December to 2 January
+    for lacked in lacking:
+        tagged = tag(f"{head.days}{lacked}{head.after}")
+        moment = _moment(tagged, anchor)
+        follows = moment and given and given.moment.first <= moment.first <= anchor.issued
+        if moment and (not lacked or (follows and moment.first.year == year)):
+            break
+    else:
+        return line, given
+    lasting = given is not None and len(given.moment.edtf) <= len("2012-03")
+    doubt = FROM.format(given.words) if given and lacked else ""
     line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
-    if own or (given and lacking):
+    if own or (given and lacked):
         given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
-        months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in MONTHS]
+        months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in KINDS["months"]]
         given = given._replace(month=f"{months[0]} {moment.first.year}" if months else given.month)
-    tells = moment._replace(year_given=own or bool(lacking))
+    tells = moment._replace(year_given=own or bool(lacked))
     return line._replace(tells=tells, entry=tagged.text, lasting=lasting), given
-
-
-def _lacking(head: Head, given: Heading, tag: Callable[[str], Tagged], anchor: Anchor) -> str:
-    """The year, or the month and the year, that a date has from the line above, if the story goes on from there."""
-    if YEAR.search(head.days):
-        return ""
-    year = given.moment.first.year
-    for lacking in (f" {given.month or year}" if head.bare else f" {year}", f" {year + 1}"):  # 30 December to 2 January
-        moment = _moment(tag(f"{head.days}{lacking}{head.after}"), anchor)
-        if moment is not None and given.moment.first <= moment.first <= anchor.issued and moment.first.year == year:
-            return lacking
-    return ""
 
 
 def _head(line: Line, given: Heading | None) -> Head | None:
     """The date that opens a line, before a sign or a capital letter; it may be bare days below a month."""
     text, words, dates = line.tagged.text, line.tagged.words, line.tagged.dates
-    first = len(list(takewhile(lambda word: word.kind in BEFORE, words)))
-    bare = not dates or dates[0].first != first
-    if not line.sentence.opens or (bare and not (given and given.month)):
+    if not line.sentence.opens:
         return None
-    last = first + len(list(takewhile(lambda word: word.kind in BARE, words[first:]))) if bare else dates[0].last
-    days = [at for at in range(first, last) if words[at].kind in DAYS]
-    if not days:
+    if given and given.month and (bare := FORMS["bare_days"].match(text)):
+        return Head(bare[0], "", text[bare.end() :], bare=True)
+    first = len(list(takewhile(lambda word: word.kind in KINDS["before_entry"], words)))
+    if not dates or dates[0].first != first:
         return None
-    last, given_at = days[-1] + 1 if bare else last, words[days[-1]].end
-    end, signed = words[last - 1].end, last == len(words) or words[last].kind in BEHIND
-    if not signed and (line.sentence.alone or not text[words[last].start].isupper()):
+    start, last, end = dates[0].start, dates[0].last, dates[0].end
+    days = [word.end for word in words[first:last] if word.kind in KINDS["before_year"]]
+    signed = last == len(words) or words[last].kind in KINDS["behind_entry"]
+    if not days or (not signed and (line.sentence.alone or not text[words[last].start].isupper())):
         return None
-    rest = text[end:] if signed else f":{text[end:]}"
-    return Head(text[words[first].start : given_at], text[given_at:end], rest, bare)
+    return Head(text[start : days[-1]], text[days[-1] : end], text[end:] if signed else f":{text[end:]}")
 
 
 def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
@@ -208,8 +191,8 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
 def _is_named(date: Dated, words: list[Word]) -> bool:
     """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
     before = words[date.first - 1].kind if date.first else "comma"
-    after = takewhile(lambda word: word.kind != "open", words[date.last :])  # `18 April (all day)`
-    return FOLLOWING.issuperset(word.kind for word in after) and before in LEADING and date.first <= MOST_WORDS
+    after = {word.kind for word in takewhile(lambda word: word.kind != "open", words[date.last :])}  # `… (all day)`
+    return after <= KINDS["behind"] and before in KINDS["leading"] and date.first <= MOST_WORDS
 
 
 def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
@@ -220,13 +203,5 @@ def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
     named = [at for at, (_, heading) in enumerate(lines) if heading and heading.names_day and not heading.titled]
     if len(named) != 1 or lines[named[0]][0].sentence.told:
         return None
-    point, *below = (BULLET.match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
+    point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
     return None if not point and any(below) else named[0]
-
-
-def _opening_year(tagged: Tagged) -> Moment | None:
-    """`In 1992 the war spread.`: the days in the next sentences are of that year."""
-    first = next(iter(tagged.dates), None)
-    if first is None or first.node.shape != "year" or first.first > 2:
-        return None
-    return Moment(str(first.node.one("year", "old_year")), year_given=True)

@@ -48,14 +48,20 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
         return found
     subject = tree.subject(verb)
     token = verb.token
+    if tree.role(token) == "joined" and tree.lows[verb.first - 1] == "," and not tree.children(token, "subject"):
+        joints = (
+            one for joined in (token, *tree.children(token, "joined")) for one in tree.children(joined, "coordinator")
+        )
+        if not any(joints):
+            return None  # French `…, a estimé Ana Sol`
     if subject is not None and tree.is_one_of(subject, "relative"):
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
         quoted = sum(one.is_quote for one in tree.doc[token.head.i : subject.i]) % 2  # `a list of “victims”, which was`
         told = tree.role(token) == "description" and not quoted and not _is_saying(tree, token.head)
         return _antecedent(tree, token) if told else None
-    if verb.tense == "reduced" and tree.role(token) == "circumstance" and tree.noun_of(verb) is not None:
-        return None  # `two journalists, wounded in Nubar`: it is not found whom it describes
+    if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
+        return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
         above = tree.verb_above(token.head)
         subject = tree.subject(above) if above and token.head in tree.objects(above) else None
@@ -84,7 +90,7 @@ def _is_saying(tree: Tree, noun: "Token") -> bool:
 def _antecedent(tree: Tree, token: "Token") -> "Token":
     """The noun that a relative clause is of: `three soldiers of the Mission who were killed` are soldiers."""
     nouns = [head for head in token.ancestors if head.pos_ in NOUNS and head.i < token.i]
-    many = any(tree.is_one_of(child, "of_many") for child in token.children)
+    many = any(tree.lows[child.i] in tree.grammar.classes["of_many"] for child in token.children)
     return next((noun for noun in nouns if many and is_plural(tree, noun)), token.head)
 
 
@@ -143,4 +149,7 @@ def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", known: Known) -> str:
     if above is not None and namesake is not None and namesake.pos_ in NOUNS:
         clear = is_plural(tree, namesake) == is_plural(tree, pronoun) and not tree.children(above.token, "agent")
         return who_of(tree, above, namesake, known) if clear else ""
-    return known.before if known.several == is_plural(tree, pronoun) else ""
+    told = any(
+        one.finite and at < pronoun.i for at, one in tree.verbs.items()
+    )  # `they signed a deal, but it is broken`
+    return known.before if known.several == is_plural(tree, pronoun) and not told else ""

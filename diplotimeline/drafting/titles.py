@@ -142,7 +142,7 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
     if there := what_there_is(tree, verb):
         words = left(tree, there.left_edge.i, there.right_edge.i + 1, {there.i})
         return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {there.i})
-    verb = verb._replace(passive=verb.passive or is_done_to(tree, verb))
+    verb = verb._replace(passive=is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
     if subject is None and (subject := beside(tree, verb)) is not None:
@@ -194,7 +194,10 @@ def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
         return text if len(text) <= LONGEST else ""
     told = next((one for at, one in tree.verbs.items() if at < start - 1 and one.finite), None)
     inverted = {tree.lows[start - 1], tree.lows[start - 2]} & {",", *MARKS_OF_SPEECH}
-    if told is None or not inverted or not tree.is_one_of(verb.token, "saying", "accusing"):
+    goes_on = any(
+        one.i > verb.token.i for one in tree.children(verb.token, "content")
+    )  # `where Vestra had said it left`
+    if told is None or not inverted or goes_on or not tree.is_one_of(verb.token, "saying", "accusing"):
         return ""
     subject = tree.subject(told)
     first = start_of(tree, subject) if subject is not None and subject.i < told.first else 0

@@ -16,11 +16,24 @@ from diplotimeline.suggest import state_names
 OTHER, NAME = "other", "name"
 """Kinds of words of which nothing is known, without and with a capital letter."""
 
-TABLES: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))
+
+def table(name: str) -> Mapping[str, Any]:
+    """What stands in a file of this package."""
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def filled(pattern: str, pieces: Mapping[str, str]) -> str:
+    """A pattern with what its names in capital letters stand for; a piece may be made of those after it."""
+    for name, meaning in pieces.items():
+        pattern = re.sub(rf"\b{name}\b", meaning.replace("\\", r"\\"), pattern)
+    return pattern
+
+
+TABLES = table("shapes")
 PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
-WORDS = ("letters", "word")
-AMOUNTS = ("reference", "amount")
+KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items()}
+"""Kinds of words that have something in common."""
 SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
 
@@ -64,19 +77,11 @@ class Lexicon(Generic[Entry]):
         return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]
 
 
-class Days(NamedTuple):
-    """Days counted from the statement or from the sentence before: `yesterday evening` is -1, -1, evening."""
-
-    first: int
-    last: int
-    part: str = ""
-
-
 class Vocabulary:
     """The words of one language, as its file has them."""
 
     def __init__(self, language: str) -> None:
-        read = tomllib.loads(Path(__file__).with_name(f"dates.{language}.toml").read_text(encoding="utf-8"))
+        read = table(f"dates.{language}")
         self.day_first: bool = read["day_first"]
         """Whether dates in figures can only be day, month, year in this language."""
         self.capitals = frozenset(read["capitals"])
@@ -104,9 +109,9 @@ class Vocabulary:
         place = 0
         while place < len(words):
             word, end = words[place], place + 1
-            in_name = () if is_small[place] else (n for one in (names, states()) for _, n in one.at(place, lows))
-            if named := max((n for n in in_name if not is_small[place + n - 1]), default=0):
-                end = place + named
+            named = [] if is_small[place] else names.at(place, lows)
+            if length := next((length for _, length in named if not is_small[place + length - 1]), 0):
+                end = place + length
                 found += [one._replace(kind=NAME) for one in words[place:end]]
             else:
                 for (kind, value), length in self.lexicon.at(place, lows)[:1]:
@@ -120,18 +125,11 @@ class Vocabulary:
     def _phrases(self) -> Iterator[tuple[str, Any, str]]:
         for kind, words in self.dates.items():
             for value, several in words.items() if isinstance(words, dict) else [("", words)]:
-                yield from ((kind, _value(value), phrase) for phrase in several)
+                yield from ((kind, int(value) if value.isdecimal() else value, phrase) for phrase in several)
 
 
 vocabulary = cache(Vocabulary)
 """The words of a language, by its code."""
-
-
-def _value(text: str) -> Any:
-    """`-1 0 night` is the night from yesterday to today; others are a number or a name."""
-    if days := re.fullmatch(r"(-?[0-9]+) (-?[0-9]+) ?([a-z]*)", text):
-        return Days(int(days[1]), int(days[2]), days[3])
-    return int(text) if text.isdecimal() else text.removeprefix("none")
 
 
 def tokens(phrase: str) -> list[str]:
@@ -140,17 +138,12 @@ def tokens(phrase: str) -> list[str]:
 
 
 def lexicon_of_names(names: Iterable[str]) -> Lexicon[None]:
-    """Names, also in the genitive or plural, without the article before them."""
-    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in names)
+    """Names, and those of all states, also in the genitive or plural, without the article before them."""
+    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in (*names, *sorted(state_names())))
     return Lexicon((tokens(form), None) for name in known for form in (name, f"{name}s"))
 
 
-@cache
-def states() -> Lexicon[None]:
-    return lexicon_of_names(sorted(state_names()))
-
-
-NOBODY: Lexicon[None] = Lexicon(())
+STATES = lexicon_of_names(())
 
 
 def raw_words(text: str) -> list[Word]:
@@ -159,19 +152,14 @@ def raw_words(text: str) -> list[Word]:
 
 
 def _read(match: re.Match[str]) -> tuple[str, Any]:
-    """The kind of a word or figure, and what it stands for."""
-    kind, text = str(match.lastgroup), match[0]
-    if kind in WORDS:
+    """The kind of a word or figure, and what it stands for: `6.40 p.m.` for 18:40, `14 h` for 14:00."""
+    kind, text, half = str(match.lastgroup), match[0], match["half"]
+    if kind in ("letters", "word"):
         return (NAME if text[0].isupper() else OTHER), None
-    if kind in AMOUNTS:
+    if kind in ("reference", "amount"):
         return "other_number", None
     if kind == "clock":
-        return kind, _clock(text, match["half"])
+        hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
+        return kind, f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
     digits = re.findall(r"[0-9]+", text)[0]
     return kind, text if kind == "figures" else int(digits[:4] if kind == "noted_year" else digits)
-
-
-def _clock(text: str, half: str | None) -> str:
-    """`6.40 p.m.` is 18:40, `14 h` 14:00."""
-    hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
-    return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"

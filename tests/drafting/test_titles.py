@@ -29,3 +29,14 @@ def test_a_reflexive_verb_of_the_speaker_stays_one(sentence: str) -> None:
     (found,) = candidates(sentence, date(2024, 6, 20), language="fr", speaker="Ana Orlova")
 
     assert found.title == "Ana Orlova s'entretient avec le ministre de Vestra"
+
+
+def test_what_a_pronoun_stands_for_is_not_sought_beyond_a_clause_before_it() -> None:
+    text = (
+        "2 June: Kestria sends troops to reinforce the army.\n"
+        "3 June: Government and rebels sign a ceasefire deal but, like several subsequent pacts, it is swiftly broken."
+    )
+
+    found = [one.title for one in candidates(text, date(2024, 6, 20)) if not one.reason]
+
+    assert found == ["Kestria sends troops to reinforce the army", ""]

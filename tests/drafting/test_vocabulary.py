@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from diplotimeline.drafting import LANGUAGES
-from diplotimeline.drafting.expressions import GROUPS, LEVELS, MACROS
+from diplotimeline.drafting.expressions import GROUPS, LEVELS, MACROS, MEANINGS
 from diplotimeline.drafting.resolving import Meaning
 from diplotimeline.drafting.vocabulary import SIGNS, Vocabulary, vocabulary
 
@@ -34,7 +34,8 @@ def test_every_kind_of_the_grammar_has_words_in_a_language() -> None:
 def test_every_shape_means_something_and_every_group_has_shapes() -> None:
     shapes = {name for level in LEVELS for name, _ in level["shapes"]}
 
-    assert {name for name in shapes if not hasattr(Meaning, f"_{name}")} == set()
+    assert {name for name in shapes if not hasattr(Meaning, f"_{MEANINGS.get(name, name)}")} == set()
+    assert {*MEANINGS} <= shapes
     assert frozenset().union(*GROUPS.values()) <= shapes
 
 
