@@ -218,6 +218,17 @@ class Tree:
         """What it is done to."""
         return self.children(verb.token, "object", "predicate")
 
+    def accuses(self, verb: Verb) -> bool:
+        """`accuses`, `claims that`, `holds responsible for`."""
+        responsible = any(self.is_one_of(one, "responsible") for one in verb.token.children)
+        return self.is_one_of(verb.token, "accusing") or (responsible and self.is_one_of(verb.token, "keeping"))
+
+    def asides(self) -> list[Verb]:
+        """`Valdoria, Kestria claims, shelled Brod`: verbs of saying that hang on another and that a sign closes."""
+        hung = [one for one in self.verbs.values() if self.role(one.token) in ("aside", "content")]
+        closed = [one for one in hung if self.lows[one.token.i + 1 : one.token.i + 2] in ([","], ["."], [])]
+        return [one for one in closed if self.is_one_of(one.token, "saying", "accusing")]
+
     def is_definite(self, noun: "Token") -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""
         before = [*noun.lefts, *(inner for child in noun.lefts for inner in child.children)]

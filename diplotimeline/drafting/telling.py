@@ -77,11 +77,8 @@ def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
     token = clause.token
     if tree.opener_of(token) in tree.grammar.classes["conditions"]:
         yield "condition", None
-    for one in tree.children(token, "aside", "content"):
-        closed = tree.lows[one.i + 1 : one.i + 2] in ([","], ["."], [])
-        if one.i in tree.verbs and closed:  # `Valdoria, Kestria claims, shelled Brod`
-            names = {"accusing": "alleged", "saying": "said"}
-            yield from ((name, tree.verbs[one.i]) for kind, name in names.items() if tree.is_one_of(one, kind))
+    beside = (one for one in tree.asides() if one.token.head == token)
+    yield from (("alleged" if tree.accuses(one) else "said", one) for one in beside)
     while token.head != token and (
         tree.role(token) == "joined" or (token.head.pos_ in ("ADP", "SCONJ") and token.head.i not in tree.verbs)
     ):
@@ -209,6 +206,7 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
             "untold": verb.tense not in (*PAST_TENSES, "imperfect", "reduced"),
             "passive": verb.passive,
             "negated": verb.negated,
+            "accusing": tree.accuses(verb),
             "by-us": by_us,
             "by-others": subject is not None and not by_us,
         }
