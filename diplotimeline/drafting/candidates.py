@@ -30,7 +30,7 @@ FIGURES = re.compile(rf"(?<![0-9/.])(?:(?P<day_first>{DAY}/{MONTH})|{MONTH}/{DAY
 
 
 SHOWN = "the text does not say when it happened, only when it was shown"
-NOBODY = "without a date, and nobody of the register takes part"
+NOBODY = "without a date, and nobody is named who takes part"
 
 
 class Candidate(NamedTuple):
@@ -102,8 +102,8 @@ class Drafting:
         if not events:
             yield Candidate(sentence.text, reason=heading or why_nothing(tree))
         for event in events:
-            nobody = NOBODY if event.needs_actor and not names.actors(event)[0] else ""
-            reason = event.reason or heading or nobody
+            who = names.actors(event)[0] if self.register.actors else names.proposed(event)
+            reason = event.reason or heading or (NOBODY if event.needs_actor and not who else "")
             one = Candidate(sentence.text, reason=reason) if reason else self._told(sentence, names, event)
             if not event.dates:
                 yield one if reason else self._undated(one, event)
@@ -154,7 +154,7 @@ class Drafting:
             yield one._replace(readings=question.readings, why=question.why)
             return
         mood = event.mood
-        at_once = event.type in TYPES["at once"] and dated.node.has("between")
+        at_once = event.type in TYPES["at once"] and (dated.node.shape == "from" or dated.node.has("between"))
         at_once |= event.verb is None and dated.node.shape == "rolling"
         for moment in moments[: 1 if one.reason else None]:
             ahead = moment.first > self.issued or (mood.direction == PLAN and moment.last > self.issued)

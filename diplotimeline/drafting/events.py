@@ -20,6 +20,7 @@ DOCUMENT, POSITION, BACKGROUND = (
     RULES[table][name].mood.reason
     for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
 )
+UNREAL = frozenset(RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session"))
 Governors = tuple["Token | None", Verb | None]
 """The noun of an event that a date belongs to if there is one, and the verb."""
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
@@ -41,7 +42,7 @@ def _of_entry(tree: Tree, event: Event) -> Event:
 
     What only might or would happen is no such thing.
     """
-    if not event.reason and event.mood.status != "ahead":
+    if event.reason in UNREAL or (not event.reason and event.mood.status != "ahead"):
         return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
     finite = [verb for verb in tree.verbs.values() if verb.finite]
     told = [verb for verb in finite if verb.tense != "modal"]
@@ -63,9 +64,11 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
     """Dates that are only joined by `and` or a comma belong to one verb or noun."""
     groups: list[tuple[Dated, ...]] = []
     for date in tree.dates:
-        start = tree.tokens_of(groups[-1][-1]).stop if groups else 0
-        if groups and tree.grammar.classes["joining"].issuperset(tree.lows[start : tree.tokens_of(date).start]):
-            groups[-1] += (date,)
+        between = tree.lows[tree.tokens_of(groups[-1][-1]).stop if groups else 0 : tree.tokens_of(date).start]
+        if groups and tree.grammar.classes["joining"].issuperset(between):
+            counted = groups[-1][-1].node.shape in GROUPS["counted"] and date.node.shape == "days"
+            same = counted and tree.grammar.classes["and"].isdisjoint(between)
+            groups[-1] = (*(groups[-1][:-1] if same else groups[-1]), date)
         else:
             groups.append((date,))
     return groups

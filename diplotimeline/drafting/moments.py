@@ -59,7 +59,8 @@ class Moment(NamedTuple):
 
     def once(self) -> "Moment":
         """Some day, or several, of a stretch: what happens only once did not last for all of it."""
-        return self._replace(edtf=re.sub(r"^([0-9-]{10})/([0-9-]{10})$", r"[\1..\2]", self.edtf))
+        edtf = self.edtf.removesuffix("/..")
+        return self._replace(edtf=re.sub(r"^([0-9-]{10})/([0-9-]{10})$", r"[\1..\2]", edtf))
 
     def on(self, weekday: int, place: int) -> date:
         """The first, second … such day of the week in it; with -1 the last one."""

@@ -27,7 +27,7 @@ MODELS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
 INSTALL = "pip install 'diplotimeline[draft]'"
 BATCH = 64
 MOST_REMEMBERED = 2000
-STRAIGHT = str.maketrans("’‘ʼ«»“”", '\'\'\'""""')
+STRAIGHT = str.maketrans("’‘ʼ`«»“”", "''''\"\"\"\"")
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""

@@ -149,10 +149,11 @@ class Meaning:
 
     def _period(self) -> Moment:
         """`last week`, `this month`, `earlier this month`; `the following month`, `that week`; `the week of 2 May`."""
-        told = self.node.has("previous", "following") and self.anchor.previous
+        bare = self.unit == "month" and self.anchor.direction < 0 and not self.node.has("this", "last", "next")
+        told = (bare or self.node.has("previous", "following")) and self.anchor.previous
         if told or self.node.has("that") or self.node.inner:
             start = self._inner() if self.node.inner else self.anchor.before()
-            return unit_away(start.first, self.unit, self.step)
+            return unit_away(start.first, self.unit, self.step)._replace(year_given=start.year_given)
         if self.unit == "weekend":
             weekend = self._of_weeks(5, 6, near=0)
             return weekend.once() if self.step else weekend

@@ -136,10 +136,9 @@ def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) ->
     entry = FORMS["entry"].match(line)
     if entry and not FORMS["open_ended"].search(last) and _is_date(entry["date"], vocabulary):
         return True
-    if ended or FORMS["open_ended"].search(last):
-        return last.endswith(":")
     opener = FORMS["word_end"].split(line, maxsplit=1)[0] in vocabulary.text["openers"]
-    return opener and len(last) < 0.6 * max(len(line), widest)
+    short = len(last) < 0.6 * max(len(line), widest)
+    return last.endswith(":") or (opener and short and not FORMS["open_ended"].search(last))
 
 
 def _is_date(text: str, vocabulary: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ from diplotimeline.drafting.vocabulary import KINDS, Vocabulary, Word
 FIRST_LINES, BEGINNING = 12, 20_000
 """So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
+MONTH = len("2012-03")
 FROM = "from the heading “{}”"
 
 
@@ -25,8 +26,6 @@ class Line(NamedTuple):
     tells: Moment | None = None
     entry: str = ""
     """The date that it opens with, as an entry of a chronicle does."""
-    lasting: bool = False
-    """Whether the lines below belong to the entry too, as they do below a heading of its year or month."""
     issued: date | None = None
     """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
@@ -91,22 +90,27 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
     given: Heading | None = None
     for sentence in sentences:
         line, given = _entry(Line(sentence, tag(sentence.reading)), given, tag, anchor)
-        lines.append((line, _heading(line, anchor)))
+        heading = _heading(line, anchor)
+        given = heading if heading and not line.entry and len(heading.moment.edtf) <= MONTH else given
+        lines.append((line, heading))
     own = _own_heading(lines)
-    day, titled, entry = "", False, None
+    day, titled, entry, inside = "", False, None, 0
     for number, (line, heading) in enumerate(lines):
         sentence, tagged = line.sentence, line.tagged
         if sentence.opens:
-            entry = line if line.entry else None
+            entry, inside = None, 0
+        unquoted = "".join(FORMS["quote"].split(sentence.text)[inside::2])
+        inside ^= len(FORMS["quote"].findall(sentence.text)) % 2
+        undated = {one.node.shape for one in tagged.dates} <= {"coming"} and FORMS["letter"].search(unquoted)
         if heading is not None:
             day = heading.words if heading.names_day and number != own else ""
             titled, entry = heading.titled, None
             line = Line(sentence._replace(heading=True), tagged, heading.moment)
         elif line.entry:
-            day, titled = (line.entry, True) if line.lasting else (day, titled)
+            entry = line
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
-        elif (above := entry.entry if entry else day) and not tagged.dates:
+        elif (above := entry.entry if entry else day) and undated:
             line = line.read_as(f"{above}: {sentence.reading}", FROM.format(above), len(above), tag)
         elif tagged.dates and tagged.dates[0].node.shape == "year" and tagged.dates[0].first <= 2:
             line = line._replace(tells=_moment(tagged, anchor))  # In 1992 the war spread. On 9 May …
@@ -134,7 +138,7 @@ def _entry(
             break
     else:
         return line, given
-    lasting = given is not None and len(given.moment.edtf) <= len("2012-03")
+    lasting = given is not None and len(given.moment.edtf) <= MONTH
     doubt = FROM.format(given.words) if given and lacked else ""
     line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
     if own or (given and lacked):
@@ -142,7 +146,7 @@ def _entry(
         months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in KINDS["months"]]
         given = given._replace(month=f"{months[0]} {moment.first.year}" if months else given.month)
     tells = moment._replace(year_given=own or bool(lacked))
-    return line._replace(tells=tells, entry=tagged.text, lasting=lasting), given
+    return line._replace(tells=tells, entry=tagged.text), given
 
 
 def _head(line: Line, given: Heading | None) -> Head | None:
@@ -200,7 +204,8 @@ def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
 
     A day that is itself a point of a list, as in the head of a web page, has no list below it.
     """
-    named = [at for at, (_, heading) in enumerate(lines) if heading and heading.names_day and not heading.titled]
+    days = ((at, one) for at, (_, one) in enumerate(lines) if one and len(one.moment.edtf) > MONTH)
+    named = [at for at, heading in days if heading.names_day and not heading.titled]
     if len(named) != 1 or lines[named[0]][0].sentence.told:
         return None
     point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])

@@ -160,6 +160,6 @@ def _read(match: re.Match[str]) -> tuple[str, Any]:
         return "other_number", None
     if kind == "clock":
         hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
-        return kind, f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{minute:02}"
+        return kind, f"{hour % 12 + 12 * (half in 'pP') if half else hour:02}:{minute:02}"
     digits = re.findall(r"[0-9]+", text)[0]
     return kind, text if kind == "figures" else int(digits[:4] if kind == "noted_year" else digits)

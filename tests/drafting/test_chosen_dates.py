@@ -89,3 +89,15 @@ def test_the_line_of_a_date_says_that_it_was_chosen_or_is_open(text: str, line: 
 @pytest.mark.parametrize("text", SETTLED)
 def test_a_settled_date_has_no_mark(text: str) -> None:
     assert [one for one in dates(text) if "TODO" in one] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A year ago, on 8 November 2020, shells hit Ardel.",
+        "8 Nov. 2020: Shells hit Ardel.\nThe group of envoys has met both sides in Nubar for three weeks, so it says.",
+    ],
+    ids=["a day that is counted too", "a paragraph below the last entry"],
+)
+def test_nothing_besides_has_a_date(text: str) -> None:
+    assert [one for one in dates(text) if "2020-11-08" not in one] == []

@@ -161,3 +161,13 @@ def test_a_shared_surname_is_a_question() -> None:
 )
 def test_french_is_one_more_table(text: str, dates: list[str]) -> None:
     assert [one.date for one in events(text, "fr")] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [("Foreign Minister Ana Sol visited Kora.", ["[..2023-03-16]"]), ("The soldiers visited the town.", [])],
+)
+def test_without_a_register_an_undated_event_needs_somebody_who_is_named(text: str, dates: list[str]) -> None:
+    found = candidates(text, DAY, language="en")
+
+    assert [one.date for one in found if not one.reason] == dates
