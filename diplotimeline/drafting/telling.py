@@ -189,7 +189,7 @@ def _of_word(tree: Tree, token: "Token") -> Iterator[str]:
     """The classes and marks of a word, the classes of what hangs on it, and how that does."""
     yield from tree.classes[token.i]
     yield from (f"is:{mark}" for mark in tree.marks if tree.has(mark, token.i, token.i + 1))
-    for one in (token, *token.children):
+    for one in (one for one in (token, *token.children) if one.i not in tree.in_date):
         yield from (f"beside:{name}" for name in tree.classes[one.i])
         yield from (f"has:{link}" for link in tree.grammar.links_of.get(one.dep_, ()))
 
