@@ -93,7 +93,8 @@ def _leads(tree: Tree, at: int, found: set[int]) -> bool:
 
 def _is_spare(tree: Tree, token: "Token") -> bool:
     """Whether a word says nothing: a mark of speech, `also`, a word that the model hung nowhere, French `suivant`."""
-    if tree.lows[token.i] in MARKS_OF_SPEECH or (tree.hangs_as(token, "loose") and not list(token.children)):
+    loose = tree.hangs_as(token, "loose") and not token.is_title and not list(token.children)
+    if tree.lows[token.i] in MARKS_OF_SPEECH or loose:
         return True
     also = tree.is_one_of(token, "timing") and tree.hangs_as(token, "adverb")
     points = tree.is_one_of(token, "pointing") and tree.hangs_as(token, "adjective") and token.head.i < token.i

@@ -73,8 +73,8 @@ def _shared(tree: Tree, verb: Verb) -> Iterator[Verb]:
 def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
     """Whether several do it, as the form of the verb says, or else their noun."""
     told = tree.lows[verb.first]
-    if told in tree.grammar.classes["of_many"]:
-        return True
+    if told in tree.grammar.classes["of_many"] | tree.grammar.classes["of_one"]:
+        return told in tree.grammar.classes["of_many"]
     before = verb.first if subject.i < verb.first else inf
     led = tree.doc[subject.left_edge.i : subject.i]
     for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):

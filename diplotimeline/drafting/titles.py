@@ -162,7 +162,7 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
 
 def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", who: str = "") -> str:
     """The words of a clause from its subject on, or from its verb on where `who` does it stands elsewhere."""
-    begin = min([verb.first, *forms, *(one.i for one in verb.token.lefts if tree.is_one_of(one, "reflexive"))])
+    begin = min([verb.first, *forms])
     wanted = {begin, verb.token.i, *needed(tree, verb)}
     first = begin if who else start_of(tree, subject)
     words = without_article(tree, left(tree, first, end_of(tree, verb), wanted))

@@ -165,7 +165,11 @@ def test_french_is_one_more_table(text: str, dates: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "dates"),
-    [("Foreign Minister Ana Sol visited Kora.", ["[..2023-03-16]"]), ("The soldiers visited the town.", [])],
+    [
+        ("Foreign Minister Ana Sol visited Kora.", ["[..2023-03-16]"]),
+        ("President Ana Sol spoke by phone with President Per Lund.", ["[..2023-03-16]"]),
+        ("The soldiers visited the town.", []),
+    ],
 )
 def test_without_a_register_an_undated_event_needs_somebody_who_is_named(text: str, dates: list[str]) -> None:
     found = candidates(text, DAY, language="en")
