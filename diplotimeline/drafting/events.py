@@ -1,7 +1,7 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
@@ -32,9 +32,11 @@ def events_of(tree: Tree) -> list[Event]:
     if tree.is_entry:
         dated[0] = _of_entry(tree, dated[0])
     told = {event.token.i for event in dated if not event.reason}
-    undated = [one for one in _undated(tree) if not one.reason and one.token.i not in told]
-    shown = [one for one in undated if one.mood.status == "shown"]
-    return [*dated, *(shown if dated else shown or undated[:1])]
+    undated = (one for one in _undated(tree) if not one.reason and one.token.i not in told)
+    if not dated:
+        return list(islice(undated, 1))
+    shown = [one for one in undated if one.mood.status == "shown"] if tree.has("showing") else []
+    return [*dated, *shown]
 
 
 def _of_entry(tree: Tree, event: Event) -> Event:

@@ -74,6 +74,7 @@ def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect
 
 
 def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
+    """What is made of a clause by its opener, by what is said beside it, and by what it hangs on."""
     token = clause.token
     if tree.opener_of(token) in tree.grammar.classes["conditions"]:
         yield "condition", None
