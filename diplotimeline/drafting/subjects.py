@@ -17,6 +17,15 @@ class Known(NamedTuple):
     speaker: str = ""
     before: str = ""
     several: bool = False
+    person: bool = False
+    """Whether it was a person, so that `she` may be meant."""
+
+
+def is_person(tree: Tree, noun: "Token") -> bool:
+    """Whether a noun is somebody with a title or with two names: `Minister Sol`, `Ana Sol`, but not `the Council`."""
+    names = (noun, *noun.children)
+    named = noun.pos_ == "PROPN" and tree.children(noun, "compound") and not tree.children(noun, "determiner")
+    return bool(named) or any(tree.is_one_of(one, "person_titles") for one in names)
 
 
 def beside(tree: Tree, verb: Verb) -> "Token | None":
@@ -148,8 +157,10 @@ def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", known: Known) -> str:
     namesake = tree.subject(above) if above is not None else None
     if above is not None and namesake is not None and namesake.pos_ in NOUNS:
         clear = is_plural(tree, namesake) == is_plural(tree, pronoun) and not tree.children(above.token, "agent")
+        clear &= is_person(tree, namesake) or not tree.is_one_of(pronoun, "person")
         return who_of(tree, above, namesake, known) if clear else ""
     told = any(
         one.finite and at < pronoun.i for at, one in tree.verbs.items()
     )  # `they signed a deal, but it is broken`
-    return known.before if known.several == is_plural(tree, pronoun) and not told else ""
+    clear = known.several == is_plural(tree, pronoun) and (known.person or not tree.is_one_of(pronoun, "person"))
+    return known.before if clear and not told else ""

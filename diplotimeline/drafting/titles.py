@@ -12,7 +12,7 @@ from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, UNFINISHED, Tree, Verb
 from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
 from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural
-from diplotimeline.drafting.subjects import Known, beside, start_of, subject_of, who_of
+from diplotimeline.drafting.subjects import Known, beside, is_person, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def after(tree: Tree, known: Known) -> Known:
     several = is_plural(tree, subject)
     somebody = several or subject.pos_ == "PROPN" or tree.is_one_of(subject, "person_titles")
     who = who_of(tree, verb, subject, Known()) if somebody else ""
-    return known._replace(before=who, several=several)
+    return known._replace(before=who, several=several, person=is_person(tree, subject))
 
 
 def title_of(tree: Tree, event: Event, known: Known) -> str:
@@ -61,9 +61,9 @@ def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
         if not undone:
             yield _of_noun(tree, event)
         return
-    done_to = verb.tense == "ing" and above is not None and event.token.head in tree.objects(above)
-    if above is not None and done_to and above.tense == "past":
-        verb = above  # `gunned down a soldier driving near Kora`
+    told_above = verb.tense == "ing" and above is not None and above.tense == "past"
+    if above and told_above and (event.token.head in tree.objects(above) or is_within(tree, event.token)):
+        verb = above  # `gunned down a soldier driving near Kora`, `was injured by shelling`
     yield _of_verb(tree, verb, event, known)
     says = above is not None and tree.is_one_of(above.token, "saying", "accusing")
     if above is not None and (says or (above.finite and verb.tense == "reduced" and is_within(tree, verb.token.head))):
@@ -176,11 +176,9 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", 
 
 def _is_unclear(tree: Tree, verb: Verb, subject: "Token", words: list["Token"]) -> bool:
     """`Vestra says he will not come`: nobody is named that `he` may be."""
-    if not tree.is_one_of(verb.token, "saying", "accusing"):
+    if is_person(tree, subject) or not tree.is_one_of(verb.token, "saying", "accusing"):
         return False
-    names = (subject, *subject.children)
-    person = len(names) > 1 and (subject.pos_ == "PROPN" or any(tree.is_one_of(one, "person_titles") for one in names))
-    return not person and any(tree.is_one_of(one, "person") and tree.role(one) == "subject" for one in words)
+    return any(tree.is_one_of(one, "person") and tree.role(one) == "subject" for one in words)
 
 
 def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
