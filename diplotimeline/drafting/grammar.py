@@ -19,6 +19,7 @@ NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 BRACKETS = re.compile(r"\([^()]*\)")
 NOUNS = ("NOUN", "PROPN")
+LONGEST_ASIDE = 6
 PAST_TENSES = ("past", "perfect", "hedged")
 UNFINISHED = ("infinitive", "reduced", "ing")
 
@@ -223,11 +224,12 @@ class Tree:
         responsible = any(self.is_one_of(one, "responsible") for one in verb.token.children)
         return self.is_one_of(verb.token, "accusing") or (responsible and self.is_one_of(verb.token, "keeping"))
 
-    def asides(self) -> list[Verb]:
-        """`Valdoria, Kestria claims, shelled Brod`: verbs of saying that hang on another and that a sign closes."""
-        hung = [one for one in self.verbs.values() if self.role(one.token) in ("aside", "content")]
-        closed = [one for one in hung if self.lows[one.token.i + 1 : one.token.i + 2] in ([","], ["."], [])]
-        return [one for one in closed if self.is_one_of(one.token, "saying", "accusing")]
+    def asides(self) -> list[tuple[int, int]]:
+        """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
+        closed = [at for at in self.verbs if self.lows[at + 1 : at + 2] in ([","], ["."], [])]
+        saying = [at for at in closed if self.is_one_of(self.doc[at], "saying", "accusing")]
+        commas = ([one for one in range(max(1, at - LONGEST_ASIDE), at) if self.lows[one] == ","] for at in saying)
+        return [(places[-1] + 1, at) for places, at in zip(commas, saying, strict=True) if places]
 
     def is_definite(self, noun: "Token") -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""

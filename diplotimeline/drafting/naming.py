@@ -175,8 +175,8 @@ class Participants:
         own_deed = own is not None and tree.is_one_of(own, "third") and teller is not None and not tree.accuses(teller)
         speaker = tree.subject(teller) if teller and not teller.passive and not own_deed else None
         found = below(speaker) if speaker else set()
-        for verb in tree.asides():  # `Valdoria, Kestria claims, shelled Brod`
-            found = set(range(verb.token.left_edge.i, verb.token.i)) if verb != event.verb else found
+        for first, at in tree.asides():  # `Valdoria, Kestria claims, shelled Brod`
+            found = set(range(first, at)) if at != event.token.i else found
         for at in tree.marks.get("according", ()):
             comma = next((place for place in range(at, len(tree.doc)) if tree.lows[place] == ","), at + 8)
             found |= set(range(at, comma))

@@ -71,15 +71,15 @@ def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect
         yield from _made_by(tree, governor.token, None)
     if clause := event.verb or governor:
         yield from _above_clause(tree, clause)
+    beside = (tree.verbs[at] for _, at in tree.asides() if event.verb and at != event.token.i)
+    yield from (("alleged" if tree.accuses(one) else "said", one) for one in beside)
 
 
 def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
-    """What is made of a clause by its opener, by what is said beside it, and by what it hangs on."""
+    """What is made of a clause by its opener and by what it hangs on."""
     token = clause.token
     if tree.opener_of(token) in tree.grammar.classes["conditions"]:
         yield "condition", None
-    beside = (one for one in tree.asides() if one.token.head == token)
-    yield from (("alleged" if tree.accuses(one) else "said", one) for one in beside)
     while token.head != token and (
         tree.role(token) == "joined" or (token.head.pos_ in ("ADP", "SCONJ") and token.head.i not in tree.verbs)
     ):
@@ -180,6 +180,7 @@ def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
             "fragment": not any(verb.finite for verb in tree.verbs.values()),
             "narrated": any(verb.tense in PAST_TENSES for at, verb in tree.verbs.items() if first <= at < last),
             "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
+            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
             "leads-on": any(event.token.i < at < last for at in tree.verbs),
             "inverted": opening in tree.grammar.classes["inverting"],
         }
