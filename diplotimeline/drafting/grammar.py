@@ -244,6 +244,9 @@ def _is_verb(tree: Tree, token: "Token") -> bool:
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
+    inside = token.i and token.tag_ in ("VBD", "VBN") and token.nbor(-1).pos_ == "ADP"  # `in occupied Kora`
+    if inside and not tree.children(token, "subject", "auxiliary"):
+        return False
     return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
 
 
@@ -275,8 +278,8 @@ def _bare(tree: Tree, token: "Token") -> str:
     subject = tree.children(token, "subject")
     low, lemma = tree.lows[token.i], tree.lemmas[token.i]
     ending = next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
-    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):
-        ending = ""  # French `retira`, `s'effondrait` are past
+    if (own := low.removeprefix(lemma[:-2])) in ("a", "ait", "aient"):
+        ending = "" if own == "a" else "imperfect"  # French `retira`, `s'effondrait` are past
     if low in tree.grammar.classes["modals"] | tree.grammar.classes["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
