@@ -83,10 +83,9 @@ class Tagged:
     @property
     def years_before(self) -> int:
         """How many years ago began what is `now in its second year`; 0 where the sentence says nothing of the kind."""
-        for one, ordinal, unit in zip(self.words, self.words[2:], self.words[3:], strict=False):
-            if (one.kind, ordinal.kind, unit.value) == ("in", "ordinal", "year"):
-                return int(ordinal.value) - 1
-        return 0
+        places = zip(self.words, self.words[2:], self.words[3:], strict=False)
+        kinds = ("in", "ordinal", "year")
+        return next((nth.value for one, nth, unit in places if (one.kind, nth.kind, unit.value) == kinds), 1) - 1
 
 
 def find_expressions(words: list[Word]) -> list[Dated]:

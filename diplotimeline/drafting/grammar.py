@@ -264,6 +264,9 @@ def _is_verb(tree: Tree, token: "Token") -> bool:
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
+    inside = token.i and token.tag_ in ("VBD", "VBN") and token.nbor(-1).pos_ == "ADP"  # `in occupied Kora`
+    if inside and not tree.children(token, "subject", "auxiliary"):
+        return False
     return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
 
 
@@ -315,8 +318,8 @@ def _bare(tree: Tree, token: "Token") -> str:
 
 def _by_ending(tree: Tree, low: str, lemma: str) -> str:
     """The future or conditional that the ending of a French verb says, whatever the model does."""
-    if low.removeprefix(lemma[:-2]) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
-        return ""
+    if (ending := low.removeprefix(lemma[:-2])) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
+        return "" if ending == "a" else "imperfect"
     return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
 
 

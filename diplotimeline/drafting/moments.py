@@ -12,8 +12,8 @@ from diplotimeline.dates import parse, parses
 from diplotimeline.drafting.vocabulary import TABLES
 
 STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}
-PARTS_OF_MONTH: Mapping[str, tuple[int, int]] = TABLES["parts_of_month"]
-PARTS_OF_YEAR: Mapping[str, tuple[int, int]] = TABLES["parts_of_year"]
+PARTS_OF_MONTH: Mapping[str, str] = TABLES["parts_of_month"]
+PARTS_OF_YEAR: Mapping[str, str] = TABLES["parts_of_year"]
 HALF_A_YEAR = 183
 NEAR = 10
 """So many days after the statement a day without a year is still ahead, where the sentence has no tense."""
@@ -21,8 +21,8 @@ AHEAD = 9
 """So many days after the statement a past tense gives way: the text was written before, or elsewhere on the globe."""
 RECENT = 30
 """So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
-FARTHEST = 8
-"""So many years may lie between two days of 29 February."""
+SHOWN = {"year": 4, "decade": 4, "month": 7}
+"""How much of a day in figures is left of it where a unit is no more exact."""
 
 
 class Moment(NamedTuple):
@@ -79,15 +79,12 @@ class Moment(NamedTuple):
 
     def portion(self, name: str) -> "Moment":
         """The early, middle or late part of a month or a year; shorter dates have none."""
-        edtf, first, last = self.edtf, self.first, self.last
-        if len(edtf) == 7 and name in PARTS_OF_MONTH:
-            low, high = PARTS_OF_MONTH[name]
-            low, high = low if low > 0 else last.day + low, min(high, last.day)
-            days = stretch(first.replace(day=low), first.replace(day=high)).once()
-            return self._replace(edtf=days.edtf, side=f"{edtf}-15~" if name == "mid" else f"{edtf}~")
-        if edtf.isdecimal() and name in PARTS_OF_YEAR:
-            return self._replace(edtf="[{0}-{1:02}..{0}-{2:02}]".format(edtf, *PARTS_OF_YEAR[name]))
-        return self._replace(edtf=f"{edtf}~") if edtf.isdecimal() and name else self
+        edtf, last = self.edtf, self.last.day
+        if name in PARTS_OF_MONTH and len(edtf) == 7 and edtf[5:] <= "12":  # no season
+            part = PARTS_OF_MONTH[name].format(month=edtf, last=last, week=last - 6)
+            return self._replace(edtf=part, side=f"{edtf}-15~" if name == "mid" else f"{edtf}~")
+        part = PARTS_OF_YEAR.get(name, "{year}~" if name else "{year}").format(year=edtf)
+        return self._replace(edtf=part) if edtf.isdecimal() else self
 
 
 class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an error
@@ -95,8 +92,7 @@ class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an er
 
     def __init__(self, *readings: str, why: str = "") -> None:
         super().__init__(why)
-        self.readings = readings
-        self.why = why
+        self.readings, self.why = readings, why
 
 
 def stretch(first: date, last: date, part: str | None = None) -> Moment:
@@ -109,17 +105,12 @@ def shifted(day: date, count: int, unit: str) -> date:
     return day + count * STEPS[unit]
 
 
-def rounded(unit: str, day: date) -> str:
-    """A day in figures, no more exact than a unit is."""
-    return str(day)[: {"year": 4, "decade": 4, "month": 7}.get(unit, 10)]
-
-
 def unit_away(day: date, unit: str, step: int) -> Moment:
     """The calendar week, month or year that is `step` away from the one of a day."""
     if unit in ("day", "month", "year"):
-        return Moment(rounded(unit, shifted(day, step, unit)))
+        return Moment(str(shifted(day, step, unit))[: SHOWN.get(unit)])
     if unit != "week":
-        raise Unsettled(why="the words do not say when")
+        raise Unsettled(why="the words leave open when")
     monday = day + timedelta(7 * step - day.weekday())
     return stretch(monday, monday + timedelta(6)).once()
 
@@ -151,7 +142,7 @@ class Anchor(NamedTuple):
             return only._replace(year_given=given is not None)
         before, this = self.previous, self.issued.year
         spoken = before.first.year if before is not None and before.year_given else this
-        days = _in_years({spoken, *range(this - FARTHEST, this + FARTHEST + 1)}, month, day)
+        days = _in_years({spoken, *range(this - 8, this + 9)}, month, day)  # so far are two days of 29 February
         told, other = self.beside(days, self.near if day else 0, step)
         if step:
             return told
@@ -173,7 +164,8 @@ class Anchor(NamedTuple):
         times = [one for one in times if not (step and one.first <= self.issued <= one.last)]
         last = max(one for one in times if one.first <= self.issued)
         coming = min(one for one in times if one.last >= self.issued)
-        side = step or self.direction or (0 < (coming.first - self.issued).days <= near) - 0.5
+        soon = 0 < (coming.first - self.issued).days <= near
+        side = step or self.direction or soon
         return (coming, last) if side > 0 else (last, coming)
 
     def before(self) -> Moment:

@@ -10,12 +10,11 @@ from typing import Any
 
 from diplotimeline.dates import parse
 from diplotimeline.drafting.expressions import GROUPS, MEANINGS, Node
-from diplotimeline.drafting.moments import HALF_A_YEAR, Anchor, Moment, Unsettled, rounded, shifted, stretch, unit_away
+from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, Anchor, Moment, Unsettled, shifted, stretch, unit_away
 from diplotimeline.drafting.vocabulary import KINDS
 
 LARGER = {"day": "week", "week": "month", "month": "year"}
-NEARER_SEASON = 137
-"""So many days ahead a season is nearer than the one that ended last."""
+NEARER_SEASON = 137  # days ahead: so near it is nearer than the one that ended last
 
 
 def resolve(anchor: Anchor, node: Node) -> list[Moment]:
@@ -70,33 +69,12 @@ class Meaning:
         given = self._period().first.year if self.unit else self.year
         return self.anchor.meant(self.month, day, weekday, given=given, step=self.step)
 
-    def _days_or_count(self) -> Moment:
-        """`on 3 May 1200 soldiers`, `15 Oct 21`: a year, or a number of what follows."""
-        *parts, figures = self.node.parts
-        year = figures._replace(kind="year", value=self._full(figures.value))
-        nodes = Node("days", tuple(parts)), Node("days", (*parts, year))
-        readings = [one.edtf for node in nodes for one in resolve(self.anchor, node)]
-        raise Unsettled(*readings, why="the figures after the day are a year or a number")
-
-    def _full(self, year: int) -> int:
-        """A year in figures; one of two figures is of this century, unless that is far ahead."""
-        century = self.issued.year // 100 * 100
-        return year if year > 99 else century + year - (100 if century + year > self.issued.year + 10 else 0)
-
-    def _weekday_of_month(self) -> Moment:
-        """`the last Monday of September`, `the first Friday in May 2022`."""
-        at = [word.kind for word in self.node.parts].index("weekday")
-        (month,) = resolve(self.anchor, Node("month", self.node.parts[at + 1 :]))
-        return self._day_of(month, month.on(self.node.parts[at].value, self.node.one("day", "ordinal") or -1))
-
     def _ordinal(self) -> Moment:
         """`on the 14th`: of the month spoken of before, else of this one; `the 3rd of last month`."""
         month = self._period() if self.unit else self.anchor.previous or Moment(str(self.issued))
         return self._day_of(month, month.first.replace(day=self.node.one("day")))
 
     def _day_of(self, month: Moment, day: date) -> Moment:
-        if day.month != month.last.month:
-            raise Unsettled(why="the month has no such day of the week")
         if self.anchor.direction < 0 and day > self.issued and month is not self.anchor.previous:
             raise Unsettled(str(day), why="the words do not say which month")
         return month._replace(edtf=str(day))
@@ -106,12 +84,14 @@ class Meaning:
         text, days = self.node.one("figures"), {}
         numbers = [*map(int, re.findall(r"[0-9]+", text))]
         is_iso = numbers[0] > 31
-        one, two, *rest = reversed(numbers) if is_iso else numbers
+        one, two, *year = reversed(numbers) if is_iso else numbers
+        if year and year[0] < 100:  # of this century, unless that is far ahead
+            year[0] += (self.issued.year + 10 - year[0]) // 100 * 100
         day_first = True if is_iso or "." in text else self.anchor.day_first
         orders = {True: [(one, two)], False: [(two, one)], None: [(one, two), (two, one)]}[day_first]
         for day, month in orders:
             with suppress(ValueError):
-                meant = self.anchor.meant(month, day, given=self._full(*rest) if rest else None)
+                meant = self.anchor.meant(month, day, given=year[0] if year else None)
                 days[meant] = meant.first > self.issued
         told = [one for one in days if days[one] == (self.anchor.direction > 0)]
         if len(days) > 1 and len(told) != 1:
@@ -121,8 +101,8 @@ class Meaning:
 
     def _season(self) -> Moment:
         code, this = self.node.one("season"), self.issued.year
-        if year := self.year or self.anchor.year:
-            return Moment(f"{year:04}-{code}", year_given=self.year is not None)
+        if self.year:
+            return Moment(f"{self.year:04}-{code}", year_given=True)
         seasons = [Moment(f"{this + years:04}-{code}") for years in range(-2, 3)]
         return self.anchor.beside(seasons, NEARER_SEASON, self.step)[0]
 
@@ -133,13 +113,19 @@ class Meaning:
         return Moment(f"{self.node.one('decade') // 10:03}X")
 
     def _weekday(self) -> Moment:
-        weekday = self.node.one("weekday")
-        if self.unit:
-            return Moment(str(self._period().on(weekday, 1)))
-        day = self._of_weeks(weekday, weekday, near=3)
-        if day.edtf == str(self.issued) and self.anchor.direction > 0:
-            return day._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
-        return day
+        """`Monday`, `next Monday`, `Monday of last week`, `the last Monday of September`, `… of last month`."""
+        at = [word.kind for word in self.node.parts].index("weekday")
+        weekday, rest = self.node.parts[at].value, self.node.parts[at + 1 :]
+        if self.month or self.unit:
+            (whole,) = resolve(self.anchor, Node("month" if self.month else "period", rest))
+            day = whole.on(weekday, self.node.one("day", "ordinal") or (-1 if at else 1))
+            if self.month and day > whole.last:
+                raise Unsettled(why="the month has no such day of the week")
+            return self._day_of(whole, day)
+        found = self._of_weeks(weekday, weekday, near=3)
+        if found.edtf == str(self.issued) and self.anchor.direction > 0:
+            return found._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
+        return found
 
     def _of_weeks(self, first: int, last: int, near: int) -> Moment:
         """Some days of each week, in the week that is meant."""
@@ -158,9 +144,7 @@ class Meaning:
             weekend = self._of_weeks(5, 6, near=0)
             return weekend.once() if self.step else weekend
         whole = unit_away(self.issued, self.unit, self.step)
-        if self.node.has("later"):
-            return stretch(max(whole.first, self.issued), whole.last).once()
-        so_far = self.unit == "week" and not self.step and self.anchor.direction <= 0
+        so_far = self.unit == "week" and not self.step and self.anchor.direction <= 0 and not self.node.has("later")
         if so_far or self.node.has("earlier"):
             return stretch(whole.first, min(whole.last, self.issued)).once()
         return whole
@@ -187,7 +171,7 @@ class Meaning:
         if self.node.has("already", "since"):
             return Moment(f"{far}/..")
         if is_distance and not is_vague:
-            return Moment(rounded(unit, far) + ("~" if unit != "day" else ""))
+            return Moment(str(far)[: SHOWN.get(unit)] + ("~" if unit != "day" else ""))
         span = stretch(min(edge, far), max(edge, far))
         return span.once() if is_vague or self.node.has("within", "by") else span
 
@@ -205,7 +189,7 @@ class Meaning:
         return start.last if later else start.first
 
     def _vague(self) -> Moment:
-        raise Unsettled(f"[..{self.issued}]", why="the words do not say when")
+        raise Unsettled(f"[..{self.issued}]", why="the words leave open when")
 
     def _inner(self, place: int = -1, **changes: Any) -> Moment:
         """The one date that an expression is made around, or that is there: all the time of a list."""
@@ -226,10 +210,8 @@ class Meaning:
             named = node.one("part_of_day")
             if named == "night" and not inner:
                 raise Unsettled(whole[0].edtf, why="the words do not say of which day")
-            if named == "night" and len(inner) == 2:  # `from Monday to Tuesday`
-                moments = [stretch(moments[0].first - timedelta(1), moments[0].first)]
-            if named == "night" and len(moments) == 2:  # `of 27 and 28 September`
-                moments = [stretch(moments[0].first, moments[1].last)]
+            if named == "night" and len(inner) + len(moments) == 3:  # `from Monday to Tuesday`, `of 27 and 28 May`
+                moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
             return [one.in_part(named.removesuffix("s")) for one in moments]
         if node.has("portion"):
             return [one.portion(node.one("portion")) for one in moments]
@@ -256,7 +238,8 @@ class Meaning:
         if self.node.has("until"):
             return Moment(f"../{self._inner(direction=0, near=HALF_A_YEAR).end}")
         if self.node.has("by"):
-            return Moment(f"[..{self._inner(direction=self.anchor.direction or 1).last}]")
+            last = self._inner(direction=self.anchor.direction or 1).last
+            return Moment(f"[..{min(last, self.issued) if self.anchor.direction < 0 else last}]")
         moment, ends = self._inner(), self.node.inner[0].one("portion") == "end"
         if self.node.has("before"):
             return Moment(f"[..{moment.last if ends else moment.first - timedelta(1)}]")

@@ -19,14 +19,12 @@ GAP = "\uf8ff"
 """Stands where something was left out within a sentence: no text has this sign for a letter."""
 OF_NO_USE = "\ufffe"
 """A sign that no timeline may hold stands for a `GAP` of the text itself."""
-NO_TEXT = rf"{FORBIDDEN.pattern[1:-1]}\ud800-\udfff"
-UNQUOTABLE = re.compile(rf"(?<![^\s{NO_TEXT}])[^\s{NO_TEXT}]+[{NO_TEXT}]+[^\s{NO_TEXT}]\S*|[{NO_TEXT}]+")
-"""Characters that no timeline may hold: a quote ends before them, and before a word that they stand in."""
 LINES = table("lines")
-FORMS = {name: re.compile(filled(text, LINES["pieces"]), re.VERBOSE) for name, text in LINES["patterns"].items()}
+PIECES = {"NO_TEXT": rf"{FORBIDDEN.pattern[1:-1]}\ud800-\udfff", **LINES["pieces"]}
+FORMS = {name: re.compile(filled(text, PIECES), re.VERBOSE) for name, text in LINES["patterns"].items()}
 """How lines look, and what stands between their words, by its name in `lines.toml`."""
 BEGINNING = 20_000
-"""So many characters show whether a text is in a code."""
+"""So many characters show whether a text is in a code, and may give its day."""
 
 
 def prepared(text: str) -> str:
@@ -40,7 +38,7 @@ def prepared(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = FORMS["mail_goes_on"].sub(rf"\1{GAP} ", FORMS["page_line"].sub(f" {GAP} ", text))
     text = FORMS["page_break"].sub(f" {GAP} ", FORMS["mail"].sub("", text))
-    return UNQUOTABLE.sub("\n\n", without_notes(normal("NFC", without_page_breaks(text))))
+    return FORMS["unquotable"].sub("\n\n", without_notes(normal("NFC", without_page_breaks(text))))
 
 
 LONGEST = 4000

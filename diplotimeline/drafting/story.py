@@ -8,11 +8,9 @@ from typing import NamedTuple
 from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
 from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.sentences import AROUND, FORMS, Sentence, split
+from diplotimeline.drafting.sentences import AROUND, BEGINNING, FORMS, Sentence, split
 from diplotimeline.drafting.vocabulary import KINDS, Vocabulary, Word
 
-FIRST_LINES, BEGINNING = 12, 20_000
-"""So many lines, and characters, may give the day of a text."""
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 MONTH = len("2012-03")
 FROM = "from the heading “{}”"
@@ -31,7 +29,7 @@ class Line(NamedTuple):
 
     def read_as(self, reading: str, doubt: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
         """The line as it is read below a heading, with what is to be asked of so many of its characters."""
-        sentence = self.sentence._replace(reading=reading, doubt=doubt, told=told if doubt else 0)
+        sentence = self.sentence._replace(reading=reading, doubt=doubt, told=told)
         return self._replace(sentence=sentence, tagged=tag(reading))
 
 
@@ -62,7 +60,7 @@ class Heading(NamedTuple):
 
 def dateline(text: str, vocabulary: Vocabulary) -> date | None:
     """The day that a text gives as its own: `Vienna, 6 October 2022`; nothing if it gives none, or several."""
-    lines = islice(split(text[:BEGINNING], vocabulary), FIRST_LINES)
+    lines = islice(split(text[:BEGINNING], vocabulary), 12)
     days = {_own_day(line, vocabulary) for line in lines if line.opens} - {None}
     return days.pop() if len(days) == 1 else None
 
@@ -76,12 +74,7 @@ def _own_day(line: Sentence, vocabulary: Vocabulary) -> date | None:
     before = tagged.words[: tagged.dates[0].first]
     after = [word.kind for word in tagged.words[tagged.dates[0].last :]]
     ends = set(after) <= KINDS["behind"] if line.alone else before and after[:1] in (["dash"], ["close"])
-    return moment.first if ends and _is_place(before) else None
-
-
-def _is_place(words: list[Word]) -> bool:
-    """Whether words are at most the name of a place: they have capital letters, or are signs."""
-    return all(word.kind in KINDS["letterhead"] for word in words)
+    return moment.first if ends and all(word.kind in KINDS["letterhead"] for word in before) else None
 
 
 def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
@@ -156,10 +149,9 @@ def _head(line: Line, given: Heading | None) -> Head | None:
         return None
     if given and given.month and (bare := FORMS["bare_days"].match(text)):
         return Head(bare[0], "", text[bare.end() :], bare=True)
-    first = len(list(takewhile(lambda word: word.kind in KINDS["before_entry"], words)))
-    if not dates or dates[0].first != first:
+    if not dates or text[: dates[0].start].strip(AROUND):
         return None
-    start, last, end = dates[0].start, dates[0].last, dates[0].end
+    _, first, last, start, end = dates[0]
     days = [word.end for word in words[first:last] if word.kind in KINDS["before_year"]]
     signed = last == len(words) or words[last].kind in KINDS["behind_entry"]
     if not days or (not signed and (line.sentence.alone or not text[words[last].start].isupper())):
@@ -188,7 +180,7 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
     if len(found) != 1 or not _is_named(found[0], words) or (moment := _moment(line.tagged, anchor)) is None:
         return None
     names_day = found[0].node.shape in GROUPS["heading"] or (found[0].node.shape == "month" and moment.year_given)
-    titled = not _is_place(words[: found[0].first])
+    titled = any(word.kind not in KINDS["letterhead"] for word in words[: found[0].first])
     return Heading(moment, text[found[0].start : found[0].end], names_day, titled)
 
 
@@ -206,7 +198,7 @@ def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
     """
     days = ((at, one) for at, (_, one) in enumerate(lines) if one and len(one.moment.edtf) > MONTH)
     named = [at for at, heading in days if heading.names_day and not heading.titled]
-    if len(named) != 1 or lines[named[0]][0].sentence.told:
+    if len(named) != 1 or lines[named[0]][0].sentence.doubt:
         return None
     point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
     return None if not point and any(below) else named[0]

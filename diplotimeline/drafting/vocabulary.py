@@ -5,8 +5,8 @@ A phrase of any length becomes one word with a kind and a value.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -90,13 +90,16 @@ class Vocabulary:
         """Words by what they tell of a text: `openers` begin sentences, `abbreviations` end in a full stop."""
         self.dates: Mapping[str, Any] = read["dates"]
         """Words of dates by their kind, and by their value where those of a kind do not all mean the same."""
-        self.months = frozenset(phrase for kind, _, phrase in self._phrases() if kind.startswith("month"))
-
-    @cached_property
-    def lexicon(self) -> Lexicon[tuple[str, Any]]:
+        phrases = [
+            (kind, int(value) if value.isdecimal() else value, phrase)
+            for kind, words in self.dates.items()
+            for value, several in (words.items() if isinstance(words, dict) else [("", words)])
+            for phrase in several
+        ]
+        self.months = frozenset(phrase for kind, _, phrase in phrases if kind in KINDS["months"])
+        signs = [([sign], (kind, None)) for sign, kind in SIGNS.items()]
+        self.lexicon = Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in phrases)])
         """The words of dates, each with its kind and its value."""
-        signs = (([sign], (kind, None)) for sign, kind in SIGNS.items())
-        return Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in self._phrases())])
 
     def read(self, text: str, words: list[Word], names: Lexicon[None]) -> list[Word]:
         """The words with the phrases of dates put together into one word each; of those of names nothing is known.
@@ -121,11 +124,6 @@ class Vocabulary:
                 found.append(word)
             place = end
         return found
-
-    def _phrases(self) -> Iterator[tuple[str, Any, str]]:
-        for kind, words in self.dates.items():
-            for value, several in words.items() if isinstance(words, dict) else [("", words)]:
-                yield from ((kind, int(value) if value.isdecimal() else value, phrase) for phrase in several)
 
 
 vocabulary = cache(Vocabulary)

@@ -10,7 +10,8 @@ import pytest
 from diplotimeline.drafting import LANGUAGES
 from diplotimeline.drafting.expressions import GROUPS, LEVELS, MACROS, MEANINGS
 from diplotimeline.drafting.resolving import Meaning
-from diplotimeline.drafting.vocabulary import SIGNS, Vocabulary, vocabulary
+from diplotimeline.drafting.sentences import FORMS
+from diplotimeline.drafting.vocabulary import KINDS, SIGNS, Vocabulary, vocabulary
 
 FIGURES = {"clock", "day", "decade", "figures", "noted_year", "number", "old_year", "other_number", "year"}
 
@@ -37,6 +38,14 @@ def test_every_shape_means_something_and_every_group_has_shapes() -> None:
     assert {name for name in shapes if not hasattr(Meaning, f"_{MEANINGS.get(name, name)}")} == set()
     assert {*MEANINGS} <= shapes
     assert frozenset().union(*GROUPS.values()) <= shapes
+
+
+def test_every_pattern_and_group_of_kinds_is_asked_for() -> None:
+    package = files("diplotimeline.drafting")
+    asking = "".join(one.read_text(encoding="utf-8") for one in package.iterdir() if one.name.endswith(".py"))
+
+    assert {name for name in FORMS if f'FORMS["{name}"]' not in asking} == set()
+    assert {name for name in KINDS if f'KINDS["{name}"]' not in asking} == set()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
