@@ -1,13 +1,12 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.rules import NEAREST, OPEN, PAST, RULES, TYPES, Mood
+from diplotimeline.drafting.rules import NEAREST, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
@@ -23,22 +22,24 @@ DOCUMENT, POSITION, BACKGROUND = (
 )
 UNREAL = frozenset(RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session"))
 Governors = tuple["Token | None", Verb | None]
-"""The noun of an event that dates belong to if there is one, and the verb."""
+"""The noun of an event that a date belongs to if there is one, and the verb."""
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
 
 
 def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
-    nouns = nouns_of(tree)
-    dated = _without_background([_of_dates(tree, nouns, group) for group in _groups(tree)])
+    dated = _without_background([_of_dates(tree, group) for group in _groups(tree)])
     if tree.is_entry:
-        dated[0] = _of_entry(tree, nouns, dated[0])
+        dated[0] = _of_entry(tree, dated[0])
     told = {event.token.i for event in dated if not event.reason}
-    shown = (event for event in _shown(tree, nouns) if event.token.i not in told)
-    return [*dated, *shown, *(() if dated else islice(_undated(tree, nouns), 1))]
+    undated = (one for one in _undated(tree) if not one.reason and one.token.i not in told)
+    if not dated:
+        return list(islice(undated, 1))
+    shown = [one for one in undated if one.mood.status == "shown"] if tree.has("showing") else []
+    return [*dated, *shown]
 
 
-def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
+def _of_entry(tree: Tree, event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for.
 
     What only might or would happen is no such thing.
@@ -48,8 +49,8 @@ def _of_entry(tree: Tree, nouns: dict[int, str], event: Event) -> Event:
     finite = [verb for verb in tree.verbs.values() if verb.finite]
     told = [verb for verb in finite if verb.tense != "modal"]
     if finite:
-        return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0], nouns))
-    behind = tree.doc[tree.tokens_of(event.dates[0]).stop :]
+        return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0]))
+    nouns, behind = nouns_of(tree), tree.doc[tree.tokens_of(event.dates[0]).stop :]
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
     noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
     return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
@@ -82,69 +83,49 @@ def _without_background(dated: list[Event]) -> list[Event]:
     return [one._replace(mood=Mood(BACKGROUND)) if rough and one.token.i in exact else one for one, rough in told]
 
 
-def _of_dates(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> Event:
+def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
-    refused = tree.doc[tree.tokens_of(dates[0]).start]
-    noun, verb, named = _governors(tree, nouns, dates)
-    if named is not None and _names_document(tree, nouns, named, verb, refused.i):
-        return Event(dates, refused, None, "", Mood(DOCUMENT))
-    if noun is None and named is not None and _describes(tree, named, dates):
-        return Event(dates, refused, None, "", Mood(OF_ANOTHER))
-    if noun is not None:
-        return event_of(tree, dates, noun, None, nouns[noun.i])
-    if verb is None:
-        return Event(dates, refused, None, "", Mood(NO_VERB))
-    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb, nouns))
-
-
-def _shown(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
-    """What a video shows: it happened at another time than the video appeared."""
-    for at in tree.marks.get("showing", ()):
-        for verb in tree.verbs.values():
-            type = type_of_verb(tree, verb, nouns) if at < verb.token.i < at + 9 and verb.tense == "ing" else ""
-            if type in TYPES["harm"]:
-                yield Event((), verb.token, verb, type, Mood("", PAST, "shown"))
-
-
-def _undated(tree: Tree, nouns: dict[int, str]) -> Iterator[Event]:
-    """The events of a sentence without a date."""
-    for verb in filter(partial(_speaks, tree), tree.verbs.values()):
-        yield Event((), verb.token, verb, "statement", Mood("", OPEN, "spoken"))
-    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced"))
-    verbal = (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb, nouns)) for verb in past)
-    nominal = (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns.items())
-    yield from (event for event in chain(verbal, nominal) if not event.reason)
-
-
-def _speaks(tree: Tree, verb: Verb) -> bool:
-    """`Ambassador Carpenter spoke at the Permanent Council`: the statement itself."""
-    subject = tree.subject(verb)
-    spoken = verb.tense == "past" and tree.has("speech", verb.token.i, verb.token.i + 1)
-    return spoken and subject is not None and tree.names_somebody(subject)
-
-
-def _governors(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...]) -> tuple[*Governors, "Token | None"]:
-    """The event noun that dates belong to if there is one, the verb above, and the noun that they hang on directly."""
     span = tree.tokens_of(dates[0])
-    path = [*tree.doc[span.start : span.stop].root.ancestors]
+    first, path = tree.doc[span.start], [*tree.doc[span.start : span.stop].root.ancestors]
     below = [*takewhile(lambda one: one.i not in tree.verbs, path)]
+    named = next((one for one in below if one.pos_ in NOUNS), None)
+    verb = _verb_of(tree, span, path)
+    noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, dates, verb)
+    if verb is None and noun is None and span.start <= 1:
+        noun = next((tree.doc[at] for at in nouns_of(tree)), None)
+    noun, verb = _redirected(tree, span, noun, verb)
+    if named is not None and _names_document(tree, named, verb, first.i):
+        return Event(dates, first, None, "", Mood(DOCUMENT))
+    if noun is not None:
+        return event_of(tree, dates, noun, None, nouns_of(tree)[noun.i])
+    if named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known"):
+        return Event(dates, first, None, "", Mood(OF_ANOTHER))  # `congratulated her on her 3 May triumph`
+    if verb is None:
+        return Event(dates, first, None, "", Mood(NO_VERB))
+    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb))
+
+
+def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
+    """The verb that a date hangs on; of `9 May: they leave`, `it was on 9 May that they left` the one behind it."""
     above = (tree.verbs[one.i] for one in path if one.i in tree.verbs)
     verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
     opens = any(tree.is_one_of(one, "meanwhile") for one in tree.doc[span.stop : span.stop + 1])
-    if verb is None or (opens and (verb.lemma == "be" or not verb.finite)):
-        # `9 May: they leave`, `it was on 9 May that they left`, `going back to 9 May when they left`
-        verbs = [one for one in tree.verbs.values() if one.finite or not path]
-        verb = next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
-    named = next((one for one in below if one.pos_ in NOUNS), None)
-    noun = next((one for one in below if one.i in nouns), None) or _noun_before(tree, nouns, dates, verb)
-    if verb is None and noun is None and span.start <= 1:
-        noun = next((tree.doc[at] for at in nouns), None)
-    return *_redirected(tree, nouns, span, noun, verb), named
+    if verb is not None and not (opens and (verb.lemma == "be" or not verb.finite)):
+        return verb
+    verbs = [one for one in tree.verbs.values() if one.finite or not path]
+    return next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
 
 
-def _noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
+def _undated(tree: Tree) -> Iterator[Event]:
+    """What is told without a date."""
+    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing"))
+    yield from (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb)) for verb in past)
+    yield from (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns_of(tree).items())
+
+
+def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
     """`we condemn the shelling of Kora on 5 March`: the noun before a date whose verb only speaks of it."""
-    at = tree.tokens_of(dates[0]).start
+    nouns, at = nouns_of(tree), tree.tokens_of(dates[0]).start
     near = [place for place in nouns if place < at]
     if not near or dates[0].node.shape in GROUPS["terms"]:
         return None
@@ -157,7 +138,7 @@ def _noun_before(tree: Tree, nouns: dict[int, str], dates: tuple[Dated, ...], ve
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
 
 
-def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | None", verb: Verb | None) -> Governors:
+def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None) -> Governors:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
     `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
@@ -170,37 +151,32 @@ def _redirected(tree: Tree, nouns: dict[int, str], span: range, noun: "Token | N
     if verb is None:
         return noun, verb
     if noun is not None:
-        spoken = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES and not tree.is_planned(noun)
+        planned = any(tree.is_one_of(one, "arranged") for one in noun.lefts)
+        spoken = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES and not planned
         return (None if spoken else noun), verb  # `discussed the killing of a journalist on 8 March`: they talked then
     if tree.role(verb.token) == "description" and tree.is_one_of(verb.token, "light"):
-        noun = next((one for one in verb.token.ancestors if one.i in nouns), None)
-    if noun is not None or type_of_verb(tree, verb, nouns) != STATE:
+        noun = next((one for one in verb.token.ancestors if one.i in nouns_of(tree)), None)
+    if noun is not None or type_of_verb(tree, verb) != STATE:
         return noun, verb
     subject = tree.noun_of(verb) or tree.subject(verb)
     if subject is None or tree.opener_of(verb.token) in tree.grammar.classes["meanwhile"]:
         return None, tree.verb_above(verb.token) or verb  # `they agreed on it when they were in Kora on 3 May`
     if tree.is_one_of(subject, "cleft"):
         return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
-    if nouns.get(subject.i) in TYPES["strong"] - {"publication"}:
+    if nouns_of(tree).get(subject.i) in TYPES["strong"] - {"publication"}:
         return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
 
 
-def _names_document(tree: Tree, nouns: dict[int, str], noun: "Token", verb: Verb | None, at: int) -> bool:
+def _names_document(tree: Tree, noun: "Token", verb: Verb | None, at: int) -> bool:
     """`the agreement of 9 November`, `the 3 May statement`; but `the decision of 6 June to close the airspace`."""
-    beside = () if noun.i in nouns or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
+    beside = () if noun.i in nouns_of(tree) or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
     document = next((one for one in (noun, *beside) if tree.has("document", one.i, one.i + 1)), None)
     if document is None or _is_said_in(tree, document, verb):
         return False
     decided = any(tree.verbs[one.i].tense == "infinitive" for one in document.children if one.i in tree.verbs)
     return not decided and (noun.i > at or any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)))
-
-
-def _describes(tree: Tree, noun: "Token", dates: tuple[Dated, ...]) -> bool:
-    """`congratulated her on her 3 May triumph`: a date between `her` and a noun is no date of the verb."""
-    span = tree.tokens_of(dates[0])
-    return noun.i >= span.stop and span.start > 0 and tree.is_one_of(tree.doc[span.start - 1], "known")
 
 
 def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool:

@@ -158,13 +158,9 @@ class Tree:
         """Whether a word counts something and belongs to no date."""
         return token.pos_ == "NUM" and token.i not in self.in_date
 
-    def is_name_or_number(self, token: "Token") -> bool:
-        """Whether a word is a name or counts something."""
-        return token.pos_ in ("PROPN", "NUM") and token.i not in self.in_date
-
     def names_somebody(self, token: "Token") -> bool:
         """Whether a name or number stands among the words that hang on a word."""
-        return any(map(self.is_name_or_number, token.subtree))
+        return any(one.pos_ in ("PROPN", "NUM") and one.i not in self.in_date for one in token.subtree)
 
     @cached_property
     def in_brackets(self) -> set[int]:
@@ -175,15 +171,10 @@ class Tree:
     def is_unseen_verb(self, token: "Token") -> bool:
         """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
         known = self.grammar.tells_in_present and f"{token.lower_}r" in self.grammar.verbs
-        named = token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS
-        if (
-            not known
-            or not (named or token.pos_ == "ADJ")
-            or any("Fin" in one.morph.get("VerbForm", []) for one in self.doc)
-        ):
+        named = token.pos_ == "ADJ" or (token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS)
+        if not (known and named) or any("Fin" in one.morph.get("VerbForm", []) for one in self.doc):
             return False
-        behind = [one.i for one in self.doc[token.i + 1 : token.i + 3] if not one.is_quote]
-        return bool(behind) and self.is_definite_word(behind[0] + 1)
+        return any(self.is_definite_word(one.i + 1) for one in self.doc[token.i + 1 : token.i + 3])
 
     def is_denied(self, noun: "Token") -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""
@@ -230,26 +221,15 @@ class Tree:
 
     def accuses(self, verb: Verb) -> bool:
         """`accuses`, `claims that`, `holds responsible for`."""
-        responsible = any(self.is_one_of(one, "responsible") for one in verb.token.subtree)
+        responsible = any(self.is_one_of(one, "responsible") for one in verb.token.children)
         return self.is_one_of(verb.token, "accusing") or (responsible and self.is_one_of(verb.token, "keeping"))
-
-    def manners(self, verb: Verb) -> set[str]:
-        """How a verb is meant: `must` obliges."""
-        lows = [self.lows[one.i] for one in (*verb.auxiliaries, verb.token)]
-        return {name for name, words in self.grammar.manners.items() if not words.isdisjoint(lows)}
 
     def asides(self) -> list[tuple[int, int]]:
         """`Valdoria, Kestria claims, shelled Brod`: from a comma up to a verb of saying that another sign closes."""
         closed = [at for at in self.verbs if self.lows[at + 1 : at + 2] in ([","], ["."], [])]
         saying = [at for at in closed if self.is_one_of(self.doc[at], "saying", "accusing")]
-        commas = {
-            at: [place for place in range(max(1, at - LONGEST_ASIDE), at) if self.lows[place] == ","] for at in saying
-        }
-        return [(places[-1] + 1, at) for at, places in commas.items() if places]
-
-    def is_planned(self, noun: "Token") -> bool:
-        """`her planned visit`."""
-        return any(self.is_one_of(child, "arranged") for child in noun.lefts)
+        commas = ([one for one in range(max(1, at - LONGEST_ASIDE), at) if self.lows[one] == ","] for at in saying)
+        return [(places[-1] + 1, at) for places, at in zip(commas, saying, strict=True) if places]
 
     def is_definite(self, noun: "Token") -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""
@@ -296,8 +276,11 @@ def _bare(tree: Tree, token: "Token") -> str:
     """The tense of a verb without auxiliaries."""
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
-    ending = _by_ending(tree, tree.lows[token.i], tree.lemmas[token.i])
-    if tree.lows[token.i] in tree.grammar.manners["modals"] | tree.grammar.manners["obliging"]:
+    low, lemma = tree.lows[token.i], tree.lemmas[token.i]
+    ending = next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
+    if (own := low.removeprefix(lemma[:-2])) in ("a", "ait", "aient"):
+        ending = "" if own == "a" else "imperfect"  # French `retira`, `s'effondrait` are past
+    if low in tree.grammar.classes["modals"] | tree.grammar.classes["obliging"]:
         return "modal" if tree.children(token, "content", "predicate") else "present"
     if token.tag_ in ("VB", "VBP") and token.i == 0:
         return "imperative"
@@ -314,13 +297,6 @@ def _bare(tree: Tree, token: "Token") -> str:
     if form == "Inf" or tree.is_unseen_verb(token):
         return "present"
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
-
-
-def _by_ending(tree: Tree, low: str, lemma: str) -> str:
-    """The future or conditional that the ending of a French verb says, whatever the model does."""
-    if (ending := low.removeprefix(lemma[:-2])) in ("a", "ait", "aient"):  # `retira`, `s'effondrait` are past
-        return "" if ending == "a" else "imperfect"
-    return next((tense for tense, endings in tree.grammar.endings.items() if low.endswith(endings)), "")
 
 
 def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:

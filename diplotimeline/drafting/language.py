@@ -26,11 +26,8 @@ def sets_of(read: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 def by_word(sets: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
     """The names of the sets that each word is in."""
-    found: dict[str, set[str]] = {}
-    for name, words in sets.items():
-        for word in words:
-            found.setdefault(word, set()).add(name)
-    return found
+    every = frozenset().union(*sets.values())
+    return {word: {name for name, words in sets.items() if word in words} for word in every}
 
 
 @dataclass(frozen=True)
@@ -61,19 +58,17 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
-        self.manners, self.classes = sets_of(read["manners"]), sets_of(read["classes"])
-        self.classes_of, self.links_of = by_word(self.classes), by_word(sets_of(read["labels"] | read["links"]))
-        self.role_of: dict[str, str] = {
-            label: name for name in reversed(read["labels"]) for label in words_of(read["labels"][name])
-        }
+        self.classes, labels = sets_of(read["classes"]), sets_of(read["labels"])
+        self.classes_of, self.links_of = by_word(self.classes), by_word(labels | sets_of(read["links"]))
+        self.role_of = {label: name for name, words in reversed(labels.items()) for label in words}
         split = parser(language).model.make_doc
-        self.marks, self.nouns, self.things, self.movables, self.matters, self.copular = (
+        self.marks, self.nouns, self.things, self.movables, self.matters = (
             Lexicon(
                 ([token.text for token in split(phrase)], name)
                 for name, text in read[table].items()
                 for phrase in words_of(text)
             )
-            for table in ("marks", "nouns", "things", "movables", "matters", "copular")
+            for table in ("marks", "nouns", "things", "movables", "matters")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
         self.masks: Mapping[str, str] = read["masks"]

@@ -1,98 +1,18 @@
 """What a verb or noun tells of dates or of none: an event, or the reason why it is none, as `rules.toml` decides."""
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.rules import TYPES, Mood, decided
-from diplotimeline.drafting.types import by_mines
+from diplotimeline.drafting.rules import RULES, TYPES, Mood, decided
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Effect = tuple[str, Verb | None]
 """What is made of a verb or noun, and the verb that makes it."""
-
-
-def effects(tree: Tree, token: "Token") -> Iterator[Effect]:
-    """What the words above a verb or noun make of it, from near to far."""
-    if token.i in tree.verbs:
-        yield from _of_clause(tree, tree.verbs[token.i])
-    elif (governor := tree.verb_above(token)) is not None:
-        if governor.tense not in PAST_TENSES:
-            yield from ((name, governor) for name in of_governor(tree, None, governor))
-        yield from _of_clause(tree, governor)
-
-
-def _of_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
-    if tree.opener_of(clause.token) in tree.grammar.classes["conditions"]:
-        yield "condition", None
-    for token, head in pairwise((clause.token, *clause.token.ancestors)):
-        role = tree.role(token)
-        if role == "joined" or (head.pos_ in ("ADP", "SCONJ") and head.i not in tree.verbs):
-            continue  # a preposition before a verb only joins it to the word above
-        if role != "circumstance" and head.i in tree.verbs:
-            governor = tree.verbs[head.i]
-            yield from ((name, governor) for name in of_governor(tree, clause, governor))
-            yield from _of_clause(tree, governor) if clause.tense not in PAST_TENSES else ()
-        elif role != "circumstance":
-            yield from _of_noun_above(tree, clause, head)
-        return
-
-
-def _of_noun_above(tree: Tree, clause: Verb, noun: "Token") -> Iterator[Effect]:
-    """`the hope that they meet`, `allegations that they met`, `the decision to meet`."""
-    governor = tree.verb_above(noun)
-    hoped = noun.pos_ == "NOUN" and clause.tense == "infinitive" and not tree.is_one_of(noun, "plans")
-    if tree.is_one_of(noun, "wishing") or hoped:
-        yield "wish", governor
-    if tree.has("hearsay_noun", noun.i, noun.i + 1):
-        refused = governor is not None and (governor.negated or tree.is_one_of(governor.token, "denying"))
-        yield ("denial" if refused or tree.is_denied(noun) else "said"), governor
-    elif clause.tense == "infinitive":
-        yield ("condition" if governor is not None and governor.tense == "modal" else "plan"), governor
-
-
-def of_governor(tree: Tree, clause: Verb | None, governor: Verb) -> Iterator[str]:
-    """What a verb makes of the clause or noun that is its object."""
-    told = clause is not None and clause.tense in (*PAST_TENSES, "imperfect", "reduced")
-    whether = clause is not None and tree.opener_of(clause.token) in tree.grammar.classes["questioning"]
-    is_one_of = partial(tree.is_one_of, governor.token)
-    if ((governor.negated or whether) and is_one_of("doubting", "saying")) or (is_one_of("failing") and not told):
-        yield "denial"
-    elif is_one_of("denying", "accusing"):
-        yield "alleged"
-    elif is_one_of("saying"):
-        yield "said"
-    elif is_one_of("wishing"):
-        yield "awaited" if _awaits(tree, governor) else "wish"
-    elif not told and (governor.tense == "imperative" or _demands(tree, governor)):
-        yield "demand"
-    elif not told and (is_one_of("planning") or governor.lemma == "be"):
-        yield "plan"
-    if governor.tense == "modal":
-        yield "demand" if "obliging" in tree.manners(governor) else "condition"
-    if is_one_of("unreal") and governor.tense == "hedged":
-        yield "condition"
-    if not told and governor.negated:
-        yield "denial"
-
-
-def _awaits(tree: Tree, verb: Verb) -> bool:
-    """`the President looks forward to welcoming her`: of somebody else it is a plan that is told."""
-    subject = tree.subject(verb)
-    forward = any(tree.is_one_of(child, "forward") for child in verb.token.children)
-    return forward and subject is not None and not tree.is_one_of(subject, "we")
-
-
-def _demands(tree: Tree, verb: Verb) -> bool:
-    """Whether a verb demands; `is expected to` plans, and so does French `s'engage à`."""
-    reflexive = any(tree.is_one_of(child, "reflexive") for child in verb.token.children)
-    plans = tree.is_one_of(verb.token, "planning") and (verb.passive or reflexive)
-    return tree.is_one_of(verb.token, "demanding") and not plans
 
 
 class Event(NamedTuple):
@@ -121,18 +41,21 @@ def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | 
     mood, facts = judged(tree, event)
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
-    if not dates and decided("undated", facts) is None:
-        mood = Mood("told without a date")
-    needs_actor = not dates and verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
-    return event._replace(type=by_mines(tree, token, type), mood=mood, needs_actor=needs_actor)
+    if not dates:
+        undated = decided("undated", facts) or Mood("told without a date")
+        mood = undated if undated.reason or undated.status else mood
+    told_loosely = verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
+    needs_actor = not dates and told_loosely and mood.status not in ("shown", "spoken")
+    if type in TYPES["by mines"] and tree.has("mines", token.left_edge.i, token.right_edge.i + 1):
+        type = "explosion"
+    return event._replace(type=type, mood=mood, needs_actor=needs_actor)
 
 
 def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     """What tense, mood and the words around and above a verb or noun make of it, and the facts that decide."""
     verb, governor = event.verb, tree.verb_above(event.token)
-    beside = [tree.verbs[at] for _, at in tree.asides() if at != event.token.i] if verb else []
-    above = [*effects(tree, event.token), *(("alleged" if tree.accuses(one) else "said", one) for one in beside)]
-    facts = facts_of(tree, event, above)
+    above = list(_effects(tree, event, governor))
+    facts = frozenset(_facts(tree, event, governor, above))
     mood = decided("verbs" if verb else "nouns", facts)
     if mood is None and governor is not None and {"infinitive", "ing"} & facts:
         mood, _ = judged(tree, event._replace(token=governor.token, verb=governor))
@@ -142,21 +65,62 @@ def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts
 
 
-def facts_of(tree: Tree, event: Event, above: list[Effect]) -> frozenset[str]:
+def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect]:
+    """What the words above a verb or noun make of it, from near to far."""
+    if event.verb is None and governor is not None and governor.tense not in PAST_TENSES:
+        yield from _made_by(tree, governor.token, None)
+    if clause := event.verb or governor:
+        yield from _above_clause(tree, clause)
+    beside = (tree.verbs[at] for _, at in tree.asides() if event.verb and at != event.token.i)
+    yield from (("alleged" if tree.accuses(one) else "said", one) for one in beside)
+
+
+def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
+    """What is made of a clause by its opener and by what it hangs on."""
+    token = clause.token
+    if tree.opener_of(token) in tree.grammar.classes["conditions"]:
+        yield "condition", None
+    while token.head != token and (
+        tree.role(token) == "joined" or (token.head.pos_ in ("ADP", "SCONJ") and token.head.i not in tree.verbs)
+    ):
+        token = token.head
+    if token.head == token or tree.role(token) == "circumstance":
+        return
+    yield from _made_by(tree, token.head, clause)
+    if token.head.i in tree.verbs and clause.tense not in PAST_TENSES:
+        yield from _above_clause(tree, tree.verbs[token.head.i])
+
+
+def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect]:
+    """What a verb or noun makes of the clause or noun that hangs on it: it hopes for it, denies it, plans it."""
+    facts = {f"below:{one}" for one in _of_any_verb(tree, clause)} if clause else {"below:untold"}
+    governor = tree.verbs.get(above.i)
+    if governor is not None:
+        facts.update(_of_any_verb(tree, governor))
+    else:
+        facts |= {"no-verb", above.pos_.lower(), "denied" if tree.is_denied(above) else "", *_of_word(tree, above)}
+        governor = tree.verb_above(above)
+        facts.update(f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ()))
+    yield from ((name, governor) for name, rule in RULES["above"].items() if rule.fits(facts))
+
+
+def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[Effect]) -> Iterator[str]:
     """All that is true of it; `above` is what the words above make of it."""
-    governor, type = tree.verb_above(event.token), event.type or "unknown"
-    return frozenset(
-        chain(
-            [f"type:{type}", "top" if governor is None else ""],
-            (name for name, types in TYPES.items() if type in types),
-            _of_sentence(tree, event),
-            _of_marks(tree, event),
-            _of_dates(tree, event),
-            _of_above(tree, event, above),
-            _of_verb(tree, event, event.verb) if event.verb else _of_noun(tree, event),
-            (f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ())),
-        )
-    )
+    type = event.type or "unknown"
+    yield f"type:{type}"
+    yield from (name for name, types in TYPES.items() if type in types)
+    yield from _of_sentence(tree, event)
+    yield from _of_marks(tree, event)
+    yield from _of_dates(tree, event)
+    yield from _of_verb(tree, event, event.verb) if event.verb else _of_noun(tree, event)
+    yield from (f"above:{one}" for one in _of_any_verb(tree, governor)) if governor else ("top",)
+    for name, verb in above:
+        yield f"under:{name}"
+        if verb is not None and verb.tense in PAST_TENSES:
+            yield f"under:past-{name}"
+    before = (verb for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
+    if any(name == "demand" for verb in before for name, _ in _made_by(tree, verb.token, None)):
+        yield "asked"  # even where it only describes what is asked for
 
 
 def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
@@ -185,10 +149,9 @@ def _of_dates(tree: Tree, event: Event) -> Iterator[str]:
     yield "dated"
     yield "opening" if tree.tokens_of(event.dates[0]).start <= 2 else "late"
     yield from (f"first:{name}" for name in _names(tree.dates[0].node.shape))
-    names = [_names(shape) for dated in event.dates for shape in _shapes(dated.node)]
     yield "year-given" if event.dates[0].node.values("year") else "year-left-out"
     yield from (f"at:{name}" for name in _names(event.dates[0].node.shape))
-    yield from (f"with:{name}" for name in frozenset.union(*names))
+    names = [_names(shape) for dated in event.dates for shape in _shapes(dated.node)]
     yield from (f"only:{name}" for name in frozenset.intersection(*names))
 
 
@@ -199,10 +162,7 @@ def _names(shape: str) -> frozenset[str]:
 
 def _shapes(node: Node) -> Iterator[str]:
     """The shapes of a date and of the dates that it is made of."""
-    yield node.shape
-    for part in node.parts:
-        if part.kind == "date":
-            yield from _shapes(part.value)
+    return chain([node.shape], *map(_shapes, node.inner))
 
 
 def _true(facts: dict[str, bool]) -> Iterator[str]:
@@ -211,52 +171,46 @@ def _true(facts: dict[str, bool]) -> Iterator[str]:
 
 def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
     first, last = tree.part(event.token.i)
-    inside = [verb for at, verb in tree.verbs.items() if first <= at < last]
     leading = tree.grammar.classes["joining"] | tree.grammar.classes["contrasting"]
     opening = next((low for low in tree.lows if low not in leading), "")
     return _true(
         {
             "question": tree.lows[-1] == "?",
             "unended": tree.lows[-1] not in '.;!?):"»…”',
-            "quoted": any(low in '"«»“”' for low in tree.lows),
             "fragment": not any(verb.finite for verb in tree.verbs.values()),
-            "narrated": any(verb.tense in PAST_TENSES for verb in inside),
+            "narrated": any(verb.tense in PAST_TENSES for at, verb in tree.verbs.items() if first <= at < last),
             "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
-            "leads-on": any(event.token.i < verb.token.i for verb in inside),
-            "inverted": opening in tree.grammar.classes["inverting"],
             "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
+            "leads-on": any(event.token.i < at < last for at in tree.verbs),
+            "inverted": opening in tree.grammar.classes["inverting"],
         }
     )
 
 
-def _of_above(tree: Tree, event: Event, above: list[Effect]) -> Iterator[str]:
-    """What the words above make of it, and whether the past does; whether what is demanded is only described."""
-    asking = (of_governor(tree, None, verb) for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
-    if any("demand" in names for names in asking):
-        yield "asked"
-    for name, verb in above:
-        yield f"under:{name}"
-        if verb is not None and verb.tense in PAST_TENSES:
-            yield f"under:past-{name}"
-        if verb is not None and "owed" in tree.manners(verb):
-            yield "under:owed"
+def _of_word(tree: Tree, token: "Token") -> Iterator[str]:
+    """The classes and marks of a word, the classes of what hangs on it, and how that does."""
+    yield from tree.classes[token.i]
+    yield from (f"is:{mark}" for mark in tree.marks if tree.has(mark, token.i, token.i + 1))
+    for one in (one for one in (token, *token.children) if one.i not in tree.in_date):
+        yield from (f"beside:{name}" for name in tree.classes[one.i])
+        yield from (f"has:{link}" for link in tree.grammar.links_of.get(one.dep_, ()))
 
 
 def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
     subject, opener = tree.subject(verb), tree.opener_of(verb.token)
-    yield from (verb.tense, tree.role(verb.token) or "main", *tree.manners(verb))
-    yield from tree.classes[verb.token.i]
-    yield from (f"opened:{name}" for name in ("that", "questioning") if opener in tree.grammar.classes[name])
-    yield from (name for name in ("content", "predicate") if tree.children(verb.token, name))
+    by_us = subject is not None and tree.is_one_of(subject, "we")
+    yield from (verb.tense, tree.role(verb.token) or "main", *_of_word(tree, verb.token))
+    yield from (f"opened:{name}" for name in tree.grammar.classes_of.get(opener, ()))
     yield from _true(
         {
             "told": verb.tense in PAST_TENSES,
+            "untold": verb.tense not in (*PAST_TENSES, "imperfect", "reduced"),
             "passive": verb.passive,
             "negated": verb.negated,
             "accusing": tree.accuses(verb),
-            "object": bool(tree.children(verb.token, "object", "predicate", "content")),
-            "by-us": subject is not None and tree.is_one_of(subject, "we"),
+            "by-us": by_us,
+            "by-others": subject is not None and not by_us,
         }
     )
 
@@ -264,22 +218,20 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
 def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     """What only the verb that is judged is asked."""
     token = verb.token
-    subjects, agents = tree.children(token, "subject"), tree.children(token, "agent")
-    before = tree.lows[max(0, verb.first - 3) : verb.first]
+    subjects = tree.children(token, "subject")
     near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
     dates = tree.tokens_of(event.dates[0]) if event.dates else range(0)
     noun = tree.noun_of(verb)
     yield "verb"
     yield from _of_any_verb(tree, verb)
-    yield from (f"of:{mark}" for mark, places in tree.marks.items() if noun and noun.i in places)
+    yield from (f"of:{one}" for one in (_of_word(tree, noun) if noun is not None else ()))
     yield from _true(
         {
             "tells-in-present": tree.grammar.tells_in_present,
             "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
-            "led-by-what": not tree.grammar.classes["what"].isdisjoint(before),
             "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
             "named": any(tree.names_somebody(one) for one in near),
-            "by-name": any(map(tree.is_name_or_number, (*agents, *(one for by in agents for one in by.children)))),
+            "by-name": any(map(tree.names_somebody, tree.children(token, "agent"))),
             "bare": not any(map(tree.names_somebody, tree.objects(verb))),
             "date-is-subject": all(one.i in tree.in_date for one in subjects)
             if subjects
@@ -293,11 +245,10 @@ def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
     noun = event.token
     behind = tree.doc[noun.i + 1 : min(tree.part(noun.i)[1], noun.i + 14)]
     yield "noun"
+    yield from _of_word(tree, noun)
     yield from _true(
         {
             "definite": tree.is_definite(noun),
-            "arranged": tree.is_planned(noun),
-            "named": any(map(tree.is_name_or_number, behind)),
-            "heard": any(tree.has("hearsay_noun", one.i, one.i + 1) for one in noun.ancestors),
+            "named": any(map(tree.names_somebody, behind)),
         }
     )

@@ -1,6 +1,7 @@
 """The type of an event: by its verb and what it is done to, or by its noun."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -13,75 +14,62 @@ if TYPE_CHECKING:
 OTHER = "other"
 STATE = "state"
 NEAR = 5
-NAME, PERSON = "NAME", "PERSON"
-"""They stand in a phrase of the tables for the name of somebody or of a place, `took Kora`, and for an office."""
-EMPTY: Mapping[int, str] = {}
-BY_MINES = frozenset(("hostilities", "abuse", OTHER))
+NAME, PERSON, SEVERAL = "NAME", "PERSON", "SEVERAL"
+"""They stand in a phrase of the tables for a name, `took Kora`, for an office, and for several who do something."""
+Types = Mapping[int, str]
+"""Types by the place of a word."""
 
 
-def nouns_of(tree: Tree) -> dict[int, str]:
+@lru_cache(maxsize=1)
+def nouns_of(tree: Tree) -> Types:
     """The nouns that name events, by their place, each with its type; in a phrase the word that others hang on."""
-    found: dict[int, str] = {}
-    place = 0
-    while place < len(tree.lows):
-        type, length = next(iter(tree.grammar.nouns.at(place, tree.lows, tree.lemmas)), ("", 1))
-        head = tree.doc[place : place + length].root
-        names = head.pos_ in NOUNS or (head.tag_ == "VBG" and tree.is_definite_word(place))
-        # in `detention centre` and `Front for Liberation` the noun is only a description
-        described = tree.hangs_as(head, "compound") or any(tree.is_one_of(one, "bodies") for one in _nouns_above(head))
-        if type and names and head.i not in tree.in_date and not described:
-            found[head.i] = type
-        place += length
+    heads = ((tree.doc[span.start : span.stop].root, type) for span, type in _phrases(tree, tree.grammar.nouns))
+    found = {head.i: type for head, type in heads if _is_named(tree, head)}
     return found | {at: _of_hollow(tree, tree.doc[at], found) for at in found}
 
 
-def _nouns_above(noun: "Token") -> list["Token"]:
-    """The nouns that a noun hangs on, the nearest first, up to the first verb."""
-    return list(takewhile(lambda one: one.pos_ in (*NOUNS, "ADJ", "ADP"), noun.ancestors))
+def _phrases(tree: Tree, table: Lexicon[str]) -> Iterator[tuple[range, str]]:
+    """The phrases of a table that stand in a sentence."""
+    place = 0
+    while place < len(tree.lows):
+        type, length = next(iter(table.at(place, tree.lows, tree.lemmas)), ("", 1))
+        if type:
+            yield range(place, place + length), type
+        place += length
 
 
-def _of_hollow(tree: Tree, noun: "Token", nouns: Mapping[int, str]) -> str:
+def _in_tables(tree: Tree, *tables: Lexicon[str]) -> dict[int, str]:
+    """The types of all words in tables; the first table goes before the others."""
+    return {at: type for table in reversed(tables) for span, type in _phrases(tree, table) for at in span}
+
+
+def _is_named(tree: Tree, noun: "Token") -> bool:
+    """Whether a noun names an event; in `detention centre` and `Front for Liberation` it is only a description."""
+    above = takewhile(lambda one: one.pos_ in (*NOUNS, "ADJ", "ADP"), noun.ancestors)
+    described = tree.hangs_as(noun, "compound") or any(tree.is_one_of(one, "bodies") for one in above)
+    named = noun.pos_ in NOUNS or (noun.tag_ == "VBG" and tree.is_definite_word(noun.i))
+    return named and noun.i not in tree.in_date and not described
+
+
+def _of_hollow(tree: Tree, noun: "Token", nouns: Types) -> str:
     """`the arrival of refugees`, `the extension of the truce`: what is below such a noun says more than it does."""
-    grammar = tree.grammar
     below = [inner for _, inner in tree.phrases(noun)] if tree.is_one_of(noun, "hollow") else []
-    return _type_among(below, tree, grammar.things, grammar.matters, nouns=nouns) or nouns[noun.i]
+    known = _in_tables(tree, tree.grammar.matters, tree.grammar.things)
+    return _first_type(tree, below, known | dict(nouns)) or nouns[noun.i]
 
 
-def type_of_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+def type_of_verb(tree: Tree, verb: Verb) -> str:
     """The type of what a verb tells, by the first rule that knows one, or none; `state` where nothing happens."""
-    return next(filter(None, (rule(tree, verb, nouns) for rule in RULES.values())), "")
+    return next(filter(None, (rule(tree, verb) for rule in RULES.values())), "")
 
 
-def _of_copula(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
-    """`was under fire`: a state, unless the table knows better; a participle that the model took for one is a verb."""
+def _of_copula(tree: Tree, verb: Verb) -> str:
+    """`was under fire`: a state; a participle that the model took for a noun is a verb, as the tables know."""
     known = verb.token.pos_ == "VERB" or verb.lemma in tree.grammar.verbs or tree.is_one_of(verb.token, "moving")
-    if known or not tree.children(verb.token, "copula"):
-        return ""
-    return next((type for type, _ in tree.grammar.copular.at(verb.token.i, tree.lows, tree.lemmas)), STATE)
+    return STATE if tree.children(verb.token, "copula") and not known else ""
 
 
-def _of_inner_verb(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
-    """`began to withdraw`, `were forced to flee`, `quipped that they had left`; `reports say that they fled`."""
-    inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
-    subject = tree.subject(verb)
-    reports = subject is not None and tree.is_one_of(subject, "reports")
-    begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
-    if inner is None or not (reports or begins):
-        return ""
-    that = next((one for one in tree.children(inner.token, "opener") if tree.is_one_of(one, "that")), None)
-    if that is None or reports:
-        return type_of_verb(tree, inner, nouns)
-    before = tree.doc[that.i - 1]
-    return "" if before.pos_ in NOUNS and before.i not in tree.in_date else "statement"  # `at the talks that they hold`
-
-
-def _is_light(tree: Tree, verb: Verb) -> bool:
-    """`hold`, `a visit is planned`, a verb that the table does not know: they say less than what they are said of."""
-    planned = verb.passive and tree.is_one_of(verb.token, "planning")
-    return planned or _by_phrase(tree, verb)[1] in ("", OTHER) or tree.is_one_of(verb.token, "light", "observing")
-
-
-def _of_phrase(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+def _of_phrase(tree: Tree, verb: Verb) -> str:
     """`open fire`: a verb with the words that hang on it."""
     phrase, type = _by_phrase(tree, verb)
     return type if phrase and type != OTHER else ""
@@ -95,100 +83,93 @@ def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
 
 
 def _near(tree: Tree, verb: Verb) -> frozenset[str]:
-    """The words that hang on a verb, and those that stand for a name and an office."""
-    told = {at for at, one in tree.verbs.items() if one.finite}
-    after = (one for one in tree.doc[verb.token.i + 1 : verb.token.right_edge.i + 1] if one.i not in told)
-    behind = [one for one in after if tree.verb_above(one) == verb]
-    done_to = _done_to(tree, verb)
+    """The words that hang on a verb, and those that stand for a name, an office and several who do it."""
+    below = [one for one in verb.token.subtree if one.i > verb.token.i and tree.verb_above(one) == verb]
+    behind = [one for one in below if one.i not in tree.verbs or not tree.verbs[one.i].finite]
+    done_to, subject = _done_to(tree, verb), tree.subject(verb)
     near = {form for one in (*verb.token.lefts, *behind, *done_to) for form in (tree.lows[one.i], tree.lemmas[one.i])}
     if any(noun.pos_ == "PROPN" or (noun.pos_ == "ADJ" and noun.is_title) for noun in done_to):
         near.add(NAME)
     met = done_to or behind  # the model loses objects
     if any(tree.is_one_of(one, "person_titles", "guests") for noun in met for one in (noun, *noun.lefts)):
         near.add(PERSON)
+    if subject is not None and tree.children(subject, "joined"):
+        near.add(SEVERAL)
     return frozenset(near)
 
 
 def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
     """What something is done to: the objects, the subject of a passive, or what a clause describes; or who arrives."""
-    own = next(iter(tree.children(verb.token, "subject")), None)
-    described = verb.tense == "reduced" or (own is not None and not tree.is_one_of(own, "relative"))
-    first = tree.subject(verb) if verb.passive or tree.is_one_of(verb.token, "arriving", "beginning") else None
-    if first is None and described and not tree.objects(verb):
-        first = tree.noun_of(verb)  # `the statement that they released`
-    return [*tree.objects(verb), *filter(None, [first])]
+    own, objects = next(iter(tree.children(verb.token, "subject")), None), tree.objects(verb)
+    relative = own is not None and tree.is_one_of(own, "relative")
+    if verb.passive or tree.is_one_of(verb.token, "arriving", "beginning"):
+        first = tree.noun_of(verb) if relative else tree.subject(verb)  # `sanctions that were imposed`
+    else:  # `the statement that they released`
+        first = tree.noun_of(verb) if not (objects or relative) and (own or verb.tense == "reduced") else None
+    return [*objects, *filter(None, [first])]
 
 
-def _of_talks(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
-    """`discussed the truce`, `discussed it in a phone call`, `the Secretary and the Minister spoke`."""
+def _of_inner_verb(tree: Tree, verb: Verb) -> str:
+    """`began to withdraw`, `were forced to flee`, `quipped that they had left`; `reports say that they fled`."""
+    inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
     subject = tree.subject(verb)
-    several = subject is not None and any(tree.is_one_of(one, "and") for one in subject.subtree)
-    if several and tree.is_one_of(verb.token, "conversing"):
-        return "call"
-    return ("call" if "call" in nouns.values() else "meeting") if tree.is_one_of(verb.token, "discussing") else ""
+    reports = subject is not None and tree.is_one_of(subject, "reports")
+    begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
+    if inner is None or not (reports or begins):
+        return ""
+    that = tree.opener_of(inner.token) in tree.grammar.classes["that"]
+    return "statement" if that and not reports else type_of_verb(tree, inner)
 
 
-def _of_matter(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+def _of_matter(tree: Tree, verb: Verb) -> str:
     """`impose sanctions`, `the truce took effect`: what is dealt with says more than the verb."""
     if not tree.is_one_of(verb.token, "dealing"):
         return ""
-    subject = None if verb.passive or tree.objects(verb) else tree.subject(verb)
-    return _type_among([*_done_to(tree, verb), *filter(None, [subject])], tree, tree.grammar.matters)
+    dealt = _done_to(tree, verb) or filter(None, [tree.subject(verb)])
+    return _first_type(tree, dealt, _in_tables(tree, tree.grammar.matters))
 
 
-def _of_noun(tree: Tree, verb: Verb, nouns: Mapping[int, str]) -> str:
+def _of_noun(tree: Tree, verb: Verb) -> str:
     """`held a meeting`, `brought 40 howitzers`, `the truce collapsed`, `died in a raid`: what it is said of."""
-    if not _is_light(tree, verb):
+    planned = verb.passive and tree.is_one_of(verb.token, "planning")
+    unknown = _by_phrase(tree, verb)[1] in ("", OTHER)
+    if not (planned or unknown or tree.is_one_of(verb.token, "light", "observing")):
         return ""
-    grammar = tree.grammar
-    things = [grammar.things, grammar.matters]
-    things += [grammar.movables] if tree.is_one_of(verb.token, "moved", "arriving") else []
-    inside = (tree.doc[at] for at in nouns if not grammar.classes["amid"].isdisjoint(tree.lows[max(0, at - NEAR) : at]))
-    around = [*filter(None, [tree.subject(verb)]), *(one for one in inside if tree.verb_above(one) == verb)]
-    done_to = _type_among(_done_to(tree, verb), tree, *things, nouns=nouns)
-    return done_to or _type_among(around, tree, grammar.matters, nouns=nouns)
+    grammar, nouns = tree.grammar, nouns_of(tree)
+    moved = [grammar.movables] if tree.is_one_of(verb.token, "moved", "arriving") else []
+    amid = (at for at in nouns if not grammar.classes["amid"].isdisjoint(tree.lows[max(0, at - NEAR) : at]))
+    inside = (tree.doc[at] for at in amid if tree.verb_above(tree.doc[at]) == verb)
+    around = (*filter(None, [tree.subject(verb)]), *inside)
+    things = _in_tables(tree, *moved, grammar.matters, grammar.things) | dict(nouns)
+    matters = _in_tables(tree, grammar.matters) | dict(nouns)
+    return _first_type(tree, _done_to(tree, verb), things) or _first_type(tree, around, matters)
 
 
 def type_of_thing(tree: Tree, noun: "Token") -> str:
     """`3 June: truce between Vestra and Orland`: what a noun that is no event says of what happened."""
-    return _type_among([noun], tree, tree.grammar.things, tree.grammar.matters)
+    return _first_type(tree, [noun], _in_tables(tree, tree.grammar.matters, tree.grammar.things))
 
 
-def _type_among(near: Iterable["Token"], tree: Tree, *tables: Lexicon[str], nouns: Mapping[int, str] = EMPTY) -> str:
-    """The type of the first noun, or of what hangs on it, that is an event or in a table: `a wave of raids`."""
+def _first_type(tree: Tree, near: Iterable["Token"], known: Types) -> str:
+    """The type of the first noun, or of what hangs on it, of which one is known: `a wave of raids`."""
     of = tree.grammar.classes["genitive"]
     for noun in near:
-        for one in (noun, *(inner for low, inner in tree.phrases(noun) if low in of), *tree.children(noun, "joined")):
+        below = (inner for low, inner in tree.phrases(noun) if low in of)
+        for one in (noun, *below, *tree.children(noun, "joined", "compound")):
             counted = tree.lows[one.i] in tree.grammar.numbers  # the model takes the figure for the noun
-            places = range(max(0, one.i - 2), min(one.i + 1 + counted, len(tree.lows)))  # `cease-fire` is three words
-            known = (
-                type
-                for at in places
-                for table in tables
-                for type, length in table.at(at, tree.lows, tree.lemmas)
-                if at + length >= one.i
-            )
-            if type := nouns.get(one.i) or next(known, ""):
+            if type := known.get(one.i) or known.get(one.i + counted):
                 return type
     return ""
 
 
-def by_mines(tree: Tree, token: "Token", type: str) -> str:
-    """Deaths and damage by mines and blasts are explosions."""
-    named = tree.has("mines", token.left_edge.i, token.right_edge.i + 1)
-    return "explosion" if type in BY_MINES and named else type
-
-
-def _of_verb(tree: Tree, verb: Verb, _: Mapping[int, str]) -> str:
+def _of_verb(tree: Tree, verb: Verb) -> str:
     """`bombed`: the verb alone, or what the model took for one: French `affrontement`."""
-    taken = (type for type, _ in tree.grammar.nouns.at(verb.token.i, tree.lows))
     phrase, type = _by_phrase(tree, verb)
-    return "" if phrase and type != OTHER else type or next(taken, "")
+    return "" if phrase and type != OTHER else type or _in_tables(tree, tree.grammar.nouns).get(verb.token.i, "")
 
 
-RULES: dict[str, Callable[[Tree, Verb, Mapping[int, str]], str]] = {
+RULES: dict[str, Callable[[Tree, Verb], str]] = {
     "copula": _of_copula,
-    "talks": _of_talks,
     "matter": _of_matter,
     "phrase": _of_phrase,
     "beginning": _of_inner_verb,
