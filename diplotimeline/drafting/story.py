@@ -5,11 +5,11 @@ from datetime import date
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from diplotimeline.drafting.expressions import GROUPS, Dated, Tagged
+from diplotimeline.drafting.expressions import GROUPS, Tagged
 from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import AROUND, BEGINNING, FORMS, Sentence, split
-from diplotimeline.drafting.vocabulary import KINDS, Vocabulary, Word
+from diplotimeline.drafting.vocabulary import KINDS, Vocabulary
 
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 MONTH = len("2012-03")
@@ -34,13 +34,12 @@ class Line(NamedTuple):
 
 
 class Head(NamedTuple):
-    """The date that opens a line: the words up to where a year may stand, those after it, and the rest of the line."""
+    """The date that opens a line, its words up to where a year may stand and after it; `bare` days lack a month."""
 
     days: str
     after: str
     rest: str
     bare: bool = False
-    """Whether it lacks a month."""
 
 
 class Heading(NamedTuple):
@@ -94,7 +93,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             entry, inside = None, 0
         unquoted = "".join(FORMS["quote"].split(sentence.text)[inside::2])
         inside ^= len(FORMS["quote"].findall(sentence.text)) % 2
-        undated = {one.node.shape for one in tagged.dates} <= {"coming"} and FORMS["letter"].search(unquoted)
+        undated = {one.node.shape for one in tagged.dates} <= {"coming"} and any(map(str.isalnum, unquoted))
         if heading is not None:
             day = heading.words if heading.names_day and number != own else ""
             titled, entry = heading.titled, None
@@ -177,18 +176,16 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
     years = [word.value for word in (words if framed else [*words[:1], *words[-1:]]) if word.kind == "year"]
     if years and (framed or len(words) <= MOST_WORDS_OF_YEAR) and all(one.node.shape == "year" for one in found):
         return Heading(Moment(str(years[0]), year_given=True), str(years[0]))
-    if len(found) != 1 or not _is_named(found[0], words) or (moment := _moment(line.tagged, anchor)) is None:
+    if len(found) != 1 or (moment := _moment(line.tagged, anchor)) is None:
         return None
-    names_day = found[0].node.shape in GROUPS["heading"] or (found[0].node.shape == "month" and moment.year_given)
-    titled = any(word.kind not in KINDS["letterhead"] for word in words[: found[0].first])
-    return Heading(moment, text[found[0].start : found[0].end], names_day, titled)
-
-
-def _is_named(date: Dated, words: list[Word]) -> bool:
-    """Whether a line is a date and a few words that say of what: no verb leads to it, and nothing follows it."""
-    before = words[date.first - 1].kind if date.first else "comma"
-    after = {word.kind for word in takewhile(lambda word: word.kind != "open", words[date.last :])}  # `… (all day)`
-    return after <= KINDS["behind"] and before in KINDS["leading"] and date.first <= MOST_WORDS
+    node, first, last, start, end = found[0]
+    leads = words[first - 1].kind if first else "comma"
+    after = {word.kind for word in takewhile(lambda word: word.kind != "open", words[last:])}  # `18 April (all day)`
+    if first > MOST_WORDS or leads not in KINDS["leading"] or not after <= KINDS["behind"]:
+        return None  # a verb leads to it, or something follows
+    names_day = node.shape in GROUPS["heading"] or (node.shape == "month" and moment.year_given)
+    titled = any(word.kind not in KINDS["letterhead"] for word in words[:first])
+    return Heading(moment, text[start:end], names_day, titled)
 
 
 def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:

@@ -107,14 +107,13 @@ class Vocabulary:
         Of a kind that the language writes with a capital letter no other word is: `may` is no month.
         """
         lows = [word.low for word in words]
-        is_small = [text[word.start].islower() for word in words]
         found: list[Word] = []
         place = 0
         while place < len(words):
             word, end = words[place], place + 1
-            named = [] if is_small[place] else names.at(place, lows)
-            if length := next((length for _, length in named if not is_small[place + length - 1]), 0):
-                end = place + length
+            named = [] if text[word.start].islower() else names.at(place, lows)
+            if named:
+                end = place + named[0][1]
                 found += [one._replace(kind=NAME) for one in words[place:end]]
             else:
                 for (kind, value), length in self.lexicon.at(place, lows)[:1]:
