@@ -108,10 +108,10 @@ class Participants:
         if self.register.actors:
             return bool(self.actors(event)[0])
         subject = self.tree.subject(event.verb) if event.verb else event.token
-        names = (
-            ("PROPN",) if subject is None or not subject.left_edge.i else ("PROPN", "ADJ")
-        )  # `Many left` opens a text
-        return subject is not None and any(one.is_title and one.pos_ in names for one in subject.subtree)
+        if subject is None:
+            return False
+        names = ("PROPN", "ADJ") if subject.left_edge.i else ("PROPN",)  # not the `Many` that opens a sentence
+        return any(one.is_title and one.pos_ in names for one in subject.subtree)
 
     def according_to(self, event: Event) -> str:
         """The one registered actor whose words are passed on: `according to the Ministry`, `the Ministry said that`."""
