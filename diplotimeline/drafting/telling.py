@@ -94,13 +94,13 @@ def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
 def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect]:
     """What a verb or noun makes of the clause or noun that hangs on it: it hopes for it, denies it, plans it."""
     facts = {f"below:{one}" for one in _of_any_verb(tree, clause)} if clause else {"below:untold"}
-    governor = tree.verbs.get(above.i)
+    governor, over = tree.verbs.get(above.i), tree.verb_above(above)
+    facts.update(f"above:{one}" for one in (_of_any_verb(tree, over) if over else ()))
     if governor is not None:
         facts.update(_of_any_verb(tree, governor))
     else:
         facts |= {"no-verb", above.pos_.lower(), "denied" if tree.is_denied(above) else "", *_of_word(tree, above)}
-        governor = tree.verb_above(above)
-        facts.update(f"above:{one}" for one in (_of_any_verb(tree, governor) if governor else ()))
+        governor = over
     yield from ((name, governor) for name, rule in RULES["above"].items() if rule.fits(facts))
 
 
