@@ -103,8 +103,7 @@ class Drafting:
         if not events:
             yield Candidate(sentence.text, reason=heading or why_nothing(tree))
         for event in events:
-            who = names.actors(event)[0] if self.register.actors else names.proposed(event)
-            reason = event.reason or heading or (NOBODY if event.needs_actor and not who else "")
+            reason = event.reason or heading or (NOBODY if event.needs_actor and not names.anybody(event) else "")
             one = Candidate(sentence.text, reason=reason) if reason else self._told(sentence, names, event)
             if not event.dates:
                 yield one if reason else self._undated(one, event)

@@ -103,6 +103,16 @@ class Participants:
         owners &= {parent for id in sure for parent in self.register.actors[id].of}
         return tuple(id for id in sure if id not in owners), tuple(shared.items())
 
+    def anybody(self, event: Event) -> bool:
+        """Whether somebody of the register takes part; without a register, whether who does it is named."""
+        if self.register.actors:
+            return bool(self.actors(event)[0])
+        subject = self.tree.subject(event.verb) if event.verb else event.token
+        if subject is None:
+            return False
+        names = ("PROPN", "ADJ") if subject.left_edge.i else ("PROPN",)  # not the `Many` that opens a sentence
+        return any(one.is_title and one.pos_ in names for one in subject.subtree)
+
     def according_to(self, event: Event) -> str:
         """The one registered actor whose words are passed on: `according to the Ministry`, `the Ministry said that`."""
         said = self._speaking(event)
@@ -144,7 +154,7 @@ class Participants:
     def _speaking(self, event: Event) -> set[int]:
         """The words that name on whose word an event is told; nobody's who tells of own deeds."""
         tree, above = self.tree, self.tree.verb_above(event.token)
-        blames = above is not None and tree.accuses(above)  # `blamed Kestria for the attack`
+        blames = event.verb is None and above is not None and tree.accuses(above)  # `blamed Kestria for the attack`
         teller = event.mood.teller or (above if blames else None)
         own = tree.subject(event.verb) if event.verb else None
         found: set[int] = set()

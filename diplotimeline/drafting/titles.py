@@ -79,6 +79,8 @@ def _is_undone(tree: Tree, noun: "Token", verb: Verb) -> bool:
 
 def _tells(tree: Tree, noun: "Token", verb: Verb) -> bool:
     """Whether the clause of a verb tells the event of its noun: `holds talks`, but not `condemns the attack`."""
+    if verb.tense == "modal":
+        return False  # `warned that the attack could kill many`
     if verb.tense in ("past", "perfect") and is_within(tree, noun):
         return True
     speaks = tree.is_one_of(verb.token, *SPEAKING, "observing", "planning")

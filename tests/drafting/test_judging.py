@@ -169,6 +169,8 @@ def test_french_is_one_more_table(text: str, dates: list[str]) -> None:
         ("Foreign Minister Ana Sol visited Kora.", ["[..2023-03-16]"]),
         ("President Ana Sol spoke by phone with President Per Lund.", ["[..2023-03-16]"]),
         ("The soldiers visited the town.", []),
+        ("Many visited Kora.", []),
+        ("It is unlikely that Ana Sol met Per Lund in Kora.", []),
     ],
 )
 def test_without_a_register_an_undated_event_needs_somebody_who_is_named(text: str, dates: list[str]) -> None:

@@ -119,3 +119,9 @@ def test_a_quotation_or_a_bracket_after_the_date_does_not_cut_it_off(text: str, 
 )
 def test_what_is_told_beside_a_doubt_is_still_told(text: str) -> None:
     assert [event.date for event in told(text)] == ["2024-03-05"]
+
+
+def test_who_accuses_somebody_of_something_else_still_did_what_is_told_of_them() -> None:
+    (event,) = told("Valdoria, which shelled Brod on 6 March, accused Kestria of fraud.")
+
+    assert (event.according_to, event.actors) == ("", ("valdoria", "kestria"))
