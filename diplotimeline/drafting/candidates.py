@@ -78,7 +78,8 @@ class Drafting:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
         words = vocabulary(self.language)
         tag = partial(Tagged, vocabulary=words, names=self.register.names)
-        orders = {int(one) > 12 for one, other in FIGURES.findall(text) if 12 < max(int(one), int(other)) < 32}
+        pairs = [(int(one), int(other)) for one, other in FIGURES.findall(text)]
+        orders = {one > other for one, other in pairs if 0 < min(one, other) <= 12 < max(one, other) < 32}
         day_first = words.day_first or (orders.pop() if len(orders) == 1 else None)
         self.anchor, self.known = Anchor(self.issued, day_first=day_first), Known(self.speaker)
         short = (one for one in split(text, words) if len(one.text) <= LONGEST)
@@ -151,7 +152,8 @@ class Drafting:
             yield one._replace(readings=question.readings, why=question.why)
             return
         mood = event.mood
-        at_once = event.type in TYPES["at once"] and (dated.node.shape == "from" or dated.node.has("between"))
+        at_once = event.type in TYPES["at once"] and dated.node.has("between")
+        at_once |= event.type in TYPES["in effect"] and dated.node.shape == "from"
         at_once |= event.verb is None and dated.node.shape == "rolling"
         for moment in moments[: 1 if one.reason else None]:
             ahead = moment.first > self.issued

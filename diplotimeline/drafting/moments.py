@@ -51,6 +51,12 @@ class Moment(NamedTuple):
         side = when.end if when.start.year is None else when.start
         return self.side or f"{side.plain}{side.sign}"
 
+    @property
+    def in_one_month(self) -> bool:
+        """Whether all of it surely lies in the same month of the calendar."""
+        is_open = re.search(r"(?<![0-9])\.\.|\.\.(?![0-9])", self.edtf)
+        return not is_open and str(self.first)[:7] == str(self.last)[:7]
+
     def rather_than(self, other: "Moment", *, is_open: bool) -> "Moment":
         """Marked with the other year that is possible. Raises `Unsettled` where it is open which one is meant."""
         if is_open and self.edtf != other.edtf:

@@ -138,13 +138,17 @@ class Meaning:
         bare = self.unit == "month" and self.anchor.direction < 0 and not self.node.has("this", "last", "next")
         told = (bare or self.node.has("previous", "following")) and self.anchor.previous
         if told or self.node.has("that") or self.node.inner:
+            if bare and told and not told.in_one_month:
+                raise Unsettled(why="the words do not say which month")
             start = self._inner() if self.node.inner else self.anchor.before()
             return unit_away(start.first, self.unit, self.step)._replace(year_given=start.year_given)
         if self.unit == "weekend":
             weekend = self._of_weeks(5, 6, near=0)
             return weekend.once() if self.step else weekend
         whole = unit_away(self.issued, self.unit, self.step)
-        so_far = self.unit == "week" and not self.step and self.anchor.direction <= 0 and not self.node.has("later")
+        if self.node.has("later"):
+            return stretch(max(whole.first, self.issued), whole.last).once()
+        so_far = self.unit == "week" and not self.step and self.anchor.direction <= 0
         if so_far or self.node.has("earlier"):
             return stretch(whole.first, min(whole.last, self.issued)).once()
         return whole

@@ -148,6 +148,9 @@ def _head(line: Line, given: Heading | None) -> Head | None:
         return None
     if given and given.month and (bare := FORMS["bare_days"].match(text)):
         return Head(bare[0], "", text[bare.end() :], bare=True)
+    below_month = given and given.month and len(given.moment.edtf) == MONTH and not line.sentence.alone
+    if below_month and not (dates and dates[0].start == 0) and (bare := FORMS["unsigned_days"].match(text)):
+        return Head(bare[0], "", f":{text[bare.end() :]}", bare=True)
     if not dates or text[: dates[0].start].strip(AROUND):
         return None
     _, first, last, start, end = dates[0]
