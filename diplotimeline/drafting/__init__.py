@@ -36,7 +36,7 @@ def candidates(
     `CallError` for a language that is not known, and without the parser.
     """
     language = _known(language or language_of(text))
-    register = Register(actors or {}, vocabulary(language))
+    register = Register(actors or {}, tuple(map(vocabulary, LANGUAGES)))
     archived = ArchivedText(text)
     found = Drafting(issued, language, register, speaker).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)

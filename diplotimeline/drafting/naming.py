@@ -6,7 +6,7 @@ Nobody is named whom the sentence does not name: by name, by alias, or by the su
 registered people share is a question. Who only speaks of an event, or judges it, takes no part in it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Actor
+from diplotimeline.suggest import is_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,16 +34,24 @@ Shared = tuple[tuple[str, Ids], ...]
 class Register:
     """The actors of a timeline, looked up by the words that name them."""
 
-    def __init__(self, actors: Mapping[str, Actor], vocabulary: Vocabulary) -> None:
+    def __init__(self, actors: Mapping[str, Actor], vocabularies: Sequence[Vocabulary]) -> None:
         self.actors = actors
-        offices = vocabulary.text["offices"]
-        self.may_lead = offices | vocabulary.text["openers"]
-        """Words with a capital letter that may stand before a surname."""
+        offices = {word for one in vocabularies for word in one.text["offices"]}
+        self.leading = {word for one in vocabularies for kind in ("of", "of_the") for word in one.dates.get(kind, ())}
         names = [(name, id) for id, actor in actors.items() for name in (actor.name, *actor.aliases)]
-        people = {id: actor.name.split() for id, actor in actors.items() if actor.kind == "person"}
-        surnames = [(words[-1], id) for id, words in people.items() if offices.isdisjoint(words)]  # no `King of Nubar`
+        self.no_surnames = offices | {name for name, id in names if actors[id].kind != "person"}
+        known = {word for actor in actors.values() for word in f"{actor.name} {actor.office}".split()}
+        self.may_lead = offices.union(known, *(one.text["openers"] for one in vocabularies))
+        """Words with a capital letter that may stand before a surname."""
+        surnames = [(words[-1], id) for name, id in names if self._ends_in_surname(id, words := name.split())]
         self.by_words = Lexicon((tokens(name), (name, id)) for name, id in (*names, *surnames))
         self.names = lexicon_of_names(name for name, _ in names)
+
+    def _ends_in_surname(self, id: str, words: list[str]) -> bool:
+        """Whether a name is that of a person and ends in a surname: not `Emir of Nubar`, `Tavorian Prime Minister`."""
+        *_, before, last = ["", *words]
+        somebody = self.actors[id].kind == "person" and bool(before) and last[0].isupper()
+        return somebody and before.lower() not in self.leading and last not in self.no_surnames and not is_state(last)
 
     def named(self, tagged: Tagged) -> list[Word]:
         """The names in a sentence in their order, each with the actors that it may mean."""
@@ -65,15 +74,15 @@ class Register:
         word = tagged.text[there.start : there.end]
         written = word == one if one.isupper() else word[0].isupper() or one.islower()
         is_whole = name in (actor.name, *actor.aliases)
-        return written and (is_whole or self._stands_alone(tagged, place, actor.name.split()))
+        return written and (is_whole or self._stands_alone(tagged, place))
 
-    def _stands_alone(self, tagged: Tagged, place: int, own: list[str]) -> bool:
+    def _stands_alone(self, tagged: Tagged, place: int) -> bool:
         """Whether a surname has no other given name before it: `Kristinne Grigoryan` is not Armen Grigoryan."""
         before = [tagged.text[word.start : word.end] for word in tagged.raw[max(0, place - 3) : place]]
         if before[-1:] == ["."]:  # `Gen. Grigoryan`, `Armen H. Grigoryan`
             before = before[:1] if len(before[-2:][0]) == 1 else before[:-1]
         word = before[-1] if before and tagged.raw[place - 1].start not in tagged.in_date else ""
-        return not word[:1].isupper() or not {word, word.rstrip("s")}.isdisjoint({*self.may_lead, *own})
+        return not word[:1].isupper() or not {word, word.rstrip("s")}.isdisjoint(self.may_lead)
 
 
 @dataclass(frozen=True)

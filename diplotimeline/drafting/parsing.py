@@ -34,7 +34,7 @@ LONGEST_LEAD = 16
 def told(doc: "Doc", dates: AbstractSet[int], classes: Classes) -> list["Token"]:
     """The words of a sentence without what stands apart."""
     dated = {token.i for token in doc if token.idx in dates}
-    apart = {*_lead(doc, dated), *_dates_apart(doc, dated, classes)}
+    apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
     return [token for token in doc if token.i not in apart] or list(doc)
 
 
@@ -60,8 +60,12 @@ def whole(doc: "Doc", places: Sequence[int], body: "Doc") -> "Doc":
     )  # fmt: skip
 
 
-def _lead(doc: "Doc", dated: set[int]) -> range:
-    """The words that lead in: names in capital letters and dates, with a sign behind them."""
+def _lead(doc: "Doc", dated: set[int], classes: Classes) -> range:
+    """The words that lead in: names in capital letters and dates, with a sign, `The` or `U.S.` behind them."""
+    articles = classes["articles"] | classes["noun_articles"]
+    begins = any(one.text.count(".") > 1 or (one.is_title and one.lower_ in articles) for one in doc[1:2])
+    if begins and doc[0].is_upper and len(doc[0]) > 3:
+        return range(1)
     for token in doc[:LONGEST_LEAD]:
         if token.text in LEADS_IN and token.whitespace_ and 0 < token.i < len(doc) - 1:
             shouted = any(word.is_upper and len(word) > 3 for word in doc[: token.i])

@@ -79,9 +79,7 @@ def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
     led = tree.doc[subject.left_edge.i : subject.i]
     for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):
         office = any(tree.is_one_of(one, "person_titles") for one in tree.doc[joint.i + 1 : joint.i + 3])
-        if (
-            office or joint.nbor(-1).pos_ == "NOUN"
-        ):  # `Minister Sol and President Lund`, `the government and rebel group`
+        if office or joint.nbor(-1).pos_ == "NOUN":  # `Minister Sol and President Lund`, `the government and rebels`
             return True
     return is_plural(tree, subject, before)
 

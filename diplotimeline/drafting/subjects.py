@@ -57,12 +57,9 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
         return found
     subject = tree.subject(verb)
     token = verb.token
-    if tree.role(token) == "joined" and tree.lows[verb.first - 1] == "," and not tree.children(token, "subject"):
-        joints = (
-            one for joined in (token, *tree.children(token, "joined")) for one in tree.children(joined, "coordinator")
-        )
-        if not any(joints):
-            return None  # French `…, a estimé Ana Sol`
+    apart = tree.role(token) == "joined" and tree.lows[verb.first - 1] == "," and not tree.children(token, "subject")
+    if apart and not any(tree.children(one, "coordinator") for one in (token, *tree.children(token, "joined"))):
+        return None  # French `…, a estimé Ana Sol`
     if subject is not None and tree.is_one_of(subject, "relative"):
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
@@ -159,8 +156,7 @@ def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", known: Known) -> str:
         clear = is_plural(tree, namesake) == is_plural(tree, pronoun) and not tree.children(above.token, "agent")
         clear &= is_person(tree, namesake) or not tree.is_one_of(pronoun, "person")
         return who_of(tree, above, namesake, known) if clear else ""
-    told = any(
-        one.finite and at < pronoun.i for at, one in tree.verbs.items()
-    )  # `they signed a deal, but it is broken`
+    # `they signed a deal, but it is broken`
+    told = any(one.finite and at < pronoun.i for at, one in tree.verbs.items())
     clear = known.several == is_plural(tree, pronoun) and (known.person or not tree.is_one_of(pronoun, "person"))
     return known.before if clear and not told else ""

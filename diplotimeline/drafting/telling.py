@@ -27,7 +27,7 @@ class Event(NamedTuple):
     type: str
     mood: Mood = Mood()
     needs_actor: bool = False
-    """Whether it is told too loosely to be kept unless somebody of the register takes part."""
+    """Whether it is told too loosely to be kept unless somebody of the register takes part, or without one is named."""
 
     @property
     def reason(self) -> str:

@@ -53,6 +53,35 @@ def test_an_office_or_a_place_is_no_surname(text: str) -> None:
     assert [one.actors for one in found if "varo" in one.actors] == []
 
 
+@pytest.mark.parametrize(
+    "name", ["Emir of Vestra", "Sultan of Vestra", "Governor of Vestra", "Émir du Vestra", "Roi de Vestra"]
+)
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "Vestra shelled Nubar on 3 May."), ("fr", "Le Vestra a bombardé Nubar le 3 mai.")]
+)
+def test_the_land_of_somebody_is_no_surname(name: str, language: str, text: str) -> None:
+    (one,) = candidates(text, date(2023, 6, 1), language=language, actors={"somebody": Actor(name=name, kind="person")})
+
+    assert one.actors == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May Zelenska met the envoy.",
+        "On 3 May Aide Zelensk met the envoy.",
+        "In Nubar Zelensk met the envoy on 3 May.",
+    ],
+    ids=["of another spelling", "behind the office of somebody", "behind a name of the register"],
+)
+def test_who_is_meant_by_a_surname(text: str) -> None:
+    somebody = Actor(name="Ana Zelensk", kind="person", aliases=("Anna Zelenska",), office="Foreign Policy Aide")
+    register = {"ana": somebody, "nubar": Actor(name="Nubar")}
+    (one,) = candidates(text, date(2023, 6, 1), language="en", actors=register)
+
+    assert "ana" in one.actors
+
+
 def test_a_surname_still_names() -> None:
     (one,) = candidates("On 3 May, Varo signed the agreement.", date(2023, 6, 1), language="en", actors=REGISTER)
 
