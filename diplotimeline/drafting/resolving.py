@@ -69,6 +69,20 @@ class Meaning:
         given = self._period().first.year if self.unit else self.year
         return self.anchor.meant(self.month, day, weekday, given=given, step=self.step)
 
+    def _days_or_count(self) -> list[Moment]:
+        """`on 3 May 1200 soldiers`: a year, or a number of what follows."""
+        without = tuple(word for word in self.node.parts if word.kind != "old_year")
+        nodes = Node("days", without), Node("days", self.node.parts)
+        readings = [one.edtf for node in nodes for one in resolve(self.anchor, node)]
+        raise Unsettled(*readings, why="the figures after the day are a year or a number")
+
+    def _days_of_short_year(self) -> list[Moment]:
+        """`15 Oct 21`: of this century, unless that is far ahead."""
+        *parts, figures = self.node.parts
+        year = self.issued.year // 100 * 100 + figures.value
+        year -= 100 if year > self.issued.year + 10 else 0
+        return resolve(self.anchor, Node("days", (*parts, figures._replace(kind="year", value=year))))
+
     def _ordinal(self) -> Moment:
         """`on the 14th`: of the month spoken of before, else of this one; `the 3rd of last month`."""
         month = self._period() if self.unit else self.anchor.previous or Moment(str(self.issued))

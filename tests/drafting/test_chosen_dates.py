@@ -58,7 +58,7 @@ OPEN = {
     ),
     "a year or a number": (
         "On 3 May 1200 soldiers left the post.",
-        'TODO  # "[..2022-10-06]": the words leave open when',
+        "TODO  # 2022-05-03 or 1200-05-03: the figures after the day are a year or a number",
     ),
 }  # fmt: skip
 SETTLED = (
