@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.vocabulary import NAME, OTHER, STATES, TABLES, Lexicon, Vocabulary, Word, filled, raw_words
+from diplotimeline.drafting.vocabulary import STATES, TABLES, Lexicon, Vocabulary, Word, filled, raw_words
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
@@ -21,15 +21,12 @@ MEANINGS = {shape: meaning for meaning, shapes in TABLES["meanings"].items() for
 
 def _compiled(shapes: list[tuple[str, str]]) -> re.Pattern[str]:
     """One pattern over signs for all the shapes of a level."""
-    return re.compile("|".join(f"(?P<{name}_{number}>{_signs(text)})" for number, (name, text) in enumerate(shapes)))
+    texts = [re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], filled(text, MACROS)) for _, text in shapes]
+    named = (f"(?P<{name}_{number}>{texts[number]})" for number, (name, _) in enumerate(shapes))
+    return re.compile("|".join(named).replace(" ", ""))
 
 
-def _signs(text: str) -> str:
-    return re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], filled(text, MACROS)).replace(" ", "")
-
-
-SHAPES = [(_compiled(level["shapes"]), level.get("alone", False)) for level in LEVELS]
-"""Each level with whether it is only for a few words that stand alone."""
+SHAPES = [_compiled(level["shapes"]) for level in LEVELS]
 
 
 class Node(NamedTuple):
@@ -90,10 +87,9 @@ class Tagged:
 
 def find_expressions(words: list[Word]) -> list[Dated]:
     """The date expressions in a sentence, in their order."""
-    alone = {OTHER, NAME}.isdisjoint(word.kind for word in words)
     items = words
-    for shapes, only_alone in SHAPES:
-        items = items if only_alone and not alone else _reduced(items, shapes)
+    for shapes in SHAPES:
+        items = _reduced(items, shapes)
     starts = [word.start for word in words]
     return [
         Dated(one.value, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
