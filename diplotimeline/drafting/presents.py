@@ -15,8 +15,9 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
     """Whether a noun is several, or the first of several that stand before a verb."""
     if any(one.i < before for one in tree.children(noun, "joined")):
         return True
-    if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
-        return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
+    counts = (noun, *(one for one in noun.lefts if tree.is_number(one) and one.shape_ != "dddd"))  # no year
+    if number := next((one for one in counts if one.pos_ == "NUM" or tree.lows[one.i] in tree.grammar.numbers), None):
+        return tree.lows[number.i] != "1" and tree.grammar.numbers.get(tree.lows[number.i]) != 1
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
     if noun.pos_ == "PROPN" and not tree.children(noun, "determiner") and tree.children(noun, "compound"):
         return False  # `Antonio Guterres`
