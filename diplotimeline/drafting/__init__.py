@@ -68,7 +68,7 @@ def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str
     Raises `Unsettled` (of `drafting.moments`) where the words leave the date open.
     """
     known = vocabulary(_known(language))
-    anchor = Anchor(issued, day_first=True if known.day_first else None)
+    anchor = Anchor(issued, day_first=known.day_first)
     return tuple(moment.edtf for date in Tagged(words, known).dates for moment in resolve(anchor, date.node))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
-from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, Anchor, Unsettled, shifted
+from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, STEPS, Anchor, Unsettled
 from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.rules import NEAREST, OPEN, TYPES
@@ -130,7 +130,7 @@ class Drafting:
         nearest = event.mood.direction == NEAREST
         begun = event.verb is not None and tree.is_one_of(event.verb.token, "beginning")
         return self.anchor._replace(
-            issued=shifted(self.anchor.issued, -tree.tagged.years_before, "year") if begun else self.anchor.issued,
+            issued=self.anchor.issued - (tree.tagged.years_before if begun else 0) * STEPS["year"],
             direction=OPEN if nearest else event.mood.direction,
             near=HALF_A_YEAR if nearest else NEAR,
         )

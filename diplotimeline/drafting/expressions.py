@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property, reduce
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.vocabulary import STATES, TABLES, Lexicon, Sense, Vocabulary, Word, filled, raw_words
+from diplotimeline.drafting.vocabulary import STATES, TABLES, Lexicon, Vocabulary, Word, filled, raw_words
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
@@ -61,7 +61,7 @@ class Dated(NamedTuple):
 class Tagged:
     """A sentence as words, with the date expressions among them; the words of names are read before any others."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[Sense] = STATES) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[tuple[str, Any]] = STATES) -> None:
         self.text = text
         self.raw = raw_words(text)
         self.words = vocabulary.read(text, self.raw, names)
@@ -71,7 +71,6 @@ class Tagged:
             for one in reduce(_reduced, SHAPES, self.words)
             if one.kind == "date"
         ]
-        """The date expressions in their order."""
 
     @cached_property
     def in_date(self) -> frozenset[int]:
@@ -82,8 +81,8 @@ class Tagged:
     def years_before(self) -> int:
         """How many years ago began what is `now in its second year`; 0 where the sentence says nothing of the kind."""
         places = zip(self.words, self.words[2:], self.words[3:], strict=False)
-        kinds = ("in", "ordinal", "year")
-        return next((nth.value for one, nth, unit in places if (one.kind, nth.kind, unit.value) == kinds), 1) - 1
+        told = (nth.value for one, nth, unit in places if (one.kind, nth.kind, unit.value) == ("in", "ordinal", "year"))
+        return next(told, 1) - 1
 
 
 def _reduced(items: list[Word], shapes: re.Pattern[str]) -> list[Word]:

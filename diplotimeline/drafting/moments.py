@@ -10,14 +10,11 @@ from dateutil.relativedelta import relativedelta
 from diplotimeline.dates import parse, parses
 from diplotimeline.drafting.vocabulary import TABLES
 
-STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}
+STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}  # months keep the day if they can
 PORTIONS: Mapping[str, Mapping[str, str]] = TABLES["portions"]
-"""The parts of a month and those of a year, as a date."""
 HALF_A_YEAR = 183
-NEAR = 10
-"""So many days after the statement a day may be ahead without a future tense: the text was written some days before."""
-RECENT = 30
-"""So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
+NEAR = 10  # so many days a day may be ahead without a future tense: the text was written some days before
+RECENT = 30  # so many days from the statement it may be, although the tense or the sentence before tells otherwise
 SHOWN = {"year": 4, "decade": 4, "month": 7}
 """How much of a day in figures is left of it where a unit is no more exact."""
 
@@ -28,10 +25,8 @@ class Moment(NamedTuple):
     edtf: str
     part: str | None = None
     year_given: bool = False
-    doubt: str = ""
-    """What speaks for another date, where this one was chosen."""
-    side: str = ""
-    """How it is written at the end of an interval, if not as its first day."""
+    doubt: str = ""  # what speaks for another date, where this one was chosen
+    side: str = ""  # how it is written at the end of an interval, if not as its first day
 
     @property
     def first(self) -> date:
@@ -44,9 +39,8 @@ class Moment(NamedTuple):
     @property
     def end(self) -> str:
         """The date as one end of an interval, where sets and seasons cannot stand."""
-        when = parse(self.edtf)
-        side = when.end if when.start.year is None else when.start
-        return self.side or f"{side.plain}{side.sign}"
+        start = parse(self.edtf).start
+        return self.side or f"{start.plain}{start.sign}"
 
     def rather_than(self, other: "Moment", *, is_open: bool) -> "Moment":
         """Marked with the other year that is possible. Raises `Unsettled` where it is open which one is meant."""
@@ -90,15 +84,10 @@ def stretch(first: date, last: date, part: str | None = None) -> Moment:
     return Moment(f"{first}/{last}" if first != last else str(first), part)
 
 
-def shifted(day: date, count: int, unit: str) -> date:
-    """The day so many units later; months and years keep the day where they can."""
-    return day + count * STEPS[unit]
-
-
 def unit_away(day: date, unit: str, step: int) -> Moment:
     """The calendar week, month or year that is `step` away from the one of a day."""
     if unit in ("day", "month", "year"):
-        return Moment(str(shifted(day, step, unit))[: SHOWN.get(unit)])
+        return Moment(str(day + step * STEPS[unit])[: SHOWN.get(unit)])
     if unit != "week":
         raise Unsettled(why="the words leave open when")
     monday = day + timedelta(7 * step - day.weekday())
@@ -106,18 +95,16 @@ def unit_away(day: date, unit: str, step: int) -> Moment:
 
 
 class Anchor(NamedTuple):
-    """What a date is resolved against.
+    """What a date is resolved against: the day of the text, the date of the event before, a year named beside it.
 
-    `direction` is -1 in a sentence about the past, 1 about the future, 0 where the sentence has no tense; `previous`
-    is the date of the event before; `year` is a year named beside the date; `day_first` whether the text settles the
-    order of figures.
+    `direction` is -1 in a sentence about the past, 1 about the future, 0 where the sentence has no tense.
     """
 
     issued: date
     direction: int = 0
     previous: Moment | None = None
     year: int | None = None
-    day_first: bool | None = None
+    day_first: bool | None = None  # whether the order of figures is settled
     near: int = NEAR
     ahead: int = 0
     """So many days of the year follow on the day of an entry, which `issued` is then: it tells what came of it, too."""
@@ -138,12 +125,15 @@ class Anchor(NamedTuple):
         if step:
             return told
         if weekday is not None:
-            return self._on_weekday([one for one in days if one.first.weekday() == weekday], spoken, told)
+            near = [one for one in days if abs(one.first.year - this) <= 1 or one.first.year == spoken]
+            fitting = [one for one in near if one.first.weekday() == weekday]
+            if not fitting:
+                raise Unsettled(told.edtf, why="the day of the week is that of another year")
+            return min(fitting, key=lambda one: one.first.year != spoken)
         if before is not None and spoken < this and self.direction <= 0:
             for one in days:
                 if one.first.year == spoken and one.last >= before.first:  # the story goes on from there
-                    is_recent = -RECENT <= self._away(told) <= 0
-                    return one._replace(year_given=True).rather_than(told, is_open=is_recent)
+                    return one._replace(year_given=True).rather_than(told, is_open=-RECENT <= self._away(told) <= 0)
         return self._nearest(told, other)
 
     def beside(self, times: Iterable[Moment], near: int, step: int = 0) -> tuple[Moment, Moment]:
@@ -154,14 +144,6 @@ class Anchor(NamedTuple):
         soon = 0 < (coming.first - self.issued).days <= near
         side = step or self.direction or soon  # without a tense the last one, unless the next is so near
         return (coming, last) if side > 0 else (last, coming)
-
-    def _on_weekday(self, fitting: list[Moment], spoken: int, told: Moment) -> Moment:
-        """In the year in which it is that day of the week: the one spoken of before, this one or one beside it."""
-        near = [one for one in fitting if abs(one.first.year - self.issued.year) <= 1 or one.first.year == spoken]
-        if near:
-            return min(near, key=lambda one: one.first.year != spoken)
-        readings = [one.edtf for one in fitting if one.first < self.issued]
-        raise Unsettled(*readings[-1:], told.edtf, why="the day of the week is that of another year")
 
     def _nearest(self, told: Moment, other: Moment) -> Moment:
         """In the year that the tense asks for, or in the other one where the day is only some days away."""

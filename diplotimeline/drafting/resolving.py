@@ -1,7 +1,4 @@
-"""From a date expression to EDTF: what each shape of `shapes.toml` means on the day of the statement.
-
-Nothing is guessed: what the text leaves open raises `Unsettled` with the readings that are possible.
-"""
+"""From a date expression to EDTF on the day of the statement; what the text leaves open raises `Unsettled`."""
 
 import re
 from contextlib import suppress
@@ -10,10 +7,11 @@ from typing import Any
 
 from diplotimeline.dates import parse
 from diplotimeline.drafting.expressions import GROUPS, MEANINGS, Node
-from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, Anchor, Moment, Unsettled, shifted, stretch, unit_away
+from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, STEPS, Anchor, Moment, Unsettled, stretch, unit_away
 from diplotimeline.drafting.vocabulary import KINDS
 
 LARGER = {"day": "week", "week": "month", "month": "year"}
+"""`The days after 3 May` are fewer than the next larger unit has."""
 
 
 def resolve(anchor: Anchor, node: Node) -> list[Moment]:
@@ -72,9 +70,8 @@ class Meaning:
 
     def _days_or_count(self) -> list[Moment]:
         """`on 3 May 1200 soldiers`: a year, or a number of what follows."""
-        without = tuple(word for word in self.node.parts if word.kind != "old_year")
-        both = (Node("days", parts) for parts in (without, self.node.parts))
-        readings = [one.edtf for node in both for one in resolve(self.anchor, node)]
+        both = [tuple(word for word in self.node.parts if word.kind != "old_year"), self.node.parts]
+        readings = [one.edtf for parts in both for one in resolve(self.anchor, Node("days", parts))]
         raise Unsettled(*readings, why="the figures after the day are a year or a number")
 
     def _days_of_short_year(self) -> list[Moment]:
@@ -96,9 +93,8 @@ class Meaning:
         """`09/12/2022`, `05.10.`: only where the order of day and month is settled, perhaps by the tense."""
         text, days, ahead = self.node.one("figures"), set(), self.anchor.direction > 0
         numbers = [*map(int, re.findall(r"[0-9]+", text))]
-        is_iso = numbers[0] > 31
-        one, two, *year = reversed(numbers) if is_iso else numbers
-        day_first = True if is_iso or "." in text else self.anchor.day_first
+        one, two, *year = reversed(numbers) if numbers[0] > 31 else numbers
+        day_first = numbers[0] > 31 or "." in text or self.anchor.day_first
         orders = {True: [(one, two)], False: [(two, one)], None: [(one, two), (two, one)]}[day_first]
         for day, month in orders:
             with suppress(ValueError):
@@ -122,10 +118,7 @@ class Meaning:
             place = self.node.one("day", "ordinal") or (-1 if at else 1)
             days = (whole.first + timedelta(days) for days in range((whole.last - whole.first).days + 1))
             return self._day_of(whole, [day for day in days if day.weekday() == weekday][place - (place > 0)])
-        found = self._of_weeks(weekday, weekday, near=3)
-        if found.edtf == str(self.issued) and self.anchor.direction > 0:
-            return found._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
-        return found
+        return self._of_weeks(weekday, weekday, near=3)
 
     def _of_weeks(self, first: int, last: int, near: int) -> Moment:
         """Some days of each week, in the week that is meant."""
@@ -149,20 +142,13 @@ class Meaning:
         whole = unit_away(self.issued, self.unit, self.step)
         if self.node.has("later"):
             return stretch(max(whole.first, self.issued), whole.last).once()
-        so_far = self.unit == "week" and not self.step and self.anchor.direction <= 0
-        if so_far or self.node.has("earlier"):
-            return stretch(whole.first, min(whole.last, self.issued)).once()
-        return whole
-
-    def _coming(self) -> Moment:
-        """`in the coming days`: from tomorrow on, nobody says until when."""
-        return Moment(f"{self.issued + timedelta(1)}/..")
+        so_far = self.node.has("earlier") or (self.unit == "week" and not self.step and self.anchor.direction <= 0)
+        return stretch(whole.first, min(whole.last, self.issued)).once() if so_far else whole
 
     def _counted(self) -> Moment:
-        """`two weeks ago`, `over the past week`, `within 48 hours`, `for 11 days now`, `two days after 3 May`.
-
-        `The days after 3 May` are fewer than the next larger unit has.
-        """
+        """`two weeks ago`, `over the past week`, `within 48 hours`, `for 11 days now`, `two days after 3 May`."""
+        if self.node.shape == "coming":
+            return Moment(f"{self.issued + timedelta(1)}/..")  # nobody says until when
         sign, count, unit = -1 if self.node.has(*KINDS["earlier"]) else 1, self.count or 1, self.unit
         is_distance = self.node.shape in GROUPS["distance"]
         is_vague = is_distance and not self.count
@@ -172,7 +158,7 @@ class Meaning:
             hours = int(self.node.one("clock")[:2]) if self.node.has("clock") else count
             unit, count = "day", -(-hours // 24)
         edge = self._edge(later=sign > 0)
-        far = shifted(edge, sign * count, unit)
+        far = edge + sign * count * STEPS[unit]
         if self.node.has("already", "since"):
             return Moment(f"{far}/..")
         if is_distance and not is_vague:
@@ -212,21 +198,17 @@ class Meaning:
         return stretch(first.first, others[-1].last) if others else first
 
     def _changed(self) -> list[Moment]:
-        """A part of a date or a sign at it: `late August`, `the night of 3 May`, `6.40 p.m. on 3 May`, `3 May (?)`.
-
-        Where it names no date, it is of a week, month or year, or of the day of the sentence before.
-        """
+        """A part of a date, or a sign at it: `late May`, `3 May (?)`, `at 6 p.m.` of the day before."""
         node, part, inner = self.node, self.node.one("part_of_day"), self.inner
         moments = resolve(self.anchor, inner[-1]) if inner else [self._period() if self.unit else self._day_before()]
-        if node.has("clock"):
-            return [one.and_more(f"T{node.one('clock')}") for one in moments]
         if part == "night" and len(inner) + len(moments) == 3:  # `from Monday to Tuesday`, `of 27 and 28 May`
             moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
         if part is not None:
             return [one.in_part(part.removesuffix("s")) for one in moments]
         if node.has("portion"):
             return [one.portion(node.one("portion")) for one in moments]
-        return [self._inner().and_more("?" if node.has("doubt") else "~")]
+        sign = f"T{node.one('clock')}" if node.has("clock") else "?" if node.has("doubt") else "~"
+        return [one.and_more(sign) for one in moments]
 
     def _range(self) -> Moment:
         """`from late August to early September`: both ends belong to one story, so they share a year."""
@@ -240,17 +222,13 @@ class Meaning:
         return start._replace(edtf=f"{start.end}/{end.end}", side="")
 
     def _bounded(self) -> Moment | list[Moment]:
-        """What goes on `since` a day began in the last year possible, whatever the tense; a term, `by`, lies ahead.
-
-        An end, `until`, may lie ahead even of what is told in the past: the year is the nearer one. `From` leaves the
-        end open, unless the words name a range: `from 1 to 5 February`.
-        """
+        """`from 1 February`, but not `from 1 to 5 February`; `since`, `until`, `by`, `before` or `after 1 February`."""
         if self.node.has("from"):
             first, *others = moments = resolve(self.anchor, self.inner[0])
             return moments if others or "/" in first.edtf else Moment(f"{first.end}/..", doubt=first.doubt)
-        if self.node.has("since"):
+        if self.node.has("since"):  # in the last year possible, whatever the tense
             return Moment(f"{self._inner(direction=-1, near=0).end}/..")
-        if self.node.has("until"):
+        if self.node.has("until"):  # perhaps still ahead of what is told in the past: in the nearer year
             return Moment(f"../{self._inner(direction=0, near=HALF_A_YEAR).end}")
         if self.node.has("by"):
             last = self._inner(direction=self.anchor.direction or 1).last

@@ -67,7 +67,7 @@ def dateline(text: str, vocabulary: Vocabulary) -> date | None:
 def _own_day(line: Sentence, vocabulary: Vocabulary) -> date | None:
     """The day of a line where it stands alone, or between a place and a dash."""
     tagged = Tagged(line.reading, vocabulary)
-    moment = _moment(tagged, Anchor(date.max, day_first=vocabulary.day_first or None))
+    moment = _moment(tagged, Anchor(date.max, day_first=vocabulary.day_first))
     if moment is None or not moment.year_given or moment.first != moment.last:
         return None
     before = tagged.words[: tagged.dates[0].first]

@@ -1,7 +1,4 @@
-"""The words of a language that tell dates, read from `dates.LANGUAGE.toml`, and phrases looked up among words.
-
-A phrase of any length becomes one word with a kind and a value.
-"""
+"""The words of a language that tell dates, read from `dates.LANGUAGE.toml`, and phrases looked up among words."""
 
 import re
 import tomllib
@@ -37,10 +34,6 @@ KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items
 SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
 
-Sense = tuple[str, Any]
-"""The kind and the value of a phrase."""
-
-
 class Word(NamedTuple):
     """A stretch of a sentence from `start` to `end`, with its kind and value."""
 
@@ -63,19 +56,13 @@ class Lexicon(Generic[Entry]):
         """How many words the longest phrase has that begins with a word."""
         for phrase, entry in phrases:
             words = tuple(word.lower() for word in phrase)
-            if not words:
-                continue  # a name without letters and signs
             self.entries.setdefault(words, []).append(entry)
-            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+            for first in words[:1]:  # a name may have neither letters nor signs
+                self.longest[first] = max(len(words), self.longest.get(first, 0))
 
     def at(self, place: int, *rows: Sequence[str]) -> list[tuple[Entry, int]]:
-        """What the phrases that begin at this word mean, each with its number of words.
-
-        A word of a phrase may stand in any of the rows: those of the words themselves, and of their base forms.
-        """
+        """What the phrases that begin at this word mean, with their lengths; each row has a form of the words."""
         longest = max([self.longest.get(row[place], 0) for row in rows])
-        if not longest:
-            return []
         forms = [dict.fromkeys(one) for one in zip(*[row[place : place + longest] for row in rows], strict=True)]
         phrases = (phrase for length in range(len(forms), 0, -1) for phrase in product(*forms[:length]))
         return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]
@@ -86,7 +73,7 @@ class Vocabulary:
 
     def __init__(self, language: str) -> None:
         read = table(f"dates.{language}")
-        self.day_first: bool = read["day_first"]
+        self.day_first: bool | None = read["day_first"] or None
         """Whether dates in figures can only be day, month, year in this language."""
         self.capitals = frozenset(read["capitals"])
         """Kinds of date words that are written with a capital letter."""
@@ -105,11 +92,8 @@ class Vocabulary:
         self.lexicon = Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in phrases)])
         """The words of dates, each with its kind and its value."""
 
-    def read(self, text: str, words: list[Word], names: Lexicon[Sense]) -> list[Word]:
-        """The words with each name and each phrase of dates put together into one word.
-
-        Of a kind that the language writes with a capital letter no other word is: `may` is no month.
-        """
+    def read(self, text: str, words: list[Word], names: Lexicon[tuple[str, Any]]) -> list[Word]:
+        """The words with each name and each phrase of dates put together into one word; `may` is no month."""
         lows = [word.low for word in words]
         found: list[Word] = []
         place = 0
@@ -133,7 +117,7 @@ def tokens(phrase: str) -> list[str]:
     return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN))]
 
 
-def lexicon_of_names(names: Iterable[str]) -> Lexicon[Sense]:
+def lexicon_of_names(names: Iterable[str]) -> Lexicon[tuple[str, Any]]:
     """Names, and those of all states, also in the genitive or plural, without the article before them."""
     known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in (*names, *sorted(state_names())))
     return Lexicon((tokens(form), (NAME, None)) for name in known for form in (name, f"{name}s"))
@@ -152,10 +136,8 @@ def _read(match: re.Match[str]) -> tuple[str, Any]:
     kind, text, half = str(match.lastgroup), match[0], match["half"]
     if kind in ("letters", "word"):
         return (NAME if text[0].isupper() else OTHER), None
-    if kind in ("reference", "amount"):
-        return "other_number", None
     if kind == "clock":
         hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
         return kind, f"{hour % 12 + 12 * (half in 'pP') if half else hour:02}:{minute:02}"
-    digits = re.findall(r"[0-9]+", text)[0]
-    return kind, text if kind == "figures" else int(digits[:4] if kind == "noted_year" else digits)
+    digits = re.findall(r"[0-9]+", text)[0][: 4 if kind == "noted_year" else None]
+    return kind, text if kind in ("figures", "reference", "amount") else int(digits)

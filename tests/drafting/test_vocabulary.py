@@ -13,7 +13,9 @@ from diplotimeline.drafting.resolving import Meaning
 from diplotimeline.drafting.sentences import FORMS
 from diplotimeline.drafting.vocabulary import KINDS, SIGNS, Vocabulary, vocabulary
 
-FIGURES = {"clock", "day", "decade", "figures", "noted_year", "number", "old_year", "other_number", "year"}
+FIGURES = {
+    "amount", "clock", "day", "decade", "figures", "noted_year", "number", "old_year", "reference", "year",
+}  # fmt: skip
 
 
 def phrases(words: Vocabulary) -> list[str]:
