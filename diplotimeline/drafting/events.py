@@ -16,13 +16,7 @@ if TYPE_CHECKING:
 OF_ANOTHER = "the date of something else"
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
-DOCUMENT, POSITION, BACKGROUND = (
-    RULES[table][name].mood.reason
-    for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
-)
 UNREAL = frozenset(RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session"))
-Governors = tuple["Token | None", Verb | None]
-"""The noun of an event that a date belongs to if there is one, and the verb."""
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
 
 
@@ -31,8 +25,8 @@ def events_of(tree: Tree) -> list[Event]:
     dated = _without_background([_of_dates(tree, group) for group in _groups(tree)])
     if tree.is_entry:
         dated[0] = _of_entry(tree, dated[0])
-    told = {event.token.i for event in dated if not event.reason}
-    undated = (one for one in _undated(tree) if not one.reason and one.token.i not in told)
+    told = {event.token.i for event in dated if not event.mood.reason}
+    undated = (one for one in _undated(tree) if not one.mood.reason and one.token.i not in told)
     if not dated:
         return list(islice(undated, 1))
     shown = [one for one in undated if one.mood.status == "shown"] if tree.has("showing") else []
@@ -44,7 +38,7 @@ def _of_entry(tree: Tree, event: Event) -> Event:
 
     What only might or would happen is no such thing.
     """
-    if event.reason in UNREAL or (not event.reason and event.mood.status != "ahead"):
+    if event.mood.reason in UNREAL or (not event.mood.reason and event.mood.status != "ahead"):
         return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
     finite = [verb for verb in tree.verbs.values() if verb.finite]
     told = [verb for verb in finite if verb.tense != "modal"]
@@ -59,7 +53,9 @@ def _of_entry(tree: Tree, event: Event) -> Event:
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
     reasons = (judged(tree, Event((), verb.token, verb, ""))[0].reason for verb in tree.verbs.values())
-    return next((reason for reason in reasons if reason not in ("", POSITION)), NOTHING_TOLD)
+    return next(
+        (reason for reason in reasons if reason not in ("", RULES["verbs"]["position"].mood.reason)), NOTHING_TOLD
+    )
 
 
 def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
@@ -79,8 +75,11 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
 def _without_background(dated: list[Event]) -> list[Event]:
     """Beside a day, a mere year and a `recently` of the same verb or noun are background."""
     told = [(one, one.dates[0].node.shape in GROUPS["rough"]) for one in dated]
-    exact = {one.token.i for one, rough in told if not (one.reason or rough)}
-    return [one._replace(mood=Mood(BACKGROUND)) if rough and one.token.i in exact else one for one, rough in told]
+    exact = {one.token.i for one, rough in told if not (one.mood.reason or rough)}
+    return [
+        one._replace(mood=RULES["sentences"]["background"].mood) if rough and one.token.i in exact else one
+        for one, rough in told
+    ]
 
 
 def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
@@ -95,7 +94,7 @@ def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
         noun = next((tree.doc[at] for at in nouns_of(tree)), None)
     noun, verb = _redirected(tree, span, noun, verb)
     if named is not None and _names_document(tree, named, verb, first.i):
-        return Event(dates, first, None, "", Mood(DOCUMENT))
+        return Event(dates, first, None, "", RULES["sentences"]["document"].mood)
     if noun is not None:
         return event_of(tree, dates, noun, None, nouns_of(tree)[noun.i])
     if named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known"):
@@ -138,7 +137,7 @@ def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "To
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
 
 
-def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None) -> Governors:
+def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None) -> tuple["Token | None", Verb | None]:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
     `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
