@@ -259,6 +259,8 @@ def _is_verb(tree: Tree, token: "Token") -> bool:
         return True
     if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
         return False
+    if tree.is_one_of(token, "pointing") and not tree.children(token, "subject"):
+        return False  # `was suspended following a motion`
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
     inside = token.i and token.tag_ in ("VBD", "VBN") and token.nbor(-1).pos_ == "ADP"  # `in occupied Kora`

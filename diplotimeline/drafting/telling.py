@@ -149,7 +149,7 @@ def _of_dates(tree: Tree, event: Event) -> Iterator[str]:
 
 def _shapes(node: Node) -> Iterator[str]:
     """The shapes of a date and of the dates that it is made of."""
-    return chain([node.shape], *map(_shapes, node.inner))
+    return chain([node.shape], *map(_shapes, node.values("date")))
 
 
 def _true(**facts: bool) -> Iterator[str]:
