@@ -1,6 +1,5 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
-from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,10 @@ def events_of(tree: Tree) -> list[Event]:
     if tree.is_entry:
         dated[0] = _of_entry(tree, dated[0])
     told = {event.token.i for event in dated if not event.mood.reason}
-    undated = (one for one in _undated(tree) if not one.mood.reason and one.token.i not in told)
+    past = [verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing")]
+    places = (*((verb.token, verb) for verb in past), *((tree.doc[at], None) for at in nouns_of(tree)))
+    every = (event_of(tree, (), *one) for one in places if one[0].i not in told)
+    undated = (one for one in every if not one.mood.reason)
     if not dated:
         return list(islice(undated, 1))
     shown = [one for one in undated if one.mood.status == "shown"] if tree.has("showing") else []
@@ -98,12 +100,11 @@ def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
     if named is not None and _names_document(tree, named, verb, first.i):
         return Event(dates, first, None, "", RULES["sentences"]["document"].mood)
     if noun is not None:
-        return event_of(tree, dates, noun, None, nouns_of(tree)[noun.i])
-    if named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known"):
-        return Event(dates, first, None, "", Mood(OF_ANOTHER))  # `congratulated her on her 3 May triumph`
-    if verb is None:
-        return Event(dates, first, None, "", Mood(NO_VERB))
-    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb))
+        return event_of(tree, dates, noun)
+    another = named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known")
+    if another or verb is None:  # `congratulated her on her 3 May triumph`
+        return Event(dates, first, None, "", Mood(OF_ANOTHER if another else NO_VERB))
+    return event_of(tree, dates, verb.token, verb)
 
 
 def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
@@ -115,13 +116,6 @@ def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
         return verb
     verbs = [one for one in tree.verbs.values() if one.finite or not path]
     return next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
-
-
-def _undated(tree: Tree) -> Iterator[Event]:
-    """What is told without a date."""
-    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing"))
-    yield from (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb)) for verb in past)
-    yield from (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns_of(tree).items())
 
 
 def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import RULES, TYPES, Mood, decided
+from diplotimeline.drafting.types import nouns_of, type_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Effect = tuple[str, Verb | None]
-"""What is made of a verb or noun, and the verb that makes it."""
 
 
 class Event(NamedTuple):
@@ -30,8 +28,9 @@ class Event(NamedTuple):
     """Whether it is told too loosely to be kept unless somebody of the register takes part, or without one is named."""
 
 
-def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None, type: str) -> Event:
-    """An event of a verb or noun, or the reason why it is none."""
+def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None = None) -> Event:
+    """An event of a verb or else of a noun, or the reason why it is none."""
+    type = type_of_verb(tree, verb) if verb else nouns_of(tree)[token.i]
     event = Event(dates, token, verb, type)
     mood, facts = judged(tree, event)
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
@@ -60,7 +59,7 @@ def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts
 
 
-def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect]:
+def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[tuple[str, Verb | None]]:
     """What the words above a verb or noun make of it, from near to far."""
     if event.verb is None and governor is not None and governor.tense not in PAST_TENSES:
         yield from _made_by(tree, governor.token, None)
@@ -70,7 +69,7 @@ def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect
     yield from (("alleged" if tree.accuses(one) else "said", one) for one in beside)
 
 
-def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
+def _above_clause(tree: Tree, clause: Verb) -> Iterator[tuple[str, Verb | None]]:
     """What is made of a clause by its opener and by what it hangs on."""
     token = clause.token
     if tree.opener_of(token) in tree.grammar.classes["conditions"]:
@@ -86,7 +85,7 @@ def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
         yield from _above_clause(tree, tree.verbs[token.head.i])
 
 
-def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect]:
+def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[tuple[str, Verb | None]]:
     """What a verb or noun makes of the clause or noun that hangs on it: it hopes for it, denies it, plans it."""
     facts = {f"below:{one}" for one in _of_any_verb(tree, clause)} if clause else {"below:untold"}
     governor, over = tree.verbs.get(above.i), tree.verb_above(above)
@@ -99,12 +98,20 @@ def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect
     yield from ((name, governor) for name, rule in RULES["above"].items() if rule.fits(facts))
 
 
-def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[Effect]) -> Iterator[str]:
+def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[str, Verb | None]]) -> Iterator[str]:
     """All that is true of it; `above` is what the words above make of it."""
     token, type = event.token, event.type or "unknown"
-    yield f"type:{type}"
-    yield from (name for name, types in TYPES.items() if type in types)
-    yield from _of_sentence(tree, token)
+    first, last = tree.part(token.i)
+    opening = next((low for low in tree.lows if low not in tree.grammar.classes["contrasting"]), "")
+    yield from (f"type:{type}", *(name for name, types in TYPES.items() if type in types))
+    yield from _true(
+        question=tree.lows[-1] == "?",
+        unended=tree.lows[-1] not in '.;!?):"»…”',
+        fragment=not any(verb.finite for verb in tree.verbs.values()),
+        counted=any(map(tree.is_number, tree.doc[first:last])),
+        inverted=opening in tree.grammar.classes["inverting"],
+        leads_on=any(token.i < at < last for at in tree.verbs),
+    )
     yield from _of_marks(tree, event)
     yield from _of_dates(tree, event) if event.dates else ()
     yield from _of_verb(tree, event, event.verb) if event.verb else ("noun", *_of_word(tree, token))
@@ -154,20 +161,6 @@ def _shapes(node: Node) -> Iterator[str]:
 
 def _true(**facts: bool) -> Iterator[str]:
     return (name for name, holds in facts.items() if holds)
-
-
-def _of_sentence(tree: Tree, token: "Token") -> Iterator[str]:
-    """What the words of the sentence around say, whatever hangs on what."""
-    first, last = tree.part(token.i)
-    contrasting = tree.grammar.classes["contrasting"]
-    return _true(
-        question=tree.lows[-1] == "?",
-        unended=tree.lows[-1] not in '.;!?):"»…”',
-        fragment=not any(verb.finite for verb in tree.verbs.values()),
-        counted=any(map(tree.is_number, tree.doc[first:last])),
-        inverted=next((low for low in tree.lows if low not in contrasting), "") in tree.grammar.classes["inverting"],
-        leads_on=any(token.i < at < last for at in tree.verbs),
-    )
 
 
 def _of_word(tree: Tree, token: "Token") -> Iterator[str]:
