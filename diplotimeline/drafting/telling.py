@@ -110,6 +110,7 @@ def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[st
         fragment=not any(verb.finite for verb in tree.verbs.values()),
         counted=any(map(tree.is_number, tree.doc[first:last])),
         inverted=opening in tree.grammar.classes["inverting"],
+        denied_before=any(tree.is_one_of(one, "denying") for one in tree.doc[first : token.i]),
         leads_on=any(token.i < at < last for at in tree.verbs),
     )
     yield from _of_marks(tree, event)
