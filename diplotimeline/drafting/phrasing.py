@@ -1,6 +1,5 @@
 """What a title leaves of a sentence: its words without dates, brackets, marks of speech and asides between commas."""
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -16,18 +15,14 @@ LONGEST = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 ASIDES = frozenset((",", "–", "—", "--"))
 LISTED = frozenset((*NOUNS, "ADJ", "NUM", "DET"))
-GOES_ON = re.compile(r"(?:\s*\([^)]*\))?(?:[-/]\w|–\d)")
-"""What follows half a name or number: `46-47`, `Operation (OHK)/Union`."""
 ENDS = " ,;:.-–—'’"
 
 
 def left(tree: Tree, first: int, last: int, needed: set[int]) -> list["Token"]:
-    """The words from one place up to another that a title keeps; none if half a name would be left."""
+    """The words from one place up to another that a title keeps."""
     gone = _gone(tree) - needed
     gone |= _asides(tree, [at for at in range(first, last) if at not in gone], needed)
-    words = _without_end(tree, [tree.doc[at] for at in range(first, last) if at not in gone], needed)
-    cut = any(GOES_ON.match(tree.text, tree.ends[one.i]) and one.nbor() not in words for one in words)
-    return [] if cut else words
+    return _without_end(tree, [tree.doc[at] for at in range(first, last) if at not in gone], needed)
 
 
 def _asides(tree: Tree, places: list[int], needed: set[int]) -> set[int]:
@@ -86,7 +81,7 @@ def _leads(tree: Tree, at: int, found: set[int]) -> bool:
     """Whether a small word leads to a date, or joins one with another."""
     token, below = tree.doc[at], [one.i for one in tree.doc[at].children]
     small = token.pos_ in ("ADP", "SCONJ", "DET", "PART", "ADV", "CCONJ")
-    led = token.pos_ == "ADP" and at + 1 in tree.in_date and not tree.is_one_of(token, "genitive")
+    led = tree.hangs_as(token, "preposition") and at + 1 in tree.in_date and not tree.is_one_of(token, "genitive")
     return led or (small and (token.head.i in found or (bool(below) and found.issuperset(below))))
 
 

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
     """Whether a noun is several, or the first of several that stand before a verb."""
-    joined = [one for one in tree.children(noun, "joined") if one.i < before and not tree.children(one, "case")]
-    if joined and not tree.grammar.classes["and"].isdisjoint(tree.lows[noun.i : joined[0].i]):
+    if any(one.i < before for one in tree.children(noun, "joined")):
         return True
     if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
         return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
@@ -26,10 +25,10 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
 
 def is_done_to(tree: Tree, verb: Verb) -> bool:
     """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle, whatever the model took it for."""
-    if tree.children(verb.token, "content") and not tree.is_one_of(verb.token, "forcing"):
+    forced = tree.is_one_of(verb.token, "forcing")
+    if tree.objects(verb) or (tree.children(verb.token, "content") and not forced):
         return verb.passive and verb.tense != "reduced"  # `an envoy reported on 3 May that …`
-    alone = (verb.token.tag_ == "VBN" and not verb.auxiliaries) or tree.is_one_of(verb.token, "forcing")
-    return verb.passive or (alone and not tree.objects(verb))
+    return verb.passive or forced or (verb.token.tag_ == "VBN" and not verb.auxiliaries)
 
 
 def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:
