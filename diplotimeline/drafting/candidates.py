@@ -101,7 +101,7 @@ class Drafting:
         if not events:
             yield Candidate(sentence.text, reason=heading or why_nothing(tree))
         for event in events:
-            reason = event.reason or heading or (NOBODY if event.needs_actor and not names.anybody(event) else "")
+            reason = event.mood.reason or heading or (NOBODY if event.needs_actor and not names.anybody(event) else "")
             one = Candidate(sentence.text, reason=reason) if reason else self._told(sentence, names, event)
             if not event.dates:
                 yield one if reason else self._undated(one, event)

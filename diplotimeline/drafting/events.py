@@ -1,6 +1,5 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
-from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,7 @@ if TYPE_CHECKING:
 OF_ANOTHER = "the date of something else"
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
-DOCUMENT, POSITION, BACKGROUND = (
-    RULES[table][name].mood.reason
-    for table, name in (("sentences", "document"), ("verbs", "position"), ("sentences", "background"))
-)
 UNREAL = frozenset(RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session"))
-Governors = tuple["Token | None", Verb | None]
-"""The noun of an event that a date belongs to if there is one, and the verb."""
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
 
 
@@ -31,8 +24,11 @@ def events_of(tree: Tree) -> list[Event]:
     dated = _without_background([_of_dates(tree, group) for group in _groups(tree)])
     if tree.is_entry:
         dated[0] = _of_entry(tree, dated[0])
-    told = {event.token.i for event in dated if not event.reason}
-    undated = (one for one in _undated(tree) if not one.reason and one.token.i not in told)
+    told = {event.token.i for event in dated if not event.mood.reason}
+    past = [verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing")]
+    places = (*((verb.token, verb) for verb in past), *((tree.doc[at], None) for at in nouns_of(tree)))
+    every = (event_of(tree, (), *one) for one in places if one[0].i not in told)
+    undated = (one for one in every if not one.mood.reason)
     if not dated:
         return list(islice(undated, 1))
     shown = [one for one in undated if one.mood.status == "shown"] if tree.has("showing") else []
@@ -46,7 +42,7 @@ def _of_entry(tree: Tree, event: Event) -> Event:
     """
     if event.verb is not None and event.verb.tense == "future":
         return event._replace(mood=event.mood._replace(status="ahead"))
-    if event.reason in UNREAL or (not event.reason and event.mood.status != "ahead"):
+    if event.mood.reason in UNREAL or (not event.mood.reason and event.mood.status != "ahead"):
         return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
     finite = [verb for verb in tree.verbs.values() if verb.finite]
     told = [verb for verb in finite if verb.tense != "modal"]
@@ -61,7 +57,9 @@ def _of_entry(tree: Tree, event: Event) -> Event:
 def why_nothing(tree: Tree) -> str:
     """Why a sentence without any date or event tells none."""
     reasons = (judged(tree, Event((), verb.token, verb, ""))[0].reason for verb in tree.verbs.values())
-    return next((reason for reason in reasons if reason not in ("", POSITION)), NOTHING_TOLD)
+    return next(
+        (reason for reason in reasons if reason not in ("", RULES["verbs"]["position"].mood.reason)), NOTHING_TOLD
+    )
 
 
 def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
@@ -81,8 +79,11 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
 def _without_background(dated: list[Event]) -> list[Event]:
     """Beside a day, a mere year and a `recently` of the same verb or noun are background."""
     told = [(one, one.dates[0].node.shape in GROUPS["rough"]) for one in dated]
-    exact = {one.token.i for one, rough in told if not (one.reason or rough)}
-    return [one._replace(mood=Mood(BACKGROUND)) if rough and one.token.i in exact else one for one, rough in told]
+    exact = {one.token.i for one, rough in told if not (one.mood.reason or rough)}
+    return [
+        one._replace(mood=RULES["sentences"]["background"].mood) if rough and one.token.i in exact else one
+        for one, rough in told
+    ]
 
 
 def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
@@ -97,14 +98,13 @@ def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
         noun = next((tree.doc[at] for at in nouns_of(tree)), None)
     noun, verb = _redirected(tree, span, noun, verb)
     if named is not None and _names_document(tree, named, verb, first.i):
-        return Event(dates, first, None, "", Mood(DOCUMENT))
+        return Event(dates, first, None, "", RULES["sentences"]["document"].mood)
     if noun is not None:
-        return event_of(tree, dates, noun, None, nouns_of(tree)[noun.i])
-    if named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known"):
-        return Event(dates, first, None, "", Mood(OF_ANOTHER))  # `congratulated her on her 3 May triumph`
-    if verb is None:
-        return Event(dates, first, None, "", Mood(NO_VERB))
-    return event_of(tree, dates, verb.token, verb, type_of_verb(tree, verb))
+        return event_of(tree, dates, noun)
+    another = named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known")
+    if another or verb is None:  # `congratulated her on her 3 May triumph`
+        return Event(dates, first, None, "", Mood(OF_ANOTHER if another else NO_VERB))
+    return event_of(tree, dates, verb.token, verb)
 
 
 def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
@@ -116,13 +116,6 @@ def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
         return verb
     verbs = [one for one in tree.verbs.values() if one.finite or not path]
     return next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
-
-
-def _undated(tree: Tree) -> Iterator[Event]:
-    """What is told without a date."""
-    past = (verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing"))
-    yield from (event_of(tree, (), verb.token, verb, type_of_verb(tree, verb)) for verb in past)
-    yield from (event_of(tree, (), tree.doc[at], None, type) for at, type in nouns_of(tree).items())
 
 
 def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
@@ -140,7 +133,7 @@ def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "To
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
 
 
-def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None) -> Governors:
+def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None) -> tuple["Token | None", Verb | None]:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
     `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.

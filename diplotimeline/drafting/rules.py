@@ -1,11 +1,10 @@
 """The rules of `rules.toml`: what is told of a date, or why nothing is, out of facts about a verb or noun."""
 
-import tomllib
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from diplotimeline.drafting.grammar import Verb
+from diplotimeline.drafting.vocabulary import table
 
 PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
 """Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""
@@ -41,15 +40,15 @@ def _rule(one: dict[str, Any]) -> Rule:
     return Rule(when, unless, Mood(one.get("reason", ""), LOOKS[one.get("looks", "behind")], one.get("status", "")))
 
 
-_READ = tomllib.loads(Path(__file__).with_name("rules.toml").read_text(encoding="utf-8"))
-TYPES: dict[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in _READ.pop("types").items()}
+_READ = table("rules")
+TYPES: dict[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in _READ["types"].items()}
 """Types of events that have something in common."""
 RULES: dict[str, dict[str, Rule]] = {
-    table: {name: _rule(one) for name, one in rules.items()} for table, rules in _READ.items()
+    kind: {name: _rule(one) for name, one in rules.items()} for kind, rules in _READ.items() if kind != "types"
 }
 """The rules for verbs, for nouns and for whole sentences, by name."""
 
 
-def decided(table: str, facts: AbstractSet[str]) -> Mood | None:
-    """What the first rule that fits makes of it."""
-    return next((rule.mood for rule in RULES[table].values() if rule.fits(facts)), None)
+def decided(kind: str, facts: AbstractSet[str]) -> Mood | None:
+    """What the first rule of a kind that fits makes of it."""
+    return next((rule.mood for rule in RULES[kind].values() if rule.fits(facts)), None)

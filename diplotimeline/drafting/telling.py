@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.rules import RULES, TYPES, Mood, decided
+from diplotimeline.drafting.types import nouns_of, type_of_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Effect = tuple[str, Verb | None]
-"""What is made of a verb or noun, and the verb that makes it."""
 
 
 class Event(NamedTuple):
@@ -29,14 +27,10 @@ class Event(NamedTuple):
     needs_actor: bool = False
     """Whether it is told too loosely to be kept unless somebody of the register takes part, or without one is named."""
 
-    @property
-    def reason(self) -> str:
-        """Why it is no event."""
-        return self.mood.reason
 
-
-def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None, type: str) -> Event:
-    """An event of a verb or noun, or the reason why it is none."""
+def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None = None) -> Event:
+    """An event of a verb or else of a noun, or the reason why it is none."""
+    type = type_of_verb(tree, verb) if verb else nouns_of(tree)[token.i]
     event = Event(dates, token, verb, type)
     mood, facts = judged(tree, event)
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
@@ -65,7 +59,7 @@ def judged(tree: Tree, event: Event) -> tuple[Mood, frozenset[str]]:
     return mood._replace(status="alleged" if hedged else mood.status, teller=teller), facts
 
 
-def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect]:
+def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[tuple[str, Verb | None]]:
     """What the words above a verb or noun make of it, from near to far."""
     if event.verb is None and governor is not None and governor.tense not in PAST_TENSES:
         yield from _made_by(tree, governor.token, None)
@@ -75,7 +69,7 @@ def _effects(tree: Tree, event: Event, governor: Verb | None) -> Iterator[Effect
     yield from (("alleged" if tree.accuses(one) else "said", one) for one in beside)
 
 
-def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
+def _above_clause(tree: Tree, clause: Verb) -> Iterator[tuple[str, Verb | None]]:
     """What is made of a clause by its opener and by what it hangs on."""
     token = clause.token
     if tree.opener_of(token) in tree.grammar.classes["conditions"]:
@@ -91,7 +85,7 @@ def _above_clause(tree: Tree, clause: Verb) -> Iterator[Effect]:
         yield from _above_clause(tree, tree.verbs[token.head.i])
 
 
-def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect]:
+def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[tuple[str, Verb | None]]:
     """What a verb or noun makes of the clause or noun that hangs on it: it hopes for it, denies it, plans it."""
     facts = {f"below:{one}" for one in _of_any_verb(tree, clause)} if clause else {"below:untold"}
     governor, over = tree.verbs.get(above.i), tree.verb_above(above)
@@ -104,21 +98,31 @@ def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[Effect
     yield from ((name, governor) for name, rule in RULES["above"].items() if rule.fits(facts))
 
 
-def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[Effect]) -> Iterator[str]:
+def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[str, Verb | None]]) -> Iterator[str]:
     """All that is true of it; `above` is what the words above make of it."""
-    type = event.type or "unknown"
-    yield f"type:{type}"
-    yield from (name for name, types in TYPES.items() if type in types)
-    yield from _of_sentence(tree, event)
+    token, type = event.token, event.type or "unknown"
+    first, last = tree.part(token.i)
+    opening = next((low for low in tree.lows if low not in tree.grammar.classes["contrasting"]), "")
+    yield from (f"type:{type}", *(name for name, types in TYPES.items() if type in types))
+    yield from _true(
+        question=tree.lows[-1] == "?",
+        unended=tree.lows[-1] not in '.;!?):"»…”',
+        fragment=not any(verb.finite for verb in tree.verbs.values()),
+        counted=any(map(tree.is_number, tree.doc[first:last])),
+        inverted=opening in tree.grammar.classes["inverting"],
+        denied_before=any(tree.is_one_of(one, "denying") for one in tree.doc[first : token.i]),
+        leads_on=any(token.i < at < last for at in tree.verbs),
+    )
     yield from _of_marks(tree, event)
-    yield from _of_dates(tree, event)
-    yield from _of_verb(tree, event, event.verb) if event.verb else _of_noun(tree, event)
+    yield from _of_dates(tree, event) if event.dates else ()
+    yield from _of_verb(tree, event, event.verb) if event.verb else ("noun", *_of_word(tree, token))
+    yield from _true(definite=tree.is_definite(token), named=tree.names_somebody(token)) if not event.verb else ()
     yield from (f"above:{one}" for one in _of_any_verb(tree, governor)) if governor else ("top",)
     for name, verb in above:
         yield f"under:{name}"
         if verb is not None and verb.tense in PAST_TENSES:
             yield f"under:past-{name}"
-    before = (verb for verb in tree.verbs_above(event.token) if verb.first < event.token.i)
+    before = (verb for verb in tree.verbs_above(token) if verb.first < token.i)
     if any(name == "demand" for verb in before for name, _ in _made_by(tree, verb.token, None)):
         yield "asked"  # even where it only describes what is asked for
 
@@ -133,8 +137,7 @@ def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
     lead = max((at for at in clauses if not tree.is_one_of(tree.doc[at], "made")), default=0)
     stretches = {
         "before": range(place), "after": range(place, last), "near": range(start - reach, place + reach),
-        "close": range(start - 3, start), "opens": range(first + 3), "lead": range(lead, date),
-        "led": range(date - 8, date + 4),
+        "close": range(start - 3, start), "opens": range(first + 3), "lead": range(lead, date + 4),
     }  # fmt: skip
     for mark, places in tree.marks.items():
         for at in places:
@@ -144,20 +147,12 @@ def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
 
 
 def _of_dates(tree: Tree, event: Event) -> Iterator[str]:
-    if not event.dates:
-        return
-    yield "dated"
-    yield "opening" if tree.tokens_of(event.dates[0]).start <= 2 else "late"
-    yield from (f"first:{name}" for name in _names(tree.dates[0].node.shape))
-    yield "year-given" if event.dates[0].node.values("year") else "year-left-out"
-    yield from (f"at:{name}" for name in _names(event.dates[0].node.shape))
-    names = [_names(shape) for dated in event.dates for shape in _shapes(dated.node)]
-    yield from (f"only:{name}" for name in frozenset.intersection(*names))
-
-
-def _names(shape: str) -> frozenset[str]:
-    """A shape and the groups that it is in."""
-    return frozenset([shape, *(name for name, shapes in GROUPS.items() if shape in shapes)])
+    """The shape and groups of the first date, and the groups of all with those that they are made of."""
+    first = event.dates[0].node.shape
+    shapes = {shape for dated in event.dates for shape in _shapes(dated.node)}
+    yield from ("dated", f"at:{first}", "opening" if tree.tokens_of(event.dates[0]).start <= 2 else "late")
+    yield from (f"at:{name}" for name, group in GROUPS.items() if first in group)
+    yield from (f"only:{name}" for name, group in GROUPS.items() if shapes <= group)
 
 
 def _shapes(node: Node) -> Iterator[str]:
@@ -165,26 +160,8 @@ def _shapes(node: Node) -> Iterator[str]:
     return chain([node.shape], *map(_shapes, node.values("date")))
 
 
-def _true(facts: dict[str, bool]) -> Iterator[str]:
+def _true(**facts: bool) -> Iterator[str]:
     return (name for name, holds in facts.items() if holds)
-
-
-def _of_sentence(tree: Tree, event: Event) -> Iterator[str]:
-    first, last = tree.part(event.token.i)
-    leading = tree.grammar.classes["joining"] | tree.grammar.classes["contrasting"]
-    opening = next((low for low in tree.lows if low not in leading), "")
-    return _true(
-        {
-            "question": tree.lows[-1] == "?",
-            "unended": tree.lows[-1] not in '.;!?):"»…”',
-            "fragment": not any(verb.finite for verb in tree.verbs.values()),
-            "narrated": any(verb.tense in PAST_TENSES for at, verb in tree.verbs.items() if first <= at < last),
-            "counted": any(tree.is_number(tree.doc[at]) for at in range(first, last)),
-            "before:denying": any(tree.is_one_of(tree.doc[at], "denying") for at in range(first, event.token.i)),
-            "leads-on": any(event.token.i < at < last for at in tree.verbs),
-            "inverted": opening in tree.grammar.classes["inverting"],
-        }
-    )
 
 
 def _of_word(tree: Tree, token: "Token") -> Iterator[str]:
@@ -198,57 +175,32 @@ def _of_word(tree: Tree, token: "Token") -> Iterator[str]:
 
 def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
     """The tense, voice and classes of a verb and what hangs on it."""
-    subject, opener = tree.subject(verb), tree.opener_of(verb.token)
-    by_us = subject is not None and tree.is_one_of(subject, "we")
+    subject = tree.subject(verb)
     yield from (verb.tense, tree.role(verb.token) or "main", *_of_word(tree, verb.token))
-    yield from (f"opened:{name}" for name in tree.grammar.classes_of.get(opener, ()))
+    yield from (f"opened:{name}" for name in tree.grammar.classes_of.get(tree.opener_of(verb.token), ()))
     yield from _true(
-        {
-            "told": verb.tense in PAST_TENSES,
-            "untold": verb.tense not in (*PAST_TENSES, "imperfect", "reduced"),
-            "passive": verb.passive,
-            "negated": verb.negated,
-            "accusing": tree.accuses(verb),
-            "by-us": by_us,
-            "by-others": subject is not None and not by_us,
-        }
+        told=verb.tense in PAST_TENSES,
+        untold=verb.tense not in (*PAST_TENSES, "imperfect", "reduced"),
+        passive=verb.passive,
+        negated=verb.negated,
+        accusing=tree.accuses(verb),
+        by_others=subject is not None and not tree.is_one_of(subject, "we"),
+        by_us=subject is not None and tree.is_one_of(subject, "we"),
     )
 
 
 def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     """What only the verb that is judged is asked."""
-    token = verb.token
-    subjects = tree.children(token, "subject")
-    near = [one for one in (*tree.objects(verb), tree.subject(verb)) if one is not None]
-    dates = tree.tokens_of(event.dates[0]) if event.dates else range(0)
-    noun = tree.noun_of(verb)
-    yield "verb"
-    yield from _of_any_verb(tree, verb)
+    token, noun, subject, objects = verb.token, tree.noun_of(verb), tree.subject(verb), tree.objects(verb)
+    near = [one for one in (*objects, subject) if one is not None]
+    yield from ("verb", *_of_any_verb(tree, verb))
     yield from (f"of:{one}" for one in (_of_word(tree, noun) if noun is not None else ()))
     yield from _true(
-        {
-            "tells-in-present": tree.grammar.tells_in_present,
-            "progressive": verb.tense == "perfect" and token.tag_ == "VBG",
-            "counted-itself": any(tree.is_number(one) for noun in near for one in noun.subtree),
-            "named": any(tree.names_somebody(one) for one in near),
-            "by-name": any(map(tree.names_somebody, tree.children(token, "agent"))),
-            "bare": not any(map(tree.names_somebody, tree.objects(verb))),
-            "date-is-subject": all(one.i in tree.in_date for one in subjects)
-            if subjects
-            else dates == range(verb.first),
-        }
-    )
-
-
-def _of_noun(tree: Tree, event: Event) -> Iterator[str]:
-    """What only the noun that is judged is asked."""
-    noun = event.token
-    behind = tree.doc[noun.i + 1 : min(tree.part(noun.i)[1], noun.i + 14)]
-    yield "noun"
-    yield from _of_word(tree, noun)
-    yield from _true(
-        {
-            "definite": tree.is_definite(noun),
-            "named": any(map(tree.names_somebody, behind)),
-        }
+        tells_in_present=tree.grammar.tells_in_present,
+        progressive=verb.tense == "perfect" and token.tag_ == "VBG",
+        counted_itself=any(tree.is_number(one) for noun in near for one in noun.subtree),
+        by_name=any(map(tree.names_somebody, tree.children(token, "agent"))),
+        named=any(map(tree.names_somebody, near)),
+        bare=not any(map(tree.names_somebody, objects)),
+        date_is_subject=bool(event.dates) and tree.tokens_of(event.dates[0]) == range(verb.first),
     )

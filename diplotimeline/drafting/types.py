@@ -1,6 +1,6 @@
 """The type of an event: by its verb and what it is done to, or by its noun."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -16,12 +16,10 @@ STATE = "state"
 NEAR = 5
 NAME, PERSON, SEVERAL = "NAME", "PERSON", "SEVERAL"
 """They stand in a phrase of the tables for a name, `took Kora`, for an office, and for several who do something."""
-Types = Mapping[int, str]
-"""Types by the place of a word."""
 
 
 @lru_cache(maxsize=1)
-def nouns_of(tree: Tree) -> Types:
+def nouns_of(tree: Tree) -> dict[int, str]:
     """The nouns that name events, by their place, each with its type; in a phrase the word that others hang on."""
     heads = ((tree.doc[span.start : span.stop].root, type) for span, type in _phrases(tree, tree.grammar.nouns))
     found = {head.i: type for head, type in heads if _is_named(tree, head)}
@@ -51,11 +49,11 @@ def _is_named(tree: Tree, noun: "Token") -> bool:
     return named and noun.i not in tree.in_date and not described
 
 
-def _of_hollow(tree: Tree, noun: "Token", nouns: Types) -> str:
+def _of_hollow(tree: Tree, noun: "Token", nouns: dict[int, str]) -> str:
     """`the arrival of refugees`, `the extension of the truce`: what is below such a noun says more than it does."""
     below = [inner for _, inner in tree.phrases(noun)] if tree.is_one_of(noun, "hollow") else []
     known = _in_tables(tree, tree.grammar.matters, tree.grammar.things)
-    return _first_type(tree, below, known | dict(nouns)) or nouns[noun.i]
+    return _first_type(tree, below, known | nouns) or nouns[noun.i]
 
 
 def type_of_verb(tree: Tree, verb: Verb) -> str:
@@ -140,8 +138,8 @@ def _of_noun(tree: Tree, verb: Verb) -> str:
     amid = (at for at in nouns if not grammar.classes["amid"].isdisjoint(tree.lows[max(0, at - NEAR) : at]))
     inside = (tree.doc[at] for at in amid if tree.verb_above(tree.doc[at]) == verb)
     around = (*filter(None, [tree.subject(verb)]), *inside)
-    things = _in_tables(tree, *moved, grammar.matters, grammar.things) | dict(nouns)
-    matters = _in_tables(tree, grammar.matters) | dict(nouns)
+    things = _in_tables(tree, *moved, grammar.matters, grammar.things) | nouns
+    matters = _in_tables(tree, grammar.matters) | nouns
     return _first_type(tree, _done_to(tree, verb), things) or _first_type(tree, around, matters)
 
 
@@ -150,7 +148,7 @@ def type_of_thing(tree: Tree, noun: "Token") -> str:
     return _first_type(tree, [noun], _in_tables(tree, tree.grammar.matters, tree.grammar.things))
 
 
-def _first_type(tree: Tree, near: Iterable["Token"], known: Types) -> str:
+def _first_type(tree: Tree, near: Iterable["Token"], known: dict[int, str]) -> str:
     """The type of the first noun, or of what hangs on it, of which one is known: `a wave of raids`."""
     of = tree.grammar.classes["genitive"]
     for noun in near:
