@@ -212,6 +212,6 @@ def _opened(tree: Tree, words: list["Token"]) -> Forms:
     word = tree.words(words[0].i, words[0].i + 1)
     name = words[0].pos_ in ("PROPN", "ADJ") or word[1:2].isupper()
     word = word if name else word[:1].lower() + word[1:]
-    vowel = word[:1].lower() in tree.grammar.forms.before_vowels["vowels"]
+    vowel = word[:1].lower() in tree.grammar.forms["before_vowels"]["vowels"]
     opener = next((one for one in tree.grammar.classes["introducing"] if one.endswith("'") == vowel), "")
     return {words[0].i: f"{opener} {word}".strip() if not vowel else f"{opener}{word}"}
