@@ -118,10 +118,9 @@ def _breaks(lines: list[str], line: str, vocabulary: Vocabulary) -> bool:
     """
     last, single = lines[-1], len(lines) == 1
     ended, goes_on = FORMS["ending"].search(last), FORMS["open_ended"].search(last)
-    title = single and len(last) <= WIDEST_TITLE and not goes_on
     if FORMS["page"].fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
         return True
-    if _is_date(line, vocabulary) and (title or ended or line[0] in AROUND):
+    if _is_date(line, vocabulary) and (ended or (single and not goes_on and len(last) <= WIDEST_TITLE)):
         return True
     if FORMS["bullet"].match(line):
         word = last.rpartition(" ")[2].rstrip(":").lower()
@@ -168,7 +167,5 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
     before = FORMS["word_before"].search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
     opener = FORMS["word_end"].split(following, maxsplit=1)[0] in vocabulary.text["openers"]
-    if FORMS["initials"].fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]:
-        return opener and word not in vocabulary.text["titles"]
-    month = following.split(" ")[0].lower() in vocabulary.months
-    return not (month and word.isdigit() and len(word) <= 2)  # `5. October` goes on
+    shortened = FORMS["initials"].fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]
+    return not shortened or (opener and word not in vocabulary.text["titles"])

@@ -169,11 +169,10 @@ def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
 def _heading(line: Line, anchor: Anchor) -> Heading | None:
     """The date that a line names for those below it, if it has few words and no other date."""
     text, found, words = line.sentence.reading, line.tagged.dates, line.tagged.words
-    framed = line.sentence.alone and line.sentence.text[0] == line.sentence.text[-1]
-    if not (line.sentence.may_be_title or framed or text.strip(AROUND) == line.entry):
+    if not (line.sentence.may_be_title or text.strip(AROUND) == line.entry):
         return None
-    years = [word.value for word in (words if framed else [*words[:1], *words[-1:]]) if word.kind == "year"]
-    if years and (framed or len(words) <= MOST_WORDS_OF_YEAR) and all(one.node.shape == "year" for one in found):
+    years = [word.value for word in (*words[:1], *words[-1:]) if word.kind == "year"]
+    if years and len(words) <= MOST_WORDS_OF_YEAR and all(one.node.shape == "year" for one in found):
         return Heading(Moment(str(years[0]), year_given=True), str(years[0]))
     if len(found) != 1 or (moment := _moment(line.tagged, anchor)) is None:
         return None
@@ -188,17 +187,7 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
 
 
 def _own_headings(lines: Sequence[tuple[Line, Heading | None]], issued: date) -> set[int]:
-    """Which headings are the day of the text itself: without a title, the only one or that of the statement.
-
-    None has a list below it, unless it is itself a point of a list, as in the head of a web page.
-    """
-    days = ((at, one) for at, (_, one) in enumerate(lines) if one and not one.lasts)
-    named = [(at, one.moment) for at, one in days if one.names_day and not one.titled]
-    named = [(at, day) for at, day in named if len(named) == 1 or day.first == day.last == issued]
-    return {at for at, _ in named if not lines[at][0].sentence.doubt and not _heads_list(lines[at : at + 2])}
-
-
-def _heads_list(lines: Sequence[tuple[Line, Heading | None]]) -> bool:
-    """Whether a list stands below the first of the lines, which is no point of one itself."""
-    point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines)
-    return not point and any(below)
+    """Which headings are the day of the text itself: without a title, the only one or that of the statement."""
+    found = [(at, one) for at, (line, one) in enumerate(lines) if one and not (one.lasts or line.sentence.doubt)]
+    named = [(at, one.moment) for at, one in found if one.names_day and not one.titled]
+    return {at for at, day in named if len(named) == 1 or day.first == day.last == issued}
