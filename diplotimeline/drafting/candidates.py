@@ -16,9 +16,8 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.rules import NEAREST, OPEN, TYPES
 from diplotimeline.drafting.sentences import LONGEST, Sentence, split
 from diplotimeline.drafting.story import below_headings
-from diplotimeline.drafting.subjects import Known
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.titles import after, title_of
+from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.record.casualties import Casualties
@@ -81,7 +80,7 @@ class Drafting:
         pairs = [(int(one), int(other)) for one, other in FIGURES.findall(text)]
         orders = {one > other for one, other in pairs if 0 < min(one, other) <= 12 < max(one, other) < 32}
         day_first = words.day_first or (orders.pop() if len(orders) == 1 else None)
-        self.anchor, self.known = Anchor(self.issued, day_first=day_first), Known(self.speaker)
+        self.anchor = Anchor(self.issued, day_first=day_first)
         short = (one for one in split(text, words) if len(one.text) <= LONGEST)
         lines = list(below_headings(short, tag, self.anchor))
         seen: set[tuple[str, str]] = set()
@@ -94,7 +93,6 @@ class Drafting:
                 if one.reason or told not in seen:
                     yield one
                 seen.add(told)
-            self.known = after(tree, self.known)
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
         """What a sentence tells, and what of it is no event."""
@@ -119,7 +117,7 @@ class Drafting:
         hearsay = event.mood.status == "alleged" or (not according_to and tree.has("according", 0, event.token.i))
         return Candidate(
             _quoted(tree, event) if sentence.text == tree.text else sentence.text,
-            title=title_of(tree, event, self.known),
+            title=title_of(tree, event, self.speaker),
             type="" if event.type == STATE else event.type, words=tree.words(first, event.token.i + 1),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(event),
