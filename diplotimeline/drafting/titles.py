@@ -157,7 +157,7 @@ def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
     before = (one for at, one in tree.verbs.items() if at < start - 1 and one.finite)
     own = (one for one in before if not any(tree.is_one_of(n, "relative") for n in tree.children(one.token, "subject")))
     told = next(own, None)
-    inverted = {tree.lows[start - 1], tree.lows[start - 2]} & {",", *MARKS_OF_SPEECH}
+    inverted = {",", *MARKS_OF_SPEECH}.intersection(tree.lows[max(start - 2, 0) : start])
     goes_on = any(
         one.i > verb.token.i for one in tree.children(verb.token, "content")
     )  # `where Vestra had said it left`
