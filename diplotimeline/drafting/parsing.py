@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,8 +52,12 @@ def whole(doc: "Doc", words: Sequence["Token"], body: "Doc") -> "Doc":
     )  # fmt: skip
 
 
-def _lead(doc: "Doc", dated: set[int]) -> range:
-    """The words that lead in: names in capital letters and dates, with a sign behind them."""
+def _lead(doc: "Doc", dated: set[int], classes: Classes) -> range:
+    """The words that lead in: names in capital letters and dates, with a sign, `The` or `U.S.` behind them."""
+    articles = classes["articles"] | classes["noun_articles"]
+    begins = any(one.text.count(".") > 1 or (one.is_title and one.lower_ in articles) for one in doc[1:2])
+    if begins and doc[0].is_upper and len(doc[0]) > 3:
+        return range(1)
     for token in doc[:LONGEST_LEAD]:
         if token.text in LEADS_IN and token.whitespace_ and 0 < token.i < len(doc) - 1:
             shouted = any(word.is_upper and len(word) > 3 for word in doc[: token.i])
@@ -66,13 +69,21 @@ def _lead(doc: "Doc", dated: set[int]) -> range:
 
 def _dates_apart(doc: "Doc", dated: set[int], classes: Classes) -> Iterator[int]:
     """The dates that the words around them do not need: `On 3 May he`, `the blast, on Monday, of`, `met today with`."""
-    for start in sorted(at for at in dated if at - 1 not in dated):
-        end = next(at for at in count(start) if at not in dated)
+    end = 0
+    for start in sorted(dated):
+        if start < end:
+            continue
+        end = start + 1
+        while end in dated or (end + 1 in dated and (doc[end].text == "," or doc[end].lower_ in classes["and"])):
+            end += 1
         first = start - (start == 1 or (start > 1 and doc[start - 1].text[0].islower()))
         beyond = doc[end : end + 1].text
-        if first == 0 and (beyond == "," or (start and doc[0].lower_ in classes["opening"])):
-            yield from range(end + (beyond == ","))
-        elif beyond == "," and doc[first - 1].text == ",":
+        closed = beyond == ","
+        commas = sum(one.text == "," for one in doc[:first])  # `his counterpart, Ana Sol, on Friday, said`
+        if first == 0 and (closed or (start and doc[0].lower_ in classes["opening"])):
+            quoted = doc[end + closed : end + closed + 1].text == '"'
+            yield from range(end + closed + quoted)
+        elif closed and doc[first - 1].text == "," and commas % 2:
             yield from range(first - 1, end + 1)
         elif end == start + 1 and beyond.lower() in classes["accompanying"]:
             yield start
@@ -104,7 +115,7 @@ class Parser:
 
         doc = self.model.make_doc(sentence.text.translate(STRAIGHT))
         dated = {token.i for token in doc if token.idx in sentence.in_date}
-        apart = {*_lead(doc, dated), *_dates_apart(doc, dated, classes)}
+        apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
         words = [token for token in doc if token.i not in apart] or list(doc)
         first, *others = (self._masked(one, masks, in_date=one.i in dated) for one in words)
         texts = [first[:1].upper() + first[1:], *others]
