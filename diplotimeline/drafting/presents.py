@@ -72,9 +72,9 @@ def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken:
     """The forms of one verb; what is in the present stays as it is, and what is only said to be, `aurait tué`."""
     if verb.tense == "hedged" or (verb.tense == "present" and not verb.auxiliaries and not spoken):
         return {}
-    forms, at = tree.grammar.forms, verb.token.i
+    at = verb.token.i
     if causing := next((one for one in verb.token.lefts if tree.is_one_of(one, "causing")), None):
-        made = {causing.i: forms.present(tree.lemmas[causing.i], many=many)}  # French: `a fait sauter`
+        made = {causing.i: tree.grammar.present(tree.lemmas[causing.i], many=many)}  # French: `a fait sauter`
         return {one.i: "" for one in tree.children(causing, "auxiliary")} | made
     moved = tree.is_one_of(verb.token, "moving")
     reflexive = [one for one in verb.token.children if one.i < at and tree.is_one_of(one, "reflexive")]
@@ -83,11 +83,10 @@ def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken:
     without = {one.i: "" for one in parts}
     if not moved and (verb.passive or tree.children(verb.token, "copula")):
         before = [one.i for one in verb.token.lefts if one.pos_ == "ADV" and one.i == at - 1]
-        be, place = forms.present("be", many=many), min([one.i for one in parts] or [at, *before])
+        be, place = tree.grammar.present("be", many=many), min([one.i for one in parts] or [at, *before])
         return without | {place: be if parts else f"{be} {tree.words(place, place + 1)}"}
     if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
         return {at: tree.words(at, at + 1)}  # `the next MIVES meeting`, which the model took for a verb
-    present = forms.present(verb.lemma, many=many)
-    present = forms.reflexive(present) if present and reflexive else present
+    present = tree.grammar.present(verb.lemma, many=many, reflexive=bool(reflexive))
     place = parts[0].i if parts and tree.grammar.tells_in_present else at
     return {**without, at: "", place: present} if present else None

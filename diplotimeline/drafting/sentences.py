@@ -61,8 +61,6 @@ class Sentence(NamedTuple):
     heading: bool = False
     doubt: str = ""
     """What is to be asked of the date at the beginning of what is read: it, or its year, is that of a line above."""
-    told: int = 0
-    """So many characters of what is read this is asked of."""
 
     @property
     def may_be_title(self) -> bool:
@@ -101,42 +99,38 @@ def _sentence(text: str, *, opens: bool) -> Sentence:
 def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Stretches of lines that belong together: hard line breaks are joined; headings, items and rows stand alone."""
     lines: list[str] = []
-    widest = 0
     for raw in [*text.split("\n"), ""]:
         line, is_row = " ".join(raw.split()), _is_row(raw)
         line = line if line.strip(AROUND) else ""
-        if lines and (not line or is_row or _breaks(lines, widest, line, vocabulary)):
+        if lines and (not line or is_row or _breaks(lines, line, vocabulary)):
             yield " ".join(lines)
-            lines, widest = [], 0
+            lines = []
         if is_row or FORMS["page"].fullmatch(line):
             yield raw
         elif line:
             lines.append(line)
-            widest = max(widest, len(line))
 
 
-def _breaks(lines: list[str], widest: int, line: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line does not go on with the sentence of the lines before it, the widest of which is so wide.
+def _breaks(lines: list[str], line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line does not go on with the sentence of the lines before it.
 
     A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
     """
     last, single = lines[-1], len(lines) == 1
-    ended = FORMS["ending"].search(last) is not None
-    title = single and len(last) <= WIDEST_TITLE and not FORMS["open_ended"].search(last)
-    if _is_date(line, vocabulary) and (title or FORMS["ending"].search(last) or line[0] in AROUND):
-        return True
+    ended, goes_on = FORMS["ending"].search(last), FORMS["open_ended"].search(last)
     if FORMS["page"].fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):
+        return True
+    if _is_date(line, vocabulary) and (ended or (single and not goes_on and len(last) <= WIDEST_TITLE)):
         return True
     if FORMS["bullet"].match(line):
         word = last.rpartition(" ")[2].rstrip(":").lower()
         heads = single and (word.isdigit() or word in vocabulary.months) and FORMS["listed"].match(line)
         return bool(ended or last[-1] in ",;" or line[0] in "•*·▪" or heads or FORMS["bullet"].match(lines[0]))
     entry = FORMS["entry"].match(line)
-    if entry and not FORMS["open_ended"].search(last) and _is_date(entry["date"], vocabulary):
+    if last.endswith(":") or (entry and not goes_on and _is_date(entry["date"], vocabulary)):
         return True
     opener = FORMS["word_end"].split(line, maxsplit=1)[0] in vocabulary.text["openers"]
-    short = len(last) < 0.6 * max(len(line), widest)
-    return last.endswith(":") or (opener and short and not FORMS["open_ended"].search(last))
+    return opener and not goes_on and len(last) < 0.6 * max(map(len, (*lines[-2:], line)))
 
 
 def _is_date(text: str, vocabulary: Vocabulary) -> bool:
@@ -173,7 +167,5 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
     before = FORMS["word_before"].search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
     opener = FORMS["word_end"].split(following, maxsplit=1)[0] in vocabulary.text["openers"]
-    if FORMS["initials"].fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]:
-        return opener and word not in vocabulary.text["titles"]
-    month = following.split(" ")[0].lower() in vocabulary.months
-    return not (month and word.isdigit() and len(word) <= 2)  # `5. October` goes on
+    shortened = FORMS["initials"].fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]
+    return not shortened or (opener and word not in vocabulary.text["titles"])

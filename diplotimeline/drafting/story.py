@@ -12,8 +12,6 @@ from diplotimeline.drafting.sentences import AROUND, BEGINNING, FORMS, Sentence,
 from diplotimeline.drafting.vocabulary import KINDS, Vocabulary
 
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
-MONTH = len("2012-03")
-FROM = "from the heading “{}”"
 
 
 class Line(NamedTuple):
@@ -27,19 +25,10 @@ class Line(NamedTuple):
     issued: date | None = None
     """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
-    def read_as(self, reading: str, doubt: str, told: int, tag: Callable[[str], Tagged]) -> "Line":
-        """The line as it is read below a heading, with what is to be asked of so many of its characters."""
-        sentence = self.sentence._replace(reading=reading, doubt=doubt, told=told)
-        return self._replace(sentence=sentence, tagged=tag(reading))
-
-
-class Head(NamedTuple):
-    """The date that opens a line, its words up to where a year may stand and after it; `bare` days lack a month."""
-
-    days: str
-    after: str
-    rest: str
-    bare: bool = False
+    def read_as(self, tagged: Tagged, above: str) -> "Line":
+        """The line as it is read below a heading, the date of which is asked for."""
+        doubt = f"from the heading “{above}”" if above else ""
+        return self._replace(sentence=self.sentence._replace(reading=tagged.text, doubt=doubt), tagged=tagged)
 
 
 class Heading(NamedTuple):
@@ -55,6 +44,11 @@ class Heading(NamedTuple):
     titled: bool = False
     month: str = ""
     """What bare days below it lack: `--MARCH 2012--`."""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is a year or a month, in which what stands below it may have any order."""
+        return len(self.moment.edtf) <= len("2012-03")
 
 
 def dateline(text: str, vocabulary: Vocabulary) -> date | None:
@@ -83,30 +77,30 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
     for sentence in sentences:
         line, given = _entry(Line(sentence, tag(sentence.reading)), given, tag, anchor)
         heading = _heading(line, anchor)
-        given = heading if heading and not line.entry and len(heading.moment.edtf) <= MONTH else given
+        given = heading if heading and not line.entry and heading.lasts else given
         lines.append((line, heading))
     own = _own_headings(lines, anchor.issued)
     day, titled, entry, inside = "", False, None, 0
     for number, (line, heading) in enumerate(lines):
-        sentence, tagged = line.sentence, line.tagged
+        sentence, dates = line.sentence, line.tagged.dates
         if sentence.opens:
             entry, inside = None, 0
         unquoted = "".join(FORMS["quote"].split(sentence.text)[inside::2])
         inside ^= len(FORMS["quote"].findall(sentence.text)) % 2
-        undated = {one.node.shape for one in tagged.dates} <= {"coming"} and any(map(str.isalnum, unquoted))
+        undated = {one.node.shape for one in dates} <= {"coming"} and any(map(str.isalnum, unquoted))
         if heading is not None:
             day = heading.words if heading.names_day and number not in own else ""
             titled, entry = heading.titled, None
-            line = Line(sentence._replace(heading=True), tagged, heading.moment)
+            line = Line(sentence._replace(heading=True), line.tagged, heading.moment)
         elif line.entry:
             entry = line
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
         elif (above := entry.entry if entry else day) and undated:
-            line = line.read_as(f"{above}: {sentence.reading}", FROM.format(above), len(above), tag)
-        elif tagged.dates and tagged.dates[0].node.shape == "year" and tagged.dates[0].first <= 2:
-            line = line._replace(tells=_moment(tagged, anchor))  # In 1992 the war spread. On 9 May …
-        yield line._replace(issued=min(entry.tells.last, anchor.issued) if entry and entry.tells else None)
+            line = line.read_as(tag(f"{above}: {sentence.reading}"), above)
+        elif dates and dates[0].node.shape == "year" and dates[0].first <= 2:
+            line = line._replace(tells=_moment(line.tagged, anchor))  # In 1992 the war spread. On 9 May …
+        yield line._replace(issued=entry.issued if entry else None)
 
 
 def _entry(
@@ -118,39 +112,41 @@ def _entry(
     """
     if (head := _head(line, given)) is None:
         return line, given
-    lacking, own = [""], FORMS["year"].search(head.days) is not None
-    if given is not None and not own:
+    days, after, rest = head
+    lacking, own = [""], FORMS["year"].search(days) is not None
+    if given and not own:
         year = given.moment.first.year
-        lacking = [f" {given.month if head.bare else year}", f" {year + 1}", ""]  # 30 December to 2 January
+        bare = FORMS["bare_days"].fullmatch(days)
+        lacking = [f" {given.month if bare else year}", f" {year + 1}", ""]  # 30 December to 2 January
     for lacked in lacking:
-        tagged = tag(f"{head.days}{lacked}{head.after}")
+        tagged, above = tag(f"{days}{lacked}{after}"), given if lacked else None
         moment = _moment(tagged, anchor)
-        follows = moment and given and given.moment.first <= moment.first <= anchor.issued
-        if moment and (not lacked or (follows and moment.first.year == year)):
+        follows = moment and above and above.moment.first <= moment.first <= anchor.issued
+        if moment and (not above or (follows and moment.first.year == year)):
             break
     else:
         return line, given
-    lasting = given is not None and len(given.moment.edtf) <= MONTH
-    doubt = FROM.format(given.words) if given and lacked else ""
-    line = line.read_as(tagged.text + head.rest, doubt, len(tagged.text), tag)
-    if own or (given and lacked):
-        given = Heading(moment, head.days) if own or not given else given if lasting else given._replace(moment=moment)
-        months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in KINDS["months"]]
-        given = given._replace(month=f"{months[0]} {moment.first.year}" if months else given.month)
-    tells = moment._replace(year_given=own or bool(lacked))
-    return line._replace(tells=tells, entry=tagged.text), given
+    line = line.read_as(tag(tagged.text + rest), above.words if above else "")
+    months = [tagged.text[one.start : one.end] for one in tagged.words if one.kind in KINDS["months"]]
+    month = f"{months[0]} {moment.first.year}" if months else ""
+    if above:
+        given = above._replace(moment=above.moment if above.lasts else moment, month=month)
+    elif own:
+        given = Heading(moment, days, month=month)
+    tells = moment._replace(year_given=own or above is not None)
+    return line._replace(tells=tells, entry=tagged.text, issued=min(moment.last, anchor.issued)), given
 
 
-def _head(line: Line, given: Heading | None) -> Head | None:
-    """The date that opens a line, before a sign or a capital letter; it may be bare days below a month."""
+def _head(line: Line, given: Heading | None) -> tuple[str, str, str] | None:
+    """The date that opens a line before a sign or a capital letter, perhaps bare days below a month.
+
+    In two parts, up to where a year may stand and after it; and the rest of the line.
+    """
     text, words, dates = line.tagged.text, line.tagged.words, line.tagged.dates
     if not line.sentence.opens:
         return None
     if given and given.month and (bare := FORMS["bare_days"].match(text)):
-        return Head(bare[0], "", text[bare.end() :], bare=True)
-    below_month = given and given.month and len(given.moment.edtf) == MONTH and not line.sentence.alone
-    if below_month and not (dates and dates[0].start == 0) and (bare := FORMS["unsigned_days"].match(text)):
-        return Head(bare[0], "", f":{text[bare.end() :]}", bare=True)
+        return bare[0], "", text[bare.end() :]
     if not dates or text[: dates[0].start].strip(AROUND):
         return None
     _, first, last, start, end = dates[0]
@@ -158,7 +154,7 @@ def _head(line: Line, given: Heading | None) -> Head | None:
     signed = last == len(words) or words[last].kind in KINDS["behind_entry"]
     if not days or (not signed and (line.sentence.alone or not text[words[last].start].isupper())):
         return None
-    return Head(text[start : days[-1]], text[days[-1] : end], text[end:] if signed else f":{text[end:]}")
+    return text[start : days[-1]], text[days[-1] : end], text[end:] if signed else f":{text[end:]}"
 
 
 def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
@@ -173,11 +169,10 @@ def _moment(tagged: Tagged, anchor: Anchor) -> Moment | None:
 def _heading(line: Line, anchor: Anchor) -> Heading | None:
     """The date that a line names for those below it, if it has few words and no other date."""
     text, found, words = line.sentence.reading, line.tagged.dates, line.tagged.words
-    framed = line.sentence.alone and line.sentence.text[0] == line.sentence.text[-1]
-    if not (line.sentence.may_be_title or framed or text.strip(AROUND) == line.entry):
+    if not (line.sentence.may_be_title or text.strip(AROUND) == line.entry):
         return None
-    years = [word.value for word in (words if framed else [*words[:1], *words[-1:]]) if word.kind == "year"]
-    if years and (framed or len(words) <= MOST_WORDS_OF_YEAR) and all(one.node.shape == "year" for one in found):
+    years = [word.value for word in (*words[:1], *words[-1:]) if word.kind == "year"]
+    if years and len(words) <= MOST_WORDS_OF_YEAR and all(one.node.shape == "year" for one in found):
         return Heading(Moment(str(years[0]), year_given=True), str(years[0]))
     if len(found) != 1 or (moment := _moment(line.tagged, anchor)) is None:
         return None
@@ -192,17 +187,7 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
 
 
 def _own_headings(lines: Sequence[tuple[Line, Heading | None]], issued: date) -> set[int]:
-    """Which headings are the day of the text itself: without a title, the only one or that of the statement.
-
-    None has a list below it, unless it is itself a point of a list, as in the head of a web page.
-    """
-    days = ((at, one) for at, (_, one) in enumerate(lines) if one and len(one.moment.edtf) > MONTH)
-    named = [(at, one.moment) for at, one in days if one.names_day and not one.titled]
-    named = [(at, day) for at, day in named if len(named) == 1 or day.first == day.last == issued]
-    return {at for at, _ in named if not lines[at][0].sentence.doubt and not _heads_list(lines[at : at + 2])}
-
-
-def _heads_list(lines: Sequence[tuple[Line, Heading | None]]) -> bool:
-    """Whether a list stands below the first of the lines, which is no point of one itself."""
-    point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines)
-    return not point and any(below)
+    """Which headings are the day of the text itself: without a title, the only one or that of the statement."""
+    found = [(at, one) for at, (line, one) in enumerate(lines) if one and not (one.lasts or line.sentence.doubt)]
+    named = [(at, one.moment) for at, one in found if one.names_day and not one.titled]
+    return {at for at, day in named if len(named) == 1 or day.first == day.last == issued}

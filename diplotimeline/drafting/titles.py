@@ -157,7 +157,7 @@ def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
     before = (one for at, one in tree.verbs.items() if at < start - 1 and one.finite)
     own = (one for one in before if not any(tree.is_one_of(n, "relative") for n in tree.children(one.token, "subject")))
     told = next(own, None)
-    inverted = {tree.lows[start - 1], tree.lows[start - 2]} & {",", *MARKS_OF_SPEECH}
+    inverted = {",", *MARKS_OF_SPEECH}.intersection(tree.lows[max(start - 2, 0) : start])
     goes_on = any(
         one.i > verb.token.i for one in tree.children(verb.token, "content")
     )  # `where Vestra had said it left`
@@ -176,6 +176,6 @@ def _opened(tree: Tree, words: list["Token"]) -> Forms:
     word = tree.words(words[0].i, words[0].i + 1)
     name = words[0].pos_ in ("PROPN", "ADJ") or word[1:2].isupper()
     word = word if name else word[:1].lower() + word[1:]
-    vowel = word[:1].lower() in tree.grammar.forms.before_vowels["vowels"]
+    vowel = word[:1].lower() in tree.grammar.forms["before_vowels"]["vowels"]
     opener = next((one for one in tree.grammar.classes["introducing"] if one.endswith("'") == vowel), "")
     return {words[0].i: f"{opener} {word}".strip() if not vowel else f"{opener}{word}"}

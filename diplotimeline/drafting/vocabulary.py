@@ -16,7 +16,7 @@ OTHER, NAME = "other", "name"
 
 def table(name: str) -> Mapping[str, Any]:
     """What stands in a file of this package."""
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).parent.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def filled(pattern: str, pieces: Mapping[str, str]) -> str:
