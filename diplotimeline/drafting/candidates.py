@@ -15,9 +15,8 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.rules import NEAREST, OPEN
 from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
-from diplotimeline.drafting.subjects import Known
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.titles import after, title_of
+from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.record.casualties import Casualties
@@ -72,7 +71,7 @@ class Drafting:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
         words = vocabulary(self.language)
         tag = partial(Tagged, vocabulary=words, names=self.register.names)
-        self.anchor, self.known = Anchor(self.issued, day_first=words.day_first or None), Known(self.speaker)
+        self.anchor = Anchor(self.issued, day_first=words.day_first or None)
         lines = list(below_headings(split(text, words), tag, self.anchor))
         found: dict[tuple[str, ...], Candidate] = {}
         for line, tree in zip(lines, trees_of([line.tagged for line in lines], self.language), strict=True):
@@ -81,7 +80,6 @@ class Drafting:
             self.anchor = self.anchor._replace(previous=previous, issued=issued, ahead=ahead)
             for one in self._candidates(line.sentence, tree):
                 found.setdefault((one.reason, one.date, one.title or one.quote), one)
-            self.known = after(tree, self.known)
         return found.values()
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
@@ -108,7 +106,7 @@ class Drafting:
         depends = hearsay or event.mood.teller is not None or sentence.text != tree.text
         return Candidate(
             sentence.text if depends else _quoted(tree, event),
-            title=title_of(tree, event, self.known),
+            title=title_of(tree, event, self.speaker),
             type="" if event.type == STATE else event.type, words=tree.words(first, event.token.i + 1),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(event),

@@ -4,7 +4,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
-from diplotimeline.drafting.presents import taken_for_joined
 from diplotimeline.drafting.telling import Event
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ def end_of(tree: Tree, verb: Verb) -> int:
             led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
             alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
             ends += [first] if alone or (led and token.head.i in above) else []
-    taken = filter(None, (taken_for_joined(tree, one) for one in tree.verbs.values()))
-    ends += [start_of_joined(tree, one) for one in taken]
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
 
 
@@ -73,13 +70,6 @@ def lacks(tree: Tree, verb: Verb, event: Event, words: list["Token"]) -> bool:
         return not led and not needed(tree, verb)
     aside = verb.tense == "ing" and tree.role(verb.token) == "circumstance"  # `held talks, ending on 3 May`
     return not words and (aside or tree.lows[verb.token.i + 1 :][:1] == [":"] or tree.is_one_of(verb.token, "reacting"))
-
-
-def what_there_is(tree: Tree, verb: Verb) -> "Token | None":
-    """`there had been a serious incident in Nubar`: what there was."""
-    led = [one for one in tree.children(verb.token, "expletive") if not tree.is_one_of(one, "reflexive")]
-    there = tree.objects(verb) if led and not tree.children(verb.token, "subject") else []
-    return there[0] if there and list(there[0].rights) else None
 
 
 def is_within(tree: Tree, noun: "Token") -> bool:

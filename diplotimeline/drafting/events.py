@@ -42,8 +42,10 @@ def events_of(tree: Tree) -> list[Event]:
 def _of_entry(tree: Tree, event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for.
 
-    What only might or would happen is no such thing.
+    What only might or would happen is no such thing, and what will happen only on a day that is still ahead.
     """
+    if event.verb is not None and event.verb.tense == "future":
+        return event._replace(mood=event.mood._replace(status="ahead"))
     if event.reason in UNREAL or (not event.reason and event.mood.status != "ahead"):
         return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
     finite = [verb for verb in tree.verbs.values() if verb.finite]

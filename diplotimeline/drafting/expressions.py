@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.vocabulary import NAME, OTHER, STATES, TABLES, Lexicon, Vocabulary, Word, filled, raw_words
+from diplotimeline.drafting.vocabulary import STATES, TABLES, Lexicon, Sense, Vocabulary, Word, filled, raw_words
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""
@@ -21,15 +21,12 @@ MEANINGS = {shape: meaning for meaning, shapes in TABLES["meanings"].items() for
 
 def _compiled(shapes: list[tuple[str, str]]) -> re.Pattern[str]:
     """One pattern over signs for all the shapes of a level."""
-    return re.compile("|".join(f"(?P<{name}_{number}>{_signs(text)})" for number, (name, text) in enumerate(shapes)))
+    texts = [re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], filled(text, MACROS)) for _, text in shapes]
+    named = (f"(?P<{name}_{number}>{texts[number]})" for number, (name, _) in enumerate(shapes))
+    return re.compile("|".join(named).replace(" ", ""))
 
 
-def _signs(text: str) -> str:
-    return re.sub(r"[a-z_]+", lambda kind: SIGN_OF[kind[0]], filled(text, MACROS)).replace(" ", "")
-
-
-SHAPES = [(_compiled(level["shapes"]), level.get("alone", False)) for level in LEVELS]
-"""Each level with whether it is only for a few words that stand alone."""
+SHAPES = [_compiled(level["shapes"]) for level in LEVELS]
 
 
 class Node(NamedTuple):
@@ -50,11 +47,6 @@ class Node(NamedTuple):
         """Whether there is a word of these kinds."""
         return any(word.kind in kinds for word in self.parts)
 
-    @property
-    def inner(self) -> "list[Node]":
-        """The dates that it is made around."""
-        return self.values("date")
-
 
 class Dated(NamedTuple):
     """A date expression: from word `first` up to word `last` of the sentence, from `start` to `end` in its text."""
@@ -69,11 +61,17 @@ class Dated(NamedTuple):
 class Tagged:
     """A sentence as words, with the date expressions among them; the words of names are read before any others."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[None] = STATES) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, names: Lexicon[Sense] = STATES) -> None:
         self.text = text
         self.raw = raw_words(text)
         self.words = vocabulary.read(text, self.raw, names)
-        self.dates = find_expressions(self.words)
+        starts = [word.start for word in self.words]
+        self.dates = [
+            Dated(one.value, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
+            for one in reduce(_reduced, SHAPES, self.words)
+            if one.kind == "date"
+        ]
+        """The date expressions in their order."""
 
     @cached_property
     def in_date(self) -> frozenset[int]:
@@ -86,20 +84,6 @@ class Tagged:
         places = zip(self.words, self.words[2:], self.words[3:], strict=False)
         kinds = ("in", "ordinal", "year")
         return next((nth.value for one, nth, unit in places if (one.kind, nth.kind, unit.value) == kinds), 1) - 1
-
-
-def find_expressions(words: list[Word]) -> list[Dated]:
-    """The date expressions in a sentence, in their order."""
-    alone = {OTHER, NAME}.isdisjoint(word.kind for word in words)
-    items = words
-    for shapes, only_alone in SHAPES:
-        items = items if only_alone and not alone else _reduced(items, shapes)
-    starts = [word.start for word in words]
-    return [
-        Dated(one.value, bisect_left(starts, one.start), bisect_left(starts, one.end), one.start, one.end)
-        for one in items
-        if one.kind == "date"
-    ]
 
 
 def _reduced(items: list[Word], shapes: re.Pattern[str]) -> list[Word]:

@@ -259,6 +259,8 @@ def _is_verb(tree: Tree, token: "Token") -> bool:
         return True
     if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
         return False
+    if tree.is_one_of(token, "pointing") and not tree.children(token, "subject"):
+        return False  # `was suspended following a motion`
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
     inside = token.i and token.tag_ in ("VBD", "VBN") and token.nbor(-1).pos_ == "ADP"  # `in occupied Kora`
@@ -276,7 +278,8 @@ def _verb_of(tree: Tree, token: "Token") -> Verb:
     causing = next((child for child in token.lefts if tree.is_one_of(child, "causing")), None)
     if causing is not None:  # French: `a fait sauter`
         tense = _tense(tree, causing, tree.children(causing, "auxiliary"))
-    passive = tense == "reduced" or any(tree.hangs_as(one, "passive") for one in (*borrowed, *token.children))
+    passive = any(tree.hangs_as(one, "passive", "agent") for one in (*borrowed, *token.children))
+    passive = passive or tense == "reduced"
     return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))
 
 

@@ -1,24 +1,21 @@
 """Points and stretches in time as a text names them, what they are counted from, and the arithmetic of the calendar."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta, weekday as day_of_week
+from dateutil.relativedelta import relativedelta
 
 from diplotimeline.dates import parse, parses
 from diplotimeline.drafting.vocabulary import TABLES
 
 STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}
-PARTS_OF_MONTH: Mapping[str, str] = TABLES["parts_of_month"]
-PARTS_OF_YEAR: Mapping[str, str] = TABLES["parts_of_year"]
+PORTIONS: Mapping[str, Mapping[str, str]] = TABLES["portions"]
+"""The parts of a month and those of a year, as a date."""
 HALF_A_YEAR = 183
 NEAR = 10
-"""So many days after the statement a day without a year is still ahead, where the sentence has no tense."""
-AHEAD = 9
-"""So many days after the statement a past tense gives way: the text was written before, or elsewhere on the globe."""
+"""So many days after the statement a day may be ahead without a future tense: the text was written some days before."""
 RECENT = 30
 """So many days from the statement a day may be meant, although the tense or the sentence before tells otherwise."""
 SHOWN = {"year": 4, "decade": 4, "month": 7}
@@ -51,12 +48,6 @@ class Moment(NamedTuple):
         side = when.end if when.start.year is None else when.start
         return self.side or f"{side.plain}{side.sign}"
 
-    @property
-    def in_one_month(self) -> bool:
-        """Whether all of it surely lies in the same month of the calendar."""
-        is_open = re.search(r"(?<![0-9])\.\.|\.\.(?![0-9])", self.edtf)
-        return not is_open and str(self.first)[:7] == str(self.last)[:7]
-
     def rather_than(self, other: "Moment", *, is_open: bool) -> "Moment":
         """Marked with the other year that is possible. Raises `Unsettled` where it is open which one is meant."""
         if is_open and self.edtf != other.edtf:
@@ -67,10 +58,6 @@ class Moment(NamedTuple):
         """Some day, or several, of a stretch: what happens only once did not last for all of it."""
         edtf = self.edtf.removesuffix("/..")
         return self._replace(edtf=re.sub(r"^([0-9-]{10})/([0-9-]{10})$", r"[\1..\2]", edtf))
-
-    def on(self, weekday: int, place: int) -> date:
-        """The first, second … such day of the week in it; with -1 the last one."""
-        return (self.first if place > 0 else self.last) + relativedelta(weekday=day_of_week(weekday, place))
 
     def and_more(self, sign: str) -> "Moment":
         """With a sign or a clock time behind it, where EDTF has it so."""
@@ -84,13 +71,10 @@ class Moment(NamedTuple):
         return self._replace(part=part if part and days == (part == "night") else None)
 
     def portion(self, name: str) -> "Moment":
-        """The early, middle or late part of a month or a year; shorter dates have none."""
-        edtf, last = self.edtf, self.last.day
-        if name in PARTS_OF_MONTH and len(edtf) == 7 and edtf[5:] <= "12":  # no season
-            part = PARTS_OF_MONTH[name].format(month=edtf, last=last, week=last - 6)
-            return self._replace(edtf=part, side=f"{edtf}-15~" if name == "mid" else f"{edtf}~")
-        part = PARTS_OF_YEAR.get(name, "{year}~" if name else "{year}").format(year=edtf)
-        return self._replace(edtf=part) if edtf.isdecimal() else self
+        """The early, middle or late part of a month or a year; other dates have none."""
+        part = PORTIONS.get(parse(self.edtf).precision, {}).get(name, "{date}")
+        edtf = part.format(date=self.edtf, last=self.last.day, week=self.last.day - 6)
+        return self._replace(edtf=edtf, side=f"{self.edtf}~" if ".." in part else "")
 
 
 class Unsettled(Exception):  # noqa: N818 - a question to the curator, not an error
@@ -136,20 +120,21 @@ class Anchor(NamedTuple):
     day_first: bool | None = None
     near: int = NEAR
     ahead: int = 0
-    """So many days of the same year lie between the day of an entry, which `issued` is then, and that of its text."""
+    """So many days of the year follow on the day of an entry, which `issued` is then: it tells what came of it, too."""
 
     def meant(
         self, month: int, day: int = 0, weekday: int | None = None, *, given: int | None = None, step: int = 0
     ) -> Moment:
-        """A day, or a month, in the year that is given or else meant. Raises `Unsettled` if no year fits."""
+        """A day, a month or a season in the year that is given or else meant. Raises `Unsettled` if no year fits."""
         year = self.year if given is None else given
         if year is not None:
+            year += (self.issued.year + 10 - year) // 100 * 100 if year < 100 else 0  # of this century, or the last one
             (only,) = _in_years([year], month, day)
             return only._replace(year_given=given is not None)
         before, this = self.previous, self.issued.year
         spoken = before.first.year if before is not None and before.year_given else this
         days = _in_years({spoken, *range(this - 8, this + 9)}, month, day)  # so far are two days of 29 February
-        told, other = self.beside(days, self.near if day else 0, step)
+        told, other = self.beside(days, HALF_A_YEAR if month > 12 else self.near if day else 0, step)
         if step:
             return told
         if weekday is not None:
@@ -162,30 +147,13 @@ class Anchor(NamedTuple):
         return self._nearest(told, other)
 
     def beside(self, times: Iterable[Moment], near: int, step: int = 0) -> tuple[Moment, Moment]:
-        """Of times that come again, the one that the tense asks for, and the other one beside the statement.
-
-        Without a tense it is the last one, unless the next is so near. `last` and `next`, a step, ask for one that is
-        not on.
-        """
-        times = [one for one in times if not (step and one.first <= self.issued <= one.last)]
+        """Of times that come again, the one that the tense or a step asks for, and the other beside the statement."""
+        times = [one for one in times if not (step and one.first <= self.issued <= one.last)]  # `last` is not on
         last = max(one for one in times if one.first <= self.issued)
         coming = min(one for one in times if one.last >= self.issued)
         soon = 0 < (coming.first - self.issued).days <= near
-        side = step or self.direction or soon
+        side = step or self.direction or soon  # without a tense the last one, unless the next is so near
         return (coming, last) if side > 0 else (last, coming)
-
-    def before(self) -> Moment:
-        """The date of the event before. Raises `Unsettled` if there is none."""
-        if self.previous is None:
-            raise Unsettled(why="it is counted from a date that the text does not give")
-        return self.previous
-
-    def day_before(self) -> Moment:
-        """The day of the event before. Raises `Unsettled` if there is none, or several."""
-        before = self.before()
-        if before.first != before.last:
-            raise Unsettled(str(before.first), str(before.last), why="the words do not say on which day")
-        return before._replace(edtf=str(before.first), part=None)
 
     def _on_weekday(self, fitting: list[Moment], spoken: int, told: Moment) -> Moment:
         """In the year in which it is that day of the week: the one spoken of before, this one or one beside it."""
@@ -196,16 +164,14 @@ class Anchor(NamedTuple):
         raise Unsettled(*readings[-1:], told.edtf, why="the day of the week is that of another year")
 
     def _nearest(self, told: Moment, other: Moment) -> Moment:
-        """In the year that the tense asks for, or in the other one where the day is only some days away.
-
-        An entry also tells of what came of it.
-        """
+        """In the year that the tense asks for, or in the other one where the day is only some days away."""
         away = -self.direction * self._away(other)
-        if not 0 < away <= (RECENT if self.direction > 0 else max(RECENT, self.ahead)):
+        if not 0 < away <= max(RECENT, self.ahead):
             return told
-        if self.direction < 0 and away <= min(AHEAD, self.near):
+        is_near = away <= min(NEAR, self.near)
+        if is_near and self.direction < 0:
             told, other = other, told
-        return told.rather_than(other, is_open=self.direction > 0 and away <= AHEAD)
+        return told.rather_than(other, is_open=is_near and self.direction > 0)
 
     def _away(self, one: Moment) -> int:
         """How many days after the statement a day is, or the middle of a month."""
@@ -213,6 +179,6 @@ class Anchor(NamedTuple):
 
 
 def _in_years(years: Iterable[int], month: int, day: int) -> list[Moment]:
-    """A day, or a month, in those of the years that have it."""
-    known = (year for year in sorted(years) if MINYEAR <= year <= MAXYEAR and day <= monthrange(year, month)[1])
-    return [Moment(f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}") for year in known]
+    """A day, a month or a season in those of the years that have it."""
+    dates = (f"{year:04}-{month:02}" + (f"-{day:02}" if day else "") for year in sorted(years))
+    return [Moment(one) for one in dates if parses(one)]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, Tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,8 +79,7 @@ def _gone(tree: Tree) -> set[int]:
         while at > 0 and (at - 1 in found or _leads(tree, at - 1, found)):
             at -= 1
             found.add(at)
-    found |= {token.i for token in tree.doc if _is_spare(tree, token)}
-    return found | {at for at, verb in tree.verbs.items() if _is_bare(tree, verb, found)}
+    return found | {token.i for token in tree.doc if _is_spare(tree, token)}
 
 
 def _leads(tree: Tree, at: int, found: set[int]) -> bool:
@@ -99,13 +98,6 @@ def _is_spare(tree: Tree, token: "Token") -> bool:
     also = tree.is_one_of(token, "timing") and tree.hangs_as(token, "adverb")
     points = tree.is_one_of(token, "pointing") and tree.hangs_as(token, "adjective") and token.head.i < token.i
     return points or (also and "-" not in tree.lows[token.i + 1 : token.i + 2])
-
-
-def _is_bare(tree: Tree, verb: Verb, gone: set[int]) -> bool:
-    """`issued` of `the ban issued in 1988`, whose date is left away."""
-    behind = [one.i for one in verb.token.subtree if one.i > verb.token.i]
-    described = verb.tense == "reduced" and tree.role(verb.token) == "description"
-    return described and bool(behind) and gone.issuperset(behind)
 
 
 def without_article(tree: Tree, words: list["Token"], also: str = "articles") -> list["Token"]:
@@ -167,17 +159,10 @@ def _is_open(tree: Tree, last: "Token", needed: set[int]) -> bool:
     if verb is not None and not verb.finite and last.i not in needed:
         return any(one.pos_ != "PUNCT" and one.i not in tree.in_date | tree.in_brackets for one in last.rights)
     if tree.hangs_as(last, "coordinator", "sign", "preposition", "case", "opener") and not last.is_digit:
-        return not _is_of_passive(tree, last)
+        return not tree.hangs_as(last, "preposition") or bool(list(last.children))  # but `was fired upon`
     top = last.head if tree.role(last) == "joined" else last  # `discreet` of `the limited, discreet and brief talks`
     small = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
     return top.head.i > last.i and small and not tree.role(top)
-
-
-def _is_of_passive(tree: Tree, last: "Token") -> bool:
-    """`upon` of `was fired upon`, which leads to nothing behind it."""
-    before = tree.verbs.get(last.i - 1)
-    alone = tree.hangs_as(last, "preposition") and not list(last.children)
-    return alone and before is not None and before.passive and before.finite
 
 
 def _half(tree: Tree, words: list["Token"], needed: set[int]) -> int:

@@ -26,26 +26,10 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
 
 def is_done_to(tree: Tree, verb: Verb) -> bool:
     """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle, whatever the model took it for."""
-    if verb.passive:
-        behind = (one for one in tree.doc[verb.token.i + 1 :] if one.i not in tree.in_date and one.pos_ != "ADP")
-        that = next(behind, verb.token)  # `an envoy reported on 3 May that …`
-        return verb.tense != "reduced" or not (tree.is_one_of(that, "that") and tree.is_one_of(verb.token, "saying"))
-    if tree.objects(verb) or tree.is_one_of(verb.token, "forcing"):
-        return not tree.objects(verb)
-    alone = verb.tense == "past" and not verb.auxiliaries and not tree.children(verb.token, "content")
-    return alone and verb.token.tag_ == "VBN" and tree.role(verb.token) != "description"
-
-
-def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
-    """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
-    before = tree.doc[verb.first - 1]
-    if before.text == ",":  # `and Kestria, its neighbour, condemns it`
-        opened = [one for one in tree.doc[: before.i] if one.text == ","]
-        before = opened[-1].nbor(-1) if opened and opened[-1].i else before
-    alone = (
-        verb.finite and tree.role(verb.token) in ("circumstance", "aside") and not tree.children(verb.token, "subject")
-    )
-    return before if alone and tree.role(before) == "joined" else None
+    if tree.children(verb.token, "content") and not tree.is_one_of(verb.token, "forcing"):
+        return verb.passive and verb.tense != "reduced"  # `an envoy reported on 3 May that …`
+    alone = (verb.token.tag_ == "VBN" and not verb.auxiliaries) or tree.is_one_of(verb.token, "forcing")
+    return verb.passive or (alone and not tree.objects(verb))
 
 
 def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:
@@ -98,7 +82,8 @@ def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken:
     parts = sorted((*verb.auxiliaries, *reflexive), key=lambda one: one.i)
     without = {one.i: "" for one in parts}
     if not moved and (verb.passive or tree.children(verb.token, "copula")):
-        be, place = forms.present("be", many=many), parts[0].i if parts else _with_adverbs(tree, at)
+        before = [one.i for one in verb.token.lefts if one.pos_ == "ADV" and one.i == at - 1]
+        be, place = forms.present("be", many=many), min([one.i for one in parts] or [at, *before])
         return without | {place: be if parts else f"{be} {tree.words(place, place + 1)}"}
     if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
         return {at: tree.words(at, at + 1)}  # `the next MIVES meeting`, which the model took for a verb
@@ -106,10 +91,3 @@ def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken:
     present = forms.reflexive(present) if present and reflexive else present
     place = parts[0].i if parts and tree.grammar.tells_in_present else at
     return {**without, at: "", place: present} if present else None
-
-
-def _with_adverbs(tree: Tree, verb: int) -> int:
-    """Where a verb begins with the adverbs before it."""
-    while tree.doc[verb - 1].pos_ == "ADV" and tree.doc[verb - 1].head.i >= verb:
-        verb -= 1
-    return verb

@@ -14,7 +14,6 @@ from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, Anchor, Moment, U
 from diplotimeline.drafting.vocabulary import KINDS
 
 LARGER = {"day": "week", "week": "month", "month": "year"}
-NEARER_SEASON = 137  # days ahead: so near it is nearer than the one that ended last
 
 
 def resolve(anchor: Anchor, node: Node) -> list[Moment]:
@@ -26,7 +25,7 @@ def resolve(anchor: Anchor, node: Node) -> list[Moment]:
             moments = [moments[0]._replace(edtf=f"[{','.join(one.edtf for one in moments)}]")]
         for moment in moments:
             parse(moment.edtf)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, IndexError):
         raise Unsettled(why="there is no such date") from None
     return moments
 
@@ -36,10 +35,12 @@ class Meaning:
 
     def __init__(self, anchor: Anchor, node: Node) -> None:
         self.anchor, self.node, self.issued = anchor, node, anchor.issued
+        self.inner: list[Node] = node.values("date")
+        """The dates that it is made around."""
         self.unit: str = node.one("unit", "week", "weekend", "coming") or ""
         self.step = node.has("next", "following") - node.has("last", "previous", "past") - node.has("before")
         """How many units away `last`, `this`, `next` and `the week before last` are."""
-        self.month: int = node.one(*KINDS["months"])
+        self.month: int = node.one(*KINDS["months"], "season")
         self.year: int | None = node.one("year", "old_year", "noted_year")
         self.count: int = max(node.values("day", "number", "article"), default=0)
         """How many units are counted; 0 without a number."""
@@ -65,23 +66,21 @@ class Meaning:
         return meant._replace(edtf=stretch(start, meant.first).edtf, doubt=doubt)
 
     def _meant(self, day: int = 0, weekday: int | None = None) -> Moment:
-        """A day or a month; the year beside it may be named in figures or as `last year`."""
+        """A day, a month or a season; the year beside it may be named in figures or as `last year`."""
         given = self._period().first.year if self.unit else self.year
         return self.anchor.meant(self.month, day, weekday, given=given, step=self.step)
 
     def _days_or_count(self) -> list[Moment]:
         """`on 3 May 1200 soldiers`: a year, or a number of what follows."""
         without = tuple(word for word in self.node.parts if word.kind != "old_year")
-        nodes = Node("days", without), Node("days", self.node.parts)
-        readings = [one.edtf for node in nodes for one in resolve(self.anchor, node)]
+        both = (Node("days", parts) for parts in (without, self.node.parts))
+        readings = [one.edtf for node in both for one in resolve(self.anchor, node)]
         raise Unsettled(*readings, why="the figures after the day are a year or a number")
 
     def _days_of_short_year(self) -> list[Moment]:
-        """`15 Oct 21`: of this century, unless that is far ahead."""
+        """`15 Oct 21`: the last figures are those of the year."""
         *parts, figures = self.node.parts
-        year = self.issued.year // 100 * 100 + figures.value
-        year -= 100 if year > self.issued.year + 10 else 0
-        return resolve(self.anchor, Node("days", (*parts, figures._replace(kind="year", value=year))))
+        return resolve(self.anchor, Node("days", (*parts, figures._replace(kind="year"))))
 
     def _ordinal(self) -> Moment:
         """`on the 14th`: of the month spoken of before, else of this one; `the 3rd of last month`."""
@@ -95,36 +94,24 @@ class Meaning:
 
     def _figures(self) -> Moment:
         """`09/12/2022`, `05.10.`: only where the order of day and month is settled, perhaps by the tense."""
-        text, days = self.node.one("figures"), {}
+        text, days, ahead = self.node.one("figures"), set(), self.anchor.direction > 0
         numbers = [*map(int, re.findall(r"[0-9]+", text))]
         is_iso = numbers[0] > 31
         one, two, *year = reversed(numbers) if is_iso else numbers
-        if year and year[0] < 100:  # of this century, unless that is far ahead
-            year[0] += (self.issued.year + 10 - year[0]) // 100 * 100
         day_first = True if is_iso or "." in text else self.anchor.day_first
         orders = {True: [(one, two)], False: [(two, one)], None: [(one, two), (two, one)]}[day_first]
         for day, month in orders:
             with suppress(ValueError):
-                meant = self.anchor.meant(month, day, given=year[0] if year else None)
-                days[meant] = meant.first > self.issued
-        told = [one for one in days if days[one] == (self.anchor.direction > 0)]
-        if len(days) > 1 and len(told) != 1:
+                days.add(self.anchor.meant(month, day, given=next(iter(year), None)))
+        told = [one for one in days if (one.first > self.issued) == ahead] or [*days]
+        if len(told) > 1:
             raise Unsettled(*sorted(one.edtf for one in days), why="the order of day and month is not settled")
-        only, *_ = told or days
+        (only,) = told
         return only
 
-    def _season(self) -> Moment:
-        code, this = self.node.one("season"), self.issued.year
-        if self.year:
-            return Moment(f"{self.year:04}-{code}", year_given=True)
-        seasons = [Moment(f"{this + years:04}-{code}") for years in range(-2, 3)]
-        return self.anchor.beside(seasons, NEARER_SEASON, self.step)[0]
-
     def _year(self) -> Moment:
-        return Moment(str(self.year), year_given=True)
-
-    def _decade(self) -> Moment:
-        return Moment(f"{self.node.one('decade') // 10:03}X")
+        decade = self.node.one("decade")
+        return Moment(f"{decade // 10}X") if decade else Moment(str(self.year), year_given=True)
 
     def _weekday(self) -> Moment:
         """`Monday`, `next Monday`, `Monday of last week`, `the last Monday of September`, `… of last month`."""
@@ -132,10 +119,9 @@ class Meaning:
         weekday, rest = self.node.parts[at].value, self.node.parts[at + 1 :]
         if self.month or self.unit:
             (whole,) = resolve(self.anchor, Node("month" if self.month else "period", rest))
-            day = whole.on(weekday, self.node.one("day", "ordinal") or (-1 if at else 1))
-            if self.month and day > whole.last:
-                raise Unsettled(why="the month has no such day of the week")
-            return self._day_of(whole, day)
+            place = self.node.one("day", "ordinal") or (-1 if at else 1)
+            days = (whole.first + timedelta(days) for days in range((whole.last - whole.first).days + 1))
+            return self._day_of(whole, [day for day in days if day.weekday() == weekday][place - (place > 0)])
         found = self._of_weeks(weekday, weekday, near=3)
         if found.edtf == str(self.issued) and self.anchor.direction > 0:
             return found._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
@@ -151,10 +137,11 @@ class Meaning:
         """`last week`, `this month`, `earlier this month`; `the following month`, `that week`; `the week of 2 May`."""
         bare = self.unit == "month" and self.anchor.direction < 0 and not self.node.has("this", "last", "next")
         told = (bare or self.node.has("previous", "following")) and self.anchor.previous
-        if told or self.node.has("that") or self.node.inner:
-            if bare and told and not told.in_one_month:
+        if told or self.node.has("that") or self.inner:
+            start = self._inner()
+            month = unit_away(start.first, "month", 0)
+            if bare and told and not parse(told.edtf).within(month.first.toordinal(), month.last.toordinal()):
                 raise Unsettled(why="the words do not say which month")
-            start = self._inner() if self.node.inner else self.anchor.before()
             return unit_away(start.first, self.unit, self.step)._replace(year_given=start.year_given)
         if self.unit == "weekend":
             weekend = self._of_weeks(5, 6, near=0)
@@ -172,9 +159,9 @@ class Meaning:
         return Moment(f"{self.issued + timedelta(1)}/..")
 
     def _counted(self) -> Moment:
-        """`two weeks ago`, `over the past week`, `within 30 days`, `for 11 days now`, `two days after 3 May`.
+        """`two weeks ago`, `over the past week`, `within 48 hours`, `for 11 days now`, `two days after 3 May`.
 
-        `The days after 3 May` are fewer than the next larger unit has; 48 hours are two days.
+        `The days after 3 May` are fewer than the next larger unit has.
         """
         sign, count, unit = -1 if self.node.has(*KINDS["earlier"]) else 1, self.count or 1, self.unit
         is_distance = self.node.shape in GROUPS["distance"]
@@ -201,17 +188,27 @@ class Meaning:
 
     def _edge(self, *, later: bool) -> date:
         """The day that is counted from: of the date that it is made around, the sentence before or the statement."""
-        if not self.node.inner and self.node.shape not in GROUPS["told"] and not self.node.has("following"):
+        if not self.inner and self.node.shape not in GROUPS["told"] and not self.node.has("following"):
             return self.issued
-        start = self._inner() if self.node.inner else self.anchor.before()
-        return start.last if later else start.first
+        return self._inner().last if later else self._inner().first
+
+    def _day_before(self) -> Moment:
+        """The day of the event before, if it had only one and no night is meant, which lies in two."""
+        before = self._inner()
+        if before.first != before.last or self.node.one("part_of_day") == "night":
+            raise Unsettled(before.edtf, why="the words do not say of which day")
+        return before._replace(edtf=str(before.first), part=None)
 
     def _vague(self) -> Moment:
         raise Unsettled(f"[..{self.issued}]", why="the words leave open when")
 
     def _inner(self, place: int = -1, **changes: Any) -> Moment:
-        """The one date that an expression is made around, or that is there: all the time of a list."""
-        first, *others = resolve(self.anchor._replace(**changes), self.node.inner[place])
+        """The date that an expression is made around, all the time of a list; or else that of the event before."""
+        if not self.inner:
+            if self.anchor.previous is None:
+                raise Unsettled(why="it is counted from a date that the text does not give")
+            return self.anchor.previous
+        first, *others = resolve(self.anchor._replace(**changes), self.inner[place])
         return stretch(first.first, others[-1].last) if others else first
 
     def _changed(self) -> list[Moment]:
@@ -219,18 +216,14 @@ class Meaning:
 
         Where it names no date, it is of a week, month or year, or of the day of the sentence before.
         """
-        node, inner = self.node, self.node.inner
-        whole = [] if inner else [self._period() if self.unit else self.anchor.day_before()]
-        moments = resolve(self.anchor, inner[-1]) if inner else whole
+        node, part, inner = self.node, self.node.one("part_of_day"), self.inner
+        moments = resolve(self.anchor, inner[-1]) if inner else [self._period() if self.unit else self._day_before()]
         if node.has("clock"):
             return [one.and_more(f"T{node.one('clock')}") for one in moments]
-        if node.has("part_of_day"):
-            named = node.one("part_of_day")
-            if named == "night" and not inner:
-                raise Unsettled(whole[0].edtf, why="the words do not say of which day")
-            if named == "night" and len(inner) + len(moments) == 3:  # `from Monday to Tuesday`, `of 27 and 28 May`
-                moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
-            return [one.in_part(named.removesuffix("s")) for one in moments]
+        if part == "night" and len(inner) + len(moments) == 3:  # `from Monday to Tuesday`, `of 27 and 28 May`
+            moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
+        if part is not None:
+            return [one.in_part(part.removesuffix("s")) for one in moments]
         if node.has("portion"):
             return [one.portion(node.one("portion")) for one in moments]
         return [self._inner().and_more("?" if node.has("doubt") else "~")]
@@ -238,7 +231,7 @@ class Meaning:
     def _range(self) -> Moment:
         """`from late August to early September`: both ends belong to one story, so they share a year."""
         end, start = self._inner(1), self._inner(0)
-        if start.year_given and not end.year_given:
+        if start.year_given:
             ends = (self._inner(1, year=start.first.year + later) for later in (0, 1))
             end = next((one for one in ends if start.first <= one.last), end)
         elif end.year_given or start.first > end.last:
@@ -246,11 +239,15 @@ class Meaning:
             start = next((one for one in starts if one.first <= end.last), start)
         return start._replace(edtf=f"{start.end}/{end.end}", side="")
 
-    def _bounded(self) -> Moment:
+    def _bounded(self) -> Moment | list[Moment]:
         """What goes on `since` a day began in the last year possible, whatever the tense; a term, `by`, lies ahead.
 
-        An end, `until`, may lie ahead even of what is told in the past: the year is the nearer one.
+        An end, `until`, may lie ahead even of what is told in the past: the year is the nearer one. `From` leaves the
+        end open, unless the words name a range: `from 1 to 5 February`.
         """
+        if self.node.has("from"):
+            first, *others = moments = resolve(self.anchor, self.inner[0])
+            return moments if others or "/" in first.edtf else Moment(f"{first.end}/..", doubt=first.doubt)
         if self.node.has("since"):
             return Moment(f"{self._inner(direction=-1, near=0).end}/..")
         if self.node.has("until"):
@@ -258,16 +255,9 @@ class Meaning:
         if self.node.has("by"):
             last = self._inner(direction=self.anchor.direction or 1).last
             return Moment(f"[..{min(last, self.issued) if self.anchor.direction < 0 else last}]")
-        moment, ends = self._inner(), self.node.inner[0].one("portion") == "end"
+        moment, ends = self._inner(), self.inner[0].one("portion") == "end"
         if self.node.has("before"):
             return Moment(f"[..{moment.last if ends else moment.first - timedelta(1)}]")
-        first = moment.last + timedelta(1)
-        told = self.anchor.direction < 0 and first < self.issued
-        return stretch(first, self.issued).once() if told else Moment(f"[{first}..]")
-
-    def _from(self) -> list[Moment]:
-        """Open at the end, unless the words name a range: `from 1 to 5 February`."""
-        first, *others = moments = resolve(self.anchor, self.node.inner[0])
-        if others or "/" in first.edtf:
-            return moments
-        return [Moment(f"{first.end}/..", doubt=first.doubt)]
+        day = moment.last + timedelta(1)
+        told = self.anchor.direction < 0 and day < self.issued
+        return stretch(day, self.issued).once() if told else Moment(f"[{day}..]")

@@ -85,7 +85,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         heading = _heading(line, anchor)
         given = heading if heading and not line.entry and len(heading.moment.edtf) <= MONTH else given
         lines.append((line, heading))
-    own = _own_heading(lines)
+    own = _own_headings(lines, anchor.issued)
     day, titled, entry, inside = "", False, None, 0
     for number, (line, heading) in enumerate(lines):
         sentence, tagged = line.sentence, line.tagged
@@ -95,7 +95,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         inside ^= len(FORMS["quote"].findall(sentence.text)) % 2
         undated = {one.node.shape for one in tagged.dates} <= {"coming"} and any(map(str.isalnum, unquoted))
         if heading is not None:
-            day = heading.words if heading.names_day and number != own else ""
+            day = heading.words if heading.names_day and number not in own else ""
             titled, entry = heading.titled, None
             line = Line(sentence._replace(heading=True), tagged, heading.moment)
         elif line.entry:
@@ -191,14 +191,18 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
     return Heading(moment, text[start:end], names_day, titled)
 
 
-def _own_heading(lines: Sequence[tuple[Line, Heading | None]]) -> int | None:
-    """Which heading is the day of the text itself: the only one without a title, if no list stands below it.
+def _own_headings(lines: Sequence[tuple[Line, Heading | None]], issued: date) -> set[int]:
+    """Which headings are the day of the text itself: without a title, the only one or that of the statement.
 
-    A day that is itself a point of a list, as in the head of a web page, has no list below it.
+    None has a list below it, unless it is itself a point of a list, as in the head of a web page.
     """
     days = ((at, one) for at, (_, one) in enumerate(lines) if one and len(one.moment.edtf) > MONTH)
-    named = [at for at, heading in days if heading.names_day and not heading.titled]
-    if len(named) != 1 or lines[named[0]][0].sentence.doubt:
-        return None
-    point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines[named[0] : named[0] + 2])
-    return None if not point and any(below) else named[0]
+    named = [(at, one.moment) for at, one in days if one.names_day and not one.titled]
+    named = [(at, day) for at, day in named if len(named) == 1 or day.first == day.last == issued]
+    return {at for at, _ in named if not lines[at][0].sentence.doubt and not _heads_list(lines[at : at + 2])}
+
+
+def _heads_list(lines: Sequence[tuple[Line, Heading | None]]) -> bool:
+    """Whether a list stands below the first of the lines, which is no point of one itself."""
+    point, *below = (FORMS["bullet"].match(line.sentence.text) for line, _ in lines)
+    return not point and any(below)

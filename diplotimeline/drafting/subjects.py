@@ -1,31 +1,13 @@
 """Who does what an event tells: the subject of a verb, in words, also where another word stands for it."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.phrasing import LISTED, left, without_article, written
-from diplotimeline.drafting.presents import is_plural, taken_for_joined
+from diplotimeline.drafting.presents import is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-class Known(NamedTuple):
-    """Whom a text has named: who says `we` or `I`, and who did something in the sentence before, `several` or one."""
-
-    speaker: str = ""
-    before: str = ""
-    several: bool = False
-    person: bool = False
-    """Whether it was a person, so that `she` may be meant."""
-
-
-def is_person(tree: Tree, noun: "Token") -> bool:
-    """Whether a noun is somebody with a title or with two names: `Minister Sol`, `Ana Sol`, but not `the Council`."""
-    names = (noun, *noun.children)
-    named = noun.pos_ == "PROPN" and tree.children(noun, "compound") and not tree.children(noun, "determiner")
-    return bool(named) or any(tree.is_one_of(one, "person_titles") for one in names)
 
 
 def beside(tree: Tree, verb: Verb) -> "Token | None":
@@ -53,7 +35,7 @@ def _inverted(tree: Tree, verb: Verb) -> "Token | None":
 
 def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     """Who does it; for a relative pronoun the noun that it stands for."""
-    if found := _inverted(tree, verb) or taken_for_joined(tree, verb):
+    if found := _inverted(tree, verb):
         return found
     subject = tree.subject(verb)
     token = verb.token
@@ -64,7 +46,9 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
         quoted = sum(one.is_quote for one in tree.doc[token.head.i : subject.i]) % 2  # `a list of “victims”, which was`
-        told = tree.role(token) == "description" and not quoted and not _is_saying(tree, token.head)
+        before = token.head.left_edge.i - 1  # `the truce, said the envoy, which began`
+        said = tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
+        told = tree.role(token) == "description" and not (quoted or said)
         return _antecedent(tree, token) if told else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
@@ -87,12 +71,6 @@ def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
     return not number or is_plural(tree, subject) == ("Plur" in number)
 
 
-def _is_saying(tree: Tree, noun: "Token") -> bool:
-    """`the truce, said the envoy, which began`: who only says so between commas."""
-    before = noun.left_edge.i - 1
-    return before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
-
-
 def _antecedent(tree: Tree, token: "Token") -> "Token":
     """The noun that a relative clause is of: `three soldiers of the Mission who were killed` are soldiers."""
     nouns = [head for head in token.ancestors if head.pos_ in NOUNS and head.i < token.i]
@@ -100,12 +78,12 @@ def _antecedent(tree: Tree, token: "Token") -> "Token":
     return next((noun for noun in nouns if many and is_plural(tree, noun)), token.head)
 
 
-def who_of(tree: Tree, verb: Verb, subject: "Token", known: Known) -> str:
-    """The words of a subject; who speaks for `we`, and whom `he` or `they` stand for where it is clear."""
+def who_of(tree: Tree, verb: Verb, subject: "Token", speaker: str) -> str:
+    """The words of a subject, the speaker for `we`; none for another pronoun."""
     if tree.is_one_of(subject, "we"):
-        return known.speaker
+        return speaker
     if subject.pos_ == "PRON":
-        return _for_pronoun(tree, verb, subject, known)
+        return ""
     clauses = [one for one in tree.children(subject, "description") if one.i in tree.verbs]
     told = [one.left_edge.i for one in clauses if one.i >= verb.token.i or tree.verbs[one.i].finite]
     ends = (at for at in (subject.right_edge.i + 1, verb.first, *told) if at > subject.i)
@@ -115,7 +93,10 @@ def who_of(tree: Tree, verb: Verb, subject: "Token", known: Known) -> str:
 
 def start_of(tree: Tree, subject: "Token") -> int:
     """Where the words of a subject begin, behind lead-ins and prepositions."""
-    first = _edge(tree, min(one.left_edge.i for one in (subject, *_glued(tree, subject))))
+    first = subject.left_edge.i
+    while tree.lows[first - 1] == "-":  # `Co-Chairs`, which the model may take apart
+        first -= 2
+    first = _edge(tree, first)
     before = tree.doc[first : subject.i]
     led = [one for one in before if one.head == subject and tree.hangs_as(one, "case", "copula", "coordinator")]
     led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]
@@ -135,28 +116,3 @@ def _edge(tree: Tree, first: int) -> int:
     while top.head.i < top.i and top.head.pos_ in (*NOUNS, "ADP"):
         top = top.head
     return max([top.left_edge.i, *(at + 1 for at in range(place) if tree.doc[at].pos_ in ("PUNCT", "X"))])
-
-
-def _glued(tree: Tree, subject: "Token") -> Iterator["Token"]:
-    """The words of `Co-Chairs` or `Croix-Rouge`, which the model may take apart."""
-    for step in (-1, 1):
-        at = subject.i
-        while 0 < at + step < len(tree.doc) and "-" in tree.lows[at + min(step, 0) : at + max(step, 0) + 1]:
-            at += step
-            yield tree.doc[at]
-
-
-def _for_pronoun(tree: Tree, verb: Verb, pronoun: "Token", known: Known) -> str:
-    """`Vestra said that it would`: who said so, where number agrees; else who did something in the sentence before."""
-    if not tree.is_one_of(pronoun, "third"):
-        return ""
-    above = tree.verb_above(verb.token) if tree.role(verb.token) in ("content", "circumstance") else None
-    namesake = tree.subject(above) if above is not None else None
-    if above is not None and namesake is not None and namesake.pos_ in NOUNS:
-        clear = is_plural(tree, namesake) == is_plural(tree, pronoun) and not tree.children(above.token, "agent")
-        clear &= is_person(tree, namesake) or not tree.is_one_of(pronoun, "person")
-        return who_of(tree, above, namesake, known) if clear else ""
-    # `they signed a deal, but it is broken`
-    told = any(one.finite and at < pronoun.i for at, one in tree.verbs.items())
-    clear = known.several == is_plural(tree, pronoun) and (known.person or not tree.is_one_of(pronoun, "person"))
-    return known.before if clear and not told else ""

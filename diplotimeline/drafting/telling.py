@@ -162,7 +162,7 @@ def _names(shape: str) -> frozenset[str]:
 
 def _shapes(node: Node) -> Iterator[str]:
     """The shapes of a date and of the dates that it is made of."""
-    return chain([node.shape], *map(_shapes, node.inner))
+    return chain([node.shape], *map(_shapes, node.values("date")))
 
 
 def _true(facts: dict[str, bool]) -> Iterator[str]:

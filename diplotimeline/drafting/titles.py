@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.clauses import ENDS, end_of, is_within, lacks, needed, what_there_is
+from diplotimeline.drafting.clauses import ENDS, end_of, is_within, lacks, needed
 from diplotimeline.drafting.events import SPEAKING
-from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, UNFINISHED, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
-from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural
-from diplotimeline.drafting.subjects import Known, beside, is_person, start_of, subject_of, who_of
+from diplotimeline.drafting.presents import forms_of, is_done_to
+from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
 if TYPE_CHECKING:
@@ -23,21 +23,9 @@ QUOTED_BEFORE = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»],?\s*$")
 APART = re.compile(r"\s+|(?<=['’])")
 
 
-def after(tree: Tree, known: Known) -> Known:
-    """Whom a text has named after a sentence; a pronoun names nobody else."""
-    verb = next((one for one in tree.verbs.values() if one.finite and tree.verb_above(one.token) is None), None)
-    subject = tree.subject(verb) if verb is not None else None
-    if verb is None or subject is None or subject.pos_ == "PRON":
-        return known
-    several = is_plural(tree, subject)
-    somebody = several or subject.pos_ == "PROPN" or tree.is_one_of(subject, "person_titles")
-    who = who_of(tree, verb, subject, Known()) if somebody else ""
-    return known._replace(before=who, several=several, person=is_person(tree, subject))
-
-
-def title_of(tree: Tree, event: Event, known: Known) -> str:
+def title_of(tree: Tree, event: Event, speaker: str) -> str:
     """The title of an event, empty if none can be made."""
-    found = next((one for one in _titles(tree, event, known) if one and not _is_cut_off(tree, one)), "")
+    found = next((one for one in _titles(tree, event, speaker) if one and not _is_cut_off(tree, one)), "")
     return found[:1].upper() + found[1:]
 
 
@@ -50,24 +38,24 @@ def _is_cut_off(tree: Tree, title: str) -> bool:
     return whose or not excepted.issubset(words) or not classes["first_person"].isdisjoint(APART.split(told))
 
 
-def _titles(tree: Tree, event: Event, known: Known) -> Iterator[str]:
+def _titles(tree: Tree, event: Event, speaker: str) -> Iterator[str]:
     """What may be the title, the best first."""
     yield _of_entry(tree, event)
     above, verb = tree.verb_above(event.token), event.verb
     if verb is None:
         undone = above is not None and _is_undone(tree, event.token, above)
         if above is not None and not above.negated and (undone or _tells(tree, event.token, above)):
-            yield _of_verb(tree, above, event, known)
+            yield _of_verb(tree, above, event, speaker)
         if not undone:
             yield _of_noun(tree, event)
         return
     told_above = verb.tense == "ing" and above is not None and above.tense == "past"
     if above and told_above and (event.token.head in tree.objects(above) or is_within(tree, event.token)):
         verb = above  # `gunned down a soldier driving near Kora`, `was injured by shelling`
-    yield _of_verb(tree, verb, event, known)
+    yield _of_verb(tree, verb, event, speaker)
     says = above is not None and tree.is_one_of(above.token, "saying", "accusing")
     if above is not None and (says or (above.finite and verb.tense == "reduced" and is_within(tree, verb.token.head))):
-        yield _of_verb(tree, above, event, known)  # `Vestra says its envoy has left`, `in a statement issued, …`
+        yield _of_verb(tree, above, event, speaker)  # `Vestra says its envoy has left`, `in a statement issued, …`
 
 
 def _is_undone(tree: Tree, noun: "Token", verb: Verb) -> bool:
@@ -111,39 +99,19 @@ def _of_noun(tree: Tree, event: Event) -> str:
     """`Shelling of Kora`: the noun with what it is of; a noun alone is no title."""
     noun = event.token
     led = [one.i + 1 for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
-    words = left(tree, max([noun.left_edge.i, *led]), _end_of_noun(tree, event), {noun.i})
+    words = left(tree, max([noun.left_edge.i, *led]), noun.right_edge.i + 1, {noun.i})
     alone = sum(one.pos_ in NOUNS or (one.pos_ in ("ADJ", "VERB") and one.i > noun.i) for one in words) < 2
     told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs and one.is_lower)
     if alone or (told and not any(tree.is_one_of(one, "relative") for one in words)):
-        return _of_clause(tree, event)
+        return ""
     return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {noun.i})
 
 
-def _end_of_noun(tree: Tree, event: Event) -> int:
-    """`the attack yesterday on Kora`: with what follows the date, which the model hung on the date or the verb."""
-    last = max((one.i for one in event.token.subtree if one.i not in tree.in_date), default=len(tree.doc) - 1)
-    beyond = next((one for one in tree.doc[last + 1 :] if one.i not in tree.in_date), None)
-    if beyond is None or beyond.i == last + 1 or beyond.pos_ != "ADP":
-        return last + 1
-    top = beyond.head if tree.hangs_as(beyond, "case") else beyond
-    return top.right_edge.i + 1
-
-
-def _of_clause(tree: Tree, event: Event) -> str:
-    """`a clash that broke out in Kora`: a noun with the verb that tells what happened."""
-    clauses = [tree.verbs[one.i] for one in tree.children(event.token, "description") if one.i in tree.verbs]
-    told = (verb for verb in clauses if verb.tense in (*PAST_TENSES, *UNFINISHED) and tree.subject(verb) is not None)
-    return next(filter(None, (_of_verb(tree, verb, event, Known()) for verb in told)), "")
-
-
-def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
+def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     """`Vestra expels two diplomats`, `Two diplomats are expelled`."""
     above = tree.verb_above(verb.token)
     if above is not None and above == event.mood.teller and tree.is_one_of(above.token, "accusing"):
-        return _of_verb(tree, above, event, known)  # `Vestra claims that Orland struck`
-    if there := what_there_is(tree, verb):
-        words = left(tree, there.left_edge.i, there.right_edge.i + 1, {there.i})
-        return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {there.i})
+        return _of_verb(tree, above, event, speaker)  # `Vestra claims that Orland struck`
     verb = verb._replace(passive=is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
@@ -151,10 +119,10 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, known: Known) -> str:
         own = [subject]
     if subject is None or verb.negated:
         return ""
-    forms = forms_of(tree, verb, subject, spoken=bool(known.speaker) and tree.is_one_of(subject, "we"))
+    forms = forms_of(tree, verb, subject, spoken=bool(speaker) and tree.is_one_of(subject, "we"))
     if forms is None:
         return ""
-    who = who_of(tree, verb, subject, known)
+    who = who_of(tree, verb, subject, speaker)
     if who and (said := _said(tree, verb, forms, who, min(verb.first, start_of(tree, subject)))):
         return said
     if subject in own and subject.i < verb.first and subject.pos_ != "PRON":
@@ -171,16 +139,9 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", 
     rest = [one for one in words if one.i > verb.token.i]
     elsewhere = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
     twice = bool(who) and subject in rest  # `affirme la ministre`
-    if elsewhere or twice or lacks(tree, verb, event, rest) or _is_unclear(tree, verb, subject, rest):
+    if elsewhere or twice or lacks(tree, verb, event, rest):
         return ""
     return fitting(tree, words, forms, wanted, who)
-
-
-def _is_unclear(tree: Tree, verb: Verb, subject: "Token", words: list["Token"]) -> bool:
-    """`Vestra says he will not come`: nobody is named that `he` may be."""
-    if is_person(tree, subject) or not tree.is_one_of(verb.token, "saying", "accusing"):
-        return False
-    return any(tree.is_one_of(one, "person") and tree.role(one) == "subject" for one in words)
 
 
 def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:

@@ -37,6 +37,10 @@ KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items
 SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
 
+Sense = tuple[str, Any]
+"""The kind and the value of a phrase."""
+
+
 class Word(NamedTuple):
     """A stretch of a sentence from `start` to `end`, with its kind and value."""
 
@@ -101,8 +105,8 @@ class Vocabulary:
         self.lexicon = Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in phrases)])
         """The words of dates, each with its kind and its value."""
 
-    def read(self, text: str, words: list[Word], names: Lexicon[None]) -> list[Word]:
-        """The words with the phrases of dates put together into one word each; of those of names nothing is known.
+    def read(self, text: str, words: list[Word], names: Lexicon[Sense]) -> list[Word]:
+        """The words with each name and each phrase of dates put together into one word.
 
         Of a kind that the language writes with a capital letter no other word is: `may` is no month.
         """
@@ -110,18 +114,13 @@ class Vocabulary:
         found: list[Word] = []
         place = 0
         while place < len(words):
-            word, end = words[place], place + 1
-            named = [] if text[word.start].islower() else names.at(place, lows)
-            if named:
-                end = place + named[0][1]
-                found += [one._replace(kind=NAME) for one in words[place:end]]
-            else:
-                for (kind, value), length in self.lexicon.at(place, lows)[:1]:
-                    if kind not in self.capitals or text[word.start].isupper():
-                        end = place + length
-                        word = Word(word.low, word.start, words[end - 1].end, kind, value)
-                found.append(word)
-            place = end
+            word, sign = words[place], text[words[place].start]
+            named = [] if sign.islower() else names.at(place, lows)
+            dates = self.lexicon.at(place, lows)[:1]
+            written = [one for one in dates if sign.isupper() or one[0][0] not in self.capitals]
+            (kind, value), length = [*named, *written, ((word.kind, word.value), 1)][0]
+            found.append(Word(word.low, word.start, words[place + length - 1].end, kind, value))
+            place += length
         return found
 
 
@@ -134,10 +133,10 @@ def tokens(phrase: str) -> list[str]:
     return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN))]
 
 
-def lexicon_of_names(names: Iterable[str]) -> Lexicon[None]:
+def lexicon_of_names(names: Iterable[str]) -> Lexicon[Sense]:
     """Names, and those of all states, also in the genitive or plural, without the article before them."""
     known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in (*names, *sorted(state_names())))
-    return Lexicon((tokens(form), None) for name in known for form in (name, f"{name}s"))
+    return Lexicon((tokens(form), (NAME, None)) for name in known for form in (name, f"{name}s"))
 
 
 STATES = lexicon_of_names(())

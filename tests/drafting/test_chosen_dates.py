@@ -101,3 +101,20 @@ def test_a_settled_date_has_no_mark(text: str) -> None:
 )
 def test_nothing_besides_has_a_date(text: str) -> None:
     assert [one for one in dates(text) if "2020-11-08" not in one] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "October 6, 2022\n\nArdelia expelled two envoys.\n\nMay 9, 2022\n\nShells hit Nubar.",
+            ["[..2022-10-06]", "2022-05-09"],
+        ),
+        ("Date: 6 October 2022\n\nArdelia expelled two envoys.", ["[..2022-10-06]"]),
+        ("Report of 3 May 2022\n\nArdelia will use its planes to leave Nubar.", []),
+        ("Agenda of 3 May 2023\n\nArdelia will expel two envoys.", ["2023-05-03"]),
+    ],
+    ids=["the day of the statement, and another", "the day of the statement", "what will be", "what will be then"],
+)  # fmt: skip
+def test_a_heading_dates_what_happened_on_its_day(text: str, dated: list[str]) -> None:
+    assert [one.partition("  #")[0].strip('"') for one in dates(text)] == dated

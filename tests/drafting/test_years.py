@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given, strategies as st
 
 from diplotimeline.drafting import resolve_date
-from diplotimeline.drafting.moments import AHEAD, RECENT, Anchor, Unsettled
+from diplotimeline.drafting.moments import NEAR, RECENT, Anchor, Unsettled
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -20,11 +20,11 @@ def in_years(day: date, issued: date) -> list[date]:
 
 
 @given(issued=DAYS, named=DAYS)
-def test_a_day_told_in_the_past_is_the_last_one_or_at_most_nine_days_ahead(issued: date, named: date) -> None:
+def test_a_day_told_in_the_past_is_the_last_one_or_at_most_ten_days_ahead(issued: date, named: date) -> None:
     days = in_years(named, issued)
     wanted = next(day for day in days if (day - issued).days <= 0)
     soon = [day for day in days if 0 < (day - issued).days <= RECENT and day - issued < issued - wanted]
-    near = [day for day in soon if (day - issued).days <= AHEAD]
+    near = [day for day in soon if (day - issued).days <= NEAR]
 
     meant = Anchor(issued, -1).meant(named.month, min(named.day, 28))
 
@@ -36,7 +36,7 @@ def test_a_day_told_in_the_past_is_the_last_one_or_at_most_nine_days_ahead(issue
 def test_a_day_that_is_to_come_is_the_next_one_or_a_question(issued: date, named: date) -> None:
     days = in_years(named, issued)
     wanted = next(day for day in days if day >= issued)
-    past = [day for day in days if -AHEAD <= (day - issued).days < 0 and issued - day < wanted - issued]
+    past = [day for day in days if -NEAR <= (day - issued).days < 0 and issued - day < wanted - issued]
 
     assert coming(named.month, min(named.day, 28), issued) == ((str(past[0]), str(wanted)) if past else wanted.year)
 
