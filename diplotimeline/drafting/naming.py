@@ -161,8 +161,8 @@ class Participants:
     def place(self, event: Event) -> str:
         """The names after `in`, `at`, `near` … that hang on an event most closely; `in the city of Nubar` is Nubar."""
         tree, near = self.tree, [event.token]
-        bodies = (one.i for one in tree.doc if tree.is_one_of(one, "bodies"))
-        no_place = tree.in_date.union(bodies, *(words for words, _ in self.named))
+        bodies = {at for one in tree.doc if tree.is_one_of(one, "bodies") for at in tree.below(one)}
+        no_place = tree.in_date | bodies.union(*(words for words, _ in self.named))
         found: list[Token] = []
         for _ in range(3):  # farther below it is the place of something else
             led = self._hanging("placing", *near)
