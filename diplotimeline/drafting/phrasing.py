@@ -86,7 +86,7 @@ def _leads(tree: Tree, at: int, found: set[int]) -> bool:
     """Whether a small word leads to a date, or joins one with another."""
     token, below = tree.doc[at], [one.i for one in tree.doc[at].children]
     small = token.pos_ in ("ADP", "SCONJ", "DET", "PART", "ADV", "CCONJ")
-    led = token.pos_ == "ADP" and at + 1 in tree.in_date and not tree.is_one_of(token, "genitive")
+    led = tree.hangs_as(token, "preposition") and at + 1 in tree.in_date and not tree.is_one_of(token, "genitive")
     return led or (small and (token.head.i in found or (bool(below) and found.issuperset(below))))
 
 

@@ -26,10 +26,10 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
 
 def is_done_to(tree: Tree, verb: Verb) -> bool:
     """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle, whatever the model took it for."""
-    if tree.children(verb.token, "content") and not tree.is_one_of(verb.token, "forcing"):
+    forced = tree.is_one_of(verb.token, "forcing")
+    if tree.objects(verb) or (tree.children(verb.token, "content") and not forced):
         return verb.passive and verb.tense != "reduced"  # `an envoy reported on 3 May that …`
-    alone = (verb.token.tag_ == "VBN" and not verb.auxiliaries) or tree.is_one_of(verb.token, "forcing")
-    return verb.passive or (alone and not tree.objects(verb))
+    return verb.passive or forced or (verb.token.tag_ == "VBN" and not verb.auxiliaries)
 
 
 def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:

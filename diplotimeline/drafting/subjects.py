@@ -53,6 +53,8 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
+        if verb.passive:
+            return token.head  # `a summit to be held in Kora`
         above = tree.verb_above(token.head)
         subject = tree.subject(above) if above and token.head in tree.objects(above) else None
     if subject is None and verb.tense == "reduced":
@@ -101,6 +103,7 @@ def start_of(tree: Tree, subject: "Token") -> int:
     led = [one for one in before if one.head == subject and tree.hangs_as(one, "case", "copula", "coordinator")]
     led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]
     led += [one for one in before if tree.is_one_of(one, "relative") or tree.lows[one.i] == ","]
+    led += [one for one in before[:1] if one.pos_ == "ADP" and tree.hangs_as(one, "preposition", "case")]
     return max([first, *(one.i + 1 for one in led)])
 
 

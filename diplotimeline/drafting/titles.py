@@ -100,7 +100,8 @@ def _of_noun(tree: Tree, event: Event) -> str:
     noun = event.token
     led = [one.i + 1 for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
     words = left(tree, max([noun.left_edge.i, *led]), noun.right_edge.i + 1, {noun.i})
-    alone = sum(one.pos_ in NOUNS or (one.pos_ in ("ADJ", "VERB") and one.i > noun.i) for one in words) < 2
+    named = any(one.text[0].isupper() for one in words if 0 < one.i < noun.i)
+    alone = not named and not any(one.pos_ in (*NOUNS, "ADJ", "VERB") for one in words if one.i > noun.i)
     told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs and one.is_lower)
     if alone or (told and not any(tree.is_one_of(one, "relative") for one in words)):
         return ""
@@ -153,7 +154,9 @@ def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
     if quote and tree.is_one_of(verb.token, "saying", "accusing", "transitive"):
         text = f'{says}: "{quote[1].strip(" ,.")}"'
         return text if len(text) <= LONGEST else ""
-    told = next((one for at, one in tree.verbs.items() if at < start - 1 and one.finite), None)
+    before = (one for at, one in tree.verbs.items() if at < start - 1 and one.finite)
+    own = (one for one in before if not any(tree.is_one_of(n, "relative") for n in tree.children(one.token, "subject")))
+    told = next(own, None)
     inverted = {tree.lows[start - 1], tree.lows[start - 2]} & {",", *MARKS_OF_SPEECH}
     goes_on = any(
         one.i > verb.token.i for one in tree.children(verb.token, "content")
