@@ -36,11 +36,8 @@ def _stands_alone(tree: Tree, token: "Token") -> bool:
 
 
 def start_of_joined(tree: Tree, token: "Token") -> int:
-    """Where a joined word begins, with its subject and the `and` or comma before it."""
-    joints = (*tree.children(token, "coordinator"), *tree.children(token.head, "coordinator"))
-    first = tree.verbs[token.i].first if token.i in tree.verbs else token.left_edge.i
-    subjects = (one.left_edge.i for one in tree.children(token, "subject"))
-    at = min([first, *subjects, *(one.i for one in joints if token.head.i < one.i < token.i)])
+    """Where a joined word begins, with what hangs on it and the `and` or comma before it."""
+    at = token.left_edge.i
     while tree.lows[at - 1] == "," or tree.hangs_as(tree.doc[at - 1], "coordinator"):
         at -= 1
     return at

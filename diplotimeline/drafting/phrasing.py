@@ -1,6 +1,5 @@
 """What a title leaves of a sentence: its words without dates, brackets, marks of speech and asides between commas."""
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -16,18 +15,14 @@ LONGEST = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 ASIDES = frozenset((",", "–", "—", "--"))
 LISTED = frozenset((*NOUNS, "ADJ", "NUM", "DET"))
-GOES_ON = re.compile(r"(?:\s*\([^)]*\))?(?:[-/]\w|–\d)")
-"""What follows half a name or number: `46-47`, `Operation (OHK)/Union`."""
 ENDS = " ,;:.-–—'’"
 
 
 def left(tree: Tree, first: int, last: int, needed: set[int]) -> list["Token"]:
-    """The words from one place up to another that a title keeps; none if half a name would be left."""
+    """The words from one place up to another that a title keeps."""
     gone = _gone(tree) - needed
     gone |= _asides(tree, [at for at in range(first, last) if at not in gone], needed)
-    words = _without_end(tree, [tree.doc[at] for at in range(first, last) if at not in gone], needed)
-    cut = any(GOES_ON.match(tree.text, tree.ends[one.i]) and one.nbor() not in words for one in words)
-    return [] if cut else words
+    return _without_end(tree, [tree.doc[at] for at in range(first, last) if at not in gone], needed)
 
 
 def _asides(tree: Tree, places: list[int], needed: set[int]) -> set[int]:

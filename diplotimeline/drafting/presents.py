@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
     """Whether a noun is several, or the first of several that stand before a verb."""
-    joined = [one for one in tree.children(noun, "joined") if one.i < before and not tree.children(one, "case")]
-    if joined and not tree.grammar.classes["and"].isdisjoint(tree.lows[noun.i : joined[0].i]):
+    if any(one.i < before for one in tree.children(noun, "joined")):
         return True
     if noun.pos_ == "NUM" or tree.lows[noun.i] in tree.grammar.numbers:
         return tree.lows[noun.i] != "1" and tree.grammar.numbers.get(tree.lows[noun.i]) != 1
