@@ -1,7 +1,6 @@
 """From a statement to candidate events: sentence by sentence, in the order of the text."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,11 +9,11 @@ from typing import NamedTuple
 from diplotimeline.drafting.events import events_of, why_nothing
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
-from diplotimeline.drafting.moments import HALF_A_YEAR, NEAR, STEPS, Anchor, Unsettled
+from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled
 from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN, TYPES
-from diplotimeline.drafting.sentences import LONGEST, Sentence, split
+from diplotimeline.drafting.rules import NEAREST, OPEN
+from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.titles import title_of
@@ -25,9 +24,6 @@ from diplotimeline.record.values import Actor
 
 SAVES = 4
 """A quote is cut only where that saves as many words."""
-HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
-FIGURES = re.compile(r"(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2,4}(?![0-9/])")
-"""Dates such as 23/04/2030: one of which only one order is possible settles that of the others."""
 SHOWN = "the text does not say when it happened, only when it was shown"
 NOBODY = "without a date, and nobody is named who takes part"
 
@@ -36,7 +32,9 @@ class Candidate(NamedTuple):
     """A possible event for a person to correct. With a `reason` it was left out.
 
     `date` is EDTF, empty where the text does not settle it; `readings` are then the possible dates and `why` says what
-    is open.
+    is open. `doubt` says what speaks for another date, or whose date it is, where this one was chosen. `type` is empty
+    where no word of the sentence tells it; `words` is the verb or noun that it was guessed from. `proposed` are those
+    who seem to take part, with an id, where there is no register.
     """
 
     quote: str
@@ -46,18 +44,14 @@ class Candidate(NamedTuple):
     why: str = ""
     part: str | None = None
     doubt: str = ""
-    """What speaks for another date, or whose date it is, where this one was chosen."""
     date_text: str = ""
     title: str = ""
     type: str = ""
-    """Empty where no word of the sentence tells it."""
     words: str = ""
-    """The verb or noun that the type was guessed from."""
     status: str = "reported"
     actors: tuple[str, ...] = ()
     shared: Shared = ()
     proposed: tuple[tuple[str, Actor], ...] = ()
-    """Those who seem to take part, with an id, where there is no register."""
     place: str = ""
     casualties: tuple[Casualties, ...] = ()
     according_to: str = ""
@@ -73,26 +67,20 @@ class Drafting:
     speaker: str = ""
     """Who says `we` and `I`, as printed."""
 
-    def read(self, text: str) -> Iterator[Candidate]:
+    def read(self, text: str) -> Iterable[Candidate]:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
         words = vocabulary(self.language)
         tag = partial(Tagged, vocabulary=words, names=self.register.names)
-        pairs = [(int(one), int(other)) for one, other in FIGURES.findall(text)]
-        orders = {one > other for one, other in pairs if 0 < min(one, other) <= 12 < max(one, other) < 32}
-        day_first = words.day_first or (orders.pop() if len(orders) == 1 else None)
-        self.anchor = Anchor(self.issued, day_first=day_first)
-        short = (one for one in split(text, words) if len(one.text) <= LONGEST)
-        lines = list(below_headings(short, tag, self.anchor))
-        seen: set[tuple[str, str]] = set()
+        self.anchor = Anchor(self.issued, day_first=words.day_first or None)
+        lines = list(below_headings(split(text, words), tag, self.anchor))
+        found: dict[tuple[str, ...], Candidate] = {}
         for line, tree in zip(lines, trees_of([line.tagged for line in lines], self.language), strict=True):
             previous, issued = line.tells or self.anchor.previous, line.issued or self.issued
             ahead = (min(self.issued, issued.replace(month=12, day=31)) - issued).days
             self.anchor = self.anchor._replace(previous=previous, issued=issued, ahead=ahead)
             for one in self._candidates(line.sentence, tree):
-                told = (one.date, one.title or one.quote)
-                if one.reason or told not in seen:
-                    yield one
-                seen.add(told)
+                found.setdefault((one.reason, one.date, one.title or one.quote), one)
+        return found.values()
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
         """What a sentence tells, and what of it is no event."""
@@ -112,11 +100,12 @@ class Drafting:
 
     def _told(self, sentence: Sentence, names: Participants, event: Event) -> Candidate:
         """What a sentence says of an event beside its date."""
-        tree, (actors, shared), according_to = names.tree, names.actors(event), names.according_to(event)
-        first = min(event.token.i, event.verb.first if event.verb else event.token.i)
+        tree, (actors, shared), according_to = names.tree, names.actors(event), names.one_of(names.speaking(event))
+        first = event.verb.first if event.verb else event.token.i
         hearsay = event.mood.status == "alleged" or (not according_to and tree.has("according", 0, event.token.i))
+        depends = hearsay or event.mood.teller is not None or sentence.text != tree.text
         return Candidate(
-            _quoted(tree, event) if sentence.text == tree.text else sentence.text,
+            sentence.text if depends else _quoted(tree, event),
             title=title_of(tree, event, self.speaker),
             type="" if event.type == STATE else event.type, words=tree.words(first, event.token.i + 1),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
@@ -127,20 +116,17 @@ class Drafting:
 
     def _anchor(self, tree: Tree, event: Event) -> Anchor:
         """What the dates of an event are counted from, and where they lie."""
-        nearest = event.mood.direction == NEAREST
         begun = event.verb is not None and tree.is_one_of(event.verb.token, "beginning")
-        return self.anchor._replace(
-            issued=self.anchor.issued - (tree.tagged.years_before if begun else 0) * STEPS["year"],
-            direction=OPEN if nearest else event.mood.direction,
-            near=HALF_A_YEAR if nearest else NEAR,
-        )
+        issued = self.anchor.issued - (tree.tagged.years_before if begun else 0) * STEPS["year"]
+        if event.mood.direction == NEAREST:
+            return self.anchor._replace(issued=issued, direction=OPEN, near=HALF_A_YEAR)
+        return self.anchor._replace(issued=issued, direction=event.mood.direction)
 
     def _undated(self, one: Candidate, event: Event) -> Candidate:
         """A candidate up to the day of the statement, or on it."""
-        upto = f"[..{self.issued}]"
         if event.mood.status == "shown":
-            return one._replace(readings=(upto,), why=SHOWN, status="alleged")
-        return one._replace(date=str(self.issued) if event.mood.status == "spoken" else upto)
+            return one._replace(readings=(f"[..{self.issued}]",), why=SHOWN, status="alleged")
+        return one._replace(date=str(self.issued) if event.mood.status == "spoken" else f"[..{self.issued}]")
 
     def _dated(self, one: Candidate, event: Event, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
         """A candidate on each of the days that a date stands for; of what is no event the first will do."""
@@ -149,19 +135,15 @@ class Drafting:
         except Unsettled as question:
             yield one._replace(readings=question.readings, why=question.why)
             return
-        mood = event.mood
-        at_once = event.type in TYPES["at once"] and dated.node.has("between")
-        at_once |= event.type in TYPES["in effect"] and dated.node.shape == "from"
-        at_once |= event.verb is None and dated.node.shape == "rolling"
         for moment in moments[: 1 if one.reason else None]:
             ahead = moment.first > self.issued
-            if one.reason or mood.status == ("behind" if ahead else "ahead"):
+            if one.reason or event.mood.status == ("behind" if ahead else "ahead"):
                 yield Candidate(one.quote, reason=one.reason or "a position, not an event", date=moment.edtf)
                 continue
             if not moment.edtf.endswith("/.."):
                 self.anchor = self.anchor._replace(previous=moment)
-            when = moment.once() if at_once else moment
-            status = "planned" if ahead or mood.status == "planned" else one.status
+            when = moment.once() if event.verb is None and dated.node.shape == "rolling" else moment
+            status = "planned" if ahead or event.mood.status == "planned" else one.status
             yield one._replace(date=when.edtf, part=when.part, status=status, doubt=one.doubt or when.doubt)
 
 
@@ -169,14 +151,10 @@ def _quoted(tree: Tree, event: Event) -> str:
     """The words told together with an event, where they are one stretch with its date; else the whole sentence."""
     words = tree.told_together(event.token, between=";")
     first, last = min(words), max(words) + 1
-    while first < event.token.i and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
-        first += 1
     while last > event.token.i + 1 and (tree.hangs_as(tree.doc[last - 1], "coordinator") or tree.lows[last - 1] == ","):
         last -= 1
-    last = last if any(one.is_alpha for one in tree.doc[last:]) else len(tree.doc)
     needed = {*range(first, last), *(at for dated in event.dates for at in tree.tokens_of(dated))}
     text = tree.words(first, last)
-    depends = event.mood.teller is not None or any(map(tree.has, HEDGES))
     unclear = sum(map(text.count, '"“”«»')) % 2 or any(tree.is_one_of(tree.doc[at], "third") for at in words)
-    cut = len(tree.doc) - (last - first) >= SAVES and needed <= words and not depends and not unclear
+    cut = len(tree.doc) - (last - first) >= SAVES and needed <= words and not unclear
     return text if cut else tree.text

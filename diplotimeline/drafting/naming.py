@@ -7,13 +7,12 @@ registered people share is a question. Who only speaks of an event, or judges it
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 from diplotimeline.characters import slug
 from diplotimeline.drafting.expressions import Tagged
-from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import PAST_TENSES, Tree
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.casualties import Casualties, Count
@@ -23,8 +22,6 @@ from diplotimeline.suggest import is_state
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST = 9
-"""So many figures a number of people has at most."""
 TOLLS = ("killed", "injured", "captured", "released")
 Ids = tuple[str, ...]
 Shared = tuple[tuple[str, Ids], ...]
@@ -49,53 +46,46 @@ class Register:
 
     def _ends_in_surname(self, id: str, words: list[str]) -> bool:
         """Whether a name is that of a person and ends in a surname: not `Emir of Nubar`, `Tavorian Prime Minister`."""
-        *_, before, last = ["", *words]
-        somebody = self.actors[id].kind == "person" and bool(before) and last[0].isupper()
+        before, last = ["", *words][-2:]
+        somebody = self.actors[id].kind == "person" and last[0].isupper()
         return somebody and before.lower() not in self.leading and last not in self.no_surnames and not is_state(last)
 
-    def named(self, tagged: Tagged) -> list[Word]:
+    def named(self, tagged: Tagged) -> Iterator[Word]:
         """The names in a sentence in their order, each with the actors that it may mean."""
-        found: list[Word] = []
-        lows, place = [word.low for word in tagged.raw], 0
-        while place < len(lows):
-            fitting = [one for one in self.by_words.at(place, lows) if self._is_meant(*one[0], tagged, place)]
+        raw, lows, place = tagged.raw, [word.low for word in tagged.raw], 0
+        written = ["" if one.start in tagged.in_date else tagged.text[one.start : one.end] for one in raw]
+        while place < len(raw):
+            fitting = [one for one in self.by_words.at(place, lows) if self._is_meant(*one[0], written, place)]
             length = fitting[0][1] if fitting else 1
             if ids := dict.fromkeys(id for (_, id), words in fitting if words == length):
-                first, last = tagged.raw[place], tagged.raw[place + length - 1]
-                found.append(Word(first.low, first.start, last.end, NAME, tuple(ids)))
+                yield Word(lows[place], raw[place].start, raw[place + length - 1].end, NAME, tuple(ids))
             place += length
-        return found
 
-    def _is_meant(self, name: str, id: str, tagged: Tagged, place: int) -> bool:
-        """Whether the first capital letter of a name is there, `US` is not `us`, and a surname stands alone."""
-        words, actor = tokens(name), self.actors[id]
-        first = next((at for at, word in enumerate(words) if not word.islower()), 0)
-        one, there = words[first], tagged.raw[place + first]
-        word = tagged.text[there.start : there.end]
-        written = word == one if one.isupper() else word[0].isupper() or one.islower()
-        is_whole = name in (actor.name, *actor.aliases)
-        return written and (is_whole or self._stands_alone(tagged, place))
+    def _is_meant(self, name: str, id: str, written: list[str], place: int) -> bool:
+        """Whether the first capital letter of a name is there, `US` is not `us`, and a surname stands alone.
 
-    def _stands_alone(self, tagged: Tagged, place: int) -> bool:
-        """Whether a surname has no other given name before it: `Kristinne Grigoryan` is not Armen Grigoryan."""
-        before = [tagged.text[word.start : word.end] for word in tagged.raw[max(0, place - 3) : place]]
-        if before[-1:] == ["."]:  # `Gen. Grigoryan`, `Armen H. Grigoryan`
-            before = before[:1] if len(before[-2:][0]) == 1 else before[:-1]
-        word = before[-1] if before and tagged.raw[place - 1].start not in tagged.in_date else ""
-        return not word[:1].isupper() or not {word, word.rstrip("s")}.isdisjoint(self.may_lead)
+        That of Armen Grigoryan does in `Gen. Grigoryan`, `Armen H. Grigoryan`, but not in `Kristinne Grigoryan`.
+        """
+        pairs = ((one, there) for one, there in zip(tokens(name), written[place:], strict=False) if not one.islower())
+        one, there = next(pairs, ("", ""))
+        before = [one for one in written[:place][-3:] if one != "." and (len(one) > 1 or not one.isupper())]
+        alone = not before or not before[-1][:1].isupper() or before[-1] in self.may_lead
+        is_whole = name in (self.actors[id].name, *self.actors[id].aliases)
+        return (is_whole or alone) and (one == there or (there[:1].isupper() and not one.isupper()))
 
 
-@dataclass(frozen=True)
 class Participants:
-    """Who is named in a sentence."""
+    """Who is named in a sentence, with the words of the names, and whom each may mean."""
 
-    tree: Tree
-    register: Register
+    def __init__(self, tree: Tree, register: Register) -> None:
+        self.tree, self.register = tree, register
+        words = ((tree.tokens_of(one), one.value) for one in register.named(tree.tagged))
+        self.named: list[tuple[range, Ids]] = [one for one in words if not self._is_place(*one)]
 
-    @cached_property
-    def named(self) -> list[tuple[range, Ids]]:
-        """The words of the registered names, and whom each may mean."""
-        return [(self.tree.tokens_of(one), one.value) for one in self.register.named(self.tree.tagged)]
+    def _is_place(self, words: range, ids: Ids) -> bool:
+        """Whether something happens at a body: `at the White House`."""
+        at, led = self.tree.grammar.classes["at"], self.tree.lows[max(0, words.start - 2) : words.start]
+        return self.register.actors[ids[0]].kind == "government-body" and not at.isdisjoint(led)
 
     def actors(self, event: Event) -> tuple[Ids, Shared]:
         """Who takes part, and names that may be one or the other.
@@ -103,9 +93,9 @@ class Participants:
         Those that are named together with it, but not the state of which somebody is the minister, nor a place.
         """
         tree = self.tree
-        between = event.verb is None and self._hanging(event.token, "between")  # `following the call between them`
+        between = event.verb is None and self._hanging("between", event.token)  # `following the call between them`
         inside = (tree.below(event.token) if between else tree.told_together(event.token)) - self._outside(event)
-        near = [(words, ids) for words, ids in self.named if words.start in inside & self.people]
+        near = [(words, ids) for words, ids in self.named if words.start in inside]
         sure = dict.fromkeys(ids[0] for _, ids in near if len(ids) == 1)
         shared = {tree.words(words.start, words.stop): ids for words, ids in near if len(ids) > 1}
         owners = {ids[0] for words, ids in near if tree.lows[words.start - 1] in tree.grammar.classes["genitive"]}
@@ -117,32 +107,27 @@ class Participants:
         if self.register.actors:
             return bool(self.actors(event)[0])
         subject = self.tree.subject(event.verb) if event.verb else event.token
-        if subject is None:
-            return False
-        names = ("PROPN", "ADJ") if subject.left_edge.i else ("PROPN",)  # not the `Many` that opens a sentence
-        return any(one.is_title and one.pos_ in names for one in subject.subtree)
+        titles = [one for one in subject.subtree if one.is_title] if subject else []
+        return any(one.pos_ == "PROPN" or (one.pos_ == "ADJ" and one.i) for one in titles)  # not a `Many` at the start
 
-    def according_to(self, event: Event) -> str:
-        """The one registered actor whose words are passed on: `according to the Ministry`, `the Ministry said that`."""
-        said = self._speaking(event)
-        return next((ids[0] for words, ids in self.named if words.start in said and len(ids) == 1), "")
+    def one_of(self, places: set[int]) -> str:
+        """The first registered actor that is surely named among some words."""
+        return next((ids[0] for words, ids in self.named if len(ids) == 1 and not places.isdisjoint(words)), "")
 
     def proposed(self, event: Event) -> tuple[tuple[str, Actor], ...]:
         """Those who do something in an event, to whom or with whom it is done, for a person to judge, with an id."""
-        tree, verb, outside = self.tree, event.verb, self._outside(event)
-        heads = self._hanging(event.token, "taking_part")
-        if verb is not None:
-            objects = tree.children(verb.token, "object")
-            heads += [one for thing in objects for one in self._hanging(thing, "accompanying")]  # `had talks with her`
-            heads = [*filter(None, [tree.subject(verb)]), *objects, *heads]
-        heads += [one for head in heads for one in head.subtree if tree.hangs_as(one, "joined")]
-        found = [self._proposal(head) for head in heads if head.i not in outside]
+        tree, outside = self.tree, self._outside(event)
+        objects = tree.children(event.token, "object")
+        heads = [tree.subject(event.verb)] if event.verb else []
+        heads += [*objects, *self._hanging("taking_part", event.token), *self._hanging("accompanying", *objects)]
+        heads += [one for head in filter(None, heads) for one in head.subtree if tree.hangs_as(one, "joined")]
+        found = [self._proposal(head) for head in filter(None, heads) if head.i not in outside]
         return tuple((slug(one.name, "actor"), one) for one in dict.fromkeys(filter(None, found)))
 
-    def _hanging(self, token: "Token", prepositions: str) -> "list[Token]":
-        """The nouns that hang on a word by certain prepositions."""
+    def _hanging(self, prepositions: str, *tokens: "Token") -> "list[Token]":
+        """The nouns that hang on words by certain prepositions."""
         of_class = self.tree.grammar.classes[prepositions]
-        return [noun for preposition, noun in self.tree.phrases(token) if preposition in of_class]
+        return [noun for one in tokens for preposition, noun in self.tree.phrases(one) if preposition in of_class]
 
     def _proposal(self, head: "Token") -> Actor | None:
         """The name that a word is in, without the titles before it."""
@@ -158,96 +143,65 @@ class Participants:
         """The words that name who only speaks of an event, or judges it."""
         tree = self.tree
         judging = [verb for verb in tree.verbs_above(event.token) if tree.is_one_of(verb.token, "reacting")]
-        return self._speaking(event).union(*(tree.below(verb.token) - tree.below(event.token) for verb in judging))
+        return self.speaking(event).union(*(tree.below(verb.token) - tree.below(event.token) for verb in judging))
 
-    def _speaking(self, event: Event) -> set[int]:
-        """The words that name on whose word an event is told; nobody's who tells of own deeds."""
+    def speaking(self, event: Event) -> set[int]:
+        """The words that name on whose word an event is told, `according to the Ministry`; none of own deeds."""
         tree, above = self.tree, self.tree.verb_above(event.token)
-        blames = event.verb is None and above is not None and tree.accuses(above)  # `blamed Kestria for the attack`
-        teller = event.mood.teller or (above if blames else None)
+        blamed = above if above and not event.verb and tree.accuses(above) else None  # `blamed Kestria for the attack`
+        teller = event.mood.teller or blamed
         own = tree.subject(event.verb) if event.verb else None
-        found: set[int] = set()
-        if teller is not None and not teller.passive:
+        found = {place for first, at in tree.asides() if at != event.token.i for place in range(first, at)}
+        if not found and teller is not None and not teller.passive and (speaker := tree.subject(teller)):
             own_deed = own is not None and tree.is_one_of(own, "third") and not tree.accuses(teller)
-            found = tree.below(speaker) if (speaker := tree.subject(teller)) and not own_deed else found
-        for first, at in tree.asides():  # `Valdoria, Kestria claims, shelled Brod`
-            found = set(range(first, at)) if at != event.token.i else found
-        for at in tree.marks.get("according", ()):
-            comma = next((place for place in range(at, len(tree.doc)) if tree.lows[place] == ","), at + 8)
-            found |= set(range(at, comma))
-        return found
-
-    @cached_property
-    def people(self) -> set[int]:
-        """The words of registered names, but for a body at which something happens: `at the White House`."""
-        lows, at = self.tree.lows, self.tree.grammar.classes["at"]
-        bodies = {id for id, actor in self.register.actors.items() if actor.kind == "government-body"}
-        where = {words.start for words, ids in self.named if at & {*lows[max(0, words.start - 2) : words.start]}}
-        return {one for words, ids in self.named if words.start not in where or ids[0] not in bodies for one in words}
+            found = set() if own_deed else tree.below(speaker)
+        commas = [*tree.lows, ","]
+        return found.union(*(range(at, min(commas.index(",", at), at + 8)) for at in tree.marks.get("according", ())))
 
     def place(self, event: Event) -> str:
-        """The names after `in`, `at`, `near` … that hang on an event most closely; empty if there are none."""
+        """The names after `in`, `at`, `near` … that hang on an event most closely; `in the city of Nubar` is Nubar."""
         tree, near = self.tree, [event.token]
+        bodies = {at for one in tree.doc if tree.is_one_of(one, "bodies") for at in tree.below(one)}
+        no_place = tree.in_date | bodies.union(*(words for words, _ in self.named))
         found: list[Token] = []
         for _ in range(3):  # farther below it is the place of something else
-            found = found or [one for token in near for one in self._places(token)]
+            led = self._hanging("placing", *near)
+            names = [one for noun in led for one in (noun, *(inner for _, inner in tree.phrases(noun)))]
+            found = found or [one for one in names if one.pos_ == "PROPN" and one.i not in no_place]
             near = [one for token in near for one in token.children if one.i not in tree.in_date | tree.verbs.keys()]
         if not found:
             return ""
-        first = last = min(found, key=lambda one: (one.i < event.token.i, one.i))
+        first = last = found[0]
         while joined := [one for one in tree.children(last, "joined") if one.pos_ == "PROPN"]:
             last = joined[-1]  # `in Nubar and Kora`
         return tree.words(tree.name_around(first).start, tree.name_around(last).stop).strip(" -")
 
-    def _places(self, token: "Token") -> Iterator["Token"]:
-        """Names of places that hang on a word; `in the city of Nubar` is Nubar, `in the Mission in Nubar` as well."""
-        tree, no_place = self.tree, self.people | self.tree.in_date
-        placing, at = tree.grammar.classes["placing"], tree.grammar.classes["at"]
-        for preposition, noun in tree.phrases(token):
-            if preposition in placing:
-                body = tree.is_one_of(noun, "bodies") and preposition not in at
-                inside = (inner for low, inner in tree.phrases(noun) if not body or low in placing)
-                names = [noun] if noun.pos_ == "PROPN" and noun.i not in no_place and not body else inside
-                yield from (one for one in names if one.pos_ == "PROPN" and one.i not in no_place)
-
     def casualties(self, event: Event) -> tuple[Casualties, ...]:
-        """How many people a clause says were killed, injured or captured, by side where one is named."""
-        tree, above = self.tree, self.tree.verb_above(event.token)
-        own = {event.token.i}
-        if event.verb is None and above is not None and above.tense in PAST_TENSES:
-            own.add(above.token.i)
+        """How many a clause says were killed, injured or captured, by side; also by `killing two`, `where two died`."""
+        tree, governor = self.tree, event.verb or self.tree.verb_above(event.token)
+        own = {event.token.i} | ({governor.token.i} if governor and governor.tense in PAST_TENSES else set())
         sides: dict[str, dict[str, Count]] = {}
-        for verb in (one for one in tree.verbs.values() if _belongs(tree, one, own) and not one.negated):
+        for verb in tree.verbs.values():
+            more = verb.tense in ("ing", "past") and tree.role(verb.token) in ("circumstance", "description", "joined")
+            if verb.token.i not in own and not (more and verb.token.head.i in own):
+                continue
+            own.add(verb.token.i)
             done_to = verb.passive or tree.is_one_of(verb.token, "dying")
             people = [tree.subject(verb)] if done_to else tree.children(verb.token, "object")
-            toll = next((one for one in TOLLS if tree.is_one_of(verb.token, one)), "")
-            for noun in (one for one in people if toll and one is not None and one.pos_ in NOUNS):
-                if count := _count(tree, noun):
-                    sides.setdefault(self._whose(noun), {})[toll] = count
+            tolls = [one for one in TOLLS if tree.is_one_of(verb.token, one) and not verb.negated]
+            for toll, noun in product(tolls, filter(None, people)):
+                near = (noun, *tree.children(noun, "modifier"), *self._hanging("genitive", noun))
+                if count := _count(tree, noun):  # `two soldiers of Tavoria`, `two Tavorian soldiers`
+                    sides.setdefault(self.one_of({one.i for one in near}), {})[toll] = count
         return tuple(Casualties(who=who, **tolls) for who, tolls in sides.items())
-
-    def _whose(self, noun: "Token") -> str:
-        """The one registered actor whose people they were: `two soldiers of Tavoria`, `two Tavorian soldiers`."""
-        near = (noun, *self.tree.children(noun, "modifier"), *self._hanging(noun, "genitive"))
-        return next((ids[0] for words, ids in self.named if len(ids) == 1 and any(one.i in words for one in near)), "")
-
-
-def _belongs(tree: Tree, verb: Verb, own: set[int]) -> bool:
-    """Whether a verb is the event's own or tells more of it: `killing two and injuring five`, `in which two died`."""
-    first = verb.token.head if tree.role(verb.token) == "joined" else verb.token
-    more = first.head.i in own and tree.role(first) in ("circumstance", "description")
-    return verb.token.i in own or (more and verb.tense in ("ing", "past"))
 
 
 def _count(tree: Tree, noun: "Token") -> Count | None:
-    """The number of people that a noun is counted with; nothing for `some twenty` or `dozens`.
-
-    It is the least where the text says so, or others are named beside them: `two men and a child`.
-    """
+    """How many people a noun is counted with, at least: `two men and a child`; nothing for `some twenty`, `dozens`."""
     for number in filter(tree.is_number, noun.lefts):
         told = tree.has("at_least", number.i - 2, number.i)
         word = tree.lows[number.i].replace(",", "")
-        count = int(word) if word.isdecimal() and len(word) <= LONGEST else tree.grammar.numbers.get(word)
+        count = int(word) if word.isdecimal() and len(word) < 10 else tree.grammar.numbers.get(word)
         if count is not None and (told or not list(number.children)):
             return Count(low=count, high=None if told or tree.children(noun, "joined") else count)
     return None

@@ -69,13 +69,13 @@ class Sentence(NamedTuple):
 
 
 def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """The sentences and headings of a text, in their order; what has no letter and no figure is neither.
+    """The sentences and headings of a text, in their order; what has no letter and no figure is none.
 
     Raises `CallError` for a text that is written in a code.
     """
     for block in _blocks(prepared(text), vocabulary):
         found = [_row(block)] if _is_row(block) else _sentences(block, vocabulary)
-        yield from (one for one in found if any(map(str.isalnum, one.text)))
+        yield from (one for one in found if any(map(str.isalnum, one.text)) and len(one.text) <= LONGEST)
 
 
 def _is_row(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Candidates as the text of a timeline that a person corrects: every guess stands under a TODO, which `check` finds."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from diplotimeline.drafting.candidates import Candidate
@@ -8,15 +9,17 @@ from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.writing.edits import indented
 from diplotimeline.writing.plain import plain
-from diplotimeline.writing.yaml_text import below, in_one_line, text_of
+from diplotimeline.writing.yaml_text import in_lines, in_one_line, text_of
 
 HEAD = """\
 # yaml-language-server: $schema=schema.json
 # A draft: what was found in the text, nothing more. Decide what is guessed, delete the mark above it, and delete what
 # is no event; `diplotimeline check` finds the marks that are left.
 """
-ASKED = {"title": "TODO", "type": "TODO  # no word of the sentence tells it"}
+ASKED = "TODO"
+UNKNOWN = {"title": ASKED, "type": f"{ASKED}  # no word of the sentence tells it"}
 """What stands in place of a title that cannot be made, and of a type that is not known."""
+GUESSED = ("title", "type", "actors", "place", "casualties", "status")
 
 
 class Statement(NamedTuple):
@@ -38,11 +41,10 @@ def timeline_text(
     lines = [f"title: {text_of(statements[0].source.title)}  # TODO a title for the chronology", ""]
     lines += [f"include: [{text_of(include, in_brackets=True)}]", ""] if include else []
     for name, texts in sections.items():
-        if name == "events" and all(text.startswith("# left out") for text in texts):
-            lines += ["events: []", "", *texts]
-        elif texts:
+        if texts or name == "events":
+            none = all(text.startswith("# left out") for text in texts)
             apart = "\n\n" if name == "events" else "\n"
-            lines += [f"{name}:", indented(apart.join(texts), 2), ""]
+            lines += [f"{name}: []" if none else f"{name}:", indented(apart.join(texts), 2), ""]
     return HEAD + "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -53,12 +55,16 @@ def entries(
 
     If the file has the register, its actors and sources are `declared` there and become no entries.
     """
-    new = [one for one in statements if not declared or one.id not in register.sources]
+    asked = "\n  # TODO speaker: the id of the actor whose words these are"
     return {
-        "actors": [*([] if declared else _register(statements, register)), *_proposed(statements, register)],
-        "sources": ["\n".join(_source(one)) for one in new],
+        "actors": [*_actors(statements, Timeline() if declared else register)],
+        "sources": [
+            f"{one.id}:\n  {in_lines(_fields(one.source), 2)}{'' if one.source.speaker else asked}"
+            for one in statements
+            if not declared or one.id not in register.sources
+        ],
         "events": [
-            "\n".join(_left_out(found) if found.reason else _event(found, one.id))
+            _left_out(found) if found.reason else "\n".join(_event(found, one.id))
             for one in statements
             for found in one.found
             if left_out or not found.reason
@@ -67,66 +73,38 @@ def entries(
 
 
 def _event(one: Candidate, source: str) -> Iterator[str]:
-    actors = [*one.actors, *(id for id, _ in one.proposed)]
-    cited = {"source": source, "according_to": one.according_to, "quote": one.quote}
     fields = {
         "part": one.part, "date_text": one.date_text, "title": one.title, "type": one.type,
-        "actors": [*actors, *(["TODO"] if one.shared else [])], "place": one.place,
-        "status": one.status if one.status != "reported" else "",
-        "casualties": plain(one.casualties),
-        **({} if one.according_to else cited),
+        "actors": [*one.actors, *dict(one.proposed), *(ASKED for _ in one.shared[:1])],
+        "place": one.place, "status": one.status.removeprefix("reported"), "casualties": plain(one.casualties),
+        "source": source, "according_to": one.according_to, "quote": one.quote,
     }  # fmt: skip
-    guessed = {
-        "title": one.title, f"type (from “{one.words}”)": one.type, "actors": actors,
-        "place": one.place, "casualties": one.casualties, "status": one.status != "reported",
-    }  # fmt: skip
-    if names := ", ".join(name for name, given in guessed.items() if given):
-        yield f"# TODO guessed: {names}"
+    if guessed := ", ".join(name for name in GUESSED if fields[name] not in ("", [], [ASKED])):
+        yield f"# TODO guessed: {guessed.replace('type', f'type (from “{one.words}”)')}"
     yield from (f"# TODO “{name}” is {' or '.join(ids)}" for name, ids in one.shared)
-    yield f"- date: {_date(one)}"
-    for name, value in fields.items():
-        if value or name in ASKED:
-            yield f"  {name}: {in_one_line(value) if value else ASKED[name]}"
-    if one.according_to:
-        yield f"  {below('claims', [cited], 2)}"
+    date = text_of(one.date) + (f"  # TODO {one.doubt}" if one.doubt else "")
+    asked = ": ".join(filter(None, (" or ".join(map(text_of, one.readings)), one.why)))
+    yield f"- date: {date if one.date else f'TODO  # {asked}'}"
+    written = UNKNOWN | {name: in_one_line(value) for name, value in fields.items() if value}
+    yield from (f"  {name}: {written[name]}" for name in fields if name in written)
 
 
-def _left_out(one: Candidate) -> Iterator[str]:
+def _left_out(one: Candidate) -> str:
     """What is no event, as a comment with the reason, and the date if it names one."""
-    when = f", {one.date or ' or '.join(one.readings)}" if one.date or one.readings else ""
-    yield f"# left out, {one.reason}{when}: {one.quote}"
+    return f"# left out, {', '.join(filter(None, (one.reason, one.date or ' or '.join(one.readings))))}: {one.quote}"
 
 
-def _date(one: Candidate) -> str:
-    if one.date:
-        return text_of(one.date) + (f"  # TODO {one.doubt}" if one.doubt else "")
-    return f"TODO  # {': '.join(filter(None, (' or '.join(map(text_of, one.readings)), one.why)))}"
-
-
-def _register(statements: Sequence[Statement], register: Timeline) -> Iterator[str]:
-    """The actors that are named, those a person may choose from, and all that they belong to."""
-    named = [id for one in statements for id in one.source.speaker]
-    for one in (found for statement in statements for found in statement.found):
-        named += [*one.actors, one.according_to, *(id for _, ids in one.shared for id in ids)]
-    needed = {above for id in named for above in register.lineage(id)}
+def _actors(statements: Sequence[Statement], register: Timeline) -> Iterator[str]:
+    """Those of the register that are named or may be meant, and all that they belong to; then those only proposed."""
+    found = [one for statement in statements for one in statement.found if not one.reason]
+    speaking = (one.source.speaker for one in statements)
+    named = ((*one.actors, one.according_to, *chain(*dict(one.shared).values())) for one in found)
+    needed = {above for id in chain(*speaking, *named) for above in register.lineage(id)}
     yield from (f"{id}: {in_one_line(_fields(actor))}" for id, actor in register.actors.items() if id in needed)
-
-
-def _proposed(statements: Sequence[Statement], register: Timeline) -> Iterator[str]:
-    """Those who seem to take part, where no register says who they are."""
-    named = (each for statement in statements for one in statement.found if not one.reason for each in one.proposed)
-    for id, actor in {id: actor for id, actor in named if id not in register.actors}.items():
+    for id, actor in dict(chain(*(one.proposed for one in found))).items():
         yield f"# TODO is this an actor, and is it named so?\n{id}: {in_one_line(_fields(actor))}"
 
 
-def _source(one: Statement) -> Iterator[str]:
-    yield f"{one.id}:"
-    yield from (f"  {name}: {in_one_line(value)}" for name, value in _fields(one.source).items())
-    if not one.source.speaker:
-        yield "  # TODO speaker: the id of the actor whose words these are"
-
-
-def _fields(one: Actor | Source) -> dict[str, Any]:
+def _fields(value: Actor | Source) -> dict[str, Any]:
     """The fields that are filled in; a single id needs no brackets."""
-    single = ("of", "speaker")
-    return {name: value[0] if name in single and len(value) == 1 else value for name, value in plain(one).items()}
+    return {name: one[0] if name in ("of", "speaker") and len(one) == 1 else one for name, one in plain(value).items()}

@@ -106,14 +106,13 @@ def test_a_meeting_between_some_is_not_one_of_those_who_speak_of_it(others: str,
 @pytest.mark.parametrize(
     ("where", "place"),
     [
-        ("in the Stabilization Mission in Kora", "Kora"),
+        ("in the Stabilization Mission in Kora", ""),
         ("near the Ministry of Defence", ""),
         ("in the city of Kora", "Kora"),
-        ("at the Kora Mission", "Kora Mission"),
         ("in Nubar and Dar es Kora", "Nubar and Dar es Kora"),
     ],
 )
-def test_a_body_is_no_place_unless_something_happens_at_it(where: str, place: str) -> None:
+def test_a_body_is_no_place(where: str, place: str) -> None:
     (one,) = candidates(f"On 3 June, two men were killed {where}.", date(2023, 7, 1), language="en")
 
     assert one.place == place
