@@ -12,7 +12,7 @@ from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled
 from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN
+from diplotimeline.drafting.rules import NEAREST, OPEN, TYPES
 from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import Event
@@ -135,6 +135,9 @@ class Drafting:
         except Unsettled as question:
             yield one._replace(readings=question.readings, why=question.why)
             return
+        at_once = event.type in TYPES["at once"] and dated.node.has("between")
+        at_once |= event.type in TYPES["in effect"] and dated.node.shape == "from"
+        at_once |= event.verb is None and dated.node.shape == "rolling"
         for moment in moments[: 1 if one.reason else None]:
             ahead = moment.first > self.issued
             if one.reason or event.mood.status == ("behind" if ahead else "ahead"):
@@ -142,7 +145,7 @@ class Drafting:
                 continue
             if not moment.edtf.endswith("/.."):
                 self.anchor = self.anchor._replace(previous=moment)
-            when = moment.once() if event.verb is None and dated.node.shape == "rolling" else moment
+            when = moment.once() if at_once else moment
             status = "planned" if ahead or event.mood.status == "planned" else one.status
             yield one._replace(date=when.edtf, part=when.part, status=status, doubt=one.doubt or when.doubt)
 

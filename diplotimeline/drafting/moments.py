@@ -13,7 +13,7 @@ from diplotimeline.drafting.vocabulary import TABLES
 STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}  # months keep the day if they can
 PORTIONS: Mapping[str, Mapping[str, str]] = TABLES["portions"]
 HALF_A_YEAR = 183
-NEAR = 10  # so many days a day may be ahead without a future tense: the text was written some days before
+NEAR = 9  # so many days a day may be ahead without a future tense: the text was written some days before
 RECENT = 30  # so many days from the statement it may be, although the tense or the sentence before tells otherwise
 SHOWN = {"year": 4, "decade": 4, "month": 7}
 """How much of a day in figures is left of it where a unit is no more exact."""
