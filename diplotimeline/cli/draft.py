@@ -78,7 +78,7 @@ def draft(
     _refuse_at_odds(texts, source=source or title or url, into=into, output=output)
     citation = Citation(source, title, url, publisher, speaker)
     read = read_texts(texts, day, dates)
-    register = register_of(actors) if actors else sound([into]) if into else Timeline()
+    register = register_of(actors) if actors else sound([into], todos=True) if into else Timeline()
     if speaker and speaker not in register.actors:
         if not (actors or into):
             help = "name the file that has it: --actors TIMELINE"

@@ -22,6 +22,7 @@ from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.values import Actor
 
+HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
 SAVES = 4
 """A quote is cut only where that saves as many words."""
 SHOWN = "the text does not say when it happened, only when it was shown"
@@ -103,7 +104,7 @@ class Drafting:
         tree, (actors, shared), according_to = names.tree, names.actors(event), names.one_of(names.speaking(event))
         first = event.verb.first if event.verb else event.token.i
         hearsay = event.mood.status == "alleged" or (not according_to and tree.has("according", 0, event.token.i))
-        depends = hearsay or event.mood.teller is not None or sentence.text != tree.text
+        depends = hearsay or any(map(tree.has, HEDGES)) or event.mood.teller is not None or sentence.text != tree.text
         return Candidate(
             sentence.text if depends else _quoted(tree, event),
             title=title_of(tree, event, self.speaker),
@@ -154,6 +155,8 @@ def _quoted(tree: Tree, event: Event) -> str:
     """The words told together with an event, where they are one stretch with its date; else the whole sentence."""
     words = tree.told_together(event.token, between=";")
     first, last = min(words), max(words) + 1
+    while first < event.token.i and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
+        first += 1
     while last > event.token.i + 1 and (tree.hangs_as(tree.doc[last - 1], "coordinator") or tree.lows[last - 1] == ","):
         last -= 1
     needed = {*range(first, last), *(at for dated in event.dates for at in tree.tokens_of(dated))}

@@ -4,6 +4,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.presents import taken_for_joined
 from diplotimeline.drafting.telling import Event
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def end_of(tree: Tree, verb: Verb) -> int:
             led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
             alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
             ends += [first] if alone or (led and token.head.i in above) else []
+    taken = filter(None, (taken_for_joined(tree, one) for one in tree.verbs.values()))
+    ends += [start_of_joined(tree, one) for one in taken]
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
 
 
@@ -38,7 +41,7 @@ def _stands_alone(tree: Tree, token: "Token") -> bool:
 def start_of_joined(tree: Tree, token: "Token") -> int:
     """Where a joined word begins, with what hangs on it and the `and` or comma before it."""
     at = token.left_edge.i
-    while tree.lows[at - 1] == "," or tree.hangs_as(tree.doc[at - 1], "coordinator"):
+    while at > 0 and (tree.lows[at - 1] == "," or tree.hangs_as(tree.doc[at - 1], "coordinator")):
         at -= 1
     return at
 

@@ -13,6 +13,7 @@ from diplotimeline.drafting.vocabulary import TABLES
 STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}  # months keep the day if they can
 PORTIONS: Mapping[str, Mapping[str, str]] = TABLES["portions"]
 HALF_A_YEAR = 183
+NEARER_SEASON = 137  # so many days ahead a season is nearer than the one that ended last
 NEAR = 9  # so many days a day may be ahead without a future tense: the text was written some days before
 RECENT = 30  # so many days from the statement it may be, although the tense or the sentence before tells otherwise
 SHOWN = {"year": 4, "decade": 4, "month": 7}
@@ -121,14 +122,15 @@ class Anchor(NamedTuple):
         before, this = self.previous, self.issued.year
         spoken = before.first.year if before is not None and before.year_given else this
         days = _in_years({spoken, *range(this - 8, this + 9)}, month, day)  # so far are two days of 29 February
-        told, other = self.beside(days, HALF_A_YEAR if month > 12 else self.near if day else 0, step)
-        if step:
+        told, other = self.beside(days, NEARER_SEASON if month > 12 else self.near if day else 0, step)
+        if step or month > 12:
             return told
         if weekday is not None:
             near = [one for one in days if abs(one.first.year - this) <= 1 or one.first.year == spoken]
             fitting = [one for one in near if one.first.weekday() == weekday]
             if not fitting:
-                raise Unsettled(told.edtf, why="the day of the week is that of another year")
+                earlier = [one.edtf for one in days if one.first.weekday() == weekday and one.first < self.issued]
+                raise Unsettled(*earlier[-1:], told.edtf, why="the day of the week is that of another year")
             return min(fitting, key=lambda one: one.first.year != spoken)
         if before is not None and spoken < this and self.direction <= 0:
             for one in days:

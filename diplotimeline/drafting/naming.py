@@ -7,7 +7,7 @@ registered people share is a question. Who only speaks of an event, or judges it
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import dropwhile, product
 from typing import TYPE_CHECKING
 
 from diplotimeline.characters import slug
@@ -68,8 +68,11 @@ class Register:
         """
         pairs = ((one, there) for one, there in zip(tokens(name), written[place:], strict=False) if not one.islower())
         one, there = next(pairs, ("", ""))
-        before = [one for one in written[:place][-3:] if one != "." and (len(one) > 1 or not one.isupper())]
-        alone = not before or not before[-1][:1].isupper() or before[-1] in self.may_lead
+        before = [one for one in written[:place][-3:] if one != "."]
+        if len(before) > 1 and len(before[-1]) == 1 and before[-2][:1].isupper():
+            before = before[:-1]
+        word = before[-1] if before else ""
+        alone = not word[:1].isupper() or not {word, word.rstrip("s")}.isdisjoint(self.may_lead)
         is_whole = name in (self.actors[id].name, *self.actors[id].aliases)
         return (is_whole or alone) and (one == there or (there[:1].isupper() and not one.isupper()))
 
@@ -107,8 +110,8 @@ class Participants:
         if self.register.actors:
             return bool(self.actors(event)[0])
         subject = self.tree.subject(event.verb) if event.verb else event.token
-        titles = [one for one in subject.subtree if one.is_title] if subject else []
-        return any(one.pos_ == "PROPN" or (one.pos_ == "ADJ" and one.i) for one in titles)  # not a `Many` at the start
+        names = [one for one in subject.subtree if one.text[0].isupper()] if subject else []
+        return any(one.pos_ == "PROPN" or (one.pos_ == "ADJ" and one.i) for one in names)  # not a `Many` at the start
 
     def one_of(self, places: set[int]) -> str:
         """The first registered actor that is surely named among some words."""
@@ -130,9 +133,13 @@ class Participants:
         return [noun for one in tokens for preposition, noun in self.tree.phrases(one) if preposition in of_class]
 
     def _proposal(self, head: "Token") -> Actor | None:
-        """The name that a word is in, without the titles before it."""
-        tree, name = self.tree, self.tree.name_around(head)
-        before = tree.doc[max(0, name.start - 1) : name.stop]
+        """The name that a word is in, without the titles before it; or that of a title: French `le ministre Sol`."""
+        tree = self.tree
+        behind = dropwhile(lambda one: one.pos_ == "ADJ", tree.doc[head.i + 1 : head.i + 4])
+        if tree.is_one_of(head, "person_titles") and (named := next(behind, head)).pos_ == "PROPN":
+            head = named
+        name = tree.name_around(head)
+        before = tree.doc[max(0, name.start - 2) : name.stop]
         titled = [one.i for one in before if tree.is_one_of(one, "person_titles")]
         start = max([name.start, *(at + 1 for at in titled)])
         if head.i not in name or start not in name or not tree.text[tree.starts[head.i]].isupper():
@@ -182,7 +189,9 @@ class Participants:
         own = {event.token.i} | ({governor.token.i} if governor and governor.tense in PAST_TENSES else set())
         sides: dict[str, dict[str, Count]] = {}
         for verb in tree.verbs.values():
-            more = verb.tense in ("ing", "past") and tree.role(verb.token) in ("circumstance", "description", "joined")
+            more = verb.tense in ("ing", "past") and tree.role(verb.token) in ("circumstance", "description")
+            shared = tree.role(verb.token) == "joined" and not (verb.passive or tree.children(verb.token, "subject"))
+            more |= shared and bool(tree.children(verb.token, "object"))  # `killed two and injured five`
             if verb.token.i not in own and not (more and verb.token.head.i in own):
                 continue
             own.add(verb.token.i)
@@ -192,7 +201,7 @@ class Participants:
             for toll, noun in product(tolls, filter(None, people)):
                 near = (noun, *tree.children(noun, "modifier"), *self._hanging("genitive", noun))
                 if count := _count(tree, noun):  # `two soldiers of Tavoria`, `two Tavorian soldiers`
-                    sides.setdefault(self.one_of({one.i for one in near}), {})[toll] = count
+                    sides.setdefault(self.one_of({one.i for one in near}), {}).setdefault(toll, count)
         return tuple(Casualties(who=who, **tolls) for who, tolls in sides.items())
 
 

@@ -15,7 +15,8 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
     """Whether a noun is several, or the first of several that stand before a verb."""
     if any(one.i < before for one in tree.children(noun, "joined")):
         return True
-    counts = (noun, *(one for one in noun.lefts if tree.is_number(one) and one.shape_ != "dddd"))  # no year
+    figures = [one for one in noun.lefts if tree.is_number(one)]  # but no year, and no `93 Brigade`
+    counts = (noun, *(one for one in figures if not one.is_digit or (noun.pos_ != "PROPN" and len(one) != 4)))
     if number := next((one for one in counts if one.pos_ == "NUM" or tree.lows[one.i] in tree.grammar.numbers), None):
         return tree.lows[number.i] != "1" and tree.grammar.numbers.get(tree.lows[number.i]) != 1
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
@@ -26,10 +27,23 @@ def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
 
 def is_done_to(tree: Tree, verb: Verb) -> bool:
     """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle, whatever the model took it for."""
-    forced = tree.is_one_of(verb.token, "forcing")
-    if tree.objects(verb) or (tree.children(verb.token, "content") and not forced):
-        return verb.passive and verb.tense != "reduced"  # `an envoy reported on 3 May that …`
-    return verb.passive or forced or (verb.token.tag_ == "VBN" and not verb.auxiliaries)
+    content, objects, role = tree.children(verb.token, "content"), tree.objects(verb), tree.role(verb.token)
+    if verb.passive and verb.tense == "reduced":  # but `an envoy reported that …`, `killed two and injured ten`
+        return not content and (role == "description" or not (objects or role == "joined"))
+    alone = verb.token.tag_ == "VBN" and not verb.auxiliaries and not content
+    return verb.passive or ((alone or tree.is_one_of(verb.token, "forcing")) and not objects)
+
+
+def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
+    """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
+    before = tree.doc[verb.first - 1]
+    if before.text == ",":  # `and Kestria, its neighbour, condemns it`
+        opened = [one for one in tree.doc[: before.i] if one.text == ","]
+        before = opened[-1].nbor(-1) if opened and opened[-1].i else before
+    alone = (
+        verb.finite and tree.role(verb.token) in ("circumstance", "aside") and not tree.children(verb.token, "subject")
+    )
+    return before if alone and tree.role(before) == "joined" else None
 
 
 def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:

@@ -118,7 +118,10 @@ class Meaning:
             place = self.node.one("day", "ordinal") or (-1 if at else 1)
             days = (whole.first + timedelta(days) for days in range((whole.last - whole.first).days + 1))
             return self._day_of(whole, [day for day in days if day.weekday() == weekday][place - (place > 0)])
-        return self._of_weeks(weekday, weekday, near=3)
+        found = self._of_weeks(weekday, weekday, near=3)
+        if found.edtf == str(self.issued) and self.anchor.direction > 0:
+            return found._replace(doubt=f"or {self.issued + timedelta(7)}: a week later")
+        return found
 
     def _of_weeks(self, first: int, last: int, near: int) -> Moment:
         """Some days of each week, in the week that is meant."""

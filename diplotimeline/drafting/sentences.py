@@ -168,4 +168,7 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
     word = before[0].lower() if before else ""
     opener = FORMS["word_end"].split(following, maxsplit=1)[0] in vocabulary.text["openers"]
     shortened = FORMS["initials"].fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]
-    return not shortened or (opener and word not in vocabulary.text["titles"])
+    if shortened:
+        return opener and word not in vocabulary.text["titles"]
+    month = following.split(" ")[0].lower() in vocabulary.months
+    return not (month and word.isdigit() and len(word) <= 2)  # `5. October` goes on

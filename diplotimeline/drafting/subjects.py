@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.phrasing import LISTED, left, without_article, written
-from diplotimeline.drafting.presents import is_plural
+from diplotimeline.drafting.presents import is_plural, taken_for_joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,8 +35,10 @@ def _inverted(tree: Tree, verb: Verb) -> "Token | None":
 
 def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     """Who does it; for a relative pronoun the noun that it stands for."""
-    if found := _inverted(tree, verb):
+    if found := _inverted(tree, verb) or taken_for_joined(tree, verb):
         return found
+    if any(not tree.is_one_of(one, "reflexive", "ourselves") for one in tree.children(verb.token, "expletive")):
+        return None  # `they left and there was a raid`
     subject = tree.subject(verb)
     token = verb.token
     apart = tree.role(token) == "joined" and tree.lows[verb.first - 1] == "," and not tree.children(token, "subject")
@@ -47,13 +49,13 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
             token = token.head
         quoted = sum(one.is_quote for one in tree.doc[token.head.i : subject.i]) % 2  # `a list of “victims”, which was`
         before = token.head.left_edge.i - 1  # `the truce, said the envoy, which began`
-        said = tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
+        said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
         told = tree.role(token) == "description" and not (quoted or said)
         return _antecedent(tree, token) if told else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
-        if verb.passive:
+        if verb.passive and token.head.pos_ in NOUNS:
             return token.head  # `a summit to be held in Kora`
         above = tree.verb_above(token.head)
         subject = tree.subject(above) if above and token.head in tree.objects(above) else None
@@ -96,7 +98,7 @@ def who_of(tree: Tree, verb: Verb, subject: "Token", speaker: str) -> str:
 def start_of(tree: Tree, subject: "Token") -> int:
     """Where the words of a subject begin, behind lead-ins and prepositions."""
     first = subject.left_edge.i
-    while tree.lows[first - 1] == "-":  # `Co-Chairs`, which the model may take apart
+    while first > 1 and tree.lows[first - 1] == "-":  # `Co-Chairs`, which the model may take apart
         first -= 2
     first = _edge(tree, first)
     before = tree.doc[first : subject.i]

@@ -191,6 +191,7 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
 
 def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     """What only the verb that is judged is asked."""
+    dates, subjects = event.dates, tree.children(verb.token, "subject")
     token, noun, subject, objects = verb.token, tree.noun_of(verb), tree.subject(verb), tree.objects(verb)
     near = [one for one in (*objects, subject) if one is not None]
     yield from ("verb", *_of_any_verb(tree, verb))
@@ -202,5 +203,8 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
         by_name=any(map(tree.names_somebody, tree.children(token, "agent"))),
         named=any(map(tree.names_somebody, near)),
         bare=not any(map(tree.names_somebody, objects)),
-        date_is_subject=bool(event.dates) and tree.tokens_of(event.dates[0]) == range(verb.first),
+        date_is_subject=all(one.i in tree.in_date for one in subjects)
+        if subjects
+        else bool(dates) and tree.tokens_of(dates[0]) == range(verb.first),
+        year_left_out=bool(dates) and not dates[0].node.values("year"),
     )

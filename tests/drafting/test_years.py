@@ -20,7 +20,7 @@ def in_years(day: date, issued: date) -> list[date]:
 
 
 @given(issued=DAYS, named=DAYS)
-def test_a_day_told_in_the_past_is_the_last_one_or_at_most_ten_days_ahead(issued: date, named: date) -> None:
+def test_a_day_told_in_the_past_is_the_last_one_or_at_most_nine_days_ahead(issued: date, named: date) -> None:
     days = in_years(named, issued)
     wanted = next(day for day in days if (day - issued).days <= 0)
     soon = [day for day in days if 0 < (day - issued).days <= RECENT and day - issued < issued - wanted]
