@@ -100,8 +100,7 @@ def _of_noun(tree: Tree, event: Event) -> str:
     noun = event.token
     led = [one.i + 1 for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
     words = left(tree, max([noun.left_edge.i, *led]), noun.right_edge.i + 1, {noun.i})
-    named = any(one.text[0].isupper() for one in words if 0 < one.i < noun.i)
-    alone = not named and not any(one.pos_ in (*NOUNS, "ADJ", "VERB") for one in words if one.i > noun.i)
+    alone = sum(one.pos_ in NOUNS or (one.pos_ in ("ADJ", "VERB") and one.i > noun.i) for one in words) < 2
     told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs and one.is_lower)
     if alone or (told and not any(tree.is_one_of(one, "relative") for one in words)):
         return ""
