@@ -30,6 +30,8 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
     content, objects, role = tree.children(verb.token, "content"), tree.objects(verb), tree.role(verb.token)
     if verb.passive and verb.tense == "reduced":  # but `an envoy reported that …`, `killed two and injured ten`
         return not content and (role == "description" or not (objects or role == "joined"))
+    if any(tree.is_one_of(one, "reflexive") for one in verb.token.lefts):
+        return False  # French `se sont rencontrés`
     alone = verb.token.tag_ == "VBN" and not verb.auxiliaries and not content
     return verb.passive or ((alone or tree.is_one_of(verb.token, "forcing")) and not objects)
 
@@ -46,13 +48,16 @@ def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
     return before if alone and tree.role(before) == "joined" else None
 
 
-def forms_of(tree: Tree, verb: Verb, subject: "Token", *, spoken: bool) -> Forms | None:
-    """What stands in a title for a verb and those that share its subject, by places; none if its form is not known."""
-    many = not spoken and _is_many(tree, verb, subject)
+def forms_of(tree: Tree, verb: Verb, subject: "Token", start: int, *, spoken: bool) -> Forms | None:
+    """What stands in a title for a verb and those that share its subject, by places; none if its form is not known.
+
+    `start` is where the words of the subject begin.
+    """
+    many = not spoken and _is_many(tree, verb, subject, start)
     forms = _in_present(tree, verb, subject, many=many, spoken=spoken)
     for one in _shared(tree, verb) if forms else ():
         told = tree.lows[one.first] in tree.grammar.classes["of_one"] | tree.grammar.classes["of_many"]
-        number = _is_many(tree, one, subject) if told else many
+        number = _is_many(tree, one, subject, start) if told else many
         same = one.passive and verb.passive and not one.auxiliaries  # `were killed and wounded`
         further = None if same else _in_present(tree, one, subject, many=number, spoken=spoken)
         forms = {**(forms or {}), **(further or {})}
@@ -68,15 +73,15 @@ def _shared(tree: Tree, verb: Verb) -> Iterator[Verb]:
             yield from _shared(tree, joined)
 
 
-def _is_many(tree: Tree, verb: Verb, subject: "Token") -> bool:
+def _is_many(tree: Tree, verb: Verb, subject: "Token", start: int) -> bool:
     """Whether several do it, as the form of the verb says, or else their noun."""
     told = tree.lows[verb.first]
     if told in tree.grammar.classes["of_many"] | tree.grammar.classes["of_one"]:
         return told in tree.grammar.classes["of_many"]
     before = verb.first if subject.i < verb.first else inf
-    led = tree.doc[subject.left_edge.i : subject.i]
+    led = tree.doc[start : subject.i]
     for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):
-        office = any(tree.is_one_of(one, "person_titles") for one in tree.doc[joint.i + 1 : joint.i + 3])
+        office = any(tree.is_one_of(one, "person_titles") for one in tree.doc[joint.i + 1 : joint.i + 5])
         if office or joint.nbor(-1).pos_ == "NOUN":  # `Minister Sol and President Lund`, `the government and rebels`
             return True
     return is_plural(tree, subject, before)

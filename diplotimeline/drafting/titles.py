@@ -119,7 +119,8 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
         own = [subject]
     if subject is None or verb.negated:
         return ""
-    forms = forms_of(tree, verb, subject, spoken=bool(speaker) and tree.is_one_of(subject, "we"))
+    spoken = bool(speaker) and tree.is_one_of(subject, "we")
+    forms = forms_of(tree, verb, subject, start_of(tree, subject), spoken=spoken)
     if forms is None:
         return ""
     who = who_of(tree, verb, subject, speaker)
