@@ -72,7 +72,7 @@ class Drafting:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
         words = vocabulary(self.language)
         tag = partial(Tagged, vocabulary=words, names=self.register.names)
-        self.anchor = Anchor(self.issued, day_first=words.day_first or None)
+        self.anchor = Anchor(self.issued, day_first=words.day_first)
         lines = list(below_headings(split(text, words), tag, self.anchor))
         found: dict[tuple[str, ...], Candidate] = {}
         for line, tree in zip(lines, trees_of([line.tagged for line in lines], self.language), strict=True):

@@ -34,20 +34,22 @@ def _header(text: str, separator: str) -> list[str]:
 
 
 def _separator(text: str) -> str:
-    """The separator that parts most of the first lines into the same number of cells, of two and more."""
-    best, separator = (0, 0), ","
+    """The separator that parts all of the first lines, or most of them, into the same number of cells, two or more."""
+    best, separator = (False, 0, 0), ","
     for candidate in SEPARATORS:
         widths: dict[int, int] = {}
         try:
             for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=candidate)):
                 if number == SAMPLE:
                     break
-                widths[len(row)] = widths.get(len(row), 0) + (len(row) > 1)
+                if row:
+                    widths[len(row)] = widths.get(len(row), 0) + (len(row) > 1)
         except csv.Error:
             continue
         lines, width = max(((lines, width) for width, lines in widths.items()), default=(0, 0))
-        if (lines, width) > best:
-            best, separator = (lines, width), candidate
+        found = (len(widths) == 1 and width > 1, lines, width)
+        if found > best:
+            best, separator = found, candidate
     return separator
 
 

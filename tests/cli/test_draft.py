@@ -279,6 +279,8 @@ def test_a_draft_goes_into_a_file_that_stays_as_it_is() -> None:
     assert "  statement:\n    title: A statement\n" in after
     assert "    actors: [blinken]\n" in after
     assert rules == {"[todo-left]"}
+    Path("other.txt").write_text("On 3 October, Ardelia shelled Nubar.\n", encoding="utf-8")
+    assert call("draft", "other.txt", *DAY, "--into", "mine.yaml").err.startswith("Added to mine.yaml.\n")
     assert "--into and -o name two files" in wrong(
         "draft", "statement.txt", *DAY, "--into", "mine.yaml", "-o", "b.yaml"
     )

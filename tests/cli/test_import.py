@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from calling import call, wrong
 from golden_files import kept
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from places import DATA, ROOT
 
 from diplotimeline import check, load
@@ -404,6 +404,7 @@ HEADERS = [
 
 
 @settings(max_examples=60, deadline=None)
+@example([["", "", "", "", "", "", "", "", "\t", "x\n\ny", "\t"]] * 2)  # a tab parts more lines, but not all
 @given(st.lists(st.lists(st.one_of(WORDS, CELLS), min_size=11, max_size=11), min_size=1, max_size=5))
 def test_any_table_becomes_a_timeline_with_no_error_but_todos_and_all_its_rows(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]
