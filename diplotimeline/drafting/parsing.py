@@ -6,7 +6,7 @@ The words around it are parsed without it; it then hangs on the word before it, 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
@@ -90,22 +90,29 @@ def _dates_apart(doc: "Doc", dated: set[int], classes: Classes) -> Iterator[int]
 
 
 class Parser:
-    """A model of a language."""
+    """A model of a language, and what it has made of the batch of sentences that it saw last."""
 
     def __init__(self, model: "Model") -> None:
         self.model = model
+        self.parses: dict[tuple[str, frozenset[int]], Doc] = {}  # a register may know a word of a date as a name
         self.known = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Iterable[Tagged], masks: Mapping[str, str], classes: Classes) -> "Iterator[Doc]":
+    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str], classes: Classes) -> "Iterator[Doc]":
         """The grammar of each sentence, in their order, read a batch at a time.
 
         `masks` are words that the model misreads, in dates and as names, each with another. The tokens stand where they
         stand in the text: a mask only changes what the model sees of a word.
         """
-        seen = (self._seen(one, masks, classes) for one in sentences)
-        for body, (doc, words) in self.model.pipe(seen, as_tuples=True, batch_size=BATCH):
-            yield whole(doc, words, body)
+        for at in range(0, len(sentences), BATCH):
+            batch = {(one.text, one.in_date): one for one in sentences[at : at + BATCH]}
+            self.parses = {key: self.parses[key] for key in batch if key in self.parses}
+            new = {key: one for key, one in batch.items() if key not in self.parses}
+            seen = [self._seen(one, masks, classes) for one in new.values()]
+            read = self.model.pipe(seen, as_tuples=True, batch_size=BATCH)
+            for key, (body, (doc, words)) in zip(new, read, strict=True):
+                self.parses[key] = whole(doc, words, body)
+            yield from [self.parses[one.text, one.in_date] for one in sentences[at : at + BATCH]]
 
     def _seen(
         self, sentence: Tagged, masks: Mapping[str, str], classes: Classes
