@@ -278,8 +278,8 @@ def _verb_of(tree: Tree, token: "Token") -> Verb:
     causing = next((child for child in token.lefts if tree.is_one_of(child, "causing")), None)
     if causing is not None:  # French: `a fait sauter`
         tense = _tense(tree, causing, tree.children(causing, "auxiliary"))
-    passive = any(tree.hangs_as(one, "passive", "agent") for one in (*borrowed, *token.children))
-    passive = passive or tense == "reduced"
+    shown = any(tree.hangs_as(one, "passive", "agent") for one in (*borrowed, *token.children))
+    passive = shown or tense == "reduced"
     return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))
 
 

@@ -38,7 +38,7 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
 
 def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
     """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
-    before = tree.doc[verb.first - 1]
+    before = tree.doc[max(verb.first - 1, 0)]
     if before.text == ",":  # `and Kestria, its neighbour, condemns it`
         opened = [one for one in tree.doc[: before.i] if one.text == ","]
         before = opened[-1].nbor(-1) if opened and opened[-1].i else before

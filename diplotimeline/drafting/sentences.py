@@ -167,8 +167,7 @@ def _ends(block: str, start: int, match: re.Match[str], vocabulary: Vocabulary) 
     before = FORMS["word_before"].search(block, max(0, stop - 24), stop)
     word = before[0].lower() if before else ""
     opener = FORMS["word_end"].split(following, maxsplit=1)[0] in vocabulary.text["openers"]
-    shortened = FORMS["initials"].fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]
-    if shortened:
+    if FORMS["initials"].fullmatch(f"{word}.") or word in vocabulary.text["abbreviations"]:
         return opener and word not in vocabulary.text["titles"]
     month = following.split(" ")[0].lower() in vocabulary.months
     return not (month and word.isdigit() and len(word) <= 2)  # `5. October` goes on

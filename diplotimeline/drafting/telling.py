@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Event(NamedTuple):
-    """What a sentence tells of dates or of none; with a `reason` it is no event.
+    """What a sentence tells of dates or of none; with a reason in its mood it is no event.
 
     The mood's status may also be `shown` for what a video shows, and `spoken` for the statement itself.
     """
@@ -194,6 +194,7 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     dates, subjects = event.dates, tree.children(verb.token, "subject")
     token, noun, subject, objects = verb.token, tree.noun_of(verb), tree.subject(verb), tree.objects(verb)
     near = [one for one in (*objects, subject) if one is not None]
+    opens = bool(dates) and tree.tokens_of(dates[0]) == range(verb.first)
     yield from ("verb", *_of_any_verb(tree, verb))
     yield from (f"of:{one}" for one in (_of_word(tree, noun) if noun is not None else ()))
     yield from _true(
@@ -203,8 +204,6 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
         by_name=any(map(tree.names_somebody, tree.children(token, "agent"))),
         named=any(map(tree.names_somebody, near)),
         bare=not any(map(tree.names_somebody, objects)),
-        date_is_subject=all(one.i in tree.in_date for one in subjects)
-        if subjects
-        else bool(dates) and tree.tokens_of(dates[0]) == range(verb.first),
+        date_is_subject=all(one.i in tree.in_date for one in subjects) if subjects else opens,
         year_left_out=bool(dates) and not dates[0].node.values("year"),
     )
