@@ -1,16 +1,13 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.rules import NEAREST, PAST, RULES, TYPES, Mood
 from diplotimeline.drafting.telling import Event, event_of, judged
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 OF_ANOTHER = "the date of something else"
 NO_VERB = "no verb and no noun of an event"
@@ -21,7 +18,7 @@ SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying
 
 def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
-    dated = _without_background([_of_dates(tree, group) for group in _groups(tree)])
+    dated = [_of_dates(tree, group) for group in _groups(tree)]
     if tree.is_entry:
         dated[0] = _of_entry(tree, dated[0])
     told = {event.token.i for event in dated if not event.mood.reason}
@@ -76,16 +73,6 @@ def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
     return groups
 
 
-def _without_background(dated: list[Event]) -> list[Event]:
-    """Beside a day, a mere year and a `recently` of the same verb or noun are background."""
-    told = [(one, one.dates[0].node.shape in GROUPS["rough"]) for one in dated]
-    exact = {one.token.i for one, rough in told if not (one.mood.reason or rough)}
-    return [
-        one._replace(mood=RULES["sentences"]["background"].mood) if rough and one.token.i in exact else one
-        for one, rough in told
-    ]
-
-
 def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
     span = tree.tokens_of(dates[0])
@@ -107,7 +94,7 @@ def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
     return event_of(tree, dates, verb.token, verb)
 
 
-def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
+def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
     """The verb that a date hangs on; of `9 May: they leave`, `it was on 9 May that they left` the one behind it."""
     above = (tree.verbs[one.i] for one in path if one.i in tree.verbs)
     verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
@@ -118,7 +105,7 @@ def _verb_of(tree: Tree, span: range, path: list["Token"]) -> Verb | None:
     return next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
 
 
-def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "Token | None":
+def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> Token | None:
     """`we condemn the shelling of Kora on 5 March`: the noun before a date whose verb only speaks of it."""
     nouns, at = nouns_of(tree), tree.tokens_of(dates[0]).start
     near = [place for place in nouns if place < at]
@@ -133,7 +120,7 @@ def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> "To
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None
 
 
-def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None) -> tuple["Token | None", Verb | None]:
+def _redirected(tree: Tree, span: range, noun: Token | None, verb: Verb | None) -> tuple[Token | None, Verb | None]:
     """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
 
     `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
@@ -156,15 +143,13 @@ def _redirected(tree: Tree, span: range, noun: "Token | None", verb: Verb | None
     subject = tree.noun_of(verb) or tree.subject(verb)
     if subject is None or tree.opener_of(verb.token) in tree.grammar.classes["meanwhile"]:
         return None, tree.verb_above(verb.token) or verb  # `they agreed on it when they were in Kora on 3 May`
-    if tree.is_one_of(subject, "cleft"):
-        return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
     if nouns_of(tree).get(subject.i) in TYPES["strong"] - {"publication"}:
         return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
 
 
-def _names_document(tree: Tree, noun: "Token", verb: Verb | None, at: int) -> bool:
+def _names_document(tree: Tree, noun: Token, verb: Verb | None, at: int) -> bool:
     """`the agreement of 9 November`, `the 3 May statement`; but `the decision of 6 June to close the airspace`."""
     beside = () if noun.i in nouns_of(tree) or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
     document = next((one for one in (noun, *beside) if tree.has("document", one.i, one.i + 1)), None)
@@ -174,7 +159,7 @@ def _names_document(tree: Tree, noun: "Token", verb: Verb | None, at: int) -> bo
     return not decided and (noun.i > at or any(tree.is_one_of(tree.doc[place], "naming") for place in (at, at - 1)))
 
 
-def _is_said_in(tree: Tree, document: "Token | None", verb: Verb | None) -> bool:
+def _is_said_in(tree: Tree, document: Token | None, verb: Verb | None) -> bool:
     """`in its letter of 5 May, it requested`: what somebody says by letter is said on its day."""
     if document is None or verb is None or verb.tense not in PAST_TENSES or verb.token.i < document.i:
         return False

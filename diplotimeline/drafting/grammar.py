@@ -5,15 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.language import Grammar, grammar
-from diplotimeline.drafting.parsing import parser
+from diplotimeline.drafting.parsing import Doc, Token, parser
 from diplotimeline.drafting.vocabulary import Word
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
@@ -31,9 +28,9 @@ class Verb(NamedTuple):
     reduced (a participle after a noun), ing, imperative, subjunctive.
     """
 
-    token: "Token"
+    token: Token
     lemma: str
-    auxiliaries: tuple["Token", ...]
+    auxiliaries: tuple[Token, ...]
     tense: str
     passive: bool
     negated: bool
@@ -49,7 +46,7 @@ class Verb(NamedTuple):
         return min(token.i for token in (self.token, *self.auxiliaries))
 
 
-def trees_of(sentences: Sequence[Tagged], language: str) -> "Iterator[Tree]":
+def trees_of(sentences: Sequence[Tagged], language: str) -> Iterator["Tree"]:
     """The grammar of each sentence of a text."""
     words = grammar(language)
     docs = parser(language).parsed(sentences, words.masks, words.classes)
@@ -59,7 +56,7 @@ def trees_of(sentences: Sequence[Tagged], language: str) -> "Iterator[Tree]":
 class Tree:
     """A sentence with its dates, marks and verbs, and the questions that may be asked of its words."""
 
-    def __init__(self, tagged: Tagged, doc: "Doc", language: Grammar) -> None:
+    def __init__(self, tagged: Tagged, doc: Doc, language: Grammar) -> None:
         self.tagged, self.doc, self.grammar = tagged, doc, language
         self.text = tagged.text
         self.lows: list[str] = [token.lower_ for token in doc]
@@ -77,7 +74,7 @@ class Tree:
             for name, _ in language.marks.at(place, self.lows, self.lemmas):
                 self.marks.setdefault(name, []).append(place)
 
-    def _base_form(self, token: "Token") -> str:
+    def _base_form(self, token: Token) -> str:
         """The base form of a word; a verb that the model gives none has one by its ending."""
         lemma = token.lemma_.lower()
         if self.is_unseen_verb(token):
@@ -102,31 +99,31 @@ class Tree:
         """The text from one word up to another."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
-    def name_around(self, token: "Token") -> range:
+    def name_around(self, token: Token) -> range:
         """The words of the name that a word is in."""
         first = token.i - len([*takewhile(self._is_of_name, reversed(self.doc[: token.i]))])
         return range(first, token.i + len([*takewhile(self._is_of_name, self.doc[token.i :])]))
 
-    def _is_of_name(self, token: "Token") -> bool:
+    def _is_of_name(self, token: Token) -> bool:
         return (token.pos_ == "PROPN" or self.lows[token.i] == "-") and token.i not in self.in_date
 
-    def is_one_of(self, token: "Token", *names: str) -> bool:
+    def is_one_of(self, token: Token, *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""
         return not self.classes[token.i].isdisjoint(names)
 
-    def role(self, token: "Token") -> str:
+    def role(self, token: Token) -> str:
         """How a word hangs on its head."""
         return self.grammar.role_of.get(token.dep_, "")
 
-    def hangs_as(self, token: "Token", *links: str) -> bool:
+    def hangs_as(self, token: Token, *links: str) -> bool:
         """Whether a word hangs on its head in one of these ways."""
         return not self.grammar.links_of.get(token.dep_, NONE).isdisjoint(links)
 
-    def children(self, token: "Token", *roles: str) -> list["Token"]:
+    def children(self, token: Token, *roles: str) -> list[Token]:
         """The words that hang on a word in one of these roles."""
         return [child for child in token.children if self.hangs_as(child, *roles)]
 
-    def phrases(self, token: "Token") -> Iterator[tuple[str, "Token"]]:
+    def phrases(self, token: Token) -> Iterator[tuple[str, Token]]:
         """The nouns that hang on a word by a preposition, each with it."""
         for child in token.children:
             if child.pos_ == "ADP" or self.hangs_as(child, "preposition"):
@@ -143,7 +140,7 @@ class Tree:
         end = len(self.doc) if last is None else last
         return any(first <= place < end for place in self.marks.get(mark, ()))
 
-    def opener_of(self, token: "Token") -> str:
+    def opener_of(self, token: Token) -> str:
         """The conjunction that opens the clause of a word."""
         before = (one for one in self.children(token, "opener", "adverb") if one.i < token.i)
         return next((self.lows[one.i] for one in before if one.pos_ in ("SCONJ", "ADP", "ADV")), "")
@@ -154,7 +151,7 @@ class Tree:
         first = max((at + 1 for at in stops if at < place), default=0)
         return first, min((at for at in stops if at > place), default=len(self.doc))
 
-    def below(self, token: "Token") -> set[int]:
+    def below(self, token: Token) -> set[int]:
         """A word and all that hangs on it."""
         return {one.i for one in token.subtree}
 
@@ -164,18 +161,18 @@ class Tree:
         joined = (verb.token for verb in self.verbs.values() if self.role(verb.token) == "joined")
         return [self.below(token) for token in joined if self.children(token, "subject")]
 
-    def told_together(self, token: "Token", between: str = ";:") -> set[int]:
+    def told_together(self, token: Token, between: str = ";:") -> set[int]:
         """The words between signs around a word, without joined clauses with a subject in which it does not stand."""
         found = set(range(*self.part(token.i, between)))
         for words in self._joined:
             found = found & words if token.i in words else found - words
         return found
 
-    def is_number(self, token: "Token") -> bool:
+    def is_number(self, token: Token) -> bool:
         """Whether a word counts something and belongs to no date."""
         return token.pos_ == "NUM" and token.i not in self.in_date
 
-    def names_somebody(self, token: "Token") -> bool:
+    def names_somebody(self, token: Token) -> bool:
         """Whether a name or number stands among the words that hang on a word."""
         return any(one.pos_ in ("PROPN", "NUM") and one.i not in self.in_date for one in token.subtree)
 
@@ -185,7 +182,7 @@ class Tree:
         spans = [match.span() for match in BRACKETS.finditer(self.text)]
         return {at for at, start in enumerate(self.starts) if any(first <= start < end for first, end in spans)}
 
-    def is_unseen_verb(self, token: "Token") -> bool:
+    def is_unseen_verb(self, token: Token) -> bool:
         """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
         known = self.grammar.tells_in_present and f"{token.lower_}r" in self.grammar.verbs
         named = token.pos_ == "ADJ" or (token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS)
@@ -193,7 +190,7 @@ class Tree:
             return False
         return any(self.is_definite_word(one.i + 1) for one in self.doc[token.i + 1 : token.i + 3])
 
-    def is_denied(self, noun: "Token") -> bool:
+    def is_denied(self, noun: Token) -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""
         denied = self.grammar.classes["denied"]  # French `personne`, but not `personnes`
         return any(self.lows[one.i] in denied for one in (noun, *noun.children))
@@ -203,15 +200,15 @@ class Tree:
         """The verbs by the place of their word."""
         return {token.i: _verb_of(self, token) for token in self.doc if _is_verb(self, token)}
 
-    def verbs_above(self, token: "Token") -> list[Verb]:
+    def verbs_above(self, token: Token) -> list[Verb]:
         """The verbs that a word hangs on, from near to far."""
         return [self.verbs[head.i] for head in token.ancestors if head.i in self.verbs]
 
-    def verb_above(self, token: "Token") -> Verb | None:
+    def verb_above(self, token: Token) -> Verb | None:
         """The first verb that a word hangs on."""
         return next(iter(self.verbs_above(token)), None)
 
-    def noun_of(self, verb: Verb) -> "Token | None":
+    def noun_of(self, verb: Verb) -> Token | None:
         """The noun that a participle describes."""
         if self.role(verb.token) == "description":
             return verb.token.head
@@ -220,7 +217,7 @@ class Tree:
         described = verb.tense == "reduced" and place >= 0 and self.doc[place].pos_ in (*NOUNS, "NUM")
         return self.doc[place] if described else None
 
-    def subject(self, verb: Verb) -> "Token | None":
+    def subject(self, verb: Verb) -> Token | None:
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
         for token in (verb.token, *verb.token.ancestors):
             if own := self.children(token, "subject"):
@@ -232,7 +229,7 @@ class Tree:
                 break
         return None
 
-    def objects(self, verb: Verb) -> list["Token"]:
+    def objects(self, verb: Verb) -> list[Token]:
         """What it is done to."""
         return self.children(verb.token, "object", "predicate")
 
@@ -248,13 +245,13 @@ class Tree:
         commas = ([one for one in range(max(1, at - LONGEST_ASIDE), at) if self.lows[one] == ","] for at in saying)
         return [(places[-1] + 1, at) for places, at in zip(commas, saying, strict=True) if places]
 
-    def is_definite(self, noun: "Token") -> bool:
+    def is_definite(self, noun: Token) -> bool:
         """Whether the words before a noun say that it is known: it is then taken to have happened."""
         before = [*noun.lefts, *(inner for child in noun.lefts for inner in child.children)]
         return any(self.is_one_of(one, "known") for one in (*before, *noun.doc[noun.i - 1 : noun.i]))
 
 
-def _is_verb(tree: Tree, token: "Token") -> bool:
+def _is_verb(tree: Tree, token: Token) -> bool:
     if tree.is_unseen_verb(token):
         return True
     if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
@@ -269,7 +266,7 @@ def _is_verb(tree: Tree, token: "Token") -> bool:
     return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
 
 
-def _verb_of(tree: Tree, token: "Token") -> Verb:
+def _verb_of(tree: Tree, token: Token) -> Verb:
     auxiliaries = (*tree.children(token, "auxiliary"), *tree.children(token, "copula"))
     borrowed = auxiliaries
     if tree.role(token) == "joined" and not auxiliaries and token.head.tag_ == token.tag_:
@@ -283,7 +280,7 @@ def _verb_of(tree: Tree, token: "Token") -> Verb:
     return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))
 
 
-def _tense(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> str:
+def _tense(tree: Tree, token: Token, auxiliaries: Sequence[Token]) -> str:
     said = " ".join(tree.lows[at] for at in sorted(one.i for one in auxiliaries))
     tense = next((name for name, pattern in tree.grammar.auxiliaries.items() if pattern.match(said)), "")
     moved = any(tree.hangs_as(one, "tense") for one in auxiliaries) or tree.is_one_of(token, "moving")
@@ -292,7 +289,7 @@ def _tense(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> str:
     return tense or _bare(tree, token)
 
 
-def _bare(tree: Tree, token: "Token") -> str:
+def _bare(tree: Tree, token: Token) -> str:
     """The tense of a verb without auxiliaries."""
     form, when, mood = (next(iter(token.morph.get(name, [])), "") for name in ("VerbForm", "Tense", "Mood"))
     subject = tree.children(token, "subject")
@@ -319,7 +316,7 @@ def _bare(tree: Tree, token: "Token") -> str:
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
 
 
-def _negated(tree: Tree, token: "Token", auxiliaries: Sequence["Token"]) -> bool:
+def _negated(tree: Tree, token: Token, auxiliaries: Sequence[Token]) -> bool:
     """Whether a denial hangs on a verb or its auxiliaries, or its subject is nobody."""
     near = [child for one in (token, *auxiliaries, *tree.children(token, "predicate")) for child in one.children]
     denied = (tree.is_denied(one) for one in tree.children(token, "subject", "object", "predicate", "agent"))

@@ -8,19 +8,16 @@ registered people share is a question. Who only speaks of an event, or judges it
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, product
-from typing import TYPE_CHECKING
 
 from diplotimeline.characters import slug
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree
+from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Actor
 from diplotimeline.suggest import is_state
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 TOLLS = ("killed", "injured", "captured", "released")
 Ids = tuple[str, ...]
@@ -127,12 +124,12 @@ class Participants:
         found = [self._proposal(head) for head in filter(None, heads) if head.i not in outside]
         return tuple((slug(one.name, "actor"), one) for one in dict.fromkeys(filter(None, found)))
 
-    def _hanging(self, prepositions: str, *tokens: "Token") -> "list[Token]":
+    def _hanging(self, prepositions: str, *tokens: Token) -> list[Token]:
         """The nouns that hang on words by certain prepositions."""
         of_class = self.tree.grammar.classes[prepositions]
         return [noun for one in tokens for preposition, noun in self.tree.phrases(one) if preposition in of_class]
 
-    def _proposal(self, head: "Token") -> Actor | None:
+    def _proposal(self, head: Token) -> Actor | None:
         """The name that a word is in, without the titles before it; or that of a title: French `le ministre Sol`."""
         tree = self.tree
         behind = dropwhile(lambda one: one.pos_ == "ADJ", tree.doc[head.i + 1 : head.i + 4])
@@ -205,7 +202,7 @@ class Participants:
         return tuple(Casualties(who=who, **tolls) for who, tolls in sides.items())
 
 
-def _count(tree: Tree, noun: "Token") -> Count | None:
+def _count(tree: Tree, noun: Token) -> Count | None:
     """How many people a noun is counted with, at least: `two men and a child`; nothing for `some twenty`, `dozens`."""
     for number in filter(tree.is_number, noun.lefts):
         told = tree.has("at_least", number.i - 2, number.i)

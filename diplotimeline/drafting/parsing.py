@@ -19,7 +19,9 @@ from diplotimeline.errors import CallError
 
 if TYPE_CHECKING:
     from spacy.language import Language as Model
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc as Doc, Token as Token  # noqa: PLC0414 - for all that read sentences
+else:
+    Doc = Model = Token = object  # spaCy is there only with the extra, and loads when a text is drafted
 
 MODELS = table("models")
 INSTALL = "pip install 'diplotimeline[draft]'"
@@ -31,7 +33,7 @@ Classes = Mapping[str, frozenset[str]]
 LONGEST_LEAD = 16
 
 
-def whole(doc: "Doc", words: Sequence["Token"], body: "Doc") -> "Doc":
+def whole(doc: Doc, words: Sequence[Token], body: Doc) -> Doc:
     """A parsed body, made of some words of a sentence, together with what stands apart."""
     from spacy.tokens import Doc
 
@@ -52,7 +54,7 @@ def whole(doc: "Doc", words: Sequence["Token"], body: "Doc") -> "Doc":
     )  # fmt: skip
 
 
-def _lead(doc: "Doc", dated: set[int], classes: Classes) -> range:
+def _lead(doc: Doc, dated: set[int], classes: Classes) -> range:
     """The words that lead in: names in capital letters and dates, with a sign, `The` or `U.S.` behind them."""
     articles = classes["articles"] | classes["noun_articles"]
     begins = any(one.text.count(".") > 1 or (one.is_title and one.lower_ in articles) for one in doc[1:2])
@@ -67,7 +69,7 @@ def _lead(doc: "Doc", dated: set[int], classes: Classes) -> range:
     return range(0)
 
 
-def _dates_apart(doc: "Doc", dated: set[int], classes: Classes) -> Iterator[int]:
+def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
     """The dates that the words around them do not need: `On 3 May he`, `the blast, on Monday, of`, `met today with`."""
     end = 0
     for start in sorted(dated):
@@ -92,13 +94,13 @@ def _dates_apart(doc: "Doc", dated: set[int], classes: Classes) -> Iterator[int]
 class Parser:
     """A model of a language, and what it has made of the batch of sentences that it saw last."""
 
-    def __init__(self, model: "Model") -> None:
+    def __init__(self, model: Model) -> None:
         self.model = model
         self.parses: dict[tuple[str, frozenset[int]], Doc] = {}  # a register may know a word of a date as a name
         self.known = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str], classes: Classes) -> "Iterator[Doc]":
+    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str], classes: Classes) -> Iterator[Doc]:
         """The grammar of each sentence, in their order, read a batch at a time.
 
         `masks` are words that the model misreads, in dates and as names, each with another. The tokens stand where they
@@ -116,7 +118,7 @@ class Parser:
 
     def _seen(
         self, sentence: Tagged, masks: Mapping[str, str], classes: Classes
-    ) -> tuple["Doc", tuple["Doc", list["Token"]]]:
+    ) -> tuple[Doc, tuple[Doc, list[Token]]]:
         """What the model reads of a sentence, which begins with a capital letter, and which words of it these are."""
         from spacy.tokens import Doc
 
@@ -128,7 +130,7 @@ class Parser:
         texts = [first[:1].upper() + first[1:], *others]
         return Doc(doc.vocab, texts, [bool(one.whitespace_) for one in words]), (doc, words)
 
-    def _masked(self, token: "Token", masks: Mapping[str, str], *, in_date: bool) -> str:
+    def _masked(self, token: Token, masks: Mapping[str, str], *, in_date: bool) -> str:
         """What the model sees of a word: another one for what it misreads, or for a name that it has never seen."""
         word, before = token.text, token.nbor(-1).lower_ if token.i else ""
         if in_date:

@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from diplotimeline.drafting.parsing import Token
 
 Forms = Mapping[int, str]
 """What stands for words at their places: a verb in the present, nothing for its auxiliaries."""
@@ -18,7 +15,7 @@ LISTED = frozenset((*NOUNS, "ADJ", "NUM", "DET"))
 ENDS = " ,;:.-–—'’"
 
 
-def left(tree: Tree, first: int, last: int, needed: set[int]) -> list["Token"]:
+def left(tree: Tree, first: int, last: int, needed: set[int]) -> list[Token]:
     """The words from one place up to another that a title keeps."""
     gone = _gone(tree) - needed
     gone |= _asides(tree, [at for at in range(first, last) if at not in gone], needed)
@@ -85,7 +82,7 @@ def _leads(tree: Tree, at: int, found: set[int]) -> bool:
     return led or (small and (token.head.i in found or (bool(below) and found.issuperset(below))))
 
 
-def _is_spare(tree: Tree, token: "Token") -> bool:
+def _is_spare(tree: Tree, token: Token) -> bool:
     """Whether a word says nothing: a mark of speech, `also`, a word that the model hung nowhere, French `suivant`."""
     loose = tree.hangs_as(token, "loose") and not token.is_title and not list(token.children)
     if tree.lows[token.i] in MARKS_OF_SPEECH or loose:
@@ -95,7 +92,7 @@ def _is_spare(tree: Tree, token: "Token") -> bool:
     return points or (also and "-" not in tree.lows[token.i + 1 : token.i + 2])
 
 
-def without_article(tree: Tree, words: list["Token"], also: str = "articles") -> list["Token"]:
+def without_article(tree: Tree, words: list[Token], also: str = "articles") -> list[Token]:
     """Words without an article at their beginning and without `next` or `following`, which point to another text."""
     articles = tree.grammar.classes["articles"] | tree.grammar.classes[also]
     words = words[1:] if words and tree.lows[words[0].i] in articles else words
@@ -103,7 +100,7 @@ def without_article(tree: Tree, words: list["Token"], also: str = "articles") ->
     return words[1:] if points else words
 
 
-def fitting(tree: Tree, words: list["Token"], forms: Forms, needed: set[int], who: str = "") -> str:
+def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who: str = "") -> str:
     """The text of as many words as there is room for, up to where a phrase begins; none without those needed."""
     places = range(len(words) - 1, 0, -1)
     phrases, members = ([at for at in places if begins(tree, words[at])] for begins in (_begins, _parts))
@@ -117,7 +114,7 @@ def fitting(tree: Tree, words: list["Token"], forms: Forms, needed: set[int], wh
     return ""
 
 
-def _begins(tree: Tree, token: "Token") -> bool:
+def _begins(tree: Tree, token: Token) -> bool:
     """Whether a phrase begins with a word that one can do without."""
     if token.pos_ == "ADP":
         return not tree.is_one_of(token, "genitive")
@@ -128,20 +125,20 @@ def _begins(tree: Tree, token: "Token") -> bool:
     return joins or tree.hangs_as(token, "opener") or token.tag_ == "TO"
 
 
-def _parts(tree: Tree, token: "Token") -> bool:
+def _parts(tree: Tree, token: Token) -> bool:
     """Whether a comma stands before another of those whom somebody met: `with Ana Sol, Per Lund …`."""
     behind = tree.doc[token.i + 1 : token.i + 8] if token.text == "," else ()
     return any(tree.role(one) in ("joined", "aside") for one in behind)
 
 
-def _is_wanted(tree: Tree, token: "Token", cut: list["Token"]) -> bool:
+def _is_wanted(tree: Tree, token: Token, cut: list[Token]) -> bool:
     """Whether a word that is left out is what another leads to: `had urged Vestra to leave`, `efforts to combat`."""
     verb = tree.verbs.get(token.i)
     described = verb is not None and verb.tense == "infinitive" and tree.role(token) == "description"
     return token.head in cut and (described or tree.hangs_as(token, "content"))
 
 
-def _without_end(tree: Tree, words: list["Token"], needed: set[int]) -> list["Token"]:
+def _without_end(tree: Tree, words: list[Token], needed: set[int]) -> list[Token]:
     """Words without an `and`, a sign, a preposition, an article or half a clause at their end."""
     while words:
         if _is_open(tree, words[-1], needed):
@@ -153,7 +150,7 @@ def _without_end(tree: Tree, words: list["Token"], needed: set[int]) -> list["To
     return words
 
 
-def _is_open(tree: Tree, last: "Token", needed: set[int]) -> bool:
+def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
     """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
     leads = last.pos_ == "ADV" and any(one.i == last.i + 1 and one.pos_ == "ADP" for one in last.rights)  # `prior to`
     if leads or last.pos_ == "AUX" or last.tag_ == "TO" or last.text in tree.grammar.classes["articles"]:
@@ -168,14 +165,14 @@ def _is_open(tree: Tree, last: "Token", needed: set[int]) -> bool:
     return top.head.i > last.i and small and not tree.role(top)
 
 
-def _half(tree: Tree, words: list["Token"], needed: set[int]) -> int:
+def _half(tree: Tree, words: list[Token], needed: set[int]) -> int:
     """Where a clause begins whose verb is left out, 0 if there is none."""
     last = words[-1].i
     behind = (at for at, one in enumerate(words) if one.i > max(needed, default=0) and one.head.i > last)
     return next((at for at in behind if tree.hangs_as(words[at], "subject", "adverb")), 0)
 
 
-def written(tree: Tree, words: list["Token"], forms: Forms | None = None) -> str:
+def written(tree: Tree, words: list[Token], forms: Forms | None = None) -> str:
     """Words as they stand in the text or in their forms, with one blank where something between them is left out."""
     text, last = "", None
     for token in words:

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from math import inf
-from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import Tree, Verb
+from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import Forms
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
-
-def is_plural(tree: Tree, noun: "Token", before: float = inf) -> bool:
+def is_plural(tree: Tree, noun: Token, before: float = inf) -> bool:
     """Whether a noun is several, or the first of several that stand before a verb."""
     if any(one.i < before for one in tree.children(noun, "joined")):
         return True
@@ -36,7 +33,7 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
     return verb.passive or ((alone or tree.is_one_of(verb.token, "forcing")) and not objects)
 
 
-def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
+def taken_for_joined(tree: Tree, verb: Verb) -> Token | None:
     """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
     before = tree.doc[max(verb.first - 1, 0)]
     if before.text == ",":  # `and Kestria, its neighbour, condemns it`
@@ -48,7 +45,7 @@ def taken_for_joined(tree: Tree, verb: Verb) -> "Token | None":
     return before if alone and tree.role(before) == "joined" else None
 
 
-def forms_of(tree: Tree, verb: Verb, subject: "Token", start: int, *, spoken: bool) -> Forms | None:
+def forms_of(tree: Tree, verb: Verb, subject: Token, start: int, *, spoken: bool) -> Forms | None:
     """What stands in a title for a verb and those that share its subject, by places; none if its form is not known.
 
     `start` is where the words of the subject begin.
@@ -73,7 +70,7 @@ def _shared(tree: Tree, verb: Verb) -> Iterator[Verb]:
             yield from _shared(tree, joined)
 
 
-def _is_many(tree: Tree, verb: Verb, subject: "Token", start: int) -> bool:
+def _is_many(tree: Tree, verb: Verb, subject: Token, start: int) -> bool:
     """Whether several do it, as the form of the verb says, or else their noun."""
     told = tree.lows[verb.first]
     if told in tree.grammar.classes["of_many"] | tree.grammar.classes["of_one"]:
@@ -87,7 +84,7 @@ def _is_many(tree: Tree, verb: Verb, subject: "Token", start: int) -> bool:
     return is_plural(tree, subject, before)
 
 
-def _in_present(tree: Tree, verb: Verb, subject: "Token", *, many: bool, spoken: bool) -> Forms | None:
+def _in_present(tree: Tree, verb: Verb, subject: Token, *, many: bool, spoken: bool) -> Forms | None:
     """The forms of one verb; what is in the present stays as it is, and what is only said to be, `aurait tué`."""
     if verb.tense == "hedged" or (verb.tense == "present" and not verb.auxiliaries and not spoken):
         return {}

@@ -1,16 +1,12 @@
 """Who does what an event tells: the subject of a verb, in words, also where another word stands for it."""
 
-from typing import TYPE_CHECKING
-
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import LISTED, left, without_article, written
 from diplotimeline.drafting.presents import is_plural, taken_for_joined
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
-
-def beside(tree: Tree, verb: Verb) -> "Token | None":
+def beside(tree: Tree, verb: Verb) -> Token | None:
     """The first of the words between a sign and a verb, where the model found no subject and they may be it."""
     told = verb.finite and tree.role(verb.token) != "description"
     signs = [at for at in range(verb.first) if tree.doc[at].pos_ == "X" or tree.lows[at] == ","] if told else []
@@ -24,7 +20,7 @@ def beside(tree: Tree, verb: Verb) -> "Token | None":
     return None if any(one.i in finite or one.pos_ in ("PRON", "SCONJ") for one in words[:-1]) else words[0]
 
 
-def _inverted(tree: Tree, verb: Verb) -> "Token | None":
+def _inverted(tree: Tree, verb: Verb) -> Token | None:
     """French `Deux soldats ont péri, a annoncé la Mission`: the model takes who says it for what is said."""
     said = tree.is_one_of(verb.token, "saying", "accusing") and tree.lows[verb.first - 1] == ","
     told = any(one.finite and at < verb.first for at, one in tree.verbs.items())
@@ -33,7 +29,7 @@ def _inverted(tree: Tree, verb: Verb) -> "Token | None":
     return next((one for one in tree.children(verb.token, "subject", "object") if one.i > verb.token.i), None)
 
 
-def subject_of(tree: Tree, verb: Verb) -> "Token | None":
+def subject_of(tree: Tree, verb: Verb) -> Token | None:
     """Who does it; for a relative pronoun the noun that it stands for."""
     if found := _inverted(tree, verb) or taken_for_joined(tree, verb):
         return found
@@ -51,7 +47,8 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
         before = token.head.left_edge.i - 1  # `the truce, said the envoy, which began`
         said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
         told = tree.role(token) == "description" and not (quoted or said)
-        return _antecedent(tree, token) if told else None
+        many = tree.lows[verb.first] in tree.grammar.classes["of_many"]  # of `soldiers of the Mission who were killed`
+        return token.head if told and (is_plural(tree, token.head) or not many) else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
@@ -69,20 +66,13 @@ def subject_of(tree: Tree, verb: Verb) -> "Token | None":
     return None if placed or half else subject
 
 
-def _agrees(tree: Tree, verb: Verb, subject: "Token") -> bool:
+def _agrees(tree: Tree, verb: Verb, subject: Token) -> bool:
     """Whether a French participle may describe a noun: `l'évacuation des journalistes, blessés` are the journalists."""
     number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
     return not number or is_plural(tree, subject) == ("Plur" in number)
 
 
-def _antecedent(tree: Tree, token: "Token") -> "Token":
-    """The noun that a relative clause is of: `three soldiers of the Mission who were killed` are soldiers."""
-    nouns = [head for head in token.ancestors if head.pos_ in NOUNS and head.i < token.i]
-    many = any(tree.lows[child.i] in tree.grammar.classes["of_many"] for child in token.children)
-    return next((noun for noun in nouns if many and is_plural(tree, noun)), token.head)
-
-
-def who_of(tree: Tree, verb: Verb, subject: "Token", speaker: str) -> str:
+def who_of(tree: Tree, verb: Verb, subject: Token, speaker: str) -> str:
     """The words of a subject, the speaker for `we`; none for another pronoun."""
     if tree.is_one_of(subject, "we"):
         return speaker
@@ -95,7 +85,7 @@ def who_of(tree: Tree, verb: Verb, subject: "Token", speaker: str) -> str:
     return written(tree, without_article(tree, words)) if subject in words else ""
 
 
-def start_of(tree: Tree, subject: "Token") -> int:
+def start_of(tree: Tree, subject: Token) -> int:
     """Where the words of a subject begin, behind lead-ins and prepositions."""
     first = subject.left_edge.i
     while first > 1 and tree.lows[first - 1] == "-":  # `Co-Chairs`, which the model may take apart

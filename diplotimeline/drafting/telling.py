@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.rules import RULES, TYPES, Mood, decided
 from diplotimeline.drafting.types import nouns_of, type_of_verb
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 class Event(NamedTuple):
@@ -20,7 +18,7 @@ class Event(NamedTuple):
     """
 
     dates: tuple[Dated, ...]
-    token: "Token"
+    token: Token
     verb: Verb | None
     type: str
     mood: Mood = Mood()
@@ -28,7 +26,7 @@ class Event(NamedTuple):
     """Whether it is told too loosely to be kept unless somebody of the register takes part, or without one is named."""
 
 
-def event_of(tree: Tree, dates: tuple[Dated, ...], token: "Token", verb: Verb | None = None) -> Event:
+def event_of(tree: Tree, dates: tuple[Dated, ...], token: Token, verb: Verb | None = None) -> Event:
     """An event of a verb or else of a noun, or the reason why it is none."""
     type = type_of_verb(tree, verb) if verb else nouns_of(tree)[token.i]
     event = Event(dates, token, verb, type)
@@ -85,7 +83,7 @@ def _above_clause(tree: Tree, clause: Verb) -> Iterator[tuple[str, Verb | None]]
         yield from _above_clause(tree, tree.verbs[token.head.i])
 
 
-def _made_by(tree: Tree, above: "Token", clause: Verb | None) -> Iterator[tuple[str, Verb | None]]:
+def _made_by(tree: Tree, above: Token, clause: Verb | None) -> Iterator[tuple[str, Verb | None]]:
     """What a verb or noun makes of the clause or noun that hangs on it: it hopes for it, denies it, plans it."""
     facts = {f"below:{one}" for one in _of_any_verb(tree, clause)} if clause else {"below:untold"}
     governor, over = tree.verbs.get(above.i), tree.verb_above(above)
@@ -164,7 +162,7 @@ def _true(**facts: bool) -> Iterator[str]:
     return (name for name, holds in facts.items() if holds)
 
 
-def _of_word(tree: Tree, token: "Token") -> Iterator[str]:
+def _of_word(tree: Tree, token: Token) -> Iterator[str]:
     """The classes and marks of a word, the classes of what hangs on it, and how that does."""
     yield from tree.classes[token.i]
     yield from (f"is:{mark}" for mark in tree.marks if tree.has(mark, token.i, token.i + 1))

@@ -5,19 +5,17 @@ Left away are the date, lead-ins, brackets and asides. Where no whole title can 
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import islice
 
-from diplotimeline.drafting.clauses import ENDS, end_of, is_within, lacks, needed
 from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
-from diplotimeline.drafting.presents import forms_of, is_done_to
+from diplotimeline.drafting.presents import forms_of, is_done_to, taken_for_joined
 from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+ENDS = frozenset(";:.")
 QUOTED_BEHIND = re.compile(r"\s*[:,]\s*[\"“«]([^\"“”«»]+)[\"”»]")
 QUOTED_BEFORE = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»],?\s*$")
 APART = re.compile(r"\s+|(?<=['’])")
@@ -50,26 +48,26 @@ def _titles(tree: Tree, event: Event, speaker: str) -> Iterator[str]:
             yield _of_noun(tree, event)
         return
     told_above = verb.tense == "ing" and above is not None and above.tense == "past"
-    if above and told_above and (event.token.head in tree.objects(above) or is_within(tree, event.token)):
+    if above and told_above and (event.token.head in tree.objects(above) or _is_within(tree, event.token)):
         verb = above  # `gunned down a soldier driving near Kora`, `was injured by shelling`
     yield _of_verb(tree, verb, event, speaker)
     says = above is not None and tree.is_one_of(above.token, "saying", "accusing")
-    if above is not None and (says or (above.finite and verb.tense == "reduced" and is_within(tree, verb.token.head))):
+    if above is not None and (says or (above.finite and verb.tense == "reduced" and _is_within(tree, verb.token.head))):
         yield _of_verb(tree, above, event, speaker)  # `Vestra says its envoy has left`, `in a statement issued, …`
 
 
-def _is_undone(tree: Tree, noun: "Token", verb: Verb) -> bool:
+def _is_undone(tree: Tree, noun: Token, verb: Verb) -> bool:
     """`denied an attack`, `demanded talks`, `the attack never happened`: the noun alone says something else."""
     absent = verb.negated and not verb.passive and not tree.objects(verb)
     undone = absent or tree.is_one_of(verb.token, "denying", "demanding", "wishing")
     return undone and noun in tree.children(verb.token, "subject", "object")
 
 
-def _tells(tree: Tree, noun: "Token", verb: Verb) -> bool:
+def _tells(tree: Tree, noun: Token, verb: Verb) -> bool:
     """Whether the clause of a verb tells the event of its noun: `holds talks`, but not `condemns the attack`."""
     if verb.tense == "modal":
         return False  # `warned that the attack could kill many`
-    if verb.tense in ("past", "perfect") and is_within(tree, noun):
+    if verb.tense in ("past", "perfect") and _is_within(tree, noun):
         return True
     speaks = tree.is_one_of(verb.token, *SPEAKING, "observing", "planning")
     if noun in tree.children(verb.token, "subject"):
@@ -131,16 +129,16 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     return _told(tree, verb, event, forms, subject, who) if who else ""
 
 
-def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: "Token", who: str = "") -> str:
+def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, who: str = "") -> str:
     """The words of a clause from its subject on, or from its verb on where `who` does it stands elsewhere."""
     begin = min([verb.first, *forms])
-    wanted = {begin, verb.token.i, *needed(tree, verb)}
+    wanted = {begin, verb.token.i, *_needed(tree, verb)}
     first = begin if who else start_of(tree, subject)
-    words = without_article(tree, left(tree, first, end_of(tree, verb), wanted))
+    words = without_article(tree, left(tree, first, _end_of(tree, verb), wanted))
     rest = [one for one in words if one.i > verb.token.i]
     elsewhere = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
     twice = bool(who) and subject in rest  # `affirme la ministre`
-    if elsewhere or twice or lacks(tree, verb, event, rest):
+    if elsewhere or twice or _lacks(tree, verb, event, rest):
         return ""
     return fitting(tree, words, forms, wanted, who)
 
@@ -169,7 +167,7 @@ def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
     return fitting(tree, words, _opened(tree, words), {told.first}, says)
 
 
-def _opened(tree: Tree, words: list["Token"]) -> Forms:
+def _opened(tree: Tree, words: list[Token]) -> Forms:
     """How what is said begins behind the verb: in a small letter, in French with `que`."""
     if not words:
         return {}
@@ -179,3 +177,70 @@ def _opened(tree: Tree, words: list["Token"]) -> Forms:
     vowel = word[:1].lower() in tree.grammar.forms["before_vowels"]["vowels"]
     opener = next((one for one in tree.grammar.classes["introducing"] if one.endswith("'") == vowel), "")
     return {words[0].i: f"{opener} {word}".strip() if not vowel else f"{opener}{word}"}
+
+
+def _end_of(tree: Tree, verb: Verb) -> int:
+    """Where the clause of a verb ends: before what is joined with a subject of its own, or a verb that it hangs on."""
+    above, below = {one.i for one in verb.token.ancestors}, {one.i for one in verb.token.subtree}
+    ends = [one.first for at, one in tree.verbs.items() if at in above or (one.finite and at not in below)]
+    ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
+    for token in tree.doc[verb.token.i + 1 :]:
+        if tree.role(token) in ("joined", "aside") and token.head.i <= token.i:
+            first = _start_of_joined(tree, token)
+            led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
+            alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
+            ends += [first] if alone or (led and token.head.i in above) else []
+    taken = filter(None, (taken_for_joined(tree, one) for one in tree.verbs.values()))
+    ends += [_start_of_joined(tree, one) for one in taken]
+    return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
+
+
+def _stands_alone(tree: Tree, token: Token) -> bool:
+    """Whether a joined verb has a subject of its own, or nothing joins it: `the truce began has been violated`."""
+    verb = tree.verbs.get(token.i)
+    if tree.children(token, "subject") or verb is None or not verb.auxiliaries:
+        return bool(tree.children(token, "subject")) and token.head.i in tree.verbs
+    between = tree.doc[token.head.i + 1 : verb.first]
+    return all(one.i in tree.in_date or one.pos_ == "ADP" for one in between)
+
+
+def _start_of_joined(tree: Tree, token: Token) -> int:
+    """Where a joined word begins, with what hangs on it and the `and` or comma before it."""
+    at = token.left_edge.i
+    while at > 0 and (tree.lows[at - 1] == "," or tree.hangs_as(tree.doc[at - 1], "coordinator")):
+        at -= 1
+    return at
+
+
+def _needed(tree: Tree, verb: Verb) -> set[int]:
+    """What a verb says nothing without: what it is done to, and the verb of what is said."""
+    behind = range(verb.token.i + 1, _end_of(tree, verb))
+    for roles in (("object", "predicate"), ("content",)):
+        below = {one.i for one in tree.children(verb.token, *roles)} - tree.in_date
+        if found := below.intersection(behind):
+            return found
+    if verb.passive or not tree.is_one_of(verb.token, "transitive", "reacting"):
+        return set()
+    nouns = (tree.doc[at] for at in behind if tree.doc[at].pos_ in NOUNS and at not in tree.in_date | tree.in_brackets)
+    bare = (n.i for n in nouns if not tree.hangs_as(n, "prepositional", "compound") and not tree.children(n, "case"))
+    return set(islice(bare, 1))
+
+
+def _lacks(tree: Tree, verb: Verb, event: Event, words: list[Token]) -> bool:
+    """Whether it is not told what is said or condemned, or whom they detain; `injuries sustained` tell nothing."""
+    if verb.passive:
+        empty = not event.type and tree.is_one_of(verb.token, "light")
+        return not words and verb.tense == "reduced" and (empty or _is_within(tree, verb.token.head))
+    if tree.is_one_of(verb.token, "transitive"):
+        led = any(tree.is_one_of(one, "genitive") for one in words[:1]) or any(one.i in tree.verbs for one in words)
+        return not led and not _needed(tree, verb)
+    aside = verb.tense == "ing" and tree.role(verb.token) == "circumstance"  # `held talks, ending on 3 May`
+    return not words and (aside or tree.lows[verb.token.i + 1 :][:1] == [":"] or tree.is_one_of(verb.token, "reacting"))
+
+
+def _is_within(tree: Tree, noun: Token) -> bool:
+    """`in one attack, bombs killed two`: what is told beside the noun is the event itself."""
+    led = (noun.head, *tree.children(noun, "case", "adverb"))
+    if any(tree.is_one_of(one, "genitive") for one in led) and noun.head.head.i not in tree.verbs:
+        return _is_within(tree, noun.head if noun.head.pos_ == "NOUN" else noun.head.head)
+    return any(tree.is_one_of(one, "during") for one in led)

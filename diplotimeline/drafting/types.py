@@ -3,13 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.vocabulary import Lexicon
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 OTHER = "other"
 STATE = "state"
@@ -41,7 +38,7 @@ def _in_tables(tree: Tree, *tables: Lexicon[str]) -> dict[int, str]:
     return {at: type for table in reversed(tables) for span, type in _phrases(tree, table) for at in span}
 
 
-def _is_named(tree: Tree, noun: "Token") -> bool:
+def _is_named(tree: Tree, noun: Token) -> bool:
     """Whether a noun names an event; in `detention centre` and `Front for Liberation` it is only a description."""
     above = takewhile(lambda one: one.pos_ in (*NOUNS, "ADJ", "ADP"), noun.ancestors)
     described = tree.hangs_as(noun, "compound") or any(tree.is_one_of(one, "bodies") for one in above)
@@ -49,7 +46,7 @@ def _is_named(tree: Tree, noun: "Token") -> bool:
     return named and noun.i not in tree.in_date and not described
 
 
-def _of_hollow(tree: Tree, noun: "Token", nouns: dict[int, str]) -> str:
+def _of_hollow(tree: Tree, noun: Token, nouns: dict[int, str]) -> str:
     """`the arrival of refugees`, `the extension of the truce`: what is below such a noun says more than it does."""
     below = [inner for _, inner in tree.phrases(noun)] if tree.is_one_of(noun, "hollow") else []
     known = _in_tables(tree, tree.grammar.matters, tree.grammar.things)
@@ -96,7 +93,7 @@ def _near(tree: Tree, verb: Verb) -> frozenset[str]:
     return frozenset(near)
 
 
-def _done_to(tree: Tree, verb: Verb) -> list["Token"]:
+def _done_to(tree: Tree, verb: Verb) -> list[Token]:
     """What something is done to: the objects, the subject of a passive, or what a clause describes; or who arrives."""
     own, objects = next(iter(tree.children(verb.token, "subject")), None), tree.objects(verb)
     relative = own is not None and tree.is_one_of(own, "relative")
@@ -143,12 +140,12 @@ def _of_noun(tree: Tree, verb: Verb) -> str:
     return _first_type(tree, _done_to(tree, verb), things) or _first_type(tree, around, matters)
 
 
-def type_of_thing(tree: Tree, noun: "Token") -> str:
+def type_of_thing(tree: Tree, noun: Token) -> str:
     """`3 June: truce between Vestra and Orland`: what a noun that is no event says of what happened."""
     return _first_type(tree, [noun], _in_tables(tree, tree.grammar.matters, tree.grammar.things))
 
 
-def _first_type(tree: Tree, near: Iterable["Token"], known: dict[int, str]) -> str:
+def _first_type(tree: Tree, near: Iterable[Token], known: dict[int, str]) -> str:
     """The type of the first noun, or of what hangs on it, of which one is known: `a wave of raids`."""
     of = tree.grammar.classes["genitive"]
     for noun in near:

@@ -20,7 +20,6 @@ REGISTER = {
 EVENTS = {
     "a past tense": ("On 10 March, Vestra expelled two diplomats.", ["2023-03-10"]),
     "a passive": ("Two diplomats were expelled on 10 March.", ["2023-03-10"]),
-    "a day and how long ago": ("On 3 February, over one month ago, Vestra expelled two diplomats.", ["2023-02-03"]),
     "how long ago": ("One month ago, Vestra expelled two diplomats.", ["2023-02~"]),
     "a list of days": ("On 3, 5 and 9 March, drones were observed.", ["2023-03-03", "2023-03-05", "2023-03-09"]),
     "two clauses": ("Vestra left on 1 March, and Orland closed the road on 4 March.", ["2023-03-01", "2023-03-04"]),
