@@ -81,7 +81,7 @@ class Tree:
             return f"{self.lows[token.i]}r"
         if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
             return lemma
-        ending = next((one for one in self.grammar.repairs if lemma.endswith(one)), None)
+        ending = next((one for one in self.grammar.repairs if f" {lemma}".endswith(one)), None)
         return lemma if ending is None else lemma[: -len(ending)] + self.grammar.repairs[ending]
 
     def tokens_of(self, span: Dated | Word) -> range:

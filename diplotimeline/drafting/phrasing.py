@@ -31,6 +31,7 @@ def _asides(tree: Tree, places: list[int], needed: set[int]) -> set[int]:
         beside = not {sign - 1, sign + 1}.issubset(places)
         opened = any(at < sign and at not in gone for at in signs)
         if _joins(tree, [at for at in places if at > sign], end, gone):
+            gone |= {sign} & {at + 1 for at in tree.in_date}  # `expelled on 3 May, an envoy and two spies`
             continue
         if not needed.isdisjoint(inside):
             gone |= {sign} if beside or (inside[0] in needed and not opened) else set()
@@ -76,9 +77,11 @@ def _gone(tree: Tree) -> set[int]:
 
 def _leads(tree: Tree, at: int, found: set[int]) -> bool:
     """Whether a small word leads to a date, or joins one with another."""
-    token, below = tree.doc[at], [one.i for one in tree.doc[at].children]
-    small = token.pos_ in ("ADP", "SCONJ", "DET", "PART", "ADV", "CCONJ")
+    token, below = tree.doc[at], [one.i for one in tree.doc[at].rights]
+    small = token.pos_ in ("ADP", "SCONJ", "DET", "PART", "ADV", "CCONJ") or tree.is_one_of(token, "leading")
     led = tree.hangs_as(token, "preposition") and at + 1 in tree.in_date and not tree.is_one_of(token, "genitive")
+    around = (one for one in tree.children(token, "prepositional") if one.i not in found)
+    led = led and not any(tree.is_definite(one) for one in around)  # `for the 3 May election`
     return led or (small and (token.head.i in found or (bool(below) and found.issuperset(below))))
 
 

@@ -10,8 +10,9 @@ from diplotimeline.drafting.phrasing import Forms
 
 def is_plural(tree: Tree, noun: Token, before: float = inf) -> bool:
     """Whether a noun is several, or the first of several that stand before a verb."""
-    if any(one.i < before for one in tree.children(noun, "joined")):
-        return True
+    joined = tree.children(noun, "joined")
+    if any(one.i < before for one in joined) and any(tree.children(one, "coordinator") for one in (noun, *joined)):
+        return True  # but not `the minister, Ana Sol,`
     figures = [one for one in noun.lefts if tree.is_number(one)]  # but no year, and no `93 Brigade`
     counts = (noun, *(one for one in figures if not one.is_digit or (noun.pos_ != "PROPN" and len(one) != 4)))
     if number := next((one for one in counts if one.pos_ == "NUM" or tree.lows[one.i] in tree.grammar.numbers), None):

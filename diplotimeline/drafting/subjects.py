@@ -47,8 +47,8 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
         before = token.head.left_edge.i - 1  # `the truce, said the envoy, which began`
         said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
         told = tree.role(token) == "description" and not (quoted or said)
-        many = tree.lows[verb.first] in tree.grammar.classes["of_many"]  # of `soldiers of the Mission who were killed`
-        return token.head if told and (is_plural(tree, token.head) or not many) else None
+        other = "of_one" if is_plural(tree, token.head) else "of_many"  # `soldiers of the Mission who were killed`
+        return token.head if told and tree.lows[verb.first] not in tree.grammar.classes[other] else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
@@ -104,7 +104,7 @@ def _edge(tree: Tree, first: int) -> int:
     place = first - 1
     while place in tree.in_brackets or (place > 0 and tree.is_one_of(tree.doc[place], "and")):
         place -= 1
-    new = place == first - 1 and tree.doc[first].pos_ == "DET"
+    new = place == first - 1 and tree.doc[first].pos_ in ("ADP", "DET")
     if place < 0 or new or place in tree.in_date or tree.doc[place].pos_ not in NOUNS:
         return first
     top = tree.doc[place]

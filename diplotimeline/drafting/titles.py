@@ -11,7 +11,7 @@ from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
-from diplotimeline.drafting.presents import forms_of, is_done_to, taken_for_joined
+from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural, taken_for_joined
 from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
@@ -72,6 +72,8 @@ def _tells(tree: Tree, noun: Token, verb: Verb) -> bool:
     speaks = tree.is_one_of(verb.token, *SPEAKING, "observing", "planning")
     if noun in tree.children(verb.token, "subject"):
         return bool(tree.objects(verb)) or (verb.passive and not speaks)
+    if tree.children(verb.token, "content"):
+        return verb.finite and noun in tree.objects(verb)  # `told a news conference that they had left`
     return noun in tree.objects(verb) and not speaks and (verb.finite or tree.role(verb.token) != "circumstance")
 
 
@@ -98,7 +100,8 @@ def _of_noun(tree: Tree, event: Event) -> str:
     noun = event.token
     led = [one.i + 1 for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
     words = left(tree, max([noun.left_edge.i, *led]), noun.right_edge.i + 1, {noun.i})
-    alone = sum(one.pos_ in NOUNS or (one.pos_ in ("ADJ", "VERB") and one.i > noun.i) for one in words) < 2
+    told_of = [one for one in words if one.pos_ in NOUNS or one.i > noun.i or one.is_title]
+    alone = sum(one.pos_ in (*NOUNS, "ADJ", "VERB") and not tree.is_one_of(one, "light") for one in told_of) < 2
     told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs and one.is_lower)
     if alone or (told and not any(tree.is_one_of(one, "relative") for one in words)):
         return ""
@@ -117,6 +120,9 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
         own = [subject]
     if subject is None or verb.negated:
         return ""
+    several = subject.pos_ != "PROPN" and not tree.children(subject, "joined") and is_plural(tree, subject)
+    if several and tree.lows[verb.first] in tree.grammar.classes["of_one"]:
+        return ""  # `forces held the bridge, which was taken`
     spoken = bool(speaker) and tree.is_one_of(subject, "we")
     forms = forms_of(tree, verb, subject, start_of(tree, subject), spoken=spoken)
     if forms is None:
@@ -197,7 +203,9 @@ def _end_of(tree: Tree, verb: Verb) -> int:
 
 def _stands_alone(tree: Tree, token: Token) -> bool:
     """Whether a joined verb has a subject of its own, or nothing joins it: `the truce began has been violated`."""
-    verb = tree.verbs.get(token.i)
+    verb, above = tree.verbs.get(token.i), tree.verbs.get(token.head.i)
+    if verb and above and verb.tense == "infinitive" and above.finite:
+        return True  # `since they launched the attack, and to reach a truce`
     if tree.children(token, "subject") or verb is None or not verb.auxiliaries:
         return bool(tree.children(token, "subject")) and token.head.i in tree.verbs
     between = tree.doc[token.head.i + 1 : verb.first]
@@ -217,6 +225,8 @@ def _needed(tree: Tree, verb: Verb) -> set[int]:
     behind = range(verb.token.i + 1, _end_of(tree, verb))
     for roles in (("object", "predicate"), ("content",)):
         below = {one.i for one in tree.children(verb.token, *roles)} - tree.in_date
+        inner = (tree.verbs[at].token for at in below if at in tree.verbs and tree.verbs[at].tense == "infinitive")
+        below |= {one.i for token in inner for one in tree.children(token, "object")}  # `decides to suspend them`
         if found := below.intersection(behind):
             return found
     if verb.passive or not tree.is_one_of(verb.token, "transitive", "reacting"):
