@@ -105,9 +105,7 @@ def without_article(tree: Tree, words: list[Token], also: str = "articles") -> l
 
 def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who: str = "") -> str:
     """The text of as many words as there is room for, up to where a phrase begins; none without those needed."""
-    places = range(len(words) - 1, 0, -1)
-    phrases, members = ([at for at in places if begins(tree, words[at])] for begins in (_begins, _parts))
-    for end in (len(words), *phrases, *members):
+    for end in (len(words), *(at for at in range(len(words) - 1, 0, -1) if _begins(tree, words[at]))):
         cut = _without_end(tree, words[:end], needed)
         text = f"{who} {written(tree, cut, forms)}".strip()
         ours = any(one.text in tree.grammar.classes["first_person"] and tree.role(one) == "subject" for one in cut)
@@ -118,7 +116,9 @@ def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who:
 
 
 def _begins(tree: Tree, token: Token) -> bool:
-    """Whether a phrase begins with a word that one can do without."""
+    """Whether a phrase begins with a word that one can do without, or another of those whom somebody met."""
+    if token.text == ",":
+        return any(tree.role(one) in ("joined", "aside") for one in tree.doc[token.i + 1 : token.i + 8])
     if token.pos_ == "ADP":
         return not tree.is_one_of(token, "genitive")
     if token.i in tree.verbs:
@@ -126,12 +126,6 @@ def _begins(tree: Tree, token: Token) -> bool:
     between = tree.grammar.classes["between"].isdisjoint(tree.lows[: token.i])
     joins = tree.hangs_as(token, "coordinator") and between and token.head.pos_ != "PROPN"
     return joins or tree.hangs_as(token, "opener") or token.tag_ == "TO"
-
-
-def _parts(tree: Tree, token: Token) -> bool:
-    """Whether a comma stands before another of those whom somebody met: `with Ana Sol, Per Lund …`."""
-    behind = tree.doc[token.i + 1 : token.i + 8] if token.text == "," else ()
-    return any(tree.role(one) in ("joined", "aside") for one in behind)
 
 
 def _is_wanted(tree: Tree, token: Token, cut: list[Token]) -> bool:

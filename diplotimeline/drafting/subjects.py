@@ -58,18 +58,15 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
         subject = tree.subject(above) if above and token.head in tree.objects(above) else None
     if subject is None and verb.tense == "reduced":
         return tree.noun_of(verb)
-    if subject is None or subject.i in tree.in_date or not _agrees(tree, verb, subject):
+    if subject is None or subject.i in tree.in_date:
         return None
+    number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
+    if number and is_plural(tree, subject) != ("Plur" in number):
+        return None  # French `l'évacuation des journalistes, blessés`: the journalists are
     placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
     several = tree.lows[verb.first] in tree.grammar.classes["of_many"] and not is_plural(tree, subject)
     half = several and bool(tree.children(subject, "coordinator"))  # `…, et la présidente ont signé`
     return None if placed or half else subject
-
-
-def _agrees(tree: Tree, verb: Verb, subject: Token) -> bool:
-    """Whether a French participle may describe a noun: `l'évacuation des journalistes, blessés` are the journalists."""
-    number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
-    return not number or is_plural(tree, subject) == ("Plur" in number)
 
 
 def who_of(tree: Tree, verb: Verb, subject: Token, speaker: str) -> str:
