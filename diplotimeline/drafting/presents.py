@@ -34,18 +34,6 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
     return verb.passive or ((alone or tree.is_one_of(verb.token, "forcing")) and not objects)
 
 
-def taken_for_joined(tree: Tree, verb: Verb) -> Token | None:
-    """`signe le Statut de la Cour et le texte est entré en vigueur`: who does it, joined by the model to a noun."""
-    before = tree.doc[max(verb.first - 1, 0)]
-    if before.text == ",":  # `and Kestria, its neighbour, condemns it`
-        opened = [one for one in tree.doc[: before.i] if one.text == ","]
-        before = opened[-1].nbor(-1) if opened and opened[-1].i else before
-    alone = (
-        verb.finite and tree.role(verb.token) in ("circumstance", "aside") and not tree.children(verb.token, "subject")
-    )
-    return before if alone and tree.role(before) == "joined" else None
-
-
 def forms_of(tree: Tree, verb: Verb, subject: Token, start: int, *, spoken: bool) -> Forms | None:
     """What stands in a title for a verb and those that share its subject, by places; none if its form is not known.
 

@@ -3,7 +3,7 @@
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import LISTED, left, without_article, written
-from diplotimeline.drafting.presents import is_plural, taken_for_joined
+from diplotimeline.drafting.presents import is_plural
 
 
 def beside(tree: Tree, verb: Verb) -> Token | None:
@@ -12,8 +12,6 @@ def beside(tree: Tree, verb: Verb) -> Token | None:
     signs = [at for at in range(verb.first) if tree.doc[at].pos_ == "X" or tree.lows[at] == ","] if told else []
     stretches = [tree.doc[first + 1 : last] for first, last in zip([-1, *signs], [*signs, verb.first], strict=True)]
     words = next((one for one in reversed(stretches) if told and len(one) > 0), None)
-    if words is not None and len(stretches) > 1 and tree.hangs_as(words[0], "coordinator"):
-        words = tree.doc[stretches[-2].start : verb.first]  # `le ministre, Ana Sol, et la présidente ont signé`
     if words is None or words[0].pos_ not in LISTED:
         return None
     finite = {at for at, one in tree.verbs.items() if one.finite}
@@ -31,7 +29,7 @@ def _inverted(tree: Tree, verb: Verb) -> Token | None:
 
 def subject_of(tree: Tree, verb: Verb) -> Token | None:
     """Who does it; for a relative pronoun the noun that it stands for."""
-    if found := _inverted(tree, verb) or taken_for_joined(tree, verb):
+    if found := _inverted(tree, verb):
         return found
     if any(not tree.is_one_of(one, "reflexive", "ourselves") for one in tree.children(verb.token, "expletive")):
         return None  # `they left and there was a raid`
@@ -43,10 +41,7 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
     if subject is not None and tree.is_one_of(subject, "relative"):
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
-        quoted = sum(one.is_quote for one in tree.doc[token.head.i : subject.i]) % 2  # `a list of “victims”, which was`
-        before = token.head.left_edge.i - 1  # `the truce, said the envoy, which began`
-        said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
-        told = tree.role(token) == "description" and not (quoted or said)
+        told = tree.role(token) == "description"
         other = "of_one" if is_plural(tree, token.head) else "of_many"  # `soldiers of the Mission who were killed`
         return token.head if told and tree.lows[verb.first] not in tree.grammar.classes[other] else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):

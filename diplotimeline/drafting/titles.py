@@ -11,13 +11,12 @@ from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
-from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural, taken_for_joined
+from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural
 from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
 ENDS = frozenset(";:.")
-QUOTED_BEHIND = re.compile(r"\s*[:,]\s*[\"“«]([^\"“”«»]+)[\"”»]")
-QUOTED_BEFORE = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»],?\s*$")
+QUOTED = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»],?\s*$")
 APART = re.compile(r"\s+|(?<=['’])")
 
 
@@ -152,9 +151,7 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, wh
 def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
     """`Sol declares: "We are ready"`, `Spokesman says two died`: where what is said is quoted, or told before who."""
     says = f"{who} {written(tree, sorted({verb.token, *verb.auxiliaries}, key=lambda one: one.i), forms)}"
-    quote = QUOTED_BEHIND.match(tree.text, tree.ends[verb.token.i]) or QUOTED_BEFORE.match(
-        tree.text[: tree.starts[start]]
-    )
+    quote = QUOTED.match(tree.text[: tree.starts[start]])
     if quote and tree.is_one_of(verb.token, "saying", "accusing", "transitive"):
         text = f'{says}: "{quote[1].strip(" ,.")}"'
         return text if len(text) <= LONGEST else ""
@@ -196,8 +193,6 @@ def _end_of(tree: Tree, verb: Verb) -> int:
             led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
             alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
             ends += [first] if alone or (led and token.head.i in above) else []
-    taken = filter(None, (taken_for_joined(tree, one) for one in tree.verbs.values()))
-    ends += [_start_of_joined(tree, one) for one in taken]
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
 
 
