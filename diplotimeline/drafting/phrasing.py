@@ -63,9 +63,6 @@ def _leads_to_place(tree: Tree, at: int, gone: set[int]) -> bool:
 def _gone(tree: Tree) -> set[int]:
     """The places of dates with what leads to them, of brackets and marks of speech, and of words that say nothing."""
     dated = set(tree.in_date)
-    for one in tree.doc:
-        if one.pos_ in ("ADJ", "ADV", "NUM") and tree.role(one) == "joined" and one.head.i in dated:
-            dated.add(one.i)  # `on the 18th and 19th and forward`, of which only the first was read
     found = dated | tree.in_brackets
     found |= {one.i for at in tree.in_date for one in tree.children(tree.doc[at], "case") if one.i > at}  # `today's`
     for at in (one for one in dated if one - 1 not in dated):
@@ -91,16 +88,13 @@ def _is_spare(tree: Tree, token: Token) -> bool:
     if tree.lows[token.i] in MARKS_OF_SPEECH or loose:
         return True
     also = tree.is_one_of(token, "timing") and tree.hangs_as(token, "adverb")
-    points = tree.is_one_of(token, "pointing") and tree.hangs_as(token, "adjective") and token.head.i < token.i
-    return points or (also and "-" not in tree.lows[token.i + 1 : token.i + 2])
+    return also and "-" not in tree.lows[token.i + 1 : token.i + 2]
 
 
 def without_article(tree: Tree, words: list[Token], also: str = "articles") -> list[Token]:
-    """Words without an article at their beginning and without `next` or `following`, which point to another text."""
+    """Words without an article at their beginning."""
     articles = tree.grammar.classes["articles"] | tree.grammar.classes[also]
-    words = words[1:] if words and tree.lows[words[0].i] in articles else words
-    points = bool(words) and tree.is_one_of(words[0], "pointing") and words[0].head in words[2:]
-    return words[1:] if points else words
+    return words[1:] if words and tree.lows[words[0].i] in articles else words
 
 
 def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who: str = "") -> str:
@@ -108,9 +102,8 @@ def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who:
     for end in (len(words), *(at for at in range(len(words) - 1, 0, -1) if _begins(tree, words[at]))):
         cut = _without_end(tree, words[:end], needed)
         text = f"{who} {written(tree, cut, forms)}".strip()
-        ours = any(one.text in tree.grammar.classes["first_person"] and tree.role(one) == "subject" for one in cut)
         whole = needed <= {one.i for one in cut} and not any(_is_wanted(tree, one, cut) for one in words[end:])
-        if whole and not ours and len(text) <= LONGEST:
+        if whole and len(text) <= LONGEST:
             return text
     return ""
 

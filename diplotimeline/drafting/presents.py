@@ -90,8 +90,6 @@ def _in_present(tree: Tree, verb: Verb, subject: Token, *, many: bool, spoken: b
         before = [one.i for one in verb.token.lefts if one.pos_ == "ADV" and one.i == at - 1]
         be, place = tree.grammar.present("be", many=many), min([one.i for one in parts] or [at, *before])
         return without | {place: be if parts else f"{be} {tree.words(place, place + 1)}"}
-    if subject.is_upper and verb.tense == "ing" and tree.grammar.nouns.at(verb.first, tree.lows):
-        return {at: tree.words(at, at + 1)}  # `the next MIVES meeting`, which the model took for a verb
     present = tree.grammar.present(verb.lemma, many=many, reflexive=bool(reflexive))
     place = parts[0].i if parts and tree.grammar.tells_in_present else at
     return {**without, at: "", place: present} if present else None

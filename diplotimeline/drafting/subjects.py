@@ -36,8 +36,6 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
-        if verb.passive and token.head.pos_ in NOUNS:
-            return token.head  # `a summit to be held in Kora`
         above = tree.verb_above(token.head)
         subject = tree.subject(above) if above and token.head in tree.objects(above) else None
     if subject is None and verb.tense == "reduced":
