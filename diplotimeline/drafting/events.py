@@ -47,7 +47,7 @@ def _of_entry(tree: Tree, event: Event) -> Event:
     if event.mood.reason in UNREAL or (not event.mood.reason and event.mood.status != "ahead"):
         return event if event.mood.direction != NEAREST else event._replace(mood=event.mood._replace(direction=PAST))
     finite = [verb for verb in tree.verbs.values() if verb.finite]
-    told = [verb for verb in finite if verb.tense != "modal" and type_of_verb(tree, verb) != STATE]
+    told = [verb for verb in finite if verb.tense != "modal"]
     if finite:
         return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0]))
     nouns, behind = nouns_of(tree), tree.doc[tree.tokens_of(event.dates[0]).stop :]
@@ -85,7 +85,9 @@ def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
         return Event(dates, first, None, "", RULES["sentences"]["document"].mood)
     if noun is not None:
         return event_of(tree, dates, noun)
-    return event_of(tree, dates, verb.token, verb) if verb else Event(dates, first, None, "", Mood(NO_VERB))
+    if verb is None or (named and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known")):
+        return Event(dates, first, None, "", Mood(NO_VERB))  # `congratulated her on her 3 May triumph`
+    return event_of(tree, dates, verb.token, verb)
 
 
 def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
