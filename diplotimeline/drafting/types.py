@@ -10,32 +10,28 @@ from diplotimeline.drafting.vocabulary import Lexicon
 
 OTHER = "other"
 STATE = "state"
-NEAR = 5
-NAME, PERSON, SEVERAL = "NAME", "PERSON", "SEVERAL"
-"""They stand in a phrase of the tables for a name, `took Kora`, for an office, and for several who do something."""
 
 
 @lru_cache(maxsize=1)
 def nouns_of(tree: Tree) -> dict[int, str]:
     """The nouns that name events, by their place, each with its type; in a phrase the word that others hang on."""
     heads = ((tree.doc[span.start : span.stop].root, type) for span, type in _phrases(tree, tree.grammar.nouns))
-    found = {head.i: type for head, type in heads if _is_named(tree, head)}
+    found = {head.i: type for head, type in heads if type and _is_named(tree, head)}
     return found | {at: _of_hollow(tree, tree.doc[at], found) for at in found}
 
 
 def _phrases(tree: Tree, table: Lexicon[str]) -> Iterator[tuple[range, str]]:
-    """The phrases of a table that stand in a sentence."""
+    """The words of a sentence, with those of a phrase of a table together and its type; other words have none."""
     place = 0
     while place < len(tree.lows):
         type, length = next(iter(table.at(place, tree.lows, tree.lemmas)), ("", 1))
-        if type:
-            yield range(place, place + length), type
+        yield range(place, place + length), type
         place += length
 
 
 def _in_tables(tree: Tree, *tables: Lexicon[str]) -> dict[int, str]:
     """The types of all words in tables; the first table goes before the others."""
-    return {at: type for table in reversed(tables) for span, type in _phrases(tree, table) for at in span}
+    return {at: type for table in reversed(tables) for span, type in _phrases(tree, table) if type for at in span}
 
 
 def _is_named(tree: Tree, noun: Token) -> bool:
@@ -78,37 +74,49 @@ def _by_phrase(tree: Tree, verb: Verb) -> tuple[frozenset[str], str]:
 
 
 def _near(tree: Tree, verb: Verb) -> frozenset[str]:
-    """The words that hang on a verb, and those that stand for a name, an office and several who do it."""
+    """The words that hang on a verb and say who does it; in capitals what they are: `took NAME`, `asked PERSON TO`."""
     below = [one for one in verb.token.subtree if one.i > verb.token.i and tree.verb_above(one) == verb]
     behind = [one for one in below if one.i not in tree.verbs or not tree.verbs[one.i].finite]
-    done_to, subject = _done_to(tree, verb), tree.subject(verb)
-    near = {form for one in (*verb.token.lefts, *behind, *done_to) for form in (tree.lows[one.i], tree.lemmas[one.i])}
-    if any(noun.pos_ == "PROPN" or (noun.pos_ == "ADJ" and noun.is_title) for noun in done_to):
-        near.add(NAME)
+    done_to, doers = _done_to(tree, verb), _doers(tree, verb)
+    said = (*verb.token.lefts, *doers, *behind, *done_to)
     met = done_to or behind  # the model loses objects
-    if any(tree.is_one_of(one, "person_titles", "guests") for noun in met for one in (noun, *noun.lefts)):
-        near.add(PERSON)
-    if subject is not None and tree.children(subject, "joined"):
-        near.add(SEVERAL)
-    return frozenset(near)
+    kinds = {
+        "NAME": any(noun.pos_ == "PROPN" or (noun.pos_ == "ADJ" and noun.is_title) for noun in done_to),
+        "PERSON": any(tree.is_one_of(one, "person_titles", "guests") for noun in met for one in (noun, *noun.lefts)),
+        "SEVERAL": any(tree.children(one, "joined") for one in doers[:1]),
+        "TO": any(tree.verbs[one.i].tense == "infinitive" for one in behind if one.i in tree.verbs),
+    }
+    words = {form for one in said for form in (tree.lows[one.i], tree.lemmas[one.i])}
+    return frozenset(words | {kind for kind, there in kinds.items() if there})
+
+
+def _doers(tree: Tree, verb: Verb) -> list[Token]:
+    """Who does it, and of what these are many: `thousands of students gathered`, `sanctions that were imposed`."""
+    relative = any(tree.is_one_of(one, "relative") for one in tree.children(verb.token, "subject"))
+    subject = tree.noun_of(verb) if relative else tree.subject(verb)
+    return [] if subject is None else [subject, *_parts(tree, subject)]
+
+
+def _parts(tree: Tree, noun: Token) -> list[Token]:
+    """What hangs by `of` on a noun, or on those joined to it: `the planning and conduct of raids`."""
+    every = (noun, *tree.children(noun, "joined", "compound"))
+    return [inner for one in every for low, inner in tree.phrases(one) if low in tree.grammar.classes["genitive"]]
 
 
 def _done_to(tree: Tree, verb: Verb) -> list[Token]:
     """What something is done to: the objects, the subject of a passive, or what a clause describes; or who arrives."""
-    own, objects = next(iter(tree.children(verb.token, "subject")), None), tree.objects(verb)
-    relative = own is not None and tree.is_one_of(own, "relative")
+    objects = [one for one in tree.objects(verb) if not tree.is_one_of(one, "relative")]
     if verb.passive or tree.is_one_of(verb.token, "arriving", "beginning"):
-        first = tree.noun_of(verb) if relative else tree.subject(verb)  # `sanctions that were imposed`
-    else:  # `the statement that they released`
-        first = tree.noun_of(verb) if not (objects or relative) and (own or verb.tense == "reduced") else None
-    return [*objects, *filter(None, [first])]
+        return [*objects, *_doers(tree, verb)[:1]]
+    own = any(not tree.is_one_of(one, "relative") for one in tree.children(verb.token, "subject"))
+    described = tree.noun_of(verb) if own or verb.tense == "reduced" else None  # `the statement that they released`
+    return objects or [*filter(None, [described])]
 
 
 def _of_inner_verb(tree: Tree, verb: Verb) -> str:
     """`began to withdraw`, `were forced to flee`, `quipped that they had left`; `reports say that they fled`."""
     inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
-    subject = tree.subject(verb)
-    reports = subject is not None and tree.is_one_of(subject, "reports")
+    reports = any(tree.is_one_of(one, "reports") for one in _doers(tree, verb)[:1])
     begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
     if inner is None or not (reports or begins):
         return ""
@@ -118,25 +126,22 @@ def _of_inner_verb(tree: Tree, verb: Verb) -> str:
 
 def _of_matter(tree: Tree, verb: Verb) -> str:
     """`impose sanctions`, `the truce took effect`: what is dealt with says more than the verb."""
-    if not tree.is_one_of(verb.token, "dealing"):
-        return ""
-    dealt = _done_to(tree, verb) or filter(None, [tree.subject(verb)])
+    dealt = _done_to(tree, verb) or _doers(tree, verb)[:1] if tree.is_one_of(verb.token, "dealing") else []
     return _first_type(tree, dealt, _in_tables(tree, tree.grammar.matters))
 
 
 def _of_noun(tree: Tree, verb: Verb) -> str:
     """`held a meeting`, `brought 40 howitzers`, `the truce collapsed`, `died in a raid`: what it is said of."""
-    planned = verb.passive and tree.is_one_of(verb.token, "planning")
-    unknown = _by_phrase(tree, verb)[1] in ("", OTHER)
-    if not (planned or unknown or tree.is_one_of(verb.token, "light", "observing")):
+    planned, told = verb.passive and tree.is_one_of(verb.token, "planning"), _by_phrase(tree, verb)[1]
+    if not (planned or told in ("", OTHER) or tree.is_one_of(verb.token, "light", "observing")):
         return ""
     grammar, nouns = tree.grammar, nouns_of(tree)
     moved = [grammar.movables] if tree.is_one_of(verb.token, "moved", "arriving") else []
-    amid = (at for at in nouns if not grammar.classes["amid"].isdisjoint(tree.lows[max(0, at - NEAR) : at]))
+    amid = (at for at in nouns if not grammar.classes["amid"].isdisjoint(tree.lows[max(0, at - 5) : at]))
     inside = (tree.doc[at] for at in amid if tree.verb_above(tree.doc[at]) == verb)
-    around = (*filter(None, [tree.subject(verb)]), *inside)
-    things = _in_tables(tree, *moved, grammar.matters, grammar.things) | nouns
+    around = (*_doers(tree, verb)[:1], *inside)
     matters = _in_tables(tree, grammar.matters) | nouns
+    things = matters if told == OTHER else _in_tables(tree, *moved, grammar.matters, grammar.things) | nouns
     return _first_type(tree, _done_to(tree, verb), things) or _first_type(tree, around, matters)
 
 
@@ -147,14 +152,8 @@ def type_of_thing(tree: Tree, noun: Token) -> str:
 
 def _first_type(tree: Tree, near: Iterable[Token], known: dict[int, str]) -> str:
     """The type of the first noun, or of what hangs on it, of which one is known: `a wave of raids`."""
-    of = tree.grammar.classes["genitive"]
-    for noun in near:
-        below = (inner for low, inner in tree.phrases(noun) if low in of)
-        for one in (noun, *below, *tree.children(noun, "joined", "compound")):
-            counted = tree.lows[one.i] in tree.grammar.numbers  # the model takes the figure for the noun
-            if type := known.get(one.i) or known.get(one.i + counted):
-                return type
-    return ""
+    every = (one for noun in near for one in (noun, *_parts(tree, noun), *tree.children(noun, "joined", "compound")))
+    return next((known[one.i] for one in every if one.i in known), "")
 
 
 def _of_verb(tree: Tree, verb: Verb) -> str:
