@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from diplotimeline.drafting.events import events_of, why_nothing
+from diplotimeline.drafting.events import NOTHING_TOLD, events_of
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled
@@ -88,7 +88,7 @@ class Drafting:
         heading = "a heading" if sentence.heading else ""
         events, names = events_of(tree), Participants(tree, self.register)
         if not events:
-            yield Candidate(sentence.text, reason=heading or why_nothing(tree))
+            yield Candidate(sentence.text, reason=heading or NOTHING_TOLD)
         for event in events:
             reason = event.mood.reason or heading or (NOBODY if event.needs_actor and not names.anybody(event) else "")
             one = Candidate(sentence.text, reason=reason) if reason else self._told(sentence, names, event)

@@ -6,13 +6,13 @@ from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.rules import NEAREST, PAST, RULES, TYPES, Mood
-from diplotimeline.drafting.telling import Event, event_of, judged
+from diplotimeline.drafting.telling import Event, event_of
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
-OF_ANOTHER = "the date of something else"
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
-UNREAL = frozenset(RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session"))
+UNREAL = frozenset(RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session", "earlier"))
+UNSAID = frozenset(RULES["sentences"][name].mood.reason for name in ("end", "document"))
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
 
 
@@ -26,10 +26,15 @@ def events_of(tree: Tree) -> list[Event]:
     places = (*((verb.token, verb) for verb in past), *((tree.doc[at], None) for at in nouns_of(tree)))
     every = (event_of(tree, (), *one) for one in places if one[0].i not in told)
     undated = (one for one in every if not one.mood.reason)
-    if not dated:
-        return list(islice(undated, 1))
+    if all(one.mood.reason in UNSAID for one in dated):  # `under the accord of 3 May, they freed ten until 5 June`
+        return [*dated, *islice((one for one in undated if not dated or _is_plain(one)), 1)]
     shown = [one for one in undated if one.mood.status == "shown"] if tree.has("showing") else []
     return [*dated, *shown]
+
+
+def _is_plain(event: Event) -> bool:
+    """Whether it is the main clause that tells it, as a fact and of somebody who did it."""
+    return event.verb is not None and event.token.head == event.token and not (event.verb.passive or event.mood.status)
 
 
 def _of_entry(tree: Tree, event: Event) -> Event:
@@ -49,14 +54,6 @@ def _of_entry(tree: Tree, event: Event) -> Event:
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
     noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
     return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
-
-
-def why_nothing(tree: Tree) -> str:
-    """Why a sentence without any date or event tells none."""
-    reasons = (judged(tree, Event((), verb.token, verb, ""))[0].reason for verb in tree.verbs.values())
-    return next(
-        (reason for reason in reasons if reason not in ("", RULES["verbs"]["position"].mood.reason)), NOTHING_TOLD
-    )
 
 
 def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
@@ -81,16 +78,15 @@ def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
     named = next((one for one in below if one.pos_ in NOUNS), None)
     verb = _verb_of(tree, span, path)
     noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, dates, verb)
-    if verb is None and noun is None and span.start <= 1:
+    if verb is None and noun is None and (span.start <= 1 or span.stop == len(tree.doc)):
         noun = next((tree.doc[at] for at in nouns_of(tree)), None)
     noun, verb = _redirected(tree, span, noun, verb)
     if named is not None and _names_document(tree, named, verb, first.i):
         return Event(dates, first, None, "", RULES["sentences"]["document"].mood)
     if noun is not None:
         return event_of(tree, dates, noun)
-    another = named is not None and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known")
-    if another or verb is None:  # `congratulated her on her 3 May triumph`
-        return Event(dates, first, None, "", Mood(OF_ANOTHER if another else NO_VERB))
+    if verb is None or (named and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known")):
+        return Event(dates, first, None, "", Mood(NO_VERB))  # `congratulated her on her 3 May triumph`
     return event_of(tree, dates, verb.token, verb)
 
 
@@ -163,4 +159,5 @@ def _is_said_in(tree: Tree, document: Token | None, verb: Verb | None) -> bool:
     """`in its letter of 5 May, it requested`: what somebody says by letter is said on its day."""
     if document is None or verb is None or verb.tense not in PAST_TENSES or verb.token.i < document.i:
         return False
-    return any(tree.is_one_of(one, "within") for one in tree.doc[max(0, document.i - 2) : document.i])
+    within = any(tree.is_one_of(one, "within") for one in tree.doc[max(0, document.i - 2) : document.i])
+    return within and tree.role(document) != "agent"  # `founded by the treaty of 5 May, it requested`

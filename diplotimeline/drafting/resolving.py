@@ -222,7 +222,8 @@ class Meaning:
         elif end.year_given or start.first > end.last:
             starts = (self._inner(0, year=end.last.year - earlier) for earlier in (0, 1))
             start = next((one for one in starts if one.first <= end.last), start)
-        return start._replace(edtf=f"{start.end}/{end.end}", side="")
+        same = start.edtf == end.edtf
+        return start if same else start._replace(edtf=f"{start.end}/{end.end}", side="")
 
     def _bounded(self) -> Moment | list[Moment]:
         """`from 1 February`, but not `from 1 to 5 February`; `since`, `until`, `by`, `before` or `after 1 February`."""

@@ -80,6 +80,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         given = heading if heading and not line.entry and heading.lasts else given
         lines.append((line, heading))
     own = _own_headings(lines, anchor.issued)
+    several = len([line for line, _ in lines if line.entry]) > 1
     day, titled, entry, inside = "", False, None, 0
     for number, (line, heading) in enumerate(lines):
         sentence, dates = line.sentence, line.tagged.dates
@@ -93,7 +94,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
             titled, entry = heading.titled, None
             line = Line(sentence._replace(heading=True), line.tagged, heading.moment)
         elif line.entry:
-            entry = line
+            entry = line if several or line.issued != anchor.issued else None  # the day of the text itself
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
         elif (above := entry.entry if entry else day) and undated:

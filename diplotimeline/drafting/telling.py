@@ -104,6 +104,7 @@ def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[st
     yield from (f"type:{type}", *(name for name, types in TYPES.items() if type in types))
     yield from _true(
         question=tree.lows[-1] == "?",
+        entry=tree.is_entry,
         unended=tree.lows[-1] not in '.;!?):"»…”',
         fragment=not any(verb.finite for verb in tree.verbs.values()),
         counted=any(map(tree.is_number, tree.doc[first:last])),
@@ -197,7 +198,7 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     yield from (f"of:{one}" for one in (_of_word(tree, noun) if noun is not None else ()))
     yield from _true(
         tells_in_present=tree.grammar.tells_in_present,
-        progressive=verb.tense == "perfect" and token.tag_ == "VBG",
+        progressive=verb.finite and token.tag_ == "VBG",
         counted_itself=any(tree.is_number(one) for noun in near for one in noun.subtree),
         by_name=any(map(tree.names_somebody, tree.children(token, "agent"))),
         named=any(map(tree.names_somebody, near)),
