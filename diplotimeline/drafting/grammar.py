@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
 from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import Dated, Tagged
@@ -99,13 +98,14 @@ class Tree:
         """The text from one word up to another."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
-    def name_around(self, token: Token) -> range:
-        """The words of the name that a word is in."""
-        first = token.i - len([*takewhile(self._is_of_name, reversed(self.doc[: token.i]))])
-        return range(first, token.i + len([*takewhile(self._is_of_name, self.doc[token.i :])]))
-
-    def _is_of_name(self, token: Token) -> bool:
-        return (token.pos_ == "PROPN" or self.lows[token.i] == "-") and token.i not in self.in_date
+    def name_around(self, token: Token) -> tuple[range, str]:
+        """The words of the name that a word is in, and whether it is of a `body`, or a `person` behind an office."""
+        every = self.grammar.names.finditer(self.text)
+        match = next((one for one in every if one.start() <= self.starts[token.i] < one.end()), None)
+        kind = (match and match.lastgroup) or ""
+        words = self.tokens_of(Word("", *match.span(kind or 0))) if match else ()
+        own = [at for at in words if at not in self.in_date]
+        return range(own[0], own[-1] + 1) if own else range(0), kind
 
     def is_one_of(self, token: Token, *names: str) -> bool:
         """Whether the base form or the form of a word is in a class."""

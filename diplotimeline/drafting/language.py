@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from diplotimeline.drafting.parsing import parser
-from diplotimeline.drafting.vocabulary import Lexicon, table
+from diplotimeline.drafting.vocabulary import Lexicon, filled, table
 
 
 def words_of(text: str) -> list[str]:
@@ -45,6 +45,9 @@ class Grammar:
             for table in ("marks", "nouns", "things", "movables", "matters")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
+        forms = {name.upper(): "|".join(map(re.escape, one)) for name, one in self.classes.items()}
+        pieces = {name: f"(?i:(?:{words})s?(?![\\w-]))" for name, words in forms.items()}
+        self.names = re.compile(filled("NAMES", read["names"] | pieces))
         self.masks: Mapping[str, str] = read["masks"]
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))

@@ -1,18 +1,17 @@
 """Who takes part in an event, on whose word it is told, where it was, and how many were killed or hurt.
 
-Who takes part is known out of a register, or proposed without one.
-
-Nobody is named whom the sentence does not name: by name, by alias, or by the surname of a person. A surname that two
+Who takes part is known out of a register, by name, alias or surname, or proposed without one. A surname that two
 registered people share is a question. Who only speaks of an event, or judges it, takes no part in it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import dropwhile, product
+from itertools import product
 
 from diplotimeline.characters import slug
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree
 from diplotimeline.drafting.parsing import Token
+from diplotimeline.drafting.rules import TYPES
 from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.casualties import Casualties, Count
@@ -59,10 +58,7 @@ class Register:
             place += length
 
     def _is_meant(self, name: str, id: str, written: list[str], place: int) -> bool:
-        """Whether the first capital letter of a name is there, `US` is not `us`, and a surname stands alone.
-
-        That of Armen Grigoryan does in `Gen. Grigoryan`, `Armen H. Grigoryan`, but not in `Kristinne Grigoryan`.
-        """
+        """Whether `US` is not `us`, and a surname stands alone: `Gen. Sol`, `Ana J. Sol`, but not `Maria Sol`."""
         pairs = ((one, there) for one, there in zip(tokens(name), written[place:], strict=False) if not one.islower())
         one, there = next(pairs, ("", ""))
         before = [one for one in written[:place][-3:] if one != "."]
@@ -79,19 +75,14 @@ class Participants:
 
     def __init__(self, tree: Tree, register: Register) -> None:
         self.tree, self.register = tree, register
-        words = ((tree.tokens_of(one), one.value) for one in register.named(tree.tagged))
-        self.named: list[tuple[range, Ids]] = [one for one in words if not self._is_place(*one)]
-
-    def _is_place(self, words: range, ids: Ids) -> bool:
-        """Whether something happens at a body: `at the White House`."""
-        at, led = self.tree.grammar.classes["at"], self.tree.lows[max(0, words.start - 2) : words.start]
-        return self.register.actors[ids[0]].kind == "government-body" and not at.isdisjoint(led)
+        self.named: list[tuple[range, Ids]] = []
+        for words, ids in ((tree.tokens_of(one), one.value) for one in register.named(tree.tagged)):
+            led = tree.grammar.classes["at"].intersection(tree.lows[max(0, words.start - 2) : words.start])
+            if not led or register.actors[ids[0]].kind != "government-body":  # it happens `at the White House`
+                self.named.append((words, ids))
 
     def actors(self, event: Event) -> tuple[Ids, Shared]:
-        """Who takes part, and names that may be one or the other.
-
-        Those that are named together with it, but not the state of which somebody is the minister, nor a place.
-        """
+        """Who takes part, and names that may be one or the other; not the state of which somebody is the minister."""
         tree = self.tree
         between = event.verb is None and self._hanging("between", event.token)  # `following the call between them`
         inside = (tree.below(event.token) if between else tree.told_together(event.token)) - self._outside(event)
@@ -107,7 +98,7 @@ class Participants:
         if self.register.actors:
             return bool(self.actors(event)[0])
         subject = self.tree.subject(event.verb) if event.verb else event.token
-        names = [one for one in subject.subtree if one.text[0].isupper()] if subject else []
+        names = (one for one in subject.subtree if one.text[0].isupper()) if subject else ()
         return any(one.pos_ == "PROPN" or (one.pos_ == "ADJ" and one.i) for one in names)  # not a `Many` at the start
 
     def one_of(self, places: set[int]) -> str:
@@ -116,12 +107,15 @@ class Participants:
 
     def proposed(self, event: Event) -> tuple[tuple[str, Actor], ...]:
         """Those who do something in an event, to whom or with whom it is done, for a person to judge, with an id."""
-        tree, outside = self.tree, self._outside(event)
-        objects = tree.children(event.token, "object")
-        heads = [tree.subject(event.verb)] if event.verb else []
-        heads += [*objects, *self._hanging("taking_part", event.token), *self._hanging("accompanying", *objects)]
-        heads += [one for head in filter(None, heads) for one in head.subtree if tree.hangs_as(one, "joined")]
-        found = [self._proposal(head) for head in filter(None, heads) if head.i not in outside]
+        tree, token, outside = self.tree, event.token, self._outside(event)
+        places, objects = tree.is_one_of(token, "over_places"), tree.children(token, "object")  # `visited Kora`
+        objects = self._hanging("together", *objects) if places else objects  # `reached an agreement with Vestra`
+        subject = tree.subject(event.verb) if event.verb else None
+        owners = [subject] if subject else self._hanging("belonging", *([] if event.verb else [token]))
+        heads = [*owners, *objects, *self._hanging("taking_part", token)]
+        for head in heads:  # and those named together with them, found one after the other
+            heads += [*tree.children(head, "joined", "apposition"), *self._hanging("together", head)]
+        found = (self._proposal(head) for head in heads if head.i not in outside | tree.in_brackets)
         return tuple((slug(one.name, "actor"), one) for one in dict.fromkeys(filter(None, found)))
 
     def _hanging(self, prepositions: str, *tokens: Token) -> list[Token]:
@@ -130,18 +124,15 @@ class Participants:
         return [noun for one in tokens for preposition, noun in self.tree.phrases(one) if preposition in of_class]
 
     def _proposal(self, head: Token) -> Actor | None:
-        """The name that a word is in, without the titles before it; or that of a title: French `le ministre Sol`."""
-        tree = self.tree
-        behind = dropwhile(lambda one: one.pos_ == "ADJ", tree.doc[head.i + 1 : head.i + 4])
-        if tree.is_one_of(head, "person_titles") and (named := next(behind, head)).pos_ == "PROPN":
-            head = named
-        name = tree.name_around(head)
-        before = tree.doc[max(0, name.start - 2) : name.stop]
-        titled = [one.i for one in before if tree.is_one_of(one, "person_titles")]
-        start = max([name.start, *(at + 1 for at in titled)])
-        if head.i not in name or start not in name or not tree.text[tree.starts[head.i]].isupper():
+        """The name that a word is in, without the office before it; none for `a Kestrian`, `five Kestrians`."""
+        tree, (name, kind) = self.tree, self.tree.name_around(head)
+        some = any(tree.is_number(one) or tree.is_one_of(one, "unknown") for one in head.lefts)
+        between = tree.verbs.keys() & range(head.i, name.start)  # `the minister met Ana Sol`
+        words = [tree.doc[at] for at in name]
+        known = kind == "person" or (kind and len(name) > 1) or any(one.pos_ == "PROPN" for one in words)
+        if not (name and known) or some or between or any(tree.is_one_of(one, "events") for one in words):
             return None
-        return Actor(name=tree.words(start, name.stop).strip(" -"), kind="person" if titled else None)
+        return Actor(name=tree.words(name.start, name.stop), kind="person" if kind == "person" else None)
 
     def _outside(self, event: Event) -> set[int]:
         """The words that name who only speaks of an event, or judges it."""
@@ -164,50 +155,59 @@ class Participants:
 
     def place(self, event: Event) -> str:
         """The names after `in`, `at`, `near` … that hang on an event most closely; `in the city of Nubar` is Nubar."""
-        tree, near = self.tree, [event.token]
-        bodies = {at for one in tree.doc if tree.is_one_of(one, "bodies") for at in tree.below(one)}
-        no_place = tree.in_date | bodies.union(*(words for words, _ in self.named))
-        found: list[Token] = []
+        tree, near, found = self.tree, [event.token], list[Token]()
+        bodies = [one for one in tree.doc if tree.is_one_of(one, "bodies")]
+        inside = (words for one in bodies for words in (tree.below(one), tree.name_around(one)[0]))
+        no_place = tree.in_date.union(*inside, *(words for words, _ in self.named))
         for _ in range(3):  # farther below it is the place of something else
             led = self._hanging("placing", *near)
             names = [one for noun in led for one in (noun, *(inner for _, inner in tree.phrases(noun)))]
             found = found or [one for one in names if one.pos_ == "PROPN" and one.i not in no_place]
             near = [one for token in near for one in token.children if one.i not in tree.in_date | tree.verbs.keys()]
-        if not found:
-            return ""
-        first = last = found[0]
-        while joined := [one for one in tree.children(last, "joined") if one.pos_ == "PROPN"]:
-            last = joined[-1]  # `in Nubar and Kora`
-        return tree.words(tree.name_around(first).start, tree.name_around(last).stop).strip(" -")
+        last = found[:1]
+        while joined := [one for end in last for one in tree.children(end, "joined") if one.pos_ == "PROPN"]:
+            last = joined[-1:]  # `in Nubar and Kora`
+        whole = [*filter(None, (tree.name_around(one)[0] for one in (*found[:1], *last)))]
+        return tree.words(whole[0].start, whole[-1].stop) if whole else ""
 
     def casualties(self, event: Event) -> tuple[Casualties, ...]:
-        """How many a clause says were killed, injured or captured, by side; also by `killing two`, `where two died`."""
-        tree, governor = self.tree, event.verb or self.tree.verb_above(event.token)
-        own = {event.token.i} | ({governor.token.i} if governor and governor.tense in PAST_TENSES else set())
+        """How many a clause says were killed, injured, captured or released, by side."""
+        tree = self.tree
         sides: dict[str, dict[str, Count]] = {}
-        for verb in tree.verbs.values():
-            more = verb.tense in ("ing", "past") and tree.role(verb.token) in ("circumstance", "description")
-            shared = tree.role(verb.token) == "joined" and not (verb.passive or tree.children(verb.token, "subject"))
-            more |= shared and bool(tree.children(verb.token, "object"))  # `killed two and injured five`
-            if verb.token.i not in own and not (more and verb.token.head.i in own):
-                continue
-            own.add(verb.token.i)
-            done_to = verb.passive or tree.is_one_of(verb.token, "dying")
-            people = [tree.subject(verb)] if done_to else tree.children(verb.token, "object")
-            tolls = [one for one in TOLLS if tree.is_one_of(verb.token, one) and not verb.negated]
-            for toll, noun in product(tolls, filter(None, people)):
+        for word, people in self._harmed(event):
+            for toll, noun in product((one for one in TOLLS if tree.is_one_of(word, one)), people):
                 near = (noun, *tree.children(noun, "modifier"), *self._hanging("genitive", noun))
                 if count := _count(tree, noun):  # `two soldiers of Tavoria`, `two Tavorian soldiers`
                     sides.setdefault(self.one_of({one.i for one in near}), {}).setdefault(toll, count)
         return tuple(Casualties(who=who, **tolls) for who, tolls in sides.items())
 
+    def _harmed(self, event: Event) -> Iterator[tuple[Token, list[Token]]]:
+        """The words of an event, each with whom it harms: `killing two`, `where two died`, `the death of two`."""
+        tree, governor = self.tree, event.verb or self.tree.verb_above(event.token)
+        own = {event.token.i} | ({governor.token.i} if governor and governor.tense in PAST_TENSES else set())
+        for token, verb in ((one.token, one) for one in tree.verbs.values() if not one.negated):
+            free = tree.role(token) == "joined" and not (verb.passive or tree.children(token, "subject"))
+            more = free or (verb.tense in ("ing", "past") and tree.role(token) in ("circumstance", "description"))
+            if token.i in own or (more and token.head.i in own):
+                own.add(token.i)
+                subject = tree.subject(verb) if verb.passive or tree.is_one_of(token, "dying") else None
+                yield token, [subject] if subject else tree.children(token, "object")
+        told_alone = event.type in TYPES["tolls"] and len(tree.dates) == len(event.dates)
+        for noun in (one for one in tree.doc if told_alone and one.pos_ == "NOUN"):
+            if noun == event.token or any(verb.token.i in own for verb in tree.verbs_above(noun)[:1]):
+                lives = self._hanging("at", noun.head) if tree.is_one_of(noun, "lives") else []
+                yield noun, [noun, *self._hanging("genitive", noun), *lives]
+
 
 def _count(tree: Tree, noun: Token) -> Count | None:
     """How many people a noun is counted with, at least: `two men and a child`; nothing for `some twenty`, `dozens`."""
-    for number in filter(tree.is_number, noun.lefts):
+    figures = (one for left in (noun, *noun.lefts) for one in left.lefts if tree.is_number(one))
+    for number in (
+        one for one in figures if "-" not in tree.lows[max(0, one.i - 1) : one.i + 2]
+    ):  # no `five-time winner`
         told = tree.has("at_least", number.i - 2, number.i)
         word = tree.lows[number.i].replace(",", "")
         count = int(word) if word.isdecimal() and len(word) < 10 else tree.grammar.numbers.get(word)
-        if count is not None and (told or not list(number.children)):
+        if count is not None and (told or all(tree.is_one_of(one, "exact") for one in number.children)):
             return Count(low=count, high=None if told or tree.children(noun, "joined") else count)
     return None
