@@ -12,10 +12,9 @@ from diplotimeline.drafting.grammar import Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled
 from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
-from diplotimeline.drafting.rules import NEAREST, OPEN, TYPES
 from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
-from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.telling import NEAREST, OPEN, TYPES, Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.vocabulary import vocabulary

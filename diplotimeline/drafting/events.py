@@ -5,8 +5,7 @@ from itertools import islice, takewhile
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.rules import NEAREST, PAST, RULES, TYPES, Mood
-from diplotimeline.drafting.telling import Event, event_of
+from diplotimeline.drafting.telling import NEAREST, PAST, RULES, TYPES, Event, Mood, event_of
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
 NO_VERB = "no verb and no noun of an event"
@@ -139,6 +138,8 @@ def _redirected(tree: Tree, span: range, noun: Token | None, verb: Verb | None) 
     subject = tree.noun_of(verb) or tree.subject(verb)
     if subject is None or tree.opener_of(verb.token) in tree.grammar.classes["meanwhile"]:
         return None, tree.verb_above(verb.token) or verb  # `they agreed on it when they were in Kora on 3 May`
+    if tree.is_one_of(subject, "cleft"):
+        return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
     if nouns_of(tree).get(subject.i) in TYPES["strong"] - {"publication"}:
         return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]

@@ -272,9 +272,6 @@ def _verb_of(tree: Tree, token: Token) -> Verb:
     if tree.role(token) == "joined" and not auxiliaries and token.head.tag_ == token.tag_:
         borrowed = tuple(tree.children(token.head, "auxiliary"))  # `two were killed and 25 injured`
     tense = _tense(tree, token, borrowed)
-    causing = next((child for child in token.lefts if tree.is_one_of(child, "causing")), None)
-    if causing is not None:  # French: `a fait sauter`
-        tense = _tense(tree, causing, tree.children(causing, "auxiliary"))
     shown = any(tree.hangs_as(one, "passive", "agent") for one in (*borrowed, *token.children))
     passive = shown or tense == "reduced"
     return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))

@@ -11,8 +11,7 @@ from diplotimeline.characters import slug
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.rules import TYPES
-from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.telling import TYPES, Event
 from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Actor

@@ -78,9 +78,6 @@ def _in_present(tree: Tree, verb: Verb, subject: Token, *, many: bool, spoken: b
     if verb.tense == "hedged" or (verb.tense == "present" and not verb.auxiliaries and not spoken):
         return {}
     at = verb.token.i
-    if causing := next((one for one in verb.token.lefts if tree.is_one_of(one, "causing")), None):
-        made = {causing.i: tree.grammar.present(tree.lemmas[causing.i], many=many)}  # French: `a fait sauter`
-        return {one.i: "" for one in tree.children(causing, "auxiliary")} | made
     moved = tree.is_one_of(verb.token, "moving")
     reflexive = [one for one in verb.token.children if one.i < at and tree.is_one_of(one, "reflexive")]
     reflexive += [one for one in verb.token.children if spoken and one != subject and tree.is_one_of(one, "ourselves")]

@@ -1,14 +1,64 @@
-"""What a verb or noun tells of dates or of none: an event, or the reason why it is none, as `rules.toml` decides."""
+"""What a verb or noun tells of dates or of none: an event, or why it is none, by the rules of `rules.toml`.
 
-from collections.abc import Iterator
+A rule decides out of facts about the verb or noun and the words around it.
+"""
+
+from collections.abc import Iterator, Set as AbstractSet
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.rules import RULES, TYPES, Mood, decided
 from diplotimeline.drafting.types import nouns_of, type_of_verb
+from diplotimeline.drafting.vocabulary import table
+
+PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
+"""Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""
+LOOKS = {"ahead": PLAN, "behind": PAST, "either": OPEN, "nearest": NEAREST}
+
+
+class Mood(NamedTuple):
+    """A reason against an event or none, where in time to look for its date, its status, and who says so.
+
+    A status may be `planned`, `alleged`, or `ahead` and `behind` for what is an event only if its date is.
+    """
+
+    reason: str = ""
+    direction: int = PAST
+    status: str = ""
+    teller: Verb | None = None
+
+
+class Rule(NamedTuple):
+    """Groups of facts any of which is enough, groups any of which speaks against it, and what is then the case."""
+
+    when: tuple[frozenset[str], ...]
+    unless: tuple[frozenset[str], ...]
+    mood: Mood
+
+    def fits(self, facts: AbstractSet[str]) -> bool:
+        """Whether the facts are those of the rule."""
+        return any(group <= facts for group in self.when) and not any(group <= facts for group in self.unless)
+
+
+def _rule(one: dict[str, Any]) -> Rule:
+    when, unless = (tuple(frozenset(words.split()) for words in one.get(name, ())) for name in ("when", "unless"))
+    return Rule(when, unless, Mood(one.get("reason", ""), LOOKS[one.get("looks", "behind")], one.get("status", "")))
+
+
+_READ = table("rules")
+TYPES: dict[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in _READ["types"].items()}
+"""Types of events that have something in common."""
+RULES: dict[str, dict[str, Rule]] = {
+    kind: {name: _rule(one) for name, one in rules.items()} for kind, rules in _READ.items() if kind != "types"
+}
+"""The rules for verbs, for nouns and for whole sentences, by name."""
+
+
+def decided(kind: str, facts: AbstractSet[str]) -> Mood | None:
+    """What the first rule of a kind that fits makes of it."""
+    return next((rule.mood for rule in RULES[kind].values() if rule.fits(facts)), None)
 
 
 class Event(NamedTuple):

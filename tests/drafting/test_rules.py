@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from diplotimeline.drafting import candidates, rules
-from diplotimeline.drafting.rules import RULES, Rule
+from diplotimeline.drafting import candidates, telling
+from diplotimeline.drafting.telling import RULES, Rule
 
 ISSUED = date(2024, 6, 20)
 EVERY = [(table, name) for table, rules in RULES.items() for name in rules]
-READ = tomllib.loads(Path(rules.__file__).with_name("rules.toml").read_text(encoding="utf-8"))
+READ = tomllib.loads(Path(telling.__file__).with_name("rules.toml").read_text(encoding="utf-8"))
 every_rule = pytest.mark.parametrize(("table", "name"), EVERY, ids=lambda one: one)
 
 
