@@ -5,7 +5,7 @@ from itertools import islice, takewhile
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.telling import NEAREST, PAST, RULES, TYPES, Event, Mood, event_of
+from diplotimeline.drafting.telling import NEAREST, PAST, RULES, Event, Mood, event_of
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
 NO_VERB = "no verb and no noun of an event"
@@ -17,7 +17,7 @@ SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying
 
 def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
-    dated = [_of_dates(tree, group) for group in _groups(tree)]
+    dated = [_of_dates(tree, (date,)) for date in tree.dates]
     if tree.is_entry:
         dated[0] = _of_entry(tree, dated[0])
     told = {event.token.i for event in dated if not event.mood.reason}
@@ -53,20 +53,6 @@ def _of_entry(tree: Tree, event: Event) -> Event:
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
     noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
     return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
-
-
-def _groups(tree: Tree) -> list[tuple[Dated, ...]]:
-    """Dates that are only joined by `and` or a comma belong to one verb or noun."""
-    groups: list[tuple[Dated, ...]] = []
-    for date in tree.dates:
-        between = tree.lows[tree.tokens_of(groups[-1][-1]).stop if groups else 0 : tree.tokens_of(date).start]
-        if groups and tree.grammar.classes["joining"].issuperset(between):
-            counted = groups[-1][-1].node.shape in GROUPS["counted"] and date.node.shape == "days"
-            same = counted and tree.grammar.classes["and"].isdisjoint(between)
-            groups[-1] = (*(groups[-1][:-1] if same else groups[-1]), date)
-        else:
-            groups.append((date,))
-    return groups
 
 
 def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
@@ -140,8 +126,6 @@ def _redirected(tree: Tree, span: range, noun: Token | None, verb: Verb | None) 
         return None, tree.verb_above(verb.token) or verb  # `they agreed on it when they were in Kora on 3 May`
     if tree.is_one_of(subject, "cleft"):
         return None, next((one for at, one in tree.verbs.items() if at >= span.stop and one.finite), verb)
-    if nouns_of(tree).get(subject.i) in TYPES["strong"] - {"publication"}:
-        return subject, verb
     inside = [tree.verbs[one.i] for one in subject.subtree if one.i in tree.verbs]
     return None, (inside[0] if inside and verb.lemma == "be" else verb)
 
