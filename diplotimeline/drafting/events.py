@@ -10,14 +10,14 @@ from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, 
 
 NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
-UNREAL = frozenset(RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session", "earlier"))
-UNSAID = frozenset(RULES["sentences"][name].mood.reason for name in ("end", "document"))
+UNREAL = {RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session", "earlier")}
+UNREAL.add(RULES["sentences"]["question"].mood.reason)
 SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying", "demanding", "wishing")
 
 
 def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
-    dated = [_of_dates(tree, (date,)) for date in tree.dates]
+    dated = _without_background([_of_dates(tree, (date,)) for date in tree.dates])
     if tree.is_entry:
         dated[0] = _of_entry(tree, dated[0])
     told = {event.token.i for event in dated if not event.mood.reason}
@@ -25,15 +25,10 @@ def events_of(tree: Tree) -> list[Event]:
     places = (*((verb.token, verb) for verb in past), *((tree.doc[at], None) for at in nouns_of(tree)))
     every = (event_of(tree, (), *one) for one in places if one[0].i not in told)
     undated = (one for one in every if not one.mood.reason)
-    if all(one.mood.reason in UNSAID for one in dated):  # `under the accord of 3 May, they freed ten until 5 June`
-        return [*dated, *islice((one for one in undated if not dated or _is_plain(one)), 1)]
+    if not dated:
+        return list(islice(undated, 1))
     shown = [one for one in undated if one.mood.status == "shown"] if tree.has("showing") else []
     return [*dated, *shown]
-
-
-def _is_plain(event: Event) -> bool:
-    """Whether it is the main clause that tells it, as a fact and of somebody who did it."""
-    return event.verb is not None and event.token.head == event.token and not (event.verb.passive or event.mood.status)
 
 
 def _of_entry(tree: Tree, event: Event) -> Event:
@@ -53,6 +48,16 @@ def _of_entry(tree: Tree, event: Event) -> Event:
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
     noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
     return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
+
+
+def _without_background(dated: list[Event]) -> list[Event]:
+    """Beside a day, a mere year and a `recently` or `a year ago` of the same verb or noun are background."""
+    told = [(one, one.dates[0].node.shape in GROUPS["rough"]) for one in dated]
+    exact = {one.token.i for one, rough in told if not (one.mood.reason or rough)}
+    return [
+        one._replace(mood=RULES["sentences"]["background"].mood) if rough and one.token.i in exact else one
+        for one, rough in told
+    ]
 
 
 def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:

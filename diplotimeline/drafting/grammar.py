@@ -98,10 +98,13 @@ class Tree:
         """The text from one word up to another."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
+    @cached_property
+    def _names(self) -> list[re.Match[str]]:
+        return [*self.grammar.names.finditer(self.text)]
+
     def name_around(self, token: Token) -> tuple[range, str]:
-        """The words of the name that a word is in, and whether it is of a `body`, or a `person` behind an office."""
-        every = self.grammar.names.finditer(self.text)
-        match = next((one for one in every if one.start() <= self.starts[token.i] < one.end()), None)
+        """The words of the name that a word is in, and its kind: a `body`, a `person` behind an office, or neither."""
+        match = next((one for one in self._names if one.start() <= self.starts[token.i] < one.end()), None)
         kind = (match and match.lastgroup) or ""
         words = self.tokens_of(Word("", *match.span(kind or 0))) if match else ()
         own = [at for at in words if at not in self.in_date]

@@ -11,7 +11,7 @@ from diplotimeline.characters import slug
 from diplotimeline.drafting.expressions import Tagged
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.telling import TYPES, Event
+from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Actor
@@ -127,9 +127,11 @@ class Participants:
         tree, (name, kind) = self.tree, self.tree.name_around(head)
         some = any(tree.is_number(one) or tree.is_one_of(one, "unknown") for one in head.lefts)
         between = tree.verbs.keys() & range(head.i, name.start)  # `the minister met Ana Sol`
+        others = [one for one in tree.doc[head.i + 1 : name.start] if tree.is_one_of(one, "person_titles")]
+        served = any(one.nbor(-1).pos_ in ("ADP", "DET") and not tree.is_one_of(one.nbor(), "fields") for one in others)
         words = [tree.doc[at] for at in name]
         known = kind == "person" or (kind and len(name) > 1) or any(one.pos_ == "PROPN" for one in words)
-        if not (name and known) or some or between or any(tree.is_one_of(one, "events") for one in words):
+        if not (name and known) or some or between or served or any(tree.is_one_of(one, "events") for one in words):
             return None
         return Actor(name=tree.words(name.start, name.stop), kind="person" if kind == "person" else None)
 
@@ -181,7 +183,7 @@ class Participants:
         return tuple(Casualties(who=who, **tolls) for who, tolls in sides.items())
 
     def _harmed(self, event: Event) -> Iterator[tuple[Token, list[Token]]]:
-        """The words of an event, each with whom it harms: `killing two`, `where two died`, `the death of two`."""
+        """The verbs of an event, each with those whom it harms: `killing two`, `where two died`."""
         tree, governor = self.tree, event.verb or self.tree.verb_above(event.token)
         own = {event.token.i} | ({governor.token.i} if governor and governor.tense in PAST_TENSES else set())
         for token, verb in ((one.token, one) for one in tree.verbs.values() if not one.negated):
@@ -191,11 +193,6 @@ class Participants:
                 own.add(token.i)
                 subject = tree.subject(verb) if verb.passive or tree.is_one_of(token, "dying") else None
                 yield token, [subject] if subject else tree.children(token, "object")
-        told_alone = event.type in TYPES["tolls"] and len(tree.dates) == len(event.dates)
-        for noun in (one for one in tree.doc if told_alone and one.pos_ == "NOUN"):
-            if noun == event.token or any(verb.token.i in own for verb in tree.verbs_above(noun)[:1]):
-                lives = self._hanging("at", noun.head) if tree.is_one_of(noun, "lives") else []
-                yield noun, [noun, *self._hanging("genitive", noun), *lives]
 
 
 def _count(tree: Tree, noun: Token) -> Count | None:

@@ -30,7 +30,9 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
     if subject is not None and tree.is_one_of(subject, "relative"):
         while tree.role(token) in ("joined", "content") and token.head.i != token.i:
             token = token.head
-        told = tree.role(token) == "description"
+        before = token.head.left_edge.i - 1  # `the truce, said the envoy, which began`
+        said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
+        told = tree.role(token) == "description" and not said
         other = "of_one" if is_plural(tree, token.head) else "of_many"  # `soldiers of the Mission who were killed`
         return token.head if told and tree.lows[verb.first] not in tree.grammar.classes[other] else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):

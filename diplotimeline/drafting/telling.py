@@ -158,6 +158,7 @@ def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[st
         unended=tree.lows[-1] not in '.;!?):"»…”',
         fragment=not any(verb.finite for verb in tree.verbs.values()),
         counted=any(map(tree.is_number, tree.doc[first:last])),
+        conditional=not tree.grammar.classes["conditions"].isdisjoint(tree.lows[first:last]),
         inverted=opening in tree.grammar.classes["inverting"],
         denied_before=any(tree.is_one_of(one, "denying") for one in tree.doc[first : token.i]),
         leads_on=any(token.i < at < last for at in tree.verbs),

@@ -46,6 +46,9 @@ def _titles(tree: Tree, event: Event, speaker: str) -> Iterator[str]:
         if not undone:
             yield _of_noun(tree, event)
         return
+    told_above = verb.tense == "ing" and above is not None and above.tense == "past"
+    if above and told_above and (event.token.head in tree.objects(above) or _is_within(tree, event.token)):
+        verb = above  # `gunned down a soldier driving near Kora`, `accused soldiers burning Kora`
     yield _of_verb(tree, verb, event, speaker)
     says = above is not None and tree.is_one_of(above.token, "saying", "accusing")
     if above is not None and (says or (above.finite and verb.tense == "reduced" and _is_within(tree, verb.token.head))):

@@ -18,6 +18,7 @@ REGISTER = {
     "us": Actor(name="United States", kind="state", aliases=("US",)),
 }
 EVENTS = {
+    "a day and how long ago": ("On 3 February, over one month ago, Vestra expelled two diplomats.", ["2023-02-03"]),
     "a past tense": ("On 10 March, Vestra expelled two diplomats.", ["2023-03-10"]),
     "a passive": ("Two diplomats were expelled on 10 March.", ["2023-03-10"]),
     "how long ago": ("One month ago, Vestra expelled two diplomats.", ["2023-02~"]),

@@ -208,24 +208,34 @@ def test_a_place_has_its_whole_name_in_french(text: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "casualties"),
     [
-        ("fr", "Les attaques ont coûté la vie à au moins 52 civils le 3 mai.", Casualties(killed=Count(low=52))),
         ("fr", "Le 3 mai, deux Casques bleus ont été tués.", Casualties(killed=Count(low=2, high=2))),
-        ("fr", "L'attaque du 3 mai a fait 8 blessés.", Casualties(injured=Count(low=8, high=8))),
-        ("en", "On 3 May, she facilitated the release of 64 soldiers.", Casualties(released=Count(low=64, high=64))),
         ("en", "On 3 May, another 38 soldiers were released.", Casualties(released=Count(low=38, high=38))),
-        ("en", "On 3 May, more than 20 men were killed.", Casualties(killed=Count(low=20))),
     ],
 )
-def test_people_are_counted_also_by_nouns(language: str, text: str, casualties: Casualties) -> None:
+def test_people_are_counted_whatever_they_are_called(language: str, text: str, casualties: Casualties) -> None:
     (one,) = candidates(text, date(2023, 6, 1), language=language)
 
     assert one.casualties == (casualties,)
 
 
 @pytest.mark.parametrize(
-    "text", ["On 3 May, a bomb killed a five-time winner.", "She asked on 3 May for the release of 64 soldiers."]
+    "text",
+    [
+        "On 3 May, a bomb killed a five-time winner.",
+        "She asked on 3 May for the release of 64 soldiers.",
+        "On 3 May, Vestra denied the killing of two soldiers.",
+        "The raid on 3 May saved the lives of 40 hostages.",
+        "On 3 May, not all 30 hostages were freed.",
+    ],
 )
 def test_other_figures_count_nobody(text: str) -> None:
     (one,) = candidates(text, date(2023, 6, 1), language="en")
 
     assert one.casualties == ()
+
+
+@pytest.mark.parametrize("office", ["spokesman for President Lund", "adviser to Prime Minister Lund"])
+def test_who_serves_somebody_is_not_he(office: str) -> None:
+    (one,) = candidates(f"The {office} was arrested on 3 May.", date(2023, 6, 1), language="en")
+
+    assert one.proposed == ()
