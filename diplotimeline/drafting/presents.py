@@ -14,7 +14,8 @@ def is_plural(tree: Tree, noun: Token, before: float = inf) -> bool:
     if any(one.i < before for one in joined) and any(tree.children(one, "coordinator") for one in (noun, *joined)):
         return True  # but not `the minister, Ana Sol,`
     figures = [one for one in noun.lefts if tree.is_number(one)]  # but no year, and no `93 Brigade`
-    counts = (noun, *(one for one in figures if not one.is_digit or (noun.pos_ != "PROPN" and len(one) != 4)))
+    many = noun.pos_ != "PROPN" or "Plur" in noun.morph.get("Number", [])  # `10 Vestran Serbs`
+    counts = (noun, *(one for one in figures if not one.is_digit or (many and len(one) != 4)))
     if number := next((one for one in counts if one.pos_ == "NUM" or tree.lows[one.i] in tree.grammar.numbers), None):
         return tree.lows[number.i] != "1" and tree.grammar.numbers.get(tree.lows[number.i]) != 1
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
