@@ -367,9 +367,7 @@ def test_two_thousand_events_are_filtered(open_page: Open, tmp_path: Path) -> No
     page.click("#page_reset")
     last = page.locator(".lane svg a").last
     last.click()
-    page.wait_for_timeout(1000)
-
-    assert page.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 900
+    page.wait_for_function("document.querySelector(':target')?.getBoundingClientRect().top < 900")
     assert page.is_visible(f"{last.get_attribute('href')} h4")
 
 
