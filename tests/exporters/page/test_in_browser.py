@@ -239,6 +239,7 @@ def test_people_of_few_events_of_many_are_folded_as_well(open_page: Open, tmp_pa
     assert [one.inner_text() for one in page.query_selector_all(".lane bdi") if one.is_visible()] == ["State"]
 
     page.click(".name button")
+    page.locator(".lane:visible").nth(1).wait_for()
 
     assert page.locator(".lane:visible").count() == 2
 
