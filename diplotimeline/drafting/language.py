@@ -45,7 +45,10 @@ class Grammar:
             for table in ("marks", "nouns", "things", "movables", "matters")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
-        forms = {name.upper(): "|".join(map(re.escape, one)) for name, one in self.classes.items()}
+        longest_first = {
+            name: sorted(words, key=lambda word: (-len(word), word)) for name, words in self.classes.items()
+        }
+        forms = {name.upper(): "|".join(map(re.escape, words)) for name, words in longest_first.items()}
         pieces = {name: f"(?i:(?:{words})s?(?![\\w-]))" for name, words in forms.items()}
         self.names = re.compile(filled("NAMES", read["names"] | pieces))
         self.masks: Mapping[str, str] = read["masks"]

@@ -156,7 +156,8 @@ class Participants:
 
     def place(self, event: Event) -> str:
         """The names after `in`, `at`, `near` … that hang on an event most closely; `in the city of Nubar` is Nubar."""
-        tree, near, found = self.tree, [event.token], list[Token]()
+        tree, near = self.tree, [event.token]
+        found: list[Token] = []
         bodies = [one for one in tree.doc if tree.is_one_of(one, "bodies")]
         inside = (words for one in bodies for words in (tree.below(one), tree.name_around(one)[0]))
         no_place = tree.in_date.union(*inside, *(words for words, _ in self.named))
@@ -198,9 +199,9 @@ class Participants:
 def _count(tree: Tree, noun: Token) -> Count | None:
     """How many people a noun is counted with, at least: `two men and a child`; nothing for `some twenty`, `dozens`."""
     figures = (one for left in (noun, *noun.lefts) for one in left.lefts if tree.is_number(one))
-    for number in (
-        one for one in figures if "-" not in tree.lows[max(0, one.i - 1) : one.i + 2]
-    ):  # no `five-time winner`
+    for number in figures:
+        if "-" in tree.lows[max(0, number.i - 1) : number.i + 2]:
+            continue  # `five-time winner`
         told = tree.has("at_least", number.i - 2, number.i)
         word = tree.lows[number.i].replace(",", "")
         count = int(word) if word.isdecimal() and len(word) < 10 else tree.grammar.numbers.get(word)

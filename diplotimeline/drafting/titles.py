@@ -16,7 +16,8 @@ from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
 ENDS = frozenset(";:.")
-QUOTED = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»],?\s*$")
+QUOTED_BEHIND = re.compile(r"\s*[:,]\s*[\"“«]([^\"“”«»]+)[\"”»]")
+QUOTED_BEFORE = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»],?\s*$")
 APART = re.compile(r"\s+|(?<=['’])")
 
 
@@ -151,7 +152,9 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, wh
 def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
     """`Sol declares: "We are ready"`, `Spokesman says two died`: where what is said is quoted, or told before who."""
     says = f"{who} {written(tree, sorted({verb.token, *verb.auxiliaries}, key=lambda one: one.i), forms)}"
-    quote = QUOTED.match(tree.text[: tree.starts[start]])
+    quote = QUOTED_BEHIND.match(tree.text, tree.ends[verb.token.i]) or QUOTED_BEFORE.match(
+        tree.text[: tree.starts[start]]
+    )
     if quote and tree.is_one_of(verb.token, "saying", "accusing", "transitive"):
         text = f'{says}: "{quote[1].strip(" ,.")}"'
         return text if len(text) <= LONGEST else ""
