@@ -91,12 +91,12 @@ class Drafting:
         for event in events:
             reason = event.mood.reason or heading or (NOBODY if event.needs_actor and not names.anybody(event) else "")
             one = Candidate(sentence.text, reason=reason) if reason else self._told(sentence, names, event)
-            if not event.dates:
-                yield one if reason else self._undated(one, event)
-            for dated in event.dates[: 1 if reason else None]:
+            if dated := event.date:
                 doubt = "" if dated.start else sentence.doubt
                 told = one._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt)
                 yield from self._dated(told, event, dated, self._anchor(tree, event))
+            else:
+                yield one if reason else self._undated(one, event)
 
     def _told(self, sentence: Sentence, names: Participants, event: Event) -> Candidate:
         """What a sentence says of an event beside its date."""
@@ -158,7 +158,7 @@ def _quoted(tree: Tree, event: Event) -> str:
         first += 1
     while last > event.token.i + 1 and (tree.hangs_as(tree.doc[last - 1], "coordinator") or tree.lows[last - 1] == ","):
         last -= 1
-    needed = {*range(first, last), *(at for dated in event.dates for at in tree.tokens_of(dated))}
+    needed = {*range(first, last), *(tree.tokens_of(event.date) if event.date else ())}
     text = tree.words(first, last)
     unclear = sum(map(text.count, '"“”«»')) % 2 or any(tree.is_one_of(tree.doc[at], "third") for at in words)
     cut = len(tree.doc) - (last - first) >= SAVES and needed <= words and not unclear

@@ -17,13 +17,13 @@ SPEAKING = ("saying", "accusing", "reacting", "discussing", "doubting", "denying
 
 def events_of(tree: Tree) -> list[Event]:
     """All that a sentence tells or only mentions, in the order of the text; an undated event only if it has no date."""
-    dated = _without_background([_of_dates(tree, (date,)) for date in tree.dates])
+    dated = _without_background(tree, [_of_date(tree, date) for date in tree.dates])
     if tree.is_entry:
-        dated[0] = _of_entry(tree, dated[0])
+        dated[0] = _of_entry(tree, tree.dates[0], dated[0])
     told = {event.token.i for event in dated if not event.mood.reason}
     past = [verb for verb in tree.verbs.values() if verb.tense in (*PAST_TENSES, "reduced", "ing")]
     places = (*((verb.token, verb) for verb in past), *((tree.doc[at], None) for at in nouns_of(tree)))
-    every = (event_of(tree, (), *one) for one in places if one[0].i not in told)
+    every = (event_of(tree, None, *one) for one in places if one[0].i not in told)
     undated = (one for one in every if not one.mood.reason)
     if not dated:
         return list(islice(undated, 1))
@@ -31,7 +31,7 @@ def events_of(tree: Tree) -> list[Event]:
     return [*dated, *shown]
 
 
-def _of_entry(tree: Tree, event: Event) -> Event:
+def _of_entry(tree: Tree, date: Dated, event: Event) -> Event:
     """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for.
 
     What only might or would happen is no such thing, and what will happen only on a day that is still ahead.
@@ -43,16 +43,16 @@ def _of_entry(tree: Tree, event: Event) -> Event:
     finite = [verb for verb in tree.verbs.values() if verb.finite]
     told = [verb for verb in finite if verb.tense != "modal"]
     if finite:
-        return event if not told else Event(event.dates, told[0].token, told[0], type_of_verb(tree, told[0]))
-    nouns, behind = nouns_of(tree), tree.doc[tree.tokens_of(event.dates[0]).stop :]
+        return event if not told else Event(date, told[0].token, told[0], type_of_verb(tree, told[0]))
+    nouns, behind = nouns_of(tree), tree.doc[tree.tokens_of(date).stop :]
     named = (one for one in behind if one.pos_ == "NOUN" and not tree.hangs_as(one, "compound"))
     noun = next((tree.doc[at] for at in nouns), None) or next(named, event.token)
-    return Event(event.dates, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
+    return Event(date, noun, None, nouns.get(noun.i) or type_of_thing(tree, noun))
 
 
-def _without_background(dated: list[Event]) -> list[Event]:
+def _without_background(tree: Tree, dated: list[Event]) -> list[Event]:
     """Beside a day, a mere year and a `recently` or `a year ago` of the same verb or noun are background."""
-    told = [(one, one.dates[0].node.shape in GROUPS["rough"]) for one in dated]
+    told = [(one, date.node.shape in GROUPS["rough"]) for date, one in zip(tree.dates, dated, strict=True)]
     exact = {one.token.i for one, rough in told if not (one.mood.reason or rough)}
     return [
         one._replace(mood=RULES["sentences"]["background"].mood) if rough and one.token.i in exact else one
@@ -60,24 +60,24 @@ def _without_background(dated: list[Event]) -> list[Event]:
     ]
 
 
-def _of_dates(tree: Tree, dates: tuple[Dated, ...]) -> Event:
+def _of_date(tree: Tree, date: Dated) -> Event:
     """What happened on a date, by the noun or else the verb that it belongs to."""
-    span = tree.tokens_of(dates[0])
+    span = tree.tokens_of(date)
     first, path = tree.doc[span.start], [*tree.doc[span.start : span.stop].root.ancestors]
     below = [*takewhile(lambda one: one.i not in tree.verbs, path)]
     named = next((one for one in below if one.pos_ in NOUNS), None)
     verb = _verb_of(tree, span, path)
-    noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, dates, verb)
+    noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, date, verb)
     if verb is None and noun is None and (span.start <= 1 or span.stop == len(tree.doc)):
         noun = next((tree.doc[at] for at in nouns_of(tree)), None)
     noun, verb = _redirected(tree, span, noun, verb)
     if named is not None and _names_document(tree, named, verb, first.i):
-        return Event(dates, first, None, "", RULES["sentences"]["document"].mood)
+        return Event(date, first, None, "", RULES["sentences"]["document"].mood)
     if noun is not None:
-        return event_of(tree, dates, noun)
+        return event_of(tree, date, noun)
     if verb is None or (named and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known")):
-        return Event(dates, first, None, "", Mood(NO_VERB))  # `congratulated her on her 3 May triumph`
-    return event_of(tree, dates, verb.token, verb)
+        return Event(date, first, None, "", Mood(NO_VERB))  # `congratulated her on her 3 May triumph`
+    return event_of(tree, date, verb.token, verb)
 
 
 def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
@@ -91,11 +91,11 @@ def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
     return next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
 
 
-def _noun_before(tree: Tree, dates: tuple[Dated, ...], verb: Verb | None) -> Token | None:
+def _noun_before(tree: Tree, date: Dated, verb: Verb | None) -> Token | None:
     """`we condemn the shelling of Kora on 5 March`: the noun before a date whose verb only speaks of it."""
-    nouns, at = nouns_of(tree), tree.tokens_of(dates[0]).start
+    nouns, at = nouns_of(tree), tree.tokens_of(date).start
     near = [place for place in nouns if place < at]
-    if not near or dates[0].node.shape in GROUPS["terms"]:
+    if not near or date.node.shape in GROUPS["terms"]:
         return None
     above = [head.i for head in tree.doc[near[-1]].ancestors if head.i in near]
     noun = tree.doc[above[0] if above and nouns[near[-1]] == OTHER else near[-1]]  # `the attack on a convoy yesterday`

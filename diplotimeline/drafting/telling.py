@@ -1,4 +1,4 @@
-"""What a verb or noun tells of dates or of none: an event, or why it is none, by the rules of `rules.toml`.
+"""What a verb or noun tells of a date or of none: an event, or why it is none, by the rules of `rules.toml`.
 
 A rule decides out of facts about the verb or noun and the words around it.
 """
@@ -62,12 +62,12 @@ def decided(kind: str, facts: AbstractSet[str]) -> Mood | None:
 
 
 class Event(NamedTuple):
-    """What a sentence tells of dates or of none; with a reason in its mood it is no event.
+    """What a sentence tells of a date or of none; with a reason in its mood it is no event.
 
     The mood's status may also be `shown` for what a video shows, and `spoken` for the statement itself.
     """
 
-    dates: tuple[Dated, ...]
+    date: Dated | None
     token: Token
     verb: Verb | None
     type: str
@@ -76,18 +76,18 @@ class Event(NamedTuple):
     """Whether it is told too loosely to be kept unless somebody of the register takes part, or without one is named."""
 
 
-def event_of(tree: Tree, dates: tuple[Dated, ...], token: Token, verb: Verb | None = None) -> Event:
+def event_of(tree: Tree, date: Dated | None, token: Token, verb: Verb | None = None) -> Event:
     """An event of a verb or else of a noun, or the reason why it is none."""
     type = type_of_verb(tree, verb) if verb else nouns_of(tree)[token.i]
-    event = Event(dates, token, verb, type)
+    event = Event(date, token, verb, type)
     mood, facts = judged(tree, event)
     if not mood.reason and (none := decided("sentences", facts | {mood.status})):
         mood = mood._replace(reason=none.reason)
-    if not dates:
+    if date is None:
         undated = decided("undated", facts) or Mood("told without a date")
         mood = undated if undated.reason or undated.status else mood
     told_loosely = verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
-    needs_actor = not dates and told_loosely and mood.status not in ("shown", "spoken")
+    needs_actor = date is None and told_loosely and mood.status not in ("shown", "spoken")
     if type in TYPES["by mines"] and tree.has("mines", token.left_edge.i, token.right_edge.i + 1):
         type = "explosion"
     return event._replace(type=type, mood=mood, needs_actor=needs_actor)
@@ -164,7 +164,7 @@ def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[st
         leads_on=any(token.i < at < last for at in tree.verbs),
     )
     yield from _of_marks(tree, event)
-    yield from _of_dates(tree, event) if event.dates else ()
+    yield from _of_date(tree, event.date) if event.date else ()
     yield from _of_verb(tree, event, event.verb) if event.verb else ("noun", *_of_word(tree, token))
     yield from _true(definite=tree.is_definite(token), named=tree.names_somebody(token)) if not event.verb else ()
     yield from (f"above:{one}" for one in _of_any_verb(tree, governor)) if governor else ("top",)
@@ -182,7 +182,7 @@ def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
     place = event.token.i
     start, reach = (event.verb.first, 8) if event.verb else (place, 3)
     first, last = tree.part(place)
-    date = tree.tokens_of(event.dates[0]).start if event.dates else 0
+    date = tree.tokens_of(event.date).start if event.date else 0
     clauses = (at for at, verb in tree.verbs.items() if at < date and verb.finite)
     lead = max((at for at in clauses if not tree.is_one_of(tree.doc[at], "made")), default=0)
     stretches = {
@@ -196,11 +196,10 @@ def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
                 yield from (f"{name}:{mark}" for name, stretch in stretches.items() if at in stretch)
 
 
-def _of_dates(tree: Tree, event: Event) -> Iterator[str]:
-    """The shape and groups of the first date, and the groups of all with those that they are made of."""
-    first = event.dates[0].node.shape
-    shapes = {shape for dated in event.dates for shape in _shapes(dated.node)}
-    yield from ("dated", f"at:{first}", "opening" if tree.tokens_of(event.dates[0]).start <= 2 else "late")
+def _of_date(tree: Tree, date: Dated) -> Iterator[str]:
+    """The shape and groups of a date, and the groups of it with those that it is made of."""
+    first, shapes = date.node.shape, {*_shapes(date.node)}
+    yield from ("dated", f"at:{first}", "opening" if tree.tokens_of(date).start <= 2 else "late")
     yield from (f"at:{name}" for name, group in GROUPS.items() if first in group)
     yield from (f"only:{name}" for name, group in GROUPS.items() if shapes <= group)
 
@@ -241,10 +240,10 @@ def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:
 
 def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
     """What only the verb that is judged is asked."""
-    dates, subjects = event.dates, tree.children(verb.token, "subject")
+    date, subjects = event.date, tree.children(verb.token, "subject")
     token, noun, subject, objects = verb.token, tree.noun_of(verb), tree.subject(verb), tree.objects(verb)
     near = [one for one in (*objects, subject) if one is not None]
-    opens = bool(dates) and tree.tokens_of(dates[0]) == range(verb.first)
+    opens = date is not None and tree.tokens_of(date) == range(verb.first)
     yield from ("verb", *_of_any_verb(tree, verb))
     yield from (f"of:{one}" for one in (_of_word(tree, noun) if noun is not None else ()))
     yield from _true(
@@ -255,5 +254,5 @@ def _of_verb(tree: Tree, event: Event, verb: Verb) -> Iterator[str]:
         named=any(map(tree.names_somebody, near)),
         bare=not any(map(tree.names_somebody, objects)),
         date_is_subject=all(one.i in tree.in_date for one in subjects) if subjects else opens,
-        year_left_out=bool(dates) and not dates[0].node.values("year"),
+        year_left_out=date is not None and not date.node.values("year"),
     )
