@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diplotimeline.drafting.events import NOTHING_TOLD, events_of
 from diplotimeline.drafting.expressions import Dated, Tagged
 from diplotimeline.drafting.grammar import Tree, trees_of
-from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled
+from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled, in_a_row
 from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import Sentence, split
@@ -25,6 +25,7 @@ HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
 SAVES = 4
 """A quote is cut only where that saves as many words."""
 SHOWN = "the text does not say when it happened, only when it was shown"
+POSITION = "a position, not an event"
 NOBODY = "without a date, and nobody is named who takes part"
 
 
@@ -77,9 +78,12 @@ class Drafting:
         for line, tree in zip(lines, trees_of([line.tagged for line in lines], self.language), strict=True):
             previous, issued = line.tells or self.anchor.previous, line.issued or self.issued
             ahead = (min(self.issued, issued.replace(month=12, day=31)) - issued).days
-            self.anchor = self.anchor._replace(previous=previous, issued=issued, ahead=ahead)
+            self.before, self.anchor = previous, self.anchor._replace(previous=previous, issued=issued, ahead=ahead)
+            titled: dict[str, str] = {}
             for one in self._candidates(line.sentence, tree):
-                found.setdefault((one.reason, one.date, one.title or one.quote), one)
+                known = titled.setdefault(one.title, one.date_text) == one.date_text
+                titled_once = one if known else one._replace(title="")  # a clause tells of one of its dates
+                found.setdefault((one.reason, one.date, one.title or one.quote), titled_once)
         return found.values()
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
@@ -89,12 +93,12 @@ class Drafting:
         if not events:
             yield Candidate(sentence.text, reason=heading or NOTHING_TOLD)
         for event in events:
-            reason = event.mood.reason or heading or (NOBODY if event.needs_actor and not names.anybody(event) else "")
+            reason = event.mood.reason or heading or _no_event(sentence, names, event)
             one = Candidate(sentence.text, reason=reason) if reason else self._told(sentence, names, event)
             if dated := event.date:
                 doubt = "" if dated.start else sentence.doubt
                 told = one._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt)
-                yield from self._dated(told, event, dated, self._anchor(tree, event))
+                yield from self._dated(tree, told, event, dated)
             else:
                 yield one if reason else self._undated(one, event)
 
@@ -128,10 +132,11 @@ class Drafting:
             return one._replace(readings=(f"[..{self.issued}]",), why=SHOWN, status="alleged")
         return one._replace(date=str(self.issued) if event.mood.status == "spoken" else f"[..{self.issued}]")
 
-    def _dated(self, one: Candidate, event: Event, dated: Dated, anchor: Anchor) -> Iterator[Candidate]:
+    def _dated(self, tree: Tree, one: Candidate, event: Event, dated: Dated) -> Iterator[Candidate]:
         """A candidate on each of the days that a date stands for; of what is no event the first will do."""
         try:
-            moments = resolve(anchor, dated.node)
+            moments = resolve(self._anchor(tree, event), dated.node)
+            moments = moments if tree.has("respective") else in_a_row(moments)
         except Unsettled as question:
             yield one._replace(readings=question.readings, why=question.why)
             return
@@ -141,13 +146,22 @@ class Drafting:
         for moment in moments[: 1 if one.reason else None]:
             ahead = moment.first > self.issued
             if one.reason or event.mood.status == ("behind" if ahead else "ahead"):
-                yield Candidate(one.quote, reason=one.reason or "a position, not an event", date=moment.edtf)
+                yield Candidate(one.quote, reason=one.reason or POSITION, date=moment.edtf)
                 continue
-            if not moment.edtf.endswith("/.."):
+            vaguer = moment.first != moment.last and self.anchor.previous is not self.before
+            if not (vaguer or moment.edtf.endswith("/..")):  # `launched on 3 May, after the test of last month`
                 self.anchor = self.anchor._replace(previous=moment)
             when = moment.once() if at_once else moment
             status = "planned" if ahead or event.mood.status == "planned" else one.status
             yield one._replace(date=when.edtf, part=when.part, status=status, doubt=one.doubt or when.doubt)
+
+
+def _no_event(sentence: Sentence, names: Participants, event: Event) -> str:
+    """Why an event is none for what the sentences above say, or without anybody named: empty if it is one."""
+    if event.needs_actor and not names.anybody(event):
+        return NOBODY
+    happens = event.verb is None or event.verb.tense != "present" or event.type in TYPES["strong"] | TYPES["talks"]
+    return "" if happens or not sentence.below_title else POSITION  # below `Attack on Kora (3 May)`: Vestra condemns it
 
 
 def _quoted(tree: Tree, event: Event) -> str:

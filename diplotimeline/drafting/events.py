@@ -86,7 +86,10 @@ def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
     verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
     opens = any(tree.is_one_of(one, "meanwhile") for one in tree.doc[span.stop : span.stop + 1])
     if verb is not None and not (opens and (verb.lemma == "be" or not verb.finite)):
-        return verb
+        first = tree.verbs.get(verb.token.head.i, verb) if tree.role(verb.token) == "joined" else verb
+        relative = any(tree.is_one_of(one, "relative") for one in tree.children(first.token, "subject"))
+        together = relative and not tree.in_date.intersection(range(first.first, verb.first))
+        return first if together else verb  # `the attack that killed two and wounded many on 3 May`
     verbs = [one for one in tree.verbs.values() if one.finite or not path]
     return next((one for one in verbs if one.token.i >= span.stop), next(reversed(verbs), None))
 
@@ -99,7 +102,8 @@ def _noun_before(tree: Tree, date: Dated, verb: Verb | None) -> Token | None:
         return None
     above = [head.i for head in tree.doc[near[-1]].ancestors if head.i in near]
     noun = tree.doc[above[0] if above and nouns[near[-1]] == OTHER else near[-1]]  # `the attack on a convoy yesterday`
-    if any(noun.i < one < at for one in tree.verbs) or "," in tree.lows[noun.i : at]:
+    judged = verb is not None and tree.is_one_of(verb.token, "reacting")  # `condemned the attack in Kora, Vestra, on`
+    if any(noun.i < one < at for one in tree.verbs) or ("," in tree.lows[noun.i : at] and not judged):
         return None
     if verb is None or tree.is_one_of(verb.token, *SPEAKING):
         return noun
@@ -113,7 +117,8 @@ def _redirected(tree: Tree, span: range, noun: Token | None, verb: Verb | None) 
     """
     before = (at for at in range(span.start - 1, -1, -1) if tree.lows[at] not in tree.grammar.classes["leading"])
     told = tree.verbs.get(next(before, 0))
-    if noun is None and told and told.tense == "reduced":
+    judged = verb is not None and tree.is_one_of(verb.token, "reacting")  # `condemns the attacks carried out on 3 May`
+    if told and told.tense == "reduced" and (noun is None or (judged and noun == tree.noun_of(told))):
         saying = tree.verb_above(told.token)
         return None, saying if _is_said_in(tree, tree.noun_of(told), saying) else told
     if verb is None:
@@ -137,7 +142,8 @@ def _redirected(tree: Tree, span: range, noun: Token | None, verb: Verb | None) 
 
 def _names_document(tree: Tree, noun: Token, verb: Verb | None, at: int) -> bool:
     """`the agreement of 9 November`, `the 3 May statement`; but `the decision of 6 June to close the airspace`."""
-    beside = () if noun.i in nouns_of(tree) or noun.i > at else reversed(tree.doc[max(0, at - 5) : at])
+    around = takewhile(lambda one: one.pos_ in NOUNS, noun.ancestors)
+    beside = () if noun.i in nouns_of(tree) or noun.i > at else (*around, *reversed(tree.doc[max(0, at - 5) : at]))
     document = next((one for one in (noun, *beside) if tree.has("document", one.i, one.i + 1)), None)
     if document is None or _is_said_in(tree, document, verb):
         return False
@@ -147,7 +153,9 @@ def _names_document(tree: Tree, noun: Token, verb: Verb | None, at: int) -> bool
 
 def _is_said_in(tree: Tree, document: Token | None, verb: Verb | None) -> bool:
     """`in its letter of 5 May, it requested`: what somebody says by letter is said on its day."""
-    if document is None or verb is None or verb.tense not in PAST_TENSES or verb.token.i < document.i:
+    if document is None or verb is None or verb.tense not in PAST_TENSES:
         return False
-    within = any(tree.is_one_of(one, "within") for one in tree.doc[max(0, document.i - 2) : document.i])
+    agent = verb.token.i < document.i and verb.passive  # `was founded by the treaty of 5 May`
+    leading = (one for one in tree.doc[max(0, document.i - 2) : document.i] if tree.is_one_of(one, "within"))
+    within = any(not (agent and tree.is_one_of(one, "taking_part")) for one in leading)
     return within and tree.role(document) != "agent"  # `founded by the treaty of 5 May, it requested`

@@ -15,6 +15,8 @@ NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 BRACKETS = re.compile(r"\([^()]*\)")
 NOUNS = ("NOUN", "PROPN")
+LISTED = (*NOUNS, "ADJ", "NUM", "DET")
+"""Kinds of the words that make a list of names or things."""
 LONGEST_ASIDE = 6
 PAST_TENSES = ("past", "perfect", "hedged")
 UNFINISHED = ("infinitive", "reduced", "ing")
@@ -224,7 +226,9 @@ class Tree:
         """Who does it, or to whom it is done; of a joined verb or a participle that of the verb before, or its noun."""
         for token in (verb.token, *verb.token.ancestors):
             if own := self.children(token, "subject"):
-                return ([one for one in own if one.i < token.i] or own)[-1]
+                found = ([one for one in own if one.i < token.i] or own)[-1]
+                inner = self.children(found, "subject") if found.tag_ == "VBG" else []
+                return inner[0] if inner else found  # `forces, resorting to artillery, opened fire`
             if (role := self.role(token)) == "description":
                 return token.head
             told = self.verbs.get(token.i) if role == "content" else None  # `of Sol being forced`: not who spoke of it
@@ -263,7 +267,8 @@ def _is_verb(tree: Tree, token: Token) -> bool:
         return False  # `was suspended following a motion`
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
-    inside = token.i and token.tag_ in ("VBD", "VBN") and token.nbor(-1).pos_ == "ADP"  # `in occupied Kora`
+    led = token.i and (token.nbor(-1).pos_ == "ADP" or token.nbor(-1).tag_ == "POS")
+    inside = led and token.tag_ in ("VBD", "VBN")  # `in occupied Kora`, `Vestra's occupied territory`
     if inside and not tree.children(token, "subject", "auxiliary"):
         return False
     return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
@@ -275,7 +280,8 @@ def _verb_of(tree: Tree, token: Token) -> Verb:
     if tree.role(token) == "joined" and not auxiliaries and token.head.tag_ == token.tag_:
         borrowed = tuple(tree.children(token.head, "auxiliary"))  # `two were killed and 25 injured`
     tense = _tense(tree, token, borrowed)
-    shown = any(tree.hangs_as(one, "passive", "agent") for one in (*borrowed, *token.children))
+    shown = any(tree.hangs_as(one, "passive") for one in (*borrowed, *token.children))
+    shown |= not borrowed and bool(tree.children(token, "agent"))
     passive = shown or tense == "reduced"
     return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))
 

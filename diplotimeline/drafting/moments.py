@@ -85,6 +85,16 @@ def stretch(first: date, last: date, part: str | None = None) -> Moment:
     return Moment(f"{first}/{last}" if first != last else str(first), part)
 
 
+def in_a_row(moments: Iterable[Moment]) -> list[Moment]:
+    """The dates of a list, with days that follow one another as one stretch: `on 12, 13 and 28 May`."""
+    found: list[Moment] = []
+    for one in moments:
+        goes_on = found and not one.part and one.first == one.last == found[-1].last + timedelta(1)
+        before = found.pop() if goes_on else one
+        found.append(before._replace(edtf=f"{before.first}/{one.last}") if goes_on else one)
+    return found
+
+
 def unit_away(day: date, unit: str, step: int) -> Moment:
     """The calendar week, month or year that is `step` away from the one of a day."""
     if unit in ("day", "month", "year"):

@@ -131,6 +131,7 @@ class Participants:
         served = any(one.nbor(-1).pos_ in ("ADP", "DET") and not tree.is_one_of(one.nbor(), "fields") for one in others)
         words = [tree.doc[at] for at in name]
         known = kind == "person" or (kind and len(name) > 1) or any(one.pos_ == "PROPN" for one in words)
+        known = known and not tree.has("document", head.i - 1, head.i + 1)  # `by Executive Order 12`
         if not (name and known) or some or between or served or any(tree.is_one_of(one, "events") for one in words):
             return None
         return Actor(name=tree.words(name.start, name.stop), kind="person" if kind == "person" else None)
@@ -200,8 +201,9 @@ def _count(tree: Tree, noun: Token) -> Count | None:
     """How many people a noun is counted with, at least: `two men and a child`; nothing for `some twenty`, `dozens`."""
     figures = (one for left in (noun, *noun.lefts) for one in left.lefts if tree.is_number(one))
     for number in figures:
-        if "-" in tree.lows[max(0, number.i - 1) : number.i + 2]:
-            continue  # `five-time winner`
+        around = tree.doc[max(0, number.i - 1) : number.i + 2]
+        if any(one.text == "-" or one.is_currency for one in around) or tree.has("inexact", number.i - 2, number.i):
+            continue  # `five-time winner`, `released $300 million`, French `plus de 80`
         told = tree.has("at_least", number.i - 2, number.i)
         word = tree.lows[number.i].replace(",", "")
         count = int(word) if word.isdecimal() and len(word) < 10 else tree.grammar.numbers.get(word)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise, takewhile
 
-from diplotimeline.drafting.grammar import NOUNS, Tree
+from diplotimeline.drafting.grammar import LISTED, Tree
 from diplotimeline.drafting.parsing import Token
 
 Forms = Mapping[int, str]
@@ -11,7 +11,6 @@ Forms = Mapping[int, str]
 LONGEST = 160
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 ASIDES = frozenset((",", "–", "—", "--"))
-LISTED = frozenset((*NOUNS, "ADJ", "NUM", "DET"))
 ENDS = " ,;:.-–—'’"
 
 
@@ -55,7 +54,7 @@ def _joins(tree: Tree, behind: list[int], end: int, gone: set[int]) -> bool:
 
 def _leads_to_place(tree: Tree, at: int, gone: set[int]) -> bool:
     """Whether a preposition opens what stands behind a comma: `, in Kora`, but not `, according to Vestra`."""
-    relative = any(tree.is_one_of(one, "relative") for one in tree.doc[at + 1 : at + 3])
+    relative = any(tree.is_one_of(one, "relative") for one in tree.doc[at + 1 : at + 4])
     led = tree.doc[at].pos_ == "ADP" or tree.hangs_as(tree.doc[at], "preposition")
     return led and tree.doc[at].head.i not in gone and not relative and not tree.has("according", at, at + 1)
 
@@ -85,15 +84,16 @@ def _leads(tree: Tree, at: int, found: set[int]) -> bool:
 def _is_spare(tree: Tree, token: Token) -> bool:
     """Whether a word says nothing: a mark of speech, `also`, a word that the model hung nowhere, French `suivant`."""
     loose = tree.hangs_as(token, "loose") and not token.is_title and not list(token.children)
+    loose = loose and not tree.has("inexact", token.i - 1, token.i)
     if tree.lows[token.i] in MARKS_OF_SPEECH or loose:
         return True
     also = tree.is_one_of(token, "timing") and tree.hangs_as(token, "adverb")
     return also and "-" not in tree.lows[token.i + 1 : token.i + 2]
 
 
-def without_article(tree: Tree, words: list[Token], also: str = "articles") -> list[Token]:
-    """Words without an article at their beginning."""
-    articles = tree.grammar.classes["articles"] | tree.grammar.classes[also]
+def without_article(tree: Tree, words: list[Token], *also: str) -> list[Token]:
+    """Words without an article, or a word of another class, at their beginning."""
+    articles = tree.grammar.classes["articles"].union(*(tree.grammar.classes[one] for one in also))
     return words[1:] if words and tree.lows[words[0].i] in articles else words
 
 
@@ -102,7 +102,7 @@ def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who:
     for end in (len(words), *(at for at in range(len(words) - 1, 0, -1) if _begins(tree, words[at]))):
         cut = _without_end(tree, words[:end], needed)
         text = f"{who} {written(tree, cut, forms)}".strip()
-        ours = any(one.text in tree.grammar.classes["first_person"] and tree.role(one) == "subject" for one in cut)
+        ours = any(tree.is_one_of(one, "first_person") and one.i not in forms for one in cut)
         whole = needed <= {one.i for one in cut} and not any(_is_wanted(tree, one, cut) for one in words[end:])
         if whole and not ours and len(text) <= LONGEST:
             return text
@@ -144,7 +144,7 @@ def _without_end(tree: Tree, words: list[Token], needed: set[int]) -> list[Token
 def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
     """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
     leads = last.pos_ == "ADV" and any(one.i == last.i + 1 and one.pos_ == "ADP" for one in last.rights)  # `prior to`
-    if leads or last.pos_ == "AUX" or last.tag_ == "TO" or last.text in tree.grammar.classes["articles"]:
+    if leads or last.pos_ == "AUX" or last.tag_ == "TO" or tree.is_one_of(last, "articles", "relative"):
         return True  # `calling on actions to be --`
     verb = tree.verbs.get(last.i)
     if verb is not None and not verb.finite and last.i not in needed:
@@ -153,7 +153,8 @@ def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
         return not tree.hangs_as(last, "preposition") or bool(list(last.children))  # but `was fired upon`
     top = last.head if tree.role(last) == "joined" else last  # `discreet` of `the limited, discreet and brief talks`
     small = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
-    return top.head.i > last.i and small and not tree.role(top)
+    listed = last.pos_ == "PROPN" and tree.lows[last.i + 1 : last.i + 2] == [","]  # `met Sol, Minister Ana Lund, …`
+    return top.head.i > last.i and small and not tree.role(top) and not listed
 
 
 def _half(tree: Tree, words: list[Token], needed: set[int]) -> int:

@@ -18,6 +18,10 @@ def is_plural(tree: Tree, noun: Token, before: float = inf) -> bool:
     counts = (noun, *(one for one in figures if not one.is_digit or (many and len(one) != 4)))
     if number := next((one for one in counts if one.pos_ == "NUM" or tree.lows[one.i] in tree.grammar.numbers), None):
         return tree.lows[number.i] != "1" and tree.grammar.numbers.get(tree.lows[number.i]) != 1
+    low = tree.lows[noun.i]
+    of_one = tree.grammar.classes_of.get(low[:-1], set()) if low.endswith("s") else set()
+    if of_one & {"person_titles", "offices"} and "institutions" not in of_one:
+        return True  # `Foreign Ministers`, which the model takes for a name
     articles = [one for one in noun.children if one.morph.get("Definite", []) and one.morph.get("Number", [])]
     if noun.pos_ == "PROPN" and not tree.children(noun, "determiner") and tree.children(noun, "compound"):
         return False  # `Antonio Guterres`

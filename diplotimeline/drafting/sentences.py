@@ -61,6 +61,8 @@ class Sentence(NamedTuple):
     heading: bool = False
     doubt: str = ""
     """What is to be asked of the date at the beginning of what is read: it, or its year, is that of a line above."""
+    below_title: bool = False
+    """Whether its date is that of a title of what happened: `Attack on Kora (3 May)`."""
 
     @property
     def may_be_title(self) -> bool:

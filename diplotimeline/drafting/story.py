@@ -25,10 +25,11 @@ class Line(NamedTuple):
     issued: date | None = None
     """The last day of the entry that it stands in: what it tells besides is counted from there."""
 
-    def read_as(self, tagged: Tagged, above: str) -> "Line":
+    def read_as(self, tagged: Tagged, above: str, *, titled: bool = False) -> "Line":
         """The line as it is read below a heading, the date of which is asked for."""
         doubt = f"from the heading “{above}”" if above else ""
-        return self._replace(sentence=self.sentence._replace(reading=tagged.text, doubt=doubt), tagged=tagged)
+        sentence = self.sentence._replace(reading=tagged.text, doubt=doubt, below_title=titled)
+        return self._replace(sentence=sentence, tagged=tagged)
 
 
 class Heading(NamedTuple):
@@ -98,7 +99,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         elif titled and sentence.may_be_title:
             day = ""  # the title of another section
         elif (above := entry.entry if entry else day) and undated:
-            line = line.read_as(tag(f"{above}: {sentence.reading}"), above)
+            line = line.read_as(tag(f"{above}: {sentence.reading}"), above, titled=titled and not entry)
         elif dates and dates[0].node.shape == "year" and dates[0].first <= 2:
             line = line._replace(tells=_moment(line.tagged, anchor))  # In 1992 the war spread. On 9 May …
         yield line._replace(issued=entry.issued if entry else None)
@@ -190,10 +191,13 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
 def _own_headings(lines: Sequence[tuple[Line, Heading | None]], issued: date) -> set[int]:
     """Which headings are the day of the text itself: without a title, the only one, or the first if of its day.
 
-    A list below a day is of that day, unless the day is itself a point of it, as in the head of a web page.
+    With a title only in the head of the text: `Call with Sol, 3 May`. A list below a day is of that day, unless the day
+    is itself a point of it, as in the head of a web page.
     """
     found = [(at, one) for at, (line, one) in enumerate(lines) if one and not (one.lasts or line.sentence.doubt)]
-    named = [(at, one.moment) for at, one in found if one.names_day and not one.titled]
+    head = sum(1 for _ in takewhile(lambda one: one[0].sentence.alone, lines))
+    named = [(at, one) for at, one in found if one.names_day and (at < head or not one.titled)]
     points = [FORMS["bullet"].match(line.sentence.text) is not None for line, _ in lines]
-    own = (at for at, day in named[:1] if len(named) == 1 or day.first == day.last == issued)
+    of_day = [at for at, one in named[:1] if one.moment.first == one.moment.last == issued]
+    own = of_day or [at for at, one in named if len(named) == 1 and not one.titled]
     return {at for at in own if points[at] or not any(points[at + 1 : at + 2])}

@@ -1,8 +1,8 @@
 """Who does what an event tells: the subject of a verb, in words, also where another word stands for it."""
 
-from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
+from diplotimeline.drafting.grammar import LISTED, NOUNS, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.phrasing import LISTED, left, without_article, written
+from diplotimeline.drafting.phrasing import left, without_article, written
 from diplotimeline.drafting.presents import is_plural
 
 
@@ -60,7 +60,9 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
         return None  # French `l'évacuation des journalistes, blessés`: the journalists are
     placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
     several = tree.lows[verb.first] in tree.grammar.classes["of_many"] and not is_plural(tree, subject)
-    half = several and bool(tree.children(subject, "coordinator"))  # `…, et la présidente ont signé`
+    half = several and (
+        subject.head != token or tree.children(subject, "coordinator")
+    )  # `…, et la présidente ont signé`
     return None if placed or half else subject
 
 
@@ -83,6 +85,7 @@ def start_of(tree: Tree, subject: Token) -> int:
     while first > 1 and tree.lows[first - 1] == "-":  # `Co-Chairs`, which the model may take apart
         first -= 2
     first = _edge(tree, first)
+    first -= 2 * tree.has("inexact", first - 2, first - 1)  # French `près de 80 civils`, which the model takes apart
     before = tree.doc[first : subject.i]
     led = [one for one in before if one.head == subject and tree.hangs_as(one, "case", "copula", "coordinator")]
     led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]

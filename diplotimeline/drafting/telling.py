@@ -153,7 +153,7 @@ def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[st
     opening = next((low for low in tree.lows if low not in tree.grammar.classes["contrasting"]), "")
     yield from (f"type:{type}", *(name for name, types in TYPES.items() if type in types))
     yield from _true(
-        question=tree.lows[-1] == "?",
+        question=tree.lows[-1] == "?" or tree.has("asking", 0, 1),
         entry=tree.is_entry,
         unended=tree.lows[-1] not in '.;!?):"»…”',
         fragment=not any(verb.finite for verb in tree.verbs.values()),
@@ -202,6 +202,7 @@ def _of_date(tree: Tree, date: Dated) -> Iterator[str]:
     yield from ("dated", f"at:{first}", "opening" if tree.tokens_of(date).start <= 2 else "late")
     yield from (f"at:{name}" for name, group in GROUPS.items() if first in group)
     yield from (f"only:{name}" for name, group in GROUPS.items() if shapes <= group)
+    yield from (f"unit:{unit}" for unit in date.node.values("unit"))
 
 
 def _shapes(node: Node) -> Iterator[str]:

@@ -5,10 +5,10 @@ Left away are the date, lead-ins, brackets and asides. Where no whole title can 
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import dropwhile, islice
 
 from diplotimeline.drafting.events import SPEAKING
-from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import LISTED, NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
 from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural
@@ -100,12 +100,13 @@ def _of_noun(tree: Tree, event: Event) -> str:
     noun = event.token
     led = [one.i + 1 for one in noun.children if one.i < noun.i and tree.hangs_as(one, "case", "coordinator")]
     words = left(tree, max([noun.left_edge.i, *led]), noun.right_edge.i + 1, {noun.i})
+    words = [*dropwhile(lambda one: one.pos_ not in (*LISTED, "PRON"), words)]  # French `suite à l'attaque`
     told_of = [one for one in words if one.pos_ in NOUNS or one.i > noun.i or one.is_title]
     alone = sum(one.pos_ in (*NOUNS, "ADJ", "VERB") and not tree.is_one_of(one, "light") for one in told_of) < 2
     told = any(tree.verbs[one.i].finite for one in words if one.i in tree.verbs and one.is_lower)
     if alone or (told and not any(tree.is_one_of(one, "relative") for one in words)):
         return ""
-    return fitting(tree, without_article(tree, words, also="noun_articles"), {}, {noun.i})
+    return fitting(tree, without_article(tree, words, "noun_articles", "whose"), {}, {noun.i})
 
 
 def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
@@ -118,6 +119,9 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     subject = event.token if event.token in own else subject_of(tree, verb)
     if subject is None and (subject := beside(tree, verb)) is not None:
         own = [subject]
+    if subject is not None and not speaker and tree.is_one_of(subject, "we"):
+        own = tree.children(subject, "apposition")  # `we, the leaders of Vestra and Orland, met`
+        subject = own[0] if own else subject
     if subject is None or verb.negated:
         return ""
     several = subject.pos_ != "PROPN" and not tree.children(subject, "joined") and is_plural(tree, subject)
@@ -144,9 +148,20 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, wh
     rest = [one for one in words if one.i > verb.token.i]
     elsewhere = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
     twice = bool(who) and subject in rest  # `affirme la ministre`
-    if elsewhere or twice or _lacks(tree, verb, event, rest):
+    if elsewhere or twice or _lacks(tree, verb, event, rest) or any(_is_loose(tree, one, forms) for one in rest):
         return ""
-    return fitting(tree, words, forms, wanted, who)
+    said = set() if verb.passive else {one.i for one in rest[:1] if one.pos_ != "PUNCT"}  # `meets with`
+    return fitting(tree, words, forms, wanted | said, who)
+
+
+def _is_loose(tree: Tree, token: Token, forms: Forms) -> bool:
+    """Whether a word is a finite verb that nobody does: the model has then taken another for the verb of the clause."""
+    verb = tree.verbs.get(token.i)
+    if verb is None or verb.tense not in ("past", "perfect", "modal") or token.i in forms:
+        return False
+    if any("Inf" in one.morph.get("VerbForm", []) for one in verb.auxiliaries):
+        return False  # French `annonce avoir avancé`
+    return not tree.children(token, "subject", "expletive") and tree.role(token) not in ("joined", "description")
 
 
 def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:

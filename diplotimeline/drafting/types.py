@@ -43,8 +43,9 @@ def _is_named(tree: Tree, noun: Token) -> bool:
 
 
 def _of_hollow(tree: Tree, noun: Token, nouns: dict[int, str]) -> str:
-    """`the arrival of refugees`, `the extension of the truce`: what is below such a noun says more than it does."""
-    below = [inner for _, inner in tree.phrases(noun)] if tree.is_one_of(noun, "hollow") else []
+    """`the arrival of refugees`, `the truce extension`: what is below such a noun says more than it does."""
+    inner = (*tree.children(noun, "compound"), *(one for _, one in tree.phrases(noun)))
+    below = inner if tree.is_one_of(noun, "hollow") else ()
     known = _in_tables(tree, tree.grammar.matters, tree.grammar.things)
     return _first_type(tree, below, known | nouns) or nouns[noun.i]
 
@@ -82,7 +83,12 @@ def _near(tree: Tree, verb: Verb) -> frozenset[str]:
     met = done_to or behind  # the model loses objects
     kinds = {
         "NAME": any(noun.pos_ == "PROPN" or (noun.pos_ == "ADJ" and noun.is_title) for noun in done_to),
-        "PERSON": any(tree.is_one_of(one, "person_titles", "guests") for noun in met for one in (noun, *noun.lefts)),
+        "PERSON": any(
+            tree.is_one_of(one, "person_titles", "guests")
+            for noun in met
+            for one in (noun, *noun.lefts)
+            if one.pos_ in NOUNS
+        ),
         "SEVERAL": any(tree.children(one, "joined") for one in doers[:1]),
         "TO": any(tree.verbs[one.i].tense == "infinitive" for one in behind if one.i in tree.verbs),
     }
