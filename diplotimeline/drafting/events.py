@@ -155,7 +155,10 @@ def _is_said_in(tree: Tree, document: Token | None, verb: Verb | None) -> bool:
     """`in its letter of 5 May, it requested`: what somebody says by letter is said on its day."""
     if document is None or verb is None or verb.tense not in PAST_TENSES:
         return False
-    agent = verb.token.i < document.i and verb.passive  # `was founded by the treaty of 5 May`
+    follows = verb.token.i < document.i
+    if follows and type_of_verb(tree, verb) in ("", STATE, OTHER):
+        return False  # `is set out in the letter of 5 May`
+    agent = follows and verb.passive  # `was founded by the treaty of 5 May`
     leading = (one for one in tree.doc[max(0, document.i - 2) : document.i] if tree.is_one_of(one, "within"))
     within = any(not (agent and tree.is_one_of(one, "taking_part")) for one in leading)
     return within and tree.role(document) != "agent"  # `founded by the treaty of 5 May, it requested`

@@ -78,8 +78,6 @@ class Tree:
     def _base_form(self, token: Token) -> str:
         """The base form of a word; a verb that the model gives none has one by its ending."""
         lemma = token.lemma_.lower()
-        if self.is_unseen_verb(token):
-            return f"{self.lows[token.i]}r"
         if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
             return lemma
         ending = next((one for one in self.grammar.repairs if f" {lemma}".endswith(one)), None)
@@ -187,14 +185,6 @@ class Tree:
         spans = [match.span() for match in BRACKETS.finditer(self.text)]
         return {at for at, start in enumerate(self.starts) if any(first <= start < end for first, end in spans)}
 
-    def is_unseen_verb(self, token: Token) -> bool:
-        """French `bloque`: in a sentence without a verb, a word with the ending of one before what it is done to."""
-        known = self.grammar.tells_in_present and f"{token.lower_}r" in self.grammar.verbs
-        named = token.pos_ == "ADJ" or (token.pos_ == "NOUN" and self.doc[max(0, token.i - 1)].pos_ in NOUNS)
-        if not (known and named) or any("Fin" in one.morph.get("VerbForm", []) for one in self.doc):
-            return False
-        return any(self.is_definite_word(one.i + 1) for one in self.doc[token.i + 1 : token.i + 3])
-
     def is_denied(self, noun: Token) -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""
         denied = self.grammar.classes["denied"]  # French `personne`, but not `personnes`
@@ -259,8 +249,6 @@ class Tree:
 
 
 def _is_verb(tree: Tree, token: Token) -> bool:
-    if tree.is_unseen_verb(token):
-        return True
     if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
         return False
     if tree.is_one_of(token, "pointing") and not tree.children(token, "subject"):
@@ -317,7 +305,7 @@ def _bare(tree: Tree, token: Token) -> str:
         return {"Past": "past", "Imp": "imperfect", "Fut": "future"}.get(when, "present")
     if form == "Inf" and not subject:
         return "infinitive"
-    if form == "Inf" or tree.is_unseen_verb(token):
+    if form == "Inf":
         return "present"
     return "past" if subject and not tree.grammar.tells_in_present else "reduced"
 

@@ -18,19 +18,8 @@ def beside(tree: Tree, verb: Verb) -> Token | None:
     return None if any(one.i in finite or one.pos_ in ("PRON", "SCONJ") for one in words[:-1]) else words[0]
 
 
-def _inverted(tree: Tree, verb: Verb) -> Token | None:
-    """French `Deux soldats ont péri, a annoncé la Mission`: the model takes who says it for what is said."""
-    said = tree.is_one_of(verb.token, "saying", "accusing") and tree.lows[verb.first - 1] == ","
-    told = any(one.finite and at < verb.first for at, one in tree.verbs.items())
-    if not (tree.grammar.tells_in_present and said and told):
-        return None
-    return next((one for one in tree.children(verb.token, "subject", "object") if one.i > verb.token.i), None)
-
-
 def subject_of(tree: Tree, verb: Verb) -> Token | None:
     """Who does it; for a relative pronoun the noun that it stands for."""
-    if found := _inverted(tree, verb):
-        return found
     if any(not tree.is_one_of(one, "reflexive", "ourselves") for one in tree.children(verb.token, "expletive")):
         return None  # `they left and there was a raid`
     subject = tree.subject(verb)
@@ -60,10 +49,8 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
         return None  # French `l'évacuation des journalistes, blessés`: the journalists are
     placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
     several = tree.lows[verb.first] in tree.grammar.classes["of_many"] and not is_plural(tree, subject)
-    half = several and (
-        subject.head != token or tree.children(subject, "coordinator")
-    )  # `…, et la présidente ont signé`
-    return None if placed or half else subject
+    half = several and (subject.head != token or tree.children(subject, "coordinator"))
+    return None if placed or half else subject  # `…, et la présidente ont signé`
 
 
 def who_of(tree: Tree, verb: Verb, subject: Token, speaker: str) -> str:

@@ -10,14 +10,12 @@ from itertools import dropwhile, islice
 from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import LISTED, NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.phrasing import LONGEST, MARKS_OF_SPEECH, Forms, fitting, left, without_article, written
+from diplotimeline.drafting.phrasing import Forms, fitting, left, without_article
 from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural
 from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
 ENDS = frozenset(";:.")
-QUOTED_BEHIND = re.compile(r"\s*[:,]\s*[\"“«]([^\"“”«»]+)[\"”»]")
-QUOTED_BEFORE = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»],?\s*$")
 APART = re.compile(r"\s+|(?<=['’])")
 
 
@@ -132,8 +130,6 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     if forms is None:
         return ""
     who = who_of(tree, verb, subject, speaker)
-    if who and (said := _said(tree, verb, forms, who, min(verb.first, start_of(tree, subject)))):
-        return said
     if subject in own and subject.i < verb.first and subject.pos_ != "PRON":
         return _told(tree, verb, event, forms, subject)
     return _told(tree, verb, event, forms, subject, who) if who else ""
@@ -161,43 +157,10 @@ def _is_loose(tree: Tree, token: Token, forms: Forms) -> bool:
         return False
     if any("Inf" in one.morph.get("VerbForm", []) for one in verb.auxiliaries):
         return False  # French `annonce avoir avancé`
-    return not tree.children(token, "subject", "expletive") and tree.role(token) not in ("joined", "description")
-
-
-def _said(tree: Tree, verb: Verb, forms: Forms, who: str, start: int) -> str:
-    """`Sol declares: "We are ready"`, `Spokesman says two died`: where what is said is quoted, or told before who."""
-    says = f"{who} {written(tree, sorted({verb.token, *verb.auxiliaries}, key=lambda one: one.i), forms)}"
-    quote = QUOTED_BEHIND.match(tree.text, tree.ends[verb.token.i]) or QUOTED_BEFORE.match(
-        tree.text[: tree.starts[start]]
+    joined = tree.role(token) == "joined" and any(
+        tree.is_one_of(one, "and") for one in tree.doc[token.head.i : token.i]
     )
-    if quote and tree.is_one_of(verb.token, "saying", "accusing", "transitive"):
-        text = f'{says}: "{quote[1].strip(" ,.")}"'
-        return text if len(text) <= LONGEST else ""
-    before = (one for at, one in tree.verbs.items() if at < start - 1 and one.finite)
-    own = (one for one in before if not any(tree.is_one_of(n, "relative") for n in tree.children(one.token, "subject")))
-    told = next(own, None)
-    inverted = {",", *MARKS_OF_SPEECH}.intersection(tree.lows[max(start - 2, 0) : start])
-    goes_on = any(
-        one.i > verb.token.i for one in tree.children(verb.token, "content")
-    )  # `where Vestra had said it left`
-    if told is None or not inverted or goes_on or not tree.is_one_of(verb.token, "saying", "accusing"):
-        return ""
-    subject = tree.subject(told)
-    first = start_of(tree, subject) if subject is not None and subject.i < told.first else 0
-    words = left(tree, first, start - 1, {told.first})
-    return fitting(tree, words, _opened(tree, words), {told.first}, says)
-
-
-def _opened(tree: Tree, words: list[Token]) -> Forms:
-    """How what is said begins behind the verb: in a small letter, in French with `que`."""
-    if not words:
-        return {}
-    word = tree.words(words[0].i, words[0].i + 1)
-    name = words[0].pos_ in ("PROPN", "ADJ") or word[1:2].isupper()
-    word = word if name else word[:1].lower() + word[1:]
-    vowel = word[:1].lower() in tree.grammar.forms["before_vowels"]["vowels"]
-    opener = next((one for one in tree.grammar.classes["introducing"] if one.endswith("'") == vowel), "")
-    return {words[0].i: f"{opener} {word}".strip() if not vowel else f"{opener}{word}"}
+    return not (joined or tree.children(token, "subject", "expletive") or tree.role(token) == "description")
 
 
 def _end_of(tree: Tree, verb: Verb) -> int:
@@ -207,30 +170,10 @@ def _end_of(tree: Tree, verb: Verb) -> int:
     ends += [one.i for one in tree.doc if tree.lows[one.i] in ENDS and (one.text != "." or tree.hangs_as(one, "sign"))]
     for token in tree.doc[verb.token.i + 1 :]:
         if tree.role(token) in ("joined", "aside") and token.head.i <= token.i:
-            first = _start_of_joined(tree, token)
-            led = tree.lows[first] == "," or tree.hangs_as(tree.doc[first], "coordinator")
-            alone = token.head.i >= verb.token.i and _stands_alone(tree, token)
-            ends += [first] if alone or (led and token.head.i in above) else []
+            led = tree.lows[token.left_edge.i - 1] == "," or tree.children(token.head, "coordinator")
+            alone = token.head.i >= verb.token.i and tree.children(token, "subject")
+            ends += [token.left_edge.i] if alone or (led and token.head.i in above) else []
     return min([*(one for one in ends if one > verb.token.i), len(tree.doc)])
-
-
-def _stands_alone(tree: Tree, token: Token) -> bool:
-    """Whether a joined verb has a subject of its own, or nothing joins it: `the truce began has been violated`."""
-    verb, above = tree.verbs.get(token.i), tree.verbs.get(token.head.i)
-    if verb and above and verb.tense == "infinitive" and above.finite:
-        return True  # `since they launched the attack, and to reach a truce`
-    if tree.children(token, "subject") or verb is None or not verb.auxiliaries:
-        return bool(tree.children(token, "subject")) and token.head.i in tree.verbs
-    between = tree.doc[token.head.i + 1 : verb.first]
-    return all(one.i in tree.in_date or one.pos_ == "ADP" for one in between)
-
-
-def _start_of_joined(tree: Tree, token: Token) -> int:
-    """Where a joined word begins, with what hangs on it and the `and` or comma before it."""
-    at = token.left_edge.i
-    while at > 0 and (tree.lows[at - 1] == "," or tree.hangs_as(tree.doc[at - 1], "coordinator")):
-        at -= 1
-    return at
 
 
 def _needed(tree: Tree, verb: Verb) -> set[int]:
