@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from diplotimeline.drafting.events import NOTHING_TOLD, events_of
 from diplotimeline.drafting.expressions import Dated, Tagged
-from diplotimeline.drafting.grammar import Tree, trees_of
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled, in_a_row
 from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
-from diplotimeline.drafting.telling import NEAREST, OPEN, TYPES, Event
+from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, TYPES, Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.types import STATE
 from diplotimeline.drafting.vocabulary import vocabulary
@@ -26,6 +26,7 @@ SAVES = 4
 """A quote is cut only where that saves as many words."""
 SHOWN = "the text does not say when it happened, only when it was shown"
 POSITION = "a position, not an event"
+ELSEWHERE = "the date of something else"
 NOBODY = "without a date, and nobody is named who takes part"
 
 
@@ -79,11 +80,8 @@ class Drafting:
             previous, issued = line.tells or self.anchor.previous, line.issued or self.issued
             ahead = (min(self.issued, issued.replace(month=12, day=31)) - issued).days
             self.before, self.anchor = previous, self.anchor._replace(previous=previous, issued=issued, ahead=ahead)
-            titled: dict[str, str] = {}
             for one in self._candidates(line.sentence, tree):
-                known = titled.setdefault(one.title, one.date_text) == one.date_text
-                titled_once = one if known else one._replace(title="")  # a clause tells of one of its dates
-                found.setdefault((one.reason, one.date, one.title or one.quote), titled_once)
+                found.setdefault((one.reason, one.date, one.title or one.quote), one)
         return found.values()
 
     def _candidates(self, sentence: Sentence, tree: Tree) -> Iterator[Candidate]:
@@ -92,12 +90,17 @@ class Drafting:
         events, names = events_of(tree), Participants(tree, self.register)
         if not events:
             yield Candidate(sentence.text, reason=heading or NOTHING_TOLD)
+        told_at: dict[int, int] = {}
         for event in events:
             reason = event.mood.reason or heading or _no_event(sentence, names, event)
             one = Candidate(sentence.text, reason=reason) if reason else self._told(sentence, names, event)
             if dated := event.date:
                 doubt = "" if dated.start else sentence.doubt
-                told = one._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt)
+                words = tree.tokens_of(dated)
+                between = () if reason else tree.doc[told_at.setdefault(event.token.i, words.stop) : words.start]
+                other = any(word.pos_ in (*NOUNS, "VERB") for word in between)  # a clause tells of one of its dates
+                title = "" if other else one.title
+                told = one._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt, title=title)
                 yield from self._dated(tree, told, event, dated)
             else:
                 yield one if reason else self._undated(one, event)
@@ -136,7 +139,7 @@ class Drafting:
         """A candidate on each of the days that a date stands for; of what is no event the first will do."""
         try:
             moments = resolve(self._anchor(tree, event), dated.node)
-            moments = moments if tree.has("respective") else in_a_row(moments)
+            moments = moments if tree.has("respective") or event.type in TYPES["at once"] else in_a_row(moments)
         except Unsettled as question:
             yield one._replace(readings=question.readings, why=question.why)
             return
@@ -145,11 +148,15 @@ class Drafting:
         at_once |= event.verb is None and dated.node.shape == "rolling"
         for moment in moments[: 1 if one.reason else None]:
             ahead = moment.first > self.issued
+            wide = moment.first != moment.last and not dated.node.values("day", "date")
+            if ahead and wide and event.mood.direction == PAST and not one.reason:
+                one = one._replace(reason=ELSEWHERE)  # `welcomed the presidency next year`
             if one.reason or event.mood.status == ("behind" if ahead else "ahead"):
                 yield Candidate(one.quote, reason=one.reason or POSITION, date=moment.edtf)
                 continue
-            vaguer = moment.first != moment.last and self.anchor.previous is not self.before
-            if not (vaguer or moment.edtf.endswith("/..")):  # `launched on 3 May, after the test of last month`
+            before = self.anchor.previous if self.anchor.previous is not self.before else None
+            earlier = before is not None and moment.first < before.first and moment.first != moment.last
+            if not (earlier or moment.edtf.endswith("/..")):  # `launched on 3 May, after the test of last month`
                 self.anchor = self.anchor._replace(previous=moment)
             when = moment.once() if at_once else moment
             status = "planned" if ahead or event.mood.status == "planned" else one.status
@@ -160,8 +167,10 @@ def _no_event(sentence: Sentence, names: Participants, event: Event) -> str:
     """Why an event is none for what the sentences above say, or without anybody named: empty if it is one."""
     if event.needs_actor and not names.anybody(event):
         return NOBODY
-    happens = event.verb is None or event.verb.tense != "present" or event.type in TYPES["strong"] | TYPES["talks"]
-    return "" if happens or not sentence.below_title else POSITION  # below `Attack on Kora (3 May)`: Vestra condemns it
+    told = event.verb.tense in PAST_TENSES if event.verb else bool(event.type)
+    judges = event.verb is not None and names.tree.is_one_of(event.verb.token, "reacting", "wishing")
+    said = judges or (not told and event.type in ("", "statement", "request"))
+    return POSITION if said and sentence.below_title else ""  # below `Attack on Kora (3 May)`: Vestra condemns it
 
 
 def _quoted(tree: Tree, event: Event) -> str:

@@ -1,6 +1,6 @@
 """What a sentence tells: for every date the verb or noun that it belongs to, and events without a date."""
 
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
@@ -68,6 +68,13 @@ def _of_date(tree: Tree, date: Dated) -> Event:
     named = next((one for one in below if one.pos_ in NOUNS), None)
     verb = _verb_of(tree, span, path)
     noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, date, verb)
+    if (
+        noun is not None
+        and noun.i < span.start
+        and tree.has("according", 0, noun.i)
+        and "," in tree.lows[noun.i : span.start]
+    ):
+        noun = None  # `according to testimonies, on 3 May troops entered`
     if verb is None and noun is None and (span.start <= 1 or span.stop == len(tree.doc)):
         noun = next((tree.doc[at] for at in nouns_of(tree)), None)
     noun, verb = _redirected(tree, span, noun, verb)
@@ -102,8 +109,9 @@ def _noun_before(tree: Tree, date: Dated, verb: Verb | None) -> Token | None:
         return None
     above = [head.i for head in tree.doc[near[-1]].ancestors if head.i in near]
     noun = tree.doc[above[0] if above and nouns[near[-1]] == OTHER else near[-1]]  # `the attack on a convoy yesterday`
-    judged = verb is not None and tree.is_one_of(verb.token, "reacting")  # `condemned the attack in Kora, Vestra, on`
-    if any(noun.i < one < at for one in tree.verbs) or ("," in tree.lows[noun.i : at] and not judged):
+    aside = [*dropwhile(lambda one: one.text != ",", tree.doc[noun.i : at])]
+    kinds = {one.pos_ for one in aside} - {"PUNCT", "ADP", "DET", "X"}  # `the attack in Kora, Vestra, on 3 May`
+    if any(noun.i < one < at for one in tree.verbs) or (aside and kinds != {"PROPN"}):
         return None
     if verb is None or tree.is_one_of(verb.token, *SPEAKING):
         return noun
@@ -156,7 +164,7 @@ def _is_said_in(tree: Tree, document: Token | None, verb: Verb | None) -> bool:
     if document is None or verb is None or verb.tense not in PAST_TENSES:
         return False
     follows = verb.token.i < document.i
-    if follows and type_of_verb(tree, verb) in ("", STATE, OTHER):
+    if follows and type_of_verb(tree, verb) not in ("decision", "sanctions"):
         return False  # `is set out in the letter of 5 May`
     agent = follows and verb.passive  # `was founded by the treaty of 5 May`
     leading = (one for one in tree.doc[max(0, document.i - 2) : document.i] if tree.is_one_of(one, "within"))

@@ -63,24 +63,35 @@ def _lead(doc: Doc, dated: set[int], classes: Classes) -> range:
     for token in doc[:LONGEST_LEAD]:
         if token.text in LEADS_IN and token.whitespace_ and 0 < token.i < len(doc) - 1:
             shouted = any(word.is_upper and len(word) > 3 for word in doc[: token.i])
-            leads = shouted or token.nbor().lower_ in articles or not dated.isdisjoint(range(token.i))
+            once = token.text != ":" and sum(one.text == token.text for one in doc) == 1  # `Riyadh - The envoy`
+            place = once and token.nbor().lower_ in articles
+            leads = shouted or place or not dated.isdisjoint(range(token.i))
             return range(token.i + 1) if leads else range(0)
         if token.text[0].islower() and token.i not in dated:
             break
     return range(0)
 
 
-def _dates_apart(doc: Doc, dated: set[int]) -> Iterator[int]:
-    """The dates that commas divide from the words around them: `On 3 May, he`, `the blast, on Monday, of Kora`."""
-    for start in (at for at in dated if at - 1 not in dated):
-        end = next(at for at in range(start, len(doc) + 1) if at not in dated)
+def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
+    """The dates that the words around them do not need: `On 3 May he`, `the blast, on Monday, of`, `met today with`."""
+    end = 0
+    for start in sorted(dated):
+        if start < end:
+            continue
+        end = start + 1
+        while end in dated or (end + 1 in dated and (doc[end].text == "," or doc[end].lower_ in classes["and"])):
+            end += 1
         first = start - (start == 1 or (start > 1 and doc[start - 1].text[0].islower()))
+        beyond = doc[end : end + 1].text
+        closed = beyond == ","
         commas = sum(one.text == "," for one in doc[:first])  # `his counterpart, Ana Sol, on Friday, said`
-        closed = doc[end : end + 1].text == ","
-        leads = first == 0 and (closed or start == 1)
-        if leads or (closed and commas % 2 and doc[first - 1].text == ","):
-            quoted = leads and doc[end + closed : end + closed + 1].text == '"'
-            yield from range(max(first - 1, 0), end + closed + quoted)
+        if first == 0 and (closed or (start and doc[0].lower_ in classes["opening"])):
+            quoted = doc[end + closed : end + closed + 1].text == '"'
+            yield from range(end + closed + quoted)
+        elif closed and doc[first - 1].text == "," and commas % 2:
+            yield from range(first - 1, end + 1)
+        elif end == start + 1 and beyond.lower() in classes["accompanying"]:
+            yield start
 
 
 class Parser:
@@ -116,7 +127,7 @@ class Parser:
 
         doc = self.model.make_doc(sentence.text.translate(STRAIGHT))
         dated = {token.i for token in doc if token.idx in sentence.in_date}
-        apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated)}
+        apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
         words = [token for token in doc if token.i not in apart] or list(doc)
         first, *others = (self._masked(one, masks, in_date=one.i in dated) for one in words)
         texts = [first[:1].upper() + first[1:], *others]

@@ -102,7 +102,7 @@ def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who:
     for end in (len(words), *(at for at in range(len(words) - 1, 0, -1) if _begins(tree, words[at]))):
         cut = _without_end(tree, words[:end], needed)
         text = f"{who} {written(tree, cut, forms)}".strip()
-        ours = any(tree.is_one_of(one, "first_person") and one.i not in forms for one in cut)
+        ours = any(one.text in tree.grammar.classes["first_person"] and one.i not in forms for one in cut)
         whole = needed <= {one.i for one in cut} and not any(_is_wanted(tree, one, cut) for one in words[end:])
         if whole and not ours and len(text) <= LONGEST:
             return text
@@ -144,7 +144,12 @@ def _without_end(tree: Tree, words: list[Token], needed: set[int]) -> list[Token
 def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
     """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
     leads = last.pos_ == "ADV" and any(one.i == last.i + 1 and one.pos_ == "ADP" for one in last.rights)  # `prior to`
-    if leads or last.pos_ == "AUX" or last.tag_ == "TO" or tree.is_one_of(last, "articles", "relative"):
+    if (
+        leads
+        or last.pos_ == "AUX"
+        or last.tag_ == "TO"
+        or last.text in tree.grammar.classes["articles"] | tree.grammar.classes["relative"]
+    ):
         return True  # `calling on actions to be --`
     verb = tree.verbs.get(last.i)
     if verb is not None and not verb.finite and last.i not in needed:

@@ -4,6 +4,7 @@ from diplotimeline.drafting.grammar import LISTED, NOUNS, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import left, without_article, written
 from diplotimeline.drafting.presents import is_plural
+from diplotimeline.drafting.types import nouns_of
 
 
 def beside(tree: Tree, verb: Verb) -> Token | None:
@@ -40,8 +41,11 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
         above = tree.verb_above(token.head)
         subject = tree.subject(above) if above and token.head in tree.objects(above) else None
-    if subject is None and verb.tense == "reduced":
-        return tree.noun_of(verb)
+    described, near = tree.noun_of(verb) if verb.tense == "reduced" else None, tree.doc[verb.first - 1]
+    if described is not None and described.i in nouns_of(tree) and near.pos_ in NOUNS and near != described:
+        return subject if tree.is_one_of(token, "light") else None  # `violations of the pact signed in Kora`
+    if subject is None and described is not None:
+        return described
     if subject is None or subject.i in tree.in_date:
         return None
     number = verb.token.morph.get("Number", []) if verb.tense == "reduced" else []
@@ -69,16 +73,18 @@ def who_of(tree: Tree, verb: Verb, subject: Token, speaker: str) -> str:
 def start_of(tree: Tree, subject: Token) -> int:
     """Where the words of a subject begin, behind lead-ins and prepositions."""
     first = subject.left_edge.i
-    while first > 1 and tree.lows[first - 1] == "-":  # `Co-Chairs`, which the model may take apart
+    while (
+        first > 1 and tree.doc[first - 1].text == "-" and tree.doc[first - 1].pos_ != "X"
+    ):  # `Co-Chairs`, which the model may take apart
         first -= 2
     first = _edge(tree, first)
-    first -= 2 * tree.has("inexact", first - 2, first - 1)  # French `près de 80 civils`, which the model takes apart
     before = tree.doc[first : subject.i]
     led = [one for one in before if one.head == subject and tree.hangs_as(one, "case", "copula", "coordinator")]
     led = [one for one in led if tree.lows[one.i] not in tree.grammar.classes["several"]]
     led += [one for one in before if tree.is_one_of(one, "relative") or tree.lows[one.i] == ","]
     led += [one for one in before[:1] if one.pos_ == "ADP" and tree.hangs_as(one, "preposition", "case")]
-    return max([first, *(one.i + 1 for one in led)])
+    first = max([first, *(one.i + 1 for one in led)])
+    return first - 2 * tree.has("inexact", first - 2, first - 1)  # French `près de 80 civils`
 
 
 def _edge(tree: Tree, first: int) -> int:

@@ -112,12 +112,16 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     above = tree.verb_above(verb.token)
     if above is not None and above == event.mood.teller and tree.is_one_of(above.token, "accusing"):
         return _of_verb(tree, above, event, speaker)  # `Vestra claims that Orland struck`
+    told = any(one.finite and at < verb.first for at, one in tree.verbs.items())
+    says = tree.grammar.tells_in_present and tree.is_one_of(verb.token, "saying", "accusing")
+    if told and says and tree.lows[verb.first - 1] == ",":
+        return ""  # French `Deux soldats ont péri, a annoncé la Mission`: the model takes who says it for what is said
     verb = verb._replace(passive=is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
     if subject is None and (subject := beside(tree, verb)) is not None:
         own = [subject]
-    if subject is not None and not speaker and tree.is_one_of(subject, "we"):
+    if subject is not None and not speaker and subject.pos_ == "PRON" and tree.is_one_of(subject, "we"):
         own = tree.children(subject, "apposition")  # `we, the leaders of Vestra and Orland, met`
         subject = own[0] if own else subject
     if subject is None or verb.negated:
@@ -144,6 +148,8 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, wh
     rest = [one for one in words if one.i > verb.token.i]
     elsewhere = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
     twice = bool(who) and subject in rest  # `affirme la ministre`
+    twice |= any(one.i < verb.token.i for one in tree.children(verb.token, "content"))  # `It would hold, Sol told Lund`
+    twice |= any(one.pos_ == "ADP" and one.head.i in tree.verbs for one in words[:1])  # `backed by troops moved in`
     if elsewhere or twice or _lacks(tree, verb, event, rest) or any(_is_loose(tree, one, forms) for one in rest):
         return ""
     said = set() if verb.passive else {one.i for one in rest[:1] if one.pos_ != "PUNCT"}  # `meets with`
