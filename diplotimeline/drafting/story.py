@@ -189,12 +189,16 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
 
 
 def _own_headings(lines: Sequence[tuple[Line, Heading | None]], issued: date) -> set[int]:
-    """Which headings are the day of the text itself: without a title, the only one, or the first if of its day.
+    """Which headings are the day of the text itself: the first if of its day, or the only one without a title.
 
-    A list below a day is of that day, unless the day is itself a point of it, as in the head of a web page.
+    With a title only in the head of the text: `Call with Sol, 3 May`. A list below a day is of that day, unless the day
+    is itself a point of it, as in the head of a web page.
     """
     found = [(at, one) for at, (line, one) in enumerate(lines) if one and not (one.lasts or line.sentence.doubt)]
-    named = [(at, one.moment) for at, one in found if one.names_day and not one.titled]
+    head = sum(1 for _ in takewhile(lambda one: one[0].sentence.alone, lines))
+    named = [(at, one) for at, one in found if one.names_day and (at < head or not one.titled)]
+    plain = [at for at, one in named if not one.titled]
+    own = [at for at, one in named[:1] if one.moment.first == one.moment.last == issued]
     points = [FORMS["bullet"].match(line.sentence.text) is not None for line, _ in lines]
-    own = (at for at, day in named[:1] if len(named) == 1 or day.first == day.last == issued)
+    own = own or plain * (len(plain) == 1)
     return {at for at in own if points[at] or not any(points[at + 1 : at + 2])}
