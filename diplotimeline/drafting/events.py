@@ -91,6 +91,10 @@ def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
     """The verb that a date hangs on; of `9 May: they leave`, `it was on 9 May that they left` the one behind it."""
     above = (tree.verbs[one.i] for one in path if one.i in tree.verbs)
     verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
+    led = tree.doc[span.stop + 1 : span.stop + 4]  # `took place on 3 May, during which two died`
+    described = len(led) > 1 and led[0].pos_ == "ADP" and any(tree.is_one_of(one, "relative") for one in led)
+    if described and verb is not None and verb.token.i > span.stop:
+        return next((one for at, one in reversed(tree.verbs.items()) if at < span.start), verb)
     opens = any(tree.is_one_of(one, "meanwhile") for one in tree.doc[span.stop : span.stop + 1])
     if verb is not None and not (opens and (verb.lemma == "be" or not verb.finite)):
         first = tree.verbs.get(verb.token.head.i, verb) if tree.role(verb.token) == "joined" else verb
@@ -110,8 +114,14 @@ def _noun_before(tree: Tree, date: Dated, verb: Verb | None) -> Token | None:
     above = [head.i for head in tree.doc[near[-1]].ancestors if head.i in near]
     noun = tree.doc[above[0] if above and nouns[near[-1]] == OTHER else near[-1]]  # `the attack on a convoy yesterday`
     aside = [*dropwhile(lambda one: one.text != ",", tree.doc[noun.i : at])]
-    kinds = {one.pos_ for one in aside} - {"PUNCT", "ADP", "DET", "X"}  # `the attack in Kora, Vestra, on 3 May`
-    if any(noun.i < one < at for one in tree.verbs) or (aside and kinds != {"PROPN"}):
+    place = not aside or (
+        len(aside) > 1 and aside[1].pos_ in ("PROPN", "DET")
+    )  # `the attack in Kora, Vestra, on 3 May`
+    clauses = (one for verb_at, one in tree.verbs.items() if noun.i < verb_at < at)
+    told = all(
+        one.finite and tree.is_one_of(one.token, "light") for one in clauses
+    )  # `that took place in Kora on 3 May`
+    if not place or not told or any(one.pos_ == "CCONJ" for one in aside):
         return None
     if verb is None or tree.is_one_of(verb.token, *SPEAKING):
         return noun
