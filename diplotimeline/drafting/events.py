@@ -68,12 +68,7 @@ def _of_date(tree: Tree, date: Dated) -> Event:
     named = next((one for one in below if one.pos_ in NOUNS), None)
     verb = _verb_of(tree, span, path)
     noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, date, verb)
-    if (
-        noun is not None
-        and noun.i < span.start
-        and tree.has("according", 0, noun.i)
-        and "," in tree.lows[noun.i : span.start]
-    ):
+    if noun is not None and tree.has("according", 0, noun.i) and "," in tree.lows[noun.i : span.start]:
         noun = None  # `according to testimonies, on 3 May troops entered`
     if verb is None and noun is None and (span.start <= 1 or span.stop == len(tree.doc)):
         noun = next((tree.doc[at] for at in nouns_of(tree)), None)
@@ -114,15 +109,11 @@ def _noun_before(tree: Tree, date: Dated, verb: Verb | None) -> Token | None:
     above = [head.i for head in tree.doc[near[-1]].ancestors if head.i in near]
     noun = tree.doc[above[0] if above and nouns[near[-1]] == OTHER else near[-1]]  # `the attack on a convoy yesterday`
     aside = [*dropwhile(lambda one: one.text != ",", tree.doc[noun.i : at])]
-    place = not aside or (
-        len(aside) > 1 and aside[1].pos_ in ("PROPN", "DET")
-    )  # `the attack in Kora, Vestra, on 3 May`
+    place = not aside or (len(aside) > 1 and aside[1].pos_ in ("PROPN", "DET"))
     clauses = (one for verb_at, one in tree.verbs.items() if noun.i < verb_at < at)
-    told = all(
-        one.finite and tree.is_one_of(one.token, "light") for one in clauses
-    )  # `that took place in Kora on 3 May`
+    told = all(one.finite and tree.is_one_of(one.token, "light") for one in clauses)
     if not place or not told or any(one.pos_ == "CCONJ" for one in aside):
-        return None
+        return None  # but `the attack that took place in Kora, Vestra, on 3 May`
     if verb is None or tree.is_one_of(verb.token, *SPEAKING):
         return noun
     return noun if verb.tense not in (*PAST_TENSES, "future") and tree.is_definite(noun) else None

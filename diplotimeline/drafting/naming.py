@@ -131,9 +131,7 @@ class Participants:
         served = any(one.nbor(-1).pos_ in ("ADP", "DET") and not tree.is_one_of(one.nbor(), "fields") for one in others)
         words = [tree.doc[at] for at in name]
         known = kind == "person" or (kind and len(name) > 1) or any(one.pos_ == "PROPN" for one in words)
-        known = known and not any(
-            one.is_digit for one in tree.doc[name.stop : name.stop + 1]
-        )  # `by Executive Order 12`
+        some |= any(one.is_digit for one in tree.doc[name.stop : name.stop + 1])  # `by Executive Order 12`
         if not (name and known) or some or between or served or any(tree.is_one_of(one, "events") for one in words):
             return None
         return Actor(name=tree.words(name.start, name.stop), kind="person" if kind == "person" else None)

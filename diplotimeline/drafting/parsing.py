@@ -89,7 +89,8 @@ def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
             quoted = doc[end + closed : end + closed + 1].text == '"'
             yield from range(end + closed + quoted)
         elif closed and doc[first - 1].text == "," and commas % 2:
-            yield from range(first - 1, end + 1)
+            leads = commas == 1 and doc[0].lower_ in classes["opening"]  # `In Kora, on Monday, troops`
+            yield from range(first - 1 + leads, end + 1)
         elif end == start + 1 and beyond.lower() in classes["accompanying"]:
             yield start
 

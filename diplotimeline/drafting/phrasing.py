@@ -144,12 +144,8 @@ def _without_end(tree: Tree, words: list[Token], needed: set[int]) -> list[Token
 def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
     """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
     leads = last.pos_ == "ADV" and any(one.i == last.i + 1 and one.pos_ == "ADP" for one in last.rights)  # `prior to`
-    if (
-        leads
-        or last.pos_ == "AUX"
-        or last.tag_ == "TO"
-        or last.text in tree.grammar.classes["articles"] | tree.grammar.classes["relative"]
-    ):
+    small = tree.grammar.classes["articles"] | tree.grammar.classes["relative"]
+    if leads or last.pos_ == "AUX" or last.tag_ == "TO" or last.text in small:
         return True  # `calling on actions to be --`
     verb = tree.verbs.get(last.i)
     if verb is not None and not verb.finite and last.i not in needed:
@@ -157,9 +153,9 @@ def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
     if tree.hangs_as(last, "coordinator", "sign", "preposition", "case", "opener") and not last.is_digit:
         return not tree.hangs_as(last, "preposition") or bool(list(last.children))  # but `was fired upon`
     top = last.head if tree.role(last) == "joined" else last  # `discreet` of `the limited, discreet and brief talks`
-    small = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
+    leads = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
     listed = last.pos_ == "PROPN" and tree.lows[last.i + 1 : last.i + 2] == [","]  # `met Sol, Minister Ana Lund, …`
-    return top.head.i > last.i and small and not tree.role(top) and not listed
+    return top.head.i > last.i and leads and not tree.role(top) and not listed
 
 
 def _half(tree: Tree, words: list[Token], needed: set[int]) -> int:

@@ -73,10 +73,8 @@ def who_of(tree: Tree, verb: Verb, subject: Token, speaker: str) -> str:
 def start_of(tree: Tree, subject: Token) -> int:
     """Where the words of a subject begin, behind lead-ins and prepositions."""
     first = subject.left_edge.i
-    while (
-        first > 1 and tree.doc[first - 1].text == "-" and tree.doc[first - 1].pos_ != "X"
-    ):  # `Co-Chairs`, which the model may take apart
-        first -= 2
+    while first > 1 and tree.doc[first - 1].text == "-" and tree.doc[first - 1].pos_ != "X":
+        first -= 2  # `Co-Chairs`, which the model may take apart
     first = _edge(tree, first)
     before = tree.doc[first : subject.i]
     led = [one for one in before if one.head == subject and tree.hangs_as(one, "case", "copula", "coordinator")]
