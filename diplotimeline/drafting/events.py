@@ -112,7 +112,7 @@ def _noun_before(tree: Tree, date: Dated, verb: Verb | None) -> Token | None:
     place = not aside or (len(aside) > 1 and aside[1].pos_ in ("PROPN", "DET"))
     clauses = (one for verb_at, one in tree.verbs.items() if noun.i < verb_at < at)
     told = all(one.finite and tree.is_one_of(one.token, "light") for one in clauses)
-    if not place or not told or any(one.pos_ == "CCONJ" for one in aside):
+    if not place or not told:
         return None  # but `the attack that took place in Kora, Vestra, on 3 May`
     if verb is None or tree.is_one_of(verb.token, *SPEAKING):
         return noun

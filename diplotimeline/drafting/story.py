@@ -200,5 +200,5 @@ def _own_headings(lines: Sequence[tuple[Line, Heading | None]], issued: date) ->
     plain = [at for at, one in named if not one.titled]
     own = [at for at, one in named[:1] if one.moment.first == one.moment.last == issued]
     points = [FORMS["bullet"].match(line.sentence.text) is not None for line, _ in lines]
-    own = own or plain * (len(plain) == 1)
+    own = own or (plain if len(plain) == 1 else [])
     return {at for at in own if points[at] or not any(points[at + 1 : at + 2])}

@@ -121,10 +121,8 @@ def _done_to(tree: Tree, verb: Verb) -> list[Token]:
 
 def _of_inner_verb(tree: Tree, verb: Verb) -> str:
     """`began to withdraw`, `were forced to flee`, `quipped that they had left`; `reports say that they fled`."""
-    near = [one for one in (*_doers(tree, verb)[:1], *tree.objects(verb)) if tree.is_one_of(one, "reports")]
-    told = (one for token in (verb.token, *near) for one in tree.children(token, "content"))
-    inner = next((tree.verbs[one.i] for one in told if one.i in tree.verbs), None)
-    reports = bool(near)
+    inner = next((tree.verbs[one.i] for one in tree.children(verb.token, "content") if one.i in tree.verbs), None)
+    reports = any(tree.is_one_of(one, "reports") for one in _doers(tree, verb)[:1])
     begins = tree.is_one_of(verb.token, "starting") or _by_phrase(tree, verb)[1] in ("", OTHER)
     if inner is None or not (reports or begins):
         return ""

@@ -134,6 +134,8 @@ def test_a_body_is_no_place(where: str, place: str) -> None:
         ("About 20 men were killed on 3 May.", ()),
         ("On 3 May they killed 99999999999999999 men.", ()),
         ("Mr. Horv, 45, was arrested on 3 May.", ()),
+        ("On 3 May they released $300 million in aid.", ()),
+        ("Le 3 mai, plus de 80 autres ont été enlevés.", ()),
         ("Two soldiers of Ardelia were killed on 3 May.", (Casualties(who="ardelia", killed=Count(low=2, high=2)),)),
         (
             "On 3 May, a bomb hit a bus, killing two men and injuring five women.",
@@ -178,6 +180,7 @@ def test_a_name_in_capitals_is_somebody_who_takes_part() -> None:
         ("en", "On 3 May, Ana Sol visited Kora, Nubar and Brod.", ["Ana Sol"]),
         ("en", "On 3 May, five Kestrians were killed by Orlandish forces.", ["Orlandish forces"]),
         ("en", "On 3 May, the Co-Chairs met Ana Sol.", ["Ana Sol"]),
+        ("en", "On 3 May, Executive Order 12 closed the border.", []),
         ("en", "On 3 May, the Orland Peace Mission (OPM) left Kora.", ["Orland Peace Mission"]),
         ("fr", "Le 3 mai, Jean-Yves Le Sol a rencontré Ana Lund.", ["Jean-Yves Le Sol", "Ana Lund"]),
         ("fr", "Le 3 mai, le Comité national de la Croix a visité Kora.", ["Comité national de la Croix"]),

@@ -31,6 +31,20 @@ def test_a_reflexive_verb_of_the_speaker_stays_one(sentence: str) -> None:
     assert found.title == "Ana Orlova s'entretient avec le ministre de Vestra"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "The Co-Chairs met Ana Sol in Kora on 3 June and Per Lund in Nubar on 5 June.",
+            ["Co-Chairs meet Ana Sol in Kora and Per Lund in Nubar", ""],
+        ),
+        ("Vestra attacked Kora on 3 June and on 9 June.", ["Vestra attacks Kora", "Vestra attacks Kora"]),
+    ],
+)
+def test_a_clause_gives_its_title_to_one_of_its_dates(sentence: str, titles: list[str]) -> None:
+    assert [one.title for one in candidates(sentence, date(2024, 6, 20)) if not one.reason] == titles
+
+
 def test_what_a_pronoun_stands_for_is_not_sought_beyond_a_clause_before_it() -> None:
     text = (
         "2 June: Kestria sends troops to reinforce the army.\n"

@@ -51,6 +51,8 @@ def test_a_sentence_like_it_has_another_type(row: dict[str, str]) -> None:
         ("en", "We welcome the return of 200 refugees to Kora on 3 June.", "displacement"),
         ("fr", "Nous saluons le retour de 12 prisonniers à Kora le 3 juin.", "prisoner-release"),
         ("fr", "Nous saluons le retour de 200 réfugiés à Kora le 3 juin.", "displacement"),
+        ("en", "We welcome the truce extension in Kora on 3 June.", "ceasefire"),
+        ("en", "President Lund welcomed President Sol's stated openness on 3 June.", "statement"),
     ],
 )
 def test_what_comes_back_says_what_its_return_is(language: str, sentence: str, type: str) -> None:
