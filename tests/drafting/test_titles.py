@@ -45,6 +45,15 @@ def test_a_clause_gives_its_title_to_one_of_its_dates(sentence: str, titles: lis
     assert [one.title for one in candidates(sentence, date(2024, 6, 20)) if not one.reason] == titles
 
 
+def test_land_is_not_occupied_by_who_speaks_of_it() -> None:
+    sentence = (
+        "The Ministry calls upon the Council to assess the situation in Georgia's occupied territory and take measures "
+        "to stop this."
+    )
+
+    assert {one.reason for one in candidates(sentence, date(2024, 6, 20))} == {"nothing that happened"}
+
+
 def test_what_a_pronoun_stands_for_is_not_sought_beyond_a_clause_before_it() -> None:
     text = (
         "2 June: Kestria sends troops to reinforce the army.\n"
