@@ -4,7 +4,7 @@ from itertools import dropwhile, islice, takewhile
 
 from diplotimeline.drafting.expressions import GROUPS, Dated
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
-from diplotimeline.drafting.parsing import Token
+from diplotimeline.drafting.parsing import LEADS_IN, Token
 from diplotimeline.drafting.telling import NEAREST, PAST, RULES, Event, Mood, event_of
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
@@ -51,12 +51,20 @@ def _of_entry(tree: Tree, date: Dated, event: Event) -> Event:
 
 
 def _without_background(tree: Tree, dated: list[Event]) -> list[Event]:
-    """Beside a day, a mere year and a `recently` or `a year ago` of the same verb or noun are background."""
-    told = [(one, date.node.shape in GROUPS["rough"]) for date, one in zip(tree.dates, dated, strict=True)]
-    exact = {one.token.i for one, rough in told if not (one.mood.reason or rough)}
+    """Beside a day, a mere year and a `recently` or `a year ago` of the same verb or noun are background.
+
+    So is the day of a dateline beside every other date: `Kora, 4 May (Agency) -- …`.
+    """
+    lead = [*takewhile(lambda one: one.pos_ == "X", tree.doc)]
+    line = range(1, len(lead) if lead and lead[-1].text in LEADS_IN else 0)
+    apart = [tree.tokens_of(date).start in line for date in tree.dates]
+    every = [*zip(dated, apart, [date.node.shape in GROUPS["rough"] for date in tree.dates], strict=True)]
+    exact = {one.token.i for one, *mere in every if not (one.mood.reason or any(mere))}
     return [
-        one._replace(mood=RULES["sentences"]["background"].mood) if rough and one.token.i in exact else one
-        for one, rough in told
+        one._replace(mood=Mood("a position or background"))
+        if exact and (in_line or (rough and one.token.i in exact))
+        else one
+        for one, in_line, rough in every
     ]
 
 

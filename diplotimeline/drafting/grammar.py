@@ -269,8 +269,8 @@ def _verb_of(tree: Tree, token: Token) -> Verb:
         borrowed = tuple(tree.children(token.head, "auxiliary"))  # `two were killed and 25 injured`
     tense = _tense(tree, token, borrowed)
     shown = any(tree.hangs_as(one, "passive") for one in (*borrowed, *token.children))
-    shown |= not borrowed and bool(tree.children(token, "agent"))
-    passive = shown or tense == "reduced"
+    had = tense == "perfect" and len(borrowed) == 1  # French `ont endommagé`
+    passive = tense == "reduced" or (shown and not had) or (not borrowed and bool(tree.children(token, "agent")))
     return Verb(token, tree.lemmas[token.i], auxiliaries, tense, passive, _negated(tree, token, borrowed))
 
 

@@ -102,7 +102,7 @@ def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who:
     for end in (len(words), *(at for at in range(len(words) - 1, 0, -1) if _begins(tree, words[at]))):
         cut = _without_end(tree, words[:end], needed)
         text = f"{who} {written(tree, cut, forms)}".strip()
-        ours = any(one.text in tree.grammar.classes["first_person"] and one.i not in forms for one in cut)
+        ours = any(one.text in tree.grammar.classes["conversing"] and one.i not in forms for one in cut)
         whole = needed <= {one.i for one in cut} and not any(_is_wanted(tree, one, cut) for one in words[end:])
         if whole and not ours and len(text) <= LONGEST:
             return text

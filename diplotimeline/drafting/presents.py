@@ -28,6 +28,14 @@ def is_plural(tree: Tree, noun: Token, before: float = inf) -> bool:
     return "Plur" in (articles[0] if articles else noun).morph.get("Number", [])
 
 
+def told_many(tree: Tree, verb: Verb) -> bool | None:
+    """Whether the form of a verb says that several do it; nothing if it may be one or many."""
+    for name, many in (("of_many", True), ("of_one", False)):
+        if tree.lows[verb.first] in tree.grammar.classes[name]:
+            return many
+    return False if tree.doc[verb.first].tag_ == "VBZ" else None
+
+
 def is_done_to(tree: Tree, verb: Verb) -> bool:
     """`truce signed in Kora`, `Sol, forced to leave, resigned`: a participle, whatever the model took it for."""
     content, objects, role = tree.children(verb.token, "content"), tree.objects(verb), tree.role(verb.token)
@@ -47,8 +55,7 @@ def forms_of(tree: Tree, verb: Verb, subject: Token, start: int, *, spoken: bool
     many = not spoken and _is_many(tree, verb, subject, start)
     forms = _in_present(tree, verb, subject, many=many, spoken=spoken)
     for one in _shared(tree, verb) if forms else ():
-        told = tree.lows[one.first] in tree.grammar.classes["of_one"] | tree.grammar.classes["of_many"]
-        number = _is_many(tree, one, subject, start) if told else many
+        number = many if told_many(tree, one) is None else _is_many(tree, one, subject, start)
         same = one.passive and verb.passive and not one.auxiliaries  # `were killed and wounded`
         further = None if same else _in_present(tree, one, subject, many=number, spoken=spoken)
         forms = {**(forms or {}), **(further or {})}
@@ -66,9 +73,8 @@ def _shared(tree: Tree, verb: Verb) -> Iterator[Verb]:
 
 def _is_many(tree: Tree, verb: Verb, subject: Token, start: int) -> bool:
     """Whether several do it, as the form of the verb says, or else their noun."""
-    told = tree.lows[verb.first]
-    if told in tree.grammar.classes["of_many"] | tree.grammar.classes["of_one"]:
-        return told in tree.grammar.classes["of_many"]
+    if (told := told_many(tree, verb)) is not None:
+        return told
     before = verb.first if subject.i < verb.first else inf
     led = tree.doc[start : subject.i]
     for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):

@@ -3,7 +3,7 @@
 from diplotimeline.drafting.grammar import LISTED, NOUNS, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import left, without_article, written
-from diplotimeline.drafting.presents import is_plural
+from diplotimeline.drafting.presents import is_plural, told_many
 from diplotimeline.drafting.types import nouns_of
 
 
@@ -34,8 +34,8 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
         before = token.head.left_edge.i - 1  # `the truce, said the envoy, which began`
         said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
         told = tree.role(token) == "description" and not said
-        other = "of_one" if is_plural(tree, token.head) else "of_many"  # `soldiers of the Mission who were killed`
-        return token.head if told and tree.lows[verb.first] not in tree.grammar.classes[other] else None
+        fits = told_many(tree, verb) in (None, is_plural(tree, token.head))  # `soldiers of the Mission who were killed`
+        return token.head if told and fits else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
     if verb.tense == "infinitive" and tree.role(token) == "description":  # `their intention to meet`
@@ -52,9 +52,9 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
     if number and is_plural(tree, subject) != ("Plur" in number):
         return None  # French `l'évacuation des journalistes, blessés`: the journalists are
     placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
-    several = tree.lows[verb.first] in tree.grammar.classes["of_many"] and not is_plural(tree, subject)
-    half = several and (subject.head != token or tree.children(subject, "coordinator"))
-    return None if placed or half else subject  # `…, et la présidente ont signé`
+    led = tree.is_one_of(tree.doc[subject.left_edge.i - 1], "and")
+    half = (led or subject.head != token or tree.children(subject, "coordinator")) and not is_plural(tree, subject)
+    return None if placed or (half and told_many(tree, verb)) else subject  # `…, et la présidente ont signé`
 
 
 def who_of(tree: Tree, verb: Verb, subject: Token, speaker: str) -> str:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node
-from diplotimeline.drafting.grammar import PAST_TENSES, Tree, Verb
+from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.types import nouns_of, type_of_verb
 from diplotimeline.drafting.vocabulary import table
@@ -166,7 +166,9 @@ def _facts(tree: Tree, event: Event, governor: Verb | None, above: list[tuple[st
     yield from _of_marks(tree, event)
     yield from _of_date(tree, event.date) if event.date else ()
     yield from _of_verb(tree, event, event.verb) if event.verb else ("noun", *_of_word(tree, token))
-    yield from _true(definite=tree.is_definite(token), named=tree.names_somebody(token)) if not event.verb else ()
+    if not event.verb:
+        behind = governor is not None and governor.token.i < token.i
+        yield from _true(definite=tree.is_definite(token), named=tree.names_somebody(token), behind=behind)
     yield from (f"above:{one}" for one in _of_any_verb(tree, governor)) if governor else ("top",)
     for name, verb in above:
         yield f"under:{name}"
@@ -198,8 +200,14 @@ def _of_marks(tree: Tree, event: Event) -> Iterator[str]:
 
 def _of_date(tree: Tree, date: Dated) -> Iterator[str]:
     """The shape and groups of a date, and the groups of it with those that it is made of."""
-    first, shapes = date.node.shape, {*_shapes(date.node)}
-    yield from ("dated", f"at:{first}", "opening" if tree.tokens_of(date).start <= 2 else "late")
+    first, shapes, span = date.node.shape, {*_shapes(date.node)}, tree.tokens_of(date)
+    start = span.start
+    for led in tree.doc[max(0, start - 1) : start]:
+        yield from (f"led:{name}" for name in tree.classes[led.i])
+        above = tree.doc[start : span.stop].root.head
+        noun = led.head if led == above else above
+        yield from _true(of_noun=noun.pos_ in NOUNS and noun.i not in nouns_of(tree))
+    yield from ("dated", f"at:{first}", "opening" if start <= 2 else "late")
     yield from (f"at:{name}" for name, group in GROUPS.items() if first in group)
     yield from (f"only:{name}" for name, group in GROUPS.items() if shapes <= group)
     yield from (f"unit:{unit}" for unit in date.node.values("unit"))

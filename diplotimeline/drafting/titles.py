@@ -11,7 +11,7 @@ from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import LISTED, NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import Forms, fitting, left, without_article
-from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural
+from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural, told_many
 from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
@@ -31,7 +31,7 @@ def _is_cut_off(tree: Tree, title: str) -> bool:
     classes, told = tree.grammar.classes, title.partition('"')[0]
     whose = first in classes["whose"] and second not in classes["honours"]
     excepted = {tree.lows[at] for at in tree.marks.get("excepting", ())}
-    return whose or not excepted.issubset(words) or not classes["first_person"].isdisjoint(APART.split(told))
+    return whose or not excepted.issubset(words) or not classes["conversing"].isdisjoint(APART.split(told))
 
 
 def _titles(tree: Tree, event: Event, speaker: str) -> Iterator[str]:
@@ -127,7 +127,7 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     if subject is None or verb.negated:
         return ""
     several = subject.pos_ != "PROPN" and not tree.children(subject, "joined") and is_plural(tree, subject)
-    if several and tree.lows[verb.first] in tree.grammar.classes["of_one"]:
+    if several and told_many(tree, verb) is False:
         return ""  # `forces held the bridge, which was taken`
     spoken = bool(speaker) and tree.is_one_of(subject, "we")
     forms = forms_of(tree, verb, subject, start_of(tree, subject), spoken=spoken)
