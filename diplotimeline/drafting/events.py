@@ -51,10 +51,7 @@ def _of_entry(tree: Tree, date: Dated, event: Event) -> Event:
 
 
 def _without_background(tree: Tree, dated: list[Event]) -> list[Event]:
-    """Beside a day, a mere year and a `recently` or `a year ago` of the same verb or noun are background.
-
-    So is the day of a dateline beside every other date: `Kora, 4 May (Agency) -- …`.
-    """
+    """Background is a mere year beside a day of the same verb, and the day of a dateline: `Kora, 4 May (Sun) -- …`."""
     lead = [*takewhile(lambda one: one.pos_ == "X", tree.doc)]
     line = range(1, len(lead) if lead and lead[-1].text in LEADS_IN else 0)
     apart = [tree.tokens_of(date).start in line for date in tree.dates]

@@ -134,10 +134,6 @@ class Tree:
             elif case := self.children(child, "case"):
                 yield self.lows[case[0].i], child
 
-    def is_definite_word(self, place: int) -> bool:
-        """Whether the word before is an article or its like."""
-        return place > 0 and self.lows[place - 1] in self.grammar.classes["known"] | self.grammar.classes["unknown"]
-
     def has(self, mark: str, first: int = 0, last: int | None = None) -> bool:
         """Whether a mark stands in a stretch of words."""
         end = len(self.doc) if last is None else last

@@ -1,7 +1,4 @@
-"""The words of a language that decide what is an event, and what its model calls the parts of a sentence.
-
-They stand in `languages/`, one file for each language.
-"""
+"""The words of a language that decide what is an event, and what its model calls the parts of a sentence."""
 
 import re
 from collections.abc import Mapping
@@ -67,10 +64,7 @@ class Grammar:
             several.sort(key=lambda one: -len(one[0]))
 
     def present(self, base: str, *, many: bool, reflexive: bool = False) -> str:
-        """The third person of the present: `expels`, `se rend`, `s'ouvre`; empty if no rule fits.
-
-        The longest ending of the base form decides.
-        """
+        """The third person of the present, by the longest ending: `expels`, `se rend`; empty if no rule fits."""
         forms, endings = self.forms, self.forms["many" if many else "one"]
         ending = max((one for one in endings if base.isalpha() and base.endswith(one)), key=len, default=None)
         present = "" if ending is None else base.removesuffix(ending) + endings[ending]

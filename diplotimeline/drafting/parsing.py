@@ -85,7 +85,8 @@ def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
         beyond = doc[end : end + 1].text
         closed = beyond == ","
         commas = sum(one.text == "," for one in doc[:first])  # `his counterpart, Ana Sol, on Friday, said`
-        if first == 0 and (closed or (start and doc[0].lower_ in classes["opening"])):
+        begins = beyond.lower() in classes["empty"]  # French `Ce 3 mai des troupes`
+        if first == 0 and (closed or begins or (start and doc[0].lower_ in classes["opening"])):
             quoted = doc[end + closed : end + closed + 1].text == '"'
             yield from range(end + closed + quoted)
         elif closed and doc[first - 1].text == "," and commas % 2:
@@ -96,11 +97,10 @@ def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
 
 
 class Parser:
-    """A model of a language, and what it has made of the batch of sentences that it saw last."""
+    """A model of a language."""
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.parses: dict[tuple[str, frozenset[int]], Doc] = {}  # a register may know a word of a date as a name
         self.known = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
@@ -110,15 +110,9 @@ class Parser:
         `masks` are words that the model misreads, in dates and as names, each with another. The tokens stand where they
         stand in the text: a mask only changes what the model sees of a word.
         """
-        for at in range(0, len(sentences), BATCH):
-            batch = {(one.text, one.in_date): one for one in sentences[at : at + BATCH]}
-            self.parses = {key: self.parses[key] for key in batch if key in self.parses}
-            new = {key: one for key, one in batch.items() if key not in self.parses}
-            seen = [self._seen(one, masks, classes) for one in new.values()]
-            read = self.model.pipe(seen, as_tuples=True, batch_size=BATCH)
-            for key, (body, (doc, words)) in zip(new, read, strict=True):
-                self.parses[key] = whole(doc, words, body)
-            yield from [self.parses[one.text, one.in_date] for one in sentences[at : at + BATCH]]
+        seen = (self._seen(one, masks, classes) for one in sentences)
+        for body, (doc, words) in self.model.pipe(seen, as_tuples=True, batch_size=BATCH):
+            yield whole(doc, words, body)
 
     def _seen(
         self, sentence: Tagged, masks: Mapping[str, str], classes: Classes

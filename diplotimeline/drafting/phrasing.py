@@ -8,7 +8,7 @@ from diplotimeline.drafting.parsing import Token
 
 Forms = Mapping[int, str]
 """What stands for words at their places: a verb in the present, nothing for its auxiliaries."""
-LONGEST = 160
+LONGEST = 200
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 ASIDES = frozenset((",", "–", "—", "--"))
 ENDS = " ,;:.-–—'’"

@@ -71,10 +71,7 @@ class Sentence(NamedTuple):
 
 
 def split(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """The sentences and headings of a text, in their order; what has no letter and no figure is none.
-
-    Raises `CallError` for a text that is written in a code.
-    """
+    """The sentences and headings of a text that have a letter or figure. Raises `CallError` for a text in a code."""
     for block in _blocks(prepared(text), vocabulary):
         found = [_row(block)] if _is_row(block) else _sentences(block, vocabulary)
         yield from (one for one in found if any(map(str.isalnum, one.text)) and len(one.text) <= LONGEST)
@@ -114,10 +111,7 @@ def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _breaks(lines: list[str], line: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line does not go on with the sentence of the lines before it.
-
-    A text may be wrapped anywhere: within a date, a name, before a dash. A new beginning needs evidence of its own.
-    """
+    """Whether a line begins anew: a text may be wrapped anywhere, so that this needs evidence of its own."""
     last, single = lines[-1], len(lines) == 1
     ended, goes_on = FORMS["ending"].search(last), FORMS["open_ended"].search(last)
     if FORMS["page"].fullmatch(line) or (len(line.split()) > 1 and _is_capitals(last) != _is_capitals(line)):

@@ -140,10 +140,7 @@ def _entry(
 
 
 def _head(line: Line, given: Heading | None) -> tuple[str, str, str] | None:
-    """The date that opens a line before a sign or a capital letter, perhaps bare days below a month.
-
-    In two parts, up to where a year may stand and after it; and the rest of the line.
-    """
+    """The date that opens a line, up to where a year may stand and after it, and the rest of the line."""
     text, words, dates = line.tagged.text, line.tagged.words, line.tagged.dates
     if not line.sentence.opens:
         return None

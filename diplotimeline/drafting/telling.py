@@ -1,7 +1,4 @@
-"""What a verb or noun tells of a date or of none: an event, or why it is none, by the rules of `rules.toml`.
-
-A rule decides out of facts about the verb or noun and the words around it.
-"""
+"""What a verb or noun tells of a date or of none, by the rules of `rules.toml` and the facts that these ask for."""
 
 from collections.abc import Iterator, Set as AbstractSet
 from itertools import chain

@@ -1,18 +1,14 @@
-"""A title of an event: the words of its clause that a reader needs, with its verb in the present.
-
-Left away are the date, lead-ins, brackets and asides. Where no whole title can be made, there is none.
-"""
+"""A title of an event: the words of its clause that a reader needs; none where no whole one can be made."""
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, islice
+from itertools import dropwhile
 
+from diplotimeline.drafting.clauses import forms_of, is_done_to, start_of, subject_of, who_of
 from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import LISTED, NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import Forms, fitting, left, without_article
-from diplotimeline.drafting.presents import forms_of, is_done_to, is_plural, told_many
-from diplotimeline.drafting.subjects import beside, start_of, subject_of, who_of
 from diplotimeline.drafting.telling import Event
 
 ENDS = frozenset(";:.")
@@ -119,16 +115,11 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     verb = verb._replace(passive=is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
-    if subject is None and (subject := beside(tree, verb)) is not None:
-        own = [subject]
     if subject is not None and not speaker and subject.pos_ == "PRON" and tree.is_one_of(subject, "we"):
         own = tree.children(subject, "apposition")  # `we, the leaders of Vestra and Orland, met`
         subject = own[0] if own else subject
     if subject is None or verb.negated:
         return ""
-    several = subject.pos_ != "PROPN" and not tree.children(subject, "joined") and is_plural(tree, subject)
-    if several and told_many(tree, verb) is False:
-        return ""  # `forces held the bridge, which was taken`
     spoken = bool(speaker) and tree.is_one_of(subject, "we")
     forms = forms_of(tree, verb, subject, start_of(tree, subject), spoken=spoken)
     if forms is None:
@@ -185,17 +176,9 @@ def _end_of(tree: Tree, verb: Verb) -> int:
 def _needed(tree: Tree, verb: Verb) -> set[int]:
     """What a verb says nothing without: what it is done to, and the verb of what is said."""
     behind = range(verb.token.i + 1, _end_of(tree, verb))
-    for roles in (("object", "predicate"), ("content",)):
-        below = {one.i for one in tree.children(verb.token, *roles)} - tree.in_date
-        inner = (tree.verbs[at].token for at in below if at in tree.verbs and tree.verbs[at].tense == "infinitive")
-        below |= {one.i for token in inner for one in tree.children(token, "object")}  # `decides to suspend them`
-        if found := below.intersection(behind):
-            return found
-    if verb.passive or not tree.is_one_of(verb.token, "transitive", "reacting"):
-        return set()
-    nouns = (tree.doc[at] for at in behind if tree.doc[at].pos_ in NOUNS and at not in tree.in_date | tree.in_brackets)
-    bare = (n.i for n in nouns if not tree.hangs_as(n, "prepositional", "compound") and not tree.children(n, "case"))
-    return set(islice(bare, 1))
+    told = (tree.objects(verb), tree.children(verb.token, "content"))
+    below = ({one.i for one in words if one.i in behind} - tree.in_date for words in told)
+    return next(filter(None, below), set())
 
 
 def _lacks(tree: Tree, verb: Verb, event: Event, words: list[Token]) -> bool:

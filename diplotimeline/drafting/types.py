@@ -38,7 +38,7 @@ def _is_named(tree: Tree, noun: Token) -> bool:
     """Whether a noun names an event; in `detention centre` and `Front for Liberation` it is only a description."""
     above = takewhile(lambda one: one.pos_ in (*NOUNS, "ADJ", "ADP"), noun.ancestors)
     described = tree.hangs_as(noun, "compound") or any(tree.is_one_of(one, "bodies") for one in above)
-    named = noun.pos_ in NOUNS or (noun.tag_ == "VBG" and tree.is_definite_word(noun.i))
+    named = noun.pos_ in NOUNS or (noun.tag_ == "VBG" and bool(tree.children(noun, "determiner")))
     return named and noun.i not in tree.in_date and not described
 
 
