@@ -10,7 +10,7 @@ from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
 from diplotimeline import Timeline, load
-from diplotimeline.drafting import LANGUAGES, draft
+from diplotimeline.drafting import LANGUAGES, candidates
 from diplotimeline.reading.find import bundled
 
 CHARACTERS = 1_000_000
@@ -40,7 +40,7 @@ def _measure(what: str, text: str, language: str, timeline: Timeline) -> None:
     words = len(re.findall(r"\w+|[^\w\s]", text))
     floor = process_time() - start
     start = process_time()
-    draft(text, ISSUED, language=language, actors=timeline.actors, everything=True)
+    candidates(text, ISSUED, language=language, actors=timeline.actors)
     spent = process_time() - start
     memory = getrusage(RUSAGE_SELF).ru_maxrss / 1024
     print(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from diplotimeline.analyses.listing import Entry, listing
     from diplotimeline.checks import check
     from diplotimeline.dates import EventDate, parse as parse_date
-    from diplotimeline.drafting import Candidate, candidates, draft, resolve_date
+    from diplotimeline.drafting import Candidate, candidates, resolve_date
     from diplotimeline.errors import CallError, DateError, DiplotimelineError
     from diplotimeline.exporters import export
     from diplotimeline.problems import Problem
@@ -45,7 +45,7 @@ __version__ = "0.2.0"
 __all__ = [
     "Actor", "CallError", "Candidate", "Casualties", "Claim", "Count", "DateError", "DiplotimelineError",
     "Document", "Entry", "Event", "EventDate", "Participant", "Passage", "Place", "Problem", "Relation",
-    "Selection", "Source", "Timeline", "Translation", "align", "candidates", "check", "diff", "draft", "export",
+    "Selection", "Source", "Timeline", "Translation", "align", "candidates", "check", "diff", "export",
     "find_words", "listing", "load", "parse_date", "rename", "resolve_date", "select", "withhold",
 ]  # fmt: skip
 
@@ -56,7 +56,7 @@ _HOMES = {
     "analyses.diff": ("diff",),
     "checks": ("check",),
     "dates": ("EventDate",),
-    "drafting": ("Candidate", "candidates", "draft", "resolve_date"),
+    "drafting": ("Candidate", "candidates", "resolve_date"),
     "errors": ("CallError", "DateError", "DiplotimelineError"),
     "exporters": ("export",),
     "quotes.search": ("Passage", "find_words"),

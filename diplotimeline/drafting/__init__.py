@@ -7,20 +7,17 @@ from datetime import date
 
 from diplotimeline.dates import parse
 from diplotimeline.drafting.candidates import Candidate, Drafting
-from diplotimeline.drafting.expressions import Tagged
+from diplotimeline.drafting.expressions import Tagged, vocabulary
 from diplotimeline.drafting.moments import Anchor
 from diplotimeline.drafting.naming import Register
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.story import dateline
-from diplotimeline.drafting.vocabulary import vocabulary
-from diplotimeline.drafting.writing import Statement, timeline_text
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.verify import ArchivedText
-from diplotimeline.record.chronology import Timeline
 from diplotimeline.record.values import Actor, Source
 from diplotimeline.suggest import did_you_mean
 
-__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "day_of", "draft", "language_of", "resolve_date"]
+__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "day_of", "language_of", "resolve_date"]
 
 LANGUAGES = ("en", "fr")
 SAMPLE = 20_000
@@ -40,21 +37,6 @@ def candidates(
     archived = ArchivedText(text)
     found = Drafting(issued, language, register, speaker).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
-
-
-def draft(
-    text: str, issued: date, *, language: str = "", actors: Mapping[str, Actor] | None = None,
-    source: str = "statement", file: str = "", everything: bool = False,
-) -> str:  # fmt: skip
-    """A timeline file with the candidate events of a statement, each guess marked with a TODO.
-
-    `source` is the id of the statement in that file, `file` the path of its text, relative to where the timeline will
-    be saved; `everything` adds what was left out, as comments. Raises `CallError` for a language that is not known.
-    """
-    language = language or language_of(text)
-    found = candidates(text, issued, language=language, actors=actors)
-    statement = Statement(source, citation(issued, language, file), found)
-    return timeline_text([statement], Timeline(actors=actors or {}), left_out=everything)
 
 
 def citation(issued: date, language: str, file: str = "") -> Source:

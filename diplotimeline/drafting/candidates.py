@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from diplotimeline.drafting.events import NOTHING_TOLD, events_of
-from diplotimeline.drafting.expressions import Dated, Tagged
+from diplotimeline.drafting.expressions import Dated, Tagged, vocabulary
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, trees_of
 from diplotimeline.drafting.moments import HALF_A_YEAR, STEPS, Anchor, Unsettled, in_a_row
 from diplotimeline.drafting.naming import Participants, Register, Shared
@@ -17,7 +17,6 @@ from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, TYPES, Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.types import STATE
-from diplotimeline.drafting.vocabulary import vocabulary
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.values import Actor
 

@@ -32,10 +32,7 @@ def events_of(tree: Tree) -> list[Event]:
 
 
 def _of_entry(tree: Tree, date: Dated, event: Event) -> Event:
-    """What an entry of a chronicle tells: something happened on its day, whatever the words are taken for.
-
-    What only might or would happen is no such thing, and what will happen only on a day that is still ahead.
-    """
+    """What an entry of a chronicle tells: something happened on its day, unless it only might or would happen."""
     if event.verb is not None and event.verb.tense == "future":
         return event._replace(mood=event.mood._replace(status="ahead"))
     if event.mood.reason in UNREAL or (not event.mood.reason and event.mood.status != "ahead"):
@@ -73,8 +70,6 @@ def _of_date(tree: Tree, date: Dated) -> Event:
     named = next((one for one in below if one.pos_ in NOUNS), None)
     verb = _verb_of(tree, span, path)
     noun = next((one for one in below if one.i in nouns_of(tree)), None) or _noun_before(tree, date, verb)
-    if noun is not None and tree.has("according", 0, noun.i) and "," in tree.lows[noun.i : span.start]:
-        noun = None  # `according to testimonies, on 3 May troops entered`
     if verb is None and noun is None and (span.start <= 1 or span.stop == len(tree.doc)):
         noun = next((tree.doc[at] for at in nouns_of(tree)), None)
     noun, verb = _redirected(tree, span, noun, verb)

@@ -1,13 +1,149 @@
-"""The dates in a sentence, found by the shapes of `shapes.toml`, level by level."""
+"""The words of a text and the date expressions among them, found by the shapes of `shapes.toml`, level by level."""
 
 import re
+import tomllib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cached_property, reduce
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property, reduce
+from itertools import product
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from diplotimeline.drafting.vocabulary import STATES, TABLES, Lexicon, Vocabulary, Word, filled, raw_words
+from diplotimeline.suggest import state_names
+
+OTHER, NAME = "other", "name"
+"""Kinds of words of which nothing is known, without and with a capital letter."""
+
+
+def table(name: str) -> Mapping[str, Any]:
+    """What stands in a file of this package."""
+    return tomllib.loads(Path(__file__).parent.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def filled(pattern: str, pieces: Mapping[str, str]) -> str:
+    """A pattern with what its names in capital letters stand for; a piece may be made of those after it."""
+    for name, meaning in pieces.items():
+        pattern = re.sub(rf"\b{name}\b", meaning.replace("\\", r"\\"), pattern)
+    return pattern
+
+
+TABLES = table("shapes")
+PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
+TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
+KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items()}
+"""Kinds of words that have something in common."""
+SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
+
+
+class Word(NamedTuple):
+    """A stretch of a sentence from `start` to `end`, with its kind and value."""
+
+    low: str
+    start: int
+    end: int
+    kind: str = OTHER
+    value: Any = None
+
+
+Entry = TypeVar("Entry")
+
+
+class Lexicon(Generic[Entry]):
+    """Phrases with what they mean, looked up by their words in small letters; the longest phrase comes first."""
+
+    def __init__(self, phrases: Iterable[tuple[Iterable[str], Entry]]) -> None:
+        self.entries: dict[tuple[str, ...], list[Entry]] = {}
+        self.longest: dict[str, int] = {}
+        """How many words the longest phrase has that begins with a word."""
+        for phrase, entry in phrases:
+            words = tuple(word.lower() for word in phrase)
+            self.entries.setdefault(words, []).append(entry)
+            for first in words[:1]:  # a name may have neither letters nor signs
+                self.longest[first] = max(len(words), self.longest.get(first, 0))
+
+    def at(self, place: int, *rows: Sequence[str]) -> list[tuple[Entry, int]]:
+        """What the phrases that begin at this word mean, with their lengths; each row has a form of the words."""
+        longest = max([self.longest.get(row[place], 0) for row in rows])
+        forms = [dict.fromkeys(one) for one in zip(*[row[place : place + longest] for row in rows], strict=True)]
+        phrases = (phrase for length in range(len(forms), 0, -1) for phrase in product(*forms[:length]))
+        return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]
+
+
+class Vocabulary:
+    """The words of one language, as its file has them."""
+
+    def __init__(self, language: str) -> None:
+        read = table(f"dates.{language}")
+        self.day_first: bool | None = read["day_first"] or None
+        """Whether dates in figures can only be day, month, year in this language."""
+        self.capitals = frozenset(read["capitals"])
+        """Kinds of date words that are written with a capital letter."""
+        self.text = {name: frozenset(words.split()) for name, words in read["text"].items()}
+        """Words by what they tell of a text: `openers` begin sentences, `abbreviations` end in a full stop."""
+        self.dates: Mapping[str, Any] = read["dates"]
+        """Words of dates by their kind, and by their value where those of a kind do not all mean the same."""
+        phrases = [
+            (kind, int(value) if value.isdecimal() else value, phrase)
+            for kind, words in self.dates.items()
+            for value, several in (words.items() if isinstance(words, dict) else [("", words)])
+            for phrase in several
+        ]
+        self.months = frozenset(phrase for kind, _, phrase in phrases if kind in KINDS["months"])
+        signs = [([sign], (kind, None)) for sign, kind in SIGNS.items()]
+        self.lexicon = Lexicon([*signs, *((tokens(phrase), (kind, value)) for kind, value, phrase in phrases)])
+        """The words of dates, each with its kind and its value."""
+
+    def read(self, text: str, words: list[Word], names: Lexicon[tuple[str, Any]]) -> list[Word]:
+        """The words with each name and each phrase of dates put together into one word; `may` is no month."""
+        lows = [word.low for word in words]
+        found: list[Word] = []
+        place = 0
+        while place < len(words):
+            word, sign = words[place], text[words[place].start]
+            named = [] if sign.islower() else names.at(place, lows)
+            dates = self.lexicon.at(place, lows)[:1]
+            written = [one for one in dates if sign.isupper() or one[0][0] not in self.capitals]
+            (kind, value), length = [*named, *written, ((word.kind, word.value), 1)][0]
+            found.append(Word(word.low, word.start, words[place + length - 1].end, kind, value))
+            place += length
+        return found
+
+
+vocabulary = cache(Vocabulary)
+"""The words of a language, by its code."""
+
+
+def tokens(phrase: str) -> list[str]:
+    """The words of a phrase."""
+    return [match[0] for match in TOKEN.finditer(phrase.translate(PLAIN))]
+
+
+def lexicon_of_names(names: Iterable[str]) -> Lexicon[tuple[str, Any]]:
+    """Names, and those of all states, also in the genitive or plural, without the article before them."""
+    known = dict.fromkeys(name.lower().removeprefix("the ").strip() for name in (*names, *sorted(state_names())))
+    return Lexicon((tokens(form), (NAME, None)) for name in known for form in (name, f"{name}s"))
+
+
+STATES = lexicon_of_names(())
+
+
+def raw_words(text: str) -> list[Word]:
+    """The words, figures and signs of a text; figures already have their kind."""
+    return [Word(match[0].lower(), *match.span(), *_read(match)) for match in TOKEN.finditer(text.translate(PLAIN))]
+
+
+def _read(match: re.Match[str]) -> tuple[str, Any]:
+    """The kind of a word or figure, and what it stands for: `6.40 p.m.` for 18:40, `14 h` for 14:00."""
+    kind, text, half = str(match.lastgroup), match[0], match["half"]
+    if kind in ("letters", "word"):
+        return (NAME if text[0].isupper() else OTHER), None
+    if kind == "clock":
+        hour, minute = [*map(int, re.findall(r"[0-9]{1,2}", text)), 0][:2]
+        return kind, f"{hour % 12 + 12 * (half in 'pP') if half else hour:02}:{minute:02}"
+    digits = re.findall(r"[0-9]+", text)[0][: 4 if kind == "noted_year" else None]
+    return kind, text if kind in ("figures", "reference", "amount") else int(digits)
+
 
 SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
 """Each kind as one sign, so that stretches of words can be matched by patterns."""

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from diplotimeline.drafting.expressions import Dated, Tagged
+from diplotimeline.drafting.expressions import Dated, Tagged, Word
 from diplotimeline.drafting.language import Grammar, grammar
 from diplotimeline.drafting.parsing import Doc, Token, parser
-from diplotimeline.drafting.vocabulary import Word
 
 NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from diplotimeline.drafting.expressions import Lexicon, filled, table
 from diplotimeline.drafting.parsing import parser
-from diplotimeline.drafting.vocabulary import Lexicon, filled, table
 
 
 def words_of(text: str) -> list[str]:

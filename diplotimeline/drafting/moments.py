@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from diplotimeline.dates import parse, parses
-from diplotimeline.drafting.vocabulary import TABLES
+from diplotimeline.drafting.expressions import TABLES
 
 STEPS = {unit: relativedelta(**step) for unit, step in TABLES["steps"].items()}  # months keep the day if they can
 PORTIONS: Mapping[str, Mapping[str, str]] = TABLES["portions"]

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from diplotimeline.characters import slug
-from diplotimeline.drafting.expressions import Tagged
+from diplotimeline.drafting.expressions import NAME, Lexicon, Tagged, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.drafting.grammar import PAST_TENSES, Tree
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.telling import Event
-from diplotimeline.drafting.vocabulary import NAME, Lexicon, Vocabulary, Word, lexicon_of_names, tokens
 from diplotimeline.record.casualties import Casualties, Count
 from diplotimeline.record.values import Actor
 from diplotimeline.suggest import is_state

@@ -13,8 +13,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diplotimeline.drafting.expressions import Tagged
-from diplotimeline.drafting.vocabulary import table
+from diplotimeline.drafting.expressions import Tagged, table
 from diplotimeline.errors import CallError
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from diplotimeline.dates import parse
-from diplotimeline.drafting.expressions import GROUPS, MEANINGS, Node
+from diplotimeline.drafting.expressions import GROUPS, KINDS, MEANINGS, Node
 from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, STEPS, Anchor, Moment, Unsettled, stretch, unit_away
-from diplotimeline.drafting.vocabulary import KINDS
 
 LARGER = {"day": "week", "week": "month", "month": "year"}
 """`The days after 3 May` are fewer than the next larger unit has."""

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplotimeline.characters import FORBIDDEN, normal
-from diplotimeline.drafting.expressions import GROUPS, Tagged
-from diplotimeline.drafting.vocabulary import Vocabulary, filled, table
+from diplotimeline.drafting.expressions import GROUPS, Tagged, Vocabulary, filled, table
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.layout import INVISIBLE, without_notes, without_page_breaks
 

@@ -5,11 +5,10 @@ from datetime import date
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from diplotimeline.drafting.expressions import GROUPS, Tagged
+from diplotimeline.drafting.expressions import GROUPS, KINDS, Tagged, Vocabulary
 from diplotimeline.drafting.moments import Anchor, Moment, Unsettled
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import AROUND, BEGINNING, FORMS, Sentence, split
-from diplotimeline.drafting.vocabulary import KINDS, Vocabulary
 
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
 

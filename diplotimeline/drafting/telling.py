@@ -4,11 +4,10 @@ from collections.abc import Iterator, Set as AbstractSet
 from itertools import chain
 from typing import Any, NamedTuple
 
-from diplotimeline.drafting.expressions import GROUPS, Dated, Node
+from diplotimeline.drafting.expressions import GROUPS, Dated, Node, table
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.types import nouns_of, type_of_verb
-from diplotimeline.drafting.vocabulary import table
 
 PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
 """Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""

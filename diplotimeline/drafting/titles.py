@@ -140,7 +140,6 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, wh
     odd = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
     odd |= bool(who) and subject in rest  # `affirme la ministre`
     odd |= any(one.i < verb.token.i for one in tree.children(verb.token, "content"))  # `It would hold, Sol told Lund`
-    odd |= any(one.pos_ == "ADP" and one.head.i in tree.verbs for one in words[:1])  # `backed by troops moved in`
     if odd or _lacks(tree, verb, event, rest) or any(_is_loose(tree, one, forms) for one in rest):
         return ""
     said = set() if verb.passive else {one.i for one in rest[:1] if one.pos_ != "PUNCT"}  # `meets with`

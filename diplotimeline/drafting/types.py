@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
+from diplotimeline.drafting.expressions import Lexicon
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.vocabulary import Lexicon
 
 OTHER = "other"
 STATE = "state"

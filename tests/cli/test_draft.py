@@ -3,11 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import drafted_files
 import pytest
 from calling import Answer, call, wrong
 from made_up import BUNDLED, bundled
-
-import diplotimeline as dt
 
 TEXT = "On 4 October, Blinken met Mirzoyan in Geneva. On 5 October, Aliyev must resign. A boat sank on 03/02/2022.\n"
 DAY = ("--date", "2022-10-06")
@@ -215,9 +214,9 @@ def test_an_id_is_an_id() -> None:
     assert "is no id" in wrong("draft", "statement.txt", *DAY, "--source", "Speech of today")
 
 
-def test_the_library_drafts_as_the_command_does() -> None:
+def test_the_helper_of_the_tests_drafts_as_the_command_does() -> None:
     printed = call("draft", "statement.txt", *DAY, "--actors", BUNDLED).out
-    drafted = dt.draft(TEXT, date(2022, 10, 6), actors=bundled().actors, file="statement.txt")
+    drafted = drafted_files.draft(TEXT, date(2022, 10, 6), actors=bundled().actors, file="statement.txt")
 
     assert drafted == printed
 

@@ -5,13 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import targets
+from drafted_files import draft
 from evaluation import sentences
 from hypothesis import example, given, strategies as st
 from made_up import bundled
 from mutation import with_mutated
 
 import diplotimeline as dt
-from diplotimeline.drafting import CUT, candidates, draft
+from diplotimeline.drafting import CUT, candidates
 from diplotimeline.quotes.verify import ArchivedText
 
 ASKED = {"todo-left"}

@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-
-from diplotimeline.drafting import draft
+from drafted_files import draft
 
 DAY = date(2022, 10, 6)
 CHOSEN = {

@@ -9,12 +9,11 @@ import pytest
 from together import together
 
 from diplotimeline.drafting import LANGUAGES, candidates
-from diplotimeline.drafting.expressions import Tagged
+from diplotimeline.drafting.expressions import Tagged, lexicon_of_names, vocabulary
 from diplotimeline.drafting.moments import Anchor, Unsettled
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import prepared, split
 from diplotimeline.drafting.story import below_headings, dateline
-from diplotimeline.drafting.vocabulary import lexicon_of_names, vocabulary
 
 ENGLISH, DAY = vocabulary("en"), date(2022, 10, 6)
 SMALL, TIMES = 1_000, 16

@@ -8,10 +8,9 @@ from importlib.resources import files
 import pytest
 
 from diplotimeline.drafting import LANGUAGES
-from diplotimeline.drafting.expressions import GROUPS, LEVELS, MACROS, MEANINGS
+from diplotimeline.drafting.expressions import GROUPS, KINDS, LEVELS, MACROS, MEANINGS, SIGNS, Vocabulary, vocabulary
 from diplotimeline.drafting.resolving import Meaning
 from diplotimeline.drafting.sentences import FORMS
-from diplotimeline.drafting.vocabulary import KINDS, SIGNS, Vocabulary, vocabulary
 
 FIGURES = {
     "amount", "clock", "day", "decade", "figures", "noted_year", "number", "old_year", "reference", "year",

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from drafted_files import draft
 from made_documents import DOCUMENTS
 from reading_back import WAYS
 
@@ -21,7 +22,6 @@ from diplotimeline.checks import manual
 from diplotimeline.dates import EventDate, display, iso, parse
 from diplotimeline.dates.typed import parse_typed
 from diplotimeline.documents import text_of
-from diplotimeline.drafting import draft
 from diplotimeline.errors import CallError, DateError
 from diplotimeline.exporters import export, render
 from diplotimeline.exporters.csv import DELIMITERS
