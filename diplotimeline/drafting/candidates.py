@@ -155,7 +155,7 @@ class Drafting:
                 continue
             before = self.anchor.previous if self.anchor.previous is not self.before else None
             earlier = before is not None and moment.first < before.first and moment.first != moment.last
-            if not (earlier or moment.edtf.endswith("/..")):  # `launched on 3 May, after the test of last month`
+            if not earlier:  # `launched on 3 May, after the test of last month`
                 self.anchor = self.anchor._replace(previous=moment)
             when = moment.once() if at_once else moment
             status = "planned" if ahead or event.mood.status == "planned" else one.status
@@ -176,8 +176,6 @@ def _quoted(tree: Tree, event: Event) -> str:
     """The words told together with an event, where they are one stretch with its date; else the whole sentence."""
     words = tree.told_together(event.token, between=";")
     first, last = min(words), max(words) + 1
-    while first < event.token.i and tree.hangs_as(tree.doc[first], "coordinator", "sign"):
-        first += 1
     while last > event.token.i + 1 and (tree.hangs_as(tree.doc[last - 1], "coordinator") or tree.lows[last - 1] == ","):
         last -= 1
     needed = {*range(first, last), *(tree.tokens_of(event.date) if event.date else ())}

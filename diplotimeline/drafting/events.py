@@ -86,10 +86,6 @@ def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
     """The verb that a date hangs on; of `9 May: they leave`, `it was on 9 May that they left` the one behind it."""
     above = (tree.verbs[one.i] for one in path if one.i in tree.verbs)
     verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
-    led = tree.doc[span.stop + 1 : span.stop + 4]  # `took place on 3 May, during which two died`
-    described = len(led) > 1 and led[0].pos_ == "ADP" and any(tree.is_one_of(one, "relative") for one in led)
-    if described and verb is not None and verb.token.i > span.stop:
-        return next((one for at, one in reversed(tree.verbs.items()) if at < span.start), verb)
     opens = any(tree.is_one_of(one, "meanwhile") for one in tree.doc[span.stop : span.stop + 1])
     if verb is not None and not (opens and (verb.lemma == "be" or not verb.finite)):
         first = tree.verbs.get(verb.token.head.i, verb) if tree.role(verb.token) == "joined" else verb
@@ -120,10 +116,7 @@ def _noun_before(tree: Tree, date: Dated, verb: Verb | None) -> Token | None:
 
 
 def _redirected(tree: Tree, span: range, noun: Token | None, verb: Verb | None) -> tuple[Token | None, Verb | None]:
-    """The noun and verb that are meant where a date hangs on a verb of which nothing happens.
-
-    `the attack that cost four lives on 1 June`, `it was on 4 June that they left`, `the talks suspended on 14 August`.
-    """
+    """What is meant where the verb of a date tells nothing: `the raid that cost lives on 1 June`, `it was in May`."""
     before = (at for at in range(span.start - 1, -1, -1) if tree.lows[at] not in tree.grammar.classes["leading"])
     told = tree.verbs.get(next(before, 0))
     judged = verb is not None and tree.is_one_of(verb.token, "reacting")  # `condemns the attacks carried out on 3 May`

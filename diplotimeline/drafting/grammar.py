@@ -246,8 +246,6 @@ class Tree:
 def _is_verb(tree: Tree, token: Token) -> bool:
     if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
         return False
-    if tree.is_one_of(token, "pointing") and not tree.children(token, "subject"):
-        return False  # `was suspended following a motion`
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
     led = token.i and (token.nbor(-1).pos_ == "ADP" or token.nbor(-1).tag_ == "POS")

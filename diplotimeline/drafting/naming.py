@@ -125,13 +125,12 @@ class Participants:
         """The name that a word is in, without the office before it; none for `a Kestrian`, `five Kestrians`."""
         tree, (name, kind) = self.tree, self.tree.name_around(head)
         some = any(tree.is_number(one) or tree.is_one_of(one, "unknown") for one in head.lefts)
-        between = tree.verbs.keys() & range(head.i, name.start)  # `the minister met Ana Sol`
         others = [one for one in tree.doc[head.i + 1 : name.start] if tree.is_one_of(one, "person_titles")]
         served = any(one.nbor(-1).pos_ in ("ADP", "DET") and not tree.is_one_of(one.nbor(), "fields") for one in others)
         words = [tree.doc[at] for at in name]
         known = kind == "person" or (kind and len(name) > 1) or any(one.pos_ == "PROPN" for one in words)
         some |= any(one.is_digit for one in tree.doc[name.stop : name.stop + 1])  # `by Executive Order 12`
-        if not (name and known) or some or between or served or any(tree.is_one_of(one, "events") for one in words):
+        if not (name and known) or some or served or any(tree.is_one_of(one, "events") for one in words):
             return None
         return Actor(name=tree.words(name.start, name.stop), kind="person" if kind == "person" else None)
 

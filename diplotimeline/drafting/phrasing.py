@@ -130,14 +130,9 @@ def _is_wanted(tree: Tree, token: Token, cut: list[Token]) -> bool:
 
 
 def _without_end(tree: Tree, words: list[Token], needed: set[int]) -> list[Token]:
-    """Words without an `and`, a sign, a preposition, an article or half a clause at their end."""
-    while words:
-        if _is_open(tree, words[-1], needed):
-            words = words[:-1]
-        elif half := _half(tree, words, needed):
-            words = words[:half]
-        else:
-            break
+    """Words without an `and`, a sign, a preposition or an article at their end."""
+    while words and _is_open(tree, words[-1], needed):
+        words = words[:-1]
     return words
 
 
@@ -156,13 +151,6 @@ def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
     leads = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
     listed = last.pos_ == "PROPN" and tree.lows[last.i + 1 : last.i + 2] == [","]  # `met Sol, Minister Ana Lund, …`
     return top.head.i > last.i and leads and not tree.role(top) and not listed
-
-
-def _half(tree: Tree, words: list[Token], needed: set[int]) -> int:
-    """Where a clause begins whose verb is left out, 0 if there is none."""
-    last = words[-1].i
-    behind = (at for at, one in enumerate(words) if one.i > max(needed, default=0) and one.head.i > last)
-    return next((at for at in behind if tree.hangs_as(words[at], "subject", "adverb")), 0)
 
 
 def written(tree: Tree, words: list[Token], forms: Forms | None = None) -> str:

@@ -27,10 +27,7 @@ BEGINNING = 20_000
 
 
 def prepared(text: str) -> str:
-    """The text with its line ends, without invisible signs, footnote marks, marks of mails and page breaks.
-
-    Raises `CallError` for a mail in the code that mail programs send: no quote of it would stand in the text.
-    """
+    """The text without unseen signs, marks of footnotes and mails, page breaks. Raises `CallError` for a coded mail."""
     if any(len(code.findall(text[:BEGINNING])) > 1 for code in (FORMS["coded"], FORMS["coded_line_end"])):
         raise CallError("the text is in the code of mail programs ('=E9' for 'é')", "save its words as plain text")
     text = re.sub(INVISIBLE, "", FORMS["soft_hyphen"].sub("", text.replace(GAP, OF_NO_USE)))

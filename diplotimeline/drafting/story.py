@@ -107,10 +107,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
 def _entry(
     line: Line, given: Heading | None, tag: Callable[[str], Tagged], anchor: Anchor
 ) -> tuple[Line, Heading | None]:
-    """A line that opens with a date, read with what this lacks, and what it gives to those below it.
-
-    The year, or the month and the year, are those of the line above, if the story goes on from there.
-    """
+    """A line that opens with a date, perhaps with the year, or month and year, of one above; what it gives below."""
     if (head := _head(line, given)) is None:
         return line, given
     days, after, rest = head

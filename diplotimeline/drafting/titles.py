@@ -115,9 +115,6 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     verb = verb._replace(passive=is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
-    if subject is not None and not speaker and subject.pos_ == "PRON" and tree.is_one_of(subject, "we"):
-        own = tree.children(subject, "apposition")  # `we, the leaders of Vestra and Orland, met`
-        subject = own[0] if own else subject
     if subject is None or verb.negated:
         return ""
     spoken = bool(speaker) and tree.is_one_of(subject, "we")
