@@ -19,8 +19,7 @@ from diplotimeline.suggest import did_you_mean
 
 __all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "day_of", "language_of", "resolve_date"]
 
-LANGUAGES = ("en", "fr")
-SAMPLE = 20_000
+LANGUAGES, SAMPLE = ("en", "fr"), 20_000
 CUT = "its words cannot be quoted: a number or word goes on in the next line"
 
 

@@ -21,8 +21,7 @@ from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.values import Actor
 
 HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
-SAVES = 4
-"""A quote is cut only where that saves as many words."""
+SAVES = 4  # a quote is cut only where that saves as many words
 SHOWN = "the text does not say when it happened, only when it was shown"
 POSITION = "a position, not an event"
 ELSEWHERE = "the date of something else"
@@ -101,8 +100,11 @@ class Drafting:
                 title = "" if other else one.title
                 told = one._replace(date_text=tree.text[dated.start : dated.end], doubt=doubt, title=title)
                 yield from self._dated(tree, told, event, dated)
+            elif event.mood.status == "shown" and not reason:
+                yield one._replace(readings=(f"[..{self.issued}]",), why=SHOWN, status="alleged")
             else:
-                yield one if reason else self._undated(one, event)
+                when = str(self.issued) if event.mood.status == "spoken" else f"[..{self.issued}]"
+                yield one if reason else one._replace(date=when)
 
     def _told(self, sentence: Sentence, names: Participants, event: Event) -> Candidate:
         """What a sentence says of an event beside its date."""
@@ -116,23 +118,15 @@ class Drafting:
             type="" if event.type == STATE else event.type, words=tree.words(first, event.token.i + 1),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(event),
-            place=names.place(event), according_to=according_to,
-            casualties=names.casualties(event),
+            place=names.place(event), according_to=according_to, casualties=names.casualties(event),
         )  # fmt: skip
 
     def _anchor(self, tree: Tree, event: Event) -> Anchor:
         """What the dates of an event are counted from, and where they lie."""
         begun = event.verb is not None and tree.is_one_of(event.verb.token, "beginning")
         issued = self.anchor.issued - (tree.tagged.years_before if begun else 0) * STEPS["year"]
-        if event.mood.direction == NEAREST:
-            return self.anchor._replace(issued=issued, direction=OPEN, near=HALF_A_YEAR)
-        return self.anchor._replace(issued=issued, direction=event.mood.direction)
-
-    def _undated(self, one: Candidate, event: Event) -> Candidate:
-        """A candidate up to the day of the statement, or on it."""
-        if event.mood.status == "shown":
-            return one._replace(readings=(f"[..{self.issued}]",), why=SHOWN, status="alleged")
-        return one._replace(date=str(self.issued) if event.mood.status == "spoken" else f"[..{self.issued}]")
+        anchor = self.anchor._replace(issued=issued, direction=event.mood.direction)
+        return anchor._replace(direction=OPEN, near=HALF_A_YEAR) if event.mood.direction == NEAREST else anchor
 
     def _dated(self, tree: Tree, one: Candidate, event: Event, dated: Dated) -> Iterator[Candidate]:
         """A candidate on each of the days that a date stands for; of what is no event the first will do."""
@@ -150,13 +144,16 @@ class Drafting:
             wide = moment.first != moment.last and not dated.node.values("day", "date")
             if ahead and wide and event.mood.direction == PAST and not one.reason:
                 one = one._replace(reason=ELSEWHERE)  # `welcomed the presidency next year`
-            if one.reason or event.mood.status == ("behind" if ahead else "ahead"):
-                yield Candidate(one.quote, reason=one.reason or POSITION, date=moment.edtf)
-                continue
-            before = self.anchor.previous if self.anchor.previous is not self.before else None
-            earlier = before is not None and moment.first < before.first and moment.first != moment.last
-            if not earlier:  # `launched on 3 May, after the test of last month`
+            left = one.reason or (POSITION if event.mood.status == ("behind" if ahead else "ahead") else "")
+            before, day = self.anchor.previous, moment.first == moment.last
+            earlier = before not in (None, self.before) and moment.first < before.first and not day
+            if not (earlier or moment.edtf.endswith("/..")) and (
+                day or not left
+            ):  # `launched on 3 May, after the test of last month`
                 self.anchor = self.anchor._replace(previous=moment)
+            if left:
+                yield Candidate(one.quote, reason=left, date=moment.edtf)
+                continue
             when = moment.once() if at_once else moment
             status = "planned" if ahead or event.mood.status == "planned" else one.status
             yield one._replace(date=when.edtf, part=when.part, status=status, doubt=one.doubt or when.doubt)

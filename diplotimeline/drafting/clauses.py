@@ -42,7 +42,8 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
     if number and is_plural(tree, subject) != ("Plur" in number):
         return None  # French `l'évacuation des journalistes, blessés`: the journalists are
     placed = any(tree.is_one_of(one, "placing") for one in tree.children(subject, "case"))  # `à Nubar, deux civils`
-    led = tree.is_one_of(tree.doc[subject.left_edge.i - 1], "and")
+    start = subject.left_edge.i
+    led = start > 1 and tree.lows[start - 2] == "," and tree.is_one_of(tree.doc[start - 1], "and")
     half = (led or subject.head != token or tree.children(subject, "coordinator")) and not is_plural(tree, subject)
     return None if placed or (half and told_many(tree, verb)) else subject  # `…, et la présidente ont signé`
 

@@ -48,17 +48,20 @@ def _of_entry(tree: Tree, date: Dated, event: Event) -> Event:
 
 
 def _without_background(tree: Tree, dated: list[Event]) -> list[Event]:
-    """Background is a mere year beside a day of the same verb, and the day of a dateline: `Kora, 4 May (Sun) -- …`."""
+    """Background is a mere year beside a day of the same verb, and `KORA, 4 May (Sun) --` beside its `yesterday`."""
     lead = [*takewhile(lambda one: one.pos_ == "X", tree.doc)]
     line = range(1, len(lead) if lead and lead[-1].text in LEADS_IN else 0)
-    apart = [tree.tokens_of(date).start in line for date in tree.dates]
-    every = [*zip(dated, apart, [date.node.shape in GROUPS["rough"] for date in tree.dates], strict=True)]
-    exact = {one.token.i for one, *mere in every if not (one.mood.reason or any(mere))}
+    every = [
+        (one, date.node.shape, tree.tokens_of(date).start in line) for date, one in zip(tree.dates, dated, strict=True)
+    ]
+    told = [one for one in every if not (one[0].mood.reason or one[2])]
+    exact = {one.token.i for one, shape, _ in told if shape not in GROUPS["rough"]}
+    counted = {one.token.i for one, shape, _ in told if shape in GROUPS["from_the_day"]}
     return [
         one._replace(mood=Mood("a position or background"))
-        if exact and (in_line or (rough and one.token.i in exact))
+        if one.token.i in (counted if in_line else exact if shape in GROUPS["rough"] else ())
         else one
-        for one, in_line, rough in every
+        for one, shape, in_line in every
     ]
 
 
@@ -84,8 +87,11 @@ def _of_date(tree: Tree, date: Dated) -> Event:
 
 def _verb_of(tree: Tree, span: range, path: list[Token]) -> Verb | None:
     """The verb that a date hangs on; of `9 May: they leave`, `it was on 9 May that they left` the one behind it."""
-    above = (tree.verbs[one.i] for one in path if one.i in tree.verbs)
+    above = [tree.verbs[one.i] for one in path if one.i in tree.verbs]
     verb = next((one for one in above if one.tense != "infinitive" or one.first < span.start), None)
+    if verb is not None and verb.tense == "infinitive" and tree.role(verb.token) == "circumstance":
+        met = (one for one in above if one.tense in PAST_TENSES and type_of_verb(tree, one) == "meeting")
+        verb = next(met, verb)  # `met to hear the envoys on 3 May`
     opens = any(tree.is_one_of(one, "meanwhile") for one in tree.doc[span.stop : span.stop + 1])
     if verb is not None and not (opens and (verb.lemma == "be" or not verb.finite)):
         first = tree.verbs.get(verb.token.head.i, verb) if tree.role(verb.token) == "joined" else verb
@@ -127,7 +133,8 @@ def _redirected(tree: Tree, span: range, noun: Token | None, verb: Verb | None) 
         return noun, verb
     if noun is not None:
         planned = any(tree.is_one_of(one, "arranged") for one in noun.lefts)
-        spoken = tree.is_one_of(verb.token, "discussing") and verb.tense in PAST_TENSES and not planned
+        talked = verb.tense in PAST_TENSES or (verb.tense == "infinitive" and noun in tree.objects(verb))
+        spoken = tree.is_one_of(verb.token, "discussing") and talked and not planned
         return (None if spoken else noun), verb  # `discussed the killing of a journalist on 8 March`: they talked then
     if tree.role(verb.token) == "description" and tree.is_one_of(verb.token, "light"):
         noun = next((one for one in verb.token.ancestors if one.i in nouns_of(tree)), None)

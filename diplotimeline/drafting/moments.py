@@ -132,8 +132,7 @@ class Anchor(NamedTuple):
         before, this = self.previous, self.issued.year
         spoken = before.first.year if before is not None and before.year_given else this
         days = _in_years({spoken, *range(this - 8, this + 9)}, month, day)  # so far are two days of 29 February
-        reach = self.near if day or self.near > NEAR else 0
-        told, other = self.beside(days, NEARER_SEASON if month > 12 else reach, step)
+        told, other = self.beside(days, NEARER_SEASON if month > 12 else self.near if day else 0, step)
         if step or month > 12:
             return told
         if weekday is not None:
@@ -147,7 +146,7 @@ class Anchor(NamedTuple):
             for one in days:
                 if one.first.year == spoken and one.last >= before.first:  # the story goes on from there
                     return one._replace(year_given=True).rather_than(told, is_open=-RECENT <= self._away(told) <= 0)
-        if not day and reach and told.first > self.issued:
+        if not day and self.near > NEAR and 0 < self._away(other) <= self.near:
             return told.rather_than(other, is_open=False)
         return self._nearest(told, other)
 

@@ -24,12 +24,12 @@ else:
 
 MODELS = table("models")
 INSTALL = "pip install 'diplotimeline[draft]'"
-BATCH = 64
+BATCH, LONGEST_LEAD = 64, 16
 STRAIGHT = str.maketrans("’‘ʼ`«»“”", "''''\"\"\"\"")
 LEADS_IN = frozenset((":", "-", "–", "—", "--"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""
-LONGEST_LEAD = 16
+Masks = Mapping[str, str]
 
 
 def whole(doc: Doc, words: Sequence[Token], body: Doc) -> Doc:
@@ -103,19 +103,13 @@ class Parser:
         self.known = frozenset(model.vocab.strings)
         """The words that the model has learned from; a new text adds to the model's own list."""
 
-    def parsed(self, sentences: Sequence[Tagged], masks: Mapping[str, str], classes: Classes) -> Iterator[Doc]:
-        """The grammar of each sentence, in their order, read a batch at a time.
-
-        `masks` are words that the model misreads, in dates and as names, each with another. The tokens stand where they
-        stand in the text: a mask only changes what the model sees of a word.
-        """
+    def parsed(self, sentences: Sequence[Tagged], masks: Masks, classes: Classes) -> Iterator[Doc]:
+        """The grammar of each sentence, in their order; of words that the model misreads it sees the `masks`."""
         seen = (self._seen(one, masks, classes) for one in sentences)
         for body, (doc, words) in self.model.pipe(seen, as_tuples=True, batch_size=BATCH):
             yield whole(doc, words, body)
 
-    def _seen(
-        self, sentence: Tagged, masks: Mapping[str, str], classes: Classes
-    ) -> tuple[Doc, tuple[Doc, list[Token]]]:
+    def _seen(self, sentence: Tagged, masks: Masks, classes: Classes) -> tuple[Doc, tuple[Doc, list[Token]]]:
         """What the model reads of a sentence, which begins with a capital letter, and which words of it these are."""
         from spacy.tokens import Doc
 
@@ -127,7 +121,7 @@ class Parser:
         texts = [first[:1].upper() + first[1:], *others]
         return Doc(doc.vocab, texts, [bool(one.whitespace_) for one in words]), (doc, words)
 
-    def _masked(self, token: Token, masks: Mapping[str, str], *, in_date: bool) -> str:
+    def _masked(self, token: Token, masks: Masks, *, in_date: bool) -> str:
         """What the model sees of a word: another one for what it misreads, or for a name that it has never seen."""
         word, before = token.text, token.nbor(-1).lower_ if token.i else ""
         if in_date:

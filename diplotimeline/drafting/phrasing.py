@@ -139,7 +139,7 @@ def _without_end(tree: Tree, words: list[Token], needed: set[int]) -> list[Token
 def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
     """Whether a phrase cannot end in a word: what it belongs to follows it in the text, and is left out."""
     leads = last.pos_ == "ADV" and any(one.i == last.i + 1 and one.pos_ == "ADP" for one in last.rights)  # `prior to`
-    small = tree.grammar.classes["articles"] | tree.grammar.classes["relative"]
+    small = tree.grammar.classes["articles"] | tree.grammar.classes["relative"] | tree.grammar.classes["conditions"]
     if leads or last.pos_ == "AUX" or last.tag_ == "TO" or last.text in small:
         return True  # `calling on actions to be --`
     verb = tree.verbs.get(last.i)

@@ -1,8 +1,7 @@
 """A text into sentences, each one a verbatim stretch of it but for runs of white space.
 
 What the way it was made put between its words is taken away before. Every sentence can still be quoted: signs without a
-shape and footnote marks are folded when a quote is looked for, and where something stood between the words, there is a
-`GAP`, for which a quote has `[…]`.
+shape and footnote marks are folded when a quote is looked for, and for a `GAP` between words it has `[…]`.
 """
 
 import re

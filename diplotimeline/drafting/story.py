@@ -11,6 +11,7 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import AROUND, BEGINNING, FORMS, Sentence, split
 
 MOST_WORDS, MOST_WORDS_OF_YEAR = 8, 4
+Tag = Callable[[str], Tagged]
 
 
 class Line(NamedTuple):
@@ -70,7 +71,7 @@ def _own_day(line: Sentence, vocabulary: Vocabulary) -> date | None:
     return moment.first if ends and all(word.kind in KINDS["letterhead"] for word in before) else None
 
 
-def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], anchor: Anchor) -> Iterator[Line]:
+def below_headings(sentences: Iterable[Sentence], tag: Tag, anchor: Anchor) -> Iterator[Line]:
     """The sentences in their order; one below the heading of a day is read as what happened then."""
     lines: list[tuple[Line, Heading | None]] = []
     given: Heading | None = None
@@ -104,9 +105,7 @@ def below_headings(sentences: Iterable[Sentence], tag: Callable[[str], Tagged], 
         yield line._replace(issued=entry.issued if entry else None)
 
 
-def _entry(
-    line: Line, given: Heading | None, tag: Callable[[str], Tagged], anchor: Anchor
-) -> tuple[Line, Heading | None]:
+def _entry(line: Line, given: Heading | None, tag: Tag, anchor: Anchor) -> tuple[Line, Heading | None]:
     """A line that opens with a date, perhaps with the year, or month and year, of one above; what it gives below."""
     if (head := _head(line, given)) is None:
         return line, given
@@ -184,8 +183,7 @@ def _heading(line: Line, anchor: Anchor) -> Heading | None:
 def _own_headings(lines: Sequence[tuple[Line, Heading | None]], issued: date) -> set[int]:
     """Which headings are the day of the text itself: the first if of its day, or the only one without a title.
 
-    With a title only in the head of the text: `Call with Sol, 3 May`. A list below a day is of that day, unless the day
-    is itself a point of it, as in the head of a web page.
+    With a title only in the head of the text. A list below a day is of that day, unless the day is a point of it.
     """
     found = [(at, one) for at, (line, one) in enumerate(lines) if one and not (one.lasts or line.sentence.doubt)]
     head = sum(1 for _ in takewhile(lambda one: one[0].sentence.alone, lines))

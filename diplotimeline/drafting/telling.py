@@ -17,7 +17,8 @@ LOOKS = {"ahead": PLAN, "behind": PAST, "either": OPEN, "nearest": NEAREST}
 class Mood(NamedTuple):
     """A reason against an event or none, where in time to look for its date, its status, and who says so.
 
-    A status may be `planned`, `alleged`, or `ahead` and `behind` for what is an event only if its date is.
+    A status may be `planned`, `alleged`, `shown` by a video, `spoken` in the statement itself, or `ahead` and `behind`
+    for what is an event only if its date is.
     """
 
     reason: str = ""
@@ -58,10 +59,7 @@ def decided(kind: str, facts: AbstractSet[str]) -> Mood | None:
 
 
 class Event(NamedTuple):
-    """What a sentence tells of a date or of none; with a reason in its mood it is no event.
-
-    The mood's status may also be `shown` for what a video shows, and `spoken` for the statement itself.
-    """
+    """What a sentence tells of a date or of none; with a reason in its mood it is no event."""
 
     date: Dated | None
     token: Token

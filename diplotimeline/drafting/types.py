@@ -8,8 +8,7 @@ from diplotimeline.drafting.expressions import Lexicon
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 
-OTHER = "other"
-STATE = "state"
+OTHER, STATE = "other", "state"
 
 
 @lru_cache(maxsize=1)
