@@ -14,7 +14,7 @@ from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
-from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, TYPES, Event
+from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, RULES, TYPES, Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.types import STATE
 from diplotimeline.record.casualties import Casualties
@@ -147,9 +147,8 @@ class Drafting:
             left = one.reason or (POSITION if event.mood.status == ("behind" if ahead else "ahead") else "")
             before, day = self.anchor.previous, moment.first == moment.last
             earlier = before not in (None, self.before) and moment.first < before.first and not day
-            if not (earlier or moment.edtf.endswith("/..")) and (
-                day or not left
-            ):  # `launched on 3 May, after the test of last month`
+            told = not left or (day and left == RULES["sentences"]["state"].mood.reason)
+            if told and not earlier and not moment.edtf.endswith("/.."):  # `launched on 3 May, after the test of May`
                 self.anchor = self.anchor._replace(previous=moment)
             if left:
                 yield Candidate(one.quote, reason=left, date=moment.edtf)
