@@ -133,7 +133,7 @@ def forms_of(tree: Tree, verb: Verb, subject: Token, start: int, *, spoken: bool
     many = not spoken and _is_many(tree, verb, subject, start)
     forms = _in_present(tree, verb, subject, many=many, spoken=spoken)
     for one in _shared(tree, verb) if forms else ():
-        number = many if told_many(tree, one) is None else _is_many(tree, one, subject, start)
+        number = many if (told := told_many(tree, one)) is None else told
         same = one.passive and verb.passive and not one.auxiliaries  # `were killed and wounded`
         further = None if same else _in_present(tree, one, subject, many=number, spoken=spoken)
         forms = {**(forms or {}), **(further or {})}

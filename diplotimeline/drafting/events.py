@@ -51,9 +51,8 @@ def _without_background(tree: Tree, dated: list[Event]) -> list[Event]:
     """Background is a mere year beside a day of the same verb, and `KORA, 4 May (Sun) --` beside its `yesterday`."""
     lead = [*takewhile(lambda one: one.pos_ == "X", tree.doc)]
     line = range(1, len(lead) if lead and lead[-1].text in LEADS_IN else 0)
-    every = [
-        (one, date.node.shape, tree.tokens_of(date).start in line) for date, one in zip(tree.dates, dated, strict=True)
-    ]
+    pairs = zip(tree.dates, dated, strict=True)
+    every = [(one, date.node.shape, tree.tokens_of(date).start in line) for date, one in pairs]
     told = [one for one in every if not (one[0].mood.reason or one[2])]
     exact = {one.token.i for one, shape, _ in told if shape not in GROUPS["rough"]}
     counted = {one.token.i for one, shape, _ in told if shape in GROUPS["from_the_day"]}

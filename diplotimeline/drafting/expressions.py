@@ -64,7 +64,8 @@ class Lexicon(Generic[Entry]):
 
     def at(self, place: int, *rows: Sequence[str]) -> list[tuple[Entry, int]]:
         """What the phrases that begin at this word mean, with their lengths; each row has a form of the words."""
-        longest = max([self.longest.get(row[place], 0) for row in rows])
+        if not (longest := max([self.longest.get(row[place], 0) for row in rows])):
+            return []
         forms = [dict.fromkeys(one) for one in zip(*[row[place : place + longest] for row in rows], strict=True)]
         phrases = (phrase for length in range(len(forms), 0, -1) for phrase in product(*forms[:length]))
         return [(entry, len(phrase)) for phrase in phrases for entry in self.entries.get(phrase, ())]

@@ -65,6 +65,7 @@ class Tree:
         forms = zip(self.lows, self.lemmas, strict=True)
         self.classes = [classes.get(low, NONE) | classes.get(lemma, NONE) for low, lemma in forms]
         """The classes that the form or the base form of each word is in."""
+        self.links = [language.links_of.get(token.dep_, NONE) for token in doc]
         self.starts: list[int] = [token.idx for token in doc]
         self.ends: list[int] = [token.idx + len(token) for token in doc]
         self.marks: dict[str, list[int]] = {}
@@ -119,11 +120,11 @@ class Tree:
 
     def hangs_as(self, token: Token, *links: str) -> bool:
         """Whether a word hangs on its head in one of these ways."""
-        return not self.grammar.links_of.get(token.dep_, NONE).isdisjoint(links)
+        return not self.links[token.i].isdisjoint(links)
 
     def children(self, token: Token, *roles: str) -> list[Token]:
         """The words that hang on a word in one of these roles."""
-        return [child for child in token.children if self.hangs_as(child, *roles)]
+        return [child for child in token.children if not self.links[child.i].isdisjoint(roles)]
 
     def phrases(self, token: Token) -> Iterator[tuple[str, Token]]:
         """The nouns that hang on a word by a preposition, each with it."""

@@ -17,8 +17,7 @@ LOOKS = {"ahead": PLAN, "behind": PAST, "either": OPEN, "nearest": NEAREST}
 class Mood(NamedTuple):
     """A reason against an event or none, where in time to look for its date, its status, and who says so.
 
-    A status may be `planned`, `alleged`, `shown` by a video, `spoken` in the statement itself, or `ahead` and `behind`
-    for what is an event only if its date is.
+    What has the status `ahead` or `behind` is an event only if its date is; `shown` is it by a video.
     """
 
     reason: str = ""
@@ -222,7 +221,7 @@ def _of_word(tree: Tree, token: Token) -> Iterator[str]:
     yield from (f"is:{mark}" for mark in tree.marks if tree.has(mark, token.i, token.i + 1))
     for one in (one for one in (token, *token.children) if one.i not in tree.in_date):
         yield from (f"beside:{name}" for name in tree.classes[one.i])
-        yield from (f"has:{link}" for link in tree.grammar.links_of.get(one.dep_, ()))
+        yield from (f"has:{link}" for link in tree.links[one.i])
 
 
 def _of_any_verb(tree: Tree, verb: Verb) -> Iterator[str]:

@@ -28,6 +28,7 @@ def _phrases(tree: Tree, table: Lexicon[str]) -> Iterator[tuple[range, str]]:
         place += length
 
 
+@lru_cache(maxsize=8)
 def _in_tables(tree: Tree, *tables: Lexicon[str]) -> dict[int, str]:
     """The types of all words in tables; the first table goes before the others."""
     return {at: type for table in reversed(tables) for span, type in _phrases(tree, table) if type for at in span}
