@@ -16,7 +16,7 @@ from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, RULES, TYPES, Event
 from diplotimeline.drafting.titles import title_of
-from diplotimeline.drafting.types import STATE
+from diplotimeline.drafting.types import OTHER, STATE
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.values import Actor
 
@@ -112,10 +112,12 @@ class Drafting:
         first = event.verb.first if event.verb else event.token.i
         hearsay = event.mood.status == "alleged" or (not according_to and tree.has("according", 0, event.token.i))
         depends = hearsay or any(map(tree.has, HEDGES)) or event.mood.teller is not None or sentence.text != tree.text
+        untyped = event.type == STATE or tree.is_one_of(event.token, "unclear")
+        untyped |= event.type == OTHER and tree.is_one_of(event.token, "untyped")
         return Candidate(
             sentence.text if depends else _quoted(tree, event),
             title=title_of(tree, event, self.speaker),
-            type="" if event.type == STATE else event.type, words=tree.words(first, event.token.i + 1),
+            type="" if untyped else event.type, words=tree.words(first, event.token.i + 1),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(event),
             place=names.place(event), according_to=according_to, casualties=names.casualties(event),

@@ -66,6 +66,7 @@ class Tree:
         self.classes = [classes.get(low, NONE) | classes.get(lemma, NONE) for low, lemma in forms]
         """The classes that the form or the base form of each word is in."""
         self.links = [language.links_of.get(token.dep_, NONE) for token in doc]
+        self.hanging = [[*token.children] for token in doc]  # asked for again and again, and slow to ask
         self.starts: list[int] = [token.idx for token in doc]
         self.ends: list[int] = [token.idx + len(token) for token in doc]
         self.marks: dict[str, list[int]] = {}
@@ -124,7 +125,7 @@ class Tree:
 
     def children(self, token: Token, *roles: str) -> list[Token]:
         """The words that hang on a word in one of these roles."""
-        return [child for child in token.children if not self.links[child.i].isdisjoint(roles)]
+        return [child for child in self.hanging[token.i] if not self.links[child.i].isdisjoint(roles)]
 
     def phrases(self, token: Token) -> Iterator[tuple[str, Token]]:
         """The nouns that hang on a word by a preposition, each with it."""
@@ -245,15 +246,15 @@ class Tree:
 
 
 def _is_verb(tree: Tree, token: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX") and not tree.children(token, "auxiliary", "copula"):
+        return False
     if tree.hangs_as(token, "auxiliary", "copula", "adjective", "adverb", "preposition"):
         return False
     if any(child.i == token.i - 1 for child in tree.children(token, "determiner")):
         return False
     led = token.i and (token.nbor(-1).pos_ == "ADP" or token.nbor(-1).tag_ == "POS")
     inside = led and token.tag_ in ("VBD", "VBN")  # `in occupied Kora`, `Vestra's occupied territory`
-    if inside and not tree.children(token, "subject", "auxiliary"):
-        return False
-    return token.pos_ in ("VERB", "AUX") or bool(tree.children(token, "auxiliary", "copula"))
+    return not inside or bool(tree.children(token, "subject", "auxiliary"))
 
 
 def _verb_of(tree: Tree, token: Token) -> Verb:

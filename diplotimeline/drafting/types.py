@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from diplotimeline.drafting.expressions import Lexicon
 from diplotimeline.drafting.grammar import NOUNS, Tree, Verb
@@ -133,7 +133,8 @@ def _of_inner_verb(tree: Tree, verb: Verb) -> str:
 def _of_matter(tree: Tree, verb: Verb) -> str:
     """`impose sanctions`, `the truce took effect`: what is dealt with says more than the verb."""
     dealt = _done_to(tree, verb) or _doers(tree, verb)[:1] if tree.is_one_of(verb.token, "dealing") else []
-    return _first_type(tree, dealt, _in_tables(tree, tree.grammar.matters))
+    known, nouns = _in_tables(tree, tree.grammar.matters), nouns_of(tree)
+    return _first_type(tree, (one for one in dealt if one.i in known or one.i not in nouns), known)  # no `truce talks`
 
 
 def _of_noun(tree: Tree, verb: Verb) -> str:
@@ -158,8 +159,8 @@ def type_of_thing(tree: Tree, noun: Token) -> str:
 
 def _first_type(tree: Tree, near: Iterable[Token], known: dict[int, str]) -> str:
     """The type of the first noun, or of what hangs on it, of which one is known: `a wave of raids`."""
-    every = (one for noun in near for one in (noun, *_parts(tree, noun), *tree.children(noun, "joined", "compound")))
-    return next((known[one.i] for one in every if one.i in known), "")
+    around = ((noun, *_parts(tree, noun), *tree.children(noun, "joined", "compound", "adjective")) for noun in near)
+    return next((known[one.i] for one in chain(*around) if one.i in known), "")
 
 
 def _of_verb(tree: Tree, verb: Verb) -> str:

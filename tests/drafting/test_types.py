@@ -52,6 +52,9 @@ def test_a_sentence_like_it_has_another_type(row: dict[str, str]) -> None:
         ("fr", "Nous saluons le retour de 12 prisonniers à Kora le 3 juin.", "prisoner-release"),
         ("fr", "Nous saluons le retour de 200 réfugiés à Kora le 3 juin.", "displacement"),
         ("en", "We welcome the truce extension in Kora on 3 June.", "ceasefire"),
+        ("en", "The agency facilitated the return of 40 displaced shepherds on 3 June.", "displacement"),
+        ("en", "The sides resumed truce talks on 3 June.", "meeting"),
+        ("en", "The shepherds left Kora on 3 June.", "asked"),
         ("en", "President Lund welcomed President Sol's stated openness on 3 June.", "statement"),
     ],
 )
