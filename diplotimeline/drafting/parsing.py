@@ -91,8 +91,9 @@ def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
         elif closed and doc[first - 1].text == "," and commas % 2:
             leads = commas == 1 and doc[0].lower_ in classes["opening"]  # `In Kora, on Monday, troops`
             yield from range(first - 1 + leads, end + 1)
-        elif end == start + 1 and beyond.lower() in classes["accompanying"]:
-            yield start
+        elif doc[start].lower_ in classes["bare"] and beyond.lower() in classes["behind_bare"]:
+            led = doc[start - 1].lower_ in classes["leading"] or doc[start - 2].text == ","  # `two men, hurt today in`
+            yield from () if led else range(start, end)
 
 
 class Parser:

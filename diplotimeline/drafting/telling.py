@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from diplotimeline.drafting.expressions import GROUPS, Dated, Node, table
 from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.types import nouns_of, type_of_verb
+from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
 
 PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
 """Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""
@@ -81,7 +81,8 @@ def event_of(tree: Tree, date: Dated | None, token: Token, verb: Verb | None = N
         mood = undated if undated.reason or undated.status else mood
     told_loosely = verb is not None and (verb.tense == "past" or not tree.names_somebody(token))
     needs_actor = date is None and told_loosely and mood.status not in ("shown", "spoken")
-    if type in TYPES["by mines"] and tree.has("mines", token.left_edge.i, token.right_edge.i + 1):
+    harmed = type in TYPES["by mines"] and not (verb and type == OTHER)  # `found a mine`
+    if harmed and tree.has("mines", token.left_edge.i, token.right_edge.i + 1):
         type = "explosion"
     return event._replace(type=type, mood=mood, needs_actor=needs_actor)
 
