@@ -33,6 +33,7 @@ PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() f
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
 KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items()}
 """Kinds of words that have something in common."""
+BRACKETS = re.compile(r"\([^()]*\)")
 SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
 
@@ -213,6 +214,11 @@ class Tagged:
     def in_date(self) -> frozenset[int]:
         """The places of the text that lie in dates."""
         return frozenset(place for date in self.dates for place in range(date.start, date.end))
+
+    @cached_property
+    def brackets(self) -> list[range]:
+        """The places of the text from each opening bracket to the one that closes it."""
+        return [range(*match.span()) for match in BRACKETS.finditer(self.text)]
 
     @property
     def years_before(self) -> int:

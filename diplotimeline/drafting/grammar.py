@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from diplotimeline.drafting.expressions import Dated, Tagged, Word
@@ -12,7 +13,6 @@ from diplotimeline.drafting.parsing import Doc, Token, parser
 
 NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
-BRACKETS = re.compile(r"\([^()]*\)")
 NOUNS = ("NOUN", "PROPN")
 LISTED = (*NOUNS, "ADJ", "NUM", "DET")
 """Kinds of the words that make a list of names or things."""
@@ -179,8 +179,8 @@ class Tree:
     @cached_property
     def in_brackets(self) -> set[int]:
         """The words between brackets."""
-        spans = [match.span() for match in BRACKETS.finditer(self.text)]
-        return {at for at, start in enumerate(self.starts) if any(first <= start < end for first, end in spans)}
+        places = {*chain(*self.tagged.brackets)}
+        return {at for at, start in enumerate(self.starts) if start in places}
 
     def is_denied(self, noun: Token) -> bool:
         """`no exchange of fire`, `neither side`, `nobody`."""

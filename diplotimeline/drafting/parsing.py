@@ -1,7 +1,7 @@
 """Sentences into their grammar: what spaCy and a pinned model make of them, a batch at a time.
 
 A model is read as data from where its distribution lies, after its files have proved to be those of `models.toml`; its
-code is never imported. What stands apart in a sentence only misleads it: `NUBAR, 4 March -`, `On 4 March`, `, today,`.
+code is never imported. What stands apart in a sentence only misleads it: `NUBAR, 4 March -`, `, today,`, `(UNMIK)`.
 The words around it are parsed without it; it then hangs on the word before it, at the beginning on the main word.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,7 +117,9 @@ class Parser:
 
         doc = self.model.make_doc(sentence.text.translate(STRAIGHT))
         dated = {token.i for token in doc if token.idx in sentence.in_date}
+        aside = {*chain(*(one for one in sentence.brackets if sentence.in_date.isdisjoint(one)))}
         apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
+        apart.update(token.i for token in doc[1:] if token.idx in aside)
         words = [token for token in doc if token.i not in apart] or list(doc)
         first, *others = (self._masked(one, masks, in_date=one.i in dated) for one in words)
         texts = [first[:1].upper() + first[1:], *others]
