@@ -16,7 +16,7 @@ from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
 from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, RULES, TYPES, Event
 from diplotimeline.drafting.titles import title_of
-from diplotimeline.drafting.types import OTHER, STATE
+from diplotimeline.drafting.types import STATE
 from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.values import Actor
 
@@ -24,8 +24,6 @@ HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
 SAVES = 4  # a quote is cut only where that saves as many words
 SHOWN = "the text does not say when it happened, only when it was shown"
 POSITION = "a position, not an event"
-ELSEWHERE = "the date of something else"
-NOBODY = "without a date, and nobody is named who takes part"
 
 
 class Candidate(NamedTuple):
@@ -112,12 +110,11 @@ class Drafting:
         first = event.verb.first if event.verb else event.token.i
         hearsay = event.mood.status == "alleged" or (not according_to and tree.has("according", 0, event.token.i))
         depends = hearsay or any(map(tree.has, HEDGES)) or event.mood.teller is not None or sentence.text != tree.text
-        untyped = event.type == STATE or tree.is_one_of(event.token, "unclear")
-        untyped |= event.type == OTHER and tree.is_one_of(event.token, "untyped")
         return Candidate(
             sentence.text if depends else _quoted(tree, event),
             title=title_of(tree, event, self.speaker),
-            type="" if untyped else event.type, words=tree.words(first, event.token.i + 1),
+            type="" if event.type == STATE or tree.is_one_of(event.token, "unclear") else event.type,
+            words=tree.words(first, event.token.i + 1),
             status="alleged" if hearsay else "reported", actors=actors, shared=shared,
             proposed=() if self.register.actors else names.proposed(event),
             place=names.place(event), according_to=according_to, casualties=names.casualties(event),
@@ -145,7 +142,7 @@ class Drafting:
             ahead = moment.first > self.issued
             wide = moment.first != moment.last and not dated.node.values("day", "date")
             if ahead and wide and event.mood.direction == PAST and not one.reason:
-                one = one._replace(reason=ELSEWHERE)  # `welcomed the presidency next year`
+                one = one._replace(reason="the date of something else")  # `welcomed the presidency next year`
             left = one.reason or (POSITION if event.mood.status == ("behind" if ahead else "ahead") else "")
             before, day = self.anchor.previous, moment.first == moment.last
             earlier = before not in (None, self.before) and moment.first < before.first and not day
@@ -163,7 +160,7 @@ class Drafting:
 def _no_event(sentence: Sentence, names: Participants, event: Event) -> str:
     """Why an event is none for what the sentences above say, or without anybody named: empty if it is one."""
     if event.needs_actor and not names.anybody(event):
-        return NOBODY
+        return "without a date, and nobody is named who takes part"
     told = event.verb.tense in PAST_TENSES if event.verb else bool(event.type)
     judges = event.verb is not None and names.tree.is_one_of(event.verb.token, "reacting", "wishing")
     said = judges or (not told and event.type in ("", "statement", "request"))

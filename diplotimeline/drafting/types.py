@@ -166,7 +166,8 @@ def _first_type(tree: Tree, near: Iterable[Token], known: dict[int, str]) -> str
 def _of_verb(tree: Tree, verb: Verb) -> str:
     """`bombed`: the verb alone, or what the model took for one: French `affrontement`."""
     phrase, type = _by_phrase(tree, verb)
-    return "" if phrase and type != OTHER else type or _in_tables(tree, tree.grammar.nouns).get(verb.token.i, "")
+    noun = _in_tables(tree, tree.grammar.nouns).get(verb.token.i, "")
+    return "" if phrase and type != OTHER else type or noun.removeprefix(OTHER)  # `returned` tells less than `a return`
 
 
 RULES: dict[str, Callable[[Tree, Verb], str]] = {
