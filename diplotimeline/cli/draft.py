@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -15,6 +14,7 @@ from diplotimeline.cli.inputs import register_of, sound
 from diplotimeline.cli.statements import Text, read_texts
 from diplotimeline.cli.streams import NOT_SYNCED, deliver, say
 from diplotimeline.cli.waiting import at_work
+from diplotimeline.dates import parse
 from diplotimeline.errors import CallError, ReadError
 from diplotimeline.files import read_regular, write_atomic
 from diplotimeline.phrases import count_of
@@ -122,7 +122,7 @@ def _drafted(text: Text, citation: Citation, register: Timeline, folder: Path, l
     declared = register.sources.get(id)
     if declared:
         _refuse_another_day(id, declared, issued)
-    source = declared or _with(drafting.citation(issued, language, text.beside(folder)), citation)
+    source = declared or _cited(citation, issued, language, text.beside(folder))
     speakers = [register.actors[one].name for one in source.speaker if one in register.actors]
     found = drafting.candidates(
         text.words, issued, language=language, actors=register.actors, speaker=speakers[0] if speakers else ""
@@ -134,11 +134,13 @@ def _named(text: Text) -> str:
     return "" if text.given == STANDARD_INPUT else f" {text.given}"
 
 
-def _with(source: Source, given: Citation) -> Source:
-    """The source with what the call says of it."""
-    return replace(
-        source,
-        title=given.title or source.title,
+def _cited(given: Citation, issued: date, language: str, file: str) -> Source:
+    """The statement in `file` as a source, as far as the call names it."""
+    return Source(
+        title=given.title or f"Statement of {issued}",
+        issued=parse(issued.isoformat()),
+        language=language,
+        file=file,
         url=given.url,
         publisher=given.publisher,
         speaker=(given.speaker,) if given.speaker else (),

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from diplotimeline.dates import parse
 from diplotimeline.drafting.candidates import Candidate, Drafting
 from diplotimeline.drafting.expressions import Tagged, vocabulary
 from diplotimeline.drafting.moments import Anchor
@@ -14,10 +13,10 @@ from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.story import dateline
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.verify import ArchivedText
-from diplotimeline.record.values import Actor, Source
+from diplotimeline.record.values import Actor
 from diplotimeline.suggest import did_you_mean
 
-__all__ = ["LANGUAGES", "Candidate", "candidates", "citation", "day_of", "language_of", "resolve_date"]
+__all__ = ["LANGUAGES", "Candidate", "candidates", "day_of", "language_of", "resolve_date"]
 
 LANGUAGES, SAMPLE = ("en", "fr"), 20_000
 CUT = "its words cannot be quoted: a number or word goes on in the next line"
@@ -36,11 +35,6 @@ def candidates(
     archived = ArchivedText(text)
     found = Drafting(issued, language, register, speaker).read(text)
     return tuple(one if archived.verdict(one.quote) != "absent" else one._replace(reason=CUT) for one in found)
-
-
-def citation(issued: date, language: str, file: str = "") -> Source:
-    """The statement as a source, as far as a call names it."""
-    return Source(title=f"Statement of {issued}", issued=parse(issued.isoformat()), language=language, file=file)
 
 
 def resolve_date(words: str, issued: date, *, language: str = "en") -> tuple[str, ...]:

@@ -21,7 +21,6 @@ from diplotimeline.record.casualties import Casualties
 from diplotimeline.record.values import Actor
 
 HEDGES = ("alleged", "according", "unproven", "untrue", "at_no_time")
-SAVES = 4  # a quote is cut only where that saves as many words
 SHOWN = "the text does not say when it happened, only when it was shown"
 POSITION = "a position, not an event"
 
@@ -176,5 +175,5 @@ def _quoted(tree: Tree, event: Event) -> str:
     needed = {*range(first, last), *(tree.tokens_of(event.date) if event.date else ())}
     text = tree.words(first, last)
     unclear = sum(map(text.count, '"“”«»')) % 2 or any(tree.is_one_of(tree.doc[at], "third") for at in words)
-    cut = len(tree.doc) - (last - first) >= SAVES and needed <= words and not unclear
+    cut = len(tree.doc) - (last - first) > 3 and needed <= words and not unclear  # for fewer words it is not worth it
     return text if cut else tree.text

@@ -104,9 +104,8 @@ def is_plural(tree: Tree, noun: Token, before: float = inf) -> bool:
     of_one = tree.grammar.classes_of.get(low[:-1], set()) if low.endswith("s") else set()
     if of_one & {"person_titles", "offices"} and "institutions" not in of_one:
         return True  # `Foreign Ministers`, which the model takes for a name
-    if noun.pos_ == "PROPN" and not tree.children(noun, "determiner") and tree.children(noun, "compound"):
-        return False  # `Antonio Guterres`
-    return "Plur" in noun.morph.get("Number", [])
+    named = noun.pos_ == "PROPN" and not tree.children(noun, "determiner") and tree.children(noun, "compound")
+    return "Plur" in noun.morph.get("Number", []) and not (named or noun.is_upper)  # `Antonio Guterres`, `UNMIK`
 
 
 def told_many(tree: Tree, verb: Verb) -> bool | None:

@@ -259,9 +259,8 @@ def _is_verb(tree: Tree, token: Token) -> bool:
 
 def _verb_of(tree: Tree, token: Token) -> Verb:
     auxiliaries = (*tree.children(token, "auxiliary"), *tree.children(token, "copula"))
-    borrowed = auxiliaries
-    if tree.role(token) == "joined" and not auxiliaries and token.head.tag_ == token.tag_:
-        borrowed = tuple(tree.children(token.head, "auxiliary"))  # `two were killed and 25 injured`
+    shares = tree.role(token) == "joined" and not auxiliaries and token.head.tag_ == token.tag_
+    borrowed = tuple(tree.children(token.head, "auxiliary")) if shares else auxiliaries  # `were killed and injured`
     tense = _tense(tree, token, borrowed)
     shown = any(tree.hangs_as(one, "passive") for one in (*borrowed, *token.children))
     had = tense == "perfect" and len(borrowed) == 1  # French `ont endommagé`

@@ -20,8 +20,7 @@ def sets_of(read: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 def by_word(sets: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
     """The names of the sets that each word is in."""
-    every = frozenset().union(*sets.values())
-    return {word: {name for name, words in sets.items() if word in words} for word in every}
+    return {word: {name for name, words in sets.items() if word in words} for one in sets.values() for word in one}
 
 
 class Grammar:

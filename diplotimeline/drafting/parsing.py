@@ -119,8 +119,7 @@ class Parser:
         dated = {token.i for token in doc if token.idx in sentence.in_date}
         aside = {*chain(*(one for one in sentence.brackets if sentence.in_date.isdisjoint(one)))}
         apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
-        apart.update(token.i for token in doc[1:] if token.idx in aside)
-        words = [token for token in doc if token.i not in apart] or list(doc)
+        words = [token for token in doc if token.i not in apart and token.idx not in aside] or list(doc)
         first, *others = (self._masked(one, masks, in_date=one.i in dated) for one in words)
         texts = [first[:1].upper() + first[1:], *others]
         return Doc(doc.vocab, texts, [bool(one.whitespace_) for one in words]), (doc, words)

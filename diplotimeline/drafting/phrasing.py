@@ -104,7 +104,8 @@ def fitting(tree: Tree, words: list[Token], forms: Forms, needed: set[int], who:
         text = f"{who} {written(tree, cut, forms)}".strip()
         ours = any(one.text in tree.grammar.classes["conversing"] and one.i not in forms for one in cut)
         whole = needed <= {one.i for one in cut} and not any(_is_wanted(tree, one, cut) for one in words[end:])
-        if whole and not ours and len(text) <= LONGEST:
+        led = (one for one in cut if tree.is_one_of(one, "meanwhile") and one.head.i in tree.verbs)
+        if whole and not ours and len(text) <= LONGEST and all(one.head in cut for one in led):
             return text
     return ""
 
@@ -119,7 +120,7 @@ def _begins(tree: Tree, token: Token) -> bool:
         return tree.verbs[token.i].tense in ("ing", "reduced")
     between = tree.grammar.classes["between"].isdisjoint(tree.lows[: token.i])
     joins = tree.hangs_as(token, "coordinator") and between and token.head.pos_ != "PROPN"
-    return joins or tree.hangs_as(token, "opener") or token.tag_ == "TO"
+    return joins or tree.hangs_as(token, "opener") or token.tag_ == "TO" or tree.is_one_of(token, "meanwhile")
 
 
 def _is_wanted(tree: Tree, token: Token, cut: list[Token]) -> bool:
@@ -149,8 +150,7 @@ def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
         return not tree.hangs_as(last, "preposition") or bool(list(last.children))  # but `was fired upon`
     top = last.head if tree.role(last) == "joined" else last  # `discreet` of `the limited, discreet and brief talks`
     leads = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
-    listed = last.pos_ == "PROPN" and tree.lows[last.i + 1 : last.i + 2] == [","]  # `met Sol, Minister Ana Lund, …`
-    return top.head.i > last.i and leads and not tree.role(top) and not listed
+    return top.head.i > last.i and leads and not tree.role(top)
 
 
 def written(tree: Tree, words: list[Token], forms: Forms | None = None) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from diplotimeline import Actor, Timeline
-from diplotimeline.drafting import candidates, citation, language_of
+from diplotimeline import Actor, Source, Timeline
+from diplotimeline.dates import parse
+from diplotimeline.drafting import candidates, language_of
 from diplotimeline.drafting.writing import Statement, timeline_text
 
 
@@ -15,5 +16,7 @@ def draft(
     """The text of a timeline with the candidates of a statement, which lies in `file`."""
     language = language or language_of(text)
     found = candidates(text, issued, language=language, actors=actors)
-    statement = Statement("statement", citation(issued, language, file), found)
+    title = f"Statement of {issued}"
+    source = Source(title=title, issued=parse(issued.isoformat()), language=language, file=file)
+    statement = Statement("statement", source, found)
     return timeline_text([statement], Timeline(actors=actors or {}), left_out=everything)
