@@ -152,13 +152,11 @@ def _is_many(tree: Tree, verb: Verb, subject: Token, start: int) -> bool:
     """Whether several do it, as the form of the verb says, or else their noun."""
     if (told := told_many(tree, verb)) is not None:
         return told
-    before = verb.first if subject.i < verb.first else inf
-    led = tree.doc[start : subject.i]
-    for joint in (one for one in led[1:] if tree.is_one_of(one, "and")):
-        office = any(tree.is_one_of(one, "person_titles") for one in tree.doc[joint.i + 1 : joint.i + 5])
-        if office or joint.nbor(-1).pos_ == "NOUN":  # `Minister Sol and President Lund`, `the government and rebels`
-            return True
-    return is_plural(tree, subject, before)
+    ands = [one for one in tree.doc[start + 1 : subject.i] if tree.is_one_of(one, "and")]
+    behind = (one for joint in ands for one in tree.doc[joint.i + 1 : joint.i + 5])
+    if any(tree.is_one_of(one, "person_titles") for one in behind) or any(one.nbor(-1).pos_ == "NOUN" for one in ands):
+        return True  # `Minister Sol and President Lund`, `the government and rebels`
+    return is_plural(tree, subject, verb.first if subject.i < verb.first else inf)
 
 
 def _in_present(tree: Tree, verb: Verb, subject: Token, *, many: bool, spoken: bool) -> Forms | None:

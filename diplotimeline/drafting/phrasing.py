@@ -150,7 +150,8 @@ def _is_open(tree: Tree, last: Token, needed: set[int]) -> bool:
         return not tree.hangs_as(last, "preposition") or bool(list(last.children))  # but `was fired upon`
     top = last.head if tree.role(last) == "joined" else last  # `discreet` of `the limited, discreet and brief talks`
     leads = top.pos_ in ("DET", "NUM", "ADJ", "ADV", "PRON") or tree.hangs_as(top, "modifier", "compound")
-    return top.head.i > last.i and leads and not tree.role(top)
+    listed = last.pos_ == "PROPN" and tree.lows[last.i + 1 : last.i + 2] == [","]  # `met Sol, Minister Ana Lund, …`
+    return top.head.i > last.i and leads and not tree.role(top) and not listed
 
 
 def written(tree: Tree, words: list[Token], forms: Forms | None = None) -> str:

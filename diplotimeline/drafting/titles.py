@@ -134,7 +134,8 @@ def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, wh
     first = begin if who else start_of(tree, subject)
     words = without_article(tree, left(tree, first, _end_of(tree, verb), wanted))
     rest = [one for one in words if one.i > verb.token.i]
-    odd = any(one.i < verb.token.i for one in tree.children(verb.token, "content"))  # `It would hold, Sol told Lund`
+    odd = any(tree.is_one_of(one, "relative") for one in tree.objects(verb))  # `a deal that both reached`
+    odd |= any(one.i < verb.token.i for one in tree.children(verb.token, "content"))  # `It would hold, Sol told Lund`
     if odd or _lacks(tree, verb, event, rest) or any(_is_loose(tree, one, forms) for one in rest):
         return ""
     said = set() if verb.passive else {one.i for one in rest[:1] if one.pos_ != "PUNCT"}  # `meets with`
