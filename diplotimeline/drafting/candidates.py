@@ -113,9 +113,8 @@ class Drafting:
             sentence.text if depends else _quoted(tree, event),
             title=title_of(tree, event, self.speaker),
             type="" if event.type == STATE or tree.is_one_of(event.token, "unclear") else event.type,
-            words=tree.words(first, event.token.i + 1),
-            status="alleged" if hearsay else "reported", actors=actors, shared=shared,
-            proposed=() if self.register.actors else names.proposed(event),
+            words=tree.words(first, event.token.i + 1), status="alleged" if hearsay else "reported",
+            actors=actors, shared=shared, proposed=() if self.register.actors else names.proposed(event),
             place=names.place(event), according_to=according_to, casualties=names.casualties(event),
         )  # fmt: skip
 
