@@ -117,7 +117,7 @@ class Parser:
 
         doc = self.model.make_doc(sentence.text.translate(STRAIGHT))
         dated = {token.i for token in doc if token.idx in sentence.in_date}
-        spans = (one for one in sentence.brackets if sentence.in_date.isdisjoint(one))  # a name is in it, or a list
+        spans = (one for one in sentence.brackets if sentence.in_date.isdisjoint(one))  # with a capital: a name
         aside = {*chain(*(one for one in spans if any(map(str.isupper, sentence.text[one.start : one.stop]))))}
         apart = {*_lead(doc, dated, classes), *_dates_apart(doc, dated, classes)}
         words = [token for token in doc if token.i not in apart and token.idx not in aside] or list(doc)

@@ -55,6 +55,8 @@ def test_a_sentence_like_it_has_another_type(row: dict[str, str]) -> None:
         ("en", "The agency facilitated the return of 40 displaced shepherds on 3 June.", "displacement"),
         ("en", "The sides resumed truce talks on 3 June.", "meeting"),
         ("en", "The shepherds left Kora on 3 June.", "asked"),
+        ("en", "Vestra condemned the coup in Kora on 3 June.", "asked"),
+        ("fr", "Vestra a condamné le putsch du 3 juin à Kora.", "asked"),
         ("en", "President Lund welcomed President Sol's stated openness on 3 June.", "statement"),
     ],
 )
