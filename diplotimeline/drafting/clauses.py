@@ -25,6 +25,7 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
         said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
         told = tree.role(token) == "description" and not said
         fits = told_many(tree, verb) in (None, is_plural(tree, token.head))  # `soldiers of the Mission who were killed`
+        fits &= not tree.is_one_of(subject, "persons") or token.head.i not in nouns_of(tree)  # `killings of two who died`
         return token.head if told and fits else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes
@@ -123,7 +124,8 @@ def is_done_to(tree: Tree, verb: Verb) -> bool:
         return not content and (role == "description" or not (objects or role == "joined"))
     if any(tree.is_one_of(one, "reflexive") for one in verb.token.lefts):
         return False  # French `se sont rencontrés`
-    alone = verb.token.tag_ == "VBN" and not verb.auxiliaries and not content
+    bare = verb.tense == "reduced" or (tree.is_entry and not verb.auxiliaries)
+    alone = verb.token.tag_ == "VBN" and bare and not content
     return verb.passive or ((alone or tree.is_one_of(verb.token, "forcing")) and not objects)
 
 

@@ -59,7 +59,8 @@ class Tree:
     def __init__(self, tagged: Tagged, doc: Doc, language: Grammar) -> None:
         self.tagged, self.doc, self.grammar = tagged, doc, language
         self.text = tagged.text
-        self.lows: list[str] = [token.lower_ for token in doc]
+        dashes = {one.i for one in doc[1:] if one.text == "-" and one.whitespace_ and one.nbor(-1).whitespace_}
+        self.lows: list[str] = ["–" if token.i in dashes else token.lower_ for token in doc]
         self.lemmas = [self._base_form(token) for token in doc]
         classes = language.classes_of
         forms = zip(self.lows, self.lemmas, strict=True)
@@ -78,7 +79,7 @@ class Tree:
 
     def _base_form(self, token: Token) -> str:
         """The base form of a word; a verb that the model gives none has one by its ending."""
-        lemma = token.lemma_.lower()
+        lemma = self.grammar.base_forms.get(token.lower_, token.lemma_.lower())
         if token.pos_ != "VERB" or lemma.endswith(self.grammar.infinitives):
             return lemma
         ending = next((one for one in self.grammar.repairs if f" {lemma}".endswith(one)), None)
@@ -155,16 +156,11 @@ class Tree:
         """A word and all that hangs on it."""
         return {one.i for one in token.subtree}
 
-    @cached_property
-    def _joined(self) -> list[set[int]]:
-        """The words of each joined clause that has a subject of its own."""
-        joined = (verb.token for verb in self.verbs.values() if self.role(verb.token) == "joined")
-        return [self.below(token) for token in joined if self.children(token, "subject")]
-
     def told_together(self, token: Token, between: str = ";:") -> set[int]:
         """The words between signs around a word, without joined clauses with a subject in which it does not stand."""
         found = set(range(*self.part(token.i, between)))
-        for words in self._joined:
+        joined = (one.token for one in self.verbs.values() if self.role(one.token) == "joined")
+        for words in (self.below(one) for one in joined if self.children(one, "subject")):
             found = found & words if token.i in words else found - words
         return found
 

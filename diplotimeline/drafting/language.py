@@ -41,18 +41,16 @@ class Grammar:
             for table in ("marks", "nouns", "things", "movables", "matters")
         )
         self.auxiliaries = {name: re.compile(f"({text})( |$)") for name, text in read["auxiliaries"].items()}
-        longest_first = {
-            name: sorted(words, key=lambda word: (-len(word), word)) for name, words in self.classes.items()
-        }
-        forms = {name.upper(): "|".join(map(re.escape, words)) for name, words in longest_first.items()}
-        pieces = {name: f"(?i:(?:{words})s?(?![\\w-]))" for name, words in forms.items()}
+        longest_first = ((name, sorted(words, key=len, reverse=True)) for name, words in self.classes.items())
+        forms = ((name.upper(), "|".join(map(re.escape, words))) for name, words in longest_first)
+        pieces = {name: f"(?i:(?:{words})s?(?![\\w-]))" for name, words in forms}
         self.names = re.compile(filled("NAMES", read["names"] | pieces))
-        self.masks: Mapping[str, str] = read["masks"]
         self.repairs: Mapping[str, str] = read["repairs"]
         self.infinitives = tuple(words_of(read["infinitives"]))
         self.endings = {name: tuple(words_of(text)) for name, text in read["endings"].items()}
         self.forms: Mapping[str, Mapping[str, str]] = read["forms"]
         self.numbers: Mapping[str, int] = read["numbers"]
+        self.colon: str = read["colon"]
         self.tells_in_present = bool(read["tells_in_present"])
         self.verbs: dict[str, list[tuple[frozenset[str], str]]] = {}
         for type, text in read["verbs"].items():
@@ -61,6 +59,12 @@ class Grammar:
                 self.verbs.setdefault(head, []).append((frozenset(others) - self.classes["empty"], type))
         for several in self.verbs.values():
             several.sort(key=lambda one: -len(one[0]))
+        presents = ((self.present(base, many=many), base) for base in self.verbs for many in (False, True))
+        misread = {one: base for one, base in presents if one in self.classes["misread"]}
+        seen = {f" {one}": read["masks"]["a verb in the present"] for one in misread}
+        self.masks: Mapping[str, str] = seen | read["masks"]
+        self.base_forms: Mapping[str, str] = misread | read["base_forms"]
+        """The base forms of verbs that the model often takes for other words."""
 
     def present(self, base: str, *, many: bool, reflexive: bool = False) -> str:
         """The third person of the present, by the longest ending: `expels`, `se rend`; empty if no rule fits."""

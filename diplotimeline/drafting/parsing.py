@@ -27,7 +27,7 @@ MODELS = table("models")
 INSTALL = "pip install 'diplotimeline[draft]'"
 BATCH, LONGEST_LEAD = 64, 16
 STRAIGHT = str.maketrans("’‘ʼ`«»“”", "''''\"\"\"\"")
-LEADS_IN = frozenset((":", "-", "–", "—", "--"))
+LEADS_IN = frozenset((":", "-", "–", "—", "--", "_"))
 Classes = Mapping[str, frozenset[str]]
 """Words of a language by what they do."""
 Masks = Mapping[str, str]
@@ -74,7 +74,7 @@ def _lead(doc: Doc, dated: set[int], classes: Classes) -> range:
 
 def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
     """The dates that the words around them do not need: `On 3 May he`, `the blast, on Monday, of`, `met today with`."""
-    end = 0
+    end, auxiliaries = 0, classes["of_one"] | classes["of_many"]
     for start in sorted(dated):
         if start < end:
             continue
@@ -82,6 +82,7 @@ def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
         while end in dated or (end + 1 in dated and (doc[end].text == "," or doc[end].lower_ in classes["and"])):
             end += 1
         first = start - (start == 1 or (start > 1 and doc[start - 1].text[0].islower()))
+        lead = start - (start > 1 and doc[start - 1].lower_ in classes["leading"])
         beyond = doc[end : end + 1].text
         closed = beyond == ","
         commas = sum(one.text == "," for one in doc[:first])  # `his counterpart, Ana Sol, on Friday, said`
@@ -92,6 +93,8 @@ def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
         elif closed and doc[first - 1].text == "," and commas % 2:
             leads = commas == 1 and doc[0].lower_ in classes["opening"]  # `In Kora, on Monday, troops`
             yield from range(first - 1 + leads, end + 1)
+        elif lead > 1 and doc[lead - 1].lower_ in auxiliaries and beyond.islower():
+            yield from range(lead, end) if doc[lead - 2].lower_ not in classes["cleft"] else ()  # `were on 3 May transferred to`
         elif doc[start].lower_ in classes["bare"] and beyond.lower() in classes["behind_bare"]:
             led = doc[start - 1].lower_ in classes["leading"] or doc[start - 2].text == ","  # `two men, hurt today in`
             yield from () if led else range(start, end)

@@ -78,7 +78,8 @@ def _leads(tree: Tree, at: int, found: set[int]) -> bool:
     led = tree.hangs_as(token, "preposition") and at + 1 in tree.in_date and not tree.is_one_of(token, "genitive")
     around = (one for one in tree.children(token, "prepositional") if one.i not in found)
     led = led and not any(tree.is_definite(one) for one in around)  # `for the 3 May election`
-    return led or (small and (token.head.i in found or (bool(below) and found.issuperset(below))))
+    loose = token.pos_ == "DET" and token.head.i in tree.verbs  # French `aura lieu le vendredi 3 mai`
+    return led or (small and (loose or token.head.i in found or (bool(below) and found.issuperset(below))))
 
 
 def _is_spare(tree: Tree, token: Token) -> bool:

@@ -181,10 +181,11 @@ class Meaning:
         return self._inner().last if later else self._inner().first
 
     def _day_before(self) -> Moment:
-        """The day of the event before, if it had only one and no night is meant, which lies in two."""
+        """The day of the event before, if it had only one, is not over, and no night is meant, which lies in two."""
         before = self._inner()
-        if before.first != before.last or self.node.one("part_of_day") == "night":
-            raise Unsettled(before.edtf, why="the words do not say of which day")
+        is_over = self.anchor.direction > 0 and before.last < self.issued  # `The minister will speak at 9 p.m.`
+        if is_over or before.first != before.last or self.node.one("part_of_day") == "night":
+            raise Unsettled(str(self.issued) if is_over else before.edtf, why="the words do not say of which day")
         return before._replace(edtf=str(before.first), part=None)
 
     def _vague(self) -> Moment:
@@ -203,7 +204,8 @@ class Meaning:
         """A part of a date, or a sign at it: `late May`, `3 May (?)`, `at 6 p.m.` of the day before."""
         node, part, inner = self.node, self.node.one("part_of_day"), self.inner
         moments = resolve(self.anchor, inner[-1]) if inner else [self._period() if self.unit else self._day_before()]
-        if part == "night" and len(inner) + len(moments) == 3:  # `from Monday to Tuesday`, `of 27 and 28 May`
+        told = bool(inner) and self.anchor.direction < 0 and moments[-1].first == self.issued  # it is not over yet
+        if part == "night" and (told or len(inner) + len(moments) == 3):  # `from Monday to Tuesday`, `of 27 and 28 May`
             moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
         if part is not None:
             return [one.in_part(part.removesuffix("s")) for one in moments]

@@ -8,7 +8,7 @@ from diplotimeline.drafting.clauses import forms_of, is_done_to, start_of, subje
 from diplotimeline.drafting.events import SPEAKING
 from diplotimeline.drafting.grammar import LISTED, NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
-from diplotimeline.drafting.phrasing import Forms, fitting, left, without_article
+from diplotimeline.drafting.phrasing import Forms, fitting, left, without_article, written
 from diplotimeline.drafting.telling import Event
 
 ENDS = frozenset(";:.")
@@ -108,10 +108,9 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     above = tree.verb_above(verb.token)
     if above is not None and above == event.mood.teller and tree.is_one_of(above.token, "accusing"):
         return _of_verb(tree, above, event, speaker)  # `Vestra claims that Orland struck`
-    told = any(one.finite and at < verb.first for at, one in tree.verbs.items())
-    says = tree.grammar.tells_in_present and tree.is_one_of(verb.token, "saying", "accusing")
-    if told and says and tree.lows[verb.first - 1] == ",":
-        return ""  # French `Deux soldats ont péri, a annoncé la Mission`: the model takes who says it for what is said
+    says = tree.is_one_of(verb.token, "saying", "accusing", "believing")
+    if says and (told := _told_before(tree, verb)) is not None:
+        return told
     verb = verb._replace(passive=is_done_to(tree, verb))
     own = tree.children(verb.token, "subject")
     subject = event.token if event.token in own else subject_of(tree, verb)
@@ -125,6 +124,27 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
     if subject in own and subject.i < verb.first and subject.pos_ != "PRON":
         return _told(tree, verb, event, forms, subject)
     return _told(tree, verb, event, forms, subject, who) if who else ""
+
+
+def _told_before(tree: Tree, verb: Verb) -> str | None:
+    """`Two soldiers died, Vestra said`, French `…, a annoncé la Mission`: nothing if no such words stand before it."""
+    inverted = tree.grammar.tells_in_present and tree.lows[verb.first - 1] == ","  # the teller is taken for an object
+    behind = inverted or any(one.i < verb.token.i for one in tree.children(verb.token, "content"))
+    if not behind or not any(one.finite and at < verb.first for at, one in tree.verbs.items()):
+        return None
+    near = tree.children(verb.token, "subject", *(["object"] if inverted else []))
+    teller = next((one for one in near if one.pos_ in NOUNS and (one.i > verb.token.i or not inverted)), None)
+    forms = forms_of(tree, verb, teller, start_of(tree, teller), spoken=False) if teller else None
+    who = who_of(tree, verb, teller, "") if teller else ""
+    if teller is None or forms is None or not who or tree.lows[teller.right_edge.i + 1 :][:1] == ["-"]:
+        return ""
+    first = next((token.i for token in tree.doc if token.pos_ not in ("X", "PUNCT")), 0)
+    words = left(tree, first, min(start_of(tree, teller), verb.first), set())
+    needed = {one.i for one in words if one.i in tree.verbs and tree.verbs[one.i].finite}
+    heard = [one.right_edge.i for one in tree.objects(verb) if one.i > verb.token.i and one != teller]
+    says = written(tree, left(tree, verb.first, max([verb.token.i, *heard]) + 1, {verb.token.i}), forms)
+    opens = {one.i: one.text[:1].upper() + one.text[1:] for one in words[:1]}
+    return fitting(tree, words, opens, needed, f"{who} {says}{tree.grammar.colon}") if needed else ""
 
 
 def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, who: str = "") -> str:
