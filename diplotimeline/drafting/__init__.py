@@ -61,6 +61,7 @@ def language_of(text: str) -> str:
 def _known(language: str) -> str:
     """The code of a language that there are words for. Raises `CallError` for another one."""
     if language not in LANGUAGES:
-        help = did_you_mean(language, LANGUAGES, "known")
-        raise CallError(f"there are no tables for the language '{language}'", help)
+        raise CallError(
+            f"there are no tables for the language '{language}'", did_you_mean(language, LANGUAGES, "known")
+        )
     return language

@@ -14,7 +14,7 @@ from diplotimeline.drafting.naming import Participants, Register, Shared
 from diplotimeline.drafting.resolving import resolve
 from diplotimeline.drafting.sentences import Sentence, split
 from diplotimeline.drafting.story import below_headings
-from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, RULES, TYPES, Event
+from diplotimeline.drafting.telling import NEAREST, OPEN, PAST, PLAN, RULES, TYPES, Event
 from diplotimeline.drafting.titles import title_of
 from diplotimeline.drafting.types import STATE
 from diplotimeline.record.casualties import Casualties
@@ -61,8 +61,7 @@ class Drafting:
     issued: date
     language: str
     register: Register
-    speaker: str = ""
-    """Who says `we` and `I`, as printed."""
+    speaker: str = ""  # who says `we` and `I`, as printed
 
     def read(self, text: str) -> Iterable[Candidate]:
         """All candidates of a text, those left out among them. The same words for the same day count once."""
@@ -131,7 +130,8 @@ class Drafting:
             moments = resolve(self._anchor(tree, event), dated.node)
             moments = moments if tree.has("respective") or event.type in TYPES["at once"] else in_a_row(moments)
         except Unsettled as question:
-            yield one._replace(readings=question.readings, why=question.why)
+            status = "planned" if event.mood.direction == PLAN else one.status
+            yield one._replace(readings=question.readings, why=question.why, status=status)
             return
         at_once = event.type in TYPES["at once"] and dated.node.has("between")
         at_once |= event.type in TYPES["in effect"] and dated.node.shape == "from"

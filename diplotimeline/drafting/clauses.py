@@ -25,7 +25,7 @@ def subject_of(tree: Tree, verb: Verb) -> Token | None:
         said = before > 1 and tree.lows[before - 1] == "," and tree.is_one_of(tree.doc[before], "saying")
         told = tree.role(token) == "description" and not said
         fits = told_many(tree, verb) in (None, is_plural(tree, token.head))  # `soldiers of the Mission who were killed`
-        fits &= not tree.is_one_of(subject, "persons") or token.head.i not in nouns_of(tree)  # `killings of two who died`
+        fits &= not tree.is_one_of(subject, "persons") or token.head.i not in nouns_of(tree)  # no `killings who died`
         return token.head if told and fits else None
     if verb.tense == "reduced" and tree.role(token) == "circumstance" and (tree.noun_of(verb) or tree.opener_of(token)):
         return None  # `two journalists, wounded in Nubar`, `as requested by Vestra`: it is not found whom it describes

@@ -12,8 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from diplotimeline.suggest import state_names
 
-OTHER, NAME = "other", "name"
-"""Kinds of words of which nothing is known, without and with a capital letter."""
+OTHER, NAME = "other", "name"  # kinds of words of which nothing is known, without and with a capital letter
 
 
 def table(name: str) -> Mapping[str, Any]:
@@ -31,8 +30,7 @@ def filled(pattern: str, pieces: Mapping[str, str]) -> str:
 TABLES = table("shapes")
 PLAIN = str.maketrans({sign: plain for plain, signs in TABLES["plain"].items() for sign in signs})
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TABLES["tokens"].items()), re.VERBOSE)
-KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items()}
-"""Kinds of words that have something in common."""
+KINDS = {name: frozenset(kinds.split()) for name, kinds in TABLES["kinds"].items()}  # what words have in common
 BRACKETS = re.compile(r"\([^()]*\)")
 SIGNS = {sign: kind for kind, signs in TABLES["signs"].items() for sign in signs}
 
@@ -55,8 +53,7 @@ class Lexicon(Generic[Entry]):
 
     def __init__(self, phrases: Iterable[tuple[Iterable[str], Entry]]) -> None:
         self.entries: dict[tuple[str, ...], list[Entry]] = {}
-        self.longest: dict[str, int] = {}
-        """How many words the longest phrase has that begins with a word."""
+        self.longest: dict[str, int] = {}  # how many words the longest phrase has that begins with a word
         for phrase, entry in phrases:
             words = tuple(word.lower() for word in phrase)
             self.entries.setdefault(words, []).append(entry)
@@ -77,14 +74,11 @@ class Vocabulary:
 
     def __init__(self, language: str) -> None:
         read = table(f"dates.{language}")
-        self.day_first: bool | None = read["day_first"] or None
-        """Whether dates in figures can only be day, month, year in this language."""
-        self.capitals = frozenset(read["capitals"])
-        """Kinds of date words that are written with a capital letter."""
+        self.day_first: bool | None = read["day_first"] or None  # whether figures can only be day, month, year
+        self.capitals = frozenset(read["capitals"])  # kinds of date words that are written with a capital letter
         self.text = {name: frozenset(words.split()) for name, words in read["text"].items()}
         """Words by what they tell of a text: `openers` begin sentences, `abbreviations` end in a full stop."""
-        self.dates: Mapping[str, Any] = read["dates"]
-        """Words of dates by their kind, and by their value where those of a kind do not all mean the same."""
+        self.dates: Mapping[str, Any] = read["dates"]  # words by their kind, and by their value where these differ
         phrases = [
             (kind, int(value) if value.isdecimal() else value, phrase)
             for kind, words in self.dates.items()
@@ -112,8 +106,7 @@ class Vocabulary:
         return found
 
 
-vocabulary = cache(Vocabulary)
-"""The words of a language, by its code."""
+vocabulary = cache(Vocabulary)  # the words of a language, by its code
 
 
 def tokens(phrase: str) -> list[str]:
@@ -147,8 +140,7 @@ def _read(match: re.Match[str]) -> tuple[str, Any]:
     return kind, text if kind in ("figures", "reference", "amount") else int(digits)
 
 
-SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))
-"""Each kind as one sign, so that stretches of words can be matched by patterns."""
+SIGN_OF: defaultdict[str, str] = defaultdict(lambda: chr(0xE000 + len(SIGN_OF)))  # kinds as signs, for patterns
 MACROS: Mapping[str, str] = TABLES["macros"]
 LEVELS: list[dict[str, Any]] = TABLES["levels"]
 GROUPS: Mapping[str, frozenset[str]] = {name: frozenset(text.split()) for name, text in TABLES["groups"].items()}

@@ -14,8 +14,7 @@ from diplotimeline.drafting.parsing import Doc, Token, parser
 NONE: frozenset[str] = frozenset()
 SIGNS_OF_ENTRY = ([":"], ["-"], ["–"], ["—"], ["--"])
 NOUNS = ("NOUN", "PROPN")
-LISTED = (*NOUNS, "ADJ", "NUM", "DET")
-"""Kinds of the words that make a list of names or things."""
+LISTED = (*NOUNS, "ADJ", "NUM", "DET")  # kinds of the words that make a list of names or things
 LONGEST_ASIDE = 6
 PAST_TENSES = ("past", "perfect", "hedged")
 UNFINISHED = ("infinitive", "reduced", "ing")
@@ -59,8 +58,7 @@ class Tree:
     def __init__(self, tagged: Tagged, doc: Doc, language: Grammar) -> None:
         self.tagged, self.doc, self.grammar = tagged, doc, language
         self.text = tagged.text
-        dashes = {one.i for one in doc[1:] if one.text == "-" and one.whitespace_ and one.nbor(-1).whitespace_}
-        self.lows: list[str] = ["–" if token.i in dashes else token.lower_ for token in doc]
+        self.lows: list[str] = [token.lower_ for token in doc]
         self.lemmas = [self._base_form(token) for token in doc]
         classes = language.classes_of
         forms = zip(self.lows, self.lemmas, strict=True)

@@ -53,18 +53,14 @@ class Grammar:
         self.colon: str = read["colon"]
         self.tells_in_present = bool(read["tells_in_present"])
         self.verbs: dict[str, list[tuple[frozenset[str], str]]] = {}
-        for type, text in read["verbs"].items():
-            for phrase in words_of(text):
-                head, *others = sorted(phrase.split(), key=lambda word: word in self.classes["reflexive"])
-                self.verbs.setdefault(head, []).append((frozenset(others) - self.classes["empty"], type))
-        for several in self.verbs.values():
-            several.sort(key=lambda one: -len(one[0]))
+        phrases = ((phrase.split(), type) for type, text in read["verbs"].items() for phrase in words_of(text))
+        for words, type in sorted(phrases, key=lambda one: -len({*one[0]} - self.classes["empty"])):  # longest first
+            head, *others = sorted(words, key=lambda word: word in self.classes["reflexive"])
+            self.verbs.setdefault(head, []).append((frozenset(others) - self.classes["empty"], type))
         presents = ((self.present(base, many=many), base) for base in self.verbs for many in (False, True))
         misread = {one: base for one, base in presents if one in self.classes["misread"]}
-        seen = {f" {one}": read["masks"]["a verb in the present"] for one in misread}
-        self.masks: Mapping[str, str] = seen | read["masks"]
-        self.base_forms: Mapping[str, str] = misread | read["base_forms"]
-        """The base forms of verbs that the model often takes for other words."""
+        self.masks: Mapping[str, str] = dict.fromkeys(map(" {}".format, misread), read["a_verb"]) | read["masks"]
+        self.base_forms: Mapping[str, str] = misread | read["base_forms"]  # of what the model takes for other words
 
     def present(self, base: str, *, many: bool, reflexive: bool = False) -> str:
         """The third person of the present, by the longest ending: `expels`, `se rend`; empty if no rule fits."""

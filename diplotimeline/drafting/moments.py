@@ -16,8 +16,7 @@ HALF_A_YEAR = 183
 NEARER_SEASON = 137  # so many days ahead a season is nearer than the one that ended last
 NEAR = 9  # so many days a day may be ahead without a future tense: the text was written some days before
 RECENT = 30  # so many days from the statement it may be, although the tense or the sentence before tells otherwise
-SHOWN = {"year": 4, "decade": 4, "month": 7}
-"""How much of a day in figures is left of it where a unit is no more exact."""
+SHOWN = {"year": 4, "decade": 4, "month": 7}  # how much of a day in figures is left of it where a unit is no more exact
 
 
 class Moment(NamedTuple):
@@ -117,8 +116,7 @@ class Anchor(NamedTuple):
     year: int | None = None
     day_first: bool | None = None  # whether the order of figures is settled
     near: int = NEAR
-    ahead: int = 0
-    """So many days of the year follow on the day of an entry, which `issued` is then: it tells what came of it, too."""
+    ahead: int = 0  # so many days of the year follow on the day of an entry, which `issued` is then
 
     def meant(
         self, month: int, day: int = 0, weekday: int | None = None, *, given: int | None = None, step: int = 0

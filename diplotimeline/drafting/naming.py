@@ -18,8 +18,7 @@ from diplotimeline.suggest import is_state
 
 TOLLS = ("killed", "injured", "captured", "released")
 Ids = tuple[str, ...]
-Shared = tuple[tuple[str, Ids], ...]
-"""Names that several registered people share, each with their ids."""
+Shared = tuple[tuple[str, Ids], ...]  # names that several registered people share, each with their ids
 
 
 class Register:
@@ -32,8 +31,7 @@ class Register:
         names = [(name, id) for id, actor in actors.items() for name in (actor.name, *actor.aliases)]
         self.no_surnames = offices | {name for name, id in names if actors[id].kind != "person"}
         known = {word for actor in actors.values() for word in f"{actor.name} {actor.office}".split()}
-        self.may_lead = offices.union(known, *(one.text["openers"] for one in vocabularies))
-        """Words with a capital letter that may stand before a surname."""
+        self.may_lead = offices.union(known, *(one.text["openers"] for one in vocabularies))  # before a surname
         surnames = [(words[-1], id) for name, id in names if self._ends_in_surname(id, words := name.split())]
         self.by_words = Lexicon((tokens(name), (name, id)) for name, id in (*names, *surnames))
         self.names = lexicon_of_names(name for name, _ in names)

@@ -28,8 +28,7 @@ INSTALL = "pip install 'diplotimeline[draft]'"
 BATCH, LONGEST_LEAD = 64, 16
 STRAIGHT = str.maketrans("’‘ʼ`«»“”", "''''\"\"\"\"")
 LEADS_IN = frozenset((":", "-", "–", "—", "--", "_"))
-Classes = Mapping[str, frozenset[str]]
-"""Words of a language by what they do."""
+Classes = Mapping[str, frozenset[str]]  # words of a language by what they do
 Masks = Mapping[str, str]
 
 
@@ -93,8 +92,9 @@ def _dates_apart(doc: Doc, dated: set[int], classes: Classes) -> Iterator[int]:
         elif closed and doc[first - 1].text == "," and commas % 2:
             leads = commas == 1 and doc[0].lower_ in classes["opening"]  # `In Kora, on Monday, troops`
             yield from range(first - 1 + leads, end + 1)
-        elif lead > 1 and doc[lead - 1].lower_ in auxiliaries and beyond.islower():
-            yield from range(lead, end) if doc[lead - 2].lower_ not in classes["cleft"] else ()  # `were on 3 May transferred to`
+        elif lead > 1 and doc[lead - 1].lower_ in auxiliaries and beyond.islower() and dated <= {*range(start, end)}:
+            it = doc[lead - 2].lower_ in classes["no_doer"]  # `it was on 3 May that`, but `they were on 3 May moved`
+            yield from () if it else range(lead, end)
         elif doc[start].lower_ in classes["bare"] and beyond.lower() in classes["behind_bare"]:
             led = doc[start - 1].lower_ in classes["leading"] or doc[start - 2].text == ","  # `two men, hurt today in`
             yield from () if led else range(start, end)
@@ -105,8 +105,7 @@ class Parser:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.known = frozenset(model.vocab.strings)
-        """The words that the model has learned from; a new text adds to the model's own list."""
+        self.known = frozenset(model.vocab.strings)  # what it has learned from; a new text adds to its own list
 
     def parsed(self, sentences: Sequence[Tagged], masks: Masks, classes: Classes) -> Iterator[Doc]:
         """The grammar of each sentence, in their order; of words that the model misreads it sees the `masks`."""

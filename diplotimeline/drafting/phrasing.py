@@ -6,8 +6,7 @@ from itertools import pairwise, takewhile
 from diplotimeline.drafting.grammar import LISTED, Tree
 from diplotimeline.drafting.parsing import Token
 
-Forms = Mapping[int, str]
-"""What stands for words at their places: a verb in the present, nothing for its auxiliaries."""
+Forms = Mapping[int, str]  # what stands for words at their places: a verb in the present, nothing for its auxiliaries
 LONGEST = 200
 MARKS_OF_SPEECH = frozenset('"“”«»()[]')
 ASIDES = frozenset((",", "–", "—", "--"))

@@ -9,8 +9,7 @@ from diplotimeline.dates import parse
 from diplotimeline.drafting.expressions import GROUPS, KINDS, MEANINGS, Node
 from diplotimeline.drafting.moments import HALF_A_YEAR, SHOWN, STEPS, Anchor, Moment, Unsettled, stretch, unit_away
 
-LARGER = {"day": "week", "week": "month", "month": "year"}
-"""`The days after 3 May` are fewer than the next larger unit has."""
+LARGER = {"day": "week", "week": "month", "month": "year"}  # `the days after 3 May` are fewer than this unit has
 
 
 def resolve(anchor: Anchor, node: Node) -> list[Moment]:
@@ -32,15 +31,13 @@ class Meaning:
 
     def __init__(self, anchor: Anchor, node: Node) -> None:
         self.anchor, self.node, self.issued = anchor, node, anchor.issued
-        self.inner: list[Node] = node.values("date")
-        """The dates that it is made around."""
+        self.inner: list[Node] = node.values("date")  # the dates that it is made around
         self.unit: str = node.one("unit", "week", "weekend", "coming") or ""
         self.step = node.has("next", "following") - node.has("last", "previous", "past") - node.has("before")
         """How many units away `last`, `this`, `next` and `the week before last` are."""
         self.month: int = node.one(*KINDS["months"], "season")
         self.year: int | None = node.one("year", "old_year", "noted_year")
-        self.count: int = max(node.values("day", "number", "article"), default=0)
-        """How many units are counted; 0 without a number."""
+        self.count: int = max(node.values("day", "number", "article"), default=0)  # 0 without a number
 
     def _days(self) -> list[Moment]:
         """`12 September`, `September 13-14 and 28, 2022`: each item of the list by itself."""
@@ -185,7 +182,7 @@ class Meaning:
         before = self._inner()
         is_over = self.anchor.direction > 0 and before.last < self.issued  # `The minister will speak at 9 p.m.`
         if is_over or before.first != before.last or self.node.one("part_of_day") == "night":
-            raise Unsettled(str(self.issued) if is_over else before.edtf, why="the words do not say of which day")
+            raise Unsettled(before.edtf, *[str(self.issued)] * is_over, why="the words do not say of which day")
         return before._replace(edtf=str(before.first), part=None)
 
     def _vague(self) -> Moment:
@@ -204,11 +201,11 @@ class Meaning:
         """A part of a date, or a sign at it: `late May`, `3 May (?)`, `at 6 p.m.` of the day before."""
         node, part, inner = self.node, self.node.one("part_of_day"), self.inner
         moments = resolve(self.anchor, inner[-1]) if inner else [self._period() if self.unit else self._day_before()]
-        told = bool(inner) and self.anchor.direction < 0 and moments[-1].first == self.issued  # it is not over yet
-        if part == "night" and (told or len(inner) + len(moments) == 3):  # `from Monday to Tuesday`, `of 27 and 28 May`
+        over = part == "overnight" and self.anchor.direction < 0 and moments[-1].first == self.issued
+        if over or (part == "night" and len(inner) + len(moments) == 3):  # `from Monday to Tuesday`, `of 27 and 28 May`
             moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
         if part is not None:
-            return [one.in_part(part.removesuffix("s")) for one in moments]
+            return [one.in_part(part.removeprefix("over").removesuffix("s")) for one in moments]
         if node.has("portion"):
             return [one.portion(node.one("portion")) for one in moments]
         sign = f"T{node.one('clock')}" if node.has("clock") else "?" if node.has("doubt") else "~"
@@ -223,8 +220,7 @@ class Meaning:
         elif end.year_given or start.first > end.last:
             starts = (self._inner(0, year=end.last.year - earlier) for earlier in (0, 1))
             start = next((one for one in starts if one.first <= end.last), start)
-        same = start.edtf == end.edtf
-        return start if same else start._replace(edtf=f"{start.end}/{end.end}", side="")
+        return start if start.edtf == end.edtf else start._replace(edtf=f"{start.end}/{end.end}", side="")
 
     def _bounded(self) -> Moment | list[Moment]:
         """`from 1 February`, but not `from 1 to 5 February`; `since`, `until`, `by`, `before` or `after 1 February`."""

@@ -13,16 +13,13 @@ from diplotimeline.drafting.expressions import GROUPS, Tagged, Vocabulary, fille
 from diplotimeline.errors import CallError
 from diplotimeline.quotes.layout import INVISIBLE, without_notes, without_page_breaks
 
-GAP = "\uf8ff"
-"""Stands where something was left out within a sentence: no text has this sign for a letter."""
-OF_NO_USE = "\ufffe"
-"""A sign that no timeline may hold stands for a `GAP` of the text itself."""
+GAP = "\uf8ff"  # stands where something was left out within a sentence: no text has this sign for a letter
+OF_NO_USE = "\ufffe"  # a sign that no timeline may hold stands for a `GAP` of the text itself
 LINES = table("lines")
 PIECES = {"NO_TEXT": rf"{FORBIDDEN.pattern[1:-1]}\ud800-\udfff", **LINES["pieces"]}
 FORMS = {name: re.compile(filled(text, PIECES), re.VERBOSE) for name, text in LINES["patterns"].items()}
 """How lines look, and what stands between their words, by its name in `lines.toml`."""
-BEGINNING = 20_000
-"""So many characters show whether a text is in a code, and may give its day."""
+BEGINNING = 20_000  # so many characters show whether a text is in a code, and may give its day
 
 
 def prepared(text: str) -> str:
@@ -36,8 +33,7 @@ def prepared(text: str) -> str:
     return FORMS["unquotable"].sub("\n\n", without_notes(normal("NFC", without_page_breaks(text))))
 
 
-LONGEST = 4000
-"""No sentence has more characters; what is longer is a table or no prose at all."""
+LONGEST = 4000  # no sentence has more characters; what is longer is a table or no prose at all
 WIDEST_TITLE = 90
 AROUND, WIDEST_DATE = "-–—*#=_: ", 40
 """Signs around a date that stands in a line by itself: `--MARCH 2012--`."""
@@ -54,10 +50,8 @@ class Sentence(NamedTuple):
     opens: bool = False
     alone: bool = False
     heading: bool = False
-    doubt: str = ""
-    """What is to be asked of the date at the beginning of what is read: it, or its year, is that of a line above."""
-    below_title: bool = False
-    """Whether its date is that of a title of what happened: `Attack on Kora (3 May)`."""
+    doubt: str = ""  # what is to be asked of the date that is read first: it, or its year, is that of a line above
+    below_title: bool = False  # whether its date is that of a title of what happened: `Attack on Kora (3 May)`
 
     @property
     def may_be_title(self) -> bool:

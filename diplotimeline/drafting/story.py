@@ -20,10 +20,8 @@ class Line(NamedTuple):
     sentence: Sentence
     tagged: Tagged
     tells: Moment | None = None
-    entry: str = ""
-    """The date that it opens with, as an entry of a chronicle does."""
-    issued: date | None = None
-    """The last day of the entry that it stands in: what it tells besides is counted from there."""
+    entry: str = ""  # the date that it opens with, as an entry of a chronicle does
+    issued: date | None = None  # the last day of its entry: what it tells besides is counted from there
 
     def read_as(self, tagged: Tagged, above: str, *, titled: bool = False) -> "Line":
         """The line as it is read below a heading, the date of which is asked for."""
@@ -40,11 +38,9 @@ class Heading(NamedTuple):
 
     moment: Moment
     words: str
-    names_day: bool = False
-    """Whether what is told below it without a date was then: of a day or a month, but not of a year."""
+    names_day: bool = False  # whether what is told below it without a date was then: not of a year
     titled: bool = False
-    month: str = ""
-    """What bare days below it lack: `--MARCH 2012--`."""
+    month: str = ""  # what bare days below it lack: `--MARCH 2012--`
 
     @property
     def lasts(self) -> bool:

@@ -9,8 +9,7 @@ from diplotimeline.drafting.grammar import NOUNS, PAST_TENSES, Tree, Verb
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.types import OTHER, nouns_of, type_of_verb
 
-PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2
-"""Where in time a date is looked for: ahead of the statement, behind it, either, or wherever it is nearer."""
+PLAN, PAST, OPEN, NEAREST = 1, -1, 0, 2  # a date is looked for ahead of the statement, behind, either, or where nearer
 LOOKS = {"ahead": PLAN, "behind": PAST, "either": OPEN, "nearest": NEAREST}
 
 
@@ -65,8 +64,7 @@ class Event(NamedTuple):
     verb: Verb | None
     type: str
     mood: Mood = Mood()
-    needs_actor: bool = False
-    """Whether it is told too loosely to be kept unless somebody of the register takes part, or without one is named."""
+    needs_actor: bool = False  # told too loosely to be kept unless somebody of the register takes part, or is named
 
 
 def event_of(tree: Tree, date: Dated | None, token: Token, verb: Verb | None = None) -> Event:

@@ -12,7 +12,6 @@ from diplotimeline.drafting.phrasing import Forms, fitting, left, without_articl
 from diplotimeline.drafting.telling import Event
 
 ENDS = frozenset(";:.")
-APART = re.compile(r"\s+|(?<=['’])")
 
 
 def title_of(tree: Tree, event: Event, speaker: str) -> str:
@@ -27,7 +26,9 @@ def _is_cut_off(tree: Tree, title: str) -> bool:
     classes, told = tree.grammar.classes, title.partition('"')[0]
     whose = first in classes["whose"] and second not in classes["honours"]
     excepted = {tree.lows[at] for at in tree.marks.get("excepting", ())}
-    return whose or not excepted.issubset(words) or not classes["conversing"].isdisjoint(APART.split(told))
+    return (
+        whose or not excepted.issubset(words) or not classes["conversing"].isdisjoint(re.split(r"\s+|(?<=['’])", told))
+    )
 
 
 def _titles(tree: Tree, event: Event, speaker: str) -> Iterator[str]:
@@ -129,22 +130,26 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
 def _told_before(tree: Tree, verb: Verb) -> str | None:
     """`Two soldiers died, Vestra said`, French `…, a annoncé la Mission`: nothing if no such words stand before it."""
     inverted = tree.grammar.tells_in_present and tree.lows[verb.first - 1] == ","  # the teller is taken for an object
-    behind = inverted or any(one.i < verb.token.i for one in tree.children(verb.token, "content"))
-    if not behind or not any(one.finite and at < verb.first for at, one in tree.verbs.items()):
+    content = tree.children(verb.token, "content")
+    if not (inverted or any(one.i < verb.token.i for one in content)):
         return None
     near = tree.children(verb.token, "subject", *(["object"] if inverted else []))
-    teller = next((one for one in near if one.pos_ in NOUNS and (one.i > verb.token.i or not inverted)), None)
+    nouns = (one for one in near if one.pos_ in NOUNS and (one.i > verb.token.i or not inverted))
+    teller = next((one for one in nouns if "," not in tree.lows[one.i : verb.first]), None)
     forms = forms_of(tree, verb, teller, start_of(tree, teller), spoken=False) if teller else None
-    who = who_of(tree, verb, teller, "") if teller else ""
-    if teller is None or forms is None or not who or tree.lows[teller.right_edge.i + 1 :][:1] == ["-"]:
-        return ""
+    if teller is None or forms is None or tree.lows[teller.right_edge.i + 1 :][:1] == ["-"]:
+        return ""  # `killed by rebels, the largest group, the army said`, French `l'état-major`
+    who, last = who_of(tree, verb, teller, ""), min(start_of(tree, teller), verb.first)
     first = next((token.i for token in tree.doc if token.pos_ not in ("X", "PUNCT")), 0)
-    words = left(tree, first, min(start_of(tree, teller), verb.first), set())
-    needed = {one.i for one in words if one.i in tree.verbs and tree.verbs[one.i].finite}
+    words = left(tree, first, last, set())
+    finite = {at for at, one in tree.verbs.items() if one.finite and at not in tree.below(teller) | {verb.token.i}}
+    needed = finite & {one.i for one in words}
+    if not (who and needed) or finite - needed or tree.lows[last - 1] not in ',"”»':
+        return ""  # `Rebels attacked; Vestra said they had fled`: what it said follows
     heard = [one.right_edge.i for one in tree.objects(verb) if one.i > verb.token.i and one != teller]
     says = written(tree, left(tree, verb.first, max([verb.token.i, *heard]) + 1, {verb.token.i}), forms)
     opens = {one.i: one.text[:1].upper() + one.text[1:] for one in words[:1]}
-    return fitting(tree, words, opens, needed, f"{who} {says}{tree.grammar.colon}") if needed else ""
+    return fitting(tree, words, opens, needed, f"{who} {says}{tree.grammar.colon}")
 
 
 def _told(tree: Tree, verb: Verb, event: Event, forms: Forms, subject: Token, who: str = "") -> str:

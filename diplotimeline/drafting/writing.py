@@ -17,8 +17,7 @@ HEAD = """\
 # is no event; `diplotimeline check` finds the marks that are left.
 """
 ASKED = "TODO"
-UNKNOWN = {"title": ASKED, "type": f"{ASKED}  # no word of the sentence tells it"}
-"""What stands in place of a title that cannot be made, and of a type that is not known."""
+UNKNOWN = {"title": ASKED, "type": f"{ASKED}  # no word of the sentence tells it"}  # for what is not known
 GUESSED = ("title", "type", "actors", "place", "casualties", "status")
 
 
@@ -43,8 +42,11 @@ def timeline_text(
     for name, texts in sections.items():
         if texts or name == "events":
             none = all(text.startswith("# left out") for text in texts)
-            apart = "\n\n" if name == "events" else "\n"
-            lines += [f"{name}: []" if none else f"{name}:", indented(apart.join(texts), 2), ""]
+            lines += [
+                f"{name}: []" if none else f"{name}:",
+                indented(("\n\n" if name == "events" else "\n").join(texts), 2),
+                "",
+            ]
     return HEAD + "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -64,7 +66,7 @@ def entries(
             if not declared or one.id not in register.sources
         ],
         "events": [
-            _left_out(found) if found.reason else "\n".join(_event(found, one.id))
+            "\n".join(_event(found, one.id))
             for one in statements
             for found in one.found
             if left_out or not found.reason
@@ -73,6 +75,10 @@ def entries(
 
 
 def _event(one: Candidate, source: str) -> Iterator[str]:
+    """The lines of an event; of what is none the reason, and the date if it names one, as a comment."""
+    if one.reason:
+        yield f"# left out, {', '.join(filter(None, (one.reason, one.date or ' or '.join(one.readings))))}: {one.quote}"
+        return
     fields = {
         "part": one.part, "date_text": one.date_text, "title": one.title, "type": one.type,
         "actors": [*one.actors, *dict(one.proposed), *(ASKED for _ in one.shared[:1])],
@@ -87,11 +93,6 @@ def _event(one: Candidate, source: str) -> Iterator[str]:
     yield f"- date: {date if one.date else f'TODO  # {asked}'}"
     written = UNKNOWN | {name: in_one_line(value) for name, value in fields.items() if value}
     yield from (f"  {name}: {written[name]}" for name in fields if name in written)
-
-
-def _left_out(one: Candidate) -> str:
-    """What is no event, as a comment with the reason, and the date if it names one."""
-    return f"# left out, {', '.join(filter(None, (one.reason, one.date or ' or '.join(one.readings))))}: {one.quote}"
 
 
 def _actors(statements: Sequence[Statement], register: Timeline) -> Iterator[str]:
