@@ -8,8 +8,7 @@ from diplotimeline.drafting.parsing import Token
 
 Forms = Mapping[int, str]  # what stands for words at their places: a verb in the present, nothing for its auxiliaries
 LONGEST = 200
-MARKS_OF_SPEECH = frozenset('"“”«»()[]')
-ASIDES = frozenset((",", "–", "—", "--"))
+MARKS_OF_SPEECH, ASIDES = frozenset('"“”«»()[]'), frozenset((",", "–", "—", "--"))
 ENDS = " ,;:.-–—'’"
 
 

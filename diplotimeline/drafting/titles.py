@@ -10,6 +10,7 @@ from diplotimeline.drafting.grammar import LISTED, NOUNS, PAST_TENSES, Tree, Ver
 from diplotimeline.drafting.parsing import Token
 from diplotimeline.drafting.phrasing import Forms, fitting, left, without_article, written
 from diplotimeline.drafting.telling import Event
+from diplotimeline.drafting.types import nouns_of
 
 ENDS = frozenset(";:.")
 
@@ -49,6 +50,8 @@ def _titles(tree: Tree, event: Event, speaker: str) -> Iterator[str]:
     says = above is not None and tree.is_one_of(above.token, "saying", "accusing")
     if above is not None and (says or (above.finite and verb.tense == "reduced" and _is_within(tree, verb.token.head))):
         yield _of_verb(tree, above, event, speaker)  # `Vestra says its envoy has left`, `in a statement issued, …`
+    there = tree.objects(verb) if tree.children(verb.token, "expletive") else ()  # `there was an attack`
+    yield from (_of_noun(tree, event._replace(token=one)) for one in there if one.i in nouns_of(tree))
 
 
 def _is_undone(tree: Tree, noun: Token, verb: Verb) -> bool:
@@ -130,8 +133,7 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
 def _told_before(tree: Tree, verb: Verb) -> str | None:
     """`Two soldiers died, Vestra said`, French `…, a annoncé la Mission`: nothing if no such words stand before it."""
     inverted = tree.grammar.tells_in_present and tree.lows[verb.first - 1] == ","  # the teller is taken for an object
-    content = tree.children(verb.token, "content")
-    if not (inverted or any(one.i < verb.token.i for one in content)):
+    if not (inverted or any(one.i < verb.token.i for one in tree.children(verb.token, "content"))):
         return None
     near = tree.children(verb.token, "subject", *(["object"] if inverted else []))
     nouns = (one for one in near if one.pos_ in NOUNS and (one.i > verb.token.i or not inverted))
@@ -141,9 +143,8 @@ def _told_before(tree: Tree, verb: Verb) -> str | None:
         return ""  # `killed by rebels, the largest group, the army said`, French `l'état-major`
     who, last = who_of(tree, verb, teller, ""), min(start_of(tree, teller), verb.first)
     first = next((token.i for token in tree.doc if token.pos_ not in ("X", "PUNCT")), 0)
-    words = left(tree, first, last, set())
     finite = {at for at, one in tree.verbs.items() if one.finite and at not in tree.below(teller) | {verb.token.i}}
-    needed = finite & {one.i for one in words}
+    words = left(tree, first, last, needed := finite.intersection(range(first, last)))
     if not (who and needed) or finite - needed or tree.lows[last - 1] not in ',"”»':
         return ""  # `Rebels attacked; Vestra said they had fled`: what it said follows
     heard = [one.right_edge.i for one in tree.objects(verb) if one.i > verb.token.i and one != teller]

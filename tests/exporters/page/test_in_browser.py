@@ -356,6 +356,8 @@ def test_a_link_to_an_event_that_is_filtered_out_shows_it(open_page: Open) -> No
 
 
 def test_two_thousand_events_are_filtered(open_page: Open, tmp_path: Path) -> None:
+    from playwright.sync_api import expect
+
     page = open_page(made(tmp_path, 2000))
     page.select_option("#page_type", "meeting")
 
@@ -368,7 +370,7 @@ def test_two_thousand_events_are_filtered(open_page: Open, tmp_path: Path) -> No
     page.click("#page_reset")
     last = page.locator(".lane svg a").last
     last.click()
-    page.wait_for_function("document.querySelector(':target')?.getBoundingClientRect().top < 900")
+    expect(page.locator(":target")).to_be_in_viewport(timeout=FOR_EVER * 1000)  # milliseconds
     assert page.is_visible(f"{last.get_attribute('href')} h4")
 
 
