@@ -61,7 +61,6 @@ def language_of(text: str) -> str:
 def _known(language: str) -> str:
     """The code of a language that there are words for. Raises `CallError` for another one."""
     if language not in LANGUAGES:
-        raise CallError(
-            f"there are no tables for the language '{language}'", did_you_mean(language, LANGUAGES, "known")
-        )
+        help = did_you_mean(language, LANGUAGES, "known")
+        raise CallError(f"there are no tables for the language '{language}'", help)
     return language

@@ -8,6 +8,7 @@ from diplotimeline.drafting.parsing import LEADS_IN, Token
 from diplotimeline.drafting.telling import NEAREST, PAST, RULES, Event, Mood, event_of
 from diplotimeline.drafting.types import OTHER, STATE, nouns_of, type_of_thing, type_of_verb
 
+NO_VERB = "no verb and no noun of an event"
 NOTHING_TOLD = "nothing that happened"
 UNREAL = {RULES["verbs"][name].mood.reason for name in ("condition", "demand", "wish", "session", "earlier")}
 UNREAL.add(RULES["sentences"]["question"].mood.reason)
@@ -79,9 +80,7 @@ def _of_date(tree: Tree, date: Dated) -> Event:
     if noun is not None:
         return event_of(tree, date, noun)
     if verb is None or (named and named.i > first.i > 0 and tree.is_one_of(tree.doc[first.i - 1], "known")):
-        return Event(
-            date, first, None, "", Mood("no verb and no noun of an event")
-        )  # `congratulated her on her 3 May triumph`
+        return Event(date, first, None, "", Mood(NO_VERB))  # `congratulated her on her 3 May triumph`
     return event_of(tree, date, verb.token, verb)
 
 

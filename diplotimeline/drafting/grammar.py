@@ -154,11 +154,16 @@ class Tree:
         """A word and all that hangs on it."""
         return {one.i for one in token.subtree}
 
+    @cached_property
+    def _joined(self) -> list[set[int]]:
+        """The words of each joined clause that has a subject of its own."""
+        joined = (verb.token for verb in self.verbs.values() if self.role(verb.token) == "joined")
+        return [self.below(token) for token in joined if self.children(token, "subject")]
+
     def told_together(self, token: Token, between: str = ";:") -> set[int]:
         """The words between signs around a word, without joined clauses with a subject in which it does not stand."""
         found = set(range(*self.part(token.i, between)))
-        joined = (one.token for one in self.verbs.values() if self.role(one.token) == "joined")
-        for words in (self.below(one) for one in joined if self.children(one, "subject")):
+        for words in self._joined:
             found = found & words if token.i in words else found - words
         return found
 

@@ -202,7 +202,7 @@ class Meaning:
         node, part, inner = self.node, self.node.one("part_of_day"), self.inner
         moments = resolve(self.anchor, inner[-1]) if inner else [self._period() if self.unit else self._day_before()]
         over = part == "overnight" and self.anchor.direction < 0 and moments[-1].first == self.issued
-        if over or (part == "night" and len(inner) + len(moments) == 3):  # `from Monday to Tuesday`, `of 27 and 28 May`
+        if over or (f"{part}".endswith("night") and len(inner) + len(moments) == 3):  # `from Monday to Tuesday`
             moments = [stretch(moments[-1].first - timedelta(1), moments[-1].first)]
         if part is not None:
             return [one.in_part(part.removeprefix("over").removesuffix("s")) for one in moments]

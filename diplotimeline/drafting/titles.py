@@ -13,6 +13,7 @@ from diplotimeline.drafting.telling import Event
 from diplotimeline.drafting.types import nouns_of
 
 ENDS = frozenset(";:.")
+APART = re.compile(r"\s+|(?<=['’])")
 
 
 def title_of(tree: Tree, event: Event, speaker: str) -> str:
@@ -27,9 +28,7 @@ def _is_cut_off(tree: Tree, title: str) -> bool:
     classes, told = tree.grammar.classes, title.partition('"')[0]
     whose = first in classes["whose"] and second not in classes["honours"]
     excepted = {tree.lows[at] for at in tree.marks.get("excepting", ())}
-    return (
-        whose or not excepted.issubset(words) or not classes["conversing"].isdisjoint(re.split(r"\s+|(?<=['’])", told))
-    )
+    return whose or not excepted.issubset(words) or not classes["conversing"].isdisjoint(APART.split(told))
 
 
 def _titles(tree: Tree, event: Event, speaker: str) -> Iterator[str]:
@@ -133,7 +132,8 @@ def _of_verb(tree: Tree, verb: Verb, event: Event, speaker: str) -> str:
 def _told_before(tree: Tree, verb: Verb) -> str | None:
     """`Two soldiers died, Vestra said`, French `…, a annoncé la Mission`: nothing if no such words stand before it."""
     inverted = tree.grammar.tells_in_present and tree.lows[verb.first - 1] == ","  # the teller is taken for an object
-    if not (inverted or any(one.i < verb.token.i for one in tree.children(verb.token, "content"))):
+    behind = inverted or any(one.i < verb.token.i for one in tree.children(verb.token, "content"))
+    if not behind or not any(one.finite and at < verb.first for at, one in tree.verbs.items()):
         return None
     near = tree.children(verb.token, "subject", *(["object"] if inverted else []))
     nouns = (one for one in near if one.pos_ in NOUNS and (one.i > verb.token.i or not inverted))

@@ -42,11 +42,8 @@ def timeline_text(
     for name, texts in sections.items():
         if texts or name == "events":
             none = all(text.startswith("# left out") for text in texts)
-            lines += [
-                f"{name}: []" if none else f"{name}:",
-                indented(("\n\n" if name == "events" else "\n").join(texts), 2),
-                "",
-            ]
+            apart = "\n\n" if name == "events" else "\n"
+            lines += [f"{name}: []" if none else f"{name}:", indented(apart.join(texts), 2), ""]
     return HEAD + "\n".join(lines).rstrip("\n") + "\n"
 
 
